@@ -1,0 +1,45 @@
+"""The checklist: what a finished review should answer, as data."""
+
+from imrkit.checklist.load import DEFAULT, load_checklist, shipped_checklists
+from imrkit.checklist.values import (
+    ALL,
+    Checklist,
+    ChecklistItem,
+    ChecklistSection,
+    CheckMode,
+    Column,
+    Form,
+    Help,
+    ItemPart,
+    Position,
+    Provenance,
+    PublishedAdvice,
+    ReviewType,
+    Role,
+    Source,
+    Term,
+    Where,
+)
+
+__all__ = [
+    "ALL",
+    "DEFAULT",
+    "CheckMode",
+    "Checklist",
+    "ChecklistItem",
+    "ChecklistSection",
+    "Column",
+    "Form",
+    "Help",
+    "ItemPart",
+    "Position",
+    "Provenance",
+    "PublishedAdvice",
+    "ReviewType",
+    "Role",
+    "Source",
+    "Term",
+    "Where",
+    "load_checklist",
+    "shipped_checklists",
+]

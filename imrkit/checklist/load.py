@@ -1,0 +1,207 @@
+"""Load a checklist from TOML: follow ``extends``, report every mistake at once, build the value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path as FilePath
+from typing import Any
+
+from marshmallow import Schema
+
+from imrkit.checklist.rules import broken_rules
+from imrkit.checklist.schema import ENTRY_SCHEMAS, HeadSchema, build_advice, build_entry
+from imrkit.checklist.values import Checklist
+from imrkit.errors import ChecklistError, Mistake
+from imrkit.toml_schema import shape_mistakes
+from imrkit.toml_source import Path, TomlSource
+
+DEFAULT = "imr"
+
+CheckSettings = Mapping[str, type[Schema]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One table of a list, as merged so far, and where its newest words stand."""
+
+    raw: dict[str, Any]
+    source: TomlSource
+    path: Path
+
+    def mistake(self, path: Path, message: str) -> Mistake:
+        """Describe a mistake at ``path`` inside the entry."""
+        return self.source.mistake((*self.path, *path), message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draftlist:
+    """A checklist as tables, before it is a value."""
+
+    head: Entry
+    lists: dict[str, list[Entry]]
+
+
+def load_checklist(
+    checklist: str | FilePath = DEFAULT, *, check_settings: CheckSettings | None = None
+) -> Checklist:
+    """Load a checklist by its id (one that imrkit ships) or from a TOML file.
+
+    ``check_settings`` names the checks that exist and the shape of their settings; ``None``
+    leaves the ``checks`` tables unread. Raises :class:`ChecklistError` with every mistake.
+    """
+    draft = _resolve(_read(checklist), seen=())
+    mistakes = list(_entry_mistakes(draft, check_settings))
+    if not mistakes:
+        value = _build(draft)
+        mistakes = [
+            _entry_at(draft, broken.kind, broken.id).mistake(broken.path, broken.message)
+            for broken in broken_rules(value)
+        ]
+    if mistakes:
+        raise ChecklistError(sorted(mistakes, key=lambda one: (one.file, one.line or 0)))
+    return value
+
+
+def shipped_checklists() -> tuple[str, ...]:
+    """Return the ids of the checklists that imrkit ships."""
+    folder = resources.files("imrkit") / "checklists"
+    return tuple(sorted(file.name[:-5] for file in folder.iterdir() if file.name.endswith(".toml")))
+
+
+def _read(checklist: str | FilePath) -> TomlSource:
+    if str(checklist) in shipped_checklists():
+        file = resources.files("imrkit") / "checklists" / f"{checklist}.toml"
+        return TomlSource.parse(file.read_text("utf-8"), file.name, ChecklistError)
+    known = ", ".join(shipped_checklists())
+    advice = f"Give the path of a TOML file, or one of the checklists that imrkit ships: {known}"
+    return TomlSource.read(FilePath(checklist), ChecklistError, advice)
+
+
+def _resolve(source: TomlSource, seen: tuple[str, ...]) -> Draftlist:
+    """Read the tables of ``source`` over those of the checklist that it extends."""
+    own = _own_tables(source)
+    base_id = own.head.raw.get("extends")
+    if not isinstance(base_id, str) or not base_id:
+        return own
+    if base_id in seen or base_id not in shipped_checklists():
+        message = f"“{base_id}” is not a checklist to extend; known: {', '.join(shipped_checklists())}"
+        raise ChecklistError([own.head.mistake(("extends",), message)])
+    base = _resolve(_read(base_id), (*seen, base_id))
+    return Draftlist(
+        head=Entry(raw={**base.head.raw, **own.head.raw}, source=source, path=own.head.path),
+        lists={name: _over(base.lists[name], own.lists[name]) for name in ENTRY_SCHEMAS},
+    )
+
+
+def _own_tables(source: TomlSource) -> Draftlist:
+    mistakes = [
+        source.mistake((key,), f"“{key}” is not a key that is known here")
+        for key in source.data
+        if key != "checklist" and key not in ENTRY_SCHEMAS
+    ]
+    head = source.data.get("checklist", {})
+    if not isinstance(head, dict):
+        mistakes.append(source.mistake(("checklist",), "“checklist” must be a table"))
+    lists: dict[str, list[Entry]] = {}
+    for name in ENTRY_SCHEMAS:
+        tables = source.data.get(name, [])
+        if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
+            mistakes.append(source.mistake((name,), f"“{name}” must be a list of tables: [[{name}]]"))
+            continue
+        lists[name] = [
+            Entry(raw=raw, source=source, path=(name, index)) for index, raw in enumerate(tables)
+        ]
+    if mistakes:
+        raise ChecklistError(mistakes)
+    return Draftlist(head=Entry(raw=head, source=source, path=("checklist",)), lists=lists)
+
+
+def _over(base: list[Entry], own: list[Entry]) -> list[Entry]:
+    """Lay the entries of an extending checklist over the base: change, add, switch off, move."""
+    merged = {str(entry.raw["id"]): entry for entry in base}
+    unnamed: list[Entry] = []
+    for entry in own:
+        key = entry.raw.get("id")
+        if not isinstance(key, str):
+            unnamed.append(entry)  # the schema will say that the id is missing
+            continue
+        old = merged.get(key)
+        raw = {**old.raw, **entry.raw} if old and old.source is not entry.source else entry.raw
+        if old and old.source is entry.source:
+            unnamed.append(entry)  # named twice in one file: the rules will say so
+        else:
+            merged[key] = Entry(raw=raw, source=entry.source, path=entry.path)
+    return [*_moved(list(merged.values())), *unnamed]
+
+
+def _moved(entries: list[Entry]) -> list[Entry]:
+    for entry in list(entries):
+        target = entry.raw.get("after") or entry.raw.get("before")
+        names = [one.raw["id"] for one in entries]
+        if not isinstance(target, str) or target not in names or target == entry.raw["id"]:
+            continue
+        entries.remove(entry)
+        names.remove(entry.raw["id"])
+        entries.insert(names.index(target) + bool(entry.raw.get("after")), entry)
+    return entries
+
+
+def _entry_mistakes(draft: Draftlist, check_settings: CheckSettings | None) -> Iterator[Mistake]:
+    yield from _schema_mistakes(HeadSchema(), draft.head)
+    for name, schema in ENTRY_SCHEMAS.items():
+        yield from _twice(draft.lists[name])
+        known = {entry.raw.get("id") for entry in draft.lists[name]}
+        for entry in draft.lists[name]:
+            yield from _schema_mistakes(schema(), entry)
+            for key in ("after", "before"):
+                target = entry.raw.get(key)
+                if isinstance(target, str) and target and target not in known:
+                    yield entry.mistake((key,), f"“{key}”: there is no “{target}” here")
+            if name == "items" and check_settings is not None:
+                yield from _check_mistakes(entry, check_settings)
+
+
+def _twice(entries: Iterable[Entry]) -> Iterator[Mistake]:
+    seen: set[Any] = set()
+    for entry in entries:
+        key = entry.raw.get("id")
+        if isinstance(key, str) and key in seen:
+            yield entry.mistake(("id",), f"the id “{key}” is used twice")
+        if isinstance(key, str):
+            seen.add(key)
+
+
+def _check_mistakes(entry: Entry, check_settings: CheckSettings) -> Iterator[Mistake]:
+    checks = entry.raw.get("checks", {})
+    if not isinstance(checks, dict):
+        return
+    for name, settings in checks.items():
+        if name not in check_settings:
+            yield entry.mistake(("checks", name), f"there is no check named “{name}”")
+        elif isinstance(settings, dict):
+            path = (*entry.path, "checks", name)
+            yield from shape_mistakes(check_settings[name](), entry.source, path, settings)
+
+
+def _schema_mistakes(schema: Schema, entry: Entry) -> Iterator[Mistake]:
+    return shape_mistakes(schema, entry.source, entry.path, entry.raw)
+
+
+def _build(draft: Draftlist) -> Checklist:
+    head = HeadSchema().load(draft.head.raw)
+    built = {
+        name: tuple(
+            build_entry(name, schema().load(entry.raw))
+            for entry in draft.lists[name]
+            if not entry.raw.get("off")
+        )
+        for name, schema in ENTRY_SCHEMAS.items()
+    }
+    head.pop("extends")
+    return Checklist(**{**head, "published_advice": build_advice(head["published_advice"]), **built})
+
+
+def _entry_at(draft: Draftlist, kind: str, entry_id: str) -> Entry:
+    return next(entry for entry in draft.lists[kind] if entry.raw["id"] == entry_id)

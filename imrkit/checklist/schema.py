@@ -1,0 +1,249 @@
+"""The shape of a checklist's TOML, entry by entry, and how entries become values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from marshmallow import Schema, fields, validate
+
+from imrkit.checklist.values import (
+    ALL,
+    ChecklistItem,
+    ChecklistSection,
+    CheckMode,
+    Column,
+    Form,
+    Help,
+    ItemPart,
+    Position,
+    Provenance,
+    PublishedAdvice,
+    ReviewType,
+    Role,
+    Source,
+    Term,
+    Where,
+)
+from imrkit.controls import ControlKind
+from imrkit.toml_schema import StrictSchema, choice, field, flag, nested, slug, text, texts
+
+COLUMN_KINDS = (
+    ControlKind.PLAIN_TEXT,
+    ControlKind.DROP_DOWN,
+    ControlKind.DATE,
+    ControlKind.CHECK_BOX,
+)
+PART_KINDS = (*COLUMN_KINDS, ControlKind.RICH_TEXT, ControlKind.REPEATING_SECTION)
+
+class PublishedAdviceSchema(StrictSchema):
+    title = text()
+    publisher = text()
+    url = text()
+
+
+class HeadSchema(StrictSchema):
+    """The ``[checklist]`` table."""
+
+    id = slug()
+    extends = slug(required=False)
+    title = text()
+    version = text()
+    language = text(required=False, default="en-GB")
+    status = text()
+    published_advice = fields.Nested(
+        PublishedAdviceSchema, required=True, error_messages={"required": "is missing"}
+    )
+
+
+class ReviewTypeSchema(StrictSchema):
+    id = slug()
+    label = text()
+    short = text()
+    form = slug()
+    aliases = texts()
+    old_labels = texts()
+    mandate = text(required=False)
+    note = text(required=False)
+
+
+class FormSchema(StrictSchema):
+    id = slug()
+    title = text()
+    master = slug()
+    description = text(required=False)
+    items = field(
+        fields.List, False, None, fields.String(), allow_none=True, invalid="must be a list of ids"
+    )
+
+
+class TermSchema(StrictSchema):
+    id = slug()
+    label = text()
+    meanings = texts(required=True)
+    note = text(required=False)
+
+
+class SourceSchema(StrictSchema):
+    id = text()
+    title = text()
+    read = text()
+    url = text(required=False)
+
+
+class SectionSchema(StrictSchema):
+    id = slug()
+    code = text()
+    title = text()
+    heading = text(required=False)
+    landscape = flag(default=False)
+    after = slug(required=False)
+    before = slug(required=False)
+
+
+class HelpSchema(StrictSchema):
+    url = text(required=False)
+    title = text()
+    text = text()  # last: from here on the name means the field
+
+
+class ColumnSchema(StrictSchema):
+    id = slug()
+    label = text()
+    kind = choice(COLUMN_KINDS)
+    placeholder = text(required=False)
+    width = field(fields.Integer, False, 0, strict=True, invalid="must be a whole number")
+    required = flag(default=True)
+    options = texts()
+
+
+class PartSchema(StrictSchema):
+    id = slug(required=False)
+    label = text()
+    kind = choice(PART_KINDS)
+    placeholder = text(required=False)
+    required = flag(default=True)
+    options = texts()
+    columns = nested(ColumnSchema)
+
+
+class ItemSchema(StrictSchema):
+    id = slug()
+    section = slug()
+    title = text()
+    heading = text(required=False)
+    roles = field(
+        fields.List,
+        False,
+        ("officer",),
+        choice(Role, default=""),
+        validate=validate.Length(min=1, error="must name at least one role"),
+        invalid="must be a list of roles",
+    )
+    review_types = field(
+        fields.List, False, (ALL,), fields.String(), invalid="must be a list of review types"
+    )
+    requirement = text()
+    prompts = texts()
+    addressed_when = text(required=False)
+    attention_when = text(required=False)
+    check_mode = choice(CheckMode)
+    where = choice(Where)
+    position = choice(Position, default=str(Position.BODY))
+    provenance = choice(Provenance, default=str(Provenance.LOCAL))
+    sources = texts()
+    headings = texts()
+    labels = texts()
+    help = nested(HelpSchema)
+    parts = nested(PartSchema)
+    checks = field(
+        fields.Dict,
+        False,
+        {},
+        keys=fields.String(),
+        values=fields.Dict(error_messages={"invalid": "must be a table of settings"}),
+        invalid="must be a table of checks",
+    )
+    off = flag(default=False)
+    after = slug(required=False)
+    before = slug(required=False)
+
+
+ENTRY_SCHEMAS: Mapping[str, type[Schema]] = MappingProxyType(
+    {
+        "review_types": ReviewTypeSchema,
+        "forms": FormSchema,
+        "terms": TermSchema,
+        "sources": SourceSchema,
+        "sections": SectionSchema,
+        "items": ItemSchema,
+    }
+)
+PLACING_KEYS = ("after", "before", "off")
+
+
+def build_advice(raw: Mapping[str, Any]) -> PublishedAdvice:
+    """Make a value of a loaded ``published_advice`` table."""
+    return PublishedAdvice(**raw)
+
+
+def build_entry(name: str, raw: Mapping[str, Any]) -> Any:
+    """Make a value of one loaded entry of the list ``name``."""
+    known = {key: _frozen(value) for key, value in raw.items() if key not in PLACING_KEYS}
+    return _BUILDERS[name](known)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _section(raw: dict[str, Any]) -> ChecklistSection:
+    return ChecklistSection(**{**raw, "heading": raw["heading"] or raw["title"]})
+
+
+def _item(raw: dict[str, Any]) -> ChecklistItem:
+    return ChecklistItem(
+        **{
+            **raw,
+            "heading": raw["heading"] or raw["title"],
+            "roles": frozenset(Role(role) for role in raw["roles"]),
+            "review_types": frozenset(raw["review_types"]),
+            "check_mode": CheckMode(raw["check_mode"]),
+            "where": Where(raw["where"]),
+            "position": Position(raw["position"]),
+            "provenance": Provenance(raw["provenance"]),
+            "help": tuple(Help(**entry) for entry in raw["help"]),
+            "parts": tuple(_part(part) for part in raw["parts"]),
+            "checks": MappingProxyType(
+                {name: MappingProxyType(dict(settings)) for name, settings in raw["checks"].items()}
+            ),
+        }
+    )
+
+
+def _part(raw: Mapping[str, Any]) -> ItemPart:
+    columns = tuple(
+        Column(**{**column, "kind": ControlKind(column["kind"]), "options": tuple(column["options"])})
+        for column in raw["columns"]
+    )
+    return ItemPart(
+        **{
+            **raw,
+            "kind": ControlKind(raw["kind"]),
+            "options": tuple(raw["options"]),
+            "columns": columns,
+        }
+    )
+
+
+_BUILDERS: Mapping[str, Any] = MappingProxyType(
+    {
+        "review_types": lambda raw: ReviewType(**raw),
+        "forms": lambda raw: Form(**raw),
+        "terms": lambda raw: Term(**raw),
+        "sources": lambda raw: Source(**raw),
+        "sections": _section,
+        "items": _item,
+    }
+)

@@ -1,0 +1,254 @@
+"""A checklist and what it is made of, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from imrkit.controls import ControlKind
+from imrkit.tags import ControlTag
+
+ALL = "all"  # in ``review_types``: the item serves every review type
+
+
+class Role(StrEnum):
+    """Who an item is for."""
+
+    OFFICER = "officer"  # writes the review
+    LEAD = "lead"  # oversees it
+
+
+class CheckMode(StrEnum):
+    """Who can tell that an item is answered."""
+
+    AUTO = "auto"  # software can decide
+    ASSISTED = "assisted"  # software can flag, a person decides
+    HUMAN = "human"  # only a person can tell
+
+
+class Where(StrEnum):
+    """Where an item is answered."""
+
+    DOCUMENT = "document"  # at a place of its own in the document
+    WHOLE_DOCUMENT = "whole-document"  # anywhere: it has no place of its own
+    LEAD = "lead"  # in the lead's own records; never enters a document
+
+
+class Position(StrEnum):
+    """Which part of a template of ours an item stands in."""
+
+    COVER = "cover"
+    BODY = "body"
+    SIGN_OFF = "sign-off"
+
+
+class Provenance(StrEnum):
+    """How far an item is supported by a public source."""
+
+    FAQ_DIRECT = "faq-direct"  # said in the published FAQ on the practice advice
+    FAQ_THEME = "faq-theme"  # the FAQ names the theme; wording and prompts are ours
+    OTHER = "other"  # supported by another public source, in the part that could be read
+    BACKGROUND = "background"  # domain knowledge; verify before relying on it
+    LOCAL = "local"  # added by a force or another agency in its own checklist
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a repeating section."""
+
+    id: str
+    label: str
+    kind: ControlKind
+    placeholder: str = ""  # "" for a check box
+    width: int = 0  # share of the table's width, percent
+    required: bool = True
+    options: tuple[str, ...] = ()  # of a drop-down
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemPart:
+    """One of an item's areas in a document."""
+
+    id: str  # "" when the item has a single unnamed part
+    label: str
+    kind: ControlKind
+    placeholder: str = ""  # "" for a check box and a repeating section
+    required: bool = True
+    options: tuple[str, ...] = ()  # of a drop-down
+    columns: tuple[Column, ...] = ()  # of a repeating section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help:
+    """A piece of help at an item: what to consider, or where to read on."""
+
+    title: str
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistItem:
+    """One requirement that a finished review should answer."""
+
+    id: str
+    section: str
+    title: str
+    heading: str  # printed in templates of ours
+    roles: frozenset[Role]
+    review_types: frozenset[str]  # ids, or {ALL}
+    requirement: str
+    prompts: tuple[str, ...]  # questions an author asks herself
+    addressed_when: str
+    attention_when: str
+    check_mode: CheckMode
+    where: Where
+    position: Position
+    provenance: Provenance
+    sources: tuple[str, ...]  # ids of the checklist's sources
+    headings: tuple[str, ...]  # headings it is known by in other agencies' templates
+    labels: tuple[str, ...]  # labels it is known by there
+    help: tuple[Help, ...] = ()
+    parts: tuple[ItemPart, ...] = ()  # empty unless ``where`` is "document"
+    # The checks that decide the item: name -> settings. A whole-document item owns every finding
+    # of its checks; an auto item without any is decided by a person.
+    checks: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def tag(self, part: ItemPart, column: Column | None = None) -> ControlTag:
+        """Return the control tag of a part, or of a column of a part."""
+        return ControlTag(item=self.id, part=part.id, column=column.id if column else "")
+
+    def serves(self, review_type: str | None) -> bool:
+        """Tell whether the item is for a review type; ``None`` means any."""
+        return (
+            review_type is None or ALL in self.review_types or review_type in self.review_types
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistSection:
+    """A group of items under one heading."""
+
+    id: str
+    code: str
+    title: str
+    heading: str  # printed in templates of ours
+    landscape: bool = False  # printed on landscape pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewType:
+    """A kind of statutory review, with its names old and new."""
+
+    id: str
+    label: str
+    short: str
+    form: str  # id of the form that answers it
+    aliases: tuple[str, ...] = ()  # other ids accepted on the command line
+    old_labels: tuple[str, ...] = ()  # names it had; never a fault
+    mandate: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A document that answers a review type: which master, which items."""
+
+    id: str
+    title: str
+    master: str
+    description: str = ""
+    items: tuple[str, ...] | None = None  # None: every document item of the review type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word of the field that has several meanings or several forms."""
+
+    id: str
+    label: str
+    meanings: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A public source that items rest on."""
+
+    id: str
+    title: str
+    read: str  # how much of it could be read
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedAdvice:
+    """Where the practice advice that this checklist is not a copy of can be found."""
+
+    title: str
+    publisher: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist:
+    """An ordered, versioned set of items that a finished review should answer."""
+
+    id: str
+    title: str
+    version: str
+    status: str  # what it is not: official guidance
+    language: str
+    published_advice: PublishedAdvice
+    review_types: tuple[ReviewType, ...]
+    forms: tuple[Form, ...]
+    terms: tuple[Term, ...]
+    sources: tuple[Source, ...]
+    sections: tuple[ChecklistSection, ...]
+    items: tuple[ChecklistItem, ...]
+
+    def item(self, item_id: str) -> ChecklistItem | None:
+        """Return the item with an id, or ``None``."""
+        return next((item for item in self.items if item.id == item_id), None)
+
+    def section(self, section_id: str) -> ChecklistSection:
+        """Return the section with an id that an item names."""
+        return next(section for section in self.sections if section.id == section_id)
+
+    def form(self, form_id: str) -> Form:
+        """Return the form with an id that a review type names."""
+        return next(form for form in self.forms if form.id == form_id)
+
+    def review_type(self, name: str) -> ReviewType | None:
+        """Return the review type with an id, alias or short name (any case), or ``None``."""
+        wanted = name.strip().casefold()
+        return next(
+            (
+                kind
+                for kind in self.review_types
+                if wanted in {kind.id, kind.short.casefold(), *map(str.casefold, kind.aliases)}
+            ),
+            None,
+        )
+
+    def view(
+        self, *, review_type: str | None = None, role: Role | None = None
+    ) -> tuple[ChecklistItem, ...]:
+        """Return the items for a review type id and a role, in order; ``None`` means any."""
+        return tuple(
+            item
+            for item in self.items
+            if item.serves(review_type) and (role is None or role in item.roles)
+        )
+
+    def asked(self, review_type: ReviewType) -> tuple[ChecklistItem, ...]:
+        """Return the document items that the form of a review type holds, in order."""
+        chosen = self.form(review_type.form).items
+        return tuple(
+            item
+            for item in self.view(review_type=review_type.id)
+            if item.where is Where.DOCUMENT and (chosen is None or item.id in chosen)
+        )

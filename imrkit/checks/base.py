@@ -1,0 +1,119 @@
+"""What a check is: a documented function from a reading to findings, with a code."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from marshmallow import Schema
+
+from imrkit.checklist import ChecklistItem
+from imrkit.findings import Finding, Location, Severity
+from imrkit.places import Place
+from imrkit.reading import Reading
+from imrkit.toml_schema import StrictSchema
+
+HEADINGS = ("What it flags", "Why it matters", "Example", "Remedy")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """What a check function yields: the facts of one finding; the check adds the rest."""
+
+    message: str
+    location: Location
+    item: str = ""
+    severity: Severity | None = None  # None: the check's own
+
+
+CheckFunction = Callable[[Reading], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A check and its documentation."""
+
+    code: str  # "IMR101": never reused
+    name: str  # what it flags: "no-place"
+    severity: Severity
+    needs: tuple[str, ...]  # the parts of a snapshot without which it cannot run
+    settings: type[Schema]  # the shape of its settings at an item
+    summary: str  # one line
+    sections: Mapping[str, str]  # heading -> text, for each of HEADINGS
+    function: CheckFunction
+
+    def find(self, reading: Reading) -> Iterator[Finding]:
+        """Yield the findings in a reading whose snapshot has all that the check needs."""
+        for hit in self.function(reading):
+            yield Finding(
+                code=self.code,
+                name=self.name,
+                severity=hit.severity or self.severity,
+                item=hit.item,
+                location=hit.location,
+                message=hit.message,
+                why=self.sections["Why it matters"],
+                remedy=self.sections["Remedy"],
+            )
+
+    def missing_inputs(self, reading: Reading) -> tuple[str, ...]:
+        """Return the needed parts that the host did not supply."""
+        return tuple(name for name in self.needs if getattr(reading.snapshot, name) is None)
+
+
+def check(
+    code: str,
+    name: str,
+    severity: Severity = Severity.WARNING,
+    *,
+    needs: tuple[str, ...] = (),
+    settings: type[Schema] = StrictSchema,
+) -> Callable[[CheckFunction], Check]:
+    """Make a :class:`Check` of a function whose docstring has the fixed headings."""
+
+    def make(function: CheckFunction) -> Check:
+        summary, sections = _documentation(inspect.getdoc(function) or "", code)
+        return Check(
+            code=code,
+            name=name,
+            severity=severity,
+            needs=needs,
+            settings=settings,
+            summary=summary,
+            sections=sections,
+            function=function,
+        )
+
+    return make
+
+
+def items_with(reading: Reading, name: str) -> Iterator[tuple[ChecklistItem, Mapping[str, Any]]]:
+    """Yield the items of the reading that a check decides, each with its settings there."""
+    for item in reading.items:
+        if name in item.checks:
+            yield item, item.checks[name]
+
+
+def owner_of(reading: Reading, name: str) -> str:
+    """Return the id of the first item that a check decides, "" when there is none."""
+    return next((item.id for item, _ in items_with(reading, name)), "")
+
+
+def at(place: Place, row: int | None = None) -> Location:
+    """Return the location of a place, or of a row in it."""
+    where = place.where if row is None else f"{place.where}, row {row}"
+    return Location(where=where, tag=place.tag, row=row)
+
+
+def _documentation(doc: str, code: str) -> tuple[str, dict[str, str]]:
+    pieces = re.split(rf"^({'|'.join(HEADINGS)})\n-+\n", doc, flags=re.MULTILINE)
+    sections = {
+        heading: re.sub(r"(?<!\n)\n(?!\n)", " ", text.strip())
+        for heading, text in zip(pieces[1::2], pieces[2::2], strict=True)
+    }
+    if tuple(sections) != HEADINGS:
+        raise TypeError(f"the check {code} must document {', '.join(HEADINGS)} in that order")
+    return pieces[0].strip(), sections

@@ -1,0 +1,189 @@
+"""Checks of what was written: nothing, filler, a template's guidance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imrkit.checklist import ChecklistItem, ItemPart
+from imrkit.checks.base import Hit, at, check, owner_of
+from imrkit.findings import Location
+from imrkit.places import Place
+from imrkit.reading import Reading
+from imrkit.record import DecisionState
+from imrkit.slots import is_guidance
+from imrkit.snapshot import Paragraph
+
+_LEFT_EMPTY_ON_PURPOSE = frozenset(
+    {DecisionState.NOT_APPLICABLE, DecisionState.NOT_KNOWN, DecisionState.ELSEWHERE}
+)
+
+# Square brackets that ask for something, not “[sic]”, “[redacted]” or a reference.
+_BRACKETS = re.compile(
+    r"\[\s*(?:[.…_x–-]*|(?:insert|enter|add|give|state|type|delete|complete|describe|choose|select"
+    r"|name|date|detail|tbc|tba|to be)\b[^\]]{0,80})\s*\]",
+    re.IGNORECASE,
+)
+_RULED = re.compile(r"_{3,}|\.{5,}|…{2,}")
+_CROSSES = re.compile(r"(?<!\w)x{4,}(?!\w)", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:TBC|TBA|TBD)\b")
+_LATER_ALONE = re.compile(r"\W*to be (?:confirmed|completed|added|advised|inserted)\W*", re.I)
+_QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+@check("IMR201", "empty", needs=("controls",))
+def empty(reading: Reading) -> Iterator[Hit]:
+    """A place that should hold an answer holds none.
+
+    What it flags
+    -------------
+    A required content control that still shows its placeholder, a heading or label with nothing
+    below it, and an empty required cell in a row that was begun. Items recorded as not applicable,
+    not known or answered elsewhere are left alone; so are the cells that another check speaks for
+    (owner and date of an action).
+
+    Why it matters
+    --------------
+    A reader cannot tell whether nothing was found or nobody looked.
+
+    Example
+    -------
+    “Date records secured” has no date.
+
+    Remedy
+    ------
+    Fill it in, or record why it does not apply or is not known.
+    """
+    for item in reading.document_items():
+        decision = reading.decision(item)
+        if decision is not None and decision.state in _LEFT_EMPTY_ON_PURPOSE:
+            continue
+        for place in reading.places_of(item):
+            part = _part_of(item, place)
+            if place.is_empty:
+                if part is None or part.required:
+                    yield Hit(item=item.id, location=at(place), message=_nothing(place, part))
+            else:
+                yield from _empty_cells(item, place, part)
+
+
+def _part_of(item: ChecklistItem, place: Place) -> ItemPart | None:
+    if not place.part and len(item.parts) == 1:
+        return item.parts[0]
+    return next((part for part in item.parts if part.id == place.part), None)
+
+
+def _nothing(place: Place, part: ItemPart | None) -> str:
+    return f"Nothing is written for “{part.label}”." if part and place.tag else "Nothing is written here."
+
+
+def _empty_cells(item: ChecklistItem, place: Place, part: ItemPart | None) -> Iterator[Hit]:
+    spoken_for = {
+        str(settings.get("column"))
+        for name, settings in item.checks.items()
+        if name in ("owner-missing", "date-missing")
+    }
+    required = {
+        column.id
+        for one in ([part] if part else item.parts)
+        for column in one.columns
+        if column.required and column.id not in spoken_for
+    }
+    for row in place.rows or ():
+        gaps = [place.titles[name] for name, text in row.cells.items() if name in required and not text]
+        if gaps and not row.is_empty:
+            names = ", ".join(f"“{name}”" for name in gaps)
+            message = f"Row {row.number} has nothing for {names}."
+            yield Hit(item=item.id, location=at(place, row.number), message=message)
+
+
+@check("IMR202", "filler-left")
+def filler_left(reading: Reading) -> Iterator[Hit]:
+    """Filler stands where an answer should be.
+
+    What it flags
+    -------------
+    Ruled lines (____, .....), xxxx, square brackets that are empty or ask for something ([…],
+    [insert date]), TBC and its like, in the text of an item. An omission in a quotation (“he said
+    […] no”), [sic], and “to be confirmed” inside a sentence are left alone.
+
+    Why it matters
+    --------------
+    Filler reads as carelessness to a panel, and hides that a fact was never found.
+
+    Example
+    -------
+    “Date agency records secured: ______”.
+
+    Remedy
+    ------
+    Replace it with the fact, or say that it is not known and why.
+    """
+    for item in reading.document_items():
+        for place in reading.places_of(item):
+            for number, text in _texts(place):
+                if found := _filler(text):
+                    yield Hit(
+                        item=item.id,
+                        location=at(place, number),
+                        message=f"Filler is left: “{_short(found)}”.",
+                    )
+
+
+def _texts(place: Place) -> Iterator[tuple[int | None, str]]:
+    if place.rows is None:
+        yield None, place.text
+    else:
+        yield from ((row.number, text) for row in place.rows for text in row.cells.values())
+
+
+def _filler(text: str) -> str:
+    """Return the first filler in a text, or ""."""
+    for paragraph in text.split("\n"):
+        unquoted = _QUOTATION.sub(" ", paragraph)
+        for pattern in (_RULED, _BRACKETS, _CROSSES, _LATER):
+            if match := pattern.search(unquoted):
+                return match[0].strip()
+        if any(_LATER_ALONE.fullmatch(cell) for cell in paragraph.split("\t")):
+            return paragraph.strip()
+    return ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+@check("IMR203", "guidance-left", needs=("blocks",))
+def guidance_left(reading: Reading) -> Iterator[Hit]:
+    """A paragraph of the template's own guidance is still there.
+
+    What it flags
+    -------------
+    A paragraph in a style whose name says guidance or instruction, and one that begins with words
+    that the mapping lists as the template's guidance.
+
+    Why it matters
+    --------------
+    The panel reads instructions in place of an answer, and the report looks unfinished.
+
+    Example
+    -------
+    “Say what you make of practice. The reader already has the facts.” under ANALYSIS.
+
+    Remedy
+    ------
+    Delete the paragraph once it has been followed.
+    """
+    heading = ""
+    item = owner_of(reading, "guidance-left")
+    for block in reading.snapshot.blocks or ():
+        if not isinstance(block, Paragraph):
+            continue
+        if block.heading_level is not None:
+            heading = block.text.strip()
+        elif is_guidance(block, reading.mapping):
+            yield Hit(
+                item=item,
+                location=Location(where=f"under “{heading}”" if heading else "before any heading"),
+                message=f"Guidance is left: “{_short(block.text.strip())}”.",
+            )

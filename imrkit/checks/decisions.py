@@ -1,0 +1,115 @@
+"""Checks of the record: decisions without a reason, texts changed after a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imrkit.checklist import Where
+from imrkit.checks.base import Hit, check, owner_of
+from imrkit.findings import Location, Severity
+from imrkit.reading import Reading
+from imrkit.record import DecisionState
+from imrkit.whole import whole_hash
+
+_WORDS = {
+    DecisionState.NOT_APPLICABLE: "not applicable",
+    DecisionState.NOT_KNOWN: "not known",
+    DecisionState.ELSEWHERE: "answered elsewhere",
+}
+
+
+@check("IMR301", "reason-missing")
+def reason_missing(reading: Reading) -> Iterator[Hit]:
+    """An item is set aside without a reason.
+
+    What it flags
+    -------------
+    An item recorded as not applicable or not known without a reason, or as answered elsewhere
+    without saying where.
+
+    Why it matters
+    --------------
+    “Not known” is a full answer when it says what was tried; without that, it is a gap.
+
+    Example
+    -------
+    Interpreting and communication needs: not known, with no reason.
+
+    Remedy
+    ------
+    Add a sentence: not recorded, not asked, declined or not established, and what was tried; why
+    it does not apply; or which section answers it.
+    """
+    for item in reading.items:
+        decision = reading.decision(item)
+        if decision is None or decision.state is DecisionState.CONFIRMED:
+            continue
+        if not any(char.isalnum() for char in decision.reason):
+            yield Hit(
+                item=item.id,
+                location=Location(where=item.title),
+                message=f"The item is recorded as {_WORDS[decision.state]} without a reason.",
+            )
+
+
+@check("IMR302", "changed-since-confirmed", needs=("controls", "blocks"))
+def changed_since_confirmed(reading: Reading) -> Iterator[Hit]:
+    """The text of an item was edited after somebody confirmed it.
+
+    What it flags
+    -------------
+    A confirmed item whose letters, digits, choices or ticks differ from those it was confirmed on.
+    Changes of spacing, punctuation and formatting do not count.
+
+    Why it matters
+    --------------
+    The confirmation was given on other words.
+
+    Example
+    -------
+    A finding was softened after the lead had agreed to it.
+
+    Remedy
+    ------
+    Read the item again, and confirm it anew or undo the edit.
+    """
+    for item in reading.items:
+        decision = reading.decision(item)
+        if decision is None or decision.state is not DecisionState.CONFIRMED:
+            continue
+        readable = reading.places_of(item) or item.where is Where.WHOLE_DOCUMENT
+        if readable and reading.hash_of(item) != decision.hash:
+            yield Hit(
+                item=item.id,
+                location=Location(where=item.title),
+                message=f"The text has changed since it was confirmed on {decision.at[:10]}.",
+            )
+
+
+@check("IMR303", "changed-since-sign-off", Severity.ERROR, needs=("controls", "blocks"))
+def changed_since_sign_off(reading: Reading) -> Iterator[Hit]:
+    """The document was edited after it was signed off.
+
+    What it flags
+    -------------
+    A recorded sign-off whose hash differs from that of the document as it is now.
+
+    Why it matters
+    --------------
+    The signature stands under words that the signatory has not read.
+
+    Example
+    -------
+    A recommendation was reworded on the day after sign-off.
+
+    Remedy
+    ------
+    Have the new version signed off, or go back to the signed one.
+    """
+    sign_off = reading.record.sign_off
+    if sign_off is not None and sign_off.hash != whole_hash(reading.snapshot):
+        yield Hit(
+            item=owner_of(reading, "changed-since-sign-off"),
+            location=Location(where="the whole document"),
+            message=f"The document has changed since its sign-off on {sign_off.at[:10]}.",
+        )

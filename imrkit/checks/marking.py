@@ -1,0 +1,170 @@
+"""Checks of the security marking in headers and footers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from imrkit import toml_schema as shape
+from imrkit.checks.base import Hit, check, items_with
+from imrkit.findings import Location, Severity
+from imrkit.reading import Reading
+from imrkit.snapshot import Margin, Section
+
+# They find an item's answer in headers and footers, where no content control is needed.
+MARKING_CHECKS = frozenset({"marking-missing", "marking-old-scheme", "marking-differs"})
+
+_PAGES = {"default": "", "first": " (first page)", "even": " (even pages)"}
+
+
+class WordsSchema(shape.StrictSchema):
+    """The markings that a check knows."""
+
+    words = shape.texts(required=True)
+
+
+@check("IMR401", "marking-missing", Severity.ERROR, needs=("sections",), settings=WordsSchema)
+def marking_missing(reading: Reading) -> Iterator[Hit]:
+    """Pages carry no security marking.
+
+    What it flags
+    -------------
+    A page section, or its first or even pages where they differ, with none of the known markings in
+    its header or footer. A marking typed in the body does not count. An old-scheme marking counts
+    as one here and has a finding of its own.
+
+    Why it matters
+    --------------
+    A page that is printed or copied alone must still say how it is to be handled.
+
+    Example
+    -------
+    The landscape pages of the chronology have a header of their own, and it is empty.
+
+    Remedy
+    ------
+    Set the marking that the force's information security team asks for in every header and footer.
+    """
+    for item, settings in items_with(reading, "marking-missing"):
+        old = [word for other in item.checks.values() for word in other.get("words", ())]
+        words = {*settings["words"], *old}
+        sections = reading.snapshot.sections or (Section(margins=()),)
+        bare = [_pages(number, pages) for number, pages in _bare(sections, words)]
+        if bare:
+            yield Hit(
+                item=item.id,
+                location=Location(where=f"headers and footers of {', '.join(bare)}"),
+                message=f"{_count(bare, sections)} no security marking in header or footer.",
+            )
+
+
+def _count(bare: list[str], sections: Iterable[Section]) -> str:
+    total = len(tuple(sections))
+    if len(bare) >= total:
+        return "The document has" if total == 1 else f"All {total} page sections have"
+    return f"{', '.join(bare).capitalize()} of {total} {'has' if len(bare) == 1 else 'have'}"
+
+
+def _pages(number: int, pages: str) -> str:
+    return f"section {number}{_PAGES[pages]}"
+
+
+def _bare(sections: Iterable[Section], words: Iterable[str]) -> Iterator[tuple[int, str]]:
+    for number, section in enumerate(sections, start=1):
+        for pages in dict.fromkeys(margin.pages for margin in section.margins) or ("default",):
+            margins = [margin for margin in section.margins if margin.pages == pages]
+            if not any(marks(margin.text, words) for margin in margins):
+                yield number, pages
+
+
+@check("IMR402", "marking-old-scheme", needs=("sections",), settings=WordsSchema)
+def marking_old_scheme(reading: Reading) -> Iterator[Hit]:
+    """Pages carry a marking of the scheme that ended in 2014.
+
+    What it flags
+    -------------
+    RESTRICTED, CONFIDENTIAL, PROTECT and their like in a header or footer, in capitals or alone on
+    their line.
+
+    Why it matters
+    --------------
+    The old markings have no defined handling today, so a recipient cannot know what to do.
+
+    Example
+    -------
+    RESTRICTED in the header of a template from before 2014.
+
+    Remedy
+    ------
+    Replace it by the marking that the force's information security team asks for, for example
+    OFFICIAL-SENSITIVE, in the template too.
+    """
+    for item, settings in items_with(reading, "marking-old-scheme"):
+        found: dict[str, list[str]] = {}
+        for number, section in enumerate(reading.snapshot.sections or (), start=1):
+            for margin in section.margins:
+                for mark in marks(margin.text, settings["words"]):
+                    found.setdefault(mark, []).append(f"{margin.kind} of section {number}")
+        for mark, places in found.items():
+            yield Hit(
+                item=item.id,
+                location=Location(where=", ".join(dict.fromkeys(places))),
+                message=f"The marking {mark} belongs to a scheme that is no longer in use.",
+            )
+
+
+@check("IMR403", "marking-differs", needs=("sections",))
+def marking_differs(reading: Reading) -> Iterator[Hit]:
+    """Sections of the document carry different markings.
+
+    What it flags
+    -------------
+    Two or more different markings in the headers and footers of one document.
+
+    Why it matters
+    --------------
+    The document is handled by its highest marking; a page with a lower one will be mishandled.
+
+    Example
+    -------
+    OFFICIAL on the portrait pages and OFFICIAL-SENSITIVE on the landscape ones.
+
+    Remedy
+    ------
+    Decide on one marking and set it everywhere. In a template of imrkit's, choose it on the cover:
+    every header and footer follows.
+    """
+    for item, _ in items_with(reading, "marking-differs"):
+        words = [word for other in item.checks.values() for word in other.get("words", ())]
+        margins: list[Margin] = [
+            margin for section in reading.snapshot.sections or () for margin in section.margins
+        ]
+        found = list(dict.fromkeys(mark for margin in margins for mark in marks(margin.text, words)))
+        if len(found) > 1:
+            yield Hit(
+                item=item.id,
+                location=Location(where="headers and footers"),
+                message=f"The markings differ between sections: {', '.join(found)}.",
+            )
+
+
+def marks(text: str, words: Iterable[str]) -> tuple[str, ...]:
+    """Return the markings in a header's text, as listed in ``words``, longest first.
+
+    A marking counts in capitals, or alone on its line however written; a space or any dash may
+    stand between its words.
+    """
+    found: list[str] = []
+    for word in sorted(words, key=len, reverse=True):
+        pattern = r"\s*[-–—\s]\s*".join(re.escape(piece) for piece in re.split(r"[-\s]+", word))
+        match = re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)
+        if match and (match[0].isupper() or _alone(match, text)):
+            found.append(word)
+            text = text[: match.start()] + "\n" + text[match.end() :]
+    return tuple(found)
+
+
+def _alone(match: re.Match[str], text: str) -> bool:
+    before = re.split(r"[\n\t]", text[: match.start()])[-1]
+    after = re.split(r"[\n\t]", text[match.end() :])[0]
+    return not before.strip() and (not after.strip() or after.strip().startswith("("))

@@ -1,0 +1,182 @@
+"""Checks of the places themselves: missing, doubled, unknown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator
+
+from imrkit.checks.base import Hit, check
+from imrkit.checks.marking import MARKING_CHECKS
+from imrkit.controls import ContentControl, walk
+from imrkit.errors import TagError
+from imrkit.findings import Location, Severity
+from imrkit.places import part_of
+from imrkit.reading import Reading
+from imrkit.tags import ControlTag, is_ours
+
+@check("IMR101", "no-place", needs=("controls",))
+def no_place(reading: Reading) -> Iterator[Hit]:
+    """An item has lost its place in the document.
+
+    What it flags
+    -------------
+    A content control that the template was made with and that the draft no longer has; in a mapped
+    draft, a heading or label that the mapping names and that the draft does not have. Items that
+    the template never asked for are gathered in a single note.
+
+    Why it matters
+    --------------
+    Without its place an item cannot be followed, and a reader who looks for the heading that the
+    commissioning body asked for does not find it.
+
+    Example
+    -------
+    The table of records searched was deleted with the paragraph above it.
+
+    Remedy
+    ------
+    Put the control back (undo, or copy it from a blank template), or restore the heading. If the
+    item is answered in another section, record “answered elsewhere” and name the section.
+    """
+    if not reading.has_places:
+        return
+    yield from _lost_controls(reading)
+    yield from _lost_slots(reading)
+    yield from _not_asked(reading)
+
+
+def _lost_controls(reading: Reading) -> Iterator[Hit]:
+    identity = reading.snapshot.identity
+    present = {control.tag for control in reading.snapshot.controls or ()}
+    by_id = {item.id: item for item in reading.items}
+    for tag in () if identity is None else identity.tags:
+        found = part_of(tag, by_id)
+        if found is not None and tag not in present and not reading.decision(found[0]):
+            item, part = found
+            yield Hit(
+                item=item.id,
+                location=Location(where=item.title, tag=tag),
+                message=f"The place for “{part.label}” is no longer in the document.",
+            )
+
+
+def _lost_slots(reading: Reading) -> Iterator[Hit]:
+    items = {item.id for item in reading.items}
+    for slot in () if reading.mapping is None else reading.mapping.slots:
+        wheres = [place.where for place in reading.places.get(slot.item, ())]
+        if slot.item in items and not any(f"“{slot.anchor}”" in where for where in wheres):
+            kind = "heading" if slot.heading else "label"
+            yield Hit(
+                item=slot.item,
+                location=Location(where=f"the {kind} “{slot.anchor}”"),
+                message=f"The mapping names the {kind} “{slot.anchor}”; the draft has none.",
+            )
+
+
+def _not_asked(reading: Reading) -> Iterator[Hit]:
+    identity = reading.snapshot.identity
+    born = {ControlTag.parse(tag).item for tag in identity.tags} if identity else set()
+    mapped = {slot.item for slot in reading.mapping.slots} if reading.mapping else set()
+    titles = [
+        item.title
+        for item in reading.document_items()
+        if not reading.places_of(item)
+        and item.id not in born | mapped
+        and not reading.decision(item)
+        and not MARKING_CHECKS & set(item.checks)
+    ]
+    if titles:
+        yield Hit(
+            severity=Severity.NOTE,
+            location=Location(where="the whole document"),
+            message=(
+                f"{len(titles)} items of the checklist have no place in this template: "
+                f"{'; '.join(titles)}."
+            ),
+        )
+
+
+@check("IMR102", "duplicate-tag", needs=("controls",))
+def duplicate_tag(reading: Reading) -> Iterator[Hit]:
+    """Two content controls carry the same tag.
+
+    What it flags
+    -------------
+    A tag that stands on more than one control of the body. Rows of a repeating section share their
+    tags, and the security marking is repeated in headers and footers: neither is a duplicate.
+
+    Why it matters
+    --------------
+    What stands in both is read as one answer, and the way from an item to its place is no longer
+    single.
+
+    Example
+    -------
+    A section was copied to start a new one, and its control came with it.
+
+    Remedy
+    ------
+    Keep the answer in one of them and delete the other control.
+    """
+    by_id = {item.id: item for item in reading.items}
+    body = [control for control in reading.snapshot.controls or () if _counts(control)]
+    for tag, count in Counter(control.tag for control in body).items():
+        if count > 1:
+            found = part_of(tag, by_id)
+            title = next(control.title for control in body if control.tag == tag)
+            yield Hit(
+                item=found[0].id if found else "",
+                location=Location(where=title or tag, tag=tag),
+                message=f"{count} content controls carry the tag {tag}.",
+            )
+
+
+def _counts(control: ContentControl) -> bool:
+    return is_ours(control.tag) and control.story not in ("header", "footer")
+
+
+@check("IMR103", "unknown-tag", needs=("controls",))
+def unknown_tag(reading: Reading) -> Iterator[Hit]:
+    """A content control names an item that the checklist does not have.
+
+    What it flags
+    -------------
+    A tag that begins with “imr:” and names no item, part or column of the checklist in use.
+    Controls of other programs are left alone.
+
+    Why it matters
+    --------------
+    What is written there counts for nothing, and the author does not see why.
+
+    Example
+    -------
+    The template was made with a force's own checklist and is checked against another.
+
+    Remedy
+    ------
+    Check the draft with the checklist that its template was made from, or correct the tag.
+    """
+    items = {item.id: item for item in reading.checklist.items}
+    columns = {
+        str(item.tag(part, column))
+        for item in reading.checklist.items
+        for part in item.parts
+        for column in part.columns
+    }
+    for control in walk(reading.snapshot.controls or ()):
+        tag = control.tag
+        if is_ours(tag) and tag not in columns and part_of(tag, items) is None:
+            yield Hit(
+                location=Location(where=control.title or tag, tag=tag),
+                message=f"The tag {tag} {_what_is_unknown(tag, items)}.",
+            )
+
+
+def _what_is_unknown(tag: str, items: Container[str]) -> str:
+    try:
+        parsed = ControlTag.parse(tag)
+    except TagError:
+        return "is not in the form imr:<item>#<part>"
+    if parsed.item not in items:
+        return f"names the item “{parsed.item}”, which this checklist does not have"
+    return "names a part that the item does not have"

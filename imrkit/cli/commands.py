@@ -1,0 +1,156 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from imrkit import __version__, files, verbs
+from imrkit.checklist import DEFAULT
+from imrkit.checks import CHECKS
+from imrkit.cli import present
+from imrkit.findings import Severity
+from imrkit.mapping import load_mapping
+
+NEVER = "never"
+
+_checklist = click.option(
+    "--checklist",
+    default=DEFAULT,
+    metavar="ID|FILE",
+    help="The checklist: the id of one that imrkit ships, or a TOML file. [default: imr]",
+)
+_type = click.option("--type", "review_type", metavar="TYPE", help="Review type, old or new name.")
+_role = click.option(
+    "--role", type=click.Choice(["officer", "lead"]), help="Only this role's items."
+)
+_format = click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people or for programs.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, package_name="imrkit")
+def imrkit() -> None:
+    """A checklist beside the draft of an individual management review.
+
+    It is advice: not official guidance, never a gate, never a score.
+    """
+
+
+@imrkit.command()
+@click.option("--type", "review_type", required=True, metavar="TYPE", help="Review type, for example dardr.")
+@click.option("--force", required=True, metavar="NAME", help="The force, as printed on the cover.")
+@click.option("--brand", type=click.Path(path_type=Path), metavar="FILE", help="Colours, font, logo, marking (TOML).")
+@click.option("--master", type=click.Path(path_type=Path), metavar="FILE", help="A Word master of your own.")
+@_checklist
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE", help="The template to write (.docx).")
+def new(
+    review_type: str,
+    force: str,
+    brand: Path | None,
+    master: Path | None,
+    checklist: str,
+    output: Path,
+) -> None:
+    """Make a blank template whose content controls carry the checklist."""
+    files.refuse_existing(output)
+    data = verbs.new(review_type, force, brand=brand, master=master, checklist=checklist)
+    files.write_new(output, data)
+    click.echo(f"Wrote {output}. Open it in Word and type into the grey places.")
+
+
+@imrkit.command()
+@click.argument("draft", type=click.Path(path_type=Path))
+@_type
+@_role
+@_checklist
+@click.option("--mapping", type=click.Path(path_type=Path), metavar="FILE", help="Where somebody's template answers which item (TOML).")
+@_format
+@click.option(
+    "--fail-on",
+    type=click.Choice([*map(str, Severity), NEVER]),
+    default=str(Severity.WARNING),
+    show_default=True,
+    help="Exit with 1 when there is such a finding or a graver one.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report here.")
+def check(
+    draft: Path,
+    review_type: str | None,
+    role: str | None,
+    checklist: str,
+    mapping: Path | None,
+    style: str,
+    fail_on: str,
+    output: Path | None,
+) -> None:
+    """Report the checklist status of a draft.
+
+    Exit code: 0 nothing to report, 1 something found, 2 the draft could not be checked.
+    """
+    if output is not None:
+        files.refuse_existing(output)
+    known = verbs.load_checklist(checklist)
+    report = verbs.check(
+        draft,
+        review_type=review_type,
+        role=role,
+        checklist=known,
+        mapping=None if mapping is None else load_mapping(mapping, known),
+    )
+    text = _json(report.to_dict()) if style == "json" else present.report(report, known, draft.name)
+    if output is None:
+        click.echo(text)
+    else:
+        files.write_new(output, f"{text}\n".encode())
+        click.echo(f"Wrote {output}.")
+    if fail_on != NEVER and report.has_findings(Severity(fail_on)):
+        sys.exit(1)
+
+
+@imrkit.command()
+@_type
+@_role
+@_checklist
+@_format
+def items(review_type: str | None, role: str | None, checklist: str, style: str) -> None:
+    """List the items of a checklist."""
+    known = verbs.load_checklist(checklist)
+    found = verbs.items(review_type=review_type, role=role, checklist=known)
+    if style == "json":
+        click.echo(_json([present.item_data(item) for item in found]))
+    else:
+        click.echo(present.items(found, known))
+
+
+@imrkit.command()
+@_format
+def checks(style: str) -> None:
+    """List the checks."""
+    if style == "json":
+        click.echo(_json([present.check_data(check) for check in CHECKS]))
+    else:
+        click.echo(present.checks(CHECKS))
+
+
+@imrkit.command()
+@click.argument("name", metavar="CODE|ITEM")
+@_checklist
+def explain(name: str, checklist: str) -> None:
+    """Explain a check (by code or name) or a checklist item (by id)."""
+    known = verbs.load_checklist(checklist)
+    click.echo(present.explanation(verbs.explain(name, checklist=known), known))
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)

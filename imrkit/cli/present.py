@@ -1,0 +1,220 @@
+"""What the command line shows: plain text, one hundred columns at most, no colour needed."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from imrkit.checklist import Checklist, ChecklistItem
+from imrkit.checks import HEADINGS, Check
+from imrkit.findings import Finding
+from imrkit.report import ItemReport, Report
+from imrkit.status import ItemStatus, findings_of
+
+WIDTH = 98
+_STATUS_WORDS = {
+    ItemStatus.NO_PLACE: "no place",
+    ItemStatus.NOT_STARTED: "not started",
+    ItemStatus.IN_PROGRESS: "in progress",
+    ItemStatus.NEEDS_ATTENTION: "needs attention",
+    ItemStatus.DONE: "done",
+    ItemStatus.NOT_APPLICABLE: "not applicable",
+    ItemStatus.NOT_KNOWN: "not known",
+    ItemStatus.NOT_CHECKED: "not checked",
+}
+
+
+def report(report: Report, checklist: Checklist, draft: str) -> str:
+    """Return a report as text: counts, each section's items with their findings, the rest."""
+    return "\n".join(
+        [
+            *_head(report, checklist, draft),
+            *_sections(report, checklist),
+            *_rest(report),
+        ]
+    )
+
+
+def items(found: Iterable[ChecklistItem], checklist: Checklist) -> str:
+    """Return a list of items by section."""
+    lines: list[str] = []
+    section = ""
+    for item in found:
+        if item.section != section:
+            section = item.section
+            lines += ["", checklist.section(section).title]
+        lines.append(f"  {item.id:<36} {item.title}")
+    return "\n".join([_title(checklist), *lines])
+
+
+def checks(found: Iterable[Check]) -> str:
+    """Return a list of checks."""
+    return "\n".join(
+        f"{check.code}  {check.name:<24} {check.severity:<8} {check.summary}" for check in found
+    )
+
+
+def explanation(thing: Check | ChecklistItem, checklist: Checklist) -> str:
+    """Return the explanation of a check or of an item."""
+    lines = _check(thing) if isinstance(thing, Check) else _item(thing, checklist)
+    return "\n".join(lines)
+
+
+def item_data(item: ChecklistItem) -> dict[str, Any]:
+    """Return an item as JSON-ready data."""
+    return {
+        "id": item.id,
+        "section": item.section,
+        "title": item.title,
+        "roles": sorted(item.roles),
+        "review_types": sorted(item.review_types),
+        "requirement": item.requirement,
+        "prompts": list(item.prompts),
+        "addressed_when": item.addressed_when,
+        "attention_when": item.attention_when,
+        "check_mode": str(item.check_mode),
+        "where": str(item.where),
+        "provenance": str(item.provenance),
+        "sources": list(item.sources),
+        "help": [{"title": one.title, "text": one.text, "url": one.url} for one in item.help],
+        "checks": sorted(item.checks),
+        "tags": [str(item.tag(part)) for part in item.parts],
+    }
+
+
+def check_data(check: Check) -> dict[str, Any]:
+    """Return a check as JSON-ready data."""
+    return {
+        "code": check.code,
+        "name": check.name,
+        "severity": str(check.severity),
+        "summary": check.summary,
+        "sections": dict(check.sections),
+        "needs": list(check.needs),
+    }
+
+
+def _title(checklist: Checklist) -> str:
+    return f"{checklist.title}, version {checklist.version}"
+
+
+def _head(report: Report, checklist: Checklist, draft: str) -> Iterator[str]:
+    kind = checklist.review_type(report.review_type) if report.review_type else None
+    yield f"Draft       {draft}"
+    yield f"Checklist   {_title(checklist)}: advice, not official guidance"
+    yield f"Review      {f'{kind.label} ({kind.short})' if kind else 'not known; items of every type are shown (say --type)'}"
+    if report.role:
+        yield f"Role        {report.role}"
+    counts = [f"{count} {_STATUS_WORDS[status]}" for status, count in report.counts.items()]
+    yield from _wrapped("Items       ", ", ".join(counts))
+
+
+def _sections(report: Report, checklist: Checklist) -> Iterator[str]:
+    for section in checklist.sections:
+        shown = [
+            item
+            for item in report.items
+            if item.section == section.id and item.status is not ItemStatus.NO_PLACE
+        ]
+        if shown:
+            yield ""
+            yield section.title
+        for item in shown:
+            yield from _item_lines(item, report, checklist)
+
+
+def _item_lines(item: ItemReport, report: Report, checklist: Checklist) -> Iterator[str]:
+    own = [finding for finding in report.findings if finding.item == item.id]
+    yield f"  {_STATUS_WORDS[item.status]:<16}{item.title}  [{item.id}]"
+    for finding in own:
+        yield from _finding(finding)
+    if not own and item.status is not ItemStatus.NOT_CHECKED:
+        yield from _wrapped(" " * 18, item.reason)
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    head = f"{finding.severity} {finding.code}"
+    yield from _wrapped(" " * 18, f"{head}: {finding.message} ({finding.location.where})")
+
+
+def _rest(report: Report) -> Iterator[str]:
+    loose = [finding for finding in report.findings if not finding.item]
+    if loose:
+        yield ""
+        yield "The document as a whole"
+        for finding in loose:
+            yield from _finding(finding)
+    if report.not_checked:
+        yield ""
+        yield "Not checked"
+        for one in report.not_checked:
+            yield from _wrapped("  ", f"{one.code} {one.name}: {one.reason}")
+    if report.findings:
+        yield ""
+        yield "“imrkit explain CODE” says why a finding matters and what to do."
+
+
+def _check(check: Check) -> Iterator[str]:
+    yield f"{check.code} {check.name} ({check.severity})"
+    yield from _wrapped("", check.summary)
+    for heading in HEADINGS:
+        yield ""
+        yield heading
+        yield from _wrapped("  ", check.sections[heading])
+
+
+def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
+    yield f"{item.title} [{item.id}]"
+    yield from _wrapped("", item.requirement)
+    yield ""
+    yield f"For {' and '.join(sorted(item.roles, reverse=True))}; {_types(item, checklist)}."
+    yield from _wrapped("", _who_decides(item))
+    for heading, lines in (
+        ("Ask yourself", item.prompts),
+        ("Addressed when", (item.addressed_when,)),
+        ("Needs attention when", (item.attention_when,)),
+        ("Help", tuple(f"{one.title}: {one.text} {one.url}".strip() for one in item.help)),
+        ("Controls", tuple(f"{item.tag(part)} ({part.kind}: {part.label})" for part in item.parts)),
+        ("Rests on", (_provenance(item, checklist),)),
+    ):
+        if any(lines):
+            yield ""
+            yield heading
+            for line in lines:
+                yield from _wrapped("  - " if len(lines) > 1 else "  ", line)
+
+
+def _types(item: ChecklistItem, checklist: Checklist) -> str:
+    if item.serves(None) and "all" in item.review_types:
+        return "every review type"
+    named = [kind.short for kind in checklist.review_types if kind.id in item.review_types]
+    return ", ".join(named)
+
+
+def _who_decides(item: ChecklistItem) -> str:
+    return {
+        "auto": "Software can decide it, as far as the checks named here reach.",
+        "assisted": "Software can flag it; a person decides.",
+        "human": "Only a person can tell.",
+    }[str(item.check_mode)]
+
+
+def _provenance(item: ChecklistItem, checklist: Checklist) -> str:
+    titles = {source.id: source.title for source in checklist.sources}
+    named = "; ".join(titles[source] for source in item.sources)
+    return f"{item.provenance}: {named}" if named else str(item.provenance)
+
+
+def _wrapped(prefix: str, text: str) -> list[str]:
+    lines: list[str] = []
+    for paragraph in text.split("\n\n"):
+        lines += textwrap.wrap(
+            paragraph,
+            WIDTH,
+            initial_indent=prefix,
+            subsequent_indent=" " * len(prefix),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return lines

@@ -1,0 +1,79 @@
+"""Content controls as plain values, wherever they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ControlKind(StrEnum):
+    """What a content control holds (ISO 29500-1 section 17.5.2; MS-DOCX for the w14/w15 kinds)."""
+
+    RICH_TEXT = "rich-text"
+    PLAIN_TEXT = "plain-text"
+    DROP_DOWN = "drop-down"
+    COMBO_BOX = "combo-box"
+    DATE = "date"
+    CHECK_BOX = "check-box"
+    REPEATING_SECTION = "repeating-section"
+    REPEATING_ITEM = "repeating-section-item"
+    PICTURE = "picture"
+    GROUP = "group"
+    BUILDING_BLOCK = "building-block"
+    CITATION = "citation"
+    BIBLIOGRAPHY = "bibliography"
+    EQUATION = "equation"
+
+
+class Level(StrEnum):
+    """Where in the structure of a document a content control stands."""
+
+    BLOCK = "block"
+    RUN = "run"
+    ROW = "row"
+    CELL = "cell"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentControl:
+    """A named region of a Word document at one moment."""
+
+    tag: str  # "" when the control has none
+    title: str  # "" when the control has none
+    kind: ControlKind
+    level: Level | None = None  # None: the host cannot tell
+    story: str = "body"  # "body", "header", "footer", "footnotes", "endnotes", "comments", "text-box"
+    path: tuple[int, ...] = ()  # position in its story, outermost first; () when the host cannot tell
+    id: int | None = None  # Word's own number; not unique, not stable
+    text: str = ""  # as a reader sees it; the placeholder's words while it shows
+    placeholder: bool | None = None  # True while the placeholder shows; None: the host cannot tell
+    date: str | None = None  # ISO date of a date control; None: none chosen
+    checked: bool | None = None  # state of a check box; None for other kinds
+    choices: tuple[str, ...] = ()  # display texts of a drop-down or combo box
+    # A repeating section's rows, each with the controls that stand in it; () for other kinds.
+    rows: tuple[tuple[ContentControl, ...], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing was filled in. A tick box counts as empty while it is not ticked."""
+        if self.kind is ControlKind.CHECK_BOX:
+            return not self.checked
+        if self.rows:
+            return all(cell.is_empty for row in self.rows for cell in row)
+        return self.placeholder is True or not self.text.strip()
+
+    @property
+    def value(self) -> str:
+        """What was filled in, as text: "" when empty, "true" for a tick."""
+        if self.kind is ControlKind.CHECK_BOX:
+            return "true" if self.checked else ""
+        return "" if self.is_empty else self.text
+
+
+def walk(controls: Iterable[ContentControl]) -> Iterator[ContentControl]:
+    """Yield every control, those in rows of repeating sections too, in document order."""
+    for control in controls:
+        yield control
+        for row in control.rows:
+            yield from walk(row)

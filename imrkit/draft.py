@@ -1,0 +1,70 @@
+"""A draft: a Word file read as values, filled, and written back with all the rest unchanged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from imrkit import files
+from imrkit.controls import ContentControl
+from imrkit.ooxml.fill import Value, fill_control
+from imrkit.ooxml.identity import read_identity
+from imrkit.ooxml.package import Package
+from imrkit.ooxml.read_blocks import read_blocks, read_leftovers, read_sections
+from imrkit.ooxml.read_controls import read_controls
+from imrkit.ooxml.record_part import read_record, write_record
+from imrkit.record import Record
+from imrkit.snapshot import Snapshot
+
+
+
+class Draft:
+    """An open Word document. It lives in memory; the file is touched only by :meth:`save`."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+
+    @classmethod
+    def open(cls, source: str | Path | bytes) -> Draft:
+        """Open a file or the bytes of one; raise :class:`imrkit.errors.DocumentError`."""
+        if isinstance(source, bytes):
+            return cls(Package.open(source))
+        path = Path(source)
+        return cls(Package.open(files.read_bytes(path), str(path)))
+
+    def controls(self) -> tuple[ContentControl, ...]:
+        """Return the content controls as they are now."""
+        return read_controls(self._package)
+
+    def snapshot(self) -> Snapshot:
+        """Return all that can be seen of the draft as it is now."""
+        return Snapshot(
+            controls=self.controls(),
+            blocks=read_blocks(self._package),
+            sections=read_sections(self._package),
+            leftovers=read_leftovers(self._package),
+            identity=read_identity(self._package),
+        )
+
+    @property
+    def record(self) -> Record:
+        """The record that travels in the draft; an empty one when there is none."""
+        return read_record(self._package)
+
+    @record.setter
+    def record(self, record: Record) -> None:
+        write_record(self._package, record)
+
+    def fill(self, tag: str, value: Value) -> None:
+        """Fill every content control with a tag; see :func:`imrkit.ooxml.fill.fill_control`."""
+        fill_control(self._package, tag, value)
+
+    def to_bytes(self) -> bytes:
+        """Return the draft as the bytes of a Word file."""
+        return self._package.to_bytes()
+
+    def save(self, path: str | Path, *, overwrite: bool = False) -> None:
+        """Write the draft; an existing file is refused unless ``overwrite`` is true."""
+        target = Path(path)
+        if not overwrite:
+            files.refuse_existing(target)
+        files.write_whole(target, self.to_bytes())

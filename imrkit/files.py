@@ -1,0 +1,69 @@
+"""Read and write whole files: all of the new one, or the old one untouched."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from imrkit.errors import DocumentError
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes; raise :class:`DocumentError` with one sentence when it cannot."""
+    if path.is_dir():
+        raise DocumentError(f"{path} is a folder. Give the path of a Word document (.docx).")
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise DocumentError(f"{path} does not exist. Check the name and the folder.") from None
+    except PermissionError:
+        raise DocumentError(f"{path} may not be read: you lack the permission.") from None
+    except OSError as error:
+        raise DocumentError(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def refuse_existing(path: Path) -> None:
+    """Raise :class:`DocumentError` when ``path`` exists or its folder does not."""
+    if path.exists():
+        raise DocumentError(
+            f"{path} exists already and is not overwritten. Choose another name or move it away."
+        )
+    if not path.parent.is_dir():
+        raise DocumentError(f"The folder {path.parent} does not exist. Create it first.")
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that must not exist yet."""
+    refuse_existing(path)
+    write_whole(path, data)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write all of ``data`` or nothing: a temporary file beside ``path``, flushed, renamed."""
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".imrkit-", suffix=".tmp", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(_mode_of(path))
+        temporary.replace(path)
+    except OSError as error:
+        raise DocumentError(
+            f"{path} could not be written: {error.strerror}. Nothing was changed."
+        ) from None
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _mode_of(path: Path) -> int:
+    try:
+        return path.stat().st_mode & 0o777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

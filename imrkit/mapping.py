@@ -1,0 +1,177 @@
+"""A mapping: which place of somebody's template answers which item of a checklist."""
+
+from __future__ import annotations
+
+from collections import abc
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate, validates_schema
+
+from imrkit import toml_schema as shape
+from imrkit.checklist import Checklist, ChecklistItem, Where
+from imrkit.errors import MappingError
+from imrkit.toml_source import TomlSource
+
+
+class Relation(StrEnum):
+    """How what a slot asks for relates to what an item asks for."""
+
+    EQUAL = "equal"
+    SUBSET = "subset"  # the slot asks for a part of the item
+    SUPERSET = "superset"  # the slot asks for more than the item
+    INTERSECTS = "intersects"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A place in a template, found by its heading or its label, and the item it answers."""
+
+    item: str
+    part: str = ""  # of the item; "" when the slot answers the item as a whole
+    heading: str = ""  # a paragraph of its own; "*" stands for any words
+    label: str = ""  # at the start of a line, its colon (if any) included; the answer follows
+    occurrence: int = 1  # which of several same headings or labels, from 1
+    # For a table below the slot: the checklist's column id -> the title of the table's column.
+    columns: abc.Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    relation: Relation = Relation.EQUAL
+    confidence: float = 1.0  # 0 to 1; a person who wrote the mapping is sure
+    reason: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """The heading or label as written in the mapping."""
+        return self.heading or self.label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapping:
+    """The slots of one template, for one checklist."""
+
+    id: str
+    title: str
+    checklist: str
+    review_type: str  # id; "" when the template serves several
+    guidance: tuple[str, ...]  # how paragraphs of the template's own guidance begin
+    slots: tuple[Slot, ...]
+
+
+def load_mapping(path: Path, checklist: Checklist) -> Mapping:
+    """Load a mapping and hold it against its checklist.
+
+    Raises :class:`MappingError` with every mistake, each with its line.
+    """
+    source = TomlSource.read(path, MappingError, "Give the path of a mapping's TOML file.")
+    mistakes = list(shape.shape_mistakes(_FileSchema(), source, (), source.data))
+    if mistakes:
+        raise MappingError(sorted(mistakes, key=lambda one: one.line or 0))
+    mapping = _build(_FileSchema().load(source.data))
+    misfits = [source.mistake(where, message) for where, message in _misfits(mapping, checklist)]
+    if misfits:
+        raise MappingError(misfits)
+    return mapping
+
+
+class _HeadSchema(shape.StrictSchema):
+    id = shape.slug()
+    title = shape.text()
+    checklist = shape.slug(required=False, default="imr")
+    review_type = shape.slug(required=False)
+    guidance = shape.texts()
+
+
+class _SlotSchema(shape.StrictSchema):
+    item = shape.slug()
+    part = shape.slug(required=False)
+    heading = shape.text(required=False)
+    label = shape.text(required=False)
+    occurrence = shape.field(
+        fields.Integer,
+        False,
+        1,
+        strict=True,
+        validate=validate.Range(min=1, error="must be 1 or more"),
+        invalid="must be a whole number",
+    )
+    columns = shape.field(
+        fields.Dict,
+        False,
+        {},
+        keys=fields.String(),
+        values=fields.String(error_messages={"invalid": "must be text in quotes"}),
+        invalid="must be a table: column id = “column title”",
+    )
+    relation = shape.choice(Relation, default=str(Relation.EQUAL))
+    confidence = shape.field(
+        fields.Float,
+        False,
+        1.0,
+        validate=validate.Range(min=0, max=1, error="must lie between 0 and 1"),
+        invalid="must be a number",
+    )
+    reason = shape.text(required=False)
+
+    @validates_schema
+    def _one_anchor(self, data: dict[str, Any], **_: Any) -> None:
+        if bool(data.get("heading")) == bool(data.get("label")):
+            raise ValidationError("a slot needs either a heading or a label")
+
+
+class _FileSchema(shape.StrictSchema):
+    mapping = fields.Nested(_HeadSchema, required=True, error_messages={"required": "is missing"})
+    slots = shape.nested(_SlotSchema)
+
+
+def _build(raw: dict[str, Any]) -> Mapping:
+    slots = tuple(
+        Slot(
+            **{
+                **slot,
+                "relation": Relation(slot["relation"]),
+                "columns": MappingProxyType(dict(slot["columns"])),
+            }
+        )
+        for slot in raw["slots"]
+    )
+    head = raw["mapping"]
+    return Mapping(**{**head, "guidance": tuple(head["guidance"]), "slots": slots})
+
+
+def _misfits(
+    mapping: Mapping, checklist: Checklist
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if mapping.checklist != checklist.id:
+        message = f"this mapping is for the checklist “{mapping.checklist}”, not “{checklist.id}”"
+        yield ("mapping", "checklist"), message
+        return
+    if mapping.review_type and checklist.review_type(mapping.review_type) is None:
+        yield ("mapping", "review_type"), f"there is no review type “{mapping.review_type}”"
+    for index, slot in enumerate(mapping.slots):
+        for key, message in _slot_misfits(slot, checklist.item(slot.item)):
+            yield ("slots", index, key), message
+
+
+def _slot_misfits(slot: Slot, item: ChecklistItem | None) -> Iterator[tuple[str, str]]:
+    if item is None:
+        yield "item", f"the checklist has no item “{slot.item}”"
+        return
+    if item.where is not Where.DOCUMENT:
+        yield "item", f"“{slot.item}” has no place of its own in a document"
+        return
+    parts = {part.id: part for part in item.parts}
+    if slot.part and slot.part not in parts:
+        yield "part", f"“{slot.item}” has no part “{slot.part}”; it has {', '.join(parts)}"
+        return
+    columns = {
+        column.id
+        for part in item.parts
+        if not slot.part or part.id == slot.part
+        for column in part.columns
+    }
+    for name in slot.columns:
+        if name not in columns:
+            yield "columns", f"“{slot.item}” has no column “{name}”; it has {', '.join(sorted(columns))}"

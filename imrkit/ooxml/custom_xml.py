@@ -1,0 +1,77 @@
+"""Custom XML parts (ISO 29500-1 section 15.2.5): one per namespace, found, added, replaced."""
+
+from __future__ import annotations
+
+import uuid
+
+from lxml import etree
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml import names as n
+from imrkit.ooxml.package import Element, Package
+
+IDENTITY = "urn:imrkit:identity:1"
+RECORD = "urn:imrkit:record:1"
+COVER = "urn:imrkit:cover:1"
+
+
+def store_id(namespace: str) -> str:
+    """Return the store item id under which imrkit keeps the part of a namespace of its own."""
+    return "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, namespace)).upper() + "}"
+
+
+def find(package: Package, namespace: str) -> str | None:
+    """Return the name of the custom XML part whose root element is in ``namespace``, or None."""
+    for name in package.related(package.main, n.REL_CUSTOM_XML):
+        try:
+            root = package.tree(name)
+        except DocumentError:
+            continue  # another program's part; not ours to judge
+        if etree.QName(root).namespace == namespace:
+            return name
+    return None
+
+
+def root(package: Package, namespace: str) -> Element | None:
+    """Return the root element of the part of ``namespace``, to read; None when there is none."""
+    name = find(package, namespace)
+    return None if name is None else package.tree(name)
+
+
+def put(package: Package, element: Element) -> None:
+    """Add ``element`` as the custom XML part of its namespace, or replace that part."""
+    namespace = etree.QName(element).namespace or ""
+    data = etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+    name = find(package, namespace)
+    if name is not None:
+        package.put(name, data)
+        return
+    name = package.free_name("customXml/item{}.xml")
+    props = package.free_name("customXml/itemProps{}.xml")
+    package.put(name, data, n.TYPE_XML)
+    package.put(props, _props(namespace), n.TYPE_CUSTOM_XML_PROPS)
+    package.relate(package.main, n.REL_CUSTOM_XML, name)
+    package.relate(name, n.REL_CUSTOM_XML_PROPS, props)
+
+
+def stores(package: Package) -> dict[str, str]:
+    """Map each store item id (upper case, with braces) to the name of its part."""
+    found: dict[str, str] = {}
+    for name in package.related(package.main, n.REL_CUSTOM_XML):
+        for props in package.related(name, n.REL_CUSTOM_XML_PROPS):
+            try:
+                item_id = package.tree(props).get(f"{{{n.DATASTORE}}}itemID")
+            except DocumentError:
+                continue
+            if item_id:
+                found[item_id.upper()] = name
+    return found
+
+
+def _props(namespace: str) -> bytes:
+    item = etree.Element(f"{{{n.DATASTORE}}}datastoreItem", nsmap={"ds": n.DATASTORE})
+    item.set(f"{{{n.DATASTORE}}}itemID", store_id(namespace))
+    refs = etree.SubElement(item, f"{{{n.DATASTORE}}}schemaRefs")
+    ref = etree.SubElement(refs, f"{{{n.DATASTORE}}}schemaRef")
+    ref.set(f"{{{n.DATASTORE}}}uri", namespace)
+    return etree.tostring(item, xml_declaration=True, encoding="UTF-8", standalone=True)

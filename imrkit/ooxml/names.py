@@ -1,0 +1,53 @@
+"""Namespaces, names and types of WordprocessingML (ISO 29500, MS-DOCX) that imrkit uses."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+DATASTORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+XML = "http://www.w3.org/XML/1998/namespace"
+STRICT_W = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+PREFIXES = MappingProxyType({"w": W, "w14": W14, "w15": W15, "mc": MC, "r": R, "xml": XML})
+
+REL_DOCUMENT = f"{R}/officeDocument"
+REL_STRICT_DOCUMENT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+REL_HEADER = f"{R}/header"
+REL_FOOTER = f"{R}/footer"
+REL_FOOTNOTES = f"{R}/footnotes"
+REL_ENDNOTES = f"{R}/endnotes"
+REL_COMMENTS = f"{R}/comments"
+REL_STYLES = f"{R}/styles"
+REL_SETTINGS = f"{R}/settings"
+REL_GLOSSARY = f"{R}/glossaryDocument"
+REL_CUSTOM_XML = f"{R}/customXml"
+REL_CUSTOM_XML_PROPS = f"{R}/customXmlProps"
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_WORD = f"{_OFFICE}.wordprocessingml"
+_MACRO = "application/vnd.ms-word"
+TYPE_GLOSSARY = f"{_WORD}.document.glossary+xml"
+TYPE_STYLES = f"{_WORD}.styles+xml"
+TYPE_CUSTOM_XML_PROPS = f"{_OFFICE}.customXmlProperties+xml"
+TYPE_XML = "application/xml"
+MAIN_TYPES = frozenset(
+    {
+        f"{_WORD}.document.main+xml",
+        f"{_WORD}.template.main+xml",
+        f"{_MACRO}.document.macroEnabled.main+xml",
+        f"{_MACRO}.template.macroEnabledTemplate.main+xml",
+    }
+)
+
+
+def qn(name: str) -> str:
+    """Return the expanded name of a prefixed one: ``w:p`` → ``{http://…}p``."""
+    prefix, local = name.split(":")
+    return f"{{{PREFIXES[prefix]}}}{local}"

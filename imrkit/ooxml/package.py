@@ -1,0 +1,273 @@
+"""A Word file as a package of parts (ISO 29500-2): opened safely, written with nothing lost."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from lxml import etree
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml import names as n
+
+Element = etree._Element
+
+MAX_PARTS = 10_000
+MAX_PART_BYTES = 128 * 1024 * 1024
+MAX_TOTAL_BYTES = 512 * 1024 * 1024
+_CONTENT_TYPES = "[Content_Types].xml"
+_OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the same content gives the same bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relationship:
+    """A relationship from one part to another or to something outside the package."""
+
+    id: str
+    type: str
+    target: str  # part name inside the package, or the address as written when external
+    external: bool
+
+
+class Package:
+    """The parts of an open Word file. Parts that nobody edits keep their exact bytes."""
+
+    def __init__(self, parts: dict[str, bytes]) -> None:
+        self._parts = parts
+        self._trees: dict[str, Element] = {}
+        self._edited: set[str] = set()
+
+    @classmethod
+    def open(cls, data: bytes, name: str = "This file") -> Package:
+        """Open the bytes of a Word file; ``name`` is what messages call it.
+
+        Raises :class:`DocumentError` when it is not a Word document that imrkit can read.
+        """
+        package = cls(_unzip(data, name))
+        package._require_word(name)
+        return package
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts, without a leading slash, in the order of the file."""
+        return tuple(self._parts)
+
+    @property
+    def main(self) -> str:
+        """The name of the main document part."""
+        for relationship in self.relationships(""):
+            if relationship.type in (n.REL_DOCUMENT, n.REL_STRICT_DOCUMENT):
+                return relationship.target
+        raise DocumentError("The file names no main document.")
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a part as they would be written now."""
+        return _serialised(self._trees[name]) if name in self._edited else self._parts[name]
+
+    def tree(self, name: str) -> Element:
+        """Return the root element of an XML part, to read and not to change."""
+        if name not in self._trees:
+            self._trees[name] = parse_xml(self._parts[name], name)
+        return self._trees[name]
+
+    def edit(self, name: str) -> Element:
+        """Return the root element of an XML part, to change: it is written anew on saving."""
+        self._edited.add(name)
+        return self.tree(name)
+
+    def put(self, name: str, data: bytes, content_type: str | None = None) -> None:
+        """Add or replace a part; ``content_type`` is recorded when given."""
+        self._parts[name] = data
+        self._trees.pop(name, None)
+        self._edited.discard(name)
+        if content_type is not None:
+            self._set_content_type(name, content_type)
+
+    def relationships(self, source: str) -> tuple[Relationship, ...]:
+        """Return the relationships of a part; "" means the package itself."""
+        rels = rels_name(source)
+        if rels not in self._parts:
+            return ()
+        return tuple(_relationship(element, source) for element in self.tree(rels))
+
+    def related(self, source: str, relationship_type: str) -> tuple[str, ...]:
+        """Return the names of the parts that ``source`` points to with a type, if they exist."""
+        return tuple(
+            one.target
+            for one in self.relationships(source)
+            if one.type == relationship_type and not one.external and one.target in self._parts
+        )
+
+    def relate(self, source: str, relationship_type: str, target: str) -> str:
+        """Add a relationship from ``source`` to the part ``target``; return its id."""
+        rels = rels_name(source)
+        if rels not in self._parts:
+            self.put(rels, f'<Relationships xmlns="{n.RELS}"/>'.encode())
+        root = self.edit(rels)
+        taken = {element.get("Id") for element in root}
+        number = next(i for i in range(1, len(root) + 2) if f"rId{i}" not in taken)
+        base = posixpath.dirname(source)
+        etree.SubElement(
+            root,
+            f"{{{n.RELS}}}Relationship",
+            Id=f"rId{number}",
+            Type=relationship_type,
+            Target=posixpath.relpath(target, base or "."),
+        )
+        return f"rId{number}"
+
+    def free_name(self, pattern: str) -> str:
+        """Return the first unused name of a pattern such as ``customXml/item{}.xml``."""
+        return next(
+            name
+            for i in range(1, len(self._parts) + 2)
+            if (name := pattern.format(i)) not in self._parts
+        )
+
+    def to_bytes(self) -> bytes:
+        """Return the package as the bytes of a Word file; the same content gives the same bytes."""
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name in sorted(self._parts, key=lambda name: name != _CONTENT_TYPES):
+                info = zipfile.ZipInfo(name, date_time=_ZIP_TIME)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                info.external_attr = 0o600 << 16
+                archive.writestr(info, self.read(name))
+        return out.getvalue()
+
+    def _set_content_type(self, name: str, content_type: str) -> None:
+        root = self.edit(_CONTENT_TYPES)
+        wanted = f"/{name}"
+        for override in root.findall(f"{{{n.TYPES}}}Override"):
+            if override.get("PartName") == wanted:
+                override.set("ContentType", content_type)
+                return
+        etree.SubElement(
+            root, f"{{{n.TYPES}}}Override", PartName=wanted, ContentType=content_type
+        )
+
+    def _content_type(self, name: str) -> str:
+        root = self.tree(_CONTENT_TYPES)
+        for override in root.findall(f"{{{n.TYPES}}}Override"):
+            if (override.get("PartName") or "").lower() == f"/{name}".lower():
+                return override.get("ContentType") or ""
+        extension = posixpath.splitext(name)[1].lstrip(".").lower()
+        for default in root.findall(f"{{{n.TYPES}}}Default"):
+            if (default.get("Extension") or "").lower() == extension:
+                return default.get("ContentType") or ""
+        return ""
+
+    def _require_word(self, name: str) -> None:
+        what = "Give the draft as a Word document (.docx)."
+        if _CONTENT_TYPES not in self._parts:
+            raise DocumentError(f"{name} is a zip file but not a Word document. {what}")
+        try:
+            main = self.main
+        except DocumentError:
+            raise DocumentError(f"{name} is not a Word document. {what}") from None
+        if main not in self._parts or self._content_type(main) not in n.MAIN_TYPES:
+            raise DocumentError(f"{name} is an Office file but not a Word document. {what}")
+        root = self.tree(main)
+        if etree.QName(root).namespace == n.STRICT_W:
+            raise DocumentError(
+                f"{name} is saved as “Strict Open XML”. In Word choose Save As, "
+                "Word Document (.docx), and try again."
+            )
+        if root.tag != n.qn("w:document"):
+            raise DocumentError(f"{name} has a damaged main document part. {what}")
+
+
+def rels_name(source: str) -> str:
+    """Return the name of the part that holds the relationships of ``source``."""
+    folder, base = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def parse_xml(data: bytes, name: str) -> Element:
+    """Parse an XML part safely: no entities, no network, no document type."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise DocumentError(
+            f"The part {name} of this Word file is damaged (line {error.lineno}). "
+            "Open the file in Word, save it under a new name, and try again."
+        ) from None
+    if root.getroottree().docinfo.doctype:
+        raise DocumentError(f"The part {name} of this Word file holds a document type: refused.")
+    return root
+
+
+def _serialised(root: Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _relationship(element: Element, source: str) -> Relationship:
+    target = element.get("Target") or ""
+    external = element.get("TargetMode") == "External"
+    if not external:
+        base = posixpath.dirname(source)
+        target = posixpath.normpath(posixpath.join("/", base, target)).lstrip("/")
+    return Relationship(
+        id=element.get("Id") or "",
+        type=element.get("Type") or "",
+        target=target,
+        external=external,
+    )
+
+
+def _unzip(data: bytes, name: str) -> dict[str, bytes]:
+    if not data:
+        raise DocumentError(f"{name} is empty. Check that it was copied or downloaded whole.")
+    if data.startswith(_OLE_MAGIC):
+        raise DocumentError(_ole_message(data, name))
+    if not data.startswith(b"PK"):
+        raise DocumentError(
+            f"{name} is not a Word document, whatever its name says. Open it in the program "
+            "that made it, save it as .docx, and try again."
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _members(archive, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        raise DocumentError(
+            f"{name} is damaged or not complete. Copy or download it again."
+        ) from None
+
+
+def _members(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+    infos = [info for info in archive.infolist() if not info.is_dir()]
+    if len(infos) > MAX_PARTS:
+        raise DocumentError(f"{name} holds more than {MAX_PARTS:,} parts: refused.")
+    if len({info.filename.casefold() for info in infos}) < len(infos):
+        raise DocumentError(f"{name} holds the same part twice: refused.")
+    parts: dict[str, bytes] = {}
+    room = MAX_TOTAL_BYTES
+    for info in infos:
+        with archive.open(info) as member:
+            content = member.read(min(room, MAX_PART_BYTES) + 1)
+        room -= len(content)
+        if room < 0 or len(content) > MAX_PART_BYTES:
+            raise DocumentError(f"{name} is too large once unpacked: refused.")
+        parts[info.filename] = content
+    return parts
+
+
+def _ole_message(data: bytes, name: str) -> str:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return (
+            f"{name} is protected with a password or an encrypting label. Open it in Word, "
+            "remove the protection from a copy, and try again with the copy."
+        )
+    if "WordDocument".encode("utf-16-le") in data:
+        return (
+            f"{name} is in the old Word format (.doc). Open it in Word, save it as .docx, "
+            "and try again."
+        )
+    return f"{name} is an old Office file and not a Word document (.docx)."

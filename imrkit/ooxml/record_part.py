@@ -1,0 +1,57 @@
+"""The record as a custom XML part of the draft."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from imrkit.ooxml import custom_xml
+from imrkit.ooxml.package import Element, Package
+from imrkit.record import SCHEMA_VERSION, Record
+
+_NS = f"{{{custom_xml.RECORD}}}"
+_ATTRIBUTES = ("item", "state", "gap", "role", "at", "hash")
+
+
+def read_record(package: Package) -> Record:
+    """Return the record in a draft, empty when there is none.
+
+    Raises :class:`imrkit.errors.RecordError` when the part is not in imrkit's form.
+    """
+    root = custom_xml.root(package, custom_xml.RECORD)
+    if root is None:
+        return Record()
+    sign_off = root.find(f"{_NS}sign-off")
+    return Record.from_dict(
+        {
+            "schema_version": root.get("schema-version"),
+            "decisions": [_decision(element) for element in root.findall(f"{_NS}decision")],
+            "sign_off": None if sign_off is None else dict(sign_off.attrib),
+        }
+    )
+
+
+def write_record(package: Package, record: Record) -> None:
+    """Put a record into a draft, in place of the one that it holds."""
+    data = record.to_dict()
+    root = etree.Element(f"{_NS}record", nsmap={None: custom_xml.RECORD})
+    root.set("schema-version", str(SCHEMA_VERSION))
+    for decision in data["decisions"]:
+        element = _add(root, "decision", {name: decision[name] for name in _ATTRIBUTES})
+        element.text = decision["reason"] or None
+    if data["sign_off"] is not None:
+        _add(root, "sign-off", data["sign_off"])
+    custom_xml.put(package, root)
+
+
+def _decision(element: Element) -> dict[str, Any]:
+    return {**{str(key): value for key, value in element.attrib.items()}, "reason": element.text or ""}
+
+
+def _add(root: Element, name: str, values: dict[str, str | None]) -> Element:
+    element = etree.SubElement(root, f"{_NS}{name}")
+    for key, value in values.items():
+        if value:
+            element.set(key, value)
+    return element

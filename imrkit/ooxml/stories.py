@@ -1,0 +1,58 @@
+"""The stories of a document: body, headers, footers, notes, comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml import names as n
+from imrkit.ooxml.package import Element, Package
+
+_NOTES = (
+    ("footnotes", n.REL_FOOTNOTES),
+    ("endnotes", n.REL_ENDNOTES),
+    ("comments", n.REL_COMMENTS),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A part that holds text, in the order in which imrkit reads a document."""
+
+    kind: str  # "body", "header", "footer", "footnotes", "endnotes", "comments"
+    part: str
+    root: Element
+
+
+def stories(package: Package) -> Iterator[Story]:
+    """Yield the body, then each header and footer once by first use, then notes and comments."""
+    main = package.main
+    yield Story(kind="body", part=main, root=package.tree(main))
+    for part, kind in header_parts(package).items():
+        yield Story(kind=kind, part=part, root=package.tree(part))
+    for kind, relationship in _NOTES:
+        for part in package.related(main, relationship):
+            yield Story(kind=kind, part=part, root=package.tree(part))
+
+
+def header_parts(package: Package) -> dict[str, str]:
+    """Map each header and footer part that a section names to "header" or "footer"."""
+    targets = {one.id: one.target for one in package.relationships(package.main)}
+    found: dict[str, str] = {}
+    for reference in package.tree(package.main).iter(
+        n.qn("w:headerReference"), n.qn("w:footerReference")
+    ):
+        part = targets.get(reference.get(n.qn("r:id"), ""), "")
+        if part in package.names:
+            is_header = reference.tag == n.qn("w:headerReference")
+            found.setdefault(part, "header" if is_header else "footer")
+    return found
+
+
+def body_of(package: Package) -> Element:
+    """Return the body of the main document."""
+    body = package.tree(package.main).find(n.qn("w:body"))
+    if body is None:
+        raise DocumentError("The main document part has no body.")
+    return body

@@ -1,0 +1,139 @@
+"""The places of a draft that answer checklist items, whichever way they were found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from imrkit.checklist import ChecklistItem, ItemPart
+from imrkit.controls import ContentControl, ControlKind
+from imrkit.errors import TagError
+from imrkit.tags import ControlTag, is_ours
+from imrkit.texthash import text_hash
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of a table or repeating section."""
+
+    number: int  # from 1, headings not counted
+    cells: Mapping[str, str]  # column id -> text, "" when empty; only columns that exist there
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing stands in any cell."""
+        return not any(self.cells.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place in a draft and what stands there."""
+
+    item: str
+    part: str  # "" for the item as a whole
+    where: str  # for a person: the control's title, or the heading or label above
+    tag: str = ""  # of the content control; "" in a mapped template
+    text: str = ""  # what the author wrote; "" when nothing
+    values: tuple[str, ...] = ()  # choice values and tick states, for the hash
+    rows: tuple[Row, ...] | None = None  # None: not a table
+    # For a table: column id -> the column's title as this document shows it.
+    titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def is_empty(self) -> bool:
+        """True when the author wrote nothing."""
+        return not self.text.strip()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs that hold something."""
+        return tuple(line.strip() for line in self.text.split("\n") if line.strip())
+
+
+def places_hash(places: Iterable[Place]) -> str:
+    """Return the hash of what an item's places say together; "" when they say nothing."""
+    found = tuple(places)
+    if all(place.is_empty for place in found):
+        return ""
+    values = (value for place in found for value in place.values)
+    return text_hash("\n".join(place.text for place in found), values)
+
+
+def places_of_controls(
+    controls: Iterable[ContentControl], items: Mapping[str, ChecklistItem]
+) -> Iterator[Place]:
+    """Yield the place of each content control that carries the tag of a part of an item.
+
+    The repeats of a bound value in headers and footers are not places.
+    """
+    for control in controls:
+        if control.story in ("header", "footer"):
+            continue
+        found = part_of(control.tag, items)
+        if found is not None:
+            yield _place(control, *found)
+
+
+def part_of(
+    tag: str, items: Mapping[str, ChecklistItem]
+) -> tuple[ChecklistItem, ItemPart] | None:
+    """Return the item and part that a tag names; None when it names none (or a column)."""
+    if not is_ours(tag):
+        return None
+    try:
+        parsed = ControlTag.parse(tag)
+    except TagError:
+        return None
+    item = items.get(parsed.item)
+    if item is None or parsed.column:
+        return None
+    part = next((part for part in item.parts if part.id == parsed.part), None)
+    return None if part is None else (item, part)
+
+
+def _place(control: ContentControl, item: ChecklistItem, part: ItemPart) -> Place:
+    rows = None
+    if control.kind is ControlKind.REPEATING_SECTION:
+        rows = tuple(_row(number, row, part) for number, row in enumerate(control.rows, start=1))
+    return Place(
+        item=item.id,
+        part=part.id,
+        where=control.title or item.title,
+        tag=control.tag,
+        text=_rows_text(rows) if rows is not None else _answer(control, part.placeholder),
+        values=tuple(_values(control)),
+        rows=rows,
+        titles=MappingProxyType({column.id: column.label for column in part.columns}),
+    )
+
+
+def _row(number: int, controls: Iterable[ContentControl], part: ItemPart) -> Row:
+    placeholders = {column.id: column.placeholder for column in part.columns}
+    cells: dict[str, str] = {}
+    for control in controls:
+        try:
+            column = ControlTag.parse(control.tag).column
+        except TagError:
+            continue
+        if column in placeholders:
+            cells[column] = _answer(control, placeholders[column])
+    return Row(number=number, cells=cells)
+
+
+def _answer(control: ContentControl, placeholder: str) -> str:
+    """Return what the author wrote; a host that cannot tell a placeholder shows its words."""
+    value = control.value
+    return "" if placeholder and text_hash(value) == text_hash(placeholder) else value
+
+
+def _rows_text(rows: Iterable[Row]) -> str:
+    return "\n".join("\t".join(row.cells.values()) for row in rows if not row.is_empty)
+
+
+def _values(control: ContentControl) -> Iterator[str]:
+    for one in (control, *(cell for row in control.rows for cell in row)):
+        if one.kind is ControlKind.CHECK_BOX:
+            yield "true" if one.checked else "false"
+        elif one.kind is ControlKind.DROP_DOWN:
+            yield one.value

@@ -1,0 +1,86 @@
+"""A reading: a draft held against a checklist, as every check sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from imrkit.checklist import Checklist, ChecklistItem, ReviewType, Role, Where
+from imrkit.mapping import Mapping
+from imrkit.places import Place, places_hash, places_of_controls
+from imrkit.record import Decision, Record
+from imrkit.slots import places_of_slots
+from imrkit.snapshot import Snapshot
+from imrkit.whole import whole_hash
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that judging a draft needs: values only."""
+
+    checklist: Checklist
+    snapshot: Snapshot
+    record: Record
+    review_type: ReviewType | None  # None: not known, every item is looked at
+    role: Role | None  # None: both
+    mapping: Mapping | None
+    items: tuple[ChecklistItem, ...]  # for the review type and the role, in order
+    places: MappingOf[str, tuple[Place, ...]]  # item id -> its places, in document order
+
+    @classmethod
+    def make(
+        cls,
+        *,
+        checklist: Checklist,
+        snapshot: Snapshot,
+        record: Record,
+        review_type: ReviewType | None = None,
+        role: Role | None = None,
+        mapping: Mapping | None = None,
+    ) -> Reading:
+        """Find the places of the checklist's items in a draft."""
+        by_id = {item.id: item for item in checklist.items}
+        places: dict[str, list[Place]] = {}
+        for place in places_of_controls(snapshot.controls or (), by_id):
+            places.setdefault(place.item, []).append(place)
+        if mapping is not None:
+            for place in places_of_slots(mapping, snapshot.blocks or ()):
+                places.setdefault(place.item, []).append(place)
+        kind = None if review_type is None else review_type.id
+        return cls(
+            checklist=checklist,
+            snapshot=snapshot,
+            record=record,
+            review_type=review_type,
+            role=role,
+            mapping=mapping,
+            items=checklist.view(review_type=kind, role=role),
+            places=MappingProxyType({item: tuple(found) for item, found in places.items()}),
+        )
+
+    @property
+    def has_places(self) -> bool:
+        """True when the draft can be read item by item: controls of ours, or a mapping."""
+        return bool(self.places) or self.mapping is not None or self.snapshot.identity is not None
+
+    def places_of(self, item: ChecklistItem) -> tuple[Place, ...]:
+        """Return an item's places, in document order."""
+        return self.places.get(item.id, ())
+
+    def hash_of(self, item: ChecklistItem) -> str:
+        """Return the hash that a decision on an item is bound to; "" when nothing is written.
+
+        It is that of the item's places, and of the whole draft for an item without a place.
+        """
+        if item.where is Where.WHOLE_DOCUMENT:
+            return whole_hash(self.snapshot)
+        return places_hash(self.places_of(item))
+
+    def decision(self, item: ChecklistItem) -> Decision | None:
+        """Return the decision on an item, or ``None``."""
+        return self.record.decision(item.id)
+
+    def document_items(self) -> tuple[ChecklistItem, ...]:
+        """Return the items that have a place of their own in a document."""
+        return tuple(item for item in self.items if item.where is Where.DOCUMENT)

@@ -1,0 +1,138 @@
+"""The record: what people decided per item, bound to the words they decided on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from marshmallow import RAISE, Schema, ValidationError, fields, validate
+
+from imrkit.errors import RecordError
+
+SCHEMA_VERSION = 1
+
+
+class DecisionState(StrEnum):
+    """What a person decided about an item."""
+
+    CONFIRMED = "confirmed"  # the text answers the item
+    NOT_APPLICABLE = "not-applicable"  # the item does not arise in this review
+    NOT_KNOWN = "not-known"  # the information does not exist or could not be had
+    ELSEWHERE = "answered-elsewhere"  # another section or paragraph answers it
+
+
+class Gap(StrEnum):
+    """In what way a thing is not known."""
+
+    NOT_RECORDED = "not-recorded"
+    NOT_ASKED = "not-asked"
+    DECLINED = "declined"
+    NOT_ESTABLISHED = "not-established"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A person's decision about one item."""
+
+    item: str
+    state: DecisionState
+    role: str  # "officer" or "lead"; never a name
+    at: str  # when: ISO 8601 with time zone, to the second
+    hash: str = ""  # of the item's text at that moment; "" when it had none
+    reason: str = ""  # needed for every state but "confirmed"; where, for "answered-elsewhere"
+    gap: Gap | None = None  # for "not-known"; None: not said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOff:
+    """Sign-off of the whole document; an edit afterwards visibly breaks it."""
+
+    role: str
+    at: str
+    hash: str  # of the whole: see imrkit.report.whole_hash
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """All decisions on a draft, one at most per item, in item order; and the sign-off."""
+
+    decisions: tuple[Decision, ...] = ()
+    sign_off: SignOff | None = None
+
+    def decision(self, item_id: str) -> Decision | None:
+        """Return the decision on an item, or ``None``."""
+        return next((one for one in self.decisions if one.item == item_id), None)
+
+    def deciding(self, decision: Decision) -> Record:
+        """Return the record with a decision added, or in place of the one on the same item."""
+        others = {one.item: one for one in self.decisions} | {decision.item: decision}
+        return replace(self, decisions=tuple(others[item] for item in sorted(others)))
+
+    def undoing(self, item_id: str) -> Record:
+        """Return the record without a decision on an item."""
+        kept = tuple(one for one in self.decisions if one.item != item_id)
+        return replace(self, decisions=kept)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record as JSON-ready data."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "decisions": [_plain(asdict(one)) for one in self.decisions],
+            "sign_off": None if self.sign_off is None else asdict(self.sign_off),
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Record:
+        """Read what :meth:`to_dict` gives; raise :class:`RecordError` for anything else."""
+        try:
+            raw = _RecordSchema().load(data)
+        except ValidationError as error:
+            raise RecordError(f"This is not a record that imrkit can read: {error}") from None
+        sign_off = raw["sign_off"]
+        return cls(
+            decisions=tuple(
+                Decision(**{**one, "state": DecisionState(one["state"]), "gap": _gap(one["gap"])})
+                for one in raw["decisions"]
+            ),
+            sign_off=None if sign_off is None else SignOff(**sign_off),
+        )
+
+
+def _gap(value: str | None) -> Gap | None:
+    return Gap(value) if value else None
+
+
+def _plain(decision: dict[str, Any]) -> dict[str, Any]:
+    return {key: str(value) if isinstance(value, StrEnum) else value for key, value in decision.items()}
+
+
+class _SignOffSchema(Schema):
+    class Meta:
+        unknown = RAISE
+
+    role = fields.String(required=True)
+    at = fields.String(required=True)
+    hash = fields.String(required=True)
+
+
+class _DecisionSchema(_SignOffSchema):
+    item = fields.String(required=True)
+    state = fields.String(
+        required=True, validate=validate.OneOf([str(state) for state in DecisionState])
+    )
+    hash = fields.String(load_default="")
+    reason = fields.String(load_default="")
+    gap = fields.String(
+        load_default=None, allow_none=True, validate=validate.OneOf([str(gap) for gap in Gap])
+    )
+
+
+class _RecordSchema(Schema):
+    class Meta:
+        unknown = RAISE
+
+    schema_version = fields.Integer(required=True, validate=validate.Equal(SCHEMA_VERSION))
+    decisions = fields.List(fields.Nested(_DecisionSchema), required=True)
+    sign_off = fields.Nested(_SignOffSchema, load_default=None, allow_none=True)

@@ -1,0 +1,149 @@
+"""The report: every status and finding of one draft against one checklist."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from enum import Enum
+from typing import Any
+
+from imrkit.checklist import ChecklistItem
+from imrkit.checks import CHECKS, Check
+from imrkit.findings import Finding, Severity
+from imrkit.reading import Reading
+from imrkit.status import ItemStatus, status_of
+from imrkit.whole import whole_hash
+
+SCHEMA_VERSION = 1
+_INPUTS = {
+    "controls": "content controls",
+    "blocks": "paragraphs and tables",
+    "sections": "headers and footers",
+    "leftovers": "tracked changes, comments and hidden text",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemReport:
+    """One item's status."""
+
+    id: str
+    title: str
+    section: str  # id of the checklist's section
+    check_mode: str
+    where: str
+    status: ItemStatus
+    reason: str  # what the status rests on
+    decision: str | None  # the recorded decision's state; None: nobody decided
+    tags: tuple[str, ...]  # of its content controls, in document order
+    hash: str  # what a decision made now is bound to; "" when nothing is written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotChecked:
+    """A check that could not run, with the reason."""
+
+    code: str
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistName:
+    """Which checklist a report is about, and what it is not."""
+
+    id: str
+    title: str
+    version: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All statuses and findings of one snapshot against one checklist."""
+
+    schema_version: int
+    checklist: ChecklistName
+    review_type: str | None  # id; None: not known, every item was looked at
+    role: str | None  # None: both roles
+    items: tuple[ItemReport, ...]  # in the checklist's order
+    findings: tuple[Finding, ...]  # by the order of items, then of codes
+    not_checked: tuple[NotChecked, ...]
+    hash: str  # of the whole draft, what a sign-off made now is bound to
+
+    @property
+    def counts(self) -> Mapping[ItemStatus, int]:
+        """How many items have each status; statuses that none has are left out."""
+        counted = Counter(item.status for item in self.items)
+        return {status: counted[status] for status in ItemStatus if counted[status]}
+
+    def has_findings(self, severity: Severity) -> bool:
+        """Tell whether there is a finding of this severity or a graver one."""
+        return any(finding.severity.rank >= severity.rank for finding in self.findings)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as JSON-ready data; each finding with its fingerprint."""
+        data: dict[str, Any] = _plain(asdict(self))
+        data["counts"] = {str(status): count for status, count in self.counts.items()}
+        for raw, finding in zip(data["findings"], self.findings, strict=True):
+            raw["fingerprint"] = finding.fingerprint
+        return data
+
+
+def make_report(reading: Reading) -> Report:
+    """Run every check that the reading allows, and derive every item's status."""
+    ran = [check for check in CHECKS if not check.missing_inputs(reading)]
+    missed = [check for check in CHECKS if check.missing_inputs(reading)]
+    order = {item.id: number for number, item in enumerate(reading.items)}
+    found = [finding for check in ran for finding in check.find(reading)]
+    findings = tuple(sorted(found, key=lambda one: (order.get(one.item, len(order)), one.code)))
+    unchecked = [check.name for check in missed]
+    checklist = reading.checklist
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        checklist=ChecklistName(
+            id=checklist.id,
+            title=checklist.title,
+            version=checklist.version,
+            status=checklist.status,
+        ),
+        review_type=None if reading.review_type is None else reading.review_type.id,
+        role=None if reading.role is None else str(reading.role),
+        items=tuple(_item(reading, item, findings, unchecked) for item in reading.items),
+        findings=findings,
+        not_checked=tuple(_not_checked(check, reading) for check in missed),
+        hash=whole_hash(reading.snapshot),
+    )
+
+
+def _item(
+    reading: Reading, item: ChecklistItem, findings: tuple[Finding, ...], unchecked: list[str]
+) -> ItemReport:
+    status = status_of(reading, item, findings, unchecked)
+    decision = reading.decision(item)
+    return ItemReport(
+        id=item.id,
+        title=item.title,
+        section=item.section,
+        check_mode=str(item.check_mode),
+        where=str(item.where),
+        status=status.status,
+        reason=status.reason,
+        decision=None if decision is None else str(decision.state),
+        tags=tuple(place.tag for place in reading.places_of(item) if place.tag),
+        hash=reading.hash_of(item),
+    )
+
+
+def _not_checked(check: Check, reading: Reading) -> NotChecked:
+    missing = ", ".join(_INPUTS[name] for name in check.missing_inputs(reading))
+    return NotChecked(code=check.code, name=check.name, reason=f"This host cannot see: {missing}.")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return value.value if isinstance(value, Enum) else value

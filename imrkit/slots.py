@@ -1,0 +1,223 @@
+"""Find the slots of a mapping in a draft, and read what stands under each heading and label.
+
+A heading's text runs to the next place that the mapping names, or to the next heading of its own
+or a higher level. Where nothing stands there, its sub-headings' text is its text. A label's text
+is the rest of its line; when the line is empty, what follows it up to the next heading or place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from imrkit.mapping import Mapping, Slot
+from imrkit.places import Place, Row
+from imrkit.snapshot import Block, Paragraph, Table
+
+_SPACE = re.compile(r"[\s\u00a0]+")
+_NUMBER = r"(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.):]\s+|\d+(?:\.\d+)*\s+)?"
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u2011": "-"})
+_CONTENTS = re.compile(r"toc \d", re.IGNORECASE)
+_NO_LEVEL = 10  # a heading without a heading style ends at any heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Anchor:
+    """Where a heading or label of the mapping stands in a draft."""
+
+    block: int
+    start: int  # of the anchor in the paragraph's text
+    end: int
+    level: int  # of a heading; 0 for a label
+    pattern: str
+
+
+def places_of_slots(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[Place]:
+    """Yield a place for each slot of ``mapping`` whose heading or label stands in the draft."""
+    found = _anchors(mapping, blocks)
+    named = [(slot, anchor) for slot in mapping.slots if (anchor := _named(slot, found))]
+    anchors = sorted(
+        {(anchor.block, anchor.start): anchor for _, anchor in named}.values(),
+        key=lambda anchor: (anchor.block, anchor.start),
+    )
+    for slot, anchor in named:
+        yield _place(slot, anchor, anchors, mapping, blocks)
+
+
+def is_guidance(paragraph: Paragraph, mapping: Mapping | None) -> bool:
+    """Tell whether a paragraph is a template's guidance: by its style, or as the mapping says."""
+    if re.search(r"guidance|instruction", paragraph.style, re.IGNORECASE):
+        return bool(paragraph.text.strip())
+    text = _plain(paragraph.text)
+    openings = () if mapping is None else mapping.guidance
+    return any(text.startswith(_plain(opening)) for opening in openings)
+
+
+def _key(slot: Slot) -> str:
+    return f"heading {_plain(slot.heading)}" if slot.heading else f"label {slot.label}"
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", text.translate(_QUOTES)).strip().rstrip(":").strip().casefold()
+
+
+def _named(slot: Slot, found: Sequence[_Anchor]) -> _Anchor | None:
+    same = [anchor for anchor in found if anchor.pattern == _key(slot)]
+    return same[slot.occurrence - 1] if len(same) >= slot.occurrence else None
+
+
+def _pattern(slot: Slot) -> re.Pattern[str]:
+    words = r"\s+".join(
+        ".+?" if word == "*" else re.escape(word).replace(r"\*", ".+?")
+        for word in _plain(slot.anchor).split(" ")
+    )
+    if slot.heading:
+        return re.compile(rf"\s*{_NUMBER}{words}\s*:?\s*")
+    colon = r"\s*:" if slot.label.rstrip().endswith(":") else r"(?!\w)\s*:?"
+    return re.compile(rf"(?:^|(?<=[\t\n]))\s*{_NUMBER}{words}{colon}")
+
+
+def _anchors(mapping: Mapping, blocks: Sequence[Block]) -> list[_Anchor]:
+    patterns = {_key(slot): (slot, _pattern(slot)) for slot in mapping.slots}
+    found = [
+        anchor
+        for index, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and not _CONTENTS.match(block.style)
+        for key, (slot, pattern) in patterns.items()
+        for anchor in _anchors_in(index, block, key, slot, pattern)
+    ]
+    return sorted(found, key=lambda anchor: (anchor.block, anchor.start))
+
+
+def _anchors_in(
+    index: int, paragraph: Paragraph, key: str, slot: Slot, pattern: re.Pattern[str]
+) -> Iterator[_Anchor]:
+    # One character stays one character, so that places in the text stay right.
+    text = "".join(
+        low if len(low := char.casefold()) == 1 else char
+        for char in paragraph.text.translate(_QUOTES).replace("\u00a0", " ")
+    )
+    if slot.heading:
+        if pattern.fullmatch(text):
+            level = paragraph.heading_level or _NO_LEVEL
+            yield _Anchor(block=index, start=0, end=len(text), level=level, pattern=key)
+        return
+    for match in pattern.finditer(text):
+        yield _Anchor(block=index, start=match.start(), end=match.end(), level=0, pattern=key)
+
+
+def _place(
+    slot: Slot, anchor: _Anchor, anchors: list[_Anchor], mapping: Mapping, blocks: Sequence[Block]
+) -> Place:
+    first, rest = _rest_of_line(anchor, anchors, blocks)
+    if anchor.level == 0 and first:
+        return Place(item=slot.item, part=slot.part, where=_where(slot), text=first)
+    region = _region(anchor, anchors, mapping, blocks, rest, stop_at_places=True)
+    if not any(_block_text(block) for block in region):
+        region = _region(anchor, anchors, mapping, blocks, rest, stop_at_places=anchor.level == 0)
+    if slot.columns:
+        rows = tuple(_rows(slot, region))
+        text = "\n".join("\t".join(row.cells.values()) for row in rows)
+        return Place(
+            item=slot.item,
+            part=slot.part,
+            where=_where(slot),
+            text=text,
+            rows=rows,
+            titles=slot.columns,
+        )
+    text = "\n".join(text for block in region if (text := _block_text(block)))
+    return Place(item=slot.item, part=slot.part, where=_where(slot), text=text)
+
+
+def _where(slot: Slot) -> str:
+    return f"under “{slot.heading}”" if slot.heading else f"at “{slot.label}”"
+
+
+def _rest_of_line(
+    anchor: _Anchor, anchors: list[_Anchor], blocks: Sequence[Block]
+) -> tuple[str, int]:
+    """Return what follows a label on its line, up to the next label, and the next block's index."""
+    block = blocks[anchor.block]
+    text = block.text if isinstance(block, Paragraph) else ""
+    later = [
+        other.start
+        for other in anchors
+        if other.block == anchor.block and other.start >= anchor.end
+    ]
+    return text[anchor.end : min(later, default=len(text))].strip(), anchor.block + 1
+
+
+def _region(
+    anchor: _Anchor,
+    anchors: list[_Anchor],
+    mapping: Mapping,
+    blocks: Sequence[Block],
+    start: int,
+    *,
+    stop_at_places: bool,
+) -> list[Block]:
+    stops = {other.block for other in anchors if other.block > anchor.block}
+    region: list[Block] = []
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        if isinstance(block, Paragraph):
+            level = block.heading_level
+            if level is not None and (anchor.level == 0 or level <= anchor.level):
+                break
+            if stop_at_places and index in stops:
+                break
+            if is_guidance(block, mapping):
+                continue
+        region.append(block)
+    return region
+
+
+def _block_text(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return block.text.strip()
+    return "\n".join("\t".join(row) for row in block.rows)
+
+
+def _rows(slot: Slot, region: Iterable[Block]) -> Iterator[Row]:
+    wanted = {_plain(title): column for column, title in slot.columns.items()}
+    number = 0
+    for table in region:
+        if not isinstance(table, Table):
+            continue
+        header = _header(table, wanted)
+        if header is None:
+            continue
+        at, columns = header
+        for cells, spans in zip(table.rows[at + 1 :], table.spans[at + 1 :], strict=True):
+            if len(cells) < 2 and sum(spans) > 1:
+                continue  # a band across the table is a sub-heading, not a row
+            number += 1
+            texts = _by_column(cells, spans)
+            yield Row(
+                number=number,
+                cells={name: texts.get(start, "").strip() for start, name in columns.items()},
+            )
+
+
+def _header(table: Table, wanted: dict[str, str]) -> tuple[int, dict[int, str]] | None:
+    """Return the row that holds the columns' titles, and for each column where it starts."""
+    for index, (cells, spans) in enumerate(zip(table.rows, table.spans, strict=True)):
+        columns = {
+            start: wanted[_plain(text)]
+            for start, text in _by_column(cells, spans).items()
+            if _plain(text) in wanted
+        }
+        if len(columns) == len(wanted):
+            return index, columns
+    return None
+
+
+def _by_column(cells: Sequence[str], spans: Sequence[int]) -> dict[int, str]:
+    texts: dict[int, str] = {}
+    start = 0
+    for text, span in zip(cells, spans, strict=True):
+        texts[start] = text
+        start += span
+    return texts

@@ -1,0 +1,24 @@
+"""Hash what a text says, so that a person's decision is bound to the words it was made on."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable
+
+
+def text_hash(text: str, values: Iterable[str] = ()) -> str:
+    """Return the SHA-256 (64 hex digits) of the letters and digits of ``text`` and of ``values``.
+
+    Word and the XML file differ in paragraph marks, spaces, punctuation substitutions and field
+    displays; only letters and digits (Unicode NFC) count, so those differences are not edits.
+    ``values`` are choice values and tick states ("true" / "false"), in document order.
+    """
+    digest = hashlib.sha256(_letters(text).encode())
+    for value in values:
+        digest.update(b"\x00" + _letters(value).encode())
+    return digest.hexdigest()
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFC", text) if char.isalnum())

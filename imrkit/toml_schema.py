@@ -1,0 +1,102 @@
+"""The building blocks of the TOML files that people write: strict tables, plain messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from marshmallow import RAISE, Schema, ValidationError, fields, validate
+
+from imrkit.errors import Mistake
+from imrkit.toml_source import Path, TomlSource
+
+_SLUG = validate.Regexp(
+    r"^[a-z0-9]+(-[a-z0-9]+)*$", error="must be small letters, digits and single hyphens"
+)
+_FILLED = validate.Regexp(r"\S", error="must not be empty")
+
+
+class StrictSchema(Schema):
+    """A table whose keys are all known; messages finish the sentence “this key …”."""
+
+    class Meta:
+        unknown = RAISE
+
+    error_messages = {"unknown": "is not a key that is known here", "type": "must be a table"}
+
+
+def text(*, required: bool = True, default: str = "") -> fields.String:
+    """A text; when required it must hold something."""
+    return field(fields.String, required, default, validate=_FILLED if required else None)
+
+
+def slug(*, required: bool = True, default: str = "") -> fields.String:
+    """An id in small letters, digits and hyphens."""
+    return field(fields.String, required, default, validate=_SLUG)
+
+
+def texts(*, required: bool = False) -> fields.List:
+    """A list of texts, none of them empty."""
+    inner = fields.String(
+        validate=_FILLED, error_messages={"invalid": "must be text in quotes"}
+    )
+    return field(fields.List, required, (), inner, invalid="must be a list of texts")
+
+
+def flag(*, default: bool) -> fields.Boolean:
+    """True or false."""
+    return fields.Boolean(
+        load_default=default,
+        truthy={True},
+        falsy={False},
+        error_messages={"invalid": "must be true or false"},
+    )
+
+
+def choice(values: Any, *, default: Any = None) -> fields.String:
+    """One of a closed set of words."""
+    words = [str(value) for value in values]
+    error = f"must be one of {', '.join(words)}"
+    return field(
+        fields.String, default is None, default, validate=validate.OneOf(words, error=error)
+    )
+
+
+def field(kind: Any, required: bool, default: Any, *args: Any, **options: Any) -> Any:
+    """A field of any kind; ``invalid`` is its message for a value of the wrong type."""
+    messages = {
+        "required": "is missing",
+        "null": "is missing",
+        "invalid": options.pop("invalid", "must be text in quotes"),
+    }
+    if not required:
+        options["load_default"] = default
+    return kind(*args, required=required, error_messages=messages, **options)
+
+
+def nested(schema: type[Schema]) -> fields.List:
+    """A list of tables."""
+    return field(
+        fields.List, False, (), fields.Nested(schema), invalid="must be a list of tables"
+    )
+
+
+def shape_mistakes(
+    schema: Schema, source: TomlSource, path: Path, raw: Mapping[str, Any]
+) -> Iterator[Mistake]:
+    """Yield what ``schema`` has against ``raw``, which stands at ``path`` of ``source``."""
+    try:
+        schema.load(raw)
+    except ValidationError as error:
+        for inner, message in _flat(error.messages, ()):
+            name = ".".join(step for step in inner if isinstance(step, str))
+            yield source.mistake((*path, *inner), f"“{name}” {message}" if name else message)
+
+
+def _flat(messages: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(messages, dict):
+        for key, inner in messages.items():
+            step = () if key in ("_schema", "value", "key") else (key,)
+            yield from _flat(inner, (*path, *step))
+    else:
+        yield from ((path, str(message)) for message in messages)

@@ -1,0 +1,146 @@
+"""What imrkit does, one plain function per verb: the only place where documents meet judging."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from imrkit import checklist as checklists
+from imrkit.checklist import DEFAULT, Checklist, ChecklistItem, ReviewType, Role
+from imrkit.checks import SETTINGS, Check, find_check
+from imrkit.draft import Draft
+from imrkit.errors import ImrkitError
+from imrkit.mapping import Mapping, load_mapping
+from imrkit.reading import Reading
+from imrkit.record import Record
+from imrkit.report import Report, make_report
+from imrkit.snapshot import Snapshot
+
+
+class NotFoundError(ImrkitError):
+    """A name that imrkit was given is that of nothing it knows."""
+
+
+def load_checklist(checklist: str | Path | Checklist = DEFAULT) -> Checklist:
+    """Load a checklist by id or from a TOML file, its checks' settings validated too.
+
+    Raises :class:`imrkit.errors.ChecklistError` with every mistake at once.
+    """
+    if isinstance(checklist, Checklist):
+        return checklist
+    return checklists.load_checklist(checklist, check_settings=SETTINGS)
+
+
+def new(
+    review_type: str,
+    force: str,
+    *,
+    brand: Path | None = None,
+    master: Path | None = None,
+    checklist: str | Path | Checklist = DEFAULT,
+) -> bytes:
+    """Make a blank template for a review type and a force; return the bytes of a ``.docx``.
+
+    Raises :class:`imrkit.errors.ImrkitError`: an unknown review type, a checklist, brand or master
+    that cannot be used.
+    """
+    from imrkit.brand import load_brand  # what only “new” needs is not loaded for the others
+    from imrkit.template import new_template
+
+    wanted = load_checklist(checklist)
+    return new_template(
+        wanted,
+        _known_type(wanted, review_type),
+        force=force,
+        brand=None if brand is None else load_brand(brand),
+        master=master,
+    )
+
+
+def check(
+    draft: str | Path | bytes | Draft | Snapshot,
+    *,
+    review_type: str | None = None,
+    role: str | None = None,
+    checklist: str | Path | Checklist = DEFAULT,
+    mapping: Path | Mapping | None = None,
+    record: Record | None = None,
+) -> Report:
+    """Judge a draft against a checklist.
+
+    ``review_type`` ``None``: that of the template it was made from, or of the mapping; when
+    neither says one, every item is looked at. ``record`` ``None``: the one in the draft.
+    Raises :class:`imrkit.errors.ImrkitError`.
+    """
+    wanted = load_checklist(checklist)
+    if isinstance(mapping, Path):
+        mapping = load_mapping(mapping, wanted)
+    if isinstance(draft, Snapshot):
+        snapshot, kept = draft, Record()
+    else:
+        opened = draft if isinstance(draft, Draft) else Draft.open(draft)
+        snapshot, kept = opened.snapshot(), opened.record
+    return make_report(
+        Reading.make(
+            checklist=wanted,
+            snapshot=snapshot,
+            record=kept if record is None else record,
+            review_type=_type_of(wanted, review_type, snapshot, mapping),
+            role=None if role is None else _known_role(role),
+            mapping=mapping,
+        )
+    )
+
+
+def items(
+    *,
+    review_type: str | None = None,
+    role: str | None = None,
+    checklist: str | Path | Checklist = DEFAULT,
+) -> tuple[ChecklistItem, ...]:
+    """Return a checklist's items for a review type and a role; ``None`` means any."""
+    wanted = load_checklist(checklist)
+    kind = None if review_type is None else _known_type(wanted, review_type).id
+    return wanted.view(review_type=kind, role=None if role is None else _known_role(role))
+
+
+def explain(
+    name: str, *, checklist: str | Path | Checklist = DEFAULT
+) -> Check | ChecklistItem:
+    """Return the check with a code or name, or the checklist item with an id.
+
+    Raises :class:`NotFoundError` when it is neither.
+    """
+    found = find_check(name) or load_checklist(checklist).item(name)
+    if found is None:
+        raise NotFoundError(
+            f"“{name}” is neither a check nor an item. List them with “imrkit checks” and "
+            "“imrkit items”."
+        )
+    return found
+
+
+def _type_of(
+    wanted: Checklist, given: str | None, snapshot: Snapshot, mapping: Mapping | None
+) -> ReviewType | None:
+    if given is not None:
+        return _known_type(wanted, given)
+    if snapshot.identity is not None:
+        return wanted.review_type(snapshot.identity.review_type)
+    if mapping is not None and mapping.review_type:
+        return wanted.review_type(mapping.review_type)
+    return None
+
+
+def _known_type(wanted: Checklist, name: str) -> ReviewType:
+    found = wanted.review_type(name)
+    if found is None:
+        known = ", ".join(kind.id for kind in wanted.review_types)
+        raise NotFoundError(f"“{name}” is not a review type. Known are: {known}.")
+    return found
+
+
+def _known_role(name: str) -> Role:
+    try:
+        return Role(name)
+    except ValueError:
+        raise NotFoundError(f"“{name}” is not a role. Known are: {', '.join(Role)}.") from None
