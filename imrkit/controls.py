@@ -43,8 +43,12 @@ class ContentControl:
     title: str  # "" when the control has none
     kind: ControlKind
     level: Level | None = None  # None: the host cannot tell
-    story: str = "body"  # "body", "header", "footer", "footnotes", "endnotes", "comments", "text-box"
-    path: tuple[int, ...] = ()  # position in its story, outermost first; () when the host cannot tell
+    story: str = (
+        "body"  # "body", "header", "footer", "footnotes", "endnotes", "comments", "text-box"
+    )
+    path: tuple[
+        int, ...
+    ] = ()  # position in its story, outermost first; () when the host cannot tell
     id: int | None = None  # Word's own number; not unique, not stable
     text: str = ""  # as a reader sees it; the placeholder's words while it shows
     placeholder: bool | None = None  # True while the placeholder shows; None: the host cannot tell

@@ -16,7 +16,6 @@ from imrkit.record import Record
 from imrkit.snapshot import Snapshot
 
 
-
 class Draft:
     """An open Word document. It lives in memory; the file is touched only by :meth:`save`."""
 

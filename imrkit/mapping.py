@@ -141,9 +141,7 @@ def _build(raw: dict[str, Any]) -> Mapping:
     return Mapping(**{**head, "guidance": tuple(head["guidance"]), "slots": slots})
 
 
-def _misfits(
-    mapping: Mapping, checklist: Checklist
-) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _misfits(mapping: Mapping, checklist: Checklist) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if mapping.checklist != checklist.id:
         message = f"this mapping is for the checklist “{mapping.checklist}”, not “{checklist.id}”"
         yield ("mapping", "checklist"), message
@@ -174,4 +172,7 @@ def _slot_misfits(slot: Slot, item: ChecklistItem | None) -> Iterator[tuple[str,
     }
     for name in slot.columns:
         if name not in columns:
-            yield "columns", f"“{slot.item}” has no column “{name}”; it has {', '.join(sorted(columns))}"
+            yield (
+                "columns",
+                f"“{slot.item}” has no column “{name}”; it has {', '.join(sorted(columns))}",
+            )

@@ -75,9 +75,7 @@ def places_of_controls(
             yield _place(control, *found)
 
 
-def part_of(
-    tag: str, items: Mapping[str, ChecklistItem]
-) -> tuple[ChecklistItem, ItemPart] | None:
+def part_of(tag: str, items: Mapping[str, ChecklistItem]) -> tuple[ChecklistItem, ItemPart] | None:
     """Return the item and part that a tag names; None when it names none (or a column)."""
     if not is_ours(tag):
         return None

@@ -105,7 +105,9 @@ def _gap(value: str | None) -> Gap | None:
 
 
 def _plain(decision: dict[str, Any]) -> dict[str, Any]:
-    return {key: str(value) if isinstance(value, StrEnum) else value for key, value in decision.items()}
+    return {
+        key: str(value) if isinstance(value, StrEnum) else value for key, value in decision.items()
+    }
 
 
 class _SignOffSchema(Schema):

@@ -44,7 +44,9 @@ def findings_of(item: ChecklistItem, findings: Iterable[Finding]) -> tuple[Findi
     An item without a place of its own owns every finding of the checks that decide it.
     """
     whole = item.where is Where.WHOLE_DOCUMENT
-    return tuple(one for one in findings if one.item == item.id or (whole and one.name in item.checks))
+    return tuple(
+        one for one in findings if one.item == item.id or (whole and one.name in item.checks)
+    )
 
 
 def status_of(

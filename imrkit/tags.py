@@ -28,9 +28,7 @@ class ControlTag:
         match = _TAG.fullmatch(text)
         if match is None:
             raise TagError(f"“{text[:80]}” is not a control tag (imr:<item>[#part[.column]])")
-        return cls(
-            item=match["item"], part=match["part"] or "", column=match["column"] or ""
-        )
+        return cls(item=match["item"], part=match["part"] or "", column=match["column"] or "")
 
     def __str__(self) -> str:
         text = PREFIX + self.item
@@ -39,7 +37,9 @@ class ControlTag:
         if self.column:
             text += f".{self.column}"
         if len(text) > MAX_LENGTH or _TAG.fullmatch(text) is None:
-            raise TagError(f"“{text}” cannot be written as a control tag of {MAX_LENGTH} characters")
+            raise TagError(
+                f"“{text}” cannot be written as a control tag of {MAX_LENGTH} characters"
+            )
         return text
 
 

@@ -22,24 +22,25 @@ class StrictSchema(Schema):
     class Meta:
         unknown = RAISE
 
-    error_messages = {"unknown": "is not a key that is known here", "type": "must be a table"}
+    error_messages = {  # noqa: RUF012  (marshmallow declares it so)
+        "unknown": "is not a key that is known here",
+        "type": "must be a table",
+    }
 
 
-def text(*, required: bool = True, default: str = "") -> fields.String:
+def text(*, required: bool = True, default: str = "") -> Any:
     """A text; when required it must hold something."""
     return field(fields.String, required, default, validate=_FILLED if required else None)
 
 
-def slug(*, required: bool = True, default: str = "") -> fields.String:
+def slug(*, required: bool = True, default: str = "") -> Any:
     """An id in small letters, digits and hyphens."""
     return field(fields.String, required, default, validate=_SLUG)
 
 
-def texts(*, required: bool = False) -> fields.List:
+def texts(*, required: bool = False) -> Any:
     """A list of texts, none of them empty."""
-    inner = fields.String(
-        validate=_FILLED, error_messages={"invalid": "must be text in quotes"}
-    )
+    inner = fields.String(validate=_FILLED, error_messages={"invalid": "must be text in quotes"})
     return field(fields.List, required, (), inner, invalid="must be a list of texts")
 
 
@@ -53,7 +54,7 @@ def flag(*, default: bool) -> fields.Boolean:
     )
 
 
-def choice(values: Any, *, default: Any = None) -> fields.String:
+def choice(values: Any, *, default: Any = None) -> Any:
     """One of a closed set of words."""
     words = [str(value) for value in values]
     error = f"must be one of {', '.join(words)}"
@@ -74,11 +75,9 @@ def field(kind: Any, required: bool, default: Any, *args: Any, **options: Any) -
     return kind(*args, required=required, error_messages=messages, **options)
 
 
-def nested(schema: type[Schema]) -> fields.List:
+def nested(schema: type[Schema]) -> Any:
     """A list of tables."""
-    return field(
-        fields.List, False, (), fields.Nested(schema), invalid="must be a list of tables"
-    )
+    return field(fields.List, False, (), fields.Nested(schema), invalid="must be a list of tables")
 
 
 def shape_mistakes(

@@ -16,7 +16,9 @@ from imrkit.errors import Mistake, SourceError
 Path = tuple[str | int, ...]
 
 _HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"""^\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_KEY = re.compile(
+    r"""^\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*'))*)\s*="""
+)
 _KEY_PART = re.compile(r"""[A-Za-z0-9_-]+|"[^"]*"|'[^']*'""")
 _ERROR_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _MULTILINE = re.compile(r'"""|\'\'\'')
@@ -49,9 +51,7 @@ class TomlSource:
         except (OSError, UnicodeDecodeError) as problem:
             reason = problem.strerror if isinstance(problem, OSError) else "it is not UTF-8 text"
             message = f"this file cannot be read: {reason}. {advice}".strip()
-            raise error(
-                [Mistake(file=str(file), line=None, source="", message=message)]
-            ) from None
+            raise error([Mistake(file=str(file), line=None, source="", message=message)]) from None
         return cls.parse(text, file.name, error)
 
     def line_of(self, path: Path) -> int | None:
@@ -69,9 +69,7 @@ class TomlSource:
         return Mistake(file=self.file, line=line, source=source, message=message)
 
 
-def _syntax_mistake(
-    error: tomllib.TOMLDecodeError, lines: tuple[str, ...], file: str
-) -> Mistake:
+def _syntax_mistake(error: tomllib.TOMLDecodeError, lines: tuple[str, ...], file: str) -> Mistake:
     message = str(error)
     match = _ERROR_LINE.search(message)
     line = int(match[1]) if match else (len(lines) or None)

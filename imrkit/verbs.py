@@ -103,9 +103,7 @@ def items(
     return wanted.view(review_type=kind, role=None if role is None else _known_role(role))
 
 
-def explain(
-    name: str, *, checklist: str | Path | Checklist = DEFAULT
-) -> Check | ChecklistItem:
+def explain(name: str, *, checklist: str | Path | Checklist = DEFAULT) -> Check | ChecklistItem:
     """Return the check with a code or name, or the checklist item with an id.
 
     Raises :class:`NotFoundError` when it is neither.

@@ -86,7 +86,9 @@ def _resolve(source: TomlSource, seen: tuple[str, ...]) -> Draftlist:
     if not isinstance(base_id, str) or not base_id:
         return own
     if base_id in seen or base_id not in shipped_checklists():
-        message = f"“{base_id}” is not a checklist to extend; known: {', '.join(shipped_checklists())}"
+        message = (
+            f"“{base_id}” is not a checklist to extend; known: {', '.join(shipped_checklists())}"
+        )
         raise ChecklistError([own.head.mistake(("extends",), message)])
     base = _resolve(_read(base_id), (*seen, base_id))
     return Draftlist(
@@ -108,7 +110,9 @@ def _own_tables(source: TomlSource) -> Draftlist:
     for name in ENTRY_SCHEMAS:
         tables = source.data.get(name, [])
         if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
-            mistakes.append(source.mistake((name,), f"“{name}” must be a list of tables: [[{name}]]"))
+            mistakes.append(
+                source.mistake((name,), f"“{name}” must be a list of tables: [[{name}]]")
+            )
             continue
         lists[name] = [
             Entry(raw=raw, source=source, path=(name, index)) for index, raw in enumerate(tables)
@@ -200,7 +204,9 @@ def _build(draft: Draftlist) -> Checklist:
         for name, schema in ENTRY_SCHEMAS.items()
     }
     head.pop("extends")
-    return Checklist(**{**head, "published_advice": build_advice(head["published_advice"]), **built})
+    return Checklist(
+        **{**head, "published_advice": build_advice(head["published_advice"]), **built}
+    )
 
 
 def _entry_at(draft: Draftlist, kind: str, entry_id: str) -> Entry:

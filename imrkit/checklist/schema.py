@@ -37,6 +37,7 @@ COLUMN_KINDS = (
 )
 PART_KINDS = (*COLUMN_KINDS, ControlKind.RICH_TEXT, ControlKind.REPEATING_SECTION)
 
+
 class PublishedAdviceSchema(StrictSchema):
     title = text()
     publisher = text()
@@ -224,7 +225,9 @@ def _item(raw: dict[str, Any]) -> ChecklistItem:
 
 def _part(raw: Mapping[str, Any]) -> ItemPart:
     columns = tuple(
-        Column(**{**column, "kind": ControlKind(column["kind"]), "options": tuple(column["options"])})
+        Column(
+            **{**column, "kind": ControlKind(column["kind"]), "options": tuple(column["options"])}
+        )
         for column in raw["columns"]
     )
     return ItemPart(

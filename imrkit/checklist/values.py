@@ -123,9 +123,7 @@ class ChecklistItem:
 
     def serves(self, review_type: str | None) -> bool:
         """Tell whether the item is for a review type; ``None`` means any."""
-        return (
-            review_type is None or ALL in self.review_types or review_type in self.review_types
-        )
+        return review_type is None or ALL in self.review_types or review_type in self.review_types
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,9 +31,7 @@ CHECKS: tuple[Check, ...] = (
     leftovers.hidden_text_left,
 )
 
-SETTINGS: Mapping[str, type[Schema]] = MappingProxyType(
-    {one.name: one.settings for one in CHECKS}
-)
+SETTINGS: Mapping[str, type[Schema]] = MappingProxyType({one.name: one.settings for one in CHECKS})
 
 
 def find_check(name: str) -> Check | None:

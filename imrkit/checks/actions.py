@@ -14,7 +14,9 @@ from imrkit.places import Place
 from imrkit.reading import Reading
 
 _NUMBERED = re.compile(r"\s*(?:(?:R|Rec|Recommendation|Action)\s*\.?\s*)?\d+\s*[.):]\s*\S", re.I)
-_NO_OWNER = re.compile(r"\W*(?:all|all staff|staff|everyone|n/?a|none|tbc|tba|tbd|not known)?\W*", re.I)
+_NO_OWNER = re.compile(
+    r"\W*(?:all|all staff|staff|everyone|n/?a|none|tbc|tba|tbd|not known)?\W*", re.I
+)
 
 
 class OwnerSchema(ColumnSchema):
@@ -81,13 +83,15 @@ def date_missing(reading: Reading) -> Iterator[Hit]:
     for item, settings in items_with(reading, "date-missing"):
         for _, location, name, text in _entries(reading.places_of(item), settings["column"]):
             if not has_real_date(text):
-                shown = f"“{text[:40]}” in place of a real date" if text and len(text) <= 40 else "no real date"
+                shown = (
+                    f"“{text[:40]}” in place of a real date"
+                    if text and len(text) <= 40
+                    else "no real date"
+                )
                 yield Hit(item=item.id, location=location, message=f"{name} has {shown}.")
 
 
-def _entries(
-    places: tuple[Place, ...], column: str
-) -> Iterator[tuple[Place, Location, str, str]]:
+def _entries(places: tuple[Place, ...], column: str) -> Iterator[tuple[Place, Location, str, str]]:
     """Yield each recommendation: its place, its location, its name, and the text to look at."""
     for place in places:
         if place.rows is None:
@@ -107,4 +111,3 @@ def _paragraphs(place: Place) -> Iterator[tuple[str, str]]:
 
 def _names(word: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
-

@@ -53,9 +53,7 @@ def date_out_of_order(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _rows_out_of_order(
-    place: Place, column: str
-) -> Iterator[tuple[int, str, Severity | None]]:
+def _rows_out_of_order(place: Place, column: str) -> Iterator[tuple[int, str, Severity | None]]:
     latest = None
     latest_text = ""
     for row in place.rows or ():

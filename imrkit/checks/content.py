@@ -74,7 +74,11 @@ def _part_of(item: ChecklistItem, place: Place) -> ItemPart | None:
 
 
 def _nothing(place: Place, part: ItemPart | None) -> str:
-    return f"Nothing is written for “{part.label}”." if part and place.tag else "Nothing is written here."
+    return (
+        f"Nothing is written for “{part.label}”."
+        if part and place.tag
+        else "Nothing is written here."
+    )
 
 
 def _empty_cells(item: ChecklistItem, place: Place, part: ItemPart | None) -> Iterator[Hit]:
@@ -90,7 +94,9 @@ def _empty_cells(item: ChecklistItem, place: Place, part: ItemPart | None) -> It
         if column.required and column.id not in spoken_for
     }
     for row in place.rows or ():
-        gaps = [place.titles[name] for name, text in row.cells.items() if name in required and not text]
+        gaps = [
+            place.titles[name] for name, text in row.cells.items() if name in required and not text
+        ]
         if gaps and not row.is_empty:
             names = ", ".join(f"“{name}”" for name in gaps)
             message = f"Row {row.number} has nothing for {names}."

@@ -41,7 +41,9 @@ def tracked_changes_left(reading: Reading) -> Iterator[Hit]:
     )
     found = [_counted(count, name) for count, name in counts if count]
     if found:
-        yield _hit(reading, "tracked-changes-left", f"Tracked changes are left: {', '.join(found)}.")
+        yield _hit(
+            reading, "tracked-changes-left", f"Tracked changes are left: {', '.join(found)}."
+        )
 
 
 @check("IMR702", "comments-left", needs=("leftovers",))

@@ -139,7 +139,9 @@ def marking_differs(reading: Reading) -> Iterator[Hit]:
         margins: list[Margin] = [
             margin for section in reading.snapshot.sections or () for margin in section.margins
         ]
-        found = list(dict.fromkeys(mark for margin in margins for mark in marks(margin.text, words)))
+        found = list(
+            dict.fromkeys(mark for margin in margins for mark in marks(margin.text, words))
+        )
         if len(found) > 1:
             yield Hit(
                 item=item.id,

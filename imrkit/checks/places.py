@@ -14,6 +14,7 @@ from imrkit.places import part_of
 from imrkit.reading import Reading
 from imrkit.tags import ControlTag, is_ours
 
+
 @check("IMR101", "no-place", needs=("controls",))
 def no_place(reading: Reading) -> Iterator[Hit]:
     """An item has lost its place in the document.

@@ -48,12 +48,28 @@ def imrkit() -> None:
 
 
 @imrkit.command()
-@click.option("--type", "review_type", required=True, metavar="TYPE", help="Review type, for example dardr.")
+@click.option(
+    "--type", "review_type", required=True, metavar="TYPE", help="Review type, for example dardr."
+)
 @click.option("--force", required=True, metavar="NAME", help="The force, as printed on the cover.")
-@click.option("--brand", type=click.Path(path_type=Path), metavar="FILE", help="Colours, font, logo, marking (TOML).")
-@click.option("--master", type=click.Path(path_type=Path), metavar="FILE", help="A Word master of your own.")
+@click.option(
+    "--brand",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Colours, font, logo, marking (TOML).",
+)
+@click.option(
+    "--master", type=click.Path(path_type=Path), metavar="FILE", help="A Word master of your own."
+)
 @_checklist
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), metavar="FILE", help="The template to write (.docx).")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The template to write (.docx).",
+)
 def new(
     review_type: str,
     force: str,
@@ -74,7 +90,12 @@ def new(
 @_type
 @_role
 @_checklist
-@click.option("--mapping", type=click.Path(path_type=Path), metavar="FILE", help="Where somebody's template answers which item (TOML).")
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where somebody's template answers which item (TOML).",
+)
 @_format
 @click.option(
     "--fail-on",
@@ -83,7 +104,9 @@ def new(
     show_default=True,
     help="Exit with 1 when there is such a finding or a graver one.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report here.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report here."
+)
 def check(
     draft: Path,
     review_type: str | None,

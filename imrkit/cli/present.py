@@ -10,7 +10,7 @@ from imrkit.checklist import Checklist, ChecklistItem
 from imrkit.checks import HEADINGS, Check
 from imrkit.findings import Finding
 from imrkit.report import ItemReport, Report
-from imrkit.status import ItemStatus, findings_of
+from imrkit.status import ItemStatus
 
 WIDTH = 98
 _STATUS_WORDS = {
@@ -23,6 +23,10 @@ _STATUS_WORDS = {
     ItemStatus.NOT_KNOWN: "not known",
     ItemStatus.NOT_CHECKED: "not checked",
 }
+# Where the reason says more than the status itself.
+_EXPLAINED = frozenset(
+    {ItemStatus.NEEDS_ATTENTION, ItemStatus.NOT_APPLICABLE, ItemStatus.NOT_KNOWN}
+)
 
 
 def report(report: Report, checklist: Checklist, draft: str) -> str:
@@ -103,7 +107,8 @@ def _head(report: Report, checklist: Checklist, draft: str) -> Iterator[str]:
     kind = checklist.review_type(report.review_type) if report.review_type else None
     yield f"Draft       {draft}"
     yield f"Checklist   {_title(checklist)}: advice, not official guidance"
-    yield f"Review      {f'{kind.label} ({kind.short})' if kind else 'not known; items of every type are shown (say --type)'}"
+    named = f"{kind.label} ({kind.short})" if kind else "not known: every type’s items (say --type)"
+    yield f"Review      {named}"
     if report.role:
         yield f"Role        {report.role}"
     counts = [f"{count} {_STATUS_WORDS[status]}" for status, count in report.counts.items()]
@@ -113,9 +118,7 @@ def _head(report: Report, checklist: Checklist, draft: str) -> Iterator[str]:
 def _sections(report: Report, checklist: Checklist) -> Iterator[str]:
     for section in checklist.sections:
         shown = [
-            item
-            for item in report.items
-            if item.section == section.id and item.status is not ItemStatus.NO_PLACE
+            item for item in report.items if item.section == section.id and not _is_gathered(item)
         ]
         if shown:
             yield ""
@@ -124,18 +127,27 @@ def _sections(report: Report, checklist: Checklist) -> Iterator[str]:
             yield from _item_lines(item, report, checklist)
 
 
+def _is_gathered(item: ItemReport) -> bool:
+    """Tell whether an item stands in one of the lines at the end instead of its section."""
+    return item.status is ItemStatus.NO_PLACE or _is_with_the_lead(item)
+
+
+def _is_with_the_lead(item: ItemReport) -> bool:
+    return item.where == "lead" and item.status is ItemStatus.NOT_CHECKED
+
+
 def _item_lines(item: ItemReport, report: Report, checklist: Checklist) -> Iterator[str]:
     own = [finding for finding in report.findings if finding.item == item.id]
     yield f"  {_STATUS_WORDS[item.status]:<16}{item.title}  [{item.id}]"
     for finding in own:
-        yield from _finding(finding)
-    if not own and item.status is not ItemStatus.NOT_CHECKED:
+        yield from _finding(finding, " " * 18)
+    if not own and item.status in _EXPLAINED:
         yield from _wrapped(" " * 18, item.reason)
 
 
-def _finding(finding: Finding) -> Iterator[str]:
+def _finding(finding: Finding, indent: str) -> Iterator[str]:
     head = f"{finding.severity} {finding.code}"
-    yield from _wrapped(" " * 18, f"{head}: {finding.message} ({finding.location.where})")
+    yield from _wrapped(indent, f"{head}: {finding.message} ({finding.location.where})")
 
 
 def _rest(report: Report) -> Iterator[str]:
@@ -144,7 +156,12 @@ def _rest(report: Report) -> Iterator[str]:
         yield ""
         yield "The document as a whole"
         for finding in loose:
-            yield from _finding(finding)
+            yield from _finding(finding, "  ")
+    lead = [item.title for item in report.items if _is_with_the_lead(item)]
+    if lead:
+        yield ""
+        yield "Kept by the lead, apart from the draft"
+        yield from _wrapped("  ", "; ".join(lead))
     if report.not_checked:
         yield ""
         yield "Not checked"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from lxml import etree
 
@@ -18,6 +19,11 @@ COVER = "urn:imrkit:cover:1"
 def store_id(namespace: str) -> str:
     """Return the store item id under which imrkit keeps the part of a namespace of its own."""
     return "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, namespace)).upper() + "}"
+
+
+def default(namespace: str) -> Any:
+    """Return the namespace map that makes ``namespace`` the default one."""
+    return {None: namespace}  # lxml takes it; its type stubs do not know
 
 
 def find(package: Package, namespace: str) -> str | None:

@@ -48,7 +48,7 @@ def fill_control(package: Package, tag: str, value: Value) -> None:
 
     Text fills rich text (a list of texts: one paragraph each) and plain text; a date fills a date
     control, True or False a check box, one of its choices a drop-down, and a list of rows, each a
-    mapping from column tag to value, a repeating section. Raises :class:`DocumentError` when no
+    mapping from column id to value, a repeating section. Raises :class:`DocumentError` when no
     control has the tag, or the value does not suit its kind.
     """
     controls = list(_tagged(package, tag))
@@ -61,9 +61,7 @@ def fill_control(package: Package, tag: str, value: Value) -> None:
 def _tagged(package: Package, tag: str) -> Iterator[Element]:
     for story in list(stories(package)):
         found = [
-            sdt
-            for sdt in story.root.iter(SDT)
-            if property_value(sdt.find(SDT_PR), "w:tag") == tag
+            sdt for sdt in story.root.iter(SDT) if property_value(sdt.find(SDT_PR), "w:tag") == tag
         ]
         if found:
             package.edit(story.part)
@@ -132,15 +130,18 @@ def _fill_rows(sdt: Element, value: Value, package: Package) -> None:
         if number:
             ids.renew(item)
         content.append(item)
-        _fill_cells(item, row, package)
+        _fill_cells(item, f"{property_value(sdt.find(SDT_PR), 'w:tag')}.", row, package)
 
 
-def _fill_cells(item: Element, row: Row, package: Package) -> None:
-    cells = {property_value(cell.find(SDT_PR), "w:tag"): cell for cell in item.iter(SDT)}
-    for tag, value in row.items():
-        if tag not in cells:
-            raise DocumentError(f"The row has no content control with the tag “{tag}”.")
-        _fill(cells[tag], value, package)
+def _fill_cells(item: Element, prefix: str, row: Row, package: Package) -> None:
+    cells = {
+        property_value(cell.find(SDT_PR), "w:tag").removeprefix(prefix): cell
+        for cell in item.iter(SDT)
+    }
+    for column, value in row.items():
+        if column not in cells:
+            raise DocumentError(f"The rows of “{prefix[:-1]}” have no column “{column}”.")
+        _fill(cells[column], value, package)
 
 
 def _is_item(element: Element) -> bool:
@@ -162,7 +163,7 @@ class _FreshIds:
     def renew(self, item: Element) -> None:
         for element in item.iter():
             for name in ("w14:paraId", "w14:textId"):
-                element.attrib.pop(n.qn(name), None)
+                element.attrib.pop(n.qn(name), "")
         for sdt in (item, *item.iter(SDT)):
             properties = sdt.find(SDT_PR)
             own = None if properties is None else properties.find(n.qn("w:id"))
@@ -279,7 +280,9 @@ def _update_binding(package: Package, properties: Element, text: str) -> None:
 
 def _bound_node(root: Element, binding: Element) -> Element | None:
     """Follow the simple paths that imrkit writes; other programs' paths are left alone."""
-    prefixes = dict(re.findall(r"xmlns:(\w+)=['\"]([^'\"]*)['\"]", binding.get(n.qn("w:prefixMappings"), "")))
+    prefixes = dict(
+        re.findall(r"xmlns:(\w+)=['\"]([^'\"]*)['\"]", binding.get(n.qn("w:prefixMappings"), ""))
+    )
     path = binding.get(n.qn("w:xpath"), "")
     if not re.fullmatch(r"(/\w+:\w+(\[1\])?)+", path):
         return None

@@ -24,7 +24,7 @@ def read_identity(package: Package) -> Identity | None:
 
 def write_identity(package: Package, identity: Identity) -> None:
     """Put a template's identity into its file."""
-    root = etree.Element(f"{_NS}identity", nsmap={None: custom_xml.IDENTITY})
+    root = etree.Element(f"{_NS}identity", nsmap=custom_xml.default(custom_xml.IDENTITY))
     for name in _FIELDS:
         root.set(name.replace("_", "-"), getattr(identity, name))
     for tag in identity.tags:

@@ -146,9 +146,7 @@ class Package:
             if override.get("PartName") == wanted:
                 override.set("ContentType", content_type)
                 return
-        etree.SubElement(
-            root, f"{{{n.TYPES}}}Override", PartName=wanted, ContentType=content_type
-        )
+        etree.SubElement(root, f"{{{n.TYPES}}}Override", PartName=wanted, ContentType=content_type)
 
     def _content_type(self, name: str) -> str:
         root = self.tree(_CONTENT_TYPES)
@@ -199,7 +197,7 @@ def parse_xml(data: bytes, name: str) -> Element:
             f"The part {name} of this Word file is damaged (line {error.lineno}). "
             "Open the file in Word, save it under a new name, and try again."
         ) from None
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise DocumentError(f"The part {name} of this Word file holds a document type: refused.")
     return root
 

@@ -45,7 +45,8 @@ def read_sections(package: Package) -> tuple[Section, ...]:
     current: dict[tuple[str, str], str] = {}
     found = []
     for properties in package.tree(package.main).iter(n.qn("w:sectPr")):
-        if properties.getparent().tag == n.qn("w:sectPrChange"):
+        parent = properties.getparent()
+        if parent is not None and parent.tag == n.qn("w:sectPrChange"):
             continue
         for reference in properties:
             if reference.tag in _MARGINS:
@@ -56,7 +57,9 @@ def read_sections(package: Package) -> tuple[Section, ...]:
         found.append(
             Section(
                 margins=tuple(
-                    Margin(kind=kind, pages=page, text=_part_text(package, styles, current, kind, page))
+                    Margin(
+                        kind=kind, pages=page, text=_part_text(package, styles, current, kind, page)
+                    )
                     for page in pages
                     for kind in ("header", "footer")
                 )

@@ -132,7 +132,7 @@ def choices_of(properties: Element | None) -> tuple[str, ...]:
     if properties is None:
         return ()
     return tuple(
-        item.get(n.qn("w:displayText")) or item.get(n.qn("w:value"), "")
+        item.get(n.qn("w:displayText"), "") or item.get(n.qn("w:value"), "")
         for item in properties.iter(n.qn("w:listItem"))
     )
 

@@ -35,7 +35,7 @@ def read_record(package: Package) -> Record:
 def write_record(package: Package, record: Record) -> None:
     """Put a record into a draft, in place of the one that it holds."""
     data = record.to_dict()
-    root = etree.Element(f"{_NS}record", nsmap={None: custom_xml.RECORD})
+    root = etree.Element(f"{_NS}record", nsmap=custom_xml.default(custom_xml.RECORD))
     root.set("schema-version", str(SCHEMA_VERSION))
     for decision in data["decisions"]:
         element = _add(root, "decision", {name: decision[name] for name in _ATTRIBUTES})
@@ -46,7 +46,10 @@ def write_record(package: Package, record: Record) -> None:
 
 
 def _decision(element: Element) -> dict[str, Any]:
-    return {**{str(key): value for key, value in element.attrib.items()}, "reason": element.text or ""}
+    return {
+        **{str(key): value for key, value in element.attrib.items()},
+        "reason": element.text or "",
+    }
 
 
 def _add(root: Element, name: str, values: dict[str, str | None]) -> Element:

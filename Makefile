@@ -1,0 +1,64 @@
+# The two commands of the README are `make run` and `make test`; `make help` lists the rest.
+
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+EXAMPLE := build/example
+
+.DEFAULT_GOAL := help
+.PHONY: help run test setup tools lint fmt reference clean
+
+help:
+	@echo "make run     set up, then the main job on an invented case"
+	@echo "make test    set up, then everything that the build runs"
+	@echo "make lint    ruff, mypy, import contracts, reference pages"
+	@echo "make fmt     put the code in house format"
+	@echo "make clean   remove what the other targets made"
+
+run: setup
+	@$(BIN)/python examples/main_job.py $(EXAMPLE)
+
+test: setup tools lint
+	@echo "== tests"
+	@$(BIN)/pytest -q -n auto --dist worksteal
+
+setup: .venv/stamp
+
+.venv/stamp: requirements/dev.txt pyproject.toml
+	@echo "== setting up Python"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "imrkit needs Python 3.11 or newer; $(PYTHON) is older. Try: make PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/dev.txt
+	@$(BIN)/python -m pip --quiet --disable-pip-version-check install --no-deps --no-build-isolation -e .
+	@touch $@
+
+tools: node_modules/stamp
+	@sh scripts/need_tools.sh
+
+node_modules/stamp: package.json package-lock.json .npmrc
+	@echo "== setting up the Word validator"
+	@command -v npm >/dev/null || { echo "npm is missing: install Node 20 or newer."; exit 1; }
+	@npm ci --silent
+	@touch $@
+
+lint: setup
+	@echo "== ruff"
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@echo "== mypy"
+	@$(BIN)/mypy
+	@echo "== import contracts"
+	@$(BIN)/lint-imports --no-cache
+	@echo "== reference pages"
+	@$(BIN)/python docs/make_reference.py --check
+
+fmt: setup
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/ruff format --quiet .
+
+reference: setup
+	@$(BIN)/python docs/make_reference.py
+
+clean:
+	rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
