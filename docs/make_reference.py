@@ -14,7 +14,7 @@ import click
 
 import imrkit
 from imrkit.checklist import Checklist, ChecklistItem
-from imrkit.checks import CHECKS, HEADINGS
+from imrkit.checks import CHECKS, HEADINGS, Check
 from imrkit.cli import imrkit as command_line
 
 FOLDER = Path(__file__).parent / "reference"
@@ -43,7 +43,7 @@ def _on_disk(name: str) -> str:
 def _checks() -> str:
     lines = [NOTE, "# Checks", "", "| code | name | severity | |", "|---|---|---|---|"]
     lines += [
-        f"| [{one.code}](#{one.code.lower()}-{one.name}) | {one.name} | {one.severity} | {one.summary} |"
+        f"| [{one.code}](#{_anchor(one)}) | {one.name} | {one.severity} | {one.summary} |"
         for one in CHECKS
     ]
     for one in CHECKS:
@@ -51,6 +51,10 @@ def _checks() -> str:
         for heading in HEADINGS:
             lines += ["", f"**{heading}.** {one.sections[heading]}"]
     return "\n".join(lines) + "\n"
+
+
+def _anchor(check: Check) -> str:
+    return f"{check.code.lower()}-{check.name}"
 
 
 def _items() -> str:
@@ -75,7 +79,8 @@ def _items() -> str:
 def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
     kinds = [kind.short for kind in checklist.review_types if kind.id in item.review_types]
     yield from ("", f"### {item.title}", "", f"`{item.id}`: {item.requirement}", "")
-    yield f"- For {' and '.join(sorted(item.roles, reverse=True))}; {', '.join(kinds) or 'every review type'}"
+    roles = " and ".join(sorted(item.roles, reverse=True))
+    yield f"- For {roles}; {', '.join(kinds) or 'every review type'}"
     yield f"- Check: {item.check_mode}; where: {item.where}; provenance: {item.provenance}"
     yield from (f"- {prompt}" for prompt in item.prompts)
     yield f"- Addressed when: {item.addressed_when}"

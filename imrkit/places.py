@@ -120,9 +120,10 @@ def _row(number: int, controls: Iterable[ContentControl], part: ItemPart) -> Row
 
 
 def _answer(control: ContentControl, placeholder: str) -> str:
-    """Return what the author wrote; a host that cannot tell a placeholder shows its words."""
+    """Return what the author wrote; a host that cannot tell a placeholder gives its words."""
     value = control.value
-    return "" if placeholder and text_hash(value) == text_hash(placeholder) else value
+    unsure = control.placeholder is None and bool(placeholder)
+    return "" if unsure and text_hash(value) == text_hash(placeholder) else value
 
 
 def _rows_text(rows: Iterable[Row]) -> str:

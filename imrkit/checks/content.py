@@ -13,6 +13,7 @@ from imrkit.reading import Reading
 from imrkit.record import DecisionState
 from imrkit.slots import is_guidance
 from imrkit.snapshot import Paragraph
+from imrkit.texthash import text_hash
 
 _LEFT_EMPTY_ON_PURPOSE = frozenset(
     {DecisionState.NOT_APPLICABLE, DecisionState.NOT_KNOWN, DecisionState.ELSEWHERE}
@@ -109,9 +110,10 @@ def filler_left(reading: Reading) -> Iterator[Hit]:
 
     What it flags
     -------------
-    Ruled lines (____, .....), xxxx, square brackets that are empty or ask for something ([…],
-    [insert date]), TBC and its like, in the text of an item. An omission in a quotation (“he said
-    […] no”), [sic], and “to be confirmed” inside a sentence are left alone.
+    The words of the place's own placeholder, ruled lines (____, .....), xxxx, square brackets that
+    are empty or ask for something ([…], [insert date]), TBC and its like, in the text of an item.
+    An omission in a quotation (“he said […] no”), [sic], and “to be confirmed” inside a sentence
+    are left alone.
 
     Why it matters
     --------------
@@ -128,7 +130,7 @@ def filler_left(reading: Reading) -> Iterator[Hit]:
     for item in reading.document_items():
         for place in reading.places_of(item):
             for number, text in _texts(place):
-                if found := _filler(text):
+                if found := _placeholder(text, item) or _filler(text):
                     yield Hit(
                         item=item.id,
                         location=at(place, number),
@@ -141,6 +143,14 @@ def _texts(place: Place) -> Iterator[tuple[int | None, str]]:
         yield None, place.text
     else:
         yield from ((row.number, text) for row in place.rows for text in row.cells.values())
+
+
+def _placeholder(text: str, item: ChecklistItem) -> str:
+    """Return a text that says no more than a placeholder of its item, else ""."""
+    prompts = [part.placeholder for part in item.parts]
+    prompts += [column.placeholder for part in item.parts for column in part.columns]
+    words = {text_hash(prompt) for prompt in prompts if prompt}
+    return text.strip() if text and text_hash(text) in words else ""
 
 
 def _filler(text: str) -> str:

@@ -79,6 +79,11 @@ class Package:
         self._edited.add(name)
         return self.tree(name)
 
+    def replace(self, name: str, root: Element) -> None:
+        """Put another root element in the place of an XML part's."""
+        self._trees[name] = root
+        self._edited.add(name)
+
     def put(self, name: str, data: bytes, content_type: str | None = None) -> None:
         """Add or replace a part; ``content_type`` is recorded when given."""
         self._parts[name] = data

@@ -1,0 +1,94 @@
+"""A force's brand: the looks and words that its templates carry, from a TOML file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from marshmallow import fields, validate
+
+from imrkit import toml_schema as shape
+from imrkit.errors import BrandError, Mistake
+from imrkit.toml_source import TomlSource
+
+MAX_LOGO_BYTES = 2 * 1024 * 1024
+MIN_CONTRAST = 4.5  # WCAG 2.2, 1.4.3: text against its background
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brand:
+    """What a force wants on its templates; "" and ``None`` leave the master's own."""
+
+    colour: str = ""  # of headings and table headers: six hex digits, "1F3864"
+    font: str = ""  # a font family
+    logo: bytes | None = None  # a PNG or JPEG
+    logo_alt: str = ""  # what the logo shows, for people who cannot see it
+    marking: str = ""  # the security marking that a blank template carries
+    handling: str = ""  # the handling line that a blank template carries
+
+
+def load_brand(path: Path) -> Brand:
+    """Load a brand file; raise :class:`BrandError` with every mistake and its line."""
+    source = TomlSource.read(path, BrandError, "Give the path of a brand's TOML file.")
+    mistakes = list(shape.shape_mistakes(_BrandSchema(), source, (), source.data))
+    raw: dict[str, Any] = {} if mistakes else _BrandSchema().load(source.data)
+    logo = None
+    if raw.get("logo"):
+        logo = _logo(path.parent / raw["logo"])
+        if isinstance(logo, str):
+            mistakes.append(source.mistake(("logo",), logo))
+        if not raw["logo_alt"]:
+            mistakes.append(source.mistake(("logo",), "a logo needs “logo_alt”: what it shows"))
+    if raw.get("colour") and contrast_with_white(raw["colour"][1:]) < MIN_CONTRAST:
+        mistakes.append(_too_pale(source, raw["colour"]))
+    if mistakes or isinstance(logo, str):
+        raise BrandError(mistakes)
+    return Brand(**{**raw, "colour": raw["colour"].lstrip("#").upper(), "logo": logo})
+
+
+def contrast_with_white(colour: str) -> float:
+    """Return the contrast of a colour ("1F3864") with white, 1 to 21 (WCAG 2.2)."""
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in channels
+    )
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+class _BrandSchema(shape.StrictSchema):
+    colour = shape.field(
+        fields.String,
+        False,
+        "",
+        validate=validate.Regexp(r"^#[0-9A-Fa-f]{6}$", error="must be a colour such as #1F3864"),
+    )
+    font = shape.text(required=False)
+    logo = shape.text(required=False)
+    logo_alt = shape.text(required=False)
+    marking = shape.text(required=False)
+    handling = shape.text(required=False)
+
+
+def _too_pale(source: TomlSource, colour: str) -> Mistake:
+    found = contrast_with_white(colour[1:])
+    message = (
+        f"{colour} is too pale: its contrast with white is {found:.1f}, and white words on it "
+        f"need {MIN_CONTRAST}"
+    )
+    return source.mistake(("colour",), message)
+
+
+def _logo(path: Path) -> bytes | str:
+    """Return the picture's bytes, or what is wrong with it."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return f"the logo {path.name} cannot be read: {error.strerror}"
+    if not data.startswith(_PICTURES):
+        return f"the logo {path.name} is neither a PNG nor a JPEG picture"
+    if len(data) > MAX_LOGO_BYTES:
+        return f"the logo {path.name} is larger than {MAX_LOGO_BYTES // 1024 // 1024} MB"
+    return data

@@ -1,0 +1,63 @@
+"""The glossary document part: the placeholders that Word puts back into emptied controls.
+
+ISO 29500-1 section 17.12; an entry of type ``bbPlcHdr`` is found by the name in ``w:docPart``.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+
+from lxml import etree
+
+from imrkit.ooxml import names as n
+from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, node, text_run
+
+
+def add_placeholders(package: Package, placeholders: Mapping[str, str]) -> None:
+    """Add an entry for each placeholder text (text -> name of its entry)."""
+    parts = _doc_parts(package)
+    known = {name.get(n.qn("w:val")) for name in parts.iter(n.qn("w:name"))}
+    for text, name in sorted(placeholders.items(), key=lambda one: one[1]):
+        if name not in known:
+            parts.append(_doc_part(name, text))
+
+
+def _doc_parts(package: Package) -> Element:
+    """Return the element that holds the entries, in the part of the master or a new one."""
+    existing = package.related(package.main, n.REL_GLOSSARY)
+    name = existing[0] if existing else _new_glossary(package)
+    root = package.edit(name)
+    parts = root.find(n.qn("w:docParts"))
+    if parts is None:
+        parts = etree.SubElement(root, n.qn("w:docParts"))
+    return parts
+
+
+def _new_glossary(package: Package) -> str:
+    name = "word/glossary/document.xml"
+    root = node("w:glossaryDocument", node("w:docParts"))
+    package.put(name, etree.tostring(root), n.TYPE_GLOSSARY)
+    package.relate(package.main, n.REL_GLOSSARY, name)
+    for styles in package.related(package.main, n.REL_STYLES):
+        own = "word/glossary/styles.xml"
+        package.put(own, package.read(styles), n.TYPE_STYLES)
+        package.relate(name, n.REL_STYLES, own)
+    return name
+
+
+def _doc_part(name: str, text: str) -> Element:
+    guid = "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:imrkit:placeholder:{name}")).upper() + "}"
+    return node(
+        "w:docPart",
+        node(
+            "w:docPartPr",
+            node("w:name", val=name),
+            node("w:category", node("w:name", val="General"), node("w:gallery", val="placeholder")),
+            node("w:types", node("w:type", val="bbPlcHdr")),
+            node("w:behaviors", node("w:behavior", val="content")),
+            node("w:guid", val=guid),
+        ),
+        node("w:docPartBody", node("w:p", text_run(text, PLACEHOLDER_STYLE))),
+    )

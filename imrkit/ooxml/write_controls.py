@@ -1,0 +1,172 @@
+"""Write content controls that Word accepts, each with a placeholder that comes back when emptied.
+
+Properties stand in the order of the schema (ISO 29500-1 section 17.5.2.38; MS-DOCX for w14/w15).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from lxml import etree
+
+from imrkit.controls import ControlKind
+from imrkit.ooxml import custom_xml
+from imrkit.ooxml import names as n
+from imrkit.ooxml.package import Element
+
+PLACEHOLDER_STYLE = "PlaceholderText"
+MAX_TITLE = 64
+_UNTICKED, _TICKED = "2610", "2612"
+
+
+def node(tag: str, /, *children: Element, **attributes: str) -> Element:
+    """Make an element: ``node("w:jc", val="center")`` gives its attribute the same prefix."""
+    prefix = tag.split(":")[0]
+    element = etree.Element(n.qn(tag), nsmap={prefix: n.PREFIXES[prefix]})
+    for key, value in attributes.items():
+        element.set(n.qn(f"{prefix}:{key}"), value)
+    element.extend(children)
+    return element
+
+
+def text_run(text: str, style: str = "") -> Element:
+    """Make a run of text, in a character style when one is named."""
+    content = node("w:t")
+    content.text = text
+    content.set(n.qn("xml:space"), "preserve")
+    run = node("w:r")
+    if style:
+        run.append(node("w:rPr", node("w:rStyle", val=style)))
+    run.append(content)
+    return run
+
+
+class ControlWriter:
+    """Makes the controls of one document: ids that differ, placeholders that it remembers."""
+
+    def __init__(self) -> None:
+        self.placeholders: dict[str, str] = {}  # text -> name of its glossary entry
+        self._ids: set[int] = set()
+
+    def rich_text(self, tag: str, title: str, placeholder: str, style: str) -> Element:
+        """Make a block of rich text: one paragraph in ``style`` to begin with."""
+        paragraph = node("w:p", node("w:pPr", node("w:pStyle", val=style)))
+        paragraph.append(text_run(placeholder, PLACEHOLDER_STYLE))
+        properties = self._properties(tag, title, placeholder)
+        properties.append(node("w:richText"))
+        return _control(properties, [paragraph])
+
+    def inline(
+        self,
+        tag: str,
+        title: str,
+        kind: ControlKind,
+        placeholder: str = "",
+        *,
+        options: Iterable[str] = (),
+        text: str = "",
+        xpath: str = "",
+    ) -> Element:
+        """Make a control that stands in a line of text.
+
+        ``text`` fills it from the start; ``xpath`` binds it to a node of the cover's custom XML.
+        """
+        properties = self._properties(tag, title, "" if text else placeholder)
+        if text and placeholder:
+            self._remember(properties, placeholder)
+        if xpath:
+            properties.append(_binding(xpath))
+        properties.append(_KINDS[kind](tuple(options)))
+        if kind is ControlKind.CHECK_BOX:
+            box = text_run(chr(int(_UNTICKED, 16)))
+            fonts = dict.fromkeys(("ascii", "eastAsia", "hAnsi"), "MS Gothic")
+            box.insert(0, node("w:rPr", node("w:rFonts", hint="eastAsia", **fonts)))
+            return _control(properties, [box])
+        run = text_run(text) if text else text_run(placeholder, PLACEHOLDER_STYLE)
+        return _control(properties, [run])
+
+    def repeating_section(self, tag: str, title: str, row: Element) -> Element:
+        """Make a repeating section of a table whose one item is ``row`` (a ``w:tr``)."""
+        item = self._properties("", title, "", key=f"{tag} item")
+        item.append(node("w15:repeatingSectionItem"))
+        properties = self._properties(tag, title, "")
+        properties.append(node("w15:repeatingSection"))
+        return _control(properties, [_control(item, [row])])
+
+    def _properties(self, tag: str, title: str, placeholder: str, key: str = "") -> Element:
+        properties = node("w:sdtPr")
+        if tag:
+            properties.append(node("w:alias", val=short_title(title)))
+            properties.append(node("w:tag", val=tag))
+        properties.append(node("w:id", val=str(self._id(key or tag))))
+        if placeholder:
+            self._remember(properties, placeholder)
+            properties.append(node("w:showingPlcHdr"))
+        return properties
+
+    def _remember(self, properties: Element, placeholder: str) -> None:
+        name = f"imrkit-{hashlib.sha256(placeholder.encode()).hexdigest()[:16]}"
+        self.placeholders[placeholder] = name
+        properties.append(node("w:placeholder", node("w:docPart", val=name)))
+
+    def _id(self, key: str) -> int:
+        """Return a positive number that no other control of this document has."""
+        number = 0
+        while True:
+            digest = hashlib.sha256(f"{key} {number}".encode()).digest()
+            candidate = int.from_bytes(digest[:4], "big") & 0x7FFFFFFF
+            if candidate and candidate not in self._ids:
+                self._ids.add(candidate)
+                return candidate
+            number += 1
+
+
+def short_title(title: str) -> str:
+    """Cut a title to what every version of Word can show."""
+    return title if len(title) <= MAX_TITLE else f"{title[: MAX_TITLE - 1]}…"
+
+
+def _control(properties: Element, content: Iterable[Element]) -> Element:
+    return node("w:sdt", properties, node("w:sdtContent", *content))
+
+
+def _binding(xpath: str) -> Element:
+    return node(
+        "w:dataBinding",
+        prefixMappings=f"xmlns:c='{custom_xml.COVER}'",
+        xpath=xpath,
+        storeItemID=custom_xml.store_id(custom_xml.COVER),
+    )
+
+
+def _drop_down(options: tuple[str, ...]) -> Element:
+    items = [node("w:listItem", displayText=option, value=option) for option in options]
+    return node("w:dropDownList", *items)
+
+
+def _date(_: tuple[str, ...]) -> Element:
+    return node(
+        "w:date",
+        node("w:dateFormat", val="d MMMM yyyy"),
+        node("w:lid", val="en-GB"),
+        node("w:storeMappedDataAs", val="dateTime"),
+        node("w:calendar", val="gregorian"),
+    )
+
+
+def _check_box(_: tuple[str, ...]) -> Element:
+    return node(
+        "w14:checkbox",
+        node("w14:checked", val="0"),
+        node("w14:checkedState", val=_TICKED, font="MS Gothic"),
+        node("w14:uncheckedState", val=_UNTICKED, font="MS Gothic"),
+    )
+
+
+_KINDS = {
+    ControlKind.PLAIN_TEXT: lambda _: node("w:text", multiLine="1"),
+    ControlKind.DROP_DOWN: _drop_down,
+    ControlKind.DATE: _date,
+    ControlKind.CHECK_BOX: _check_box,
+}

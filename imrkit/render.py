@@ -1,0 +1,62 @@
+"""Render a master's variables with docxtpl: sandboxed, escaped, nothing left undefined."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+from docx.shared import Mm
+from docxtpl import DocxTemplate, InlineImage
+from jinja2 import StrictUndefined, UndefinedError
+from jinja2 import TemplateError as JinjaError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from imrkit.errors import TemplateError
+
+MAX_OUTPUT_BYTES = 50 * 1024 * 1024
+LOGO_HEIGHT = Mm(22)
+
+
+def render(
+    master: bytes, name: str, words: Mapping[str, str], *, title: str, logo: bytes | None
+) -> bytes:
+    """Return a master with its variables replaced; ``name`` is what messages call it.
+
+    Raises :class:`TemplateError`: a variable without a value, a template language that is wrong
+    or that reaches for more than words.
+    """
+    try:
+        template = DocxTemplate(io.BytesIO(master))
+        context: dict[str, Any] = {**words, "logo": _picture(template, logo)}
+        template.render(context, _environment(), autoescape=True)
+        properties = template.docx.core_properties
+        properties.title, properties.author, properties.language = title, words["force"], "en-GB"
+        properties.last_modified_by = words["force"]
+        out = io.BytesIO()
+        template.save(out)
+    except SecurityError:
+        raise TemplateError(
+            f"The master {name} tries to do more than show words, and is refused."
+        ) from None
+    except UndefinedError as error:
+        known = ", ".join(sorted({*words, "logo"}))
+        raise TemplateError(
+            f"The master {name} names a variable without a value: {error.message}. Known: {known}."
+        ) from None
+    except JinjaError as error:
+        raise TemplateError(
+            f"The template language in the master {name} is wrong: {error.message}."
+        ) from None
+    if out.tell() > MAX_OUTPUT_BYTES:
+        raise TemplateError(f"The master {name} makes a file that is too large.")
+    return out.getvalue()
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+
+
+def _picture(template: DocxTemplate, logo: bytes | None) -> Any:
+    return "" if logo is None else InlineImage(template, io.BytesIO(logo), height=LOGO_HEIGHT)
