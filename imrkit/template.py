@@ -9,7 +9,7 @@ from imrkit.brand import Brand
 from imrkit.checklist import Checklist, ChecklistItem, Position, ReviewType
 from imrkit.errors import TemplateError
 from imrkit.masters import read_master
-from imrkit.ooxml.blank import Blank, Section
+from imrkit.ooxml.blank import Blank, Section, in_layout_order
 from imrkit.render import render
 from imrkit.snapshot import Identity
 
@@ -133,5 +133,5 @@ def _identity(
         checklist=checklist.id,
         checklist_version=checklist.version,
         review_type=review_type.id,
-        tags=tuple(str(item.tag(part)) for item in placed for part in item.parts),
+        tags=tuple(str(item.tag(part)) for item in placed for part in in_layout_order(item)),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 
 from lxml import etree
 
@@ -105,7 +104,7 @@ class Blank:
         rows = [
             (part.label, self._field(item, part))
             for item in items
-            for part in item.parts
+            for part in in_layout_order(item)
             if _is_field(part)
         ]
         return [layout.field_table(rows, "About this report", self._width(False))] if rows else []
@@ -137,14 +136,13 @@ class Blank:
 
     def _item(self, item: ChecklistItem, landscape: bool) -> Iterator[Element]:
         yield layout.heading(2, item.heading)
-        several = len(item.parts) > 1
-        for is_field, parts in groupby(item.parts, key=_is_field):
-            if is_field:
-                rows = [(part.label, self._field(item, part)) for part in parts]
-                yield layout.field_table(rows, item.heading, self._width(landscape))
-                continue
-            for part in parts:
-                if several:
+        parts = in_layout_order(item)
+        rows = [(part.label, self._field(item, part)) for part in parts if _is_field(part)]
+        if rows:
+            yield layout.field_table(rows, item.heading, self._width(landscape))
+        for part in parts:
+            if not _is_field(part):
+                if len(parts) > 1:
                     yield layout.label(part.label)
                 yield self._area(item, part, landscape)
 
@@ -214,6 +212,14 @@ class Blank:
 
     def _width(self, landscape: bool) -> int:
         return layout.text_width(self._section, landscape=landscape)
+
+
+def in_layout_order(item: ChecklistItem) -> tuple[ItemPart, ...]:
+    """Return an item's parts as they stand in a template: fields first, in one table, then areas.
+
+    Two tables are never neighbours: Word would make one of them.
+    """
+    return tuple(sorted(item.parts, key=lambda part: not _is_field(part)))
 
 
 def _is_field(part: ItemPart) -> bool:

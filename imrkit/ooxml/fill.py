@@ -18,6 +18,7 @@ from imrkit.controls import ControlKind
 from imrkit.errors import DocumentError
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
+from imrkit.ooxml.glossary import placeholder_text
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
     CHECKBOX,
@@ -25,21 +26,17 @@ from imrkit.ooxml.read_controls import (
     SDT,
     SDT_CONTENT,
     SDT_PR,
-    SHOWING_PLACEHOLDER,
     choices_of,
     kind_of,
     property_value,
 )
+from imrkit.ooxml.show import show_placeholder, show_text
 from imrkit.ooxml.stories import stories
 
 Single = str | dt.date | bool | Sequence[str]
 Row = Mapping[str, Single]
 Value = Single | Sequence[Row]
 
-_P, _R, _T, _TAB, _BR = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tab", "br"))
-_P_PR, _R_PR, _R_STYLE = (n.qn(f"w:{name}") for name in ("pPr", "rPr", "rStyle"))
-_PLACEHOLDER_STYLE = "PlaceholderText"
-_PIECES = re.compile(r"[\t\n]|[^\t\n]+")
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -48,7 +45,8 @@ def fill_control(package: Package, tag: str, value: Value) -> None:
 
     Text fills rich text (a list of texts: one paragraph each) and plain text; a date fills a date
     control, True or False a check box, one of its choices a drop-down, and a list of rows, each a
-    mapping from column id to value, a repeating section. Raises :class:`DocumentError` when no
+    mapping from column id to value, a repeating section. "" and an empty list bring the placeholder
+    back. Raises :class:`DocumentError` when no
     control has the tag, or the value does not suit its kind.
     """
     controls = list(_tagged(package, tag))
@@ -76,6 +74,9 @@ def _fill(sdt: Element, value: Value, package: Package) -> None:
     if kind is ControlKind.REPEATING_SECTION:
         _fill_rows(sdt, value, package)
         return
+    if kind is not ControlKind.CHECK_BOX and value in ("", [], ()):
+        _clear(sdt, properties, package)
+        return
     if kind is ControlKind.CHECK_BOX:
         text = _tick(properties, value)
     elif kind is ControlKind.DATE:
@@ -90,28 +91,12 @@ def _fill(sdt: Element, value: Value, package: Package) -> None:
     _update_binding(package, properties, "\n".join(text))
 
 
-def show_text(sdt: Element, paragraphs: Sequence[str]) -> None:
-    """Replace a control's content by text, one paragraph each where it holds paragraphs."""
-    properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
-    if properties is None or content is None:
-        raise DocumentError("A content control without properties or content cannot be filled.")
-    run_properties = _run_properties(properties, content)
-    _remove(properties, SHOWING_PLACEHOLDER)
-    model = next(content.iter(_P), None)
-    if model is None:
-        for child in list(content):
-            content.remove(child)
-        content.append(_run("\n".join(paragraphs), run_properties))
-        return
-    parent = model.getparent()
-    if parent is None:
-        raise DocumentError("A content control holds a paragraph in no place.")
-    at = parent.index(model)
-    for child in list(parent)[at:]:
-        if child.tag in (_P, SDT):
-            parent.remove(child)
-    for offset, text in enumerate(paragraphs or ("",)):
-        parent.insert(at + offset, _paragraph(text, model.find(_P_PR), run_properties))
+def _clear(sdt: Element, properties: Element, package: Package) -> None:
+    """Empty a control: its placeholder comes back."""
+    for date in properties.findall(n.qn("w:date")):
+        date.attrib.pop(n.qn("w:fullDate"), "")
+    show_placeholder(sdt, placeholder_text(package, properties))
+    _update_binding(package, properties, "")
 
 
 def _fill_rows(sdt: Element, value: Value, package: Package) -> None:
@@ -120,6 +105,8 @@ def _fill_rows(sdt: Element, value: Value, package: Package) -> None:
     if content is None or not items or isinstance(value, str | dt.date | bool):
         raise _unsuitable(sdt.find(SDT_PR), "a repeating section is filled with a list of rows")
     model = copy.deepcopy(items[0])
+    for cell in [sdt for sdt in model.iter(SDT) if sdt is not model]:
+        _fill(cell, False if _is_box(cell) else "", package)
     for item in items:
         content.remove(item)
     ids = _FreshIds(package)
@@ -147,6 +134,10 @@ def _fill_cells(item: Element, prefix: str, row: Row, package: Package) -> None:
 def _is_item(element: Element) -> bool:
     properties = element.find(SDT_PR)
     return properties is not None and properties.find(REPEATING_ITEM) is not None
+
+
+def _is_box(sdt: Element) -> bool:
+    return kind_of(sdt.find(SDT_PR)) is ControlKind.CHECK_BOX
 
 
 class _FreshIds:
@@ -223,48 +214,6 @@ def _unsuitable(properties: Element | None, what: str) -> DocumentError:
     return DocumentError(f"The content control “{name}” was not filled: {what}.")
 
 
-def _run_properties(properties: Element, content: Element) -> Element | None:
-    """Return the formatting that the control's text should have, without the placeholder's."""
-    own = properties.find(_R_PR)
-    if own is None:
-        own = next((run.find(_R_PR) for run in content.iter(_R)), None)
-    if own is None:
-        return None
-    wanted = copy.deepcopy(own)
-    for style in wanted.findall(_R_STYLE):
-        if style.get(n.qn("w:val")) == _PLACEHOLDER_STYLE:
-            wanted.remove(style)
-    return wanted if len(wanted) else None
-
-
-def _paragraph(text: str, properties: Element | None, run_properties: Element | None) -> Element:
-    paragraph = etree.Element(_P)
-    if properties is not None:
-        paragraph.append(copy.deepcopy(properties))
-    if text:
-        paragraph.append(_run(text, run_properties))
-    return paragraph
-
-
-def _run(text: str, properties: Element | None) -> Element:
-    run = etree.Element(_R)
-    if properties is not None:
-        run.append(copy.deepcopy(properties))
-    for piece in _PIECES.findall(text.replace("\r\n", "\n").replace("\r", "\n")) or [""]:
-        if piece in "\t\n" and piece:
-            etree.SubElement(run, _TAB if piece == "\t" else _BR)
-        else:
-            element = etree.SubElement(run, _T)
-            element.text = piece
-            element.set(n.qn("xml:space"), "preserve")
-    return run
-
-
-def _remove(properties: Element, tag: str) -> None:
-    for element in properties.findall(tag):
-        properties.remove(element)
-
-
 def _update_binding(package: Package, properties: Element, text: str) -> None:
     binding = properties.find(n.qn("w:dataBinding"))
     if binding is None:
@@ -300,4 +249,7 @@ def _show_bound(package: Package, binding: Element, text: str) -> None:
             if (other.get(n.qn("w:storeItemID")), other.get(n.qn("w:xpath"))) == key:
                 package.edit(story.part)
                 sdt = next(other.iterancestors(SDT))
-                show_text(sdt, [text])
+                if text:
+                    show_text(sdt, [text])
+                else:
+                    show_placeholder(sdt, placeholder_text(package, next(sdt.iter(SDT_PR))))

@@ -24,6 +24,21 @@ def add_placeholders(package: Package, placeholders: Mapping[str, str]) -> None:
             parts.append(_doc_part(name, text))
 
 
+def placeholder_text(package: Package, properties: Element) -> str:
+    """Return the text that a control's placeholder entry holds, "" when there is none.
+
+    Naming an entry that does not exist is common in real files and no fault.
+    """
+    named = properties.find(f"{n.qn('w:placeholder')}/{n.qn('w:docPart')}")
+    wanted = None if named is None else named.get(n.qn("w:val"))
+    for glossary in package.related(package.main, n.REL_GLOSSARY):
+        for entry in package.tree(glossary).iter(n.qn("w:docPart")):
+            name = entry.find(f"{n.qn('w:docPartPr')}/{n.qn('w:name')}")
+            if name is not None and name.get(n.qn("w:val")) == wanted:
+                return "".join(text.text or "" for text in entry.iter(n.qn("w:t")))
+    return ""
+
+
 def _doc_parts(package: Package) -> Element:
     """Return the element that holds the entries, in the part of the master or a new one."""
     existing = package.related(package.main, n.REL_GLOSSARY)

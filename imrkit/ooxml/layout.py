@@ -39,9 +39,13 @@ class ColumnHead:
     width: int
 
 
-def paragraph(style: str, *content: Element, page_break: bool = False) -> Element:
-    """Make a paragraph in a style; ``page_break`` starts it on a new page."""
+def paragraph(
+    style: str, *content: Element, page_break: bool = False, keep: bool = False
+) -> Element:
+    """Make a paragraph in a style, on a new page or kept on that of the next when asked."""
     properties = node("w:pPr", node("w:pStyle", val=style))
+    if keep:
+        properties.append(node("w:keepNext"))
     if page_break:
         properties.append(node("w:pageBreakBefore"))
     return node("w:p", properties, *content)
@@ -68,12 +72,14 @@ def field_table(rows: Iterable[tuple[str, Element]], title: str, width: int) -> 
     """Make a table of labels and the controls that answer them; ``width`` in twentieths."""
     widths = _widths((_LABEL_SHARE, 100 - _LABEL_SHARE), width)
     table = _table(widths, title, first_column=True)
-    for label, control in rows:
+    fields = list(rows)
+    for number, (label, control) in enumerate(fields, start=1):
+        keep = number < len(fields)  # a short table stays on one page
         table.append(
             node(
                 "w:tr",
                 node("w:trPr", node("w:cantSplit")),
-                _cell(widths[0], paragraph(TABLE_LABEL, text_run(label)), fill="F2F2F2"),
+                _cell(widths[0], paragraph(TABLE_LABEL, text_run(label), keep=keep), fill="F2F2F2"),
                 _cell(widths[1], paragraph(TABLE_TEXT, control)),
             )
         )

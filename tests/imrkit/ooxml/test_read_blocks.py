@@ -1,0 +1,252 @@
+"""Paragraphs, tables, page sections and leftovers are read as a person would find them."""
+
+from __future__ import annotations
+
+import pytest
+from support.docx import cell, docx, p, row, run, sdt, style, table, text_box
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml.package import Package
+from imrkit.ooxml.read_blocks import read_blocks, read_leftovers, read_sections
+from imrkit.snapshot import Block, Leftovers, Paragraph, Table
+
+EVEN = "<w:evenAndOddHeaders/>"
+
+
+def blocks(body: str, styles: str = "") -> tuple[Block, ...]:
+    return read_blocks(Package.open(docx(body, styles=styles)))
+
+
+def the_table(body: str) -> Table:
+    (block,) = blocks(body)
+    assert isinstance(block, Table)
+    return block
+
+
+def margins(data: bytes) -> list[list[tuple[str, str, str]]]:
+    return [
+        [(margin.kind, margin.pages, margin.text) for margin in section.margins]
+        for section in read_sections(Package.open(data))
+    ]
+
+
+def reference(id_: str, pages: str = "default", kind: str = "header") -> str:
+    return f'<w:{kind}Reference w:type="{pages}" r:id="{id_}"/>'
+
+
+def ends_section(content: str) -> str:
+    return p(properties=f"<w:sectPr>{content}</w:sectPr>")
+
+
+def leftovers(body: str, comments: str = "", styles: str = "") -> Leftovers:
+    return read_leftovers(Package.open(docx(body, comments=comments, styles=styles)))
+
+
+def test_headings_are_known_by_style_and_level() -> None:
+    styles = style("h1", "heading 1") + style("mine", "Mine", based_on="h1")
+    body = (
+        p("One", properties='<w:pStyle w:val="h1"/>')
+        + p("a")
+        + p("Two", properties='<w:pStyle w:val="mine"/>')
+    )
+
+    assert blocks(body, styles) == (
+        Paragraph(text="One", style="heading 1", heading_level=1),
+        Paragraph(text="a"),
+        Paragraph(text="Two", style="Mine", heading_level=1),
+    )
+
+
+@pytest.mark.parametrize("name", ["toc 1", "toc 2", "TOC 1"])
+def test_lines_of_a_table_of_contents_are_no_headings(name: str) -> None:
+    (block,) = blocks(p("One", properties='<w:pStyle w:val="t"/>'), style("t", name))
+
+    assert block == Paragraph(text="One", style=name)
+
+
+def test_blocks_inside_controls_stand_in_reading_order() -> None:
+    body = p("a") + sdt(p("b") + sdt(p("c"))) + table(row(cell(p("d")))) + p("e")
+    texts = [
+        block.text if isinstance(block, Paragraph) else block.rows[0][0] for block in blocks(body)
+    ]
+
+    assert texts == ["a", "b", "c", "d", "e"]
+
+
+def test_paragraphs_of_a_table_or_text_box_are_no_blocks_of_their_own() -> None:
+    found = blocks(table(row(cell(p("a"), p("b")))) + text_box(p("boxed")))
+
+    assert [type(block) for block in found] == [Table, Paragraph]
+
+
+def test_a_paragraph_moved_away_is_left_out() -> None:
+    assert blocks(f"<w:moveFrom>{p('gone')}</w:moveFrom>" + p("a")) == (Paragraph(text="a"),)
+
+
+def test_a_spanning_cell_stands_once_with_its_span() -> None:
+    wide = cell(p("a"), properties='<w:gridSpan w:val="2"/>')
+    found = the_table(table(row(wide, cell(p("b"))), row(*(cell(p(c)) for c in "cde")), columns=3))
+
+    assert found == Table(rows=(("a", "b"), ("c", "d", "e")), spans=((2, 1), (1, 1, 1)))
+
+
+@pytest.mark.parametrize("value", ["", "x", "²"])
+def test_a_span_that_is_no_number_is_one(value: str) -> None:
+    found = the_table(table(row(cell(p("a"), properties=f'<w:gridSpan w:val="{value}"/>'))))
+
+    assert found.spans == ((1,),)
+
+
+def test_rows_and_cells_inside_controls_are_rows_and_cells() -> None:
+    rows = (
+        row(sdt(cell(p("a"))), cell(p("b"))),
+        sdt(sdt(row(cell(p("c")), cell(sdt(p("d")))))),
+        row(cell(p(sdt(run("e")))), sdt(cell(p("f")))),
+    )
+
+    assert the_table(table(*rows)).rows == (("a", "b"), ("c", "d"), ("e", "f"))
+
+
+def test_a_nested_table_is_part_of_its_cell() -> None:
+    inner = table(row(cell(p("x")), cell(p("y"))))
+
+    assert the_table(table(row(cell(inner, p("a")), cell(p("b"))))).rows == (("x\ty\na", "b"),)
+
+
+def test_a_document_without_a_body_is_refused() -> None:
+    data = docx(files={"word/document.xml": docx_without_body()})
+
+    with pytest.raises(DocumentError, match="no body"):
+        read_blocks(Package.open(data))
+
+
+def docx_without_body() -> str:
+    return '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+
+
+def test_a_section_shows_its_header_and_footer() -> None:
+    data = docx(headers={"h": p("Top")}, footers={"f": p("Bottom")})
+
+    assert margins(data) == [[("header", "default", "Top"), ("footer", "default", "Bottom")]]
+
+
+def test_a_section_without_a_header_of_its_own_shows_the_one_before() -> None:
+    body = ends_section(reference("a")) + ends_section("") + ends_section(reference("b"))
+    data = docx(body, section="", headers={"a": p("A"), "b": p("B")})
+
+    assert [section[0][2] for section in margins(data)] == ["A", "A", "B", "B"]
+
+
+def test_a_first_page_counts_only_where_the_section_has_one() -> None:
+    body = ends_section(reference("a") + reference("b", "first"))
+    data = docx(body, section="<w:titlePg/>", headers={"a": p("A"), "b": p("B")})
+    first, second = margins(data)
+
+    assert ("header", "first", "B") not in first
+    assert ("header", "first", "B") in second
+
+
+def test_a_first_page_that_is_switched_off_does_not_count() -> None:
+    data = docx(section='<w:titlePg w:val="0"/>' + reference("a"), headers={"a": p("A")})
+
+    assert [pages for _, pages, _ in margins(data)[0]] == ["default", "default"]
+
+
+def test_a_first_page_without_a_header_shows_none() -> None:
+    data = docx(section=f"<w:titlePg/>{reference('a')}", headers={"a": p("A")})
+
+    assert ("header", "first", "") in margins(data)[0]
+
+
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [(EVEN, True), ('<w:evenAndOddHeaders w:val="0"/>', False), ("<w:zoom/>", False)],
+)
+def test_even_pages_count_only_where_the_settings_say_so(settings: str, shown: bool) -> None:
+    data = docx(section=reference("a", "even"), headers={"a": p("Even")}, settings=settings)
+
+    assert (("header", "even", "Even") in margins(data)[0]) is shown
+
+
+def test_the_words_of_a_watermark_are_part_of_the_header() -> None:
+    mark = '<w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>'
+    data = docx(headers={"h": p("Top", mark)})
+
+    assert margins(data)[0][0][2].split() == ["Top", "DRAFT"]
+
+
+def test_the_words_of_a_header_s_text_box_are_part_of_it_once() -> None:
+    assert margins(docx(headers={"h": text_box(p("Boxed"))}))[0][0][2].split() == ["Boxed"]
+
+
+def test_a_header_that_is_not_there_shows_nothing() -> None:
+    assert margins(docx(section=reference("gone")))[0][0] == ("header", "default", "")
+
+
+def test_a_section_that_was_changed_under_tracking_counts_once() -> None:
+    old = f"<w:sectPrChange><w:sectPr>{reference('b')}</w:sectPr></w:sectPrChange>"
+    data = docx(section=reference("a") + old, headers={"a": p("A"), "b": p("B")})
+
+    assert [section[0][2] for section in margins(data)] == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (p("x"), Leftovers()),
+        (p(f"<w:ins>{run('x')}</w:ins>"), Leftovers(insertions=1)),
+        (p(f"<w:moveTo>{run('x')}</w:moveTo>"), Leftovers(insertions=1)),
+        (p("x", properties="<w:rPr><w:ins/></w:rPr>"), Leftovers(insertions=1)),
+        (table(row(cell(p(), properties="<w:cellIns/>"))), Leftovers(insertions=1)),
+        (p("<w:del><w:r/></w:del>"), Leftovers(deletions=1)),
+        (p("<w:moveFrom><w:r/></w:moveFrom>"), Leftovers(deletions=1)),
+        (table(row(cell(p(), properties="<w:cellDel/>"))), Leftovers(deletions=1)),
+        (p(run("x", "<w:rPrChange/>")), Leftovers(format_changes=1)),
+        (p("x", properties="<w:pPrChange/>"), Leftovers(format_changes=1)),
+        (table(row(cell(p(), properties="<w:tcPrChange/>"))), Leftovers(format_changes=1)),
+        (ends_section("<w:sectPrChange/>"), Leftovers(format_changes=1)),
+        (p(run("x", "<w:vanish/>")), Leftovers(hidden=1)),
+        (p(run("", "<w:vanish/>")), Leftovers()),
+        (p(run("x", '<w:vanish w:val="0"/>')), Leftovers()),
+    ],
+)
+def test_each_kind_of_leftover_is_counted(body: str, expected: Leftovers) -> None:
+    assert leftovers(body) == expected
+
+
+def test_comments_are_counted() -> None:
+    two = '<w:comment w:id="1"><w:p/></w:comment><w:comment w:id="2"><w:p/></w:comment>'
+
+    assert leftovers(p("x"), comments=two) == Leftovers(comments=2)
+
+
+def test_text_hidden_by_a_character_style_is_counted() -> None:
+    styles = style("s", "Secret", "<w:rPr><w:vanish/></w:rPr>", kind="character")
+
+    assert leftovers(p(run("x", '<w:rStyle w:val="s"/>')), styles=styles) == Leftovers(hidden=1)
+
+
+def test_text_hidden_by_its_paragraph_s_style_is_counted() -> None:
+    styles = style("s", "Guidance", "<w:rPr><w:vanish/></w:rPr>")
+
+    assert leftovers(p("x", properties='<w:pStyle w:val="s"/>'), styles=styles).hidden == 1
+
+
+def test_leftovers_of_every_story_are_counted() -> None:
+    new = p(f"<w:ins>{run('x')}</w:ins>")
+    data = docx(
+        new,
+        headers={"h": new},
+        footers={"f": new},
+        footnotes=f"<w:footnote>{new}</w:footnote>",
+        endnotes=f"<w:endnote>{new}</w:endnote>",
+        comments=f"<w:comment>{new}</w:comment>",
+    )
+
+    assert read_leftovers(Package.open(data)) == Leftovers(insertions=6, comments=1)
+
+
+def test_leftovers_of_a_text_box_are_counted_once() -> None:
+    inside = p(f"<w:ins>{run('x')}</w:ins>", run("y", "<w:vanish/>"))
+
+    assert leftovers(text_box(inside)) == Leftovers(insertions=1, hidden=1)

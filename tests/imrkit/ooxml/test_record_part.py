@@ -1,0 +1,115 @@
+"""The record travels in the draft as it was written, or is refused as broken."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.docx import Store, docx, p, unzipped
+
+from imrkit.errors import ImrkitError, RecordError
+from imrkit.ooxml import custom_xml
+from imrkit.ooxml.package import Package
+from imrkit.ooxml.record_part import read_record, write_record
+from imrkit.record import Decision, DecisionState, Gap, Record, SignOff
+
+AT = "2026-03-03T10:00:00+00:00"
+RECORD = Record(
+    decisions=(
+        Decision(item="a", state=DecisionState.CONFIRMED, role="officer", at=AT, hash="12"),
+        Decision(
+            item="b",
+            state=DecisionState.NOT_KNOWN,
+            role="lead",
+            at=AT,
+            reason="Nobody <asked> & nobody\twrote\nit down.",
+            gap=Gap.NOT_ASKED,
+        ),
+    ),
+    sign_off=SignOff(role="lead", at=AT, hash="ab"),
+)
+LEGAL = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"))
+
+
+def package() -> Package:
+    return Package.open(docx(p("x")))
+
+
+def reread(record: Record) -> Record:
+    opened = package()
+    write_record(opened, record)
+    return read_record(Package.open(opened.to_bytes()))
+
+
+def holding(xml: str) -> Package:
+    return Package.open(docx(p("x"), stores=[Store(xml=xml)]))
+
+
+def test_a_draft_without_a_record_has_an_empty_one() -> None:
+    assert read_record(package()) == Record()
+
+
+@pytest.mark.parametrize("record", [RECORD, Record(), Record(sign_off=RECORD.sign_off)])
+def test_a_record_is_read_as_it_was_written(record: Record) -> None:
+    assert reread(record) == record
+
+
+@given(LEGAL)
+def test_any_reason_is_read_as_it_was_written(reason: str) -> None:
+    decision = Decision(
+        item="a", state=DecisionState.NOT_APPLICABLE, role="officer", at=AT, reason=reason
+    )
+
+    assert reread(Record(decisions=(decision,))).decisions == (decision,)
+
+
+@pytest.mark.parametrize("reason", ["line\x0bline", "\x00", "\ufffe", "\ud800"])
+def test_a_reason_that_no_word_file_may_hold_is_refused_and_nothing_changes(reason: str) -> None:
+    opened = package()
+    before = opened.to_bytes()
+    decision = Decision(
+        item="a", state=DecisionState.NOT_APPLICABLE, role="officer", at=AT, reason=reason
+    )
+
+    with pytest.raises(ImrkitError):
+        write_record(opened, Record(decisions=(decision,)))
+    assert opened.to_bytes() == before
+
+
+def test_another_record_takes_the_place_of_the_first() -> None:
+    opened = package()
+    write_record(opened, RECORD)
+    write_record(opened, RECORD.undoing("a"))
+
+    assert read_record(opened) == RECORD.undoing("a")
+
+
+def test_writing_a_record_leaves_the_document_as_it_was() -> None:
+    opened = package()
+    before = unzipped(opened.to_bytes())
+    write_record(opened, RECORD)
+    after = unzipped(opened.to_bytes())
+
+    assert after["word/document.xml"] == before["word/document.xml"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        'schema-version="2"',
+        'schema-version="1"><decision item="a"/></record',
+        'schema-version="1"><decision item="a" state="guessed" role="lead" at="x"/></record',
+        'schema-version="1"><decision item="a" state="confirmed" role="lead" at="x" extra="y"/>'
+        "</record",
+        'schema-version="1"><decision item="a" state="not-known" role="lead" at="x" gap="lost"/>'
+        "</record",
+        'schema-version="1"><sign-off role="lead"/></record',
+    ],
+)
+def test_a_record_in_another_form_is_refused(content: str) -> None:
+    end = ">" if content.endswith("record") else "/>"
+    xml = f'<record xmlns="{custom_xml.RECORD}" {content}{end}'
+
+    with pytest.raises(RecordError, match="not a record"):
+        read_record(holding(xml))

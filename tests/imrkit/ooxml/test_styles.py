@@ -1,0 +1,115 @@
+"""Headings and hidden text come from styles, through all that they are based on."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+from support.docx import docx, p, run, style
+
+from imrkit.ooxml import names as n
+from imrkit.ooxml.package import Package
+from imrkit.ooxml.styles import Style, Styles, is_on
+
+OUTLINE = '<w:pPr><w:outlineLvl w:val="{}"/></w:pPr>'
+
+
+def style_of(styles: str, properties: str) -> Style:
+    package = Package.open(docx(p("x", properties=properties), styles=styles))
+    paragraph = package.tree(package.main).find(f".//{n.qn('w:p')}")
+    assert paragraph is not None
+    return Styles.read(package).of_paragraph(paragraph)
+
+
+@pytest.mark.parametrize(
+    ("value", "on"),
+    [(None, True), ("1", True), ("true", True), ("on", True)]
+    + [(value, False) for value in ("0", "false", "off")],
+)
+def test_an_on_off_property_is_on_unless_it_says_off(value: str | None, on: bool) -> None:
+    element = etree.Element(n.qn("w:vanish"))
+    if value is not None:
+        element.set(n.qn("w:val"), value)
+
+    assert is_on(element) is on
+
+
+def test_a_property_that_is_not_there_is_off() -> None:
+    assert not is_on(None)
+
+
+@pytest.mark.parametrize("name", ["heading 3", "Heading 3", "HEADING 3"])
+def test_a_heading_is_known_by_its_style_s_name(name: str) -> None:
+    found = style_of(style("berschrift3", name), '<w:pStyle w:val="berschrift3"/>')
+
+    assert (found.name, found.heading_level) == (name, 3)
+
+
+@pytest.mark.parametrize("name", ["heading 10", "heading 0", "Heading", "Heading 1 Char", "toc 1"])
+def test_other_names_are_no_headings(name: str) -> None:
+    assert style_of(style("x", name), '<w:pStyle w:val="x"/>').heading_level is None
+
+
+@pytest.mark.parametrize(("value", "level"), [("0", 1), ("8", 9), ("9", None), ("", None)])
+def test_a_heading_is_known_by_its_style_s_outline_level(value: str, level: int | None) -> None:
+    styles = style("x", "Chapter", OUTLINE.format(value))
+
+    assert style_of(styles, '<w:pStyle w:val="x"/>').heading_level == level
+
+
+def test_a_style_inherits_its_heading_level_and_keeps_its_own_name() -> None:
+    styles = (
+        style("a", "Mine", based_on="b")
+        + style("b", "Yours", based_on="c")
+        + style("c", "Theirs", OUTLINE.format("1"))
+    )
+
+    assert style_of(styles, '<w:pStyle w:val="a"/>') == Style(
+        name="Mine", heading_level=2, hidden=False
+    )
+
+
+def test_a_style_based_on_a_heading_is_one() -> None:
+    styles = style("a", "Finding", based_on="h") + style("h", "heading 2")
+
+    assert style_of(styles, '<w:pStyle w:val="a"/>').heading_level == 2
+
+
+def test_the_nearest_outline_level_wins() -> None:
+    styles = style("a", "TOC Heading", OUTLINE.format("9"), based_on="h") + style("h", "heading 1")
+
+    assert style_of(styles, '<w:pStyle w:val="a"/>').heading_level is None
+
+
+@pytest.mark.parametrize(("value", "level"), [("4", 5), ("9", None)])
+def test_the_paragraph_s_own_outline_level_wins(value: str, level: int | None) -> None:
+    found = style_of(
+        style("h", "heading 1"), f'<w:pStyle w:val="h"/><w:outlineLvl w:val="{value}"/>'
+    )
+
+    assert (found.name, found.heading_level) == ("heading 1", level)
+
+
+@pytest.mark.parametrize("value", ["²", "x", "-1", "1.5"])
+def test_an_outline_level_that_is_no_number_says_nothing(value: str) -> None:
+    assert style_of(style("x", "X"), f'<w:outlineLvl w:val="{value}"/>').heading_level is None
+
+
+def test_styles_based_on_each_other_end() -> None:
+    styles = style("a", "A", based_on="b") + style("b", "B", based_on="a")
+
+    assert style_of(styles, '<w:pStyle w:val="a"/>').name == "A"
+
+
+def test_a_style_that_is_not_there_is_the_plain_one() -> None:
+    assert style_of(style("a", "A"), '<w:pStyle w:val="b"/>') == style_of("", "")
+
+
+@pytest.mark.parametrize(("value", "hidden"), [("1", True), ("0", False)])
+def test_the_nearest_word_on_hidden_text_wins(value: str, hidden: bool) -> None:
+    styles = style("a", "A", f'<w:rPr><w:vanish w:val="{value}"/></w:rPr>', based_on="b")
+    styles += style("b", "B", "<w:rPr><w:vanish/></w:rPr>")
+    package = Package.open(docx(p(run("x", '<w:rStyle w:val="a"/>')), styles=styles))
+    found = package.tree(package.main).find(f".//{n.qn('w:r')}")
+    assert found is not None
+
+    assert Styles.read(package).hides(found) is hidden

@@ -1,0 +1,65 @@
+"""Fill a blank template with values that can be found again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from imrkit.checklist import ChecklistItem, Column, ItemPart
+from imrkit.controls import ControlKind
+from imrkit.draft import Draft
+from imrkit.ooxml.fill import Value
+
+
+class Filler:
+    """Gives each place a value of its own and remembers what a reader must then see."""
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+        self._numbers = count(1)
+
+    def fill(self, draft: Draft, items: Iterable[ChecklistItem]) -> None:
+        """Fill every part of every item."""
+        for item in items:
+            for part in item.parts:
+                draft.fill(str(item.tag(part)), self.value(part))
+
+    def value(self, part: ItemPart) -> Value:
+        """Return a value for a part; a table gets two rows."""
+        if part.kind is ControlKind.RICH_TEXT:
+            return [self._word(), f"{self._word()} & <{self._word()}>"]
+        if part.kind is ControlKind.REPEATING_SECTION:
+            return [{column.id: self._single(column) for column in part.columns} for _ in range(2)]
+        return self._single(part)
+
+    def _single(self, area: ItemPart | Column) -> str | dt.date | bool:
+        if area.kind is ControlKind.DATE:
+            # Later at each step, so that a chronology is in order.
+            date = dt.date(2024, 1, 1) + dt.timedelta(days=next(self._numbers))
+            self.shown.append(f"{date.day} {date:%B %Y}")
+            return date
+        if area.kind is ControlKind.CHECK_BOX:
+            return True
+        if area.kind is ControlKind.DROP_DOWN:
+            wanted = "OFFICIAL-SENSITIVE"
+            choice = wanted if wanted in area.options else area.options[-1]
+            self.shown.append(choice)
+            return choice
+        return self._word()
+
+    def _word(self) -> str:
+        word = f"q{next(self._numbers)}z"
+        self.shown.append(word)
+        return word
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, so that where lines break does not matter."""
+    return "".join(char for char in text if char.isalnum())
+
+
+def unseen(shown: Iterable[str], text: str) -> Iterator[str]:
+    """Yield what a text should show and does not."""
+    seen = letters(text)
+    yield from (value for value in shown if letters(value) not in seen)
