@@ -11,9 +11,9 @@ from imrkit.errors import DocumentError
 
 def read_bytes(path: Path) -> bytes:
     """Return a file's bytes; raise :class:`DocumentError` with one sentence when it cannot."""
-    if path.is_dir():
-        raise DocumentError(f"{path} is a folder. Give the path of a Word document (.docx).")
     try:
+        if path.is_dir():
+            raise DocumentError(f"{path} is a folder. Give the path of a Word document (.docx).")
         return path.read_bytes()
     except FileNotFoundError:
         raise DocumentError(f"{path} does not exist. Check the name and the folder.") from None
@@ -21,11 +21,19 @@ def read_bytes(path: Path) -> bytes:
         raise DocumentError(f"{path} may not be read: you lack the permission.") from None
     except OSError as error:
         raise DocumentError(f"{path} cannot be read: {error.strerror}.") from None
+    except ValueError:
+        raise DocumentError(
+            "The name of the file holds a character that no name may hold."
+        ) from None
 
 
 def refuse_existing(path: Path) -> None:
     """Raise :class:`DocumentError` when ``path`` exists or its folder does not."""
-    if path.exists():
+    try:
+        exists = path.exists()
+    except OSError as error:
+        raise DocumentError(f"{path} cannot be written: {error.strerror}.") from None
+    if exists:
         raise DocumentError(
             f"{path} exists already and is not overwritten. Choose another name or move it away."
         )
@@ -40,7 +48,11 @@ def write_new(path: Path, data: bytes) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write all of ``data`` or nothing: a temporary file beside ``path``, flushed, renamed."""
+    """Write all of ``data`` or nothing: a temporary file beside ``path``, flushed, renamed.
+
+    A link is followed: the file that it points to is replaced.
+    """
+    path = path.resolve()
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=".imrkit-", suffix=".tmp", dir=path.parent)

@@ -14,6 +14,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from imrkit.errors import TemplateError
+from imrkit.ooxml.package import Package
 
 MAX_OUTPUT_BYTES = 50 * 1024 * 1024
 LOGO_HEIGHT = Mm(22)
@@ -27,6 +28,7 @@ def render(
     Raises :class:`TemplateError`: a variable without a value, a template language that is wrong
     or that reaches for more than words.
     """
+    Package.open(master, name)  # refuses by name what is not a Word document
     try:
         template = DocxTemplate(io.BytesIO(master))
         context: dict[str, Any] = {**words, "logo": _picture(template, logo)}
@@ -48,6 +50,11 @@ def render(
     except JinjaError as error:
         raise TemplateError(
             f"The template language in the master {name} is wrong: {error.message}."
+        ) from None
+    except Exception as error:  # docxtpl passes on whatever python-docx and lxml raise
+        raise TemplateError(
+            f"The master {name} could not be rendered ({type(error).__name__}). Check that no "
+            "variable is split by a content control, a field or a tracked change."
         ) from None
     if out.tell() > MAX_OUTPUT_BYTES:
         raise TemplateError(f"The master {name} makes a file that is too large.")

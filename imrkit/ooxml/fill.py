@@ -1,23 +1,23 @@
 """Fill content controls so that Word, and every other reader, sees the value as typed.
 
-Filling takes away the placeholder and its grey style, keeps the control's own formatting, and
-updates the custom XML a control is bound to, with every other control bound to the same node:
-Word shows the bound value, not the run's text (ISO 29500-1 section 17.5.2.6).
+A value is checked against every control that it is meant for before anything changes. Filling
+takes away the placeholder and its grey style, keeps the control's own formatting, and updates the
+custom XML a control is bound to, with every other control bound to the same node.
 """
 
 from __future__ import annotations
 
 import copy
-import datetime as dt
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
 from imrkit.controls import ControlKind
 from imrkit.errors import DocumentError
-from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
+from imrkit.ooxml.answers import Answer, Row, Single, Value, answer, unsuitable
+from imrkit.ooxml.binding import Bound, bound_node, sharing
 from imrkit.ooxml.glossary import placeholder_text
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
@@ -26,18 +26,26 @@ from imrkit.ooxml.read_controls import (
     SDT,
     SDT_CONTENT,
     SDT_PR,
-    choices_of,
     kind_of,
     property_value,
 )
-from imrkit.ooxml.show import show_placeholder, show_text
+from imrkit.ooxml.show import placeholder_styles, show_placeholder, show_text
 from imrkit.ooxml.stories import stories
 
-Single = str | dt.date | bool | Sequence[str]
-Row = Mapping[str, Single]
-Value = Single | Sequence[Row]
+__all__ = ["Row", "Single", "Value", "fill_control"]
 
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+Step = Callable[[], None]
+
+# The value that empties a control of a kind; the other kinds are left as they are.
+_EMPTY: Mapping[ControlKind | None, Value] = {
+    ControlKind.CHECK_BOX: False,
+    ControlKind.REPEATING_SECTION: [],
+    ControlKind.RICH_TEXT: "",
+    ControlKind.PLAIN_TEXT: "",
+    ControlKind.COMBO_BOX: "",
+    ControlKind.DROP_DOWN: "",
+    ControlKind.DATE: "",
+}
 
 
 def fill_control(package: Package, tag: str, value: Value) -> None:
@@ -46,98 +54,137 @@ def fill_control(package: Package, tag: str, value: Value) -> None:
     Text fills rich text (a list of texts: one paragraph each) and plain text; a date fills a date
     control, True or False a check box, one of its choices a drop-down, and a list of rows, each a
     mapping from column id to value, a repeating section. "" and an empty list bring the placeholder
-    back. Raises :class:`DocumentError` when no
-    control has the tag, or the value does not suit its kind.
+    back. Raises :class:`DocumentError`, with nothing changed, when no control has the tag or the
+    value does not suit one of them.
     """
-    controls = list(_tagged(package, tag))
-    if not controls:
+    found = list(_tagged(package, tag))
+    if not found:
         raise DocumentError(f"There is no content control with the tag “{tag}”.")
-    for control in controls:
-        _fill(control, value, package)
+    filler = _Filler(package)
+    plans = [filler.plan(sdt, value) for _, sdt in found]
+    for part in {part for part, _ in found}:
+        package.edit(part)
+    for plan in plans:
+        plan.carry_out()
 
 
-def _tagged(package: Package, tag: str) -> Iterator[Element]:
-    for story in list(stories(package)):
-        found = [
-            sdt for sdt in story.root.iter(SDT) if property_value(sdt.find(SDT_PR), "w:tag") == tag
-        ]
-        if found:
-            package.edit(story.part)
-        yield from found
+def _tagged(package: Package, tag: str) -> Iterator[tuple[str, Element]]:
+    for story in stories(package):
+        for sdt in story.root.iter(SDT):
+            if property_value(sdt.find(SDT_PR), "w:tag") == tag:
+                yield story.part, sdt
 
 
-def _fill(sdt: Element, value: Value, package: Package) -> None:
-    properties = sdt.find(SDT_PR)
-    kind = kind_of(properties)
-    if properties is None or sdt.find(SDT_CONTENT) is None:
-        raise DocumentError("A content control without properties or content cannot be filled.")
-    if kind is ControlKind.REPEATING_SECTION:
-        _fill_rows(sdt, value, package)
-        return
-    if kind is not ControlKind.CHECK_BOX and value in ("", [], ()):
-        _clear(sdt, properties, package)
-        return
-    if kind is ControlKind.CHECK_BOX:
-        text = _tick(properties, value)
-    elif kind is ControlKind.DATE:
-        text = _choose_date(properties, value)
-    elif kind is ControlKind.DROP_DOWN:
-        text = _choose(properties, value)
-    elif kind in (ControlKind.RICH_TEXT, ControlKind.PLAIN_TEXT, ControlKind.COMBO_BOX):
-        text = _text(properties, value)
-    else:
-        raise _unsuitable(properties, f"a control of kind {kind} cannot be filled with a value")
-    show_text(sdt, text)
-    _update_binding(package, properties, "\n".join(text))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """What to do to a control, once every other control has been found to suit too."""
+
+    show: Step
+    store: Step | None = None  # into the custom XML that it is bound to
+
+    def carry_out(self) -> None:
+        self.show()
+        if self.store is not None:
+            self.store()
 
 
-def _clear(sdt: Element, properties: Element, package: Package) -> None:
-    """Empty a control: its placeholder comes back."""
-    for date in properties.findall(n.qn("w:date")):
-        date.attrib.pop(n.qn("w:fullDate"), "")
-    show_placeholder(sdt, placeholder_text(package, properties))
-    _update_binding(package, properties, "")
+class _Filler:
+    """Plans the filling of controls: a plan is checked when made and carried out later."""
 
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._grey = placeholder_styles(package)
 
-def _fill_rows(sdt: Element, value: Value, package: Package) -> None:
-    content = sdt.find(SDT_CONTENT)
-    items = [] if content is None else [item for item in content if _is_item(item)]
-    if content is None or not items or isinstance(value, str | dt.date | bool):
-        raise _unsuitable(sdt.find(SDT_PR), "a repeating section is filled with a list of rows")
-    model = copy.deepcopy(items[0])
-    for cell in [sdt for sdt in model.iter(SDT) if sdt is not model]:
-        _fill(cell, False if _is_box(cell) else "", package)
-    for item in items:
-        content.remove(item)
-    ids = _FreshIds(package)
-    for number, row in enumerate(value or ({},)):
-        if not isinstance(row, Mapping):
-            raise _unsuitable(sdt.find(SDT_PR), "a repeating section is filled with a list of rows")
+    def plan(self, sdt: Element, value: Value) -> _Plan:
+        """Plan to fill a control; raise :class:`DocumentError` when it cannot be."""
+        properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
+        if properties is None or content is None:
+            raise unsuitable(properties, "it has no properties or no content")
+        if kind_of(properties) is ControlKind.REPEATING_SECTION:
+            return self._plan_rows(properties, content, value)
+        wanted = answer(properties, value)
+        bound = self._bound(properties)
+        return _Plan(
+            show=lambda: self._show(sdt, properties, wanted),
+            store=None if bound is None else lambda: self._store(bound, wanted),
+        )
+
+    def _bound(self, properties: Element) -> Bound | None:
+        try:
+            return bound_node(self._package, properties)
+        except DocumentError as error:
+            raise unsuitable(properties, str(error)) from None
+
+    def _show(self, sdt: Element, properties: Element, wanted: Answer) -> None:
+        for date in properties.findall(n.qn("w:date")):
+            _set(date, "w:fullDate", wanted.date)
+        for box in properties.findall(CHECKBOX):
+            if wanted.checked is not None:
+                _check(box, wanted.checked)
+        if wanted.paragraphs:
+            show_text(sdt, wanted.paragraphs, self._grey, font=wanted.font)
+        else:
+            show_placeholder(sdt, placeholder_text(self._package, properties), self._grey)
+
+    def _store(self, bound: Bound, wanted: Answer) -> None:
+        self._package.edit(bound.part)
+        bound.node.text = wanted.stored
+        for story, sdt in sharing(self._package, bound):
+            self._package.edit(story.part)
+            properties = sdt.find(SDT_PR)
+            if properties is not None:
+                self._show(sdt, properties, wanted)
+
+    def _plan_rows(self, properties: Element, content: Element, value: Value) -> _Plan:
+        items = [item for item in content if _is_item(item)]
+        rows = _rows(value)
+        if not items or rows is None:
+            raise unsuitable(properties, "a repeating section is filled with a list of rows")
+        model = copy.deepcopy(items[0])
+        self._empty(model)
+        prefix = f"{property_value(properties, 'w:tag')}."
+        made = [self._row(model, prefix, row) for row in rows]
+
+        def store() -> None:
+            for plan in (plan for _, plans in made for plan in plans if plan.store):
+                plan.carry_out()
+
+        return _Plan(
+            show=lambda: self._put_rows(content, items, [item for item, _ in made]), store=store
+        )
+
+    def _row(self, model: Element, prefix: str, row: Row) -> tuple[Element, list[_Plan]]:
+        """Make a row of its own, filled; what it is to store waits."""
         item = copy.deepcopy(model)
-        if number:
-            ids.renew(item)
-        content.append(item)
-        _fill_cells(item, f"{property_value(sdt.find(SDT_PR), 'w:tag')}.", row, package)
+        cells = {
+            property_value(cell.find(SDT_PR), "w:tag").removeprefix(prefix): cell
+            for cell in item.iter(SDT)
+        }
+        plans = []
+        for column, value in row.items():
+            if column not in cells:
+                raise DocumentError(f"The rows of “{prefix[:-1]}” have no column “{column}”.")
+            plans.append(self.plan(cells[column], value))
+            plans[-1].show()
+        return item, plans
 
+    def _empty(self, element: Element) -> None:
+        """Empty the controls below ``element`` to their placeholders; store nothing."""
+        for child in element:
+            kind = kind_of(child.find(SDT_PR)) if child.tag == SDT else None
+            if kind in _EMPTY:
+                self.plan(child, _EMPTY[kind]).show()
+            else:
+                self._empty(child)
 
-def _fill_cells(item: Element, prefix: str, row: Row, package: Package) -> None:
-    cells = {
-        property_value(cell.find(SDT_PR), "w:tag").removeprefix(prefix): cell
-        for cell in item.iter(SDT)
-    }
-    for column, value in row.items():
-        if column not in cells:
-            raise DocumentError(f"The rows of “{prefix[:-1]}” have no column “{column}”.")
-        _fill(cells[column], value, package)
-
-
-def _is_item(element: Element) -> bool:
-    properties = element.find(SDT_PR)
-    return properties is not None and properties.find(REPEATING_ITEM) is not None
-
-
-def _is_box(sdt: Element) -> bool:
-    return kind_of(sdt.find(SDT_PR)) is ControlKind.CHECK_BOX
+    def _put_rows(self, content: Element, old: Iterable[Element], rows: Sequence[Element]) -> None:
+        ids = _FreshIds(self._package)  # while the first row, whose ids stay, still stands there
+        for item in old:
+            content.remove(item)
+        for number, item in enumerate(rows):
+            if number:
+                ids.renew(item)
+            content.append(item)
 
 
 class _FreshIds:
@@ -152,14 +199,13 @@ class _FreshIds:
         self._next = 1
 
     def renew(self, item: Element) -> None:
+        """Give a copy fresh ids, and take away what may stand once only: marks of places."""
+        etree.strip_elements(item, n.qn("w:bookmarkStart"), n.qn("w:bookmarkEnd"), with_tail=False)
         for element in item.iter():
             for name in ("w14:paraId", "w14:textId"):
                 element.attrib.pop(n.qn(name), "")
-        for sdt in (item, *item.iter(SDT)):
-            properties = sdt.find(SDT_PR)
-            own = None if properties is None else properties.find(n.qn("w:id"))
-            if own is not None:
-                own.set(n.qn("w:val"), self._fresh())
+        for own in item.iter(n.qn("w:id")):
+            own.set(n.qn("w:val"), self._fresh())
 
     def _fresh(self) -> str:
         while str(self._next) in self._taken:
@@ -168,88 +214,28 @@ class _FreshIds:
         return str(self._next)
 
 
-def _tick(properties: Element, value: Value) -> list[str]:
-    box = properties.find(CHECKBOX)
-    if not isinstance(value, bool) or box is None:
-        raise _unsuitable(properties, "a check box is filled with True or False")
+def _rows(value: Value) -> list[Row] | None:
+    """Return the rows that a value holds, one empty row when none; None when it holds others."""
+    if not isinstance(value, list | tuple):
+        return None
+    rows: list[Row] = [row for row in value if isinstance(row, Mapping)]
+    return (rows or [{}]) if len(rows) == len(value) else None
+
+
+def _is_item(element: Element) -> bool:
+    properties = element.find(SDT_PR)
+    return properties is not None and properties.find(REPEATING_ITEM) is not None
+
+
+def _set(element: Element, name: str, value: str) -> None:
+    element.attrib.pop(n.qn(name), "")
+    if value:
+        element.set(n.qn(name), value)
+
+
+def _check(box: Element, checked: bool) -> None:
     state = box.find(n.qn("w14:checked"))
     if state is None:
         state = etree.Element(n.qn("w14:checked"))
         box.insert(0, state)
-    state.set(n.qn("w14:val"), "1" if value else "0")
-    glyph = box.find(n.qn("w14:checkedState" if value else "w14:uncheckedState"))
-    code = None if glyph is None else glyph.get(n.qn("w14:val"))
-    return [chr(int(code, 16)) if code else "\u2612" if value else "\u2610"]
-
-
-def _choose_date(properties: Element, value: Value) -> list[str]:
-    date = properties.find(n.qn("w:date"))
-    if not isinstance(value, dt.date) or date is None:
-        raise _unsuitable(properties, "a date control is filled with a date")
-    date.set(n.qn("w:fullDate"), f"{value:%Y-%m-%d}T00:00:00Z")
-    return [f"{value.day} {value:%B %Y}"]
-
-
-def _choose(properties: Element, value: Value) -> list[str]:
-    choices = choices_of(properties)
-    if value not in choices:
-        raise _unsuitable(properties, f"“{value}” is not one of its choices: {', '.join(choices)}")
-    return [str(value)]
-
-
-def _text(properties: Element, value: Value) -> list[str]:
-    paragraphs = [value] if isinstance(value, str) else value
-    if isinstance(paragraphs, dt.date | bool) or not all(
-        isinstance(text, str) for text in paragraphs
-    ):
-        raise _unsuitable(properties, "a text control is filled with text")
-    texts = [str(text) for text in paragraphs]
-    if any(_ILLEGAL.search(text) for text in texts):
-        raise _unsuitable(properties, "the text holds a character that no Word file may hold")
-    return texts
-
-
-def _unsuitable(properties: Element | None, what: str) -> DocumentError:
-    name = property_value(properties, "w:alias") or property_value(properties, "w:tag")
-    return DocumentError(f"The content control “{name}” was not filled: {what}.")
-
-
-def _update_binding(package: Package, properties: Element, text: str) -> None:
-    binding = properties.find(n.qn("w:dataBinding"))
-    if binding is None:
-        return
-    part = custom_xml.stores(package).get(binding.get(n.qn("w:storeItemID"), "").upper())
-    if part is None:
-        return
-    node = _bound_node(package.edit(part), binding)
-    if node is not None and node.text != text:
-        node.text = text
-        _show_bound(package, binding, text)
-
-
-def _bound_node(root: Element, binding: Element) -> Element | None:
-    """Follow the simple paths that imrkit writes; other programs' paths are left alone."""
-    prefixes = dict(
-        re.findall(r"xmlns:(\w+)=['\"]([^'\"]*)['\"]", binding.get(n.qn("w:prefixMappings"), ""))
-    )
-    path = binding.get(n.qn("w:xpath"), "")
-    if not re.fullmatch(r"(/\w+:\w+(\[1\])?)+", path):
-        return None
-    steps = [step.removesuffix("[1]").split(":") for step in path.split("/")[1:]]
-    names = [f"{{{prefixes.get(prefix, '')}}}{local}" for prefix, local in steps]
-    if root.tag != names[0]:
-        return None
-    return root if len(names) == 1 else root.find("/".join(names[1:]))
-
-
-def _show_bound(package: Package, binding: Element, text: str) -> None:
-    key = (binding.get(n.qn("w:storeItemID")), binding.get(n.qn("w:xpath")))
-    for story in list(stories(package)):
-        for other in list(story.root.iter(n.qn("w:dataBinding"))):
-            if (other.get(n.qn("w:storeItemID")), other.get(n.qn("w:xpath"))) == key:
-                package.edit(story.part)
-                sdt = next(other.iterancestors(SDT))
-                if text:
-                    show_text(sdt, [text])
-                else:
-                    show_placeholder(sdt, placeholder_text(package, next(sdt.iter(SDT_PR))))
+    state.set(n.qn("w14:val"), "1" if checked else "0")

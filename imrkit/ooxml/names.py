@@ -47,6 +47,11 @@ MAIN_TYPES = frozenset(
 )
 
 
+def number(text: str) -> int | None:
+    """Read a whole number written in plain digits; ``None`` when it is not one."""
+    return int(text) if text.isascii() and text.isdigit() else None
+
+
 def qn(name: str) -> str:
     """Return the expanded name of a prefixed one: ``w:p`` → ``{http://…}p``."""
     prefix, local = name.split(":")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -20,6 +22,19 @@ MAX_PART_BYTES = 128 * 1024 * 1024
 MAX_TOTAL_BYTES = 512 * 1024 * 1024
 _CONTENT_TYPES = "[Content_Types].xml"
 _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
+# What zipfile raises on archives that are cut, changed or under a password.
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    OSError,
+    EOFError,
+    ValueError,
+    IndexError,
+    NotImplementedError,
+    RuntimeError,
+)
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the same content gives the same bytes
 
 
@@ -36,7 +51,8 @@ class Relationship:
 class Package:
     """The parts of an open Word file. Parts that nobody edits keep their exact bytes."""
 
-    def __init__(self, parts: dict[str, bytes]) -> None:
+    def __init__(self, parts: dict[str, bytes], file: str = "This file") -> None:
+        self.file = file  # what messages call it
         self._parts = parts
         self._trees: dict[str, Element] = {}
         self._edited: set[str] = set()
@@ -47,7 +63,7 @@ class Package:
 
         Raises :class:`DocumentError` when it is not a Word document that imrkit can read.
         """
-        package = cls(_unzip(data, name))
+        package = cls(_unzip(data, name), name)
         package._require_word(name)
         return package
 
@@ -62,7 +78,7 @@ class Package:
         for relationship in self.relationships(""):
             if relationship.type in (n.REL_DOCUMENT, n.REL_STRICT_DOCUMENT):
                 return relationship.target
-        raise DocumentError("The file names no main document.")
+        raise DocumentError(f"{self.file} names no main document.")
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part as they would be written now."""
@@ -71,13 +87,14 @@ class Package:
     def tree(self, name: str) -> Element:
         """Return the root element of an XML part, to read and not to change."""
         if name not in self._trees:
-            self._trees[name] = parse_xml(self._parts[name], name)
+            self._trees[name] = parse_xml(self._parts[name], name, self.file)
         return self._trees[name]
 
     def edit(self, name: str) -> Element:
         """Return the root element of an XML part, to change: it is written anew on saving."""
+        root = self.tree(name)
         self._edited.add(name)
-        return self.tree(name)
+        return root
 
     def replace(self, name: str, root: Element) -> None:
         """Put another root element in the place of an XML part's."""
@@ -190,8 +207,9 @@ def rels_name(source: str) -> str:
     return posixpath.join(folder, "_rels", f"{base}.rels")
 
 
-def parse_xml(data: bytes, name: str) -> Element:
+def parse_xml(data: bytes, name: str, file: str = "This file") -> Element:
     """Parse an XML part safely: no entities, no network, no document type."""
+    remedy = "Open it in Word, save it under a new name, and try again."
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
@@ -199,11 +217,12 @@ def parse_xml(data: bytes, name: str) -> Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise DocumentError(
-            f"The part {name} of this Word file is damaged (line {error.lineno}). "
-            "Open the file in Word, save it under a new name, and try again."
+            f"{file} is damaged: its part {name} is not XML (line {error.lineno}). {remedy}"
         ) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise DocumentError(f"The part {name} of this Word file holds a document type: refused.")
+        raise DocumentError(
+            f"{file} is refused: its part {name} declares a document type. {remedy}"
+        )
     return root
 
 
@@ -238,7 +257,7 @@ def _unzip(data: bytes, name: str) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _members(archive, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+    except _UNREADABLE:
         raise DocumentError(
             f"{name} is damaged or not complete. Copy or download it again."
         ) from None
@@ -249,7 +268,10 @@ def _members(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     if len(infos) > MAX_PARTS:
         raise DocumentError(f"{name} holds more than {MAX_PARTS:,} parts: refused.")
     if len({info.filename.casefold() for info in infos}) < len(infos):
-        raise DocumentError(f"{name} holds the same part twice: refused.")
+        raise DocumentError(
+            f"{name} holds the same part twice. Open it in Word, save it under a new name, and "
+            "try again."
+        )
     parts: dict[str, bytes] = {}
     room = MAX_TOTAL_BYTES
     for info in infos:

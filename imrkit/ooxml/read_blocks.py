@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element, Package
-from imrkit.ooxml.stories import body_of, stories
+from imrkit.ooxml.stories import body_of, live, stories
 from imrkit.ooxml.styles import Styles, is_on
 from imrkit.ooxml.text import visible_text
 from imrkit.snapshot import Block, Leftovers, Margin, Paragraph, Section, Table
@@ -110,7 +110,7 @@ def _table(element: Element, styles: Styles) -> Table:
 def _span(cell: Element) -> int:
     span = cell.find(f"{n.qn('w:tcPr')}/{n.qn('w:gridSpan')}")
     value = "1" if span is None else span.get(n.qn("w:val"), "1")
-    return int(value) if value.isdigit() else 1
+    return n.number(value) or 1
 
 
 def _has_even_pages(package: Package) -> bool:
@@ -130,12 +130,14 @@ def _part_text(
 
 
 def _count(root: Element, tags: tuple[str, ...]) -> int:
-    return sum(1 for _ in root.iter(*tags))
+    return sum(element.tag in tags for element in live(root))
 
 
 def _hidden_runs(root: Element, styles: Styles) -> int:
     return sum(
         1
-        for run in root.iter(n.qn("w:r"))
-        if styles.hides(run) and any(text.text for text in run.iter(n.qn("w:t")))
+        for run in live(root)
+        if run.tag == n.qn("w:r")
+        and styles.hides(run)
+        and any(text.text for text in run.iter(n.qn("w:t")))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from types import MappingProxyType
 
@@ -121,6 +122,14 @@ def kind_of(properties: Element | None) -> ControlKind:
     return ControlKind.RICH_TEXT
 
 
+def level_of(sdt: Element) -> Level:
+    """Return a control's level, told by the nearest ancestor that decides it."""
+    for ancestor in sdt.iterancestors():
+        if ancestor.tag in _LEVELS:
+            return _LEVELS[ancestor.tag]
+    return Level.BLOCK
+
+
 def property_value(properties: Element | None, name: str) -> str:
     """Return the value of one of a control's simple properties, "" when absent."""
     element = None if properties is None else properties.find(n.qn(name))
@@ -158,7 +167,10 @@ def _checked(properties: Element | None) -> bool:
 def _date(properties: Element | None) -> str | None:
     date = None if properties is None else properties.find(n.qn("w:date"))
     full = None if date is None else date.get(n.qn("w:fullDate"))
-    return full[:10] if full else None
+    try:
+        return None if full is None else dt.date.fromisoformat(full[:10]).isoformat()
+    except ValueError:
+        return None
 
 
 def _whole_number(text: str) -> int | None:

@@ -6,8 +6,10 @@ from typing import Any
 
 from lxml import etree
 
+from imrkit.errors import RecordError
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.text import ILLEGAL
 from imrkit.record import SCHEMA_VERSION, Record
 
 _NS = f"{{{custom_xml.RECORD}}}"
@@ -35,6 +37,11 @@ def read_record(package: Package) -> Record:
 def write_record(package: Package, record: Record) -> None:
     """Put a record into a draft, in place of the one that it holds."""
     data = record.to_dict()
+    for decision in record.decisions:
+        if ILLEGAL.search(decision.reason):
+            raise RecordError(
+                f"The reason for “{decision.item}” holds a character that no Word file may hold."
+            )
     root = etree.Element(f"{_NS}record", nsmap=custom_xml.default(custom_xml.RECORD))
     root.set("schema-version", str(SCHEMA_VERSION))
     for decision in data["decisions"]:

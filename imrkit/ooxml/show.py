@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
-from imrkit.errors import DocumentError
+from imrkit.controls import Level
 from imrkit.ooxml import names as n
-from imrkit.ooxml.package import Element
-from imrkit.ooxml.read_controls import SDT, SDT_CONTENT, SDT_PR, SHOWING_PLACEHOLDER
+from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.read_controls import SDT_CONTENT, SDT_PR, SHOWING_PLACEHOLDER, level_of
 from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, text_run
 
-_P, _R, _T, _TAB, _BR = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tab", "br"))
-_P_PR, _R_PR, _R_STYLE = (n.qn(f"w:{name}") for name in ("pPr", "rPr", "rStyle"))
+_P, _R, _T, _TAB, _BR, _TC, _TR = (
+    n.qn(f"w:{name}") for name in ("p", "r", "t", "tab", "br", "tc", "tr")
+)
+_P_PR, _R_PR, _R_STYLE, _R_FONTS = (
+    n.qn(f"w:{name}") for name in ("pPr", "rPr", "rStyle", "rFonts")
+)
+_SECTION = n.qn("w:sectPr")
 _PIECES = re.compile(r"[\t\n]|[^\t\n]+")
 # What stands before showingPlcHdr in a control's properties (17.5.2.38).
 _EARLIER = frozenset(
@@ -23,62 +28,133 @@ _EARLIER = frozenset(
 )
 
 
-def show_text(sdt: Element, paragraphs: Sequence[str]) -> None:
-    """Replace a control's content by text, one paragraph each where it holds paragraphs."""
-    properties, content = _pieces_of(sdt)
-    formatting = _formatting(properties, content)
-    for element in properties.findall(SHOWING_PLACEHOLDER):
-        properties.remove(element)
-    texts = paragraphs if next(content.iter(_P), None) is not None else ["\n".join(paragraphs)]
-    _replace(content, [_run(text, formatting) if text else None for text in texts])
+def placeholder_styles(package: Package) -> frozenset[str]:
+    """Return the ids of the styles that placeholders are written in, whatever their language."""
+    named = {
+        style.get(n.qn("w:styleId"), "")
+        for part in package.related(package.main, n.REL_STYLES)
+        for style in package.tree(part).iter(n.qn("w:style"))
+        if (name := style.find(n.qn("w:name"))) is not None
+        and name.get(n.qn("w:val"), "").casefold() == "placeholder text"
+    }
+    return frozenset({PLACEHOLDER_STYLE, *named})
 
 
-def show_placeholder(sdt: Element, placeholder: str) -> None:
-    """Empty a control and show its placeholder; "" leaves it empty."""
-    properties, content = _pieces_of(sdt)
-    if properties.find(SHOWING_PLACEHOLDER) is None and placeholder:
-        at = sum(child.tag in _EARLIER for child in properties)
-        properties.insert(at, etree.Element(SHOWING_PLACEHOLDER))
-    _replace(content, [text_run(placeholder, PLACEHOLDER_STYLE) if placeholder else None])
+def show_text(
+    sdt: Element, paragraphs: Sequence[str], grey: frozenset[str], *, font: str = ""
+) -> None:
+    """Replace a control's content by text; ``grey`` are the placeholder's styles, to be left off.
 
-
-def _pieces_of(sdt: Element) -> tuple[Element, Element]:
+    ``font`` is that of a check box's sign.
+    """
     properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
     if properties is None or content is None:
-        raise DocumentError("A content control without properties or content cannot be filled.")
-    return properties, content
+        return
+    formatting = _formatting(properties, content, grey, font)
+    for element in properties.findall(SHOWING_PLACEHOLDER):
+        properties.remove(element)
+    one_paragraph = properties.find(n.qn("w:text")) is not None or level_of(sdt) is Level.RUN
+    texts = ["\n".join(paragraphs)] if one_paragraph else paragraphs
+    _replace(sdt, content, [_run(text, formatting) if text else None for text in texts], grey)
 
 
-def _replace(content: Element, runs: Sequence[Element | None]) -> None:
-    """Put runs into a control's content; ``None`` is an empty paragraph."""
-    model = next(content.iter(_P), None)
-    if model is None:
-        for child in list(content):
-            content.remove(child)
+def show_placeholder(sdt: Element, placeholder: str, grey: frozenset[str]) -> None:
+    """Empty a control and show its placeholder; one that shows it already is left as it is."""
+    properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
+    if properties is None or content is None or properties.find(SHOWING_PLACEHOLDER) is not None:
+        return
+    if placeholder:
+        at = sum(child.tag in _EARLIER for child in properties)
+        properties.insert(at, etree.Element(SHOWING_PLACEHOLDER))
+    run = text_run(placeholder, PLACEHOLDER_STYLE) if placeholder else None
+    _replace(sdt, content, [run], grey)
+
+
+def _replace(
+    sdt: Element, content: Element, runs: Sequence[Element | None], grey: frozenset[str]
+) -> None:
+    """Put runs where a control of this level carries them (``None`` is an empty paragraph)."""
+    level = level_of(sdt)
+    if level is Level.RUN:
+        _clear(content)
         content.extend([run for run in runs if run is not None] or [text_run("")])
         return
-    parent = model.getparent()
-    if parent is None:
-        raise DocumentError("A content control holds a paragraph in no place.")
-    at = parent.index(model)
-    for child in list(parent)[at:]:
-        if child.tag in (_P, SDT):
-            parent.remove(child)
-    for offset, run in enumerate(runs or (None,)):
-        parent.insert(at + offset, _paragraph(run, model.find(_P_PR)))
+    if level is Level.BLOCK:
+        _set_paragraphs(content, runs, grey, keep=())
+        return
+    cells = list(content.iter(_TC)) or [_new_cell(content, level)]
+    for cell in cells:
+        first = cell is cells[0]
+        _set_paragraphs(cell, runs if first else [None], grey, keep=(n.qn("w:tcPr"),))
 
 
-def _formatting(properties: Element, content: Element) -> Element | None:
+def _set_paragraphs(
+    parent: Element, runs: Sequence[Element | None], grey: frozenset[str], *, keep: Iterable[str]
+) -> None:
+    """Replace all of ``parent`` by paragraphs like its first one; page breaks of sections stay."""
+    model = next(parent.iter(_P), None)
+    properties = None if model is None else copy.deepcopy(model.find(_P_PR))
+    sections = [copy.deepcopy(section) for section in parent.iter(_SECTION)]
+    if properties is not None:
+        _drop_grey(properties, grey)
+        for section in properties.findall(_SECTION):
+            properties.remove(section)
+    kept = [child for child in parent if child.tag in keep]
+    _clear(parent)
+    parent.extend(kept)
+    made = [_paragraph(run, properties) for run in runs or (None,)]
+    while len(made) < len(sections):
+        made.append(_paragraph(None, properties))
+    for paragraph, section in zip(made[len(made) - len(sections) :], sections, strict=True):
+        _properties_of(paragraph).append(section)
+    parent.extend(made)
+
+
+def _new_cell(content: Element, level: Level) -> Element:
+    parent = content
+    if level is Level.ROW:
+        parent = etree.SubElement(content, _TR)
+    return etree.SubElement(parent, _TC)
+
+
+def _clear(parent: Element) -> None:
+    for child in list(parent):
+        parent.remove(child)
+
+
+def _properties_of(paragraph: Element) -> Element:
+    properties = paragraph.find(_P_PR)
+    if properties is None:
+        properties = etree.Element(_P_PR)
+        paragraph.insert(0, properties)
+    return properties
+
+
+def _drop_grey(properties: Element, grey: frozenset[str]) -> None:
+    for style in list(properties.iter(_R_STYLE)):
+        parent = style.getparent()
+        if parent is not None and style.get(n.qn("w:val")) in grey:
+            parent.remove(style)
+
+
+def _formatting(
+    properties: Element, content: Element, grey: frozenset[str], font: str
+) -> Element | None:
     """Return the formatting that the control's text should have, without the placeholder's."""
     own = properties.find(_R_PR)
     if own is None:
         own = next((run.find(_R_PR) for run in content.iter(_R)), None)
-    if own is None:
-        return None
-    wanted = copy.deepcopy(own)
+    wanted = etree.Element(_R_PR) if own is None else copy.deepcopy(own)
     for style in wanted.findall(_R_STYLE):
-        if style.get(n.qn("w:val")) == PLACEHOLDER_STYLE:
+        if style.get(n.qn("w:val")) in grey:
             wanted.remove(style)
+    if font:
+        for fonts in wanted.findall(_R_FONTS):
+            wanted.remove(fonts)
+        fonts = etree.Element(_R_FONTS)
+        for script in ("ascii", "hAnsi", "eastAsia", "cs"):
+            fonts.set(n.qn(f"w:{script}"), font)
+        wanted.insert(len(wanted.findall(_R_STYLE)), fonts)
     return wanted if len(wanted) else None
 
 
@@ -95,8 +171,8 @@ def _run(text: str, properties: Element | None) -> Element:
     run = etree.Element(_R)
     if properties is not None:
         run.append(copy.deepcopy(properties))
-    for piece in _PIECES.findall(text.replace("\r\n", "\n").replace("\r", "\n")) or [""]:
-        if piece in "\t\n" and piece:
+    for piece in _PIECES.findall(text.replace("\r\n", "\n").replace("\r", "\n")):
+        if piece in "\t\n":
             etree.SubElement(run, _TAB if piece == "\t" else _BR)
         else:
             element = etree.SubElement(run, _T)

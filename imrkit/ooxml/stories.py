@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml import etree
+
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element, Package
@@ -36,6 +38,16 @@ def stories(package: Package) -> Iterator[Story]:
             yield Story(kind=kind, part=part, root=package.tree(part))
 
 
+def live(root: Element) -> Iterator[Element]:
+    """Yield every element below ``root``, without the older copies that ``mc:Fallback`` holds."""
+    walker = etree.iterwalk(root, events=("start",))
+    for _, element in walker:
+        if element.tag == n.qn("mc:Fallback"):
+            walker.skip_subtree()
+        else:
+            yield element
+
+
 def header_parts(package: Package) -> dict[str, str]:
     """Map each header and footer part that a section names to "header" or "footer"."""
     targets = {one.id: one.target for one in package.relationships(package.main)}
@@ -54,5 +66,8 @@ def body_of(package: Package) -> Element:
     """Return the body of the main document."""
     body = package.tree(package.main).find(n.qn("w:body"))
     if body is None:
-        raise DocumentError("The main document part has no body.")
+        raise DocumentError(
+            f"{package.file} is damaged: its main document has no body. Open it in Word, save it "
+            "under a new name, and try again."
+        )
     return body

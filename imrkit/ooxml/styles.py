@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ class Styles:
 
     def __init__(self, styles: dict[str, Style]) -> None:
         self._styles = styles
+        self._some_hide = any(style.hidden for style in styles.values())
 
     @classmethod
     def read(cls, package: Package) -> Styles:
@@ -57,14 +59,18 @@ class Styles:
         return Style(name=style.name, heading_level=level or None, hidden=style.hidden)
 
     def hides(self, run: Element) -> bool:
-        """Tell whether a run is hidden text, by itself or by its character style."""
+        """Tell whether a run is hidden text, by itself, its style or its paragraph's style."""
         properties = run.find(n.qn("w:rPr"))
-        if properties is None:
-            return False
-        own = properties.find(n.qn("w:vanish"))
-        if own is not None:
-            return is_on(own)
-        return self._named(properties.find(n.qn("w:rStyle"))).hidden
+        if properties is not None:
+            own = properties.find(n.qn("w:vanish"))
+            if own is not None:
+                return is_on(own)
+            if self._named(properties.find(n.qn("w:rStyle"))).hidden:
+                return True
+        return self._some_hide and any(
+            self.of_paragraph(paragraph).hidden
+            for paragraph in itertools.islice(run.iterancestors(n.qn("w:p")), 1)
+        )
 
     def _named(self, reference: Element | None) -> Style:
         if reference is None:
@@ -101,9 +107,10 @@ def _level_by_name(name: str) -> int | None:
 def _outline_level(properties: Element) -> int | None:
     """Return 1 to 9, 0 for “body text” (outline level 9), or None when nothing is said."""
     value = _value(properties.find(n.qn("w:outlineLvl")))
-    if not value.isdigit():
+    level = n.number(value)
+    if level is None:
         return None
-    return int(value) + 1 if int(value) < 9 else 0
+    return level + 1 if level < 9 else 0
 
 
 def _value(element: Element | None) -> str:

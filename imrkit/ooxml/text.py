@@ -7,12 +7,16 @@ insertions are in. Text boxes are stories of their own and are left out unless a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.styles import Styles
+
+# What no XML file may hold (XML 1.0 section 2.2).
+ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _CHARACTERS = MappingProxyType(
     {
@@ -59,11 +63,16 @@ def _pieces(element: Element, styles: Styles, text_boxes: bool) -> Iterator[str]
     elif tag == _SYM:
         yield _symbol(element)
     elif tag == _TEXTPATH and text_boxes:
-        yield f"{element.get('string', '')}\n"  # the words of a watermark
+        yield f"\n{element.get('string', '')}\n"  # the words of a watermark
+    elif tag == _TR:
+        yield "\t".join(visible_text(cell, styles) for cell in _cells(element)) + "\n"
     elif not _is_left_out(element, styles, text_boxes):
+        if tag == _TXBX:
+            yield "\n"
         for child in element:
             yield from _pieces(child, styles, text_boxes)
-        yield from _ending(element)
+        if tag == _P:
+            yield "\n"
 
 
 def _is_left_out(element: Element, styles: Styles, text_boxes: bool) -> bool:
@@ -76,23 +85,19 @@ def _is_left_out(element: Element, styles: Styles, text_boxes: bool) -> bool:
     )
 
 
-def _ending(element: Element) -> Iterator[str]:
-    if element.tag == _P:
-        yield "\n" if not _ends_its_cell(element) else ""
-    elif element.tag == _TC:
-        yield "\t" if element.getnext() is not None else ""
-    elif element.tag == _TR:
-        yield "\n"
-
-
-def _ends_its_cell(paragraph: Element) -> bool:
-    parent = paragraph.getparent()
-    return parent is not None and parent.tag == _TC and paragraph.getnext() is None
+def _cells(element: Element) -> Iterator[Element]:
+    """Yield the cells of a row, those inside content controls too."""
+    for child in element:
+        if child.tag == _TC:
+            yield child
+        elif child.tag not in _SKIPPED and isinstance(child.tag, str):
+            yield from _cells(child)
 
 
 def _symbol(element: Element) -> str:
-    """Return the character of a symbol; fonts of pictures use a private range (17.3.3.30)."""
+    """Return the character of a symbol, "" when it names none (17.3.3.30)."""
     try:
-        return chr(int(element.get(n.qn("w:char"), ""), 16))
+        character = chr(int(element.get(n.qn("w:char"), ""), 16))
     except (ValueError, OverflowError):
         return ""
+    return "" if ILLEGAL.search(character) else character

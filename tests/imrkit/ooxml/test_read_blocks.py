@@ -179,6 +179,12 @@ def test_the_words_of_a_header_s_text_box_are_part_of_it_once() -> None:
     assert margins(docx(headers={"h": text_box(p("Boxed"))}))[0][0][2].split() == ["Boxed"]
 
 
+def test_a_header_s_text_box_does_not_run_into_the_words_before_it() -> None:
+    boxed = text_box(p("Boxed")).replace("<w:p>", f"<w:p>{run('Top')}", 1)
+
+    assert margins(docx(headers={"h": boxed}))[0][0][2].split() == ["Top", "Boxed"]
+
+
 def test_a_header_that_is_not_there_shows_nothing() -> None:
     assert margins(docx(section=reference("gone")))[0][0] == ("header", "default", "")
 

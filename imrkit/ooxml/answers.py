@@ -1,0 +1,132 @@
+"""Turn a value into what a content control of a kind shows and keeps; change nothing yet."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from imrkit.controls import ControlKind
+from imrkit.errors import DocumentError
+from imrkit.ooxml import names as n
+from imrkit.ooxml.package import Element
+from imrkit.ooxml.read_controls import CHECKBOX, kind_of, property_value
+from imrkit.ooxml.text import ILLEGAL
+
+Single = str | dt.date | bool | Sequence[str]
+Row = Mapping[str, Single]
+Value = Single | Sequence[Row]
+
+_SIGNS = {True: "\u2612", False: "\u2610"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a control is to show, and what its properties and its bound node are to hold."""
+
+    paragraphs: tuple[str, ...]  # () brings the placeholder back
+    stored: str  # in the custom XML that the control is bound to
+    date: str = ""  # ISO date and time of a date control
+    checked: bool | None = None  # of a check box
+    font: str = ""  # of a check box's sign
+
+
+def answer(properties: Element, value: Value) -> Answer:
+    """Return the answer that a value makes; raise :class:`DocumentError` when it does not suit."""
+    kind = kind_of(properties)
+    if kind is ControlKind.CHECK_BOX:
+        return _tick(properties, value)
+    if kind not in _MAKERS:
+        raise unsuitable(properties, f"a control of kind {kind} cannot be filled with a value")
+    if isinstance(value, str | list | tuple) and not value:
+        return Answer(paragraphs=(), stored="")
+    return _MAKERS[kind](properties, value)
+
+
+def unsuitable(properties: Element | None, what: str) -> DocumentError:
+    """Make the error that says which control was not filled, and why."""
+    name = property_value(properties, "w:alias") or property_value(properties, "w:tag")
+    return DocumentError(f"The content control “{name}” was not filled: {what}.")
+
+
+def _text(properties: Element, value: Value) -> Answer:
+    paragraphs = [value] if isinstance(value, str) else value
+    if not isinstance(paragraphs, list | tuple) or not all(
+        isinstance(text, str) for text in paragraphs
+    ):
+        raise unsuitable(properties, "a text control is filled with text")
+    texts = tuple(str(text) for text in paragraphs)
+    if any(ILLEGAL.search(text) for text in texts):
+        raise unsuitable(properties, "the text holds a character that no Word file may hold")
+    return Answer(paragraphs=texts, stored="\n".join(texts))
+
+
+def _combo(properties: Element, value: Value) -> Answer:
+    typed = _text(properties, value)
+    stored = _values_by_choice(properties).get(typed.stored, typed.stored)
+    return Answer(paragraphs=typed.paragraphs, stored=stored)
+
+
+def _choice(properties: Element, value: Value) -> Answer:
+    values = _values_by_choice(properties)
+    if not isinstance(value, str) or value not in values:
+        offered = ", ".join(values)
+        raise unsuitable(properties, f"“{value}” is not one of its choices: {offered}")
+    return Answer(paragraphs=(value,), stored=values[value])
+
+
+def _values_by_choice(properties: Element) -> dict[str, str]:
+    """Map what each entry of a list shows to what it stores (17.5.2.21); the first one wins."""
+    found: dict[str, str] = {}
+    for item in properties.iter(n.qn("w:listItem")):
+        value = item.get(n.qn("w:value"), "")
+        found.setdefault(item.get(n.qn("w:displayText"), "") or value, value)
+    return found
+
+
+def _date(properties: Element, value: Value) -> Answer:
+    if not isinstance(value, dt.date):
+        raise unsuitable(properties, "a date control is filled with a date")
+    day = dt.date(value.year, value.month, value.day)
+    shown = f"{day.day} {day:%B} {day.year}"
+    date = next(properties.iter(n.qn("w:date")))
+    stored = {"text": shown, "date": day.isoformat()}
+    return Answer(
+        paragraphs=(shown,),
+        stored=stored.get(
+            property_value(date, "w:storeMappedDataAs"), f"{day.isoformat()}T00:00:00"
+        ),
+        date=f"{day.isoformat()}T00:00:00Z",
+    )
+
+
+def _tick(properties: Element, value: Value) -> Answer:
+    if not isinstance(value, bool):
+        raise unsuitable(properties, "a check box is filled with True or False")
+    name = "w14:checkedState" if value else "w14:uncheckedState"
+    state = properties.find(f"{CHECKBOX}/{n.qn(name)}")
+    font = "" if state is None else state.get(n.qn("w14:font"), "")
+    code = "" if state is None else state.get(n.qn("w14:val"), "")
+    return Answer(
+        paragraphs=(_sign(code) or _SIGNS[value],),
+        stored="true" if value else "false",
+        checked=value,
+        font=font,
+    )
+
+
+def _sign(code: str) -> str:
+    try:
+        sign = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return "" if ILLEGAL.search(sign) else sign
+
+
+_MAKERS = {
+    ControlKind.RICH_TEXT: _text,
+    ControlKind.PLAIN_TEXT: _text,
+    ControlKind.COMBO_BOX: _combo,
+    ControlKind.DROP_DOWN: _choice,
+    ControlKind.DATE: _date,
+}

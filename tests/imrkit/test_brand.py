@@ -1,0 +1,80 @@
+"""A brand file: all its mistakes at once, each with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from imrkit.brand import Brand, contrast_with_white, load_brand
+from imrkit.errors import BrandError
+
+
+def brand_file(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "brand.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_an_empty_file_leaves_the_looks_of_the_master(tmp_path: Path) -> None:
+    assert load_brand(brand_file(tmp_path, "")) == Brand()
+
+
+def test_a_full_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "crest.png").write_bytes(b"\x89PNG\r\n\x1a\nrest")
+
+    brand = load_brand(
+        brand_file(
+            tmp_path,
+            'colour = "#7a0026"\nfont = "Verdana"\nlogo = "crest.png"\nlogo_alt = "Crest"\n'
+            'marking = "OFFICIAL"\nhandling = "For the panel only."\n',
+        )
+    )
+
+    assert brand == Brand(
+        colour="7A0026",
+        font="Verdana",
+        logo=b"\x89PNG\r\n\x1a\nrest",
+        logo_alt="Crest",
+        marking="OFFICIAL",
+        handling="For the panel only.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('color = "#000000"', "line 1: “color” is not a key that is known here"),
+        ('colour = "blue"', "line 1: “colour” must be a colour such as #1F3864"),
+        ('colour = "#FFCC00"', "line 1: #FFCC00 is too pale: its contrast with white is 1.5"),
+        ("font = 3", "line 1: “font” must be text in quotes"),
+        ('logo = "no.png"\nlogo_alt = "x"', "line 1: the logo no.png cannot be read"),
+        ('logo = "brand.toml"\nlogo_alt = "x"', "neither a PNG nor a JPEG"),
+        ('logo = "brand.toml"', "a logo needs “logo_alt”"),
+        ("colour = ", "line 1: this is not TOML"),
+    ],
+)
+def test_a_mistake_is_shown_at_its_line(tmp_path: Path, text: str, expected: str) -> None:
+    with pytest.raises(BrandError) as caught:
+        load_brand(brand_file(tmp_path, text))
+
+    assert expected in str(caught.value)
+
+
+def test_all_mistakes_are_shown_at_once(tmp_path: Path) -> None:
+    with pytest.raises(BrandError) as caught:
+        load_brand(brand_file(tmp_path, 'colour = "#FFCC00"\nlogo = "none.png"\n'))
+
+    assert [one.line for one in caught.value.mistakes] == [2, 2, 1]
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BrandError, match="cannot be read"):
+        load_brand(tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("colour", "contrast"), [("FFFFFF", 1.0), ("000000", 21.0), ("767676", 4.54)]
+)
+def test_contrast_is_that_of_wcag(colour: str, contrast: float) -> None:
+    assert contrast_with_white(colour) == pytest.approx(contrast, abs=0.01)
