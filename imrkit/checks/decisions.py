@@ -54,7 +54,7 @@ def reason_missing(reading: Reading) -> Iterator[Hit]:
 
 @check("IMR302", "changed-since-confirmed", needs=("controls", "blocks"))
 def changed_since_confirmed(reading: Reading) -> Iterator[Hit]:
-    """The text of an item was edited after somebody confirmed it.
+    """The text of an item was edited after it was confirmed.
 
     What it flags
     -------------

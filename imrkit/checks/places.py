@@ -138,7 +138,7 @@ def _counts(control: ContentControl) -> bool:
 
 @check("IMR103", "unknown-tag", needs=("controls",))
 def unknown_tag(reading: Reading) -> Iterator[Hit]:
-    """A content control names an item that the checklist does not have.
+    """A control's tag names nothing in the checklist.
 
     What it flags
     -------------

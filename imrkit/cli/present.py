@@ -55,7 +55,7 @@ def items(found: Iterable[ChecklistItem], checklist: Checklist) -> str:
 def checks(found: Iterable[Check]) -> str:
     """Return a list of checks."""
     return "\n".join(
-        f"{check.code}  {check.name:<24} {check.severity:<8} {check.summary}" for check in found
+        f"{check.code}  {check.name:<24}{check.severity:<9}{check.summary}" for check in found
     )
 
 
@@ -105,10 +105,11 @@ def _title(checklist: Checklist) -> str:
 
 def _head(report: Report, checklist: Checklist, draft: str) -> Iterator[str]:
     kind = checklist.review_type(report.review_type) if report.review_type else None
-    yield f"Draft       {draft}"
-    yield f"Checklist   {_title(checklist)}: advice, not official guidance"
     named = f"{kind.label} ({kind.short})" if kind else "not known: every type’s items (say --type)"
-    yield f"Review      {named}"
+    yield from _wrapped("Draft       ", draft)
+    yield from _wrapped("Checklist   ", _title(checklist))
+    yield "            advice, not official guidance"
+    yield from _wrapped("Review      ", named)
     if report.role:
         yield f"Role        {report.role}"
     counts = [f"{count} {_STATUS_WORDS[status]}" for status, count in report.counts.items()]
