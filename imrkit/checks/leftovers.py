@@ -96,7 +96,8 @@ def hidden_text_left(reading: Reading) -> Iterator[Hit]:
     leftovers = reading.snapshot.leftovers or Leftovers()
     if leftovers.hidden:
         count = _counted(leftovers.hidden, "piece")
-        yield _hit(reading, "hidden-text-left", f"{count} of hidden text left in the file.")
+        verb = "is" if leftovers.hidden == 1 else "are"
+        yield _hit(reading, "hidden-text-left", f"{count} of hidden text {verb} left in the file.")
 
 
 def _hit(reading: Reading, name: str, message: str) -> Hit:

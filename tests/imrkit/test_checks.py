@@ -1,0 +1,70 @@
+"""Every check finds what it says it finds, and leaves its near misses alone."""
+
+from __future__ import annotations
+
+import pytest
+from support.cases import FOLDER, Case, all_cases, run
+
+import imrkit
+from imrkit.checks import CHECKS, HEADINGS, find_check
+from imrkit.snapshot import Snapshot
+
+CASES = list(all_cases())
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_check_finds_what_its_case_says(case: Case) -> None:
+    check = find_check(case.code)
+    assert check is not None
+
+    found = run(check, case)
+
+    assert len(found) == len(case.finds), [one.message for one in found]
+    for finding, wanted in zip(found, case.finds, strict=True):
+        assert finding.item == wanted.get("item", "")
+        assert wanted["says"] in finding.message
+        assert wanted.get("where", "") in finding.location.where
+        assert finding.severity == wanted.get("severity", str(check.severity))
+
+
+def test_every_check_has_a_file_of_cases_and_every_file_a_check() -> None:
+    assert sorted(file.stem for file in FOLDER.glob("*.toml")) == sorted(one.code for one in CHECKS)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: str(check.code))
+def test_every_check_has_failing_and_near_miss_cases(check: object) -> None:
+    code = check.code  # type: ignore[attr-defined]
+    failing = [case for case in CASES if case.code == code and case.fails]
+    passing = [case for case in CASES if case.code == code and not case.fails]
+
+    assert len(failing) >= 2
+    assert len(passing) >= 2
+    assert all(case.finds for case in failing)
+    assert not any(case.finds for case in passing)
+
+
+def test_codes_and_names_are_used_once() -> None:
+    assert len({one.code for one in CHECKS}) == len({one.name for one in CHECKS}) == len(CHECKS)
+    assert [one.code for one in CHECKS] == sorted(one.code for one in CHECKS)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: str(check.code))
+def test_every_check_is_documented_under_the_fixed_headings(check: object) -> None:
+    sections = check.sections  # type: ignore[attr-defined]
+
+    assert tuple(sections) == HEADINGS
+    assert all(text.endswith((".", "?", "”")) for text in sections.values())
+
+
+@pytest.mark.parametrize("part", ["controls", "blocks", "sections", "leftovers"])
+def test_a_check_whose_input_the_host_cannot_see_is_named_and_not_passed(part: str) -> None:
+    everything = {"controls": (), "blocks": (), "sections": ()}
+    seen = {name: value for name, value in everything.items() if name != part}
+    report = imrkit.check(Snapshot(**seen))  # type: ignore[arg-type]
+
+    not_checked = {one.name for one in report.not_checked}
+
+    assert not_checked == {
+        one.name for one in CHECKS if part in one.needs or "leftovers" in one.needs
+    }
+    assert not not_checked & {one.name for one in report.findings}

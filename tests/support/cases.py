@@ -1,0 +1,230 @@
+"""Read the cases of a check: small drafts written as data.
+
+A case has a ``name`` and any of these keys:
+
+- ``controls``: ``{tag, text, kind, placeholder, checked, story, title, rows}``; ``rows`` are lists
+  of ``{column = text}``; the kind is that of the tag's part in the checklist unless given
+- ``blocks``: a text, ``{text, style, heading}``, or ``{rows = [[…]], spans = [[…]]}``
+- ``sections``: ``{header, footer, first_header, first_footer, even_header, even_footer}``
+- ``leftovers``: ``{insertions, deletions, format_changes, comments, hidden}``
+- ``decisions``: ``{item, state, reason, on}``; ``on`` is ``"this text"`` (the default) or another
+- ``signed``: ``"this text"`` or another
+- ``born_with``: the tags that the template was made with
+- ``slots``: the slots of a mapping; ``guidance``: how its guidance begins
+
+A failing case also has ``finds``: ``{item, says, severity, where}``, one for each finding.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import imrkit
+from imrkit.checklist import Checklist, Column, ItemPart
+from imrkit.checks import Check
+from imrkit.controls import ContentControl, ControlKind
+from imrkit.findings import Finding
+from imrkit.mapping import Mapping as TemplateMapping
+from imrkit.mapping import Slot
+from imrkit.reading import Reading
+from imrkit.record import Decision, DecisionState, Record, SignOff
+from imrkit.snapshot import (
+    Block,
+    Identity,
+    Leftovers,
+    Margin,
+    Paragraph,
+    Section,
+    Snapshot,
+    Table,
+)
+from imrkit.tags import ControlTag
+from imrkit.texthash import text_hash
+from imrkit.whole import whole_hash
+
+FOLDER = Path(__file__).parents[1] / "cases"
+CHECKLIST = imrkit.load_checklist()
+THIS = "this text"
+AT = "2026-11-20T12:00:00+00:00"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A small draft, and what its check should find in it."""
+
+    code: str
+    fails: bool
+    raw: Mapping[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.code} {'finds' if self.fails else 'passes'}: {self.raw['name']}"
+
+    @property
+    def finds(self) -> list[Mapping[str, str]]:
+        """What each finding should say, in order; empty for a passing case."""
+        return list(self.raw.get("finds", []))
+
+
+def all_cases() -> Iterator[Case]:
+    """Yield every case of every file."""
+    for file in sorted(FOLDER.glob("*.toml")):
+        data = tomllib.loads(file.read_text("utf-8"))
+        for key in ("failing", "passing"):
+            for raw in data[key]:
+                yield Case(code=file.stem, fails=key == "failing", raw=raw)
+
+
+def run(check: Check, case: Case) -> list[Finding]:
+    """Return what a check finds in a case."""
+    reading = reading_of(case.raw, CHECKLIST)
+    if missing := check.missing_inputs(reading):
+        raise AssertionError(f"the case must give {missing}")
+    return list(check.find(reading))
+
+
+def reading_of(raw: Mapping[str, Any], checklist: Checklist) -> Reading:
+    """Make the reading of a case."""
+    snapshot = _snapshot(raw, checklist)
+    draft = Reading.make(
+        checklist=checklist, snapshot=snapshot, record=Record(), mapping=_mapping(raw)
+    )
+    return Reading.make(
+        checklist=checklist, snapshot=snapshot, record=_record(raw, draft), mapping=_mapping(raw)
+    )
+
+
+def _snapshot(raw: Mapping[str, Any], checklist: Checklist) -> Snapshot:
+    born = raw.get("born_with")
+    return Snapshot(
+        controls=tuple(_control(one, checklist) for one in raw.get("controls", ())),
+        blocks=tuple(_block(one) for one in raw.get("blocks", ())),
+        sections=tuple(_section(one) for one in raw.get("sections", ())),
+        leftovers=Leftovers(**raw.get("leftovers", {})),
+        identity=None
+        if born is None
+        else Identity(
+            template="full",
+            template_version="1",
+            checklist=checklist.id,
+            checklist_version=checklist.version,
+            review_type="dardr",
+            tags=tuple(born),
+        ),
+    )
+
+
+def _control(raw: Mapping[str, Any], checklist: Checklist) -> ContentControl:
+    tag = raw["tag"]
+    part = _part(tag, checklist)
+    kind = ControlKind(raw.get("kind", part.kind if part else ControlKind.RICH_TEXT))
+    rows = tuple(
+        tuple(
+            ContentControl(
+                tag=f"{tag}.{column}",
+                title="",
+                kind=_column_kind(part, column),
+                text=text,
+                placeholder=not text,
+            )
+            for column, text in row.items()
+        )
+        for row in raw.get("rows", ())
+    )
+    return ContentControl(
+        tag=tag,
+        title=raw.get("title", ""),
+        kind=kind,
+        story=raw.get("story", "body"),
+        text=raw.get("text", ""),
+        placeholder=raw.get("placeholder", False),
+        checked=raw.get("checked"),
+        rows=rows,
+    )
+
+
+def _part(tag: str, checklist: Checklist) -> ItemPart | None:
+    try:
+        parsed = ControlTag.parse(tag)
+    except imrkit.ImrkitError:
+        return None
+    item = checklist.item(parsed.item)
+    parts = item.parts if item else ()
+    return next((part for part in parts if part.id == parsed.part), None)
+
+
+def _column_kind(part: ItemPart | None, column: str) -> ControlKind:
+    found: list[Column] = [one for one in (part.columns if part else ()) if one.id == column]
+    return found[0].kind if found else ControlKind.PLAIN_TEXT
+
+
+def _block(raw: Any) -> Block:
+    if isinstance(raw, str):
+        return Paragraph(text=raw)
+    if "rows" in raw:
+        rows = tuple(tuple(row) for row in raw["rows"])
+        spans = raw.get("spans", [[1] * len(row) for row in rows])
+        return Table(rows=rows, spans=tuple(tuple(row) for row in spans))
+    return Paragraph(text=raw["text"], style=raw.get("style", ""), heading_level=raw.get("heading"))
+
+
+def _section(raw: Mapping[str, str]) -> Section:
+    margins = []
+    for pages, prefix in (("default", ""), ("first", "first_"), ("even", "even_")):
+        named = [kind for kind in ("header", "footer") if prefix + kind in raw]
+        if named or not prefix:
+            margins += [
+                Margin(kind=kind, pages=pages, text=raw.get(prefix + kind, ""))
+                for kind in ("header", "footer")
+            ]
+    return Section(margins=tuple(margins))
+
+
+def _mapping(raw: Mapping[str, Any]) -> TemplateMapping | None:
+    if "slots" not in raw and "guidance" not in raw:
+        return None
+    slots = tuple(
+        Slot(**{**slot, "columns": MappingProxyType(slot.get("columns", {}))})
+        for slot in raw.get("slots", ())
+    )
+    return TemplateMapping(
+        id="case",
+        title="A case",
+        checklist="imr",
+        review_type="",
+        guidance=tuple(raw.get("guidance", ())),
+        slots=slots,
+    )
+
+
+def _record(raw: Mapping[str, Any], draft: Reading) -> Record:
+    decisions = tuple(
+        Decision(
+            item=one["item"],
+            state=DecisionState(one["state"]),
+            role="officer",
+            at=AT,
+            reason=one.get("reason", ""),
+            hash=_hash(one["item"], one.get("on", THIS), draft),
+        )
+        for one in raw.get("decisions", ())
+    )
+    signed = raw.get("signed")
+    if signed is None:
+        return Record(decisions=decisions)
+    wanted = whole_hash(draft.snapshot) if signed == THIS else "0" * 64
+    return Record(decisions=decisions, sign_off=SignOff(role="lead", at=AT, hash=wanted))
+
+
+def _hash(item_id: str, on: str, draft: Reading) -> str:
+    item = draft.checklist.item(item_id)
+    if item is None:
+        raise AssertionError(f"there is no item {item_id}")
+    if on == THIS:
+        return draft.hash_of(item)
+    # The hash of the words that were there before: given in place of the item's text.
+    return text_hash(on) if on else ""

@@ -1,0 +1,63 @@
+"""What never goes into the repository, and what must be in step."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+# Written so that this file does not hold what it looks for.
+REGISTRIES = re.compile(
+    r"https?://[^\s\"')]*(?:"
+    + "|".join(["pypi", "pythonhosted", "npmj" + "s", r"deb\.debian"])
+    + ")"
+)
+MACHINE_PATHS = re.compile("(?<![\\w.])/" + "(?:work|root|home|farm)/")
+
+
+def tracked() -> list[Path]:
+    done = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    files = [ROOT / name for name in done.stdout.split("\0") if name]
+    return [file for file in files if file.is_file()]
+
+
+def texts() -> dict[Path, str]:
+    return {
+        file: file.read_text("utf-8")
+        for file in tracked()
+        if file.suffix not in (".docx", ".png", ".jpg")
+    }
+
+
+def test_no_file_names_a_package_registry() -> None:
+    assert [str(file) for file, text in texts().items() if REGISTRIES.search(text)] == []
+
+
+def test_no_file_names_a_path_of_a_machine() -> None:
+    assert [str(file) for file, text in texts().items() if MACHINE_PATHS.search(text)] == []
+
+
+def test_every_pinned_requirement_has_hashes_and_no_index() -> None:
+    text = (ROOT / "requirements/dev.txt").read_text()
+    pinned = re.findall(r"^[a-z0-9._-]+==[^\s]+ \\\n    --hash=sha256:", text, re.MULTILINE)
+
+    assert len(pinned) == len(re.findall("==", text)) > 20
+    assert not re.search(r"^--?(?:index|extra|find|trusted)", text, re.MULTILINE)
+
+
+def test_the_npm_lock_holds_hashes_and_no_addresses() -> None:
+    text = (ROOT / "package-lock.json").read_text()
+
+    assert '"resolved"' not in text
+    assert '"integrity": "sha512-' in text
+
+
+def test_what_runs_is_the_same_in_the_lock_s_source_and_in_the_project() -> None:
+    project = (ROOT / "pyproject.toml").read_text()
+    wanted = re.findall(r'^    "([a-z0-9-]+>=[\d.]+)",$', project, re.MULTILINE)
+
+    assert wanted
+    assert [one for one in wanted if one not in (ROOT / "requirements/dev.in").read_text()] == []

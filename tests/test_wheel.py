@@ -1,0 +1,54 @@
+"""The installed wheel works without the source around it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT],
+        check=True,
+        capture_output=True,
+    )
+    return next(folder.glob("*.whl"))
+
+
+def test_it_holds_the_masters_and_the_checklist(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+
+    for master in (ROOT / "templates").glob("*.docx"):
+        assert f"imrkit/templates/{master.name}" in names
+    assert {"imrkit/checklists/imr.toml", "imrkit/py.typed"} <= names
+    assert not any(name.startswith(("tests/", "examples/")) for name in names)
+
+
+def test_it_makes_a_template_and_checks_it(wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "import imrkit\n"
+        "assert imrkit.__file__.startswith(sys.argv[1])\n"
+        "print(imrkit.check(imrkit.new('rr', 'Example Police')).review_type)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "site")],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.strip() == "rr"
