@@ -139,6 +139,8 @@ def _is_with_the_lead(item: ItemReport) -> bool:
 
 def _item_lines(item: ItemReport, report: Report, checklist: Checklist) -> Iterator[str]:
     own = [finding for finding in report.findings if finding.item == item.id]
+    if item.status is ItemStatus.NOT_STARTED:  # the status says it; each empty field need not
+        own = [finding for finding in own if finding.name != "empty"]
     yield f"  {_STATUS_WORDS[item.status]:<16}{item.title}  [{item.id}]"
     for finding in own:
         yield from _finding(finding, " " * 18)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ Single = str | dt.date | bool | Sequence[str]
 Row = Mapping[str, Single]
 Value = Single | Sequence[Row]
 
+_DATE_FORMAT = "d MMMM yyyy"
+_DATE_TOKENS = re.compile(r"'[^']*'|d{1,4}|M{1,4}|y{4}|y{2}|.", re.DOTALL)
 _SIGNS = {True: "\u2612", False: "\u2610"}
 
 
@@ -88,8 +91,8 @@ def _date(properties: Element, value: Value) -> Answer:
     if not isinstance(value, dt.date):
         raise unsuitable(properties, "a date control is filled with a date")
     day = dt.date(value.year, value.month, value.day)
-    shown = f"{day.day} {day:%B} {day.year}"
     date = next(properties.iter(n.qn("w:date")))
+    shown = _shown(day, property_value(date, "w:dateFormat") or _DATE_FORMAT)
     stored = {"text": shown, "date": day.isoformat()}
     return Answer(
         paragraphs=(shown,),
@@ -98,6 +101,24 @@ def _date(properties: Element, value: Value) -> Answer:
         ),
         date=f"{day.isoformat()}T00:00:00Z",
     )
+
+
+def _shown(day: dt.date, wanted: str) -> str:
+    """Return a date in one of Word's formats (17.5.2.7), with English names."""
+    words = {
+        "d": str(day.day),
+        "dd": f"{day.day:02}",
+        "ddd": f"{day:%a}",
+        "dddd": f"{day:%A}",
+        "M": str(day.month),
+        "MM": f"{day.month:02}",
+        "MMM": f"{day:%b}",
+        "MMMM": f"{day:%B}",
+        "yy": f"{day.year % 100:02}",
+        "yyyy": f"{day.year:04}",
+    }
+    pieces: list[str] = _DATE_TOKENS.findall(wanted)
+    return "".join(words.get(piece, piece.strip("'")) for piece in pieces)
 
 
 def _tick(properties: Element, value: Value) -> Answer:

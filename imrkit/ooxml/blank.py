@@ -161,6 +161,7 @@ class Blank:
                 column.kind,
                 column.placeholder,
                 options=column.options,
+                date_format="dd/MM/yyyy",  # fits a narrow column, and sorts by eye
             )
             for column in part.columns
         ]

@@ -67,6 +67,7 @@ class ControlWriter:
         options: Iterable[str] = (),
         text: str = "",
         xpath: str = "",
+        date_format: str = "d MMMM yyyy",
     ) -> Element:
         """Make a control that stands in a line of text.
 
@@ -77,7 +78,7 @@ class ControlWriter:
             self._remember(properties, placeholder)
         if xpath:
             properties.append(_binding(xpath))
-        properties.append(_KINDS[kind](tuple(options)))
+        properties.append(_KINDS[kind](tuple(options), date_format))
         if kind is ControlKind.CHECK_BOX:
             box = text_run(chr(int(_UNTICKED, 16)))
             fonts = dict.fromkeys(("ascii", "eastAsia", "hAnsi"), "MS Gothic")
@@ -140,22 +141,26 @@ def _binding(xpath: str) -> Element:
     )
 
 
-def _drop_down(options: tuple[str, ...]) -> Element:
+def _plain_text(_: tuple[str, ...], __: str) -> Element:
+    return node("w:text", multiLine="1")
+
+
+def _drop_down(options: tuple[str, ...], _: str) -> Element:
     items = [node("w:listItem", displayText=option, value=option) for option in options]
     return node("w:dropDownList", *items)
 
 
-def _date(_: tuple[str, ...]) -> Element:
+def _date(_: tuple[str, ...], date_format: str) -> Element:
     return node(
         "w:date",
-        node("w:dateFormat", val="d MMMM yyyy"),
+        node("w:dateFormat", val=date_format),
         node("w:lid", val="en-GB"),
         node("w:storeMappedDataAs", val="dateTime"),
         node("w:calendar", val="gregorian"),
     )
 
 
-def _check_box(_: tuple[str, ...]) -> Element:
+def _check_box(_: tuple[str, ...], __: str) -> Element:
     return node(
         "w14:checkbox",
         node("w14:checked", val="0"),
@@ -165,7 +170,7 @@ def _check_box(_: tuple[str, ...]) -> Element:
 
 
 _KINDS = {
-    ControlKind.PLAIN_TEXT: lambda _: node("w:text", multiLine="1"),
+    ControlKind.PLAIN_TEXT: _plain_text,
     ControlKind.DROP_DOWN: _drop_down,
     ControlKind.DATE: _date,
     ControlKind.CHECK_BOX: _check_box,

@@ -37,7 +37,8 @@ class Filler:
         if area.kind is ControlKind.DATE:
             # Later at each step, so that a chronology is in order.
             date = dt.date(2024, 1, 1) + dt.timedelta(days=next(self._numbers))
-            self.shown.append(f"{date.day} {date:%B %Y}")
+            in_table = isinstance(area, Column)
+            self.shown.append(f"{date:%d/%m/%Y}" if in_table else f"{date.day} {date:%B %Y}")
             return date
         if area.kind is ControlKind.CHECK_BOX:
             return True

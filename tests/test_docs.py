@@ -1,0 +1,96 @@
+"""What the documents say is true: their commands run, their output is real, their links lead."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import runpy
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import imrkit
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+COMMANDS = [
+    (line.removeprefix("$ "), output)
+    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+    for line, _, output in [block.partition("\n")]
+]
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with what the README's commands expect in theirs."""
+    example = runpy.run_path(str(ROOT / "examples/main_job.py"))
+    with contextlib.redirect_stdout(io.StringIO()):
+        example["main"](tmp_path / "example")
+    shutil.copy(tmp_path / "example/draft.docx", tmp_path / "draft.docx")
+    shutil.copytree(ROOT / "tests/samples", tmp_path / "tests/samples")
+    (tmp_path / "force.toml").write_text(blocks("toml")[0], "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(("command", "output"), COMMANDS, ids=[one[0] for one in COMMANDS])
+def test_a_command_of_the_readme_prints_what_the_readme_shows(
+    command: str, output: str, folder: Path
+) -> None:
+    words = shlex.split(command)[1:]
+    done = subprocess.run(
+        [sys.executable, "-m", "imrkit", *words], cwd=folder, capture_output=True, text=True
+    )
+
+    assert done.stderr == ""
+    rest = done.stdout
+    for piece in output.split("...\n"):
+        assert piece in rest
+        rest = rest[rest.index(piece) + len(piece) :]
+
+
+def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    exec(blocks("python")[0], {})  # noqa: S102 - our own README
+
+    assert capsys.readouterr().out == "{'people-pen-picture': 'in-progress'}\n"
+
+
+def test_the_checklist_of_the_readme_changes_what_it_says(folder: Path) -> None:
+    own = imrkit.load_checklist(folder / "force.toml")
+    item = own.item("people-pen-picture")
+
+    assert item is not None
+    assert item.title == "Who they were"
+    assert own.item("doc-paragraph-numbering") is None
+    assert len(own.items) == 89
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/adr/README.md"])
+def test_every_link_inside_the_repository_leads_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    targets = [one for one in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in one]
+
+    assert targets or page == "CONTRIBUTING.md"
+    assert [one for one in targets if not ((ROOT / page).parent / one).exists()] == []
+
+
+def test_every_decision_is_listed() -> None:
+    listed = (ROOT / "docs/adr/README.md").read_text("utf-8")
+
+    assert [one.name for one in (ROOT / "docs/adr").glob("0*.md") if one.name not in listed] == []
+
+
+def test_every_target_of_make_that_is_documented_exists() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    named = re.findall(r"^make (\w+)", README + (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.M)
+
+    assert named
+    assert [one for one in named if not re.search(rf"^{one}:", makefile, re.M)] == []
