@@ -88,14 +88,18 @@ def shape_mistakes(
         schema.load(raw)
     except ValidationError as error:
         for inner, message in _flat(error.messages, ()):
-            name = ".".join(step for step in inner if isinstance(step, str))
-            yield source.mistake((*path, *inner), f"“{name}” {message}" if name else message)
+            yield source.mistake((*path, *inner), message)
 
 
 def _flat(messages: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(messages, dict):
-        for key, inner in messages.items():
-            step = () if key in ("_schema", "value", "key") else (key,)
+    """Yield each message, begun with the key it is about unless it speaks of a whole table."""
+    if not isinstance(messages, dict):
+        name = ".".join(step for step in path if isinstance(step, str))
+        yield from ((path, f"“{name}” {message}" if name else str(message)) for message in messages)
+        return
+    for key, inner in messages.items():
+        if key == "_schema":
+            yield from ((path, str(message)) for message in inner)
+        else:
+            step = () if key in ("value", "key") else (key,)
             yield from _flat(inner, (*path, *step))
-    else:
-        yield from ((path, str(message)) for message in messages)

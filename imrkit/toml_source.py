@@ -92,7 +92,8 @@ def _places(lines: tuple[str, ...]) -> dict[Path, int]:
         if open_quote is None and depth == 0:
             if header := _HEADER.match(line):
                 table = _table_path(_key_path(header[2]), header[1] == "[[", counts)
-                places.setdefault(table, number)
+                for length in range(1, len(table) + 1):
+                    places.setdefault(table[:length], number)
                 continue
             if key := _KEY.match(line):
                 path = (*table, *_key_path(key[1]))

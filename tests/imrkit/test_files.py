@@ -71,6 +71,19 @@ def test_a_name_that_is_too_long_is_one_sentence(tmp_path: Path) -> None:
 def test_a_name_with_a_null_character_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(DocumentError):
         read_bytes(tmp_path / "a\0b")
+    with pytest.raises(DocumentError):
+        write_new(tmp_path / "a\0b", b"new")
+
+
+def test_a_link_that_points_to_itself_is_one_sentence(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.docx"
+    loop.symlink_to(loop)
+
+    with pytest.raises(DocumentError):
+        read_bytes(loop)
+    with pytest.raises(DocumentError):
+        write_whole(loop, b"new")
+    assert names(tmp_path) == ["loop.docx"]
 
 
 def test_an_existing_file_is_refused_and_kept(old: Path) -> None:

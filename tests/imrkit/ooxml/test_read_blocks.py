@@ -185,6 +185,20 @@ def test_a_header_s_text_box_does_not_run_into_the_words_before_it() -> None:
     assert margins(docx(headers={"h": boxed}))[0][0][2].split() == ["Top", "Boxed"]
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        text_box(p("Boxed")),
+        p('<w:r><w:pict><v:shape><v:textpath string="Boxed"/></v:shape></w:pict></w:r>'),
+    ],
+    ids=["text box", "watermark"],
+)
+def test_text_boxes_and_watermarks_in_a_header_s_table_are_part_of_it(content: str) -> None:
+    data = docx(headers={"h": table(row(cell(content), cell(p("Top")))) + p()})
+
+    assert sorted(margins(data)[0][0][2].split()) == ["Boxed", "Top"]
+
+
 def test_a_header_that_is_not_there_shows_nothing() -> None:
     assert margins(docx(section=reference("gone")))[0][0] == ("header", "default", "")
 

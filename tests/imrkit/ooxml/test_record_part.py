@@ -76,6 +76,27 @@ def test_a_reason_that_no_word_file_may_hold_is_refused_and_nothing_changes(reas
     assert opened.to_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        Record(
+            decisions=(
+                Decision(item="a\x0b", state=DecisionState.CONFIRMED, role="officer", at=AT),
+            )
+        ),
+        Record(sign_off=SignOff(role="lead", at=AT, hash="\x00")),
+    ],
+    ids=["item", "sign-off"],
+)
+def test_other_words_that_no_word_file_may_hold_are_refused_too(record: Record) -> None:
+    opened = package()
+    before = opened.to_bytes()
+
+    with pytest.raises(ImrkitError):
+        write_record(opened, record)
+    assert opened.to_bytes() == before
+
+
 def test_another_record_takes_the_place_of_the_first() -> None:
     opened = package()
     write_record(opened, RECORD)

@@ -1,0 +1,133 @@
+"""The shipped checklist: what it holds, what it says of itself, what it must not be."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+import imrkit
+from imrkit.checklist import ALL, ChecklistItem, Role, Where
+
+CHECKLIST = imrkit.load_checklist()
+
+
+def item(item_id: str) -> ChecklistItem:
+    found = CHECKLIST.item(item_id)
+    assert found is not None
+    return found
+
+
+def help_of(item_id: str) -> str:
+    return " ".join(f"{one.title} {one.text} {one.url}" for one in item(item_id).help)
+
+
+def test_it_has_ninety_items_in_eighteen_sections() -> None:
+    assert len(CHECKLIST.items) == 90
+    assert "".join(section.code for section in CHECKLIST.sections) == "ABCDEFGHIJKLMNOPQR"
+    assert {one.section for one in CHECKLIST.items} == {one.id for one in CHECKLIST.sections}
+
+
+def test_its_roles_modes_and_provenance_are_those_of_the_catalogue() -> None:
+    roles = Counter(frozenset(one.roles) for one in CHECKLIST.items)
+
+    assert roles[frozenset(Role)] == 22
+    assert roles[frozenset({Role.OFFICER})] == 59
+    assert roles[frozenset({Role.LEAD})] == 9
+    assert Counter(str(one.check_mode) for one in CHECKLIST.items) == {
+        "auto": 28,
+        "assisted": 50,
+        "human": 12,
+    }
+    assert Counter(str(one.provenance) for one in CHECKLIST.items) == {
+        "faq-direct": 5,
+        "faq-theme": 9,
+        "other": 68,
+        "background": 8,
+    }
+
+
+def test_it_says_plainly_what_it_is_not() -> None:
+    status = CHECKLIST.status
+
+    assert "advice" in status
+    assert "not official guidance" in status
+    assert "practice advice" in status
+    assert CHECKLIST.published_advice.url.startswith("https://www.vkpp.org.uk/")
+
+
+@pytest.mark.parametrize(
+    ("item_id", "words"),
+    [
+        ("edi-intersectionality", ["Crenshaw", "1989", "Intersectionality Wheel", "Annex F"]),
+        (
+            "edi-gender-reassignment-lawful",
+            ["Gender Recognition Act 2004", "section 22", "Article 9", "data protection"],
+        ),
+        ("dp-lawful-basis-and-advice", ["6(1)(e)", "data protection"]),
+        ("gov-author-wellbeing", ["Oscar Kilo", "Police Mutual", "Mind", "Birmingham"]),
+        ("why-unknown-stated", ["not known"]),
+    ],
+)
+def test_the_help_that_people_asked_for_stands_at_its_item(item_id: str, words: list[str]) -> None:
+    assert [word for word in words if word not in help_of(item_id)] == []
+
+
+def test_every_item_is_whole() -> None:
+    for one in CHECKLIST.items:
+        assert one.prompts and one.addressed_when and one.attention_when and one.sources, one.id
+        assert 1 <= len(one.title.split()) <= 7, one.title
+
+
+def test_what_the_lead_keeps_has_no_place_in_any_form() -> None:
+    lead = {one.id for one in CHECKLIST.items if one.where is Where.LEAD}
+
+    assert {
+        "gov-author-wellbeing",
+        "parallel-conduct-matters",
+        "dp-lawful-basis-and-advice",
+    } <= lead
+    assert not any(one.parts for one in CHECKLIST.items if one.id in lead)
+    assert not lead & {name for form in CHECKLIST.forms for name in form.items or ()}
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("dhr", "dardr"),
+        ("DARDR", "dardr"),
+        ("scr", "lcspr"),
+        ("APR", "cpr-apr"),
+        (" SUSR ", "susr"),
+    ],
+)
+def test_old_and_short_names_are_accepted(name: str, wanted: str) -> None:
+    found = CHECKLIST.review_type(name)
+
+    assert found is not None
+    assert found.id == wanted
+
+
+def test_a_word_with_several_meanings_has_them_all() -> None:
+    terms = {term.id: term for term in CHECKLIST.terms}
+
+    assert len(terms["sar"].meanings) == 3
+    assert len(terms["imr"].meanings) >= 6
+
+
+def test_views_are_derived_from_roles_and_review_types() -> None:
+    officer = CHECKLIST.view(review_type="mappa-scr", role=Role.OFFICER)
+
+    assert all(Role.OFFICER in one.roles for one in officer)
+    assert all(one.review_types & {ALL, "mappa-scr"} for one in officer)
+    assert "mappa-management-and-pimr" in [one.id for one in officer]
+    assert "owhr-weapon-and-pathway" not in [one.id for one in officer]
+    assert len(CHECKLIST.view()) == 90
+
+
+def test_a_placeholder_is_an_instruction_and_no_filler() -> None:
+    parts = [part for one in CHECKLIST.items for part in one.parts]
+    prompts = [part.placeholder for part in parts]
+    prompts += [column.placeholder for part in parts for column in part.columns]
+
+    assert [one for one in prompts if len(one) > 200 or set(one) & set("[]_")] == []

@@ -1,0 +1,213 @@
+"""A checklist file: every mistake at once, and another file laid over it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import imrkit
+from imrkit.checklist import Provenance, shipped_checklists
+from imrkit.errors import ChecklistError
+
+HEAD = """\
+[checklist]
+id = "own"
+extends = "imr"
+title = "Our own"
+version = "2"
+"""
+NEW = """
+[[items]]
+id = "force-history"
+section = "{section}"
+title = "History"
+requirement = "It is told."
+check_mode = "human"
+where = "document"
+parts = [{{ label = "History", kind = "rich-text", placeholder = "Tell it." }}]
+"""
+
+
+def load(tmp_path: Path, text: str) -> imrkit.Checklist:
+    path = tmp_path / "own.toml"
+    path.write_text(text, "utf-8")
+    return imrkit.load_checklist(path)
+
+
+def mistakes(tmp_path: Path, text: str) -> list[tuple[int | None, str]]:
+    with pytest.raises(ChecklistError) as caught:
+        load(tmp_path, text)
+    return [(one.line, one.message) for one in caught.value.mistakes]
+
+
+def ids(checklist: imrkit.Checklist) -> list[str]:
+    return [item.id for item in checklist.items]
+
+
+def test_an_empty_overlay_is_the_base_under_another_name(tmp_path: Path) -> None:
+    base, own = imrkit.load_checklist(), load(tmp_path, HEAD)
+
+    assert (own.id, own.title, own.version) == ("own", "Our own", "2")
+    assert own.status == base.status
+    assert own.items == base.items
+
+
+def test_a_known_id_changes_only_what_it_names(tmp_path: Path) -> None:
+    own = load(tmp_path, HEAD + '[[items]]\nid = "people-pen-picture"\ntitle = "Who they were"\n')
+    item, old = own.item("people-pen-picture"), imrkit.load_checklist().item("people-pen-picture")
+
+    assert item is not None and old is not None
+    assert item.title == "Who they were"
+    assert item.prompts == old.prompts
+    assert ids(own) == ids(imrkit.load_checklist())
+
+
+def test_a_new_id_adds_an_item_where_it_is_wanted(tmp_path: Path) -> None:
+    own = load(tmp_path, HEAD + NEW.format(section=section()) + 'before = "people-pen-picture"\n')
+    item = own.item("force-history")
+
+    assert ids(own).index("force-history") == ids(own).index("people-pen-picture") - 1
+    assert item is not None
+    assert item.provenance is Provenance.LOCAL
+
+
+def section() -> str:
+    item = imrkit.load_checklist().item("people-pen-picture")
+    assert item is not None
+    return item.section
+
+
+def test_without_a_place_a_new_item_comes_last(tmp_path: Path) -> None:
+    assert ids(load(tmp_path, HEAD + NEW.format(section=section())))[-1] == "force-history"
+
+
+def test_an_item_is_moved(tmp_path: Path) -> None:
+    own = load(tmp_path, HEAD + '[[items]]\nid = "voice-child"\nafter = "doc-security-marking"\n')
+
+    assert ids(own)[:2] == ["doc-security-marking", "voice-child"]
+    assert len(own.items) == 90
+
+
+def test_an_item_is_switched_off_also_where_a_form_names_it(tmp_path: Path) -> None:
+    own = load(tmp_path, HEAD + '[[items]]\nid = "voice-child"\noff = true\n')
+    rapid = own.review_type("rr")
+
+    assert own.item("voice-child") is None
+    assert rapid is not None
+    assert "voice-child" not in [item.id for item in own.asked(rapid)]
+
+
+def test_review_types_forms_terms_and_sections_can_be_laid_over_too(tmp_path: Path) -> None:
+    own = load(
+        tmp_path,
+        HEAD
+        + '[[review_types]]\nid = "rr"\nlabel = "Quick look"\n'
+        + '[[terms]]\nid = "pns"\nlabel = "PNS"\nmeanings = ["Panel of neighbouring services"]\n'
+        + f'[[sections]]\nid = "{section()}"\nheading = "Who they were"\n',
+    )
+    rapid = own.review_type("rr")
+
+    assert rapid is not None
+    assert (rapid.label, rapid.short) == ("Quick look", "RR")
+    assert own.terms[-1].id == "pns"
+    assert own.section(section()).heading == "Who they were"
+
+
+def test_every_mistake_is_shown_at_its_own_line(tmp_path: Path) -> None:
+    text = HEAD + (
+        "[[items]]\n"  # 6
+        'id = "people-pen-picture"\n'
+        'tittle = "x"\n'  # 8
+        'check_mode = "sometimes"\n'  # 9
+        "prompts = [1]\n"  # 10
+        "[[items]]\n"
+        'id = "Bad Id"\n'  # 12
+        "[items.checks]\n"
+        "no-such-check = {}\n"  # 14
+        'owner-missing = { colum = "x" }\n'  # 15
+    )
+
+    found = mistakes(tmp_path, text)
+
+    assert (8, "“tittle” is not a key that is known here") in found
+    assert (9, "“check_mode” must be one of auto, assisted, human") in found
+    assert (10, "“prompts” must be text in quotes") in found
+    assert (12, "“id” must be small letters, digits and single hyphens") in found
+    assert (14, "there is no check named “no-such-check”") in found
+    assert (15, "“colum” is not a key that is known here") in found
+    assert (15, "“column” is missing") in found
+    assert {line for line, message in found if message.endswith("is missing")} == {11, 15}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ('[[items]]\nid = "voice-child"\nsection = "no"', 8, "there is no section “no”"),
+        ('[[items]]\nid = "voice-child"\nsources = ["NO"]', 8, "“NO” is not known here"),
+        ('[[items]]\nid = "voice-child"\nreview_types = ["xx"]', 8, "“xx” is not known here"),
+        ('[[items]]\nid = "voice-child"\nafter = "no"', 8, "“after”: there is no “no” here"),
+        ('[[items]]\nid = "voice-child"\nparts = []', 6, "needs at least one part"),
+        (
+            '[[items]]\nid = "voice-child"\n[[items.parts]]\nlabel = "x"\nkind = "drop-down"\n'
+            'placeholder = "Choose"',
+            8,
+            "a drop-down, and nothing else, needs options",
+        ),
+        (
+            '[[items]]\nid = "voice-child"\n[[items.parts]]\nlabel = "x"\nkind = "rich-text"',
+            8,
+            "a placeholder is needed",
+        ),
+        (
+            '[[items]]\nid = "voice-child"\n[[items.parts]]\nid = "t"\nlabel = "x"\n'
+            'kind = "repeating-section"\n[[items.parts.columns]]\nid = "a"\nlabel = "A"\n'
+            'kind = "date"\nplaceholder = "Date"\nwidth = 90',
+            8,
+            "the widths of the columns must add up to 100",
+        ),
+        (
+            f'[[items]]\nid = "voice-child"\n[[items.parts]]\nid = "{"x" * 60}"\nlabel = "x"\n'
+            'kind = "rich-text"\nplaceholder = "x"',
+            9,
+            "64 characters",
+        ),
+        ('[[review_types]]\nid = "rr"\nform = "no"', 8, "there is no form “no”"),
+        ('[[forms]]\nid = "full"\nitems = ["qa-lead-review"]', 8, "has no place in a document"),
+        ('[[items]]\nid = "a"\n[[items]]\nid = "a"', 9, "the id “a” is used twice"),
+        ('[[itms]]\nid = "a"', 6, "“itms” is not a key that is known here"),
+        ("items = 3", 6, "must be a list of tables"),
+    ],
+)
+def test_a_broken_rule_is_shown_at_its_line(
+    tmp_path: Path, text: str, line: int, message: str
+) -> None:
+    # A key before the first table would belong to [checklist]: such a case comes first.
+    whole = f"{text}\n{HEAD}" if text.startswith("items =") else HEAD + text
+    wanted = 1 if text.startswith("items =") else line
+
+    found = mistakes(tmp_path, whole)
+
+    assert any(at == wanted and message in said for at, said in found), found
+
+
+def test_a_base_that_does_not_exist_names_those_that_do(tmp_path: Path) -> None:
+    found = mistakes(tmp_path, HEAD.replace('"imr"', '"nvcp"'))
+
+    assert found == [(3, "“nvcp” is not a checklist to extend; known: imr")]
+
+
+def test_a_checklist_that_stands_alone_must_be_whole(tmp_path: Path) -> None:
+    found = mistakes(tmp_path, '[checklist]\nid = "own"\n')
+
+    assert {message for _, message in found} >= {
+        "“title” is missing",
+        "“version” is missing",
+        "“status” is missing",
+    }
+
+
+def test_a_file_that_is_not_there_names_what_is_shipped(tmp_path: Path) -> None:
+    with pytest.raises(ChecklistError, match="the checklists that imrkit ships: imr"):
+        imrkit.load_checklist(tmp_path / "none.toml")
+    assert shipped_checklists() == ("imr",)

@@ -1,0 +1,35 @@
+"""The front door: what is exported is meant to be, and every error is one of ours."""
+
+from __future__ import annotations
+
+import imrkit
+from imrkit import errors
+
+
+def test_the_exported_names_are_sorted_and_exist() -> None:
+    assert imrkit.__all__ == sorted(imrkit.__all__, key=str)
+    assert all(hasattr(imrkit, name) for name in imrkit.__all__)
+    assert imrkit.__all__ == [
+        "Checklist",
+        "Decision",
+        "DecisionState",
+        "Draft",
+        "ImrkitError",
+        "Record",
+        "Report",
+        "SignOff",
+        "check",
+        "explain",
+        "items",
+        "load_checklist",
+        "new",
+    ]
+
+
+def test_every_error_is_an_imrkit_error_and_the_command_line_exits_with_two() -> None:
+    found = [
+        one for one in vars(errors).values() if isinstance(one, type) and issubclass(one, Exception)
+    ]
+
+    assert len(found) > 8
+    assert all(issubclass(one, errors.ImrkitError) and one.exit_code == 2 for one in found)

@@ -1,0 +1,74 @@
+"""The record: one decision at most per item, the same in JSON and back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imrkit.errors import RecordError
+from imrkit.record import Decision, DecisionState, Gap, Record, SignOff
+
+AT = "2026-11-20T17:40:00+00:00"
+DECISIONS = st.builds(
+    Decision,
+    item=st.from_regex(r"[a-z]{1,5}", fullmatch=True),
+    state=st.sampled_from(DecisionState),
+    role=st.sampled_from(["officer", "lead"]),
+    at=st.just(AT),
+    hash=st.from_regex(r"[0-9a-f]{0,8}", fullmatch=True),
+    reason=st.text(),
+    gap=st.none() | st.sampled_from(Gap),
+)
+
+
+def decided(item: str, reason: str = "") -> Decision:
+    return Decision(item=item, state=DecisionState.CONFIRMED, role="officer", at=AT, reason=reason)
+
+
+@given(st.lists(DECISIONS), st.none() | st.just(SignOff(role="lead", at=AT, hash="0" * 64)))
+def test_a_record_goes_through_json_unchanged(
+    decisions: list[Decision], sign_off: SignOff | None
+) -> None:
+    record = Record(sign_off=sign_off)
+    for decision in decisions:
+        record = record.deciding(decision)
+
+    assert Record.from_dict(json.loads(json.dumps(record.to_dict()))) == record
+    assert len({one.item for one in record.decisions}) == len(record.decisions)
+
+
+def test_a_second_decision_takes_the_place_of_the_first() -> None:
+    record = Record().deciding(decided("b")).deciding(decided("a")).deciding(decided("b", "again"))
+
+    assert [(one.item, one.reason) for one in record.decisions] == [("a", ""), ("b", "again")]
+
+
+def test_a_decision_is_undone() -> None:
+    record = Record().deciding(decided("a")).deciding(decided("b")).undoing("a")
+
+    assert record.decision("a") is None
+    assert record.decision("b") == decided("b")
+    assert record.undoing("nothing") == record
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"schema_version": 2, "decisions": []},
+        {"schema_version": 1, "decisions": [{"item": "a"}]},
+        {"schema_version": 1, "decisions": [], "extra": 1},
+        {"schema_version": 1, "decisions": [], "sign_off": {"role": "lead"}},
+        {
+            "schema_version": 1,
+            "decisions": [{"item": "a", "state": "maybe", "role": "officer", "at": AT}],
+        },
+    ],
+)
+def test_other_data_is_refused(data: dict[str, Any]) -> None:
+    with pytest.raises(RecordError, match="not a record that imrkit can read"):
+        Record.from_dict(data)

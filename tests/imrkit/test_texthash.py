@@ -1,0 +1,68 @@
+"""The hash of a text changes with its words and not with how a host shows them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from imrkit.texthash import text_hash
+
+# The same words as the file's XML and as live Word gives them.
+READINGS = [
+    ("One\nTwo", "One\rTwo"),
+    ("One\nTwo", "One\x0bTwo"),
+    ("Adult\u00a0A", "Adult A"),
+    ("999\u2011call", "999-call"),
+    ("co\u00adoperate", "cooperate"),
+    ("“Please”, she said…", '"Please", she said...'),
+    ("a\tb", "a b"),
+    ("  padded  ", "padded"),
+    ("Café", "Cafe\u0301"),
+    ("R1. Do it", "R1.\tDo it\r"),
+]
+
+
+@pytest.mark.parametrize(("xml", "word"), READINGS)
+def test_two_readings_of_the_same_words_are_equal(xml: str, word: str) -> None:
+    assert text_hash(xml) == text_hash(word)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("She was 34", "She was 35"), ("did", "did not"), ("Adult A", "Adult a"), ("ab", "ba")],
+)
+def test_other_words_are_not(before: str, after: str) -> None:
+    assert text_hash(before) != text_hash(after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(["true"], ["false"]), (["Met"], ["Not met"]), (["a"], []), (["", "a"], ["a", ""])],
+)
+def test_choices_and_ticks_count_and_so_does_their_order(
+    before: list[str], after: list[str]
+) -> None:
+    assert text_hash("same", before) != text_hash("same", after)
+
+
+@given(st.text())
+def test_the_normal_form_does_not_count(text: str) -> None:
+    assert text_hash(unicodedata.normalize("NFD", text)) == text_hash(
+        unicodedata.normalize("NFC", text)
+    )
+
+
+@given(st.text(), st.text(alphabet=" \t\r\n.,;:-–—’“”()\u00a0"))
+def test_spaces_and_punctuation_do_not_count(text: str, noise: str) -> None:
+    assume(text.isascii())
+    middle = len(text) // 2
+
+    assert text_hash(noise + text[:middle] + noise + text[middle:] + noise) == text_hash(text)
+
+
+def test_the_hash_is_sha_256_in_hexadecimal() -> None:
+    assert len(text_hash("")) == 64
+    assert set(text_hash("x")) <= set("0123456789abcdef")

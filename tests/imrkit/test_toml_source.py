@@ -1,0 +1,119 @@
+"""A value of a TOML text is found again at its line."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from imrkit.errors import ChecklistError
+from imrkit.toml_source import Path as TomlPath
+from imrkit.toml_source import TomlSource
+
+TEXT = '''\
+# a comment = "not a key"
+title = "x # not a comment"
+[head]
+a.b = 1
+"quoted key" = """
+fake = 1
+[fake]
+"""
+list = [
+    "one = 1",  # ]
+    "two",
+]
+inline = { x = 1, y = [
+    2,
+] }
+
+[[items]]
+id = "first"
+[items.checks]
+empty = {}
+[[items.parts]]
+id = "p"
+[[items.parts]]
+id = 'q'
+
+[[items]]
+id = "second"
+parts = [{ id = "r" }]
+'''
+
+
+def source(text: str = TEXT) -> TomlSource:
+    return TomlSource.parse(text, "own.toml", ChecklistError)
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("title",), 2),
+        (("head",), 3),
+        (("head", "a", "b"), 4),
+        (("head", "quoted key"), 5),
+        (("head", "list"), 9),
+        (("head", "list", 1), 9),
+        (("head", "inline", "y"), 13),
+        (("items", 0), 17),
+        (("items", 0, "id"), 18),
+        (("items", 0, "checks", "empty"), 20),
+        (("items", 0, "parts", 0, "id"), 22),
+        (("items", 0, "parts", 1, "id"), 24),
+        (("items", 1, "id"), 27),
+        (("items", 1, "parts", 0, "id"), 28),
+        (("items", 1, "missing"), 26),
+        (("nowhere",), None),
+    ],
+)
+def test_a_value_has_a_line(path: TomlPath, line: int | None) -> None:
+    assert source().line_of(path) == line
+
+
+def test_every_key_of_the_shipped_checklist_is_found_where_it_stands() -> None:
+    text = (resources.files("imrkit") / "checklists/imr.toml").read_text("utf-8")
+    shipped = source(text)
+    wrong = []
+    for name, entries in shipped.data.items():
+        for index, entry in enumerate(entries if isinstance(entries, list) else []):
+            for key in entry:
+                line = shipped.line_of((name, index, key))
+                shown = shipped.lines[line - 1] if line else ""
+                if key not in shown:
+                    wrong.append((name, index, key, shown))
+
+    assert wrong == []
+    assert len(shipped.data["items"]) == 90
+
+
+def test_a_mistake_shows_file_line_and_the_line_itself() -> None:
+    mistake = source().mistake(("items", 1, "id"), "is odd")
+
+    assert str(mistake) == 'own.toml, line 27: is odd\n    id = "second"'
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("a = 1\nb =\n", 2), ("a = 1\na = 2\n", 2), ('a = "open', 1)]
+)
+def test_what_is_not_toml_is_shown_at_its_line(text: str, line: int) -> None:
+    with pytest.raises(ChecklistError, match="this is not TOML") as caught:
+        source(text)
+
+    assert [one.line for one in caught.value.mistakes] == [line]
+
+
+def test_a_file_that_is_not_text_is_refused_with_advice(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_bytes(b"\xff\xfe\x00")
+
+    with pytest.raises(ChecklistError, match=r"it is not UTF-8 text\. Do this\."):
+        TomlSource.read(file, ChecklistError, "Do this.")
+
+
+def test_the_mark_that_some_editors_put_first_is_no_mistake(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_bytes(b"\xef\xbb\xbfa = 1\n")
+
+    assert TomlSource.read(file, ChecklistError).data == {"a": 1}
