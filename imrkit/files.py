@@ -8,6 +8,8 @@ from pathlib import Path
 
 from imrkit.errors import DocumentError
 
+_ODD_NAME = "The name of the file holds a character that no name may hold."
+
 
 def read_bytes(path: Path) -> bytes:
     """Return a file's bytes; raise :class:`DocumentError` with one sentence when it cannot."""
@@ -22,9 +24,7 @@ def read_bytes(path: Path) -> bytes:
     except OSError as error:
         raise DocumentError(f"{path} cannot be read: {error.strerror}.") from None
     except ValueError:
-        raise DocumentError(
-            "The name of the file holds a character that no name may hold."
-        ) from None
+        raise DocumentError(_ODD_NAME) from None
 
 
 def refuse_existing(path: Path) -> None:
@@ -33,6 +33,8 @@ def refuse_existing(path: Path) -> None:
         exists = path.exists()
     except OSError as error:
         raise DocumentError(f"{path} cannot be written: {error.strerror}.") from None
+    except ValueError:
+        raise DocumentError(_ODD_NAME) from None
     if exists:
         raise DocumentError(
             f"{path} exists already and is not overwritten. Choose another name or move it away."
@@ -52,9 +54,9 @@ def write_whole(path: Path, data: bytes) -> None:
 
     A link is followed: the file that it points to is replaced.
     """
-    path = path.resolve()
     temporary: Path | None = None
     try:
+        path = path.resolve()
         handle, name = tempfile.mkstemp(prefix=".imrkit-", suffix=".tmp", dir=path.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
@@ -67,6 +69,8 @@ def write_whole(path: Path, data: bytes) -> None:
         raise DocumentError(
             f"{path} could not be written: {error.strerror}. Nothing was changed."
         ) from None
+    except (RuntimeError, ValueError):  # a link that leads to itself; a name that is none
+        raise DocumentError(f"{path} could not be written. Nothing was changed.") from None
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)

@@ -49,7 +49,7 @@ def answer(properties: Element, value: Value) -> Answer:
 def unsuitable(properties: Element | None, what: str) -> DocumentError:
     """Make the error that says which control was not filled, and why."""
     name = property_value(properties, "w:alias") or property_value(properties, "w:tag")
-    return DocumentError(f"The content control “{name}” was not filled: {what}.")
+    return DocumentError(f"The content control “{name}” was not filled: {what.rstrip('.')}.")
 
 
 def _text(properties: Element, value: Value) -> Answer:

@@ -37,11 +37,8 @@ def read_record(package: Package) -> Record:
 def write_record(package: Package, record: Record) -> None:
     """Put a record into a draft, in place of the one that it holds."""
     data = record.to_dict()
-    for decision in record.decisions:
-        if ILLEGAL.search(decision.reason):
-            raise RecordError(
-                f"The reason for “{decision.item}” holds a character that no Word file may hold."
-            )
+    if ILLEGAL.search(_words(data)):
+        raise RecordError("The record holds a character that no Word file may hold.")
     root = etree.Element(f"{_NS}record", nsmap=custom_xml.default(custom_xml.RECORD))
     root.set("schema-version", str(SCHEMA_VERSION))
     for decision in data["decisions"]:
@@ -50,6 +47,15 @@ def write_record(package: Package, record: Record) -> None:
     if data["sign_off"] is not None:
         _add(root, "sign-off", data["sign_off"])
     custom_xml.put(package, root)
+
+
+def _words(value: Any) -> str:
+    """Return every text in JSON-ready data, one after the other."""
+    if isinstance(value, dict):
+        return _words(list(value.values()))
+    if isinstance(value, list):
+        return "".join(_words(one) for one in value)
+    return value if isinstance(value, str) else ""
 
 
 def _decision(element: Element) -> dict[str, Any]:

@@ -94,7 +94,7 @@ def _set_paragraphs(
     """Replace all of ``parent`` by paragraphs like its first one; page breaks of sections stay."""
     model = next(parent.iter(_P), None)
     properties = None if model is None else copy.deepcopy(model.find(_P_PR))
-    sections = [copy.deepcopy(section) for section in parent.iter(_SECTION)]
+    sections = [copy.deepcopy(section) for section in _breaks(parent)]
     if properties is not None:
         _drop_grey(properties, grey)
         for section in properties.findall(_SECTION):
@@ -106,7 +106,7 @@ def _set_paragraphs(
     while len(made) < len(sections):
         made.append(_paragraph(None, properties))
     for paragraph, section in zip(made[len(made) - len(sections) :], sections, strict=True):
-        _properties_of(paragraph).append(section)
+        _add_break(paragraph, section)
     parent.extend(made)
 
 
@@ -122,12 +122,25 @@ def _clear(parent: Element) -> None:
         parent.remove(child)
 
 
-def _properties_of(paragraph: Element) -> Element:
+def _breaks(parent: Element) -> list[Element]:
+    """Return the page sections that end in ``parent``, not what tracked changes keep of them."""
+    return [
+        section
+        for section in parent.iter(_SECTION)
+        if (above := section.getparent()) is not None and above.tag == _P_PR
+    ]
+
+
+def _add_break(paragraph: Element, section: Element) -> None:
     properties = paragraph.find(_P_PR)
     if properties is None:
         properties = etree.Element(_P_PR)
         paragraph.insert(0, properties)
-    return properties
+    change = properties.find(n.qn("w:pPrChange"))  # the last in the schema's order (17.3.1.26)
+    if change is None:
+        properties.append(section)
+    else:
+        change.addprevious(section)
 
 
 def _drop_grey(properties: Element, grey: frozenset[str]) -> None:

@@ -65,7 +65,10 @@ def _pieces(element: Element, styles: Styles, text_boxes: bool) -> Iterator[str]
     elif tag == _TEXTPATH and text_boxes:
         yield f"\n{element.get('string', '')}\n"  # the words of a watermark
     elif tag == _TR:
-        yield "\t".join(visible_text(cell, styles) for cell in _cells(element)) + "\n"
+        yield (
+            "\t".join(visible_text(cell, styles, text_boxes=text_boxes) for cell in _cells(element))
+            + "\n"
+        )
     elif not _is_left_out(element, styles, text_boxes):
         if tag == _TXBX:
             yield "\n"

@@ -24,14 +24,14 @@ def t(*rows: tuple[str, ...], spans: tuple[tuple[int, ...], ...] = ()) -> Table:
     return Table(rows=rows, spans=spans or tuple(tuple(1 for _ in row) for row in rows))
 
 
-def places(blocks: list[Block], *slots: Slot, guidance: tuple[str, ...] = ()) -> list[Place]:
+def places(blocks: Sequence[Block], *slots: Slot, guidance: tuple[str, ...] = ()) -> list[Place]:
     mapping = Mapping(
         id="m", title="", checklist="imr", review_type="", guidance=guidance, slots=slots
     )
     return list(places_of_slots(mapping, blocks))
 
 
-def texts(blocks: list[Block], *slots: Slot) -> list[str]:
+def texts(blocks: Sequence[Block], *slots: Slot) -> list[str]:
     return [place.text for place in places(blocks, *slots)]
 
 
@@ -150,7 +150,12 @@ def test_a_place_that_is_not_there_gives_none() -> None:
 
 
 def test_guidance_is_left_out() -> None:
-    blocks: list[Block] = [h("A"), p("Do this.", "Guidance"), p("Bring in only facts."), p("One.")]
+    blocks: Sequence[Block] = [
+        h("A"),
+        p("Do this.", "Guidance"),
+        p("Bring in only facts."),
+        p("One."),
+    ]
 
     found = places(blocks, heading("A"), guidance=("Bring in",))
 

@@ -163,7 +163,7 @@ def test_every_mistake_is_shown_at_its_own_line(tmp_path: Path) -> None:
             '[[items]]\nid = "voice-child"\n[[items.parts]]\nid = "t"\nlabel = "x"\n'
             'kind = "repeating-section"\n[[items.parts.columns]]\nid = "a"\nlabel = "A"\n'
             'kind = "date"\nplaceholder = "Date"\nwidth = 90',
-            8,
+            12,
             "the widths of the columns must add up to 100",
         ),
         (
