@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 
 import pytest
@@ -150,7 +151,7 @@ def test_a_place_that_is_not_there_gives_none() -> None:
 
 
 def test_guidance_is_left_out() -> None:
-    blocks: Sequence[Block] = [
+    blocks = [
         h("A"),
         p("Do this.", "Guidance"),
         p("Bring in only facts."),
