@@ -119,7 +119,8 @@ def test_a_labels_answer_is_the_rest_of_its_line() -> None:
 
 
 def test_or_what_follows_when_the_line_is_empty() -> None:
-    blocks = [p("Documents seen:"), p("Logs."), t(("A", "B")), h("Next"), p("No.")]
+    below: list[Block] = [p("Logs."), t(("A", "B"))]
+    blocks = [p("Documents seen:"), *below, h("Next"), p("No.")]
 
     assert texts(blocks, label("Documents seen:")) == ["Logs.\nA\tB"]
 

@@ -157,6 +157,13 @@ def test_check_takes_a_role(role: Role) -> None:
     assert {item["id"] for item in report["items"]} <= expected
 
 
+def test_check_says_for_which_role_and_type() -> None:
+    output = run("check", *sample(DRAFTS[0]), "--role", "officer", "--type", "sar").output
+
+    assert "Role        officer" in output
+    assert "(SAR)" in output
+
+
 @pytest.mark.parametrize("name", ["sar", "SAR"])
 def test_check_takes_a_type_over_the_mapping_s(name: str) -> None:
     report = json.loads(run("check", *sample(DRAFTS[0]), "--type", name, "--format", "json").output)
