@@ -70,9 +70,16 @@ def fill_control(package: Package, tag: str, value: Value) -> None:
 
 def _tagged(package: Package, tag: str) -> Iterator[tuple[str, Element]]:
     for story in stories(package):
-        for sdt in story.root.iter(SDT):
-            if property_value(sdt.find(SDT_PR), "w:tag") == tag:
-                yield story.part, sdt
+        for named in story.root.iter(n.qn("w:tag")):
+            if named.get(n.qn("w:val")) == tag:
+                yield from ((story.part, sdt) for sdt in _control_of(named))
+
+
+def _control_of(named: Element) -> Iterator[Element]:
+    properties = named.getparent()
+    sdt = None if properties is None else properties.getparent()
+    if sdt is not None and sdt.tag == SDT:
+        yield sdt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from types import MappingProxyType
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -52,6 +53,7 @@ def number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() else None
 
 
+@functools.cache
 def qn(name: str) -> str:
     """Return the expanded name of a prefixed one: ``w:p`` → ``{http://…}p``."""
     prefix, local = name.split(":")
