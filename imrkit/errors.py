@@ -66,5 +66,9 @@ class RecordError(ImrkitError):
     """A record is not in the form that imrkit writes."""
 
 
+class NotFoundError(ImrkitError):
+    """A name is that of nothing imrkit knows: a review type, a role, a check or an item."""
+
+
 class TagError(ImrkitError, ValueError):
     """A string is not a control tag."""

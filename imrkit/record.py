@@ -89,7 +89,11 @@ class Record:
         try:
             raw = _RecordSchema().load(data)
         except ValidationError as error:
-            raise RecordError(f"This is not a record that imrkit can read: {error}") from None
+            wrong = ", ".join(sorted(str(key) for key in error.normalized_messages()))
+            raise RecordError(
+                f"This is not a record that imrkit can read (see: {wrong}). It was changed by hand "
+                "or written by another version; go back to an earlier copy of the draft."
+            ) from None
         sign_off = raw["sign_off"]
         return cls(
             decisions=tuple(

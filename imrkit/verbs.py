@@ -8,16 +8,12 @@ from imrkit import checklist as checklists
 from imrkit.checklist import DEFAULT, Checklist, ChecklistItem, ReviewType, Role
 from imrkit.checks import SETTINGS, Check, find_check
 from imrkit.draft import Draft
-from imrkit.errors import ImrkitError
+from imrkit.errors import NotFoundError
 from imrkit.mapping import Mapping, load_mapping
 from imrkit.reading import Reading
 from imrkit.record import Record
 from imrkit.report import Report, make_report
 from imrkit.snapshot import Snapshot
-
-
-class NotFoundError(ImrkitError):
-    """A name that imrkit was given is that of nothing it knows."""
 
 
 def load_checklist(checklist: str | Path | Checklist = DEFAULT) -> Checklist:

@@ -23,7 +23,7 @@ CheckSettings = Mapping[str, type[Schema]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class _Entry:
     """One table of a list, as merged so far, and where its newest words stand."""
 
     raw: dict[str, Any]
@@ -36,11 +36,11 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draftlist:
+class _Tables:
     """A checklist as tables, before it is a value."""
 
-    head: Entry
-    lists: dict[str, list[Entry]]
+    head: _Entry
+    lists: dict[str, list[_Entry]]
 
 
 def load_checklist(
@@ -79,7 +79,7 @@ def _read(checklist: str | FilePath) -> TomlSource:
     return TomlSource.read(FilePath(checklist), ChecklistError, advice)
 
 
-def _resolve(source: TomlSource, seen: tuple[str, ...]) -> Draftlist:
+def _resolve(source: TomlSource, seen: tuple[str, ...]) -> _Tables:
     """Read the tables of ``source`` over those of the checklist that it extends."""
     own = _own_tables(source)
     base_id = own.head.raw.get("extends")
@@ -91,13 +91,13 @@ def _resolve(source: TomlSource, seen: tuple[str, ...]) -> Draftlist:
         )
         raise ChecklistError([own.head.mistake(("extends",), message)])
     base = _resolve(_read(base_id), (*seen, base_id))
-    return Draftlist(
-        head=Entry(raw={**base.head.raw, **own.head.raw}, source=source, path=own.head.path),
+    return _Tables(
+        head=_Entry(raw={**base.head.raw, **own.head.raw}, source=source, path=own.head.path),
         lists={name: _over(base.lists[name], own.lists[name]) for name in ENTRY_SCHEMAS},
     )
 
 
-def _own_tables(source: TomlSource) -> Draftlist:
+def _own_tables(source: TomlSource) -> _Tables:
     mistakes = [
         source.mistake((key,), f"“{key}” is not a key that is known here")
         for key in source.data
@@ -106,7 +106,7 @@ def _own_tables(source: TomlSource) -> Draftlist:
     head = source.data.get("checklist", {})
     if not isinstance(head, dict):
         mistakes.append(source.mistake(("checklist",), "“checklist” must be a table"))
-    lists: dict[str, list[Entry]] = {}
+    lists: dict[str, list[_Entry]] = {}
     for name in ENTRY_SCHEMAS:
         tables = source.data.get(name, [])
         if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
@@ -115,17 +115,17 @@ def _own_tables(source: TomlSource) -> Draftlist:
             )
             continue
         lists[name] = [
-            Entry(raw=raw, source=source, path=(name, index)) for index, raw in enumerate(tables)
+            _Entry(raw=raw, source=source, path=(name, index)) for index, raw in enumerate(tables)
         ]
     if mistakes:
         raise ChecklistError(mistakes)
-    return Draftlist(head=Entry(raw=head, source=source, path=("checklist",)), lists=lists)
+    return _Tables(head=_Entry(raw=head, source=source, path=("checklist",)), lists=lists)
 
 
-def _over(base: list[Entry], own: list[Entry]) -> list[Entry]:
+def _over(base: list[_Entry], own: list[_Entry]) -> list[_Entry]:
     """Lay the entries of an extending checklist over the base: change, add, switch off, move."""
     merged = {str(entry.raw["id"]): entry for entry in base}
-    unnamed: list[Entry] = []
+    unnamed: list[_Entry] = []
     for entry in own:
         key = entry.raw.get("id")
         if not isinstance(key, str):
@@ -136,11 +136,11 @@ def _over(base: list[Entry], own: list[Entry]) -> list[Entry]:
         if old and old.source is entry.source:
             unnamed.append(entry)  # named twice in one file: the rules will say so
         else:
-            merged[key] = Entry(raw=raw, source=entry.source, path=entry.path)
+            merged[key] = _Entry(raw=raw, source=entry.source, path=entry.path)
     return [*_moved(list(merged.values())), *unnamed]
 
 
-def _moved(entries: list[Entry]) -> list[Entry]:
+def _moved(entries: list[_Entry]) -> list[_Entry]:
     for entry in list(entries):
         target = entry.raw.get("after") or entry.raw.get("before")
         names = [one.raw["id"] for one in entries]
@@ -152,7 +152,7 @@ def _moved(entries: list[Entry]) -> list[Entry]:
     return entries
 
 
-def _entry_mistakes(draft: Draftlist, check_settings: CheckSettings | None) -> Iterator[Mistake]:
+def _entry_mistakes(draft: _Tables, check_settings: CheckSettings | None) -> Iterator[Mistake]:
     yield from _schema_mistakes(HeadSchema(), draft.head)
     for name, schema in ENTRY_SCHEMAS.items():
         yield from _twice(draft.lists[name])
@@ -167,7 +167,7 @@ def _entry_mistakes(draft: Draftlist, check_settings: CheckSettings | None) -> I
                 yield from _check_mistakes(entry, check_settings)
 
 
-def _twice(entries: Iterable[Entry]) -> Iterator[Mistake]:
+def _twice(entries: Iterable[_Entry]) -> Iterator[Mistake]:
     seen: set[Any] = set()
     for entry in entries:
         key = entry.raw.get("id")
@@ -177,7 +177,7 @@ def _twice(entries: Iterable[Entry]) -> Iterator[Mistake]:
             seen.add(key)
 
 
-def _check_mistakes(entry: Entry, check_settings: CheckSettings) -> Iterator[Mistake]:
+def _check_mistakes(entry: _Entry, check_settings: CheckSettings) -> Iterator[Mistake]:
     checks = entry.raw.get("checks", {})
     if not isinstance(checks, dict):
         return
@@ -189,11 +189,11 @@ def _check_mistakes(entry: Entry, check_settings: CheckSettings) -> Iterator[Mis
             yield from shape_mistakes(check_settings[name](), entry.source, path, settings)
 
 
-def _schema_mistakes(schema: Schema, entry: Entry) -> Iterator[Mistake]:
+def _schema_mistakes(schema: Schema, entry: _Entry) -> Iterator[Mistake]:
     return shape_mistakes(schema, entry.source, entry.path, entry.raw)
 
 
-def _build(draft: Draftlist) -> Checklist:
+def _build(draft: _Tables) -> Checklist:
     head = HeadSchema().load(draft.head.raw)
     built = {
         name: tuple(
@@ -209,5 +209,5 @@ def _build(draft: Draftlist) -> Checklist:
     )
 
 
-def _entry_at(draft: Draftlist, kind: str, entry_id: str) -> Entry:
+def _entry_at(draft: _Tables, kind: str, entry_id: str) -> _Entry:
     return next(entry for entry in draft.lists[kind] if entry.raw["id"] == entry_id)
