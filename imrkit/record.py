@@ -89,7 +89,7 @@ class Record:
         try:
             raw = _RecordSchema().load(data)
         except ValidationError as error:
-            wrong = ", ".join(sorted(str(key) for key in error.normalized_messages()))
+            wrong = ", ".join(sorted(map(str, error.messages)))
             raise RecordError(
                 f"This is not a record that imrkit can read (see: {wrong}). It was changed by hand "
                 "or written by another version; go back to an earlier copy of the draft."

@@ -51,12 +51,12 @@ def load_checklist(
     ``check_settings`` names the checks that exist and the shape of their settings; ``None``
     leaves the ``checks`` tables unread. Raises :class:`ChecklistError` with every mistake.
     """
-    draft = _resolve(_read(checklist), seen=())
-    mistakes = list(_entry_mistakes(draft, check_settings))
+    tables = _resolve(_read(checklist), seen=())
+    mistakes = list(_entry_mistakes(tables, check_settings))
     if not mistakes:
-        value = _build(draft)
+        value = _build(tables)
         mistakes = [
-            _entry_at(draft, broken.kind, broken.id).mistake(broken.path, broken.message)
+            _entry_at(tables, broken.kind, broken.id).mistake(broken.path, broken.message)
             for broken in broken_rules(value)
         ]
     if mistakes:
@@ -152,12 +152,12 @@ def _moved(entries: list[_Entry]) -> list[_Entry]:
     return entries
 
 
-def _entry_mistakes(draft: _Tables, check_settings: CheckSettings | None) -> Iterator[Mistake]:
-    yield from _schema_mistakes(HeadSchema(), draft.head)
+def _entry_mistakes(tables: _Tables, check_settings: CheckSettings | None) -> Iterator[Mistake]:
+    yield from _schema_mistakes(HeadSchema(), tables.head)
     for name, schema in ENTRY_SCHEMAS.items():
-        yield from _twice(draft.lists[name])
-        known = {entry.raw.get("id") for entry in draft.lists[name]}
-        for entry in draft.lists[name]:
+        yield from _twice(tables.lists[name])
+        known = {entry.raw.get("id") for entry in tables.lists[name]}
+        for entry in tables.lists[name]:
             yield from _schema_mistakes(schema(), entry)
             for key in ("after", "before"):
                 target = entry.raw.get(key)
@@ -193,12 +193,12 @@ def _schema_mistakes(schema: Schema, entry: _Entry) -> Iterator[Mistake]:
     return shape_mistakes(schema, entry.source, entry.path, entry.raw)
 
 
-def _build(draft: _Tables) -> Checklist:
-    head = HeadSchema().load(draft.head.raw)
+def _build(tables: _Tables) -> Checklist:
+    head = HeadSchema().load(tables.head.raw)
     built = {
         name: tuple(
             build_entry(name, schema().load(entry.raw))
-            for entry in draft.lists[name]
+            for entry in tables.lists[name]
             if not entry.raw.get("off")
         )
         for name, schema in ENTRY_SCHEMAS.items()
@@ -209,5 +209,5 @@ def _build(draft: _Tables) -> Checklist:
     )
 
 
-def _entry_at(draft: _Tables, kind: str, entry_id: str) -> _Entry:
-    return next(entry for entry in draft.lists[kind] if entry.raw["id"] == entry_id)
+def _entry_at(tables: _Tables, kind: str, entry_id: str) -> _Entry:
+    return next(entry for entry in tables.lists[kind] if entry.raw["id"] == entry_id)
