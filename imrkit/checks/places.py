@@ -48,11 +48,23 @@ def no_place(reading: Reading) -> Iterator[Hit]:
 
 def _lost_controls(reading: Reading) -> Iterator[Hit]:
     identity = reading.snapshot.identity
+    born = () if identity is None else identity.tags
     present = {control.tag for control in reading.snapshot.controls or ()}
+    lost = [tag for tag in born if tag not in present]
+    if len(lost) > len(born) / 2:
+        # No author deletes most of a template: a program that drops tags has saved the file.
+        yield Hit(
+            location=Location(where="the whole document"),
+            message=(
+                f"{len(lost)} of the template’s {len(born)} places are no longer in the document. "
+                "Some programs other than Word drop them on saving; go back to the copy before."
+            ),
+        )
+        return
     by_id = {item.id: item for item in reading.items}
-    for tag in () if identity is None else identity.tags:
+    for tag in lost:
         found = part_of(tag, by_id)
-        if found is not None and tag not in present and not reading.decision(found[0]):
+        if found is not None and not reading.decision(found[0]):
             item, part = found
             yield Hit(
                 item=item.id,

@@ -133,6 +133,10 @@ def _is_gathered(item: ItemReport) -> bool:
     return item.status is ItemStatus.NO_PLACE or _is_with_the_lead(item)
 
 
+def _is_unread(item: ItemReport) -> bool:
+    return item.where == "document" and item.status is ItemStatus.NOT_CHECKED
+
+
 def _is_with_the_lead(item: ItemReport) -> bool:
     return item.where == "lead" and item.status is ItemStatus.NOT_CHECKED
 
@@ -165,6 +169,11 @@ def _rest(report: Report) -> Iterator[str]:
         yield ""
         yield "Kept by the lead, apart from the draft"
         yield from _wrapped("  ", "; ".join(lead))
+    unread = {item.reason for item in report.items if _is_unread(item)}
+    if unread:
+        yield ""
+        yield "Not read item by item"
+        yield from _wrapped("  ", f"{' '.join(unread)} Give one with --mapping FILE.")
     if report.not_checked:
         yield ""
         yield "Not checked"
