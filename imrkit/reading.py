@@ -14,6 +14,8 @@ from imrkit.slots import places_of_slots
 from imrkit.snapshot import Snapshot
 from imrkit.whole import whole_hash
 
+NO_PLACES = "The draft has no places that imrkit knows; a mapping would name them."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:

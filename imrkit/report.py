@@ -11,7 +11,7 @@ from typing import Any
 from imrkit.checklist import ChecklistItem
 from imrkit.checks import CHECKS, Check
 from imrkit.findings import Finding, Severity
-from imrkit.reading import Reading
+from imrkit.reading import NO_PLACES, Reading
 from imrkit.status import ItemStatus, status_of
 from imrkit.whole import whole_hash
 
@@ -137,8 +137,9 @@ def _item(
 
 
 def _not_checked(check: Check, reading: Reading) -> NotChecked:
-    missing = ", ".join(_INPUTS[name] for name in check.missing_inputs(reading))
-    return NotChecked(code=check.code, name=check.name, reason=f"This host cannot see: {missing}.")
+    unseen = [_INPUTS[name] for name in check.missing_inputs(reading) if name in _INPUTS]
+    reason = f"This host cannot see: {', '.join(unseen)}." if unseen else NO_PLACES
+    return NotChecked(code=check.code, name=check.name, reason=reason)
 
 
 def _plain(value: Any) -> Any:

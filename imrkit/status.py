@@ -11,7 +11,7 @@ from imrkit.checklist import ChecklistItem, CheckMode, Where
 from imrkit.checks.marking import MARKING_CHECKS
 from imrkit.findings import Finding, Severity
 from imrkit.places import Place
-from imrkit.reading import Reading
+from imrkit.reading import NO_PLACES, Reading
 from imrkit.record import Decision, DecisionState
 
 _UNFINISHED = frozenset({"empty", "no-place"})  # these mean “not yet”, not “wrong”
@@ -102,9 +102,6 @@ def _at_its_place(
     decision: Decision | None,
     unchecked: Iterable[str],
 ) -> Status:
-    if not reading.has_places:
-        reason = "The draft has no places that imrkit knows; a mapping would name them."
-        return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
     places = reading.places_of(item)
     if places and all(place.is_empty for place in places):
         return Status(status=ItemStatus.NOT_STARTED, reason="Nothing is written yet.")
@@ -112,6 +109,8 @@ def _at_its_place(
     if wrong:
         return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(wrong))
     if not places and not MARKING_CHECKS & set(item.checks):
+        if not reading.has_places:
+            return Status(status=ItemStatus.NOT_CHECKED, reason=NO_PLACES)
         return Status(status=ItemStatus.NO_PLACE, reason="The document has no place for it.")
     if own:
         return Status(status=ItemStatus.IN_PROGRESS, reason=own[0].message)

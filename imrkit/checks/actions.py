@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imrkit import toml_schema as shape
-from imrkit.checks.base import Hit, at, check, items_with
+from imrkit.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.checks.chronology import ColumnSchema
 from imrkit.dates import has_real_date
 from imrkit.findings import Location
@@ -25,7 +25,7 @@ class OwnerSchema(ColumnSchema):
     words = shape.texts()
 
 
-@check("IMR601", "owner-missing", settings=OwnerSchema)
+@check("IMR601", "owner-missing", needs=(PLACES,), settings=OwnerSchema)
 def owner_missing(reading: Reading) -> Iterator[Hit]:
     """A recommendation or action has no owner.
 
@@ -59,7 +59,7 @@ def owner_missing(reading: Reading) -> Iterator[Hit]:
                 yield Hit(item=item.id, location=location, message=f"{name} names no owner.")
 
 
-@check("IMR602", "date-missing", settings=ColumnSchema)
+@check("IMR602", "date-missing", needs=(PLACES,), settings=ColumnSchema)
 def date_missing(reading: Reading) -> Iterator[Hit]:
     """A recommendation or action has no real date.
 

@@ -16,6 +16,7 @@ from imrkit.places import Place
 from imrkit.reading import Reading
 from imrkit.toml_schema import StrictSchema
 
+PLACES = "places"  # the draft can be read item by item
 HEADINGS = ("What it flags", "Why it matters", "Example", "Remedy")
 
 
@@ -39,7 +40,7 @@ class Check:
     code: str  # "IMR101": never reused
     name: str  # what it flags: "no-place"
     severity: Severity
-    needs: tuple[str, ...]  # the parts of a snapshot without which it cannot run
+    needs: tuple[str, ...]  # parts of a snapshot, or "places", without which it cannot run
     settings: type[Schema]  # the shape of its settings at an item
     summary: str  # one line
     sections: Mapping[str, str]  # heading -> text, for each of HEADINGS
@@ -60,8 +61,14 @@ class Check:
             )
 
     def missing_inputs(self, reading: Reading) -> tuple[str, ...]:
-        """Return the needed parts that the host did not supply."""
-        return tuple(name for name in self.needs if getattr(reading.snapshot, name) is None)
+        """Return what it needs and does not get: parts of the snapshot, or "places"."""
+        return tuple(name for name in self.needs if not _is_there(name, reading))
+
+
+def _is_there(name: str, reading: Reading) -> bool:
+    if name == PLACES:
+        return reading.has_places
+    return getattr(reading.snapshot, name) is not None
 
 
 def check(

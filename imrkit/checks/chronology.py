@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imrkit import toml_schema as shape
-from imrkit.checks.base import Hit, at, check, items_with
+from imrkit.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.dates import read_date
 from imrkit.findings import Severity
 from imrkit.places import Place
@@ -19,7 +19,7 @@ class ColumnSchema(shape.StrictSchema):
     column = shape.slug()
 
 
-@check("IMR501", "date-out-of-order", settings=ColumnSchema)
+@check("IMR501", "date-out-of-order", needs=(PLACES,), settings=ColumnSchema)
 def date_out_of_order(reading: Reading) -> Iterator[Hit]:
     """A row of the chronology is earlier than the row above it.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imrkit.checklist import ChecklistItem, ItemPart
-from imrkit.checks.base import Hit, at, check, owner_of
+from imrkit.checks.base import PLACES, Hit, at, check, owner_of
 from imrkit.findings import Location
 from imrkit.places import Place
 from imrkit.reading import Reading
@@ -32,7 +32,7 @@ _LATER_ALONE = re.compile(r"\W*to be (?:confirmed|completed|added|advised|insert
 _QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
-@check("IMR201", "empty", needs=("controls",))
+@check("IMR201", "empty", needs=("controls", PLACES))
 def empty(reading: Reading) -> Iterator[Hit]:
     """A place that should hold an answer holds none.
 
@@ -104,7 +104,7 @@ def _empty_cells(item: ChecklistItem, place: Place, part: ItemPart | None) -> It
             yield Hit(item=item.id, location=at(place, row.number), message=message)
 
 
-@check("IMR202", "filler-left")
+@check("IMR202", "filler-left", needs=(PLACES,))
 def filler_left(reading: Reading) -> Iterator[Hit]:
     """Filler stands where an answer should be.
 

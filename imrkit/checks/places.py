@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator
 
-from imrkit.checks.base import Hit, check
+from imrkit.checks.base import PLACES, Hit, check
 from imrkit.checks.marking import MARKING_CHECKS
 from imrkit.controls import ContentControl, walk
 from imrkit.errors import TagError
@@ -15,7 +15,7 @@ from imrkit.reading import Reading
 from imrkit.tags import ControlTag, is_ours
 
 
-@check("IMR101", "no-place", needs=("controls",))
+@check("IMR101", "no-place", needs=("controls", PLACES))
 def no_place(reading: Reading) -> Iterator[Hit]:
     """An item has lost its place in the document.
 
@@ -39,8 +39,6 @@ def no_place(reading: Reading) -> Iterator[Hit]:
     Put the control back (undo, or copy it from a blank template), or restore the heading. If the
     item is answered in another section, record “answered elsewhere” and name the section.
     """
-    if not reading.has_places:
-        return
     yield from _lost_controls(reading)
     yield from _lost_slots(reading)
     yield from _not_asked(reading)

@@ -130,7 +130,7 @@ def _sections(report: Report, checklist: Checklist) -> Iterator[str]:
 
 def _is_gathered(item: ItemReport) -> bool:
     """Tell whether an item stands in one of the lines at the end instead of its section."""
-    return item.status is ItemStatus.NO_PLACE or _is_with_the_lead(item)
+    return item.status is ItemStatus.NO_PLACE or _is_with_the_lead(item) or _is_unread(item)
 
 
 def _is_unread(item: ItemReport) -> bool:
