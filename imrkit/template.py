@@ -18,6 +18,7 @@ NOTICE = (
     "Prepared with imrkit. The checklist behind it is advice, not official guidance; the "
     "commissioning body’s template and terms of reference stay in charge."
 )
+MAX_FORCE = 120
 MARKING_CHECK = "marking-missing"  # the item with this check holds the marking, in part “marking”
 
 
@@ -63,6 +64,11 @@ def new_template(
 def _words(checklist: Checklist, review_type: ReviewType, force: str) -> dict[str, str]:
     if not force.strip():
         raise TemplateError("The name of the force is empty.")
+    if len(force) > MAX_FORCE or not force.isprintable():
+        raise TemplateError(
+            f"The name of the force is longer than {MAX_FORCE} characters or holds one that "
+            "cannot be printed."
+        )
     return {
         "force": force.strip(),
         "form_title": checklist.form(review_type.form).title,

@@ -14,6 +14,10 @@ _SLUG = validate.Regexp(
     r"^[a-z0-9]+(-[a-z0-9]+)*$", error="must be small letters, digits and single hyphens"
 )
 _FILLED = validate.Regexp(r"\S", error="must not be empty")
+_LEGAL = validate.Regexp(
+    "^[^\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]*$",
+    error="holds a character that no Word file may hold",
+)
 
 
 class StrictSchema(Schema):
@@ -30,7 +34,8 @@ class StrictSchema(Schema):
 
 def text(*, required: bool = True, default: str = "") -> Any:
     """A text; when required it must hold something."""
-    return field(fields.String, required, default, validate=_FILLED if required else None)
+    checks = [_LEGAL, _FILLED] if required else [_LEGAL]
+    return field(fields.String, required, default, validate=checks)
 
 
 def slug(*, required: bool = True, default: str = "") -> Any:
@@ -40,7 +45,9 @@ def slug(*, required: bool = True, default: str = "") -> Any:
 
 def texts(*, required: bool = False) -> Any:
     """A list of texts, none of them empty."""
-    inner = fields.String(validate=_FILLED, error_messages={"invalid": "must be text in quotes"})
+    inner = fields.String(
+        validate=[_LEGAL, _FILLED], error_messages={"invalid": "must be text in quotes"}
+    )
     return field(fields.List, required, (), inner, invalid="must be a list of texts")
 
 

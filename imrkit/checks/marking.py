@@ -159,10 +159,15 @@ def marks(text: str, words: Iterable[str]) -> tuple[str, ...]:
     found: list[str] = []
     for word in sorted(words, key=len, reverse=True):
         pattern = r"\s*[-–—\s]\s*".join(re.escape(piece) for piece in re.split(r"[-\s]+", word))
-        match = re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)
-        if match and (match[0].isupper() or _alone(match, text)):
+        matches = [
+            match
+            for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)
+            if match[0].isupper() or _alone(match, text)
+        ]
+        if matches:
             found.append(word)
-            text = text[: match.start()] + "\n" + text[match.end() :]
+        for match in reversed(matches):  # so that OFFICIAL is not found in OFFICIAL-SENSITIVE
+            text = f"{text[: match.start()]}\n{text[match.end() :]}"
     return tuple(found)
 
 

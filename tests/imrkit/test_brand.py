@@ -52,6 +52,7 @@ def test_a_full_file_is_read(tmp_path: Path) -> None:
         ('logo = "brand.toml"\nlogo_alt = "x"', "neither a PNG nor a JPEG"),
         ('logo = "brand.toml"', "a logo needs “logo_alt”"),
         ("colour = ", "line 1: this is not TOML"),
+        ('handling = "a\\u000bb"', "“handling” holds a character that no Word file may hold"),
     ],
 )
 def test_a_mistake_is_shown_at_its_line(tmp_path: Path, text: str, expected: str) -> None:

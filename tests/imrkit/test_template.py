@@ -263,6 +263,12 @@ def test_a_force_without_a_name_is_refused() -> None:
         make(force="  ")
 
 
+@pytest.mark.parametrize("force", ["x" * 121, "Example\x0bPolice", "Example\nPolice"])
+def test_a_force_that_no_cover_can_print_is_refused(force: str) -> None:
+    with pytest.raises(TemplateError, match="longer than 120 characters or holds one that"):
+        make(force=force)
+
+
 def test_an_unknown_review_type_names_those_that_are_known() -> None:
     with pytest.raises(ImrkitError, match=r"“xyz” is not a review type. Known are: dardr, lcspr"):
         imrkit.new("xyz", "Example Police")
