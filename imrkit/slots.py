@@ -114,7 +114,7 @@ def _place(
     if anchor.level == 0 and first:
         return Place(item=slot.item, part=slot.part, where=_where(slot), text=first)
     region = _region(anchor, anchors, mapping, blocks, rest, stop_at_places=True)
-    if not any(_block_text(block) for block in region):
+    if not _says_something(region):
         region = _region(anchor, anchors, mapping, blocks, rest, stop_at_places=anchor.level == 0)
     if slot.columns:
         rows = tuple(_rows(slot, region))
@@ -127,8 +127,18 @@ def _place(
             rows=rows,
             titles=slot.columns,
         )
-    text = "\n".join(text for block in region if (text := _block_text(block)))
+    lines = [text for block in region if (text := _block_text(block))]
+    text = "\n".join(lines) if _says_something(region) else ""
     return Place(item=slot.item, part=slot.part, where=_where(slot), text=text)
+
+
+def _says_something(region: Iterable[Block]) -> bool:
+    """Tell whether anything but headings stands there."""
+    return any(
+        _block_text(block)
+        for block in region
+        if isinstance(block, Table) or block.heading_level is None
+    )
 
 
 def _where(slot: Slot) -> str:

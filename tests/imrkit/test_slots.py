@@ -62,6 +62,12 @@ def test_with_nothing_below_it_its_sub_headings_text_is_its_text() -> None:
     assert texts(blocks, heading("Method"), heading("Detail")) == ["Detail\nTwo.", "Two."]
 
 
+def test_headings_alone_say_nothing() -> None:
+    blocks = [h("Method"), h("Detail", 2), h("More", 2), h("Analysis"), p("Three.")]
+
+    assert texts(blocks, heading("Method"), heading("Detail")) == ["", ""]
+
+
 def test_a_higher_heading_ends_a_lower_one() -> None:
     assert texts([h("Detail", 3), p("One."), h("Next", 2), p("Two.")], heading("Detail")) == [
         "One."
