@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,39 @@ _format = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Group(click.Group):
+    """The commands here, and those that other packages add through an entry point."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *_added()})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        own = super().get_command(ctx, cmd_name)
+        added = _added().get(cmd_name)
+        if own is not None or added is None:
+            return own
+        try:
+            command: click.Command = added.load()
+        except ModuleNotFoundError as error:
+            return _not_installed(cmd_name, error)
+        return command
+
+
+def _not_installed(name: str, error: ModuleNotFoundError) -> click.Command:
+    """Return a command that says what is missing; the others go on working."""
+    message = f"“imrkit {name}” needs {error.name}: install imrkit[server]."
+
+    def refuse() -> None:
+        raise click.ClickException(message)
+
+    return click.Command(name, callback=refuse, help=message)
+
+
+def _added() -> dict[str, EntryPoint]:
+    return {point.name: point for point in entry_points(group="imrkit.commands")}
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, package_name="imrkit")
 def imrkit() -> None:
     """A checklist beside the draft of an individual management review.

@@ -88,6 +88,8 @@ def _values_by_choice(properties: Element) -> dict[str, str]:
 
 
 def _date(properties: Element, value: Value) -> Answer:
+    if isinstance(value, str):
+        value = _iso(value) or value
     if not isinstance(value, dt.date):
         raise unsuitable(properties, "a date control is filled with a date")
     day = dt.date(value.year, value.month, value.day)
@@ -101,6 +103,13 @@ def _date(properties: Element, value: Value) -> Answer:
         ),
         date=f"{day.isoformat()}T00:00:00Z",
     )
+
+
+def _iso(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None
 
 
 def _shown(day: dt.date, wanted: str) -> str:

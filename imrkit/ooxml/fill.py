@@ -51,11 +51,11 @@ _EMPTY: Mapping[ControlKind | None, Value] = {
 def fill_control(package: Package, tag: str, value: Value) -> None:
     """Fill every control with ``tag``.
 
-    Text fills rich text (a list of texts: one paragraph each) and plain text; a date fills a date
-    control, True or False a check box, one of its choices a drop-down, and a list of rows, each a
-    mapping from column id to value, a repeating section. "" and an empty list bring the placeholder
-    back. Raises :class:`DocumentError`, with nothing changed, when no control has the tag or the
-    value does not suit one of them.
+    Text fills rich text (a list of texts: one paragraph each) and plain text; a date, or its ISO
+    text, fills a date control, True or False a check box, one of its choices a drop-down, and a
+    list of rows, each a mapping from column id to value, a repeating section. "" and an empty list
+    bring the placeholder back. Raises :class:`DocumentError`, with nothing changed, when no control
+    has the tag or the value does not suit one of them.
     """
     found = list(_tagged(package, tag))
     if not found:

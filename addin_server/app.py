@@ -1,0 +1,72 @@
+"""The application factory: it wires, nothing else."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+from flask import Flask, Response, jsonify
+from flask_smorest import Api
+from werkzeug.exceptions import HTTPException
+
+from addin_server.docs import docs_page
+from addin_server.settings import Settings
+from addin_server.views import CHECKLIST, api
+from imrkit import __version__, load_checklist
+from imrkit.errors import ImrkitError
+
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Make the server; raise :class:`imrkit.errors.ChecklistError` when its checklist is broken."""
+    settings = settings or Settings()
+    app = Flask(__name__, static_folder=None)
+    app.config.update(
+        API_TITLE="imrkit",
+        API_VERSION=__version__,
+        OPENAPI_VERSION="3.1.0",
+        OPENAPI_URL_PREFIX="/api",
+        OPENAPI_JSON_PATH="openapi.json",
+        MAX_CONTENT_LENGTH=settings.max_body,
+        MAX_FORM_MEMORY_SIZE=0,
+    )
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # a report keeps its own order
+    app.extensions[CHECKLIST] = load_checklist(settings.checklist)
+    described = _Api(app)
+    described.register_blueprint(api)
+    app.register_blueprint(docs_page(described.spec))
+    app.register_error_handler(ImrkitError, _refusal)
+    app.after_request(_secured)
+    app.add_url_rule("/healthz", view_func=_healthz)
+    return app
+
+
+class _Api(Api):  # type: ignore[misc]  # flask-smorest has no types
+    """The API with one payload for every failure: a message is always there."""
+
+    def handle_http_exception(self, error: HTTPException) -> Any:
+        payload, *rest = super().handle_http_exception(error)
+        payload.setdefault("message", error.description or error.name)
+        return payload, *rest
+
+
+def _healthz() -> Response:
+    return jsonify(status="ok")
+
+
+def _refusal(error: ImrkitError) -> tuple[dict[str, Any], int]:
+    """Give the same payload as every other failure: code, status, message."""
+    status = HTTPStatus.UNPROCESSABLE_ENTITY
+    return {"code": status.value, "status": status.phrase, "message": str(error)}, status.value
+
+
+def _secured(response: Response) -> Response:
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

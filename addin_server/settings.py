@@ -1,0 +1,15 @@
+"""What can be set about the server, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How the server runs."""
+
+    checklist: str = "imr"  # id of a shipped checklist, or the path of a TOML file
+    max_body: int = 32 * MEGABYTE  # bytes of a request; larger ones are refused with 413

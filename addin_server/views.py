@@ -1,0 +1,117 @@
+"""The API's views: schema in, one call of the library, schema out."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from flask import Response, current_app, request, send_file
+from flask.views import MethodView
+from flask_smorest import Blueprint, abort
+
+from addin_server.schemas.checklist import ChecklistEntrySchema, ChecklistSchema
+from addin_server.schemas.draft import OpenedSchema, SaveSchema, TemplateRequestSchema
+from addin_server.schemas.report import ReportRequestSchema, ReportSchema
+from imrkit import Checklist, Draft, verbs
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+CHECKLIST = "imrkit.checklist"  # where the application keeps its checklist
+
+api = Blueprint(
+    "api",
+    __name__,
+    url_prefix="/api",
+    description="Advice on a draft. Nothing that is sent is kept.",
+)
+_FILE = {"content": {DOCX: {"schema": {"type": "string", "format": "binary"}}}}
+
+
+def served_checklist() -> Checklist:
+    """Return the checklist that this server works with."""
+    checklist: Checklist = current_app.extensions[CHECKLIST]
+    return checklist
+
+
+@api.route("/reports")
+class Reports(MethodView):
+    """Reports on drafts."""
+
+    @api.arguments(ReportRequestSchema)
+    @api.response(200, ReportSchema)
+    def post(self, wanted: dict[str, Any]) -> dict[str, Any]:
+        """Judge a snapshot and its record."""
+        return verbs.check(
+            wanted["snapshot"],
+            record=wanted["record"],
+            review_type=wanted["review_type"],
+            role=wanted["role"],
+            checklist=served_checklist(),
+        ).to_dict()
+
+
+@api.route("/templates")
+class Templates(MethodView):
+    """Blank templates."""
+
+    @api.arguments(TemplateRequestSchema)
+    @api.response(200, description="The template", content_type=DOCX)
+    def post(self, wanted: dict[str, str]) -> Response:
+        """Make a blank template for a review type and a force."""
+        data = verbs.new(wanted["review_type"], wanted["force"], checklist=served_checklist())
+        return _word_file(data, "blank.docx")
+
+
+@api.route("/drafts/open")
+class OpenDraft(MethodView):
+    """Drafts on their way into the panel."""
+
+    @api.doc(requestBody=_FILE | {"required": True})
+    @api.response(200, OpenedSchema)
+    def post(self) -> dict[str, Any]:
+        """Read a Word file: its snapshot and its record."""
+        draft = Draft.open(request.get_data(cache=False))
+        return {"snapshot": draft.snapshot(), "record": draft.record.to_dict()}
+
+
+@api.route("/drafts/save")
+class SaveDraft(MethodView):
+    """Drafts on their way out of the panel."""
+
+    @api.arguments(SaveSchema)
+    @api.response(200, description="The edited draft", content_type=DOCX)
+    def post(self, wanted: dict[str, Any]) -> Response:
+        """Put edits and a record into a Word file; all the rest of it stays as it is."""
+        draft = Draft.open(wanted["draft"])
+        for edit in wanted["edits"]:
+            draft.fill(edit["tag"], edit["value"])
+        if wanted["record"] is not None:
+            draft.record = wanted["record"]
+        return _word_file(draft.to_bytes(), "draft.docx")
+
+
+@api.route("/checklists")
+class Checklists(MethodView):
+    """Checklists."""
+
+    @api.response(200, ChecklistEntrySchema(many=True))
+    def get(self) -> Sequence[Checklist]:
+        """List the checklists that this server works with."""
+        return [served_checklist()]
+
+
+@api.route("/checklists/<checklist_id>")
+class OneChecklist(MethodView):
+    """One checklist."""
+
+    @api.response(200, ChecklistSchema)
+    def get(self, checklist_id: str) -> Checklist:
+        """Return a checklist with its items and their help."""
+        checklist = served_checklist()
+        if checklist.id != checklist_id:
+            abort(404, message=f"This server has no checklist “{checklist_id}”.")
+        return checklist
+
+
+def _word_file(data: bytes, name: str) -> Response:
+    return send_file(io.BytesIO(data), mimetype=DOCX, as_attachment=True, download_name=name)

@@ -1,0 +1,94 @@
+"""A snapshot goes through JSON unchanged."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from marshmallow import ValidationError
+
+import imrkit
+from addin_server.schemas.snapshot import SnapshotSchema
+from imrkit.controls import ContentControl, ControlKind, Level
+from imrkit.snapshot import Leftovers, Paragraph, Snapshot, Table
+
+SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.docx"))
+CONTROLS = st.recursive(
+    st.builds(
+        ContentControl,
+        tag=st.text(max_size=5),
+        title=st.text(max_size=5),
+        kind=st.sampled_from(ControlKind),
+        level=st.none() | st.sampled_from(Level),
+        path=st.lists(st.integers(), max_size=3).map(tuple),
+        id=st.none() | st.integers(),
+        text=st.text(),
+        placeholder=st.none() | st.booleans(),
+        date=st.none() | st.dates().map(lambda date: date.isoformat()),
+        checked=st.none() | st.booleans(),
+        choices=st.lists(st.text(max_size=3), max_size=2).map(tuple),
+    ),
+    lambda inner: st.builds(
+        ContentControl,
+        tag=st.text(max_size=5),
+        title=st.just(""),
+        kind=st.just(ControlKind.REPEATING_SECTION),
+        rows=st.lists(st.lists(inner, max_size=2).map(tuple), max_size=2).map(tuple),
+    ),
+    max_leaves=4,
+)
+BLOCKS = st.builds(
+    Paragraph, text=st.text(), heading_level=st.none() | st.integers(1, 9)
+) | st.lists(st.lists(st.text(max_size=3), max_size=2), max_size=2).map(
+    lambda rows: Table(
+        rows=tuple(map(tuple, rows)), spans=tuple(tuple(1 for _ in row) for row in rows)
+    )
+)
+
+
+def through_json(snapshot: Snapshot) -> Snapshot:
+    wire = json.loads(json.dumps(SnapshotSchema().dump(snapshot)))
+    loaded: Snapshot = SnapshotSchema().load(wire)
+    return loaded
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: str(path.name))
+def test_a_sample_s_snapshot_is_the_same_on_the_other_side(path: Path) -> None:
+    snapshot = imrkit.Draft.open(path).snapshot()
+
+    assert through_json(snapshot) == snapshot
+
+
+@given(
+    controls=st.none() | st.lists(CONTROLS, max_size=3).map(tuple),
+    blocks=st.none() | st.lists(BLOCKS, max_size=3).map(tuple),
+    leftovers=st.none() | st.builds(Leftovers, comments=st.integers(0, 5)),
+)
+def test_any_snapshot_is_the_same_on_the_other_side(
+    controls: tuple[ContentControl, ...] | None,
+    blocks: tuple[Paragraph | Table, ...] | None,
+    leftovers: Leftovers | None,
+) -> None:
+    snapshot = Snapshot(controls=controls, blocks=blocks, leftovers=leftovers)
+
+    assert through_json(snapshot) == snapshot
+
+
+@pytest.mark.parametrize(
+    "wire",
+    [
+        {"controlls": []},
+        {"controls": [{"tag": "a", "kind": "window"}]},
+        {"controls": [{"tag": "a", "kind": "date", "date": "31/12/2024"}]},
+        {"blocks": ["text"]},
+        {"blocks": [{"rows": [["a"]], "spans": [[]]}]},
+        {"blocks": [{"text": "a", "heading_level": 0}]},
+        {"sections": [{"margins": [{"kind": "side", "pages": "default", "text": ""}]}]},
+    ],
+)
+def test_other_shapes_are_refused(wire: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        SnapshotSchema().load(wire)

@@ -1,0 +1,78 @@
+"""``imrkit serve``: it answers, and no draft gets into a file or a log."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import imrkit
+
+# Writes down every file that the server opens for writing, once it has started.
+WATCHED = """
+import sys
+seen = open(sys.argv.pop(1), "w", buffering=1)
+def watch(event, arguments):
+    if event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+"):
+        seen.write(f"{arguments[0]}\\n")
+    if event.startswith("tempfile."):
+        seen.write(f"{event} {arguments}\\n")
+from addin_server.serve import serve
+sys.addaudithook(watch)
+serve()
+"""
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[tuple[str, Path, Path]]:
+    """A server in a process of its own: its address, the files it wrote, its log."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    opened, log = tmp_path / "opened.txt", tmp_path / "log.txt"
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-c", WATCHED, opened, "--port", str(port)], stdout=out, stderr=out
+        )
+        try:
+            yield wait_for(f"http://127.0.0.1:{port}"), opened, log
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def wait_for(address: str) -> str:
+    for _ in range(200):
+        try:
+            with urllib.request.urlopen(f"{address}/healthz", timeout=1):  # noqa: S310
+                return address
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError("the server did not start")
+
+
+def test_a_large_draft_stays_in_memory_and_out_of_the_log(
+    server: tuple[str, Path, Path],
+) -> None:
+    address, opened, log = server
+    draft = imrkit.Draft.open(imrkit.new("dardr", "Example Police"))
+    words = "Adult A kept bees"
+    noise = "".join(chr(0x4E00 + i * 7919 % 20000) for i in range(900_000))
+    draft.fill("imr:people-pen-picture", [words, noise])
+    data = draft.to_bytes()
+    assert len(data) > 1_500_000  # past what waitress and Werkzeug keep in memory by themselves
+
+    request = urllib.request.Request(f"{address}/api/drafts/open", data=data)  # noqa: S310
+    with urllib.request.urlopen(request) as answer:  # noqa: S310
+        body = answer.read().decode()
+
+    assert words in body
+    assert opened.read_text() == ""
+    assert words not in log.read_text()
+    assert "Listening on" in log.read_text()
