@@ -18,7 +18,10 @@ def read_master(master: str | Path) -> bytes:
         return files.read_bytes(master)
     found = _shipped(master)
     if found is None:
-        raise TemplateError(f"imrkit ships no master “{master}”; the installation is not complete.")
+        raise TemplateError(
+            f"imrkit ships no master “{master}”. Name one that it ships in the checklist's form, or "
+            "give a Word file with --master."
+        )
     return found
 
 

@@ -272,3 +272,13 @@ def test_a_force_that_no_cover_can_print_is_refused(force: str) -> None:
 def test_an_unknown_review_type_names_those_that_are_known() -> None:
     with pytest.raises(ImrkitError, match=r"“xyz” is not a review type. Known are: dardr, lcspr"):
         imrkit.new("xyz", "Example Police")
+
+
+def test_a_form_whose_master_nobody_ships_says_what_to_do(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        '[checklist]\nid = "own"\nextends = "imr"\n[[forms]]\nid = "full"\nmaster = "glossy"\n'
+    )
+
+    with pytest.raises(TemplateError, match="ships no master “glossy”.*--master"):
+        make(checklist=imrkit.load_checklist(own))
