@@ -19,8 +19,8 @@ def read_master(master: str | Path) -> bytes:
     found = _shipped(master)
     if found is None:
         raise TemplateError(
-            f"imrkit ships no master “{master}”. Name one that it ships in the checklist's form, or "
-            "give a Word file with --master."
+            f"imrkit ships no master “{master}”. Name one that it ships in the checklist’s form, "
+            "or give a Word file with --master."
         )
     return found
 

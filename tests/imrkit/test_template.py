@@ -280,5 +280,5 @@ def test_a_form_whose_master_nobody_ships_says_what_to_do(tmp_path: Path) -> Non
         '[checklist]\nid = "own"\nextends = "imr"\n[[forms]]\nid = "full"\nmaster = "glossy"\n'
     )
 
-    with pytest.raises(TemplateError, match="ships no master “glossy”.*--master"):
+    with pytest.raises(TemplateError, match=r"ships no master “glossy”.*--master"):
         make(checklist=imrkit.load_checklist(own))
