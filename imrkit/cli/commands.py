@@ -14,6 +14,7 @@ from imrkit import __version__, files, verbs
 from imrkit.checklist import DEFAULT
 from imrkit.checks import CHECKS
 from imrkit.cli import present
+from imrkit.errors import DocumentError
 from imrkit.findings import Severity
 from imrkit.mapping import load_mapping
 
@@ -112,6 +113,8 @@ def new(
     output: Path,
 ) -> None:
     """Make a blank template whose content controls carry the checklist."""
+    if output.suffix.lower() != ".docx":
+        raise DocumentError(f"{output} must end in .docx, so that Word opens it.")
     files.refuse_existing(output)
     data = verbs.new(review_type, force, brand=brand, master=master, checklist=checklist)
     files.write_new(output, data)

@@ -379,6 +379,18 @@ def test_new_refuses_an_unknown_type_and_writes_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_new_refuses_a_name_that_word_would_not_open(new: tuple[str, ...], tmp_path: Path) -> None:
+    assert "must end in .docx" in refusal(run(*new, tmp_path / "mine.pdf"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_new_writes_a_template_and_says_where(new: tuple[str, ...], tmp_path: Path) -> None:
+    result = run(*new, tmp_path / "mine.docx")
+
+    assert (result.exit_code, (tmp_path / "mine.docx").exists()) == (0, True)
+    assert "mine.docx" in result.output
+
+
 # As a person runs it
 
 
