@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import imrkit
+from imrkit.mapping import load_mapping
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -73,7 +74,33 @@ def test_the_checklist_of_the_readme_changes_what_it_says(folder: Path) -> None:
     assert len(own.items) == 89
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/adr/README.md"])
+def example(page: str) -> str:
+    text = (ROOT / page).read_text("utf-8")
+    found: list[str] = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    return found[0]
+
+
+def test_the_checklist_that_its_page_shows_can_be_used(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(example("docs/checklist.md"), "utf-8")
+
+    checklist = imrkit.load_checklist(own)
+
+    assert len(checklist.items) == 91
+    assert imrkit.check(imrkit.new("rr", "X", checklist=checklist), checklist=checklist).items
+
+
+def test_the_mapping_that_its_page_shows_can_be_used(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(example("docs/mapping.md"), "utf-8")
+
+    assert len(load_mapping(own, imrkit.load_checklist()).slots) == 4
+
+
+PAGES = ["README.md", "CONTRIBUTING.md", "docs/adr/README.md", "docs/mapping.md"]
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_every_link_inside_the_repository_leads_somewhere(page: str) -> None:
     text = (ROOT / page).read_text("utf-8")
     targets = [one for one in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in one]
