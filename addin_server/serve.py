@@ -18,17 +18,25 @@ from addin_server.settings import Settings
 def serve(host: str, port: int, checklist: str) -> None:
     """Start the server: a JSON API beside a draft. It keeps nothing."""
     settings = Settings(checklist=checklist)
-    app = create_app(settings)
-    click.echo(f"Listening on http://{host}:{port}: see /api/docs. Stop with Ctrl+C.")
     # Waitress writes what passes these limits to temporary files: no draft may get there.
     room = 2 * settings.max_body
-    waitress.serve(
-        app,
-        host=host,
-        port=port,
-        max_request_body_size=settings.max_body,
-        inbuf_overflow=room,
-        outbuf_overflow=room,
-        ident=None,
-        _quiet=True,
-    )
+    try:
+        server = waitress.create_server(
+            create_app(settings),
+            host=host,
+            port=port,
+            max_request_body_size=settings.max_body,
+            inbuf_overflow=room,
+            outbuf_overflow=room,
+            ident=None,
+        )
+    except (OSError, ValueError) as error:
+        raise AddressError(f"{host}:{port} cannot be listened on: {error}") from None
+    click.echo(f"Listening on http://{host}:{port}: see /api/docs. Stop with Ctrl+C.")
+    server.run()
+
+
+class AddressError(click.ClickException):
+    """The address cannot be used; like every “could not run”, it exits with 2."""
+
+    exit_code = 2

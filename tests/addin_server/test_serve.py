@@ -76,3 +76,30 @@ def test_a_large_draft_stays_in_memory_and_out_of_the_log(
     assert opened.read_text() == ""
     assert words not in log.read_text()
     assert "Listening on" in log.read_text()
+
+
+def test_an_address_that_is_taken_is_one_sentence(server: tuple[str, Path, Path]) -> None:
+    port = server[0].rsplit(":", 1)[1]
+
+    done = subprocess.run(
+        [sys.executable, "-m", "imrkit", "serve", "--port", port],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert done.returncode == 2
+    assert f"127.0.0.1:{port} cannot be listened on" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_checklist_is_one_sentence(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "imrkit", "serve", "--checklist", tmp_path / "none.toml"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert done.returncode == 2
+    assert "this file cannot be read" in done.stderr
