@@ -104,7 +104,7 @@ def _at_its_place(
 ) -> Status:
     places = reading.places_of(item)
     if places and all(place.is_empty for place in places):
-        return Status(status=ItemStatus.NOT_STARTED, reason="Nothing is written yet.")
+        return _empty(own)
     wrong = [one for one in own if one.name not in _UNFINISHED]
     if wrong:
         return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(wrong))
@@ -121,6 +121,13 @@ def _at_its_place(
     what = "Written" if places else "The headers and footers carry a marking"
     reason = f"{what}; a person has yet to confirm it."
     return Status(status=ItemStatus.IN_PROGRESS, reason=reason)
+
+
+def _empty(own: list[Finding]) -> Status:
+    taken_back = [one for one in own if one.name == "changed-since-confirmed"]
+    if taken_back:
+        return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(taken_back))
+    return Status(status=ItemStatus.NOT_STARTED, reason="Nothing is written yet.")
 
 
 def _software_decides(item: ChecklistItem, unchecked: Iterable[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imrkit import toml_schema as shape
-from imrkit.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.checks.base import PLACES, Hit, at, check, items_with, places_for
 from imrkit.checks.chronology import ColumnSchema
 from imrkit.dates import has_real_date
 from imrkit.findings import Location
@@ -48,7 +48,9 @@ def owner_missing(reading: Reading) -> Iterator[Hit]:
     Name one accountable role, for example “Head of Public Protection”.
     """
     for item, settings in items_with(reading, "owner-missing"):
-        for place, location, name, text in _entries(reading.places_of(item), settings["column"]):
+        for place, location, name, text in _entries(
+            places_for(reading, item, settings), settings["column"]
+        ):
             words = settings["words"]
             missing = (
                 _NO_OWNER.fullmatch(text) is not None
@@ -81,7 +83,9 @@ def date_missing(reading: Reading) -> Iterator[Hit]:
     Set a date by which it will be done; for a lasting task, the date of the first review.
     """
     for item, settings in items_with(reading, "date-missing"):
-        for _, location, name, text in _entries(reading.places_of(item), settings["column"]):
+        for _, location, name, text in _entries(
+            places_for(reading, item, settings), settings["column"]
+        ):
             if not has_real_date(text):
                 shown = (
                     f"“{text[:40]}” in place of a real date"

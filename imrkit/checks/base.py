@@ -104,6 +104,14 @@ def items_with(reading: Reading, name: str) -> Iterator[tuple[ChecklistItem, Map
             yield item, item.checks[name]
 
 
+def places_for(
+    reading: Reading, item: ChecklistItem, settings: Mapping[str, Any]
+) -> tuple[Place, ...]:
+    """Return an item's places for the part that a check's settings name, and for the whole item."""
+    wanted = {"", settings.get("part", "")}
+    return tuple(place for place in reading.places_of(item) if place.part in wanted)
+
+
 def owner_of(reading: Reading, name: str) -> str:
     """Return the id of the first item that a check decides, "" when there is none."""
     return next((item.id for item, _ in items_with(reading, name)), "")

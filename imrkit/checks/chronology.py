@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imrkit import toml_schema as shape
-from imrkit.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.checks.base import PLACES, Hit, at, check, items_with, places_for
 from imrkit.dates import read_date
 from imrkit.findings import Severity
 from imrkit.places import Place
@@ -43,7 +43,7 @@ def date_out_of_order(reading: Reading) -> Iterator[Hit]:
     Correct the date, or move the row.
     """
     for item, settings in items_with(reading, "date-out-of-order"):
-        for place in reading.places_of(item):
+        for place in places_for(reading, item, settings):
             for hit in _rows_out_of_order(place, settings["column"]):
                 yield Hit(
                     item=item.id,

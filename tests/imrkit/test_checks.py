@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from support.cases import FOLDER, Case, all_cases, run
+from support.cases import AT, CHECKLIST, FOLDER, Case, all_cases, reading_of, run
 
 import imrkit
 from imrkit.checks import CHECKS, HEADINGS, find_check
 from imrkit.controls import ContentControl, ControlKind
 from imrkit.findings import Severity
+from imrkit.record import Record, SignOff
 from imrkit.snapshot import Snapshot
+from imrkit.whole import whole_hash
 
 CASES = list(all_cases())
 
@@ -20,8 +24,10 @@ def test_a_check_finds_what_its_case_says(case: Case) -> None:
     assert check is not None
 
     found = run(check, case)
-    if not case.fails:  # a note is a question: a passing case may leave one
-        found = [one for one in found if one.severity is not Severity.NOTE]
+    if not case.fails:  # a note is a question: a passing case may leave some, and says how many
+        notes = [one for one in found if one.severity is Severity.NOTE]
+        assert len(notes) == case.raw.get("notes", 0), [one.message for one in notes]
+        found = [one for one in found if one not in notes]
 
     assert len(found) == len(case.finds), [one.message for one in found]
     for finding, wanted in zip(found, case.finds, strict=True):
@@ -41,10 +47,52 @@ def test_every_check_has_failing_and_near_miss_cases(check: object) -> None:
     failing = [case for case in CASES if case.code == code and case.fails]
     passing = [case for case in CASES if case.code == code and not case.fails]
 
-    assert len(failing) >= 2
-    assert len(passing) >= 2
+    assert len(failing) >= 3
+    assert len(passing) >= 3
     assert all(case.finds for case in failing)
     assert not any(case.finds for case in passing)
+
+
+def test_no_two_cases_of_a_check_have_the_same_name() -> None:
+    names = [str(case) for case in CASES]
+
+    assert len(names) == len(set(names)) > 2 * 3 * len(CHECKS)
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        {"header": "OFFICIAL", "first_header": ""},
+        {"header": "OFFICIAL", "first_header": "", "even_header": ""},
+        {"header": "", "first_header": "OFFICIAL"},
+    ],
+)
+def test_a_marking_on_some_pages_is_not_called_none_in_the_document(
+    section: dict[str, str],
+) -> None:
+    check = find_check("IMR401")
+    assert check is not None
+
+    [found] = check.find(reading_of({"sections": [section]}, CHECKLIST))
+
+    assert not found.message.startswith(("The document has no", "All "))
+
+
+def test_only_spaces_and_punctuation_after_a_sign_off_do_not_break_it() -> None:
+    check = find_check("IMR303")
+    assert check is not None
+    signed = reading_of({"blocks": ["The force – accepts\u00a0it all."]}, CHECKLIST)
+    sign_off = SignOff(role="lead", at=AT, hash=whole_hash(signed.snapshot))
+
+    def findings(text: str) -> list[str]:
+        edited = reading_of({"blocks": [text]}, CHECKLIST)
+        held = replace(edited, record=Record(sign_off=sign_off))
+        return [one.message for one in check.find(held)]
+
+    assert findings("The force - accepts it all") == []
+    assert findings("The force – accepts it.") == [
+        "The document has changed since its sign-off on 2026-11-20."
+    ]
 
 
 def test_codes_and_names_are_used_once() -> None:

@@ -97,6 +97,14 @@ def test_confirming_does_not_hide_what_is_wrong() -> None:
     assert status("people-pen-picture", raw) == "needs-attention"
 
 
+def test_a_confirmed_text_that_was_emptied_is_not_merely_unwritten() -> None:
+    raw = picture(placeholder=True) | {
+        "decisions": decision("people-pen-picture", "confirmed", on="She sang."),
+    }
+
+    assert status("people-pen-picture", raw) == "needs-attention"
+
+
 def test_a_person_may_confirm_an_item_of_the_whole_document() -> None:
     raw = {"blocks": ["Words."], "decisions": decision("language-respectful", "confirmed")}
 
