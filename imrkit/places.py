@@ -12,6 +12,8 @@ from imrkit.errors import TagError
 from imrkit.tags import ControlTag, is_ours
 from imrkit.texthash import text_hash
 
+_BOX = ControlKind.CHECK_BOX
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -35,7 +37,7 @@ class Place:
     where: str  # for a person: the control's title, or the heading or label above
     tag: str = ""  # of the content control; "" in a mapped template
     text: str = ""  # what the author wrote; "" when nothing
-    values: tuple[str, ...] = ()  # choice values and tick states, for the hash
+    values: tuple[str, ...] = ()  # the tick states, for the hash: an untouched box has no text
     rows: tuple[Row, ...] | None = None  # None: not a table
     # For a table: column id -> the column's title as this document shows it.
     titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -100,7 +102,7 @@ def _place(control: ContentControl, item: ChecklistItem, part: ItemPart) -> Plac
         where=control.title or item.title,
         tag=control.tag,
         text=_rows_text(rows) if rows is not None else _answer(control, part.placeholder),
-        values=tuple(_values(control)),
+        values=(str(bool(control.checked)).lower(),) if part.kind is _BOX else (),
         rows=rows,
         titles=MappingProxyType({column.id: column.label for column in part.columns}),
     )
@@ -128,11 +130,3 @@ def _answer(control: ContentControl, placeholder: str) -> str:
 
 def _rows_text(rows: Iterable[Row]) -> str:
     return "\n".join("\t".join(row.cells.values()) for row in rows if not row.is_empty)
-
-
-def _values(control: ContentControl) -> Iterator[str]:
-    for one in (control, *(cell for row in control.rows for cell in row)):
-        if one.kind is ControlKind.CHECK_BOX:
-            yield "true" if one.checked else "false"
-        elif one.kind is ControlKind.DROP_DOWN:
-            yield one.value

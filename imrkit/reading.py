@@ -9,7 +9,7 @@ from types import MappingProxyType
 from imrkit.checklist import Checklist, ChecklistItem, ReviewType, Role, Where
 from imrkit.mapping import Mapping
 from imrkit.places import Place, places_hash, places_of_controls
-from imrkit.record import Decision, Record
+from imrkit.record import Decision, DecisionState, Record
 from imrkit.slots import places_of_slots
 from imrkit.snapshot import Snapshot
 from imrkit.whole import whole_hash
@@ -82,6 +82,11 @@ class Reading:
     def decision(self, item: ChecklistItem) -> Decision | None:
         """Return the decision on an item, or ``None``."""
         return self.record.decision(item.id)
+
+    def is_set_aside(self, item: ChecklistItem) -> bool:
+        """Tell whether somebody decided that nothing need stand at an item's place."""
+        decision = self.decision(item)
+        return decision is not None and decision.state is not DecisionState.CONFIRMED
 
     def document_items(self) -> tuple[ChecklistItem, ...]:
         """Return the items that have a place of their own in a document."""

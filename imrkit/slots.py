@@ -45,6 +45,12 @@ def places_of_slots(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[Place
         yield _place(slot, anchor, anchors, mapping, blocks)
 
 
+def slots_without_place(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[Slot]:
+    """Yield each slot of ``mapping`` whose heading or label does not stand in the draft."""
+    found = _anchors(mapping, blocks)
+    yield from (slot for slot in mapping.slots if _named(slot, found) is None)
+
+
 def is_guidance(paragraph: Paragraph, mapping: Mapping | None) -> bool:
     """Tell whether a paragraph is a template's guidance: by its style, or as the mapping says."""
     if re.search(r"guidance|instruction", paragraph.style, re.IGNORECASE):
@@ -110,14 +116,14 @@ def _anchors_in(
 def _place(
     slot: Slot, anchor: _Anchor, anchors: list[_Anchor], mapping: Mapping, blocks: Sequence[Block]
 ) -> Place:
-    first, rest = _rest_of_line(anchor, anchors, blocks)
-    if anchor.level == 0 and first:
+    first, is_whole = _rest_of_line(anchor, anchors, blocks)
+    if anchor.level == 0 and (first or is_whole):
         return Place(item=slot.item, part=slot.part, where=_where(slot), text=first)
-    region = _region(anchor, anchors, mapping, blocks, rest, stop_at_places=True)
-    if not _says_something(region):
-        region = _region(anchor, anchors, mapping, blocks, rest, stop_at_places=anchor.level == 0)
-    if slot.columns:
-        rows = tuple(_rows(slot, region))
+    region = _region(anchor, anchors, mapping, blocks, stop_at_places=True)
+    if not _says_something(region) and 0 < anchor.level < _NO_LEVEL:
+        region = _region(anchor, anchors, mapping, blocks, stop_at_places=False)
+    rows = tuple(_rows(slot, region)) if slot.columns else ()
+    if rows:
         text = "\n".join("\t".join(row.cells.values()) for row in rows)
         return Place(
             item=slot.item,
@@ -128,8 +134,14 @@ def _place(
             titles=slot.columns,
         )
     lines = [text for block in region if (text := _block_text(block))]
-    text = "\n".join(lines) if _says_something(region) else ""
-    return Place(item=slot.item, part=slot.part, where=_where(slot), text=text)
+    return Place(
+        item=slot.item,
+        part=slot.part,
+        where=_where(slot),
+        text="\n".join(lines) if _says_something(region) else "",
+        # A table without the columns that the mapping names is read as text, not row by row.
+        rows=() if slot.columns and any(isinstance(block, Table) for block in region) else None,
+    )
 
 
 def _says_something(region: Iterable[Block]) -> bool:
@@ -147,8 +159,8 @@ def _where(slot: Slot) -> str:
 
 def _rest_of_line(
     anchor: _Anchor, anchors: list[_Anchor], blocks: Sequence[Block]
-) -> tuple[str, int]:
-    """Return what follows a label on its line, up to the next label, and the next block's index."""
+) -> tuple[str, bool]:
+    """Return what follows a label on its line, and whether another label ends it there."""
     block = blocks[anchor.block]
     text = block.text if isinstance(block, Paragraph) else ""
     later = [
@@ -156,7 +168,7 @@ def _rest_of_line(
         for other in anchors
         if other.block == anchor.block and other.start >= anchor.end
     ]
-    return text[anchor.end : min(later, default=len(text))].strip(), anchor.block + 1
+    return text[anchor.end : min(later, default=len(text))].strip(), bool(later)
 
 
 def _region(
@@ -164,13 +176,12 @@ def _region(
     anchors: list[_Anchor],
     mapping: Mapping,
     blocks: Sequence[Block],
-    start: int,
     *,
     stop_at_places: bool,
 ) -> list[Block]:
     stops = {other.block for other in anchors if other.block > anchor.block}
     region: list[Block] = []
-    for index in range(start, len(blocks)):
+    for index in range(anchor.block + 1, len(blocks)):
         block = blocks[index]
         if isinstance(block, Paragraph):
             level = block.heading_level
@@ -178,7 +189,7 @@ def _region(
                 break
             if stop_at_places and index in stops:
                 break
-            if is_guidance(block, mapping):
+            if is_guidance(block, mapping) or _CONTENTS.match(block.style):
                 continue
         region.append(block)
     return region

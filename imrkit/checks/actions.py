@@ -13,7 +13,7 @@ from imrkit.findings import Location
 from imrkit.places import Place
 from imrkit.reading import Reading
 
-_NUMBERED = re.compile(r"\s*(?:(?:R|Rec|Recommendation|Action)\s*\.?\s*)?\d+\s*[.):]\s*\S", re.I)
+_NUMBERED = re.compile(r"\s*((?:(?:R|Rec|Recommendation|Action)\s*\.?\s*)?\d+)\s*[.):]\s*\S", re.I)
 _NO_OWNER = re.compile(
     r"\W*(?:all|all staff|staff|everyone|n/?a|none|tbc|tba|tbd|not known)?\W*", re.I
 )
@@ -109,8 +109,8 @@ def _entries(places: tuple[Place, ...], column: str) -> Iterator[tuple[Place, Lo
 def _paragraphs(place: Place) -> Iterator[tuple[str, str]]:
     numbered = [text for text in place.paragraphs if _NUMBERED.match(text)]
     for number, text in enumerate(numbered or place.paragraphs, start=1):
-        label = re.match(r"\S+", text) if numbered else None
-        yield (label[0].rstrip(".):") if label else f"Paragraph {number}"), text
+        label = _NUMBERED.match(text)
+        yield (label[1] if label else f"Paragraph {number}"), text
 
 
 def _names(word: str, text: str) -> bool:

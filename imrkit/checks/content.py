@@ -10,14 +10,9 @@ from imrkit.checks.base import PLACES, Hit, at, check, owner_of
 from imrkit.findings import Location
 from imrkit.places import Place
 from imrkit.reading import Reading
-from imrkit.record import DecisionState
 from imrkit.slots import is_guidance
 from imrkit.snapshot import Paragraph
 from imrkit.texthash import text_hash
-
-_LEFT_EMPTY_ON_PURPOSE = frozenset(
-    {DecisionState.NOT_APPLICABLE, DecisionState.NOT_KNOWN, DecisionState.ELSEWHERE}
-)
 
 # Square brackets that ask for something, not “[sic]”, “[redacted]” or a reference.
 _BRACKETS = re.compile(
@@ -29,7 +24,9 @@ _RULED = re.compile(r"_{3,}|\.{5,}|…{2,}")
 _CROSSES = re.compile(r"(?<!\w)x{4,}(?!\w)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:TBC|TBA|TBD)\b")
 _LATER_ALONE = re.compile(r"\W*to be (?:confirmed|completed|added|advised|inserted)\W*", re.I)
-_QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"|‘.*?’(?!\w)")
+# What stands in brackets to say that something was taken out, or that it is not known.
+_SAID = re.compile(r"redacted|withheld|removed|omitted|not known|unknown|not recorded", re.I)
 
 
 @check("IMR201", "empty", needs=("controls", PLACES))
@@ -56,8 +53,7 @@ def empty(reading: Reading) -> Iterator[Hit]:
     Fill it in, or record why it does not apply or is not known.
     """
     for item in reading.document_items():
-        decision = reading.decision(item)
-        if decision is not None and decision.state in _LEFT_EMPTY_ON_PURPOSE:
+        if reading.is_set_aside(item):
             continue
         for place in reading.places_of(item):
             part = _part_of(item, place)
@@ -139,7 +135,7 @@ def filler_left(reading: Reading) -> Iterator[Hit]:
 
 
 def _texts(place: Place) -> Iterator[tuple[int | None, str]]:
-    if place.rows is None:
+    if not place.rows:
         yield None, place.text
     else:
         yield from ((row.number, text) for row in place.rows for text in row.cells.values())
@@ -158,8 +154,9 @@ def _filler(text: str) -> str:
     for paragraph in text.split("\n"):
         unquoted = _QUOTATION.sub(" ", paragraph)
         for pattern in (_RULED, _BRACKETS, _CROSSES, _LATER):
-            if match := pattern.search(unquoted):
-                return match[0].strip()
+            for match in pattern.finditer(unquoted):
+                if not _SAID.search(match[0]):
+                    return match[0].strip()
         if any(_LATER_ALONE.fullmatch(cell) for cell in paragraph.split("\t")):
             return paragraph.strip()
     return ""

@@ -59,10 +59,13 @@ def marking_missing(reading: Reading) -> Iterator[Hit]:
 
 
 def _count(bare: list[str], sections: Iterable[Section]) -> str:
-    total = len(tuple(sections))
-    if len(bare) >= total:
-        return "The document has" if total == 1 else f"All {total} page sections have"
-    return f"{', '.join(bare).capitalize()} of {total} {'has' if len(bare) == 1 else 'have'}"
+    """Say which pages are bare: all of them, or those in ``bare``."""
+    kinds = [1 if not one.margins else len({m.pages for m in one.margins}) for one in sections]
+    if len(bare) == sum(kinds):
+        return "The document has" if len(kinds) == 1 else f"All {len(kinds)} page sections have"
+    named = ", ".join(bare)
+    whole = f"{named[0].upper()}{named[1:]} of {len(kinds)}"
+    return f"{whole} {'has' if len(bare) == 1 else 'have'}"
 
 
 def _pages(number: int, pages: str) -> str:
@@ -158,7 +161,9 @@ def marks(text: str, words: Iterable[str]) -> tuple[str, ...]:
     """
     found: list[str] = []
     for word in sorted(words, key=len, reverse=True):
-        pattern = r"\s*[-–—\s]\s*".join(re.escape(piece) for piece in re.split(r"[-\s]+", word))
+        pattern = r"\s*[-\u2010\u2011–—\s]\s*".join(
+            re.escape(piece) for piece in re.split(r"[-\s]+", word)
+        )
         matches = [
             match
             for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)

@@ -12,6 +12,7 @@ from imrkit.errors import TagError
 from imrkit.findings import Location, Severity
 from imrkit.places import part_of
 from imrkit.reading import Reading
+from imrkit.slots import slots_without_place
 from imrkit.tags import ControlTag, is_ours
 
 
@@ -62,7 +63,7 @@ def _lost_controls(reading: Reading) -> Iterator[Hit]:
     by_id = {item.id: item for item in reading.items}
     for tag in lost:
         found = part_of(tag, by_id)
-        if found is not None and not reading.decision(found[0]):
+        if found is not None and not reading.is_set_aside(found[0]):
             item, part = found
             yield Hit(
                 item=item.id,
@@ -72,15 +73,20 @@ def _lost_controls(reading: Reading) -> Iterator[Hit]:
 
 
 def _lost_slots(reading: Reading) -> Iterator[Hit]:
-    items = {item.id for item in reading.items}
-    for slot in () if reading.mapping is None else reading.mapping.slots:
-        wheres = [place.where for place in reading.places.get(slot.item, ())]
-        if slot.item in items and not any(f"“{slot.anchor}”" in where for where in wheres):
+    if reading.mapping is None:
+        return
+    items = {item.id: item for item in reading.items}
+    for slot in slots_without_place(reading.mapping, reading.snapshot.blocks or ()):
+        if slot.item in items and not reading.is_set_aside(items[slot.item]):
             kind = "heading" if slot.heading else "label"
+            again = "" if slot.occurrence == 1 else f" {slot.occurrence} times"
             yield Hit(
                 item=slot.item,
                 location=Location(where=f"the {kind} “{slot.anchor}”"),
-                message=f"The mapping names the {kind} “{slot.anchor}”; the draft has none.",
+                message=(
+                    f"The mapping names the {kind} “{slot.anchor}”{again}; the draft does not "
+                    "have it."
+                ),
             )
 
 
@@ -93,7 +99,7 @@ def _not_asked(reading: Reading) -> Iterator[Hit]:
         for item in reading.document_items()
         if not reading.places_of(item)
         and item.id not in born | mapped
-        and not reading.decision(item)
+        and not reading.is_set_aside(item)
         and not MARKING_CHECKS & set(item.checks)
     ]
     if titles:

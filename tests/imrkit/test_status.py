@@ -98,7 +98,8 @@ def test_confirming_does_not_hide_what_is_wrong() -> None:
 
 
 def test_a_confirmed_text_that_was_emptied_is_not_merely_unwritten() -> None:
-    raw = picture(placeholder=True) | {
+    raw = {
+        "controls": [{"tag": PICTURE, "placeholder": True}],
         "decisions": decision("people-pen-picture", "confirmed", on="She sang."),
     }
 
