@@ -33,7 +33,8 @@ def main(folder: Path) -> None:
 
     checklist = imrkit.load_checklist()
     report = imrkit.check(folder / "draft.docx", checklist=checklist)
-    (folder / "report.json").write_text(json.dumps(report.to_dict(), ensure_ascii=False, indent=2))
+    text = json.dumps(report.to_dict(), ensure_ascii=False, indent=2)
+    (folder / "report.json").write_text(text, "utf-8")
 
     print(present.report(report, checklist, "draft.docx"))
     print()

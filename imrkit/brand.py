@@ -44,7 +44,7 @@ def load_brand(path: Path) -> Brand:
     if raw.get("colour") and contrast_with_white(raw["colour"][1:]) < MIN_CONTRAST:
         mistakes.append(_too_pale(source, raw["colour"]))
     if mistakes or isinstance(logo, str):
-        raise BrandError(mistakes)
+        raise BrandError(sorted(mistakes, key=lambda one: one.line or 0))
     return Brand(**{**raw, "colour": raw["colour"].lstrip("#").upper(), "logo": logo})
 
 

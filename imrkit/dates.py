@@ -17,10 +17,12 @@ _MONTHS = {
     if name
 } | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
+_ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?![\d/])")
 _WORDS = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+({_MONTH})\b\.?,?\s+(\d{{4}}|\d{{2}})\b(?![:.]\d)",
+    # The first day of a range counts: “2-5 March 2024”.
+    rf"(?<![\d:.])(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}}(?:st|nd|rd|th)?)?"
+    rf"(?:\s+of)?\s+({_MONTH})\b\.?,?\s+(\d{{4}}|\d{{2}})\b(?![:.]\d)",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\b\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
@@ -51,6 +53,8 @@ def _date(groups: tuple[str, ...], order: str) -> dt.date | None:
     year = int(by_name["y"])
     if len(by_name["y"]) == 2:
         year += 1900 if year > 50 else 2000
+    if not 1900 <= year <= 2100:
+        return None  # “4 May 0915 hrs” is a time
     try:
         return dt.date(year, month, int(by_name["d"]))
     except ValueError:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from imrkit.errors import DocumentError
 
+MAX_BYTES = 256 * 1024 * 1024
 _ODD_NAME = "The name of the file holds a character that no name may hold."
 
 
@@ -16,6 +17,10 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise DocumentError(f"{path} is a folder. Give the path of a Word document (.docx).")
+        if path.exists() and not path.is_file():
+            raise DocumentError(f"{path} is not a file. Give the path of a Word document (.docx).")
+        if path.is_file() and path.stat().st_size > MAX_BYTES:
+            raise DocumentError(f"{path} is larger than {MAX_BYTES // 1024 // 1024} MB: refused.")
         return path.read_bytes()
     except FileNotFoundError:
         raise DocumentError(f"{path} does not exist. Check the name and the folder.") from None

@@ -51,7 +51,7 @@ class SignOff:
 
     role: str
     at: str
-    hash: str  # of the whole: see imrkit.report.whole_hash
+    hash: str  # of the whole: see imrkit.whole.whole_hash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,13 +85,19 @@ def _lead(decision: Decision | None) -> Status:
 def _whole_document(
     item: ChecklistItem, own: list[Finding], decision: Decision | None, unchecked: Iterable[str]
 ) -> Status:
+    wrong = [one for one in own if one.name != "empty"]
+    if wrong:
+        return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(wrong))
     if own:
-        return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(own))
+        reason = f"Nothing stands yet in {len(own)} of the places asked for."
+        return Status(status=ItemStatus.IN_PROGRESS, reason=reason)
     if decision is not None:
         return Status(status=ItemStatus.DONE, reason=_confirmed(decision))
     if _software_decides(item, unchecked):
         return Status(status=ItemStatus.DONE, reason="Its checks found nothing to mend.")
     reason = "A person decides this; no check can yet."
+    if item.checks and not set(unchecked) & set(item.checks):
+        reason = "Its checks found nothing to mend; a person decides the rest."
     return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
 
 
@@ -134,6 +140,7 @@ def _software_decides(item: ChecklistItem, unchecked: Iterable[str]) -> bool:
     """Tell whether an item is one for software, and all the checks that decide it have run."""
     return (
         item.check_mode is CheckMode.AUTO
+        and item.checks_decide
         and bool(item.checks)
         and not set(unchecked) & set(item.checks)
     )

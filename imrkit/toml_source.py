@@ -36,7 +36,7 @@ class TomlSource:
     @classmethod
     def parse(cls, text: str, file: str, error: type[SourceError]) -> TomlSource:
         """Read ``text``; raise ``error`` when it is not TOML."""
-        lines = tuple(text.splitlines())
+        lines = tuple(line.rstrip("\r") for line in text.split("\n"))  # what TOML calls a line
         try:
             data = tomllib.loads(text)
         except tomllib.TOMLDecodeError as problem:

@@ -156,7 +156,7 @@ def _entry_mistakes(tables: _Tables, check_settings: CheckSettings | None) -> It
     yield from _schema_mistakes(HeadSchema(), tables.head)
     for name, schema in ENTRY_SCHEMAS.items():
         yield from _twice(tables.lists[name])
-        known = {entry.raw.get("id") for entry in tables.lists[name]}
+        known = {str(entry.raw.get("id")) for entry in tables.lists[name]}
         for entry in tables.lists[name]:
             yield from _schema_mistakes(schema(), entry)
             for key in ("after", "before"):

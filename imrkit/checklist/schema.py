@@ -166,6 +166,7 @@ class ItemSchema(StrictSchema):
         values=fields.Dict(error_messages={"invalid": "must be a table of settings"}),
         invalid="must be a table of checks",
     )
+    checks_decide = flag(default=True)
     off = flag(default=False)
     after = slug(required=False)
     before = slug(required=False)

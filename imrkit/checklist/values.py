@@ -116,6 +116,7 @@ class ChecklistItem:
     # The checks that decide the item: name -> settings. A whole-document item owns every finding
     # of its checks; an auto item without any is decided by a person.
     checks: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
+    checks_decide: bool = True  # False: they reach a part of the item, a person decides the rest
 
     def tag(self, part: ItemPart, column: Column | None = None) -> ControlTag:
         """Return the control tag of a part, or of a column of a part."""

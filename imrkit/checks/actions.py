@@ -13,7 +13,9 @@ from imrkit.findings import Location
 from imrkit.places import Place
 from imrkit.reading import Reading
 
-_NUMBERED = re.compile(r"\s*((?:(?:R|Rec|Recommendation|Action)\s*\.?\s*)?\d+)\s*[.):]\s*\S", re.I)
+_NUMBERED = re.compile(
+    r"\s*((?:(?:R|Rec|Recommendation|Action)\s*\.?\s*)?\d+(?:\.\d+)*)\s*[.):]\s*\S", re.I
+)
 _NO_OWNER = re.compile(
     r"\W*(?:all|all staff|staff|everyone|n/?a|none|tbc|tba|tbd|not known)?\W*", re.I
 )
@@ -107,10 +109,20 @@ def _entries(places: tuple[Place, ...], column: str) -> Iterator[tuple[Place, Lo
 
 
 def _paragraphs(place: Place) -> Iterator[tuple[str, str]]:
-    numbered = [text for text in place.paragraphs if _NUMBERED.match(text)]
-    for number, text in enumerate(numbered or place.paragraphs, start=1):
+    for number, text in enumerate(_joined(place.paragraphs), start=1):
         label = _NUMBERED.match(text)
         yield (label[1] if label else f"Paragraph {number}"), text
+
+
+def _joined(paragraphs: tuple[str, ...]) -> list[str]:
+    """Return each numbered paragraph with those that follow it; all, when none is numbered."""
+    entries: list[str] = []
+    for text in paragraphs:
+        if _NUMBERED.match(text):
+            entries.append(text)
+        elif entries:
+            entries[-1] += f"\n{text}"
+    return entries or list(paragraphs)
 
 
 def _names(word: str, text: str) -> bool:

@@ -92,7 +92,8 @@ def changed_since_sign_off(reading: Reading) -> Iterator[Hit]:
 
     What it flags
     -------------
-    A recorded sign-off whose hash differs from that of the document as it is now.
+    A recorded sign-off whose hash differs from that of the document's body as it is now. Headers,
+    footers, notes and text boxes are not covered.
 
     Why it matters
     --------------

@@ -13,7 +13,7 @@ from imrkit.findings import Location, Severity
 from imrkit.places import part_of
 from imrkit.reading import Reading
 from imrkit.slots import slots_without_place
-from imrkit.tags import ControlTag, is_ours
+from imrkit.tags import PREFIX, ControlTag, is_ours
 
 
 @check("IMR101", "no-place", needs=("controls", PLACES))
@@ -92,7 +92,7 @@ def _lost_slots(reading: Reading) -> Iterator[Hit]:
 
 def _not_asked(reading: Reading) -> Iterator[Hit]:
     identity = reading.snapshot.identity
-    born = {ControlTag.parse(tag).item for tag in identity.tags} if identity else set()
+    born = {tag.removeprefix(PREFIX).split("#")[0] for tag in identity.tags} if identity else set()
     mapped = {slot.item for slot in reading.mapping.slots} if reading.mapping else set()
     titles = [
         item.title

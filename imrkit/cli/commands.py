@@ -171,7 +171,7 @@ def check(
     if output is None:
         click.echo(text)
     else:
-        files.write_new(output, f"{text}\n".encode())
+        files.write_new(output, f"{text}\n".encode("utf-8", "replace"))
         click.echo(f"Wrote {output}.")
     if fail_on != NEVER and report.has_findings(Severity(fail_on)):
         sys.exit(1)

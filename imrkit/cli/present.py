@@ -119,7 +119,9 @@ def _head(report: Report, checklist: Checklist, draft: str) -> Iterator[str]:
 def _sections(report: Report, checklist: Checklist) -> Iterator[str]:
     for section in checklist.sections:
         shown = [
-            item for item in report.items if item.section == section.id and not _is_gathered(item)
+            item
+            for item in report.items
+            if item.section == section.id and not _is_gathered(item, report)
         ]
         if shown:
             yield ""
@@ -128,8 +130,10 @@ def _sections(report: Report, checklist: Checklist) -> Iterator[str]:
             yield from _item_lines(item, report, checklist)
 
 
-def _is_gathered(item: ItemReport) -> bool:
+def _is_gathered(item: ItemReport, report: Report) -> bool:
     """Tell whether an item stands in one of the lines at the end instead of its section."""
+    if any(finding.item == item.id for finding in report.findings):
+        return False
     return item.status is ItemStatus.NO_PLACE or _is_with_the_lead(item) or _is_unread(item)
 
 

@@ -42,7 +42,9 @@ def when_filled(item: ChecklistItem) -> ItemStatus:
     """What an item should be once every place is filled and nobody has confirmed anything."""
     if item.where is Where.LEAD:
         return ItemStatus.NOT_CHECKED
-    decided_by_software = item.check_mode is CheckMode.AUTO and bool(item.checks)
+    decided_by_software = (
+        item.check_mode is CheckMode.AUTO and bool(item.checks) and item.checks_decide
+    )
     if decided_by_software:
         return ItemStatus.DONE
     return ItemStatus.IN_PROGRESS if item.where is Where.DOCUMENT else ItemStatus.NOT_CHECKED

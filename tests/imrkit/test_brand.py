@@ -66,7 +66,7 @@ def test_all_mistakes_are_shown_at_once(tmp_path: Path) -> None:
     with pytest.raises(BrandError) as caught:
         load_brand(brand_file(tmp_path, 'colour = "#FFCC00"\nlogo = "none.png"\n'))
 
-    assert [one.line for one in caught.value.mistakes] == [2, 2, 1]
+    assert [one.line for one in caught.value.mistakes] == [1, 2, 2]
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from imrkit.dates import has_real_date, read_date
         ("4.1.08", dt.date(2008, 1, 4)),
         ("4-1-2008", dt.date(2008, 1, 4)),
         ("2008-01-04", dt.date(2008, 1, 4)),
-        ("2008-01-04T21:12:00Z", None),
+        ("2008-01-04T21:12:00Z", dt.date(2008, 1, 4)),
         ("4 January 2008", dt.date(2008, 1, 4)),
         ("4th Jan 2008", dt.date(2008, 1, 4)),
         ("the 4th of January, 2008", dt.date(2008, 1, 4)),

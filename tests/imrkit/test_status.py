@@ -57,9 +57,9 @@ def decision(item: str, state: str, **more: str) -> list[dict[str, str]]:
         ),
         ("gov-author-wellbeing", author(), "not-checked"),
         ("language-respectful", author(), "not-checked"),
-        ("dp-hidden-content", author(), "done"),
+        ("dp-hidden-content", author(), "not-checked"),
         ("dp-hidden-content", author() | {"leftovers": {"comments": 1}}, "needs-attention"),
-        ("doc-template-followed", author(unit=""), "needs-attention"),
+        ("doc-template-followed", author(unit=""), "in-progress"),
     ],
 )
 def test_nobody_has_judged_yet(item: str, raw: dict[str, Any], expected: str) -> None:

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from support.docx import bad_files, docx, p, unzipped
+from support.docx import bad_files, docx, p, unzipped, zipped
 
 from imrkit.checklist import Role
 from imrkit.checks import CHECKS
 from imrkit.cli import imrkit, present
+from imrkit.draft import Draft
 from imrkit.errors import ImrkitError
 from imrkit.verbs import load_checklist
 
@@ -389,6 +390,36 @@ def test_new_writes_a_template_and_says_where(new: tuple[str, ...], tmp_path: Pa
 
     assert (result.exit_code, (tmp_path / "mine.docx").exists()) == (0, True)
     assert "mine.docx" in result.output
+
+
+def renamed(data: bytes, old: str, new: str) -> bytes:
+    """Change a tag in the main part of a Word file."""
+    parts = unzipped(data)
+    parts["word/document.xml"] = parts["word/document.xml"].replace(old.encode(), new.encode())
+    return zipped(dict(parts))
+
+
+def test_the_text_report_shows_every_finding_but_fields_of_what_was_not_begun(
+    new: tuple[str, ...], tmp_path: Path
+) -> None:
+    run(*new, tmp_path / "mine.docx")
+    whole = (tmp_path / "mine.docx").read_bytes()
+    draft = Draft.open(whole)
+    draft.fill("imr:people-pen-picture", ["TBC"])
+    lost = tmp_path / "lost.docx"
+    lost.write_bytes(renamed(draft.to_bytes(), "imr:method-limitations", "imr-method-limitations"))
+
+    data = json.loads(run("check", lost, "--format", "json").output)
+    text = " ".join(run("check", lost).output.split())
+
+    statuses = {item["id"]: item["status"] for item in data["items"]}
+    shown = [
+        one
+        for one in data["findings"]
+        if one["name"] != "empty" or statuses[one["item"]] != "not-started"
+    ]
+    assert any(one["code"] == "IMR101" for one in shown)
+    assert [one["message"] for one in shown if one["message"] not in text] == []
 
 
 # As a person runs it
