@@ -123,7 +123,7 @@ def _place(
     if not _says_something(region) and 0 < anchor.level < _NO_LEVEL:
         region = _region(anchor, anchors, mapping, blocks, stop_at_places=False)
     rows = tuple(_rows(slot, region)) if slot.columns else ()
-    if rows:
+    if rows or _has_titles_alone(slot, region):
         text = "\n".join("\t".join(row.cells.values()) for row in rows)
         return Place(
             item=slot.item,
@@ -220,6 +220,14 @@ def _rows(slot: Slot, region: Iterable[Block]) -> Iterator[Row]:
                 number=number,
                 cells={name: texts.get(start, "").strip() for start, name in columns.items()},
             )
+
+
+def _has_titles_alone(slot: Slot, region: Iterable[Block]) -> bool:
+    """Tell whether a table has the columns that the mapping names, and no row yet."""
+    wanted = {_plain(title): column for column, title in slot.columns.items()}
+    return bool(wanted) and any(
+        isinstance(block, Table) and _header(block, wanted) is not None for block in region
+    )
 
 
 def _header(table: Table, wanted: dict[str, str]) -> tuple[int, dict[int, str]] | None:

@@ -63,7 +63,7 @@ def status_of(
     if item.where is Where.LEAD:
         return _lead(decision)
     if item.where is Where.WHOLE_DOCUMENT:
-        return _whole_document(item, own, decision, unchecked)
+        return _whole_document(reading, item, own, decision, unchecked)
     return _at_its_place(reading, item, own, decision, unchecked)
 
 
@@ -83,7 +83,11 @@ def _lead(decision: Decision | None) -> Status:
 
 
 def _whole_document(
-    item: ChecklistItem, own: list[Finding], decision: Decision | None, unchecked: Iterable[str]
+    reading: Reading,
+    item: ChecklistItem,
+    own: list[Finding],
+    decision: Decision | None,
+    unchecked: Iterable[str],
 ) -> Status:
     wrong = [one for one in own if one.name != "empty"]
     if wrong:
@@ -91,6 +95,9 @@ def _whole_document(
     if own:
         reason = f"Nothing stands yet in {len(own)} of the places asked for."
         return Status(status=ItemStatus.IN_PROGRESS, reason=reason)
+    if decision is not None and reading.snapshot.blocks is None:
+        reason = "Confirmed; this host cannot see if the document has changed since."
+        return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
     if decision is not None:
         return Status(status=ItemStatus.DONE, reason=_confirmed(decision))
     if _software_decides(item, unchecked):
@@ -114,7 +121,8 @@ def _at_its_place(
     wrong = [one for one in own if one.name not in _UNFINISHED]
     if wrong:
         return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(wrong))
-    if not places and not MARKING_CHECKS & set(item.checks):
+    in_margins = bool(MARKING_CHECKS & set(item.checks)) and reading.snapshot.sections is not None
+    if not places and not in_margins:
         if not reading.has_places:
             return Status(status=ItemStatus.NOT_CHECKED, reason=NO_PLACES)
         return Status(status=ItemStatus.NO_PLACE, reason="The document has no place for it.")

@@ -23,7 +23,9 @@ _BRACKETS = re.compile(
 _RULED = re.compile(r"_{3,}|\.{5,}|…{2,}")
 _CROSSES = re.compile(r"(?<!\w)x{4,}(?!\w)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:TBC|TBA|TBD)\b")
-_LATER_ALONE = re.compile(r"\W*to be (?:confirmed|completed|added|advised|inserted)\W*", re.I)
+_LATER_ALONE = re.compile(
+    r"\W*(?:tb[acd]|to be (?:confirmed|completed|added|advised|inserted))\W*", re.I
+)
 _QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"|‘.*?’(?!\w)")
 # What stands in brackets to say that something was taken out, or that it is not known.
 _SAID = re.compile(r"redacted|withheld|removed|omitted|not known|unknown|not recorded", re.I)

@@ -52,7 +52,7 @@ def reason_missing(reading: Reading) -> Iterator[Hit]:
             )
 
 
-@check("IMR302", "changed-since-confirmed", needs=("controls", "blocks"))
+@check("IMR302", "changed-since-confirmed", needs=("controls",))
 def changed_since_confirmed(reading: Reading) -> Iterator[Hit]:
     """The text of an item was edited after it was confirmed.
 
@@ -77,7 +77,8 @@ def changed_since_confirmed(reading: Reading) -> Iterator[Hit]:
         decision = reading.decision(item)
         if decision is None or decision.state is not DecisionState.CONFIRMED:
             continue
-        readable = reading.places_of(item) or item.where is Where.WHOLE_DOCUMENT
+        whole = item.where is Where.WHOLE_DOCUMENT and reading.snapshot.blocks is not None
+        readable = reading.places_of(item) or whole
         if readable and reading.hash_of(item) != decision.hash:
             yield Hit(
                 item=item.id,

@@ -33,3 +33,15 @@ def test_every_error_is_an_imrkit_error_and_the_command_line_exits_with_two() ->
 
     assert len(found) > 8
     assert all(issubclass(one, errors.ImrkitError) and one.exit_code == 2 for one in found)
+
+
+def test_every_exported_thing_says_what_it_is() -> None:
+    assert [name for name in imrkit.__all__ if not getattr(imrkit, name).__doc__] == []
+
+
+def test_a_star_import_gives_the_exported_names_and_no_more() -> None:
+    given: dict[str, object] = {}
+
+    exec("from imrkit import *", given)  # noqa: S102  (the statement under test)
+
+    assert sorted(name for name in given if name != "__builtins__") == imrkit.__all__

@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from support.cases import CHECKLIST, reading_of
+from support.build import rich
+from support.cases import AT, CHECKLIST, reading_of
 
+import imrkit
+from imrkit.places import places_hash, places_of_controls
+from imrkit.record import Decision, DecisionState, Record
 from imrkit.report import make_report
+from imrkit.snapshot import Snapshot
 
 PICTURE = "imr:people-pen-picture"  # only a person can tell
 AUTHOR = "imr:gov-author-identity"  # software can decide: every field filled
@@ -128,3 +133,58 @@ def test_a_marking_in_the_headers_needs_no_place_of_its_own() -> None:
 
     assert status("doc-security-marking", marked) == "in-progress"
     assert status("doc-security-marking", bare) == "needs-attention"
+
+
+def test_a_lead_s_item_is_done_when_the_lead_says_so() -> None:
+    raw = {"decisions": decision("gov-author-wellbeing", "confirmed")}
+
+    assert status("gov-author-wellbeing", raw) == "done"
+
+
+@pytest.mark.parametrize("item", ["people-pen-picture", "why-individual-context", "voice-victim"])
+def test_text_alone_never_makes_an_item_done_that_a_person_must_judge(item: str) -> None:
+    found = CHECKLIST.item(item)
+    assert found is not None
+    texts = [{"tag": str(found.tag(part)), "text": "Words."} for part in found.parts]
+
+    assert status(item, {"controls": texts}) == "in-progress"
+
+
+def statuses(snapshot: Snapshot, *decisions: Decision) -> dict[str, str]:
+    report = imrkit.check(snapshot, record=Record(decisions=decisions))
+    return {one.id: str(one.status) for one in report.items}
+
+
+def confirmed(item: str, text_hash: str = "0" * 64) -> Decision:
+    return Decision(item=item, state=DecisionState.CONFIRMED, role="officer", at=AT, hash=text_hash)
+
+
+def test_a_marking_that_the_host_cannot_see_is_not_said_to_be_there() -> None:
+    report = imrkit.check(Snapshot(controls=(rich(PICTURE, "She sang."),)))
+    [found] = [one for one in report.items if one.id == "doc-security-marking"]
+
+    assert "carry a marking" not in found.reason
+    assert str(found.status) in ("not-checked", "no-place")
+
+
+def test_a_confirmed_text_that_was_changed_is_not_done_where_only_controls_are_seen() -> None:
+    # The task pane sees controls and no paragraphs; the hash of an item's places needs no more.
+    snapshot = Snapshot(controls=(rich(PICTURE, "She sang badly."),))
+    [place] = places_of_controls(snapshot.controls or (), {one.id: one for one in CHECKLIST.items})
+
+    changed = statuses(snapshot, confirmed(place.item))
+    unchanged = statuses(snapshot, confirmed(place.item, places_hash([place])))
+
+    assert (changed[place.item], unchanged[place.item]) == ("needs-attention", "done")
+
+
+def test_a_confirmed_whole_is_not_done_where_the_host_cannot_compare_it() -> None:
+    snapshot = Snapshot(controls=(rich(PICTURE, "She sang."),))
+
+    assert statuses(snapshot, confirmed("language-respectful"))["language-respectful"] != "done"
+
+
+def test_an_item_for_software_is_not_done_while_its_checks_cannot_run() -> None:
+    snapshot = Snapshot(controls=(rich(PICTURE, "She sang."),), blocks=(), sections=())
+
+    assert statuses(snapshot)["dp-hidden-content"] == "not-checked"

@@ -66,3 +66,27 @@ def test_spaces_and_punctuation_do_not_count(text: str, noise: str) -> None:
 def test_the_hash_is_sha_256_in_hexadecimal() -> None:
     assert len(text_hash("")) == 64
     assert set(text_hash("x")) <= set("0123456789abcdef")
+
+
+LETTERS = "abcdefgxyzABCXYZ0123456789éüŵłßñ"
+
+
+@given(
+    before=st.text(max_size=20),
+    old=st.sampled_from(LETTERS),
+    new=st.sampled_from(LETTERS),
+    after=st.text(max_size=20),
+)
+def test_a_changed_letter_or_figure_is_another_text(
+    before: str, old: str, new: str, after: str
+) -> None:
+    assume(old != new)
+    # A mark that follows a letter would make one character of both.
+    assume(not after or not unicodedata.combining(after[0]))
+
+    assert text_hash(before + old + after) != text_hash(before + new + after)
+
+
+@given(st.lists(st.sampled_from(["Met", "Not met", "true", "false", ""]), max_size=4))
+def test_one_value_more_is_another_text(values: list[str]) -> None:
+    assert text_hash("same", [*values, "true"]) != text_hash("same", values)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
@@ -117,3 +119,56 @@ def test_the_mark_that_some_editors_put_first_is_no_mistake(tmp_path: Path) -> N
     file.write_bytes(b"\xef\xbb\xbfa = 1\n")
 
     assert TomlSource.read(file, ChecklistError).data == {"a": 1}
+
+
+def key_paths(value: object, path: TomlPath = ()) -> Iterator[TomlPath]:
+    """Yield the path of every key, however deep."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield (*path, key)
+            yield from key_paths(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from key_paths(inner, (*path, index))
+
+
+def test_every_key_however_deep_is_found_on_a_line_that_holds_it() -> None:
+    shipped = source((resources.files("imrkit") / "checklists/imr.toml").read_text("utf-8"))
+    paths = list(key_paths(shipped.data))
+    lines = [shipped.line_of(path) for path in paths]
+    wrong = [
+        path
+        for path, line in zip(paths, lines, strict=True)
+        if line is None or not re.search(rf"(?<![\w-]){path[-1]}\s*[=\].]", shipped.lines[line - 1])
+    ]
+
+    assert wrong == []
+    assert len(paths) > 2500
+
+
+def test_every_key_of_an_entry_lies_between_its_entry_and_the_next() -> None:
+    shipped = source((resources.files("imrkit") / "checklists/imr.toml").read_text("utf-8"))
+    items = shipped.data["items"]
+    starts = [shipped.line_of(("items", index)) or 0 for index in range(len(items))]
+    ends = [*starts[1:], len(shipped.lines) + 1]
+    wrong = [
+        (index, path)
+        for index, item in enumerate(items)
+        for path in key_paths(item)
+        if not starts[index] < (shipped.line_of(("items", index, *path)) or 0) < ends[index]
+    ]
+
+    assert starts == sorted(set(starts))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\u0085"])
+def test_a_separator_pasted_into_a_text_does_not_move_the_lines_below(mark: str) -> None:
+    pasted = source(f'a = "x{mark}y"\nb = 1\n')
+
+    assert pasted.line_of(("b",)) == 2
+    assert pasted.mistake(("b",), "is odd").source == "b = 1"
+
+
+def test_lines_that_end_as_in_windows_are_counted_once() -> None:
+    assert source("a = 1\r\nb = 2\r\n").line_of(("b",)) == 2

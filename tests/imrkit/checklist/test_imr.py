@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 import imrkit
-from imrkit.checklist import ALL, ChecklistItem, Role, Where
+from imrkit.checklist import ALL, ChecklistItem, ReviewType, Role, Where
 
 CHECKLIST = imrkit.load_checklist()
 
@@ -131,3 +131,56 @@ def test_a_placeholder_is_an_instruction_and_no_filler() -> None:
     prompts += [column.placeholder for part in parts for column in part.columns]
 
     assert [one for one in prompts if len(one) > 200 or set(one) & set("[]_")] == []
+
+
+def test_every_tag_can_be_written() -> None:
+    tags = [
+        str(one.tag(part, column))
+        for one in CHECKLIST.items
+        for part in one.parts
+        for column in (None, *part.columns)
+    ]
+
+    assert len(tags) == len(set(tags)) > 150
+    assert max(map(len, tags)) <= 64
+
+
+@pytest.mark.parametrize("kind", CHECKLIST.review_types, ids=lambda kind: str(kind.id))
+def test_no_form_asks_for_what_the_lead_keeps(kind: ReviewType) -> None:
+    asked = CHECKLIST.asked(kind)
+
+    assert len(asked) > 15
+    assert {one.where for one in asked} == {Where.DOCUMENT}
+    assert all(one.parts for one in asked)
+
+
+def test_every_id_in_a_form_is_that_of_an_item() -> None:
+    named = [name for form in CHECKLIST.forms for name in form.items or ()]
+
+    assert [name for name in named if CHECKLIST.item(name) is None] == []
+
+
+def test_every_setting_names_a_part_and_a_column_that_are_there() -> None:
+    missing = [
+        (one.id, name)
+        for one in CHECKLIST.items
+        for name, settings in one.checks.items()
+        if "column" in settings
+        and not any(
+            part.id == settings["part"] and column.id == settings["column"]
+            for part in one.parts
+            for column in part.columns
+        )
+    ]
+
+    assert missing == []
+
+
+def test_no_name_of_a_review_type_is_that_of_another() -> None:
+    names = [
+        name.casefold()
+        for kind in CHECKLIST.review_types
+        for name in dict.fromkeys(one.casefold() for one in (kind.id, kind.short, *kind.aliases))
+    ]
+
+    assert len(names) == len(set(names))
