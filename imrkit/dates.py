@@ -25,7 +25,7 @@ _WORDS = re.compile(
     rf"(?:\s+of)?\s+({_MONTH})\b\.?,?\s+(\d{{4}}|\d{{2}})\b(?![:.]\d)",
     re.IGNORECASE,
 )
-_MONTH_YEAR = re.compile(rf"\b({_MONTH})\b\.?,?\s+(\d{{4}})\b", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"\b({_MONTH})\b\.?,?\s+((?:19|20)\d{{2}})\b", re.IGNORECASE)
 
 
 def read_date(text: str) -> dt.date | None:

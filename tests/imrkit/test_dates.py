@@ -62,3 +62,9 @@ def test_a_month_of_a_year_is_a_real_date(text: str) -> None:
 @pytest.mark.parametrize("text", ["ongoing", "in due course", "Q3 2026", "2026", "May", "ASAP", ""])
 def test_what_names_no_month_of_a_year_is_none(text: str) -> None:
     assert not has_real_date(text)
+
+
+@pytest.mark.parametrize("text", ["4 May 0915 hrs", "on 4 May, 1030 hours"])
+def test_a_time_after_a_day_is_no_year(text: str) -> None:
+    assert not has_real_date(text)
+    assert read_date(text) is None
