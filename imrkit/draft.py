@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from imrkit import files
 from imrkit.controls import ContentControl
-from imrkit.ooxml.fill import Value, fill_control
+from imrkit.display import Display
+from imrkit.ooxml.fill import Value, fill_control, fill_control_at
 from imrkit.ooxml.identity import read_identity
 from imrkit.ooxml.package import Package
 from imrkit.ooxml.read_blocks import read_blocks, read_leftovers, read_sections
 from imrkit.ooxml.read_controls import read_controls
+from imrkit.ooxml.read_display import read_display
 from imrkit.ooxml.record_part import read_record, write_record
 from imrkit.record import Record
 from imrkit.snapshot import Snapshot
@@ -44,6 +47,10 @@ class Draft:
             identity=read_identity(self._package),
         )
 
+    def display(self) -> Display:
+        """Return the body as its reader sees it, with the controls where they stand."""
+        return read_display(self._package)
+
     @property
     def record(self) -> Record:
         """The record that travels in the draft; an empty one when there is none."""
@@ -56,6 +63,14 @@ class Draft:
     def fill(self, tag: str, value: Value) -> None:
         """Fill every content control with a tag; see :func:`imrkit.ooxml.fill.fill_control`."""
         fill_control(self._package, tag, value)
+
+    def fill_at(self, path: Sequence[int], value: Value) -> None:
+        """Fill the content control at a path in the body, and those bound to the same value.
+
+        The paths of the other controls do not change. See
+        :func:`imrkit.ooxml.fill.fill_control_at`.
+        """
+        fill_control_at(self._package, path, value)
 
     def to_bytes(self) -> bytes:
         """Return the draft as the bytes of a Word file."""

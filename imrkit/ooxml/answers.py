@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imrkit.controls import ControlKind
 from imrkit.errors import DocumentError
@@ -13,10 +13,11 @@ from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.read_controls import CHECKBOX, kind_of, property_value
 from imrkit.ooxml.text import ILLEGAL
+from imrkit.richtext import Line, TableRow, Text
 
-Single = str | dt.date | bool | Sequence[str]
+Single = str | dt.date | bool | Sequence[str] | Sequence[Line]
 Row = Mapping[str, Single]
-Value = Single | Sequence[Row]
+Value = Single | Sequence[Row] | Sequence[TableRow]
 
 _DATE_FORMAT = "d MMMM yyyy"
 _DATE_TOKENS = re.compile(r"'[^']*'|d{1,4}|M{1,4}|y{4}|y{2}|.", re.DOTALL)
@@ -28,6 +29,7 @@ class Answer:
     """What a control is to show, and what its properties and its bound node are to hold."""
 
     paragraphs: tuple[str, ...]  # () brings the placeholder back
+    lines: tuple[Line, ...] = ()  # the same with formatting; () when plain text was given
     stored: str  # in the custom XML that the control is bound to
     date: str = ""  # ISO date and time of a date control
     checked: bool | None = None  # of a check box
@@ -53,15 +55,35 @@ def unsuitable(properties: Element | None, what: str) -> DocumentError:
 
 
 def _text(properties: Element, value: Value) -> Answer:
-    paragraphs = [value] if isinstance(value, str) else value
-    if not isinstance(paragraphs, list | tuple) or not all(
-        isinstance(text, str) for text in paragraphs
-    ):
+    texts = [value] if isinstance(value, str) else value
+    if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
         raise unsuitable(properties, "a text control is filled with text")
-    texts = tuple(str(text) for text in paragraphs)
+    return _written(properties, [str(text) for text in texts])
+
+
+def _rich_text(properties: Element, value: Value) -> Answer:
+    if not isinstance(value, list | tuple) or not all(isinstance(one, Line) for one in value):
+        return _text(properties, value)
+    lines = tuple(one for one in value if isinstance(one, Line))
+    if not any(map(_holds_something, lines)):
+        return Answer(paragraphs=(), stored="")
+    return replace(_written(properties, list(map(_words_of, lines))), lines=lines)
+
+
+def _written(properties: Element, texts: list[str]) -> Answer:
     if any(ILLEGAL.search(text) for text in texts):
         raise unsuitable(properties, "the text holds a character that no Word file may hold")
-    return Answer(paragraphs=texts, stored="\n".join(texts))
+    return Answer(paragraphs=tuple(texts), stored="\n".join(texts))
+
+
+def _holds_something(line: Line) -> bool:
+    return line.content is None or any(
+        not isinstance(one, Text) or one.text.strip() for one in line.content
+    )
+
+
+def _words_of(line: Line) -> str:
+    return "".join(one.text for one in line.content or ())
 
 
 def _combo(properties: Element, value: Value) -> Answer:
@@ -154,7 +176,7 @@ def _sign(code: str) -> str:
 
 
 _MAKERS = {
-    ControlKind.RICH_TEXT: _text,
+    ControlKind.RICH_TEXT: _rich_text,
     ControlKind.PLAIN_TEXT: _text,
     ControlKind.COMBO_BOX: _combo,
     ControlKind.DROP_DOWN: _choice,

@@ -24,19 +24,26 @@ def add_placeholders(package: Package, placeholders: Mapping[str, str]) -> None:
             parts.append(_doc_part(name, text))
 
 
-def placeholder_text(package: Package, properties: Element) -> str:
-    """Return the text that a control's placeholder entry holds, "" when there is none.
-
-    Naming an entry that does not exist is common in real files and no fault.
-    """
-    named = properties.find(f"{n.qn('w:placeholder')}/{n.qn('w:docPart')}")
-    wanted = None if named is None else named.get(n.qn("w:val"))
+def placeholder_texts(package: Package) -> dict[str, str]:
+    """Return the text of each placeholder entry by its name."""
+    found: dict[str, str] = {}
     for glossary in package.related(package.main, n.REL_GLOSSARY):
         for entry in package.tree(glossary).iter(n.qn("w:docPart")):
             name = entry.find(f"{n.qn('w:docPartPr')}/{n.qn('w:name')}")
-            if name is not None and name.get(n.qn("w:val")) == wanted:
-                return "".join(text.text or "" for text in entry.iter(n.qn("w:t")))
-    return ""
+            if name is not None:
+                text = "".join(piece.text or "" for piece in entry.iter(n.qn("w:t")))
+                found.setdefault(name.get(n.qn("w:val"), ""), text)
+    return found
+
+
+def placeholder_name(properties: Element | None) -> str:
+    """Return the name of a control's placeholder entry, "" when it names none.
+
+    Naming an entry that does not exist is common in real files and no fault.
+    """
+    path = f"{n.qn('w:placeholder')}/{n.qn('w:docPart')}"
+    named = None if properties is None else properties.find(path)
+    return "" if named is None else named.get(n.qn("w:val"), "")
 
 
 def _doc_parts(package: Package) -> Element:

@@ -10,9 +10,14 @@ from lxml import etree
 
 from imrkit.controls import Level
 from imrkit.ooxml import names as n
+from imrkit.ooxml.lines import LineWriter
+from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import SDT_CONTENT, SDT_PR, SHOWING_PLACEHOLDER, level_of
+from imrkit.ooxml.rewrite import Rewriter
+from imrkit.ooxml.styles import Styles
 from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, text_run
+from imrkit.richtext import Line, Text
 
 _P, _R, _T, _TAB, _BR, _TC, _TR = (
     n.qn(f"w:{name}") for name in ("p", "r", "t", "tab", "br", "tc", "tr")
@@ -56,6 +61,44 @@ def show_text(
     one_paragraph = properties.find(n.qn("w:text")) is not None or level_of(sdt) is Level.RUN
     texts = ["\n".join(paragraphs)] if one_paragraph else paragraphs
     _replace(sdt, content, [_run(text, formatting) if text else None for text in texts], grey)
+
+
+def container_of(sdt: Element, content: Element) -> Element:
+    """Return what holds a control's paragraphs: its content, or the first cell in it."""
+    return content if level_of(sdt) is Level.BLOCK else next(content.iter(_TC), content)
+
+
+def show_lines(
+    sdt: Element, lines: Sequence[Line], grey: frozenset[str], styles: Styles, lists: Lists
+) -> None:
+    """Make a control show formatted lines; what they do not say stays as it is."""
+    properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
+    if properties is None or content is None:
+        return
+    formatting = _formatting(properties, content, grey, "")
+    for element in properties.findall(SHOWING_PLACEHOLDER):
+        properties.remove(element)
+        _empty(content, grey)
+    if level_of(sdt) is Level.RUN:
+        words = [piece for line in lines for piece in (*(line.content or ()), Text(text="\n"))]
+        Rewriter(styles, formatting).rewrite(
+            content, words[:-1], number=0, find_fixed=lambda fixed: ()
+        )
+        return
+    container = container_of(sdt, content)
+    LineWriter(container, styles=styles, lists=lists, formatting=formatting).write(lines)
+    if container.tag == _TC and (not len(container) or container[-1].tag != _P):
+        etree.SubElement(container, _P)  # what a cell has to end with (17.4.65)
+
+
+def _empty(content: Element, grey: frozenset[str]) -> None:
+    """Take a placeholder's words away and leave its paragraphs."""
+    for run in list(content.iter(_R)):
+        parent = run.getparent()
+        if parent is not None:
+            parent.remove(run)
+    for properties in content.iter(_P_PR):
+        _drop_grey(properties, grey)
 
 
 def show_placeholder(sdt: Element, placeholder: str, grey: frozenset[str]) -> None:

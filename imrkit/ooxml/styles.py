@@ -1,10 +1,10 @@
-"""What a document's styles say about a paragraph or run: its name, heading level, hidden text."""
+"""What a document's styles say about a paragraph or run: name, heading level, list, looks."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element, Package
@@ -23,11 +23,14 @@ class Style:
     """A style with what it inherits."""
 
     name: str
-    heading_level: int | None  # 1 to 9; None: not a heading
-    hidden: bool
+    heading_level: int | None = None  # 1 to 9; None: not a heading
+    hidden: bool = False
+    bold: bool = False
+    italic: bool = False
+    list: Element | None = None  # its w:numPr
 
 
-_PLAIN = Style(name="", heading_level=None, hidden=False)
+_PLAIN = Style(name="")
 
 
 class Styles:
@@ -56,7 +59,7 @@ class Styles:
         level = _outline_level(properties)
         if level is None:
             return style
-        return Style(name=style.name, heading_level=level or None, hidden=style.hidden)
+        return replace(style, heading_level=level or None)
 
     def hides(self, run: Element) -> bool:
         """Tell whether a run is hidden text, by itself, its style or its paragraph's style."""
@@ -72,6 +75,18 @@ class Styles:
             for paragraph in itertools.islice(run.iterancestors(n.qn("w:p")), 1)
         )
 
+    def emphasis(self, run: Element) -> tuple[bool, bool]:
+        """Tell whether a run is bold and italic by itself or by its own style."""
+        properties = run.find(n.qn("w:rPr"))
+        if properties is None:
+            return False, False
+        style = self._named(properties.find(n.qn("w:rStyle")))
+        bold, italic = (properties.find(n.qn(name)) for name in ("w:b", "w:i"))
+        return (
+            style.bold if bold is None else is_on(bold),
+            style.italic if italic is None else is_on(italic),
+        )
+
     def _named(self, reference: Element | None) -> Style:
         if reference is None:
             return _PLAIN
@@ -79,24 +94,37 @@ class Styles:
 
 
 def _style(style_id: str, elements: dict[str, Element]) -> Style:
-    name = ""
-    level: int | None = None
-    hidden: bool | None = None
-    seen: set[str] = set()
-    while style_id in elements and style_id not in seen:
-        seen.add(style_id)
-        element = elements[style_id]
-        own_name = _value(element.find(n.qn("w:name")))
-        name = name or own_name
-        if level is None:
-            level = _level_by_name(own_name)
-        if level is None and (properties := element.find(n.qn("w:pPr"))) is not None:
-            level = _outline_level(properties)
-        if hidden is None:
-            vanish = element.find(f"{n.qn('w:rPr')}/{n.qn('w:vanish')}")
-            hidden = None if vanish is None else is_on(vanish)
-        style_id = _value(element.find(n.qn("w:basedOn")))
-    return Style(name=name, heading_level=level or None, hidden=bool(hidden))
+    chain = _chain(style_id, elements)
+    names = [_value(element.find(n.qn("w:name"))) for element in chain]
+    levels = (_level_of(element, name) for element, name in zip(chain, names, strict=True))
+    return Style(
+        name=next(filter(None, names), ""),
+        heading_level=next((level for level in levels if level is not None), None) or None,
+        hidden=is_on(_nearest(chain, "w:rPr", "w:vanish")),
+        bold=is_on(_nearest(chain, "w:rPr", "w:b")),
+        italic=is_on(_nearest(chain, "w:rPr", "w:i")),
+        list=_nearest(chain, "w:pPr", "w:numPr"),
+    )
+
+
+def _chain(style_id: str, elements: dict[str, Element]) -> list[Element]:
+    """Return a style and those that it is based on, nearest first."""
+    found: dict[str, Element] = {}
+    while style_id in elements and style_id not in found:
+        found[style_id] = elements[style_id]
+        style_id = _value(elements[style_id].find(n.qn("w:basedOn")))
+    return list(found.values())
+
+
+def _nearest(chain: list[Element], group: str, name: str) -> Element | None:
+    found = (element.find(f"{n.qn(group)}/{n.qn(name)}") for element in chain)
+    return next((one for one in found if one is not None), None)
+
+
+def _level_of(element: Element, name: str) -> int | None:
+    level = _level_by_name(name)
+    properties = element.find(n.qn("w:pPr"))
+    return _outline_level(properties) if level is None and properties is not None else level
 
 
 def _level_by_name(name: str) -> int | None:

@@ -50,6 +50,7 @@ def docx(
     comments: str = "",
     styles: str = "",
     settings: str = "",
+    numbering: str = "",
     stores: Sequence[Store] = (),
     files: Mapping[str, str | bytes] | None = None,
 ) -> bytes:
@@ -64,6 +65,7 @@ def docx(
         comments=comments,
         styles=styles,
         settings=settings,
+        numbering=numbering,
         stores=stores,
     )
     return zipped({**parts, **(files or {})})
@@ -80,6 +82,7 @@ def docx_parts(
     comments: str = "",
     styles: str = "",
     settings: str = "",
+    numbering: str = "",
     stores: Sequence[Store] = (),
 ) -> dict[str, str | bytes]:
     """Return the parts of a Word file.
@@ -116,6 +119,7 @@ def docx_parts(
         ("comments", comments),
         ("styles", styles),
         ("settings", settings),
+        ("numbering", numbering),
     ):
         if content:
             add(kind, kind, kind, content, kind)

@@ -1,0 +1,60 @@
+"""Formatted text as plain values: what a content control shows, and what it is to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ListKind(StrEnum):
+    """What stands before a paragraph of a list."""
+
+    BULLET = "bullet"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A stretch of text in one formatting; tabs are "\\t", line breaks "\\n"."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fixed:
+    """Something in a paragraph that is not typed text: a picture, a note's mark, a field.
+
+    It is named by where it stands in the file, and can be kept, moved or left out as a whole.
+    """
+
+    paragraph: int  # its paragraph, counted among the blocks of the control or container, from 0
+    at: int  # its number among the fixed things of that paragraph, from 0
+    label: str = ""  # for a person: "footnote", "picture"
+    text: str = ""  # what it adds to the text that a reader sees: a field's result; "" for most
+    note: str = ""  # words that stand elsewhere and belong to it: those of a footnote, a comment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A paragraph that a control is to hold, made from one that it holds already or a new one.
+
+    What is not said here stays as it is in the paragraph that it is made from.
+    """
+
+    source: int | None = None  # number of the block it is made from; None: a new paragraph
+    content: tuple[Text | Fixed, ...] | None = ()  # None: the block ``source`` as it stands
+    list: ListKind | None = None  # None: no list but the one that its style brings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row that a repeating section is to hold, made from one that it holds already or a new one.
+
+    ``cells`` maps column ids to new values; the other cells stay as they are.
+    """
+
+    source: int | None = None  # number of the row it is made from, from 0; None: a new row
+    cells: Mapping[str, object]
