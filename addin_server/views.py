@@ -6,12 +6,17 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from flask import Response, current_app, request, send_file
+from flask import Response, current_app, send_file
 from flask.views import MethodView
 from flask_smorest import Blueprint, abort
 
 from addin_server.schemas.checklist import ChecklistEntrySchema, ChecklistSchema
-from addin_server.schemas.draft import OpenedSchema, SaveSchema, TemplateRequestSchema
+from addin_server.schemas.draft import (
+    EditedDraftSchema,
+    OpenedSchema,
+    SaveSchema,
+    TemplateRequestSchema,
+)
 from addin_server.schemas.report import ReportRequestSchema, ReportSchema
 from imrkit import Checklist, Draft, verbs
 
@@ -24,7 +29,6 @@ api = Blueprint(
     url_prefix="/api",
     description="Advice on a draft. Nothing that is sent is kept.",
 )
-_FILE = {"content": {DOCX: {"schema": {"type": "string", "format": "binary"}}}}
 
 
 def served_checklist() -> Checklist:
@@ -47,6 +51,8 @@ class Reports(MethodView):
             review_type=wanted["review_type"],
             role=wanted["role"],
             checklist=served_checklist(),
+            item=wanted["item"],
+            earlier=wanted["earlier"],
         ).to_dict()
 
 
@@ -66,12 +72,16 @@ class Templates(MethodView):
 class OpenDraft(MethodView):
     """Drafts on their way into the panel."""
 
-    @api.doc(requestBody=_FILE | {"required": True})
+    @api.arguments(EditedDraftSchema)
     @api.response(200, OpenedSchema)
-    def post(self) -> dict[str, Any]:
-        """Read a Word file: its snapshot and its record."""
-        draft = Draft.open(request.get_data(cache=False))
-        return {"snapshot": draft.snapshot(), "record": draft.record.to_dict()}
+    def post(self, wanted: dict[str, Any]) -> dict[str, Any]:
+        """Read a draft with its edits: its snapshot, its record, and how it looks."""
+        draft = _edited(wanted)
+        return {
+            "snapshot": draft.snapshot(),
+            "record": draft.record.to_dict(),
+            "display": draft.display().to_dict(),
+        }
 
 
 @api.route("/drafts/save")
@@ -81,10 +91,8 @@ class SaveDraft(MethodView):
     @api.arguments(SaveSchema)
     @api.response(200, description="The edited draft", content_type=DOCX)
     def post(self, wanted: dict[str, Any]) -> Response:
-        """Put edits and a record into a Word file; all the rest of it stays as it is."""
-        draft = Draft.open(wanted["draft"])
-        for edit in wanted["edits"]:
-            draft.fill(edit["tag"], edit["value"])
+        """Put edits and a record into a draft; all the rest of it stays as it is."""
+        draft = _edited(wanted)
         if wanted["record"] is not None:
             draft.record = wanted["record"]
         return _word_file(draft.to_bytes(), "draft.docx")
@@ -111,6 +119,16 @@ class OneChecklist(MethodView):
         if checklist.id != checklist_id:
             abort(404, message=f"This server has no checklist “{checklist_id}”.")
         return checklist
+
+
+def _edited(wanted: dict[str, Any]) -> Draft:
+    draft = Draft.open(wanted["draft"])
+    for edit in wanted["edits"]:
+        if edit["path"] is None:
+            draft.fill(edit["tag"], edit["value"])
+        else:
+            draft.fill_at(edit["path"], edit["value"])
+    return draft
 
 
 def _word_file(data: bytes, name: str) -> Response:

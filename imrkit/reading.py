@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from imrkit.checklist import Checklist, ChecklistItem, ReviewType, Role, Where
+from imrkit.errors import TagError
 from imrkit.mapping import Mapping
 from imrkit.places import Place, places_hash, places_of_controls
 from imrkit.record import Decision, DecisionState, Record
 from imrkit.slots import places_of_slots
 from imrkit.snapshot import Snapshot
+from imrkit.tags import ControlTag, is_ours
 from imrkit.whole import whole_hash
 
 NO_PLACES = "The draft has no places that imrkit knows; a mapping would name them."
@@ -40,8 +42,14 @@ class Reading:
         review_type: ReviewType | None = None,
         role: Role | None = None,
         mapping: Mapping | None = None,
+        only: ChecklistItem | None = None,
     ) -> Reading:
-        """Find the places of the checklist's items in a draft."""
+        """Find the places of the checklist's items in a draft.
+
+        ``only``: look at one item; whatever belongs to others is left out of the snapshot.
+        """
+        if only is not None:
+            snapshot = _narrowed(snapshot, only)
         by_id = {item.id: item for item in checklist.items}
         places: dict[str, list[Place]] = {}
         for place in places_of_controls(snapshot.controls or (), by_id):
@@ -57,7 +65,7 @@ class Reading:
             review_type=review_type,
             role=role,
             mapping=mapping,
-            items=checklist.view(review_type=kind, role=role),
+            items=checklist.view(review_type=kind, role=role) if only is None else (only,),
             places=MappingProxyType({item: tuple(found) for item, found in places.items()}),
         )
 
@@ -91,3 +99,21 @@ class Reading:
     def document_items(self) -> tuple[ChecklistItem, ...]:
         """Return the items that have a place of their own in a document."""
         return tuple(item for item in self.items if item.where is Where.DOCUMENT)
+
+
+def _narrowed(snapshot: Snapshot, item: ChecklistItem) -> Snapshot:
+    identity = snapshot.identity
+    tags = () if identity is None else tuple(tag for tag in identity.tags if _names(tag, item))
+    controls = snapshot.controls
+    return replace(
+        snapshot,
+        controls=None if controls is None else tuple(c for c in controls if _names(c.tag, item)),
+        identity=None if identity is None else replace(identity, tags=tags),
+    )
+
+
+def _names(tag: str, item: ChecklistItem) -> bool:
+    try:
+        return is_ours(tag) and ControlTag.parse(tag).item == item.id
+    except TagError:
+        return False

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any
 
-from imrkit.checklist import ChecklistItem
-from imrkit.checks import CHECKS, Check
+from imrkit.checklist import ChecklistItem, Where
+from imrkit.checks import CHECKS, Check, find_check
+from imrkit.checks.base import PLACES
 from imrkit.findings import Finding, Severity
 from imrkit.reading import NO_PLACES, Reading
 from imrkit.status import ItemStatus, status_of
@@ -38,6 +39,7 @@ class ItemReport:
     decision: str | None  # the recorded decision's state; None: nobody decided
     tags: tuple[str, ...]  # of its content controls, in document order
     hash: str  # what a decision made now is bound to; "" when nothing is written
+    alone: bool  # its own content controls are all that judging it takes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +93,18 @@ class Report:
         return data
 
 
-def make_report(reading: Reading) -> Report:
-    """Run every check that the reading allows, and derive every item's status."""
+def make_report(reading: Reading, earlier: Iterable[Finding] = ()) -> Report:
+    """Run every check that the reading allows, and derive every item's status.
+
+    ``earlier`` are findings of an earlier report: those of checks that cannot run now, at items
+    that are looked at now, still stand.
+    """
     ran = [check for check in CHECKS if not check.missing_inputs(reading)]
     missed = [check for check in CHECKS if check.missing_inputs(reading)]
     order = {item.id: number for number, item in enumerate(reading.items)}
     found = [finding for check in ran for finding in check.find(reading)]
+    missing = {check.code for check in missed}
+    found += [one for one in earlier if one.code in missing and one.item in order]
     findings = tuple(sorted(found, key=lambda one: (order.get(one.item, len(order)), one.code)))
     unchecked = [check.name for check in missed]
     checklist = reading.checklist
@@ -133,7 +141,13 @@ def _item(
         decision=None if decision is None else str(decision.state),
         tags=tuple(place.tag for place in reading.places_of(item) if place.tag),
         hash=reading.hash_of(item),
+        alone=item.where is Where.DOCUMENT and all(map(_sees_controls_only, item.checks)),
     )
+
+
+def _sees_controls_only(name: str) -> bool:
+    found = find_check(name)
+    return found is None or set(found.needs) <= {"controls", PLACES}
 
 
 def _not_checked(check: Check, reading: Reading) -> NotChecked:

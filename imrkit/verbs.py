@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from imrkit import checklist as checklists
@@ -9,6 +10,7 @@ from imrkit.checklist import DEFAULT, Checklist, ChecklistItem, ReviewType, Role
 from imrkit.checks import SETTINGS, Check, find_check
 from imrkit.draft import Draft
 from imrkit.errors import NotFoundError
+from imrkit.findings import Finding
 from imrkit.mapping import Mapping, load_mapping
 from imrkit.reading import Reading
 from imrkit.record import Record
@@ -60,12 +62,16 @@ def check(
     checklist: str | Path | Checklist = DEFAULT,
     mapping: Path | Mapping | None = None,
     record: Record | None = None,
+    item: str | None = None,
+    earlier: Iterable[Finding] = (),
 ) -> Report:
     """Judge a draft against a checklist.
 
     ``review_type`` ``None``: that of the template it was made from, or of the mapping; when
     neither says one, every item is looked at. ``record`` ``None``: the one in the draft.
-    Raises :class:`imrkit.errors.ImrkitError`.
+    ``item``: judge that one only, so that a snapshot of its own controls is enough when its report
+    said that it stands ``alone``; ``earlier`` are the findings of that report, of which those that
+    cannot be looked at now still stand. Raises :class:`imrkit.errors.ImrkitError`.
     """
     wanted = load_checklist(checklist)
     if isinstance(mapping, Path):
@@ -83,7 +89,9 @@ def check(
             review_type=_type_of(wanted, review_type, snapshot, mapping),
             role=None if role is None else _known_role(role),
             mapping=mapping,
-        )
+            only=None if item is None else _known_item(wanted, item),
+        ),
+        earlier,
     )
 
 
@@ -130,6 +138,13 @@ def _known_type(wanted: Checklist, name: str) -> ReviewType:
     if found is None:
         known = ", ".join(kind.id for kind in wanted.review_types)
         raise NotFoundError(f"“{name}” is not a review type. Known are: {known}.")
+    return found
+
+
+def _known_item(wanted: Checklist, name: str) -> ChecklistItem:
+    found = wanted.item(name)
+    if found is None:
+        raise NotFoundError(f"“{name}” is not an item of this checklist.")
     return found
 
 

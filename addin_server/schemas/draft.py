@@ -7,10 +7,11 @@ import binascii
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields
+from marshmallow import Schema, ValidationError, fields, validates_schema
 
 from addin_server.schemas.record import RecordSchema
 from addin_server.schemas.snapshot import SnapshotSchema, StrictSchema
+from addin_server.schemas.value import ValueField
 
 
 class Base64(fields.String):
@@ -26,29 +27,44 @@ class Base64(fields.String):
             raise ValidationError("Not valid base64.") from None
 
 
-class OpenedSchema(Schema):
-    """What a Word file holds."""
-
-    snapshot = fields.Nested(SnapshotSchema)
-    record = fields.Nested(RecordSchema)
-
-
 class EditSchema(StrictSchema):
-    """A new value for every content control with a tag.
+    """A new value for the control at a path in the body, or for every control with a tag.
 
-    Text; a list of texts (paragraphs); true or false; an ISO date; a list of rows, each an object
-    from column id to value. "" and [] bring the placeholder back.
+    "" and [] bring the placeholder back.
     """
 
-    tag = fields.String(required=True)
-    value = fields.Raw(required=True, allow_none=False)
+    path = fields.List(fields.Integer(strict=True), load_default=None, allow_none=True)
+    tag = fields.String(load_default=None, allow_none=True)
+    value = ValueField(required=True)
+
+    @validates_schema
+    def _names_one(self, data: dict[str, Any], **_: Any) -> None:
+        if (data.get("path") is None) == (data.get("tag") is None):
+            raise ValidationError("An edit names either a path or a tag.")
 
 
-class SaveSchema(StrictSchema):
-    """A Word file, what was edited in it, and its record."""
+class EditedDraftSchema(StrictSchema):
+    """A Word file and what was edited in it since."""
 
     draft = Base64(required=True)
     edits = fields.List(fields.Nested(EditSchema), load_default=list)
+
+
+class OpenedSchema(Schema):
+    """What a draft holds.
+
+    ``display`` is its body as a reader sees it: paragraphs, tables, and the controls where they
+    stand.
+    """
+
+    snapshot = fields.Nested(SnapshotSchema)
+    record = fields.Nested(RecordSchema)
+    display = fields.Dict()
+
+
+class SaveSchema(EditedDraftSchema):
+    """A Word file, what was edited in it, and its record; null keeps the one it has."""
+
     record = fields.Nested(RecordSchema, load_default=None, allow_none=True)
 
 

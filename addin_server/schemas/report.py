@@ -2,18 +2,56 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields, validate
+from typing import Any
+
+from marshmallow import Schema, fields, post_load, validate
 
 from addin_server.schemas.record import RecordSchema
 from addin_server.schemas.snapshot import SnapshotSchema, StrictSchema
 from imrkit.checklist import Role
-from imrkit.findings import Severity
+from imrkit.findings import Finding, Location, Severity
 from imrkit.record import Record
 from imrkit.status import ItemStatus
 
 
+class LocationSchema(StrictSchema):
+    """Where in a draft a finding lies."""
+
+    where = fields.String(required=True)
+    tag = fields.String(load_default="")
+    row = fields.Integer(strict=True, load_default=None, allow_none=True)
+
+    @post_load
+    def _make(self, data: dict[str, Any], **_: Any) -> Location:
+        return Location(**data)
+
+
+class FindingSchema(StrictSchema):
+    """One thing that one check found at one place."""
+
+    code = fields.String(required=True)
+    name = fields.String(required=True)
+    severity = fields.String(required=True, validate=validate.OneOf([*map(str, Severity)]))
+    item = fields.String(required=True)
+    location = fields.Nested(LocationSchema, required=True)
+    message = fields.String(required=True)
+    why = fields.String(required=True)
+    remedy = fields.String(required=True)
+    fingerprint = fields.String()
+
+    @post_load
+    def _make(self, data: dict[str, Any], **_: Any) -> Finding:
+        facts = {key: value for key, value in data.items() if key != "fingerprint"}
+        return Finding(**{**facts, "severity": Severity(data["severity"])})
+
+
 class ReportRequestSchema(StrictSchema):
-    """A snapshot and the record that belongs to it."""
+    """A snapshot and the record that belongs to it.
+
+    ``item``: judge that one only; when an earlier report says that it stands alone, its own content
+    controls are enough. ``earlier``: that report's findings; those that cannot be looked at now
+    still stand.
+    """
 
     snapshot = fields.Nested(SnapshotSchema, required=True)
     record = fields.Nested(RecordSchema, load_default=Record)
@@ -21,28 +59,8 @@ class ReportRequestSchema(StrictSchema):
     role = fields.String(
         load_default=None, allow_none=True, validate=validate.OneOf([*map(str, Role)])
     )
-
-
-class LocationSchema(Schema):
-    """Where in a draft a finding lies."""
-
-    where = fields.String()
-    tag = fields.String()
-    row = fields.Integer(allow_none=True)
-
-
-class FindingSchema(Schema):
-    """One thing that one check found at one place."""
-
-    code = fields.String()
-    name = fields.String()
-    severity = fields.String(validate=validate.OneOf([*map(str, Severity)]))
-    item = fields.String()
-    location = fields.Nested(LocationSchema)
-    message = fields.String()
-    why = fields.String()
-    remedy = fields.String()
-    fingerprint = fields.String()
+    item = fields.String(load_default=None, allow_none=True)
+    earlier = fields.List(fields.Nested(FindingSchema), load_default=list)
 
 
 class ItemReportSchema(Schema):
@@ -58,6 +76,7 @@ class ItemReportSchema(Schema):
     decision = fields.String(allow_none=True)
     tags = fields.List(fields.String())
     hash = fields.String()
+    alone = fields.Boolean()
 
 
 class NotCheckedSchema(Schema):

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from support.example import example_draft
 
 import imrkit
 from addin_server import create_app
@@ -32,16 +33,19 @@ def blank() -> bytes:
     return imrkit.new("dardr", "Example Police")
 
 
-def opened(client: FlaskClient, data: bytes) -> dict[str, Any]:
-    answer = client.post("/api/drafts/open", data=data, content_type=DOCX)
-    assert answer.status_code == 200
+def sent(data: bytes, **more: Any) -> dict[str, Any]:
+    return {"draft": base64.b64encode(data).decode(), **more}
+
+
+def opened(client: FlaskClient, data: bytes, **more: Any) -> dict[str, Any]:
+    answer = client.post("/api/drafts/open", json=sent(data, **more))
+    assert answer.status_code == 200, answer.get_json()
     found: dict[str, Any] = answer.get_json()
     return found
 
 
 def saved(client: FlaskClient, data: bytes, **more: Any) -> bytes:
-    body = {"draft": base64.b64encode(data).decode(), **more}
-    answer = client.post("/api/drafts/save", json=body)
+    answer = client.post("/api/drafts/save", json=sent(data, **more))
     assert answer.status_code == 200, answer.get_json()
     assert answer.mimetype == DOCX
     return bytes(answer.data)
@@ -51,7 +55,9 @@ def saved(client: FlaskClient, data: bytes, **more: Any) -> bytes:
 def test_a_report_over_the_wire_is_that_of_the_command_line(
     client: FlaskClient, path: Path
 ) -> None:
-    over_the_wire = client.post("/api/reports", json=opened(client, path.read_bytes())).get_json()
+    draft = opened(client, path.read_bytes())
+    body = {"snapshot": draft["snapshot"], "record": draft["record"]}
+    over_the_wire = client.post("/api/reports", json=body).get_json()
     done = subprocess.run(
         [sys.executable, "-m", "imrkit", "check", path, "--format", "json", "--fail-on", "never"],
         capture_output=True,
@@ -87,7 +93,10 @@ def test_a_draft_is_opened_edited_saved_and_opened_again(client: FlaskClient, bl
         {"tag": "imr:doc-security-marking#marking", "value": "OFFICIAL"},
         {
             "tag": "imr:chron-complete-table#entries",
-            "value": [{"date": "2026-01-02", "event": "A call"}, {"event": "A visit"}],
+            "value": [
+                {"cells": {"date": "2026-01-02", "event": "A call"}},
+                {"cells": {"event": "A visit"}},
+            ],
         },
     ]
     record = Record(
@@ -123,8 +132,9 @@ def test_the_checklist_is_served_with_its_help(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("method", "path", "options", "code", "message"),
     [
-        ("post", "/api/drafts/open", {"data": b"hello"}, 422, "is not a Word document"),
-        ("post", "/api/drafts/open", {"data": b""}, 422, "is empty"),
+        ("post", "/api/drafts/open", {"json": sent(b"hello")}, 422, "is not a Word document"),
+        ("post", "/api/drafts/open", {"json": sent(b"")}, 422, "is empty"),
+        ("post", "/api/drafts/open", {"data": b"hello"}, 422, ""),
         ("post", "/api/drafts/save", {"json": {"draft": "%"}}, 422, ""),
         ("post", "/api/reports", {"json": {}}, 422, ""),
         ("post", "/api/reports", {"data": b"{", "content_type": "application/json"}, 400, ""),
@@ -165,21 +175,124 @@ def test_every_failure_has_one_shape(
 
 
 def test_an_edit_that_does_not_suit_is_refused_by_name(client: FlaskClient, blank: bytes) -> None:
-    body = {
-        "draft": base64.b64encode(blank).decode(),
-        "edits": [{"tag": "imr:doc-version-and-dates#due", "value": "soon"}],
-    }
+    edit = {"tag": "imr:doc-version-and-dates#due", "value": "soon"}
 
-    answer = client.post("/api/drafts/save", json=body)
+    answer = client.post("/api/drafts/save", json=sent(blank, edits=[edit]))
 
     assert answer.status_code == 422
     assert "a date control is filled with a date" in answer.get_json()["message"]
 
 
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"value": "x"},
+        {"path": [0], "tag": PICTURE, "value": "x"},
+        {"tag": PICTURE},
+        {"tag": PICTURE, "value": None},
+        {"tag": PICTURE, "value": 3},
+        {"tag": PICTURE, "value": ["x", {}]},
+        {"tag": PICTURE, "value": [{"content": [3]}]},
+        {"tag": PICTURE, "value": [{"content": [{"type": "fixed"}]}]},
+        {"tag": PICTURE, "value": [{"content": [{"type": "text", "text": "x", "size": 4}]}]},
+        {"tag": PICTURE, "value": [{"source": "1"}]},
+        {"tag": PICTURE, "value": [{"cells": {"a": 3}}]},
+    ],
+)
+def test_an_edit_of_another_shape_is_refused(
+    client: FlaskClient, blank: bytes, edit: dict[str, Any]
+) -> None:
+    answer = client.post("/api/drafts/save", json=sent(blank, edits=[edit]))
+
+    assert answer.status_code == 422
+    assert answer.get_json()["errors"]
+
+
+def test_formatted_lines_and_rows_are_put_where_the_path_says(
+    client: FlaskClient, blank: bytes
+) -> None:
+    controls = opened(client, blank)["snapshot"]["controls"]
+    paths = {one["tag"]: one["path"] for one in controls if one["story"] == "body"}
+    bold = {"type": "text", "text": "sang", "bold": True}
+    edits = [
+        {"path": paths[PICTURE], "value": [{"content": ["She ", bold]}, {"content": ["Always."]}]},
+        {
+            "path": paths["imr:chron-complete-table#entries"],
+            "value": [
+                {"source": 0, "cells": {"event": "A call"}},
+                {"source": None, "cells": {"event": "A visit"}},
+            ],
+        },
+    ]
+
+    again = opened(client, blank, edits=edits)
+
+    texts = {one["tag"]: one for one in again["snapshot"]["controls"]}
+    assert texts[PICTURE]["text"] == "She sang\nAlways."
+    assert {"type": "text", "text": "sang", "bold": True} in shown_in(again, paths[PICTURE])
+    rows = texts["imr:chron-complete-table#entries"]["rows"]
+    assert [cell["text"] for row in rows for cell in row if cell["tag"].endswith(".event")] == [
+        "A call",
+        "A visit",
+    ]
+
+
+def shown_in(draft: dict[str, Any], path: list[int]) -> list[Any]:
+    (control,) = [one for one in draft["display"]["content"] if one.get("path") == path]
+    return [piece for paragraph in control["content"] for piece in paragraph["content"]]
+
+
+@pytest.mark.parametrize("edits", [[], [{"tag": PICTURE, "value": "Changed."}]])
+def test_an_item_judged_by_itself_is_judged_as_in_the_whole(
+    client: FlaskClient, edits: list[dict[str, Any]]
+) -> None:
+    draft = opened(client, example_draft(), edits=edits)
+    whole = report_of(client, **sendable(draft))
+    alone = [item for item in whole["items"] if item["alone"]]
+    assert len(alone) > 50
+
+    for item in alone:
+        snapshot = {
+            "controls": [
+                one for one in draft["snapshot"]["controls"] if one["tag"] in item["tags"]
+            ],
+            "identity": draft["snapshot"]["identity"],
+        }
+        one = report_of(
+            client,
+            snapshot=snapshot,
+            record=draft["record"],
+            item=item["id"],
+            earlier=whole["findings"],
+        )
+        assert one["items"] == [item]
+        assert one["findings"] == [
+            found for found in whole["findings"] if found["item"] == item["id"]
+        ]
+
+
+def sendable(draft: dict[str, Any]) -> dict[str, Any]:
+    return {"snapshot": draft["snapshot"], "record": draft["record"]}
+
+
+def report_of(client: FlaskClient, **body: Any) -> dict[str, Any]:
+    answer = client.post("/api/reports", json=body)
+    assert answer.status_code == 200, answer.get_json()
+    found: dict[str, Any] = answer.get_json()
+    return found
+
+
+def test_an_item_that_is_not_there_is_refused(client: FlaskClient) -> None:
+    answer = client.post("/api/reports", json={"snapshot": {}, "item": "none"})
+
+    assert answer.status_code == 422
+    assert "not an item" in answer.get_json()["message"]
+
+
 def test_a_body_over_the_cap_is_refused() -> None:
     small = create_app(Settings(max_body=1_000)).test_client()
 
-    answer = small.post("/api/drafts/open", data=b"x" * 1_001)
+    answer = small.post("/api/drafts/open", json=sent(b"x" * 1_001))
 
     assert answer.status_code == 413
     assert answer.get_json()["code"] == 413

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import socket
 import subprocess
 import sys
@@ -68,7 +70,11 @@ def test_a_large_draft_stays_in_memory_and_out_of_the_log(
     data = draft.to_bytes()
     assert len(data) > 1_500_000  # past what waitress and Werkzeug keep in memory by themselves
 
-    request = urllib.request.Request(f"{address}/api/drafts/open", data=data)  # noqa: S310
+    request = urllib.request.Request(  # noqa: S310
+        f"{address}/api/drafts/open",
+        data=json.dumps({"draft": base64.b64encode(data).decode()}).encode(),
+        headers={"Content-Type": "application/json"},
+    )
     with urllib.request.urlopen(request) as answer:  # noqa: S310
         body = answer.read().decode()
 
