@@ -4,21 +4,26 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := build/example
+PORT ?= 8000
 
 .DEFAULT_GOAL := help
 .PHONY: help run test setup tools lint fmt reference clean
 
 help:
-	@echo "make run     set up, then the main job on an invented case"
+	@echo "make run     set up, the main job on an invented case, then the panel (PORT=8000)"
 	@echo "make test    set up, then everything that the build runs"
-	@echo "make lint    ruff, mypy, import contracts, reference pages"
+	@echo "make lint    ruff, mypy, tsc, import contracts, reference pages"
 	@echo "make fmt     put the code in house format"
 	@echo "make clean   remove what the other targets made"
 
 run: setup
 	@$(BIN)/python examples/main_job.py $(EXAMPLE)
+	@echo
+	@$(BIN)/imrkit serve --port $(PORT) --sample $(EXAMPLE)/draft.docx
 
 test: setup tools lint
+	@echo "== pane"
+	@node --test --test-reporter=dot tests/pane/*.test.mjs
 	@echo "== tests"
 	@$(BIN)/pytest -q -n auto --dist worksteal
 
@@ -37,17 +42,19 @@ tools: node_modules/stamp
 	@sh scripts/need_tools.sh
 
 node_modules/stamp: package.json package-lock.json .npmrc
-	@echo "== setting up the Word validator"
+	@echo "== setting up the tools that npm brings"
 	@command -v npm >/dev/null || { echo "npm is missing: install Node 20 or newer."; exit 1; }
 	@npm ci --silent
 	@touch $@
 
-lint: setup
+lint: setup node_modules/stamp
 	@echo "== ruff"
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@echo "== mypy"
 	@$(BIN)/mypy
+	@echo "== tsc"
+	@node_modules/.bin/tsc -p tsconfig.json
 	@echo "== import contracts"
 	@$(BIN)/lint-imports --no-cache
 	@echo "== reference pages"

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, abort, jsonify, request
 from flask_smorest import Api
 from werkzeug.exceptions import HTTPException
 
 from addin_server.docs import docs_page
+from addin_server.panel import SAMPLE, panel
 from addin_server.settings import Settings
 from addin_server.views import CHECKLIST, api
 from imrkit import __version__, load_checklist
 from imrkit.errors import ImrkitError
+from imrkit.files import read_bytes
 
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
@@ -24,7 +27,10 @@ _HEADERS = {
 
 
 def create_app(settings: Settings | None = None) -> Flask:
-    """Make the server; raise :class:`imrkit.errors.ChecklistError` when its checklist is broken."""
+    """Make the server.
+
+    Raises :class:`imrkit.errors.ImrkitError`: a broken checklist, a sample that cannot be read.
+    """
     settings = settings or Settings()
     app = Flask(__name__, static_folder=None)
     app.config.update(
@@ -41,6 +47,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     described = _Api(app)
     described.register_blueprint(api)
     app.register_blueprint(docs_page(described.spec))
+    app.register_blueprint(panel)
+    if settings.sample is not None:
+        app.extensions[SAMPLE] = read_bytes(settings.sample)
+    app.before_request(_same_origin(settings.origin))
     app.register_error_handler(ImrkitError, _refusal)
     app.after_request(_secured)
     app.add_url_rule("/healthz", view_func=_healthz)
@@ -54,6 +64,18 @@ class _Api(Api):  # type: ignore[misc]  # flask-smorest has no types
         payload, *rest = super().handle_http_exception(error)
         payload.setdefault("message", error.description or error.name)
         return payload, *rest
+
+
+def _same_origin(origin: str) -> Callable[[], None]:
+    """Refuse what a page from elsewhere asks of this server (the Origin header of RFC 6454)."""
+
+    def refuse() -> None:
+        asked_by = request.headers.get("Origin", "")
+        own = (origin, f"http://{request.host}", f"https://{request.host}")
+        if asked_by and asked_by not in own:
+            abort(403, description="This page does not belong to this server.")
+
+    return refuse
 
 
 def _healthz() -> Response:

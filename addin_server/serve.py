@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import click
 import waitress
 
@@ -14,10 +17,23 @@ from addin_server.settings import Settings
 @click.option(
     "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port."
 )
+@click.option(
+    "--origin",
+    default="",
+    metavar="URL",
+    callback=lambda _context, _option, value: _checked_origin(value),
+    help="The address that browsers use, when it is another: https://imr.example.police.uk",
+)
 @click.option("--checklist", default="imr", show_default=True, metavar="ID|FILE")
-def serve(host: str, port: int, checklist: str) -> None:
-    """Start the server: a JSON API beside a draft. It keeps nothing."""
-    settings = Settings(checklist=checklist)
+@click.option(
+    "--sample",
+    metavar="DRAFT",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A draft for people to try the panel with, at /panel?sample=1.",
+)
+def serve(host: str, port: int, origin: str, checklist: str, sample: Path | None) -> None:
+    """Start the server: the panel, a checklist beside a draft in any browser. It keeps nothing."""
+    settings = Settings(checklist=checklist, origin=origin, sample=sample)
     # Waitress writes what passes these limits to temporary files: no draft may get there.
     room = 2 * settings.max_body
     try:
@@ -32,8 +48,23 @@ def serve(host: str, port: int, checklist: str) -> None:
         )
     except (OSError, ValueError) as error:
         raise AddressError(f"{host}:{port} cannot be listened on: {error}") from None
-    click.echo(f"Listening on http://{host}:{port}: see /api/docs. Stop with Ctrl+C.")
+    address = origin or f"http://{_for_browsers(host)}:{port}"
+    click.echo(f"The panel:  {address}/panel{'?sample=1' if sample else ''}")
+    click.echo(f"The API:    {address}/api/docs")
+    click.echo("Stop with Ctrl+C.")
     server.run()
+
+
+def _for_browsers(host: str) -> str:
+    """Return a host as it stands in an address."""
+    every = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}  # noqa: S104  # what to call “every address”
+    return every.get(host) or (f"[{host}]" if ":" in host else host)
+
+
+def _checked_origin(value: str) -> str:
+    if value and not re.fullmatch(r"https?://[^/?#@\s]+", value):
+        raise click.BadParameter("give scheme and host only, such as https://imr.example.police.uk")
+    return value.lower()
 
 
 class AddressError(click.ClickException):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 MEGABYTE = 1024 * 1024
 
@@ -12,4 +13,6 @@ class Settings:
     """How the server runs."""
 
     checklist: str = "imr"  # id of a shipped checklist, or the path of a TOML file
+    origin: str = ""  # https://host that browsers use; "": the address that it listens on
+    sample: Path | None = None  # a draft for people to try the panel with
     max_body: int = 32 * MEGABYTE  # bytes of a request; larger ones are refused with 413

@@ -53,7 +53,8 @@ class Line:
 class TableRow:
     """A row that a repeating section is to hold, made from one that it holds already or a new one.
 
-    ``cells`` maps column ids to new values; the other cells stay as they are.
+    ``cells`` maps column ids, or the tags of the cells' controls, to new values; the other cells
+    stay as they are.
     """
 
     source: int | None = None  # number of the row it is made from, from 0; None: a new row

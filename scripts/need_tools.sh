@@ -8,6 +8,7 @@ need() { # need PROGRAM PACKAGE
 }
 
 need soffice libreoffice-writer-nogui
+need chromium chromium
 need pdftotext poppler-utils
 need pdftoppm poppler-utils
 # Without these LibreOffice draws pages in another typeface than Word would.

@@ -72,7 +72,10 @@ class LineSchema(StrictSchema):
 
 
 class TableRowSchema(StrictSchema):
-    """A row, made from the one numbered ``source`` or a new one; cells by their column's id."""
+    """A row, made from the one numbered ``source`` or a new one.
+
+    Its cells are named by their column's id or by their tag.
+    """
 
     source = fields.Integer(strict=True, load_default=None, allow_none=True)
     cells = fields.Dict(keys=fields.String(), values=fields.Raw(), load_default=dict)

@@ -235,7 +235,7 @@ class _Filler:
             for cell in item.iter(SDT)
         }
         plans = []
-        for column, value in wanted.items():
+        for column, value in ((name.removeprefix(prefix), one) for name, one in wanted.items()):
             if column not in cells:
                 raise DocumentError(f"The rows of “{prefix[:-1]}” have no column “{column}”.")
             plans.append(self.plan(cells[column], cast(Value, value)))

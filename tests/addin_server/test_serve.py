@@ -81,7 +81,7 @@ def test_a_large_draft_stays_in_memory_and_out_of_the_log(
     assert words in body
     assert opened.read_text() == ""
     assert words not in log.read_text()
-    assert "Listening on" in log.read_text()
+    assert "The panel:" in log.read_text()
 
 
 def test_an_address_that_is_taken_is_one_sentence(server: tuple[str, Path, Path]) -> None:

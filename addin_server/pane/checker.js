@@ -1,0 +1,228 @@
+/**
+ * Keeps a report up to date while a draft is edited. An edit sends the edited item only; the whole
+ * draft is looked at on opening, when the author rests, and on demand.
+ */
+
+import { ApiError } from "./api.js";
+import { words } from "./strings.js";
+
+export const PAUSE = 400; // milliseconds without an edit before the edited items are checked
+export const REST = 4_000; // milliseconds without an edit before the whole draft is
+export const SOON = 1_000; // the same, when an edited item cannot be judged by itself
+const RETRY = [2_000, 4_000, 8_000, 15_000, 30_000]; // after the server was not reached
+
+/**
+ * @typedef {object} State
+ * @property {import("./types.js").Report | null} report
+ * @property {Date | null} checkedAt when the last answer came
+ * @property {"idle" | "edited" | "checking"} phase
+ * @property {string} problem why the last check did not succeed; "" when it did
+ */
+
+/** Runs checks one at a time and tells who listens what came of them. */
+export class Checker {
+  /** @type {State} */
+  state = { report: null, checkedAt: null, phase: "idle", problem: "" };
+  /** @type {((state: State) => void)[]} */
+  #listeners = [];
+  /** @type {Set<string>} ids of items edited since they were last looked at */
+  #edited = new Set();
+  #whole = true; // the whole draft has changed since it was last looked at
+  #failures = 0;
+  #stopped = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pause;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #rest;
+  /** @type {Promise<unknown>} */
+  #running = Promise.resolve();
+
+  /**
+   * @param {import("./host.js").Host} host
+   * @param {Pick<import("./api.js").Api, "report">} api
+   */
+  constructor(host, api) {
+    this.host = host;
+    this.api = api;
+    host.onChange((tags) => this.changed(tags));
+  }
+
+  /** @param {(state: State) => void} listener */
+  onUpdate(listener) {
+    this.#listeners.push(listener);
+  }
+
+  /** Forget everything that waits: the draft is closed. */
+  stop() {
+    this.#stopped = true;
+    clearTimeout(this.#pause);
+    clearTimeout(this.#rest);
+  }
+
+  /** Note an edit of the controls with these tags. @param {string[]} tags */
+  changed(tags) {
+    this.#whole = true;
+    let alone = true;
+    for (const tag of tags) {
+      const item = this.state.report?.items.find((one) => one.tags.includes(tag));
+      if (item?.alone) this.#edited.add(item.id);
+      else alone = false;
+    }
+    this.#update({ phase: "edited" });
+    this.#later(alone ? REST : SOON);
+    clearTimeout(this.#pause);
+    if (this.#edited.size) this.#pause = setTimeout(() => this.#queue(() => this.#checkItems()), PAUSE);
+  }
+
+  /** Look at an item again after a decision. @param {string} id */
+  async decided(id) {
+    const item = this.#item(id);
+    if (!item?.alone) return this.checkNow();
+    this.#edited.add(id);
+    return this.#queue(() => this.#checkItems());
+  }
+
+  /** Look at the whole draft. */
+  checkNow() {
+    clearTimeout(this.#pause);
+    clearTimeout(this.#rest);
+    return this.#queue(() => this.#checkWhole());
+  }
+
+  /**
+   * Wait until an item's report is that of the draft as it is now, and return it.
+   *
+   * @param {string} id
+   * @returns {Promise<import("./types.js").ItemReport>}
+   */
+  async settled(id) {
+    clearTimeout(this.#pause);
+    const alone = this.#item(id)?.alone;
+    const stale = alone ? this.#edited.has(id) : this.#whole;
+    await this.#queue(() => (stale ? (alone ? this.#checkItems() : this.#checkWhole()) : undefined));
+    const item = this.#item(id);
+    if (!item || this.state.problem) throw new ApiError(this.state.problem || words.unreachable, true);
+    return item;
+  }
+
+  /** @param {string} id */
+  #item(id) {
+    return this.state.report?.items.find((one) => one.id === id);
+  }
+
+  /** @param {() => unknown} work one thing at a time @returns {Promise<void>} */
+  #queue(work) {
+    const next = this.#running.then(async () => {
+      if (this.#stopped) return;
+      try {
+        await work();
+      } catch (error) {
+        this.#failed(error);
+      }
+    });
+    this.#running = next;
+    return next;
+  }
+
+  async #checkItems() {
+    const wanted = [...this.#edited];
+    if (!this.state.report) return this.#checkWhole();
+    this.#update({ phase: "checking" });
+    for (const id of wanted) {
+      const item = this.#item(id);
+      this.#edited.delete(id);
+      try {
+        if (item) this.#merge(await this.#reportOn(item));
+      } catch (error) {
+        this.#edited.add(id);
+        throw error;
+      }
+    }
+    this.#succeeded();
+  }
+
+  /** @param {import("./types.js").ItemReport} item */
+  async #reportOn(item) {
+    const { report } = this.state;
+    const record = this.host.readRecord();
+    return this.api.report({
+      snapshot: await this.host.readControls(item.tags),
+      record: { ...record, sign_off: null, decisions: of(record.decisions, item.id) },
+      review_type: report?.review_type,
+      item: item.id,
+      earlier: of(report?.findings ?? [], item.id),
+    });
+  }
+
+  async #checkWhole() {
+    this.#update({ phase: "checking" });
+    const waiting = new Set(this.#edited);
+    this.#edited.clear();
+    this.#whole = false;
+    try {
+      const snapshot = await this.host.readSnapshot();
+      const report = await this.api.report({ snapshot, record: this.host.readRecord() });
+      this.state = { ...this.state, report };
+    } catch (error) {
+      this.#whole = true;
+      for (const id of waiting) this.#edited.add(id);
+      throw error;
+    }
+    this.#succeeded();
+  }
+
+  /** Put the report on one item into the one on all. @param {import("./types.js").Report} one */
+  #merge(one) {
+    const { report } = this.state;
+    const [item] = one.items;
+    if (!report || !item) return;
+    const items = report.items.map((old) => (old.id === item.id ? item : old));
+    const others = report.findings.filter((finding) => finding.item !== item.id);
+    const findings = [...others, ...of(one.findings, item.id)];
+    this.state = { ...this.state, report: { ...report, items, findings, counts: countsOf(items) } };
+  }
+
+  #succeeded() {
+    this.#failures = 0;
+    const phase = this.#edited.size ? "edited" : "idle";
+    this.#update({ phase, checkedAt: new Date(), problem: "" });
+  }
+
+  /** @param {unknown} error */
+  #failed(error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    this.#update({ phase: "idle", problem });
+    if (!(error instanceof ApiError) || !error.unreachable) return;
+    this.#later(RETRY[Math.min(this.#failures, RETRY.length - 1)] ?? REST);
+    this.#failures += 1;
+  }
+
+  /** @param {number} wait milliseconds until the whole draft is looked at */
+  #later(wait) {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#queue(() => this.#checkWhole()), wait);
+  }
+
+  /** @param {Partial<State>} change */
+  #update(change) {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.#listeners) listener(this.state);
+  }
+}
+
+/**
+ * @template {{item: string}} T
+ * @param {T[]} all
+ * @param {string} id
+ */
+function of(all, id) {
+  return all.filter((one) => one.item === id);
+}
+
+/** @param {import("./types.js").ItemReport[]} items */
+function countsOf(items) {
+  /** @type {Record<string, number>} */
+  const counts = {};
+  for (const { status } of items) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,116 @@
+/** The host of the browser panel: a Word file whose bytes the page keeps. */
+
+/**
+ * @typedef {import("./types.js").ContentControl} ContentControl
+ * @typedef {import("./types.js").Value} Value
+ * @typedef {import("./host.js").Host} Host
+ */
+
+/** A draft in a file; see host.js. @implements {Host} */
+export class FileHost {
+  /** @type {Map<string, {path: number[], value: Value}>} by path, in the order of first edits */
+  #edits = new Map();
+  /** @type {((tags: string[]) => void)[]} */
+  #listeners = [];
+  /** @type {import("./draft-view.js").DraftView | null} */
+  view = null;
+  #unsaved = false;
+  /** @type {(unsaved: boolean) => void} */
+  onUnsaved = () => {};
+
+  /**
+   * @param {import("./api.js").Api} api
+   * @param {string} draft the file's bytes in base64
+   * @param {import("./types.js").OpenedDraft} opened
+   */
+  constructor(api, draft, opened) {
+    this.api = api;
+    this.draft = draft;
+    this.snapshot = opened.snapshot;
+    this.record = opened.record;
+  }
+
+  /** Edits or decisions that no saved file holds. */
+  get unsaved() {
+    return this.#unsaved;
+  }
+
+  async readSnapshot() {
+    this.view?.flush();
+    const { snapshot } = await this.api.open(this.draft, [...this.#edits.values()]);
+    this.view?.showMargins(snapshot);
+    return snapshot;
+  }
+
+  /** @param {string[]} tags @returns {Promise<import("./types.js").Snapshot>} */
+  async readControls(tags) {
+    this.view?.flush();
+    const controls = (this.snapshot.controls ?? []).filter(({ tag }) => tags.includes(tag));
+    return /** @type {any} */ ({ controls, identity: this.snapshot.identity });
+  }
+
+  readRecord() {
+    return this.record;
+  }
+
+  /** @param {import("./types.js").DecisionRecord} record */
+  async writeRecord(record) {
+    this.record = record;
+    this.restless();
+  }
+
+  /** @param {string} tag */
+  async goTo(tag) {
+    const place = this.view?.find(tag);
+    if (!place) return false;
+    this.show(tag);
+    const target = place.matches("[contenteditable], select, input")
+      ? place
+      : place.querySelector("[contenteditable]:not([contenteditable='false']), select, input");
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    return true;
+  }
+
+  /** @param {string} tag */
+  show(tag) {
+    const place = this.view?.find(tag);
+    if (!place) return;
+    const into = /** @type {const} */ ({ block: "center", inline: "nearest", behavior: "instant" });
+    place.scrollIntoView(into);
+    place.classList.remove("shown");
+    requestAnimationFrame(() => {
+      place.scrollIntoView(into); // what comes into view first has another height than was guessed
+      place.classList.add("shown");
+    });
+  }
+
+  /** @param {ContentControl} control @param {Value} value @param {Partial<ContentControl>} change */
+  write(control, value, change) {
+    Object.assign(control, change);
+    this.#edits.set(control.path.join("."), { path: control.path, value });
+    this.restless();
+    for (const listener of this.#listeners) listener([control.tag]);
+  }
+
+  /** @param {(tags: string[]) => void} listener */
+  onChange(listener) {
+    this.#listeners.push(listener);
+  }
+
+  /** Note that something is not saved. */
+  restless() {
+    this.#unsaved = true;
+    this.onUnsaved(true);
+  }
+
+  /** Return the file with the edits and the record in it; all the rest as it was. */
+  async save() {
+    this.view?.flush();
+    const edits = [...this.#edits.values()];
+    const before = JSON.stringify([edits, this.record]);
+    const file = await this.api.save(this.draft, edits, this.record);
+    this.#unsaved = before !== JSON.stringify([[...this.#edits.values()], this.record]);
+    this.onUnsaved(this.#unsaved);
+    return file;
+  }
+}

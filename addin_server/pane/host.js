@@ -1,0 +1,24 @@
+/**
+ * What the pane talks to: a file in the browser panel, or Word. Nothing else knows where a draft
+ * lives.
+ *
+ * @typedef {import("./types.js").ContentControl} ContentControl
+ *
+ * @typedef {object} Host
+ * @property {() => Promise<import("./types.js").Snapshot>} readSnapshot
+ *   All that can be seen of the draft now; costs as much as the draft is long.
+ * @property {(tags: string[]) => Promise<import("./types.js").Snapshot>} readControls
+ *   The controls with these tags as they are now, and the draft's identity; costs little.
+ * @property {() => import("./types.js").DecisionRecord} readRecord
+ * @property {(record: import("./types.js").DecisionRecord) => Promise<void>} writeRecord
+ * @property {(tag: string) => Promise<boolean>} goTo
+ *   Put the cursor into the control with a tag; false when there is none.
+ * @property {(tag: string) => void} show
+ *   Bring the control with a tag into view, and leave the cursor where it is.
+ * @property {(control: ContentControl, value: import("./types.js").Value, change: Partial<ContentControl>) => void} write
+ *   Put a value into a control; `change` is what the control says of itself from now on.
+ * @property {(listener: (tags: string[]) => void) => void} onChange
+ *   Be told the tags of the controls that were edited.
+ */
+
+export {};

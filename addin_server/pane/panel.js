@@ -1,0 +1,258 @@
+/** The panel's page: opens a draft, shows it beside the checklist, and saves it again. */
+
+import { Api } from "./api.js";
+import { Checker } from "./checker.js";
+import { Decisions } from "./decision.js";
+import { byId, fill, h, setText } from "./dom.js";
+import { DraftView } from "./draft-view.js";
+import { FileHost } from "./file-host.js";
+import { Pane } from "./pane.js";
+import { activeRichText } from "./rich-text.js";
+import { words } from "./strings.js";
+
+const DOCX = /\.(docx|docm|dotx|dotm)$/i;
+
+/** The one page. */
+class Panel {
+  api = new Api();
+  /** @type {{name: string, host: FileHost, view: DraftView, checker: Checker} | null} */
+  #open = null;
+  #names = {
+    start: byId("start", HTMLElement),
+    work: byId("work", HTMLElement),
+    name: byId("name", HTMLElement),
+    unsaved: byId("unsaved", HTMLElement),
+    message: byId("message", HTMLElement),
+    live: byId("live", HTMLElement),
+    notices: byId("notices", HTMLElement),
+    draft: byId("draft", HTMLElement),
+    pane: byId("pane", HTMLElement),
+    file: byId("file", HTMLInputElement),
+    save: byId("save", HTMLButtonElement),
+    choose: byId("choose", HTMLButtonElement),
+    toolbar: byId("toolbar", HTMLElement),
+    role: byId("role", HTMLSelectElement),
+    template: byId("template", HTMLFormElement),
+    type: byId("type", HTMLSelectElement),
+    force: byId("force", HTMLInputElement),
+  };
+
+  async start() {
+    this.#listen();
+    try {
+      this.checklist = await this.api.checklist();
+    } catch (error) {
+      this.#say(sentence(error), true);
+      return;
+    }
+    fill(this.#names.type, ...this.checklist.review_types.map(({ id, label, short }) => h("option", { value: id }, short ? `${label} (${short})` : label)));
+    if (new URLSearchParams(location.search).get("sample") === "1") {
+      await this.#carryOut(async () => this.#show(words.sampleName, await this.api.sample()), words.opening(words.sampleName));
+    }
+  }
+
+  #listen() {
+    const { file, choose, save, template, toolbar, role, draft, pane } = this.#names;
+    choose.addEventListener("click", () => this.#mayLeave() && file.click());
+    for (const button of document.querySelectorAll("[data-choose]")) button.addEventListener("click", () => file.click());
+    file.addEventListener("change", () => {
+      const [chosen] = file.files ?? [];
+      file.value = "";
+      if (chosen) void this.#openFile(chosen);
+    });
+    save.addEventListener("click", () => void this.#save());
+    template.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#newDraft();
+    });
+    role.addEventListener("change", () => {
+      if (this.decisions) this.decisions.role = role.value;
+    });
+    toolbar.addEventListener("mousedown", (event) => event.preventDefault()); // the cursor stays
+    toolbar.addEventListener("click", (event) => this.#format(event));
+    draft.addEventListener("focusin", () => this.#offerFormatting());
+    draft.addEventListener("focusout", () => this.#offerFormatting());
+    document.addEventListener("dragover", (event) => event.preventDefault());
+    document.addEventListener("drop", (event) => {
+      event.preventDefault();
+      const [dropped] = event.dataTransfer?.files ?? [];
+      if (dropped && this.#mayLeave()) void this.#openFile(dropped);
+    });
+    addEventListener("beforeunload", (event) => {
+      if (this.#open?.host.unsaved) event.preventDefault();
+    });
+    addEventListener("keydown", (event) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s" && this.#open) {
+        event.preventDefault();
+        void this.#save();
+      } else if (event.key === "F6" && this.#open) {
+        event.preventDefault();
+        this.#switch(pane.contains(document.activeElement) ? draft : pane);
+      }
+    });
+  }
+
+  /** Where the cursor was in each half of the page. @type {Map<HTMLElement, HTMLElement>} */
+  #cursors = new Map();
+
+  /** Put the cursor into the other half of the page, where it was. @param {HTMLElement} half */
+  #switch(half) {
+    const { draft, pane } = this.#names;
+    const now = document.activeElement;
+    const other = half === pane ? draft : pane;
+    if (now instanceof HTMLElement && other.contains(now)) this.#cursors.set(other, now);
+    const before = this.#cursors.get(half);
+    const first = half.querySelector("button.item, [contenteditable='true'], [contenteditable='plaintext-only'], select, input");
+    const target = before?.isConnected ? before : first;
+    if (target instanceof HTMLElement) target.focus();
+  }
+
+  #mayLeave() {
+    return !this.#open?.host.unsaved || confirm(words.leaveDraft);
+  }
+
+  /** @param {File} file */
+  async #openFile(file) {
+    if (!DOCX.test(file.name)) {
+      this.#say(words.notADraft, true);
+      return;
+    }
+    await this.#carryOut(() => this.#show(file.name, file), words.opening(file.name));
+  }
+
+  async #newDraft() {
+    const { type, force } = this.#names;
+    if (!force.value.trim()) {
+      this.#say(words.forceNeeded, true);
+      force.focus();
+      return;
+    }
+    await this.#carryOut(async () => {
+      const blank = await this.api.template(type.value, force.value.trim());
+      await this.#show(words.newName(type.value), blank);
+      this.#open?.host.restless(); // it exists nowhere else yet
+    }, words.making);
+  }
+
+  /** Open a draft and check it. @param {string} name @param {Blob} file */
+  async #show(name, file) {
+    const draft = await base64(file);
+    const opened = await this.api.open(draft);
+    this.#close();
+    const host = new FileHost(this.api, draft, opened);
+    const announce = (/** @type {string} */ text) => setText(this.#names.live, text);
+    const view = new DraftView(this.#names.draft, opened, {
+      write: (control, value, change) => host.write(control, value, change),
+      restless: () => host.restless(),
+      announce,
+    });
+    host.view = view;
+    host.onUnsaved = (unsaved) => this.#mark(unsaved);
+    const checker = new Checker(host, this.api);
+    this.decisions = new Decisions(host, checker);
+    this.decisions.role = this.#names.role.value;
+    this.#open = { name, host, view, checker };
+    if (this.checklist) new Pane(this.#names.pane, { host, checklist: this.checklist, checker, decisions: this.decisions, announce });
+    this.#names.start.hidden = true;
+    this.#names.work.hidden = false;
+    this.#names.save.hidden = false;
+    this.#names.choose.hidden = false;
+    this.#names.role.disabled = false;
+    setText(this.#names.name, name);
+    document.title = `${name} · imrkit`;
+    this.#mark(false);
+    this.#notices(opened);
+    await checker.checkNow();
+  }
+
+  #close() {
+    this.#open?.checker.stop();
+    this.#open?.view.close();
+    this.#open = null;
+    this.#cursors.clear();
+  }
+
+  /** @param {import("./types.js").OpenedDraft} opened */
+  #notices({ snapshot, display }) {
+    const ours = snapshot.identity !== null || (snapshot.controls ?? []).some(({ tag }) => tag.startsWith("imr:"));
+    const lines = [
+      display.refusal && words.readOnly(display.refusal),
+      display.tracked && words.tracked,
+      !ours && `${words.noControls} ${words.noControlsWhat}`,
+    ];
+    fill(this.#names.notices, ...lines.filter(Boolean).map((line) => h("p", {}, String(line))));
+  }
+
+  async #save() {
+    const open = this.#open;
+    if (!open) return;
+    await this.#carryOut(async () => {
+      const file = await open.host.save();
+      const address = URL.createObjectURL(file);
+      h("a", { href: address, download: open.name }).click();
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      this.#say(words.saved(open.name));
+    }, words.saving, words.saveFailed);
+  }
+
+  /** @param {boolean} unsaved */
+  #mark(unsaved) {
+    setText(this.#names.unsaved, unsaved ? words.unsaved : words.allSaved);
+    if (unsaved) this.#say("");
+  }
+
+  #offerFormatting() {
+    const area = activeRichText();
+    for (const button of this.#names.toolbar.querySelectorAll("button")) {
+      button.setAttribute("aria-disabled", String(!area));
+    }
+    if (area) this.area = area;
+  }
+
+  /** @param {Event} event */
+  #format(event) {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    const command = button?.dataset.command;
+    if (!command || !activeRichText()) return;
+    if (command === "bullet" || command === "number") activeRichText()?.toggleList(command);
+    else document.execCommand(command);
+  }
+
+  /**
+   * @param {() => Promise<void>} work
+   * @param {string} saying what is going on
+   * @param {(why: string) => string} [failing]
+   */
+  async #carryOut(work, saying, failing = (why) => why) {
+    this.#say(saying);
+    try {
+      await work();
+      if (this.#names.message.textContent === saying) this.#say("");
+    } catch (error) {
+      this.#say(failing(sentence(error)), true);
+    }
+  }
+
+  /** @param {string} text @param {boolean} [problem] */
+  #say(text, problem = false) {
+    setText(this.#names.message, text);
+    this.#names.message.classList.toggle("problem", problem);
+  }
+}
+
+/** @param {unknown} error */
+function sentence(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** @param {Blob} file @returns {Promise<string>} */
+function base64(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).split(",")[1] ?? "");
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
+}
+
+await new Panel().start();

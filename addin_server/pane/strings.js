@@ -1,0 +1,124 @@
+/** Every fixed word of the pane and the panel, in one place. */
+
+/** @type {Record<string, string>} */
+export const statusWords = {
+  "no-place": "No place",
+  "not-started": "Not started",
+  "in-progress": "In progress",
+  "needs-attention": "Needs attention",
+  done: "Done",
+  "not-applicable": "Not applicable",
+  "not-known": "Not known",
+  "not-checked": "Not checked",
+};
+
+/** @type {Record<string, string>} */
+export const severityWords = { error: "Error", warning: "Warning", note: "Note" };
+
+/** @type {Record<string, string>} */
+export const decisionWords = {
+  confirmed: "Confirmed",
+  "not-applicable": "Not applicable",
+  "not-known": "Not known",
+  "answered-elsewhere": "Answered elsewhere",
+};
+
+/** @type {Record<string, string>} */
+export const gapWords = {
+  "not-recorded": "Not recorded",
+  "not-asked": "Not asked",
+  declined: "Declined",
+  "not-established": "Not established",
+};
+
+export const words = {
+  // The pane
+  about: "About the whole draft",
+  addressedWhen: "Addressed when",
+  attentionWhen: "Look again when",
+  checkNow: "Check now",
+  checked: (/** @type {string} */ time) => `Checked ${time}`,
+  checking: "Checking…",
+  edited: "Edited; a check follows when you pause",
+  counts: "How many items are where",
+  decide: "Your decision",
+  decidedAs: "You decide as",
+  goTo: "Go to its place",
+  help: "Help",
+  left: (/** @type {number} */ count) => (count === 1 ? "1 left" : `${count} left`),
+  leadItems: (/** @type {number} */ count) => `Kept by the lead, apart from the draft (${count})`,
+  leadItemsWhy:
+    "These are done and recorded elsewhere. Nothing about them enters the document.",
+  notAsked: (/** @type {number} */ count) => `Not asked for by this template (${count})`,
+  notChecked: (/** @type {number} */ count) => `Not looked at here (${count})`,
+  noPlace: "The draft has no place for this item.",
+  prompts: "Ask yourself",
+  requirement: "What is asked",
+  stale: (/** @type {string} */ time) => `This is the report of ${time}.`,
+  statusOf: (/** @type {string} */ title, /** @type {string} */ status) => `${title}: ${status}`,
+  neverChecked: "Not checked yet.",
+  unreachable: "The server cannot be reached. Your edits are still in this page.",
+  tooLarge: "The file is larger than this server takes.",
+  failed: (/** @type {number} */ code) => `The server could not do that (${code}).`,
+  wholeFindings: "What was found",
+  why: "Why it matters, and what to do",
+
+  // Decisions
+  answeredElsewhere: "Answered elsewhere…",
+  cancel: "Cancel",
+  confirm: "Confirm",
+  confirmAgain: "Confirm again",
+  decided: (/** @type {string} */ what, /** @type {string} */ role, /** @type {string} */ when) =>
+    `${what} by the ${role} on ${when}.`,
+  gap: "In what way is it not known?",
+  keep: "Record it",
+  lead: "review lead",
+  notApplicable: "Not applicable…",
+  notKnown: "Not known…",
+  officer: "review officer",
+  reasonElsewhere: "Which section or paragraph answers it?",
+  reasonNotApplicable: "Why does it not apply in this review?",
+  reasonNotKnown: "What was tried, and what is not known?",
+  reasonNeeded: "Write a reason first: without one it is a gap.",
+  takeBack: "Take it back",
+  takenBack: "The decision was taken back.",
+
+  // The draft
+  addRow: "Add a row",
+  choose: "Choose…",
+  dateAsWritten: (/** @type {string} */ text) => `As written: ${text}`,
+  footer: "Footer",
+  header: "Header",
+  placeCannotBeEdited: "This place is not edited here",
+  removeRow: (/** @type {number} */ row) => `Remove row ${row}`,
+  rowRemoved: (/** @type {number} */ row) => `Row ${row} was removed.`,
+  rowAdded: (/** @type {number} */ row) => `Row ${row} was added.`,
+  undo: "Undo",
+  tracked:
+    "Word is set to track changes in this draft. What you edit here is not tracked: edit in Word " +
+    "if your changes must show.",
+  noControls:
+    "This draft has no places that imrkit knows, so there is nothing to edit here and its items " +
+    "cannot be followed one by one.",
+  noControlsWhat:
+    "Start from a blank template instead, or have a mapping written for this template and check " +
+    "the draft with “imrkit check DRAFT --mapping FILE”. What is said about the whole draft still " +
+    "holds.",
+  readOnly: (/** @type {string} */ why) => `${why} You can read it here; edit it in Word.`,
+
+  // The page
+  force: "Name of the force",
+  forceNeeded: "Write the name of the force first.",
+  leaveDraft: "This draft has edits that are not saved. Open another one and lose them?",
+  making: "Making the template…",
+  newName: (/** @type {string} */ type) => `imr-${type}.docx`,
+  notADraft: "That is not a Word document (.docx). Choose the draft as Word saved it.",
+  opening: (/** @type {string} */ name) => `Opening ${name}…`,
+  saved: (/** @type {string} */ name) => `${name} was saved: look in your downloads.`,
+  saving: "Saving…",
+  saveFailed: (/** @type {string} */ why) =>
+    `${why} The draft was not saved. Keep this page open and try again.`,
+  sampleName: "sample-draft.docx",
+  unsaved: "Edits not saved",
+  allSaved: "",
+};

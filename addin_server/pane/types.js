@@ -1,0 +1,122 @@
+/**
+ * The shapes of the API's JSON that the pane works with, as types.
+ *
+ * @typedef {object} ContentControl
+ * @property {string} tag
+ * @property {string} title
+ * @property {string} kind
+ * @property {string} [story]
+ * @property {number[]} path position in its story; [] when the host cannot tell
+ * @property {string} text as a reader sees it
+ * @property {boolean | null} placeholder null: the host cannot tell
+ * @property {string | null} date ISO date
+ * @property {boolean | null} checked
+ * @property {string[]} choices
+ * @property {ContentControl[][]} rows
+ *
+ * @typedef {object} Snapshot
+ * @property {ContentControl[] | null} controls
+ * @property {object | null} identity
+ * @property {{margins: {kind: string, pages: string, text: string}[]}[] | null} sections
+ *
+ * @typedef {"confirmed" | "not-applicable" | "not-known" | "answered-elsewhere"} DecisionState
+ *
+ * @typedef {object} Decision
+ * @property {string} item
+ * @property {DecisionState} state
+ * @property {string} role
+ * @property {string} at ISO 8601 with time zone
+ * @property {string} hash of the text that was decided on
+ * @property {string} reason
+ * @property {string | null} gap
+ *
+ * @typedef {object} DecisionRecord
+ * @property {number} [schema_version]
+ * @property {Decision[]} decisions
+ * @property {object | null} sign_off
+ *
+ * @typedef {object} Finding
+ * @property {string} code
+ * @property {string} name
+ * @property {"error" | "warning" | "note"} severity
+ * @property {string} item "" when it concerns no single item
+ * @property {{where: string, tag: string, row: number | null}} location
+ * @property {string} message
+ * @property {string} why
+ * @property {string} remedy
+ * @property {string} fingerprint
+ *
+ * @typedef {object} ItemReport
+ * @property {string} id
+ * @property {string} title
+ * @property {string} section
+ * @property {string} check_mode
+ * @property {string} where
+ * @property {string} status
+ * @property {string} reason
+ * @property {string | null} decision
+ * @property {string[]} tags
+ * @property {string} hash
+ * @property {boolean} alone its own controls are all that judging it takes
+ *
+ * @typedef {object} Report
+ * @property {{id: string, title: string, version: string, status: string}} checklist
+ * @property {string | null} review_type
+ * @property {ItemReport[]} items
+ * @property {Finding[]} findings
+ * @property {{code: string, name: string, reason: string}[]} not_checked
+ * @property {Record<string, number>} counts
+ * @property {string} hash
+ *
+ * @typedef {object} ChecklistItem
+ * @property {string} id
+ * @property {string} section
+ * @property {string} title
+ * @property {string} requirement
+ * @property {string[]} prompts
+ * @property {string} addressed_when
+ * @property {string} attention_when
+ * @property {string} where
+ * @property {{title: string, text: string, url: string}[]} help
+ *
+ * @typedef {object} Checklist
+ * @property {string} id
+ * @property {string} title
+ * @property {string} version
+ * @property {string} status
+ * @property {{id: string, label: string, short: string}[]} review_types
+ * @property {{id: string, code: string, title: string}[]} sections
+ * @property {ChecklistItem[]} items
+ *
+ * @typedef {{type: "text", text: string, bold?: boolean, italic?: boolean}} TextPiece
+ * @typedef {{type: "fixed", paragraph: number, at: number, label?: string, text?: string, note?: string}} FixedPiece
+ * @typedef {string | TextPiece | FixedPiece} Piece
+ * @typedef {{type: "paragraph", content: (Piece | ControlNode)[], style?: string, heading_level?: number,
+ *   list?: string, level?: number, list_kind?: "bullet" | "number"}} ParagraphNode
+ * @typedef {{type: "table", content: (RowNode | ControlNode)[], widths?: number[]}} TableNode
+ * @typedef {{type: "row", content: (CellNode | ControlNode)[], heading?: boolean}} RowNode
+ * @typedef {{type: "cell", content: BlockNode[], columns?: number, continues?: boolean}} CellNode
+ * @typedef {{type: "control", path: number[], content: DisplayNode[], refusal?: string,
+ *   placeholder?: string, date_format?: string}} ControlNode
+ * @typedef {ParagraphNode | TableNode | ControlNode} BlockNode
+ * @typedef {Piece | ParagraphNode | TableNode | RowNode | CellNode | ControlNode} DisplayNode
+ *
+ * @typedef {{format: string, text: string, start: number}} ListLevel
+ *
+ * @typedef {object} Display
+ * @property {BlockNode[]} content
+ * @property {Record<string, ListLevel[]>} lists
+ * @property {string} refusal
+ * @property {boolean} tracked
+ *
+ * @typedef {{source: number | null, content: Piece[] | null, list: "bullet" | "number" | null}} Line
+ * @typedef {{source: number | null, cells: Record<string, Value>}} TableRow
+ * @typedef {string | boolean | Line[] | TableRow[] | string[]} Value
+ *
+ * @typedef {object} OpenedDraft
+ * @property {Snapshot} snapshot
+ * @property {DecisionRecord} record
+ * @property {Display} display
+ */
+
+export {};
