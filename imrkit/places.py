@@ -37,6 +37,7 @@ class Place:
     where: str  # for a person: the control's title, or the heading or label above
     tag: str = ""  # of the content control; "" in a mapped template
     text: str = ""  # what the author wrote; "" when nothing
+    headings: tuple[str, ...] = ()  # the lines of the text that are sub-headings
     values: tuple[str, ...] = ()  # the tick states, for the hash: an untouched box has no text
     rows: tuple[Row, ...] | None = None  # None: not a table
     # For a table: column id -> the column's title as this document shows it.

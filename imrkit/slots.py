@@ -139,6 +139,7 @@ def _place(
         part=slot.part,
         where=_where(slot),
         text="\n".join(lines) if _says_something(region) else "",
+        headings=tuple(_headings(region)),
         # A table without the columns that the mapping names is read as text, not row by row.
         rows=() if slot.columns and any(isinstance(block, Table) for block in region) else None,
     )
@@ -151,6 +152,12 @@ def _says_something(region: Iterable[Block]) -> bool:
         for block in region
         if isinstance(block, Table) or block.heading_level is None
     )
+
+
+def _headings(region: Iterable[Block]) -> Iterator[str]:
+    for block in region:
+        if isinstance(block, Paragraph) and block.heading_level is not None:
+            yield from (line.strip() for line in block.text.split("\n"))
 
 
 def _where(slot: Slot) -> str:

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from imrkit import toml_schema as shape
 from imrkit.checks.base import PLACES, Hit, at, check, items_with, places_for
 from imrkit.checks.chronology import ColumnSchema
-from imrkit.dates import has_real_date
+from imrkit.dates import has_real_date, read_date
 from imrkit.findings import Location
 from imrkit.places import Place
 from imrkit.reading import Reading
 
-_NUMBERED = re.compile(
-    r"\s*((?:(?:R|Rec|Recommendation|Action)\s*\.?\s*)?\d+(?:\.\d+)*)\s*[.):]\s*\S", re.I
+_NUMBER = re.compile(
+    r"\s*((?:(?:R|Rec|Recommendation|Action)\s*\.?\s*)?\d{1,3}(?:\.\d{1,3})*)(?!\d)", re.I
 )
+# Not the one in “10:30”, “1.3.2024” or “3 – 5 officers”.
+_MARK = re.compile(r"\s*(?:[.):](?!\d)|[-–—](?=\s|$)(?!\s*\d))\s*")
 _NO_OWNER = re.compile(
-    r"\W*(?:all|all staff|staff|everyone|n/?a|none|tbc|tba|tbd|not known)?\W*", re.I
+    r"""\W*(?:
+        (?:all\W+(?:\w+\W+){0,2}?)?(?:staff|officers)(?:\W+(?:and\W+)?(?:staff|officers))?
+        |all\W+(?:\w+\W+){0,2}?(?:employees|personnel|ranks|supervisors|managers|teams|units
+          |departments|agencies)(?:\W+(?:and\W+)?(?:staff|officers|supervisors|managers))?
+        |(?:every|each)\W+(?:officer|supervisor|manager|team|unit|department|agency)
+        |all|everyone|everybody|n/?a|none|tbc|tba|tbd|not\ known
+    )?\W*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -33,9 +43,9 @@ def owner_missing(reading: Reading) -> Iterator[Hit]:
 
     What it flags
     -------------
-    A row whose owner is empty or names everybody (“all staff”); in recommendations written as
-    numbered paragraphs, one that names no role. Where no paragraph is numbered, each is taken as a
-    recommendation.
+    A row whose owner is empty or names everybody (“all staff”, “all officers”); in recommendations
+    written as numbered paragraphs, one that names no role. A number alone on its line belongs to
+    what follows. Where no paragraph is numbered, each is taken as a recommendation.
 
     Why it matters
     --------------
@@ -108,21 +118,60 @@ def _entries(places: tuple[Place, ...], column: str) -> Iterator[tuple[Place, Lo
                 yield place, at(place, row.number), f"Row {row.number}", row.cells[column]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Numbered:
+    """A recommendation that begins with its number, or stands below it."""
+
+    name: str
+    title: str  # what stands behind the number
+    is_heading: bool
+    lines: tuple[str, ...] = ()  # below it
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line for line in (self.title, *self.lines) if line)
+
+
 def _paragraphs(place: Place) -> Iterator[tuple[str, str]]:
-    for number, text in enumerate(_joined(place.paragraphs), start=1):
-        label = _NUMBERED.match(text)
-        yield (label[1] if label else f"Paragraph {number}"), text
+    """Yield the name and the text of each recommendation: every paragraph, when none is numbered.
+
+    Sub-headings only part them, and a number with nothing behind and below it is none yet.
+    """
+    numbered = _numbered(place)
+    if not numbered:
+        lines = [line for line in place.paragraphs if line not in place.headings]
+        yield from ((f"Paragraph {number}", line) for number, line in enumerate(lines, start=1))
+    only_headings = all(one.is_heading for one in numbered)
+    for one in numbered:
+        if one.lines or (one.title and (only_headings or not one.is_heading)):
+            yield one.name, one.text
 
 
-def _joined(paragraphs: tuple[str, ...]) -> list[str]:
-    """Return each numbered paragraph with those that follow it; all, when none is numbered."""
-    entries: list[str] = []
-    for text in paragraphs:
-        if _NUMBERED.match(text):
-            entries.append(text)
-        elif entries:
-            entries[-1] += f"\n{text}"
-    return entries or list(paragraphs)
+def _numbered(place: Place) -> list[_Numbered]:
+    found: list[_Numbered] = []
+    for line in place.paragraphs:
+        is_heading = line in place.headings
+        if label := _label(line):
+            found.append(_Numbered(name=label[0], title=label[1], is_heading=is_heading))
+        elif found and not is_heading:
+            found[-1] = replace(found[-1], lines=(*found[-1].lines, line))
+    return found
+
+
+def _label(line: str) -> tuple[str, str] | None:
+    """Return the number that a line begins with and what follows; ``None`` when it has none.
+
+    “3.1” is a number by itself; “3” needs a mark behind it or nothing: “3 officers” is none.
+    """
+    number = _NUMBER.match(line)
+    if number is None:
+        return None
+    name, rest = number[1], line[number.end() :]
+    mark = _MARK.match(rest)
+    title = rest[mark.end() :] if mark else rest.strip()
+    if not title:
+        return None if read_date(line) else (name, "")
+    return (name, title) if mark or ("." in name and rest[0].isspace()) else None
 
 
 def _names(word: str, text: str) -> bool:
