@@ -117,10 +117,14 @@ def owner_of(reading: Reading, name: str) -> str:
     return next((item.id for item, _ in items_with(reading, name)), "")
 
 
-def at(place: Place, row: int | None = None) -> Location:
-    """Return the location of a place, or of a row in it."""
-    where = place.where if row is None else f"{place.where}, row {row}"
-    return Location(where=where, tag=place.tag, row=row)
+def at(place: Place, row: int | None = None, column: str = "") -> Location:
+    """Return the location of a place, of a row in it, or of a cell by its column's title."""
+    names = [place.where]
+    if row is not None:
+        names.append(f"row {row}")
+    if column:
+        names.append(f"“{column}”")
+    return Location(where=", ".join(names), tag=place.tag, row=row)
 
 
 def _documentation(doc: str, code: str) -> tuple[str, dict[str, str]]:

@@ -14,12 +14,21 @@ from imrkit.slots import is_guidance
 from imrkit.snapshot import Paragraph
 from imrkit.texthash import text_hash
 
-# Square brackets that ask for something, not “[sic]”, “[redacted]” or a reference.
+# Square brackets that ask for something, not “[sic]”, “[redacted]”, “[type 2 diabetes]” or a
+# reference.
 _BRACKETS = re.compile(
-    r"\[\s*(?:[.…_x–-]*|(?:insert|enter|add|give|state|type|delete|complete|describe|choose|select"
-    r"|name|date|detail|tbc|tba|to be)\b[^\]]{0,80})\s*\]",
-    re.IGNORECASE,
+    r"""\[\s*(?:
+        [.…_x–-]*
+        |(?:insert|enter|add|give|delete|describe|choose|select|name|date(?!\s+rape)|detail|tbc|tba
+            |to\ be)\b[^\]]{0,80}
+        |(?:type|state|complete)\b(?:\s*[^\w\s\]][^\]]{0,80})?
+        |(?:type\s+(?:in|of)|(?:state|complete)\s+an?|(?:type|state|complete)\s+(?:here|your|the|this
+            |any|all|if|as|whether|how|why|who|what|when|where|which|names?|dates?|text))\b[^\]]{0,80}
+    )\s*\]""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_OMISSION = re.compile(r"\[\s*(?:…|\.(?:\s*\.){2,3})\s*\]")
+_LOREM_IPSUM = re.compile(r"\blorem\s+ipsum\b", re.IGNORECASE)
 _RULED = re.compile(r"_{3,}|\.{5,}|…{2,}")
 _CROSSES = re.compile(r"(?<!\w)x{4,}(?!\w)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:TBC|TBA|TBD)\b")
@@ -27,6 +36,10 @@ _LATER_ALONE = re.compile(
     r"\W*(?:tb[acd]|to be (?:confirmed|completed|added|advised|inserted))\W*", re.I
 )
 _QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"|‘.*?’(?!\w)")
+# One of several paragraphs; each may open with marks of its own, and only the last closes.
+_LONG_QUOTATION = re.compile(
+    r"“[^”]*”|(?<!\w)\"(?:[^\"]|(?<=\n)\")*\"|(?<!\w)‘.*?’(?!\w)", re.DOTALL
+)
 # What stands in brackets to say that something was taken out, or that it is not known.
 _SAID = re.compile(r"redacted|withheld|removed|omitted|not known|unknown|not recorded", re.I)
 
@@ -109,9 +122,9 @@ def filler_left(reading: Reading) -> Iterator[Hit]:
     What it flags
     -------------
     The words of the place's own placeholder, ruled lines (____, .....), xxxx, square brackets that
-    are empty or ask for something ([…], [insert date]), TBC and its like, in the text of an item.
-    An omission in a quotation (“he said […] no”), [sic], and “to be confirmed” inside a sentence
-    are left alone.
+    are empty or ask for something ([…], [insert date]), TBC and its like, lorem ipsum, in the text
+    of an item. An omission in a quotation (“he said […] no”), [sic], and “to be confirmed” inside
+    a sentence are left alone.
 
     Why it matters
     --------------
@@ -127,20 +140,21 @@ def filler_left(reading: Reading) -> Iterator[Hit]:
     """
     for item in reading.document_items():
         for place in reading.places_of(item):
-            for number, text in _texts(place):
+            for location, text in _texts(place):
                 if found := _placeholder(text, item) or _filler(text):
                     yield Hit(
                         item=item.id,
-                        location=at(place, number),
+                        location=location,
                         message=f"Filler is left: “{_short(found)}”.",
                     )
 
 
-def _texts(place: Place) -> Iterator[tuple[int | None, str]]:
+def _texts(place: Place) -> Iterator[tuple[Location, str]]:
     if not place.rows:
-        yield None, place.text
-    else:
-        yield from ((row.number, text) for row in place.rows for text in row.cells.values())
+        yield at(place), place.text
+    for row in place.rows or ():
+        for column, text in row.cells.items():
+            yield at(place, row.number, place.titles[column]), text
 
 
 def _placeholder(text: str, item: ChecklistItem) -> str:
@@ -153,15 +167,20 @@ def _placeholder(text: str, item: ChecklistItem) -> str:
 
 def _filler(text: str) -> str:
     """Return the first filler in a text, or ""."""
-    for paragraph in text.split("\n"):
+    for paragraph in _without_omissions(text).split("\n"):
         unquoted = _QUOTATION.sub(" ", paragraph)
-        for pattern in (_RULED, _BRACKETS, _CROSSES, _LATER):
+        for pattern in (_RULED, _BRACKETS, _CROSSES, _LATER, _LOREM_IPSUM):
             for match in pattern.finditer(unquoted):
                 if not _SAID.search(match[0]):
                     return match[0].strip()
         if any(_LATER_ALONE.fullmatch(cell) for cell in paragraph.split("\t")):
             return paragraph.strip()
     return ""
+
+
+def _without_omissions(text: str) -> str:
+    """Return a text without the omissions in its quotations, however many paragraphs they run."""
+    return _LONG_QUOTATION.sub(lambda quotation: _OMISSION.sub(" ", quotation[0]), text)
 
 
 def _short(text: str) -> str:

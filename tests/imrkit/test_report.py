@@ -57,6 +57,29 @@ def test_every_finding_says_why_and_what_to_do_and_has_a_fingerprint_of_its_own(
     assert len({one["fingerprint"] for one in data["findings"]}) == len(data["findings"])
 
 
+def test_the_same_filler_in_two_cells_of_a_row_is_two_findings() -> None:
+    cells = tuple(
+        ContentControl(
+            tag=f"imr:action-plan-complete#actions.{column}",
+            title="",
+            kind=ControlKind.PLAIN_TEXT,
+            text="TBC",
+        )
+        for column in ("action", "milestone", "evidence")
+    )
+    actions = ContentControl(
+        tag="imr:action-plan-complete#actions",
+        title="",
+        kind=ControlKind.REPEATING_SECTION,
+        rows=(cells,),
+    )
+
+    findings = imrkit.check(Snapshot(controls=(actions,))).findings
+
+    filler = {one.fingerprint for one in findings if one.name == "filler-left"}
+    assert len(filler) == 3
+
+
 def test_the_counts_add_up() -> None:
     report = imrkit.check(DRAFT, mapping=MAPPING)
 
