@@ -8,6 +8,7 @@ is the rest of its line; when the line is empty, what follows it up to the next 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from imrkit.snapshot import Block, Paragraph, Table
 _SPACE = re.compile(r"[\s\u00a0]+")
 _NUMBER = r"(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.):]\s+|\d+(?:\.\d+)*\s+)?"
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u2011": "-"})
+_LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)  # with its accents
 _CONTENTS = re.compile(r"toc \d", re.IGNORECASE)
 _NO_LEVEL = 10  # a heading without a heading style ends at any heading
 
@@ -65,7 +67,19 @@ def _key(slot: Slot) -> str:
 
 
 def _plain(text: str) -> str:
-    return _SPACE.sub(" ", text.translate(_QUOTES)).strip().rstrip(":").strip().casefold()
+    return _SPACE.sub(" ", _folded(text)[0]).strip().rstrip(":").strip()
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Return a text with case, quotes and forms of letters (“ß”, “ﬁ”) alike, and for each place in
+    it the place in ``text``."""
+    folded = ""
+    origins: list[int] = []
+    for letter in _LETTER.finditer(text):
+        same = unicodedata.normalize("NFKC", letter[0].translate(_QUOTES)).casefold()
+        folded += same
+        origins += [letter.start()] * len(same)
+    return folded, [*origins, len(text)]
 
 
 def _named(slot: Slot, found: Sequence[_Anchor]) -> _Anchor | None:
@@ -86,31 +100,32 @@ def _pattern(slot: Slot) -> re.Pattern[str]:
 
 def _anchors(mapping: Mapping, blocks: Sequence[Block]) -> list[_Anchor]:
     patterns = {_key(slot): (slot, _pattern(slot)) for slot in mapping.slots}
-    found = [
-        anchor
-        for index, block in enumerate(blocks)
-        if isinstance(block, Paragraph) and not _CONTENTS.match(block.style)
-        for key, (slot, pattern) in patterns.items()
-        for anchor in _anchors_in(index, block, key, slot, pattern)
-    ]
+    found: list[_Anchor] = []
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or _CONTENTS.match(block.style):
+            continue
+        text, origins = _folded(block.text)
+        level = block.heading_level or _NO_LEVEL
+        found += [
+            _Anchor(
+                block=index,
+                start=origins[match.start()],
+                end=origins[match.end()],
+                level=level if slot.heading else 0,
+                pattern=key,
+            )
+            for key, (slot, pattern) in patterns.items()
+            for match in _matches(slot, pattern, text)
+        ]
     return sorted(found, key=lambda anchor: (anchor.block, anchor.start))
 
 
-def _anchors_in(
-    index: int, paragraph: Paragraph, key: str, slot: Slot, pattern: re.Pattern[str]
-) -> Iterator[_Anchor]:
-    # One character stays one character, so that places in the text stay right.
-    text = "".join(
-        low if len(low := char.casefold()) == 1 else char
-        for char in paragraph.text.translate(_QUOTES).replace("\u00a0", " ")
-    )
-    if slot.heading:
-        if pattern.fullmatch(text):
-            level = paragraph.heading_level or _NO_LEVEL
-            yield _Anchor(block=index, start=0, end=len(text), level=level, pattern=key)
-        return
-    for match in pattern.finditer(text):
-        yield _Anchor(block=index, start=match.start(), end=match.end(), level=0, pattern=key)
+def _matches(slot: Slot, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield where a slot's heading is the whole of a text, or where its label begins a line."""
+    if not slot.heading:
+        yield from pattern.finditer(text)
+    elif match := pattern.fullmatch(text):
+        yield match
 
 
 def _place(

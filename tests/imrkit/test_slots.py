@@ -96,6 +96,28 @@ def test_quotes_and_dashes_are_alike() -> None:
     assert texts(blocks, heading('The "why" - child\'s view')) == ["One."]
 
 
+@pytest.mark.parametrize(
+    ("shown", "named"),
+    [
+        ("Weißdorn Straße", "Weißdorn Straße"),
+        ("WEISSDORN STRASSE", "Weißdorn Straße"),
+        ("The ﬁrst ﬂoor", "The first floor"),
+        ("The first floor", "The ﬁrst ﬂoor"),
+        ("Cafe\u0301 log", "Café log"),
+        ("Café log", "Cafe\u0301 log"),
+        ("Ｍethod", "Method"),
+    ],
+)
+def test_forms_of_the_same_letters_are_alike(shown: str, named: str) -> None:
+    assert texts([h(shown), p("One.")], heading(named)) == ["One."]
+    assert texts([p(f"Weiß ﬁt\t{shown}: Two ﬁts.")], label(f"{named}:")) == ["Two ﬁts."]
+    assert rows(t((shown,), ("Three.",)), a=named) == [{"a": "Three."}]
+
+
+def test_letters_with_an_accent_are_letters_of_their_own() -> None:
+    assert texts([p("Cafe\u0301 log"), p("Café")], label("Cafe")) == []
+
+
 def test_a_star_stands_for_any_words() -> None:
     blocks = [h("Issues for the “seasonal worker” community"), p("One.")]
 
