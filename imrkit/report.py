@@ -10,7 +10,7 @@ from typing import Any
 
 from imrkit.checklist import ChecklistItem, Where
 from imrkit.checks import CHECKS, Check, find_check
-from imrkit.checks.base import PLACES
+from imrkit.checks.base import PLACES, Hit
 from imrkit.findings import Finding, Severity
 from imrkit.reading import NO_PLACES, Reading
 from imrkit.status import ItemStatus, status_of
@@ -44,7 +44,7 @@ class ItemReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotChecked:
-    """A check that could not run, with the reason."""
+    """A check that could not run, or not everywhere, with the reason."""
 
     code: str
     name: str
@@ -106,7 +106,7 @@ def make_report(reading: Reading, earlier: Iterable[Finding] = ()) -> Report:
     missing = {check.code for check in missed}
     found += [one for one in earlier if one.code in missing and one.item in order]
     findings = tuple(sorted(found, key=lambda one: (order.get(one.item, len(order)), one.code)))
-    unchecked = [check.name for check in missed]
+    unread = {check.code: tuple(check.unread(reading)) for check in ran}
     checklist = reading.checklist
     return Report(
         schema_version=SCHEMA_VERSION,
@@ -118,9 +118,16 @@ def make_report(reading: Reading, earlier: Iterable[Finding] = ()) -> Report:
         ),
         review_type=None if reading.review_type is None else reading.review_type.id,
         role=None if reading.role is None else str(reading.role),
-        items=tuple(_item(reading, item, findings, unchecked) for item in reading.items),
+        items=tuple(
+            _item(reading, item, findings, _unchecked(item, missed, unread))
+            for item in reading.items
+        ),
         findings=findings,
-        not_checked=tuple(_not_checked(check, reading) for check in missed),
+        not_checked=tuple(
+            _not_checked(check, reading, unread.get(check.code, ()))
+            for check in CHECKS
+            if check in missed or unread[check.code]
+        ),
         hash=whole_hash(reading.snapshot),
     )
 
@@ -150,7 +157,18 @@ def _sees_controls_only(name: str) -> bool:
     return found is None or set(found.needs) <= {"controls", PLACES}
 
 
-def _not_checked(check: Check, reading: Reading) -> NotChecked:
+def _unchecked(
+    item: ChecklistItem, missed: Iterable[Check], unread: Mapping[str, tuple[Hit, ...]]
+) -> list[str]:
+    """Return the names of the checks that could not run, or not on a table of this item."""
+    at_item = {code for code, hits in unread.items() if any(hit.item == item.id for hit in hits)}
+    return [check.name for check in CHECKS if check in missed or check.code in at_item]
+
+
+def _not_checked(check: Check, reading: Reading, unread: tuple[Hit, ...]) -> NotChecked:
+    if unread:
+        reason = " ".join(dict.fromkeys(hit.message for hit in unread))
+        return NotChecked(code=check.code, name=check.name, reason=reason)
     unseen = [_INPUTS[name] for name in check.missing_inputs(reading) if name in _INPUTS]
     reason = f"This host cannot see: {', '.join(unseen)}." if unseen else NO_PLACES
     return NotChecked(code=check.code, name=check.name, reason=reason)

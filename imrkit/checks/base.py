@@ -42,6 +42,7 @@ class Check:
     severity: Severity
     needs: tuple[str, ...]  # parts of a snapshot, or "places", without which it cannot run
     settings: type[Schema]  # the shape of its settings at an item
+    by_row: bool  # it looks at rows of a table and never at paragraphs
     summary: str  # one line
     sections: Mapping[str, str]  # heading -> text, for each of HEADINGS
     function: CheckFunction
@@ -64,6 +65,36 @@ class Check:
         """Return what it needs and does not get: parts of the snapshot, or "places"."""
         return tuple(name for name in self.needs if not _is_there(name, reading))
 
+    def unread(self, reading: Reading) -> Iterator[Hit]:
+        """Yield the tables in which it could not tell the column that it looks at.
+
+        A table that it reads for another item is none of them.
+        """
+        found = list(_columns(self, reading))
+        read = {place.where for _, place, column in found if _has_column(place, column)}
+        for item, place, column in found:
+            if place.where not in read:
+                where = f"in “{place.where}”" if place.tag else place.where
+                message = f"No column for “{_label(item, column)}” could be read {where}."
+                yield Hit(item=item.id, location=at(place), message=message)
+
+
+def _columns(one: Check, reading: Reading) -> Iterator[tuple[ChecklistItem, Place, str]]:
+    """Yield each place where a check looks at a column, and that column."""
+    for item, settings in items_with(reading, one.name):
+        for place in places_for(reading, item, settings) if "column" in settings else ():
+            if not place.is_empty and (one.by_row or place.rows is not None):
+                yield item, place, settings["column"]
+
+
+def _has_column(place: Place, column: str) -> bool:
+    return place.rows is not None and column in place.titles
+
+
+def _label(item: ChecklistItem, column: str) -> str:
+    columns = (one for part in item.parts for one in part.columns)
+    return next((one.label for one in columns if one.id == column), column)
+
 
 def _is_there(name: str, reading: Reading) -> bool:
     if name == PLACES:
@@ -78,6 +109,7 @@ def check(
     *,
     needs: tuple[str, ...] = (),
     settings: type[Schema] = StrictSchema,
+    by_row: bool = False,
 ) -> Callable[[CheckFunction], Check]:
     """Make a :class:`Check` of a function whose docstring has the fixed headings."""
 
@@ -89,6 +121,7 @@ def check(
             severity=severity,
             needs=needs,
             settings=settings,
+            by_row=by_row,
             summary=summary,
             sections=sections,
             function=function,

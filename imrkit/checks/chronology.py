@@ -19,7 +19,7 @@ class ColumnSchema(shape.StrictSchema):
     column = shape.slug()
 
 
-@check("IMR501", "date-out-of-order", needs=(PLACES,), settings=ColumnSchema)
+@check("IMR501", "date-out-of-order", needs=(PLACES,), settings=ColumnSchema, by_row=True)
 def date_out_of_order(reading: Reading) -> Iterator[Hit]:
     """A row of the chronology is earlier than the row above it.
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 import imrkit
 from imrkit.controls import ContentControl, ControlKind
 from imrkit.findings import Severity
-from imrkit.snapshot import Snapshot
+from imrkit.mapping import Mapping, Slot
+from imrkit.snapshot import Block, Leftovers, Paragraph, Snapshot, Table
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 DRAFT = SAMPLES / "lscb-imr-2010.draft.docx"
@@ -129,6 +131,87 @@ def test_what_the_host_cannot_see_is_listed_and_never_passed() -> None:
     }
     assert statuses["dp-hidden-content"] == "not-checked"
     assert statuses["doc-guidance-text-removed"] == "not-checked"
+
+
+def unread(*blocks: Block, slots: tuple[Slot, ...]) -> list[tuple[str, str]]:
+    mapping = Mapping(id="m", title="", checklist="imr", review_type="", guidance=(), slots=slots)
+    seen = Snapshot(blocks=blocks, controls=(), sections=(), leftovers=Leftovers())
+    report = imrkit.check(seen, mapping=mapping)
+    return [(one.name, one.reason) for one in report.not_checked]
+
+
+def heading(text: str) -> Paragraph:
+    return Paragraph(text=text, heading_level=1)
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    return Table(rows=rows, spans=tuple((1,) * len(row) for row in rows))
+
+
+def slot(item: str, part: str, heading: str, **columns: str) -> Slot:
+    return Slot(item=item, part=part, heading=heading, columns=MappingProxyType(columns))
+
+
+CHRONOLOGY = (heading("Chronology"), table(("When", "Event"), ("2 May 2024", "A")))
+PLAN = (heading("Plan"), table(("Action", "Lead", "By"), ("Audit", "ACC", "1 May 2024")))
+
+
+@pytest.mark.parametrize("columns", [{}, {"event": "Event"}, {"date": "Date", "event": "Event"}])
+def test_a_table_without_the_column_that_a_check_needs_is_listed(columns: dict[str, str]) -> None:
+    slots = (slot("chron-complete-table", "entries", "Chronology", **columns),)
+
+    assert unread(*CHRONOLOGY, slots=slots) == [
+        ("date-out-of-order", "No column for “Date” could be read under “Chronology”.")
+    ]
+
+
+def test_a_table_that_another_program_made_plain_text_is_listed() -> None:
+    control = ContentControl(
+        tag="imr:chron-complete-table#entries",
+        title="Chronology table",
+        kind=ControlKind.RICH_TEXT,
+        text="2 May 2024 A",
+    )
+
+    found = imrkit.check(Snapshot(controls=(control,))).not_checked
+
+    reasons = {one.name: one.reason for one in found}
+    assert reasons["date-out-of-order"] == (
+        "No column for “Date” could be read in “Chronology table”."
+    )
+
+
+def test_each_check_of_a_table_lists_its_own_column() -> None:
+    slots = (slot("action-plan-complete", "actions", "Plan", action="Action", date="By"),)
+
+    assert unread(*PLAN, slots=slots) == [
+        ("owner-missing", "No column for “Owner” could be read under “Plan”.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "slots"),
+    [
+        (
+            CHRONOLOGY,
+            (slot("chron-complete-table", "entries", "Chronology", date="When", event="Event"),),
+        ),
+        ((heading("Chronology"),), (slot("chron-complete-table", "entries", "Chronology"),)),
+        ((heading("Plan"), Paragraph(text="1. Audit.")), (slot("rec-smart", "recs", "Plan"),)),
+        (  # looked at as the table of another item
+            PLAN,
+            (
+                slot("rec-smart", "recs", "Plan", owner="Lead", date="By"),
+                slot("action-plan-complete", "actions", "Plan", action="Action"),
+            ),
+        ),
+    ],
+    ids=["it has the column", "nothing stands there", "paragraphs", "another item's table"],
+)
+def test_what_was_looked_at_is_not_listed(
+    blocks: tuple[Block, ...], slots: tuple[Slot, ...]
+) -> None:
+    assert unread(*blocks, slots=slots) == []
 
 
 def test_a_placeholder_is_known_where_the_host_cannot_tell_it() -> None:
