@@ -17,27 +17,54 @@ _MONTHS = {
     if name
 } | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?![\d/])")
-_WORDS = re.compile(
-    # The first day of a range counts: “2-5 March 2024”.
-    rf"(?<![\d:.])(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{{1,2}}(?:st|nd|rd|th)?)?"
-    rf"(?:\s+of)?\s+({_MONTH})\b\.?,?\s+(\d{{4}}|\d{{2}})\b(?![:.]\d)",
+_DAY = r"(?P<day>\d{1,2})"
+_NAME = rf"(?P<month>{_MONTH})"
+_YEAR = r"(?P<year>\d{4}|\d{2})"
+_HOURS = r"\s*(?:hrs?|hours?)\b"
+_NO_TIME = rf"(?![:.]\d|{_HOURS})"  # “4 May 1930 hrs” has no year
+# The first day of a range counts: “2-5 March 2024”.
+_TO = r"(?:\s*[-–]\s*\d{1,2}(?:st|nd|rd|th)?)?"
+_ISO = r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)"
+_NUMERIC = rf"(?<![\d/.]){_DAY}(?P<mark>[/.\-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}(?![\d/]|\.\d)"
+_WORDS = (
+    rf"(?<![\d:.]){_DAY}(?:st|nd|rd|th)?{_TO}(?:\s+of)?\s+{_NAME}\b\.?,?\s+"
+    # “5 March 30, 2024” could be the fifth or the thirtieth.
+    rf"(?P<year>\d{{4}}|\d{{2}}(?!,?\s+(?:19|20)\d\d\b(?!{_HOURS})))\b{_NO_TIME}"
+)
+_HYPHENS = (
+    rf"(?<![\w:.\-])(?P<day>\d{{1,2}})(?P<mark>[-\u2010\u2011–]){_NAME}(?P=mark){_YEAR}\b"
+    r"(?![-\u2010\u2011–]\d+(?![\d-]))"
+)
+_MONTH_FIRST = (
+    rf"(?<!(?<![\d:.])\d\s)(?<!(?<![\d:.])\d\d\s)\b{_NAME}\b\.?\s+{_DAY}(?:st|nd|rd|th)?{_TO}"
+    rf",?\s+(?P<year>\d{{4}})\b{_NO_TIME}"
+)
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE) for form in (_ISO, _NUMERIC, _WORDS, _HYPHENS, _MONTH_FIRST)
+)
+_MONTH_YEAR = re.compile(rf"\b(?:{_MONTH})\b\.?,?\s+(?:19|20)\d{{2}}\b(?!{_HOURS})", re.IGNORECASE)
+# “paragraph 4.1.12” looks like a day; a number of four figures or with a nought before it is one.
+_PLACE = r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2})+(?![\d/]|\.\d)"
+_REFERENCE = re.compile(
+    r"(?:§+|\b(?:(?:paragraph|para|section|sect|clause|chapter|point|item|recommendation|rec|action"
+    r"|finding|standard|rule|article|part|table|figure|appendix|annex|version|number|no)s?\b\.?"
+    rf"|[a-z](?=\d)))\s*{_PLACE}(?:(?:\s*[,;&–-]\s*|\s+(?=and|or|to))(?:(?:and|or|to)\s+)?{_PLACE})*",
     re.IGNORECASE,
 )
-_MONTH_YEAR = re.compile(rf"\b({_MONTH})\b\.?,?\s+((?:19|20)\d{{2}})\b", re.IGNORECASE)
 
 
 def read_date(text: str) -> dt.date | None:
     """Return the first full date in ``text`` (day first), or ``None``.
 
-    Two-figure years mean 1951 to 2050. An impossible date ("31/02/2024") is no date.
+    Two-figure years mean 1951 to 2050. An impossible date ("31/02/2024") is no date, and what could
+    be something else ("paragraph 4.1.12") is left.
     """
+    plain = _REFERENCE.sub(lambda reference: " " * len(reference[0]), text)
     found = [
-        (match.start(), parts)
-        for pattern, order in ((_ISO, "ymd"), (_NUMERIC, "dmy"), (_WORDS, "dmy"))
-        for match in pattern.finditer(text)
-        if (parts := _date(match.groups(), order)) is not None
+        (match.start(), date)
+        for form in _FORMS
+        for match in form.finditer(plain)
+        if (date := _date(match["day"], match["month"], match["year"])) is not None
     ]
     return min(found)[1] if found else None
 
@@ -47,15 +74,13 @@ def has_real_date(text: str) -> bool:
     return read_date(text) is not None or _MONTH_YEAR.search(text) is not None
 
 
-def _date(groups: tuple[str, ...], order: str) -> dt.date | None:
-    by_name = dict(zip(order, groups, strict=True))
-    month = _MONTHS.get(by_name["m"].casefold()) or int(by_name["m"])
-    year = int(by_name["y"])
-    if len(by_name["y"]) == 2:
-        year += 1900 if year > 50 else 2000
-    if not 1900 <= year <= 2100:
+def _date(day: str, month: str, year: str) -> dt.date | None:
+    number = int(year)
+    if len(year) == 2:
+        number += 1900 if number > 50 else 2000
+    if not 1900 <= number <= 2100:
         return None  # “4 May 0915 hrs” is a time
     try:
-        return dt.date(year, month, int(by_name["d"]))
+        return dt.date(number, _MONTHS.get(month.casefold()) or int(month), int(day))
     except ValueError:
         return None
