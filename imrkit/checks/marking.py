@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from imrkit import toml_schema as shape
+from imrkit.checklist import ChecklistItem
 from imrkit.checks.base import Hit, check, items_with
 from imrkit.findings import Location, Severity
 from imrkit.reading import Reading
@@ -14,6 +15,20 @@ from imrkit.snapshot import Margin, Section
 # They find an item's answer in headers and footers, where no content control is needed.
 MARKING_CHECKS = frozenset({"marking-missing", "marking-old-scheme", "marking-differs"})
 
+# What makes a phrase of an everyday word: “PRIVATE AND CONFIDENTIAL”, “PROTECT VULNERABLE PEOPLE”.
+_JOINED = re.compile(
+    r"(?:\w[-\u2010\u2011]|&\s*|\b(?:and|or|to|as|in|is|are|be|not|non|please|must|will|most|very"
+    r"|strictly|highly)\s+)$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"[ \u00a0](?:&|[a-z]|[A-Z]{2})")
+# What may stand behind a marking of the old scheme all the same.
+_BESIDE = re.compile(
+    r"[ \u00a0](?:(?:when|if|until|once|page|draft|final|version|gpms)\b"
+    r"|(?:police|staff|personal|private|management|investigations?|commercial|contracts|policy"
+    r"|medical|appointments|honours|budget|visits|departmental|locsen)\b(?![ \u00a0](?:&|[a-z])))",
+    re.IGNORECASE,
+)
 _PAGES = {"default": "", "first": " (first page)", "even": " (even pages)"}
 
 
@@ -46,10 +61,9 @@ def marking_missing(reading: Reading) -> Iterator[Hit]:
     Set the marking that the force's information security team asks for in every header and footer.
     """
     for item, settings in items_with(reading, "marking-missing"):
-        old = [word for other in item.checks.values() for word in other.get("words", ())]
-        words = {*settings["words"], *old}
+        words = {*settings["words"], *_words(item)}
         sections = reading.snapshot.sections or (Section(margins=()),)
-        bare = [_pages(number, pages) for number, pages in _bare(sections, words)]
+        bare = [_pages(number, pages) for number, pages in _bare(sections, words, _old(item))]
         if bare:
             yield Hit(
                 item=item.id,
@@ -72,11 +86,21 @@ def _pages(number: int, pages: str) -> str:
     return f"section {number}{_PAGES[pages]}"
 
 
-def _bare(sections: Iterable[Section], words: Iterable[str]) -> Iterator[tuple[int, str]]:
+def _words(item: ChecklistItem) -> list[str]:
+    return [word for settings in item.checks.values() for word in settings.get("words", ())]
+
+
+def _old(item: ChecklistItem) -> tuple[str, ...]:
+    return tuple(item.checks.get("marking-old-scheme", {}).get("words", ()))
+
+
+def _bare(
+    sections: Iterable[Section], words: Iterable[str], old: Iterable[str]
+) -> Iterator[tuple[int, str]]:
     for number, section in enumerate(sections, start=1):
         for pages in dict.fromkeys(margin.pages for margin in section.margins) or ("default",):
             margins = [margin for margin in section.margins if margin.pages == pages]
-            if not any(marks(margin.text, words) for margin in margins):
+            if not any(marks(margin.text, words, old) for margin in margins):
                 yield number, pages
 
 
@@ -87,7 +111,8 @@ def marking_old_scheme(reading: Reading) -> Iterator[Hit]:
     What it flags
     -------------
     RESTRICTED, CONFIDENTIAL, PROTECT and their like in a header or footer, in capitals or alone on
-    their line.
+    their line. In a longer phrase (“PRIVATE AND CONFIDENTIAL”, “SERVE AND PROTECT”) they are words
+    like any other.
 
     Why it matters
     --------------
@@ -106,7 +131,7 @@ def marking_old_scheme(reading: Reading) -> Iterator[Hit]:
         found: dict[str, list[str]] = {}
         for number, section in enumerate(reading.snapshot.sections or (), start=1):
             for margin in section.margins:
-                for mark in marks(margin.text, settings["words"]):
+                for mark in marks(margin.text, settings["words"], settings["words"]):
                     found.setdefault(mark, []).append(f"{margin.kind} of section {number}")
         for mark, places in found.items():
             yield Hit(
@@ -138,12 +163,12 @@ def marking_differs(reading: Reading) -> Iterator[Hit]:
     every header and footer follows.
     """
     for item, _ in items_with(reading, "marking-differs"):
-        words = [word for other in item.checks.values() for word in other.get("words", ())]
+        words, old = _words(item), _old(item)
         margins: list[Margin] = [
             margin for section in reading.snapshot.sections or () for margin in section.margins
         ]
         found = list(
-            dict.fromkeys(mark for margin in margins for mark in marks(margin.text, words))
+            dict.fromkeys(mark for margin in margins for mark in marks(margin.text, words, old))
         )
         if len(found) > 1:
             yield Hit(
@@ -153,12 +178,13 @@ def marking_differs(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def marks(text: str, words: Iterable[str]) -> tuple[str, ...]:
+def marks(text: str, words: Iterable[str], old: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the markings in a header's text, as listed in ``words``, longest first.
 
     A marking counts in capitals, or alone on its line however written; a space or any dash may
-    stand between its words.
+    stand between its words. One of the single words in ``old`` counts only outside a phrase.
     """
+    everyday = {word for word in old if word.isalpha()}
     found: list[str] = []
     for word in sorted(words, key=len, reverse=True):
         pattern = r"\s*[-\u2010\u2011–—\s]\s*".join(
@@ -167,7 +193,8 @@ def marks(text: str, words: Iterable[str]) -> tuple[str, ...]:
         matches = [
             match
             for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)
-            if match[0].isupper() or _alone(match, text)
+            if (match[0].isupper() or _alone(match, text))
+            and not (word in everyday and _in_phrase(match, text))
         ]
         if matches:
             found.append(word)
@@ -180,3 +207,9 @@ def _alone(match: re.Match[str], text: str) -> bool:
     before = re.split(r"[\n\t]", text[: match.start()])[-1]
     after = re.split(r"[\n\t]", text[match.end() :])[0]
     return not before.strip() and (not after.strip() or after.strip().startswith("("))
+
+
+def _in_phrase(match: re.Match[str], text: str) -> bool:
+    before, after = text[: match.start()], text[match.end() :]
+    goes_on = _GOES_ON.match(after) is not None and _BESIDE.match(after) is None
+    return goes_on or _JOINED.search(before) is not None
