@@ -31,6 +31,7 @@ class Reading:
     mapping: Mapping | None
     items: tuple[ChecklistItem, ...]  # for the review type and the role, in order
     places: MappingOf[str, tuple[Place, ...]]  # item id -> its places, in document order
+    whole_hash: str  # of the draft: see imrkit.whole
 
     @classmethod
     def make(
@@ -67,6 +68,7 @@ class Reading:
             mapping=mapping,
             items=checklist.view(review_type=kind, role=role) if only is None else (only,),
             places=MappingProxyType({item: tuple(found) for item, found in places.items()}),
+            whole_hash=whole_hash(snapshot),
         )
 
     @property
@@ -84,7 +86,7 @@ class Reading:
         It is that of the item's places, and of the whole draft for an item without a place.
         """
         if item.where is Where.WHOLE_DOCUMENT:
-            return whole_hash(self.snapshot)
+            return self.whole_hash
         return places_hash(self.places_of(item))
 
     def decision(self, item: ChecklistItem) -> Decision | None:

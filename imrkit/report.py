@@ -14,7 +14,6 @@ from imrkit.checks.base import PLACES, Hit
 from imrkit.findings import Finding, Severity
 from imrkit.reading import NO_PLACES, Reading
 from imrkit.status import ItemStatus, status_of
-from imrkit.whole import whole_hash
 
 SCHEMA_VERSION = 1
 _INPUTS = {
@@ -128,7 +127,7 @@ def make_report(reading: Reading, earlier: Iterable[Finding] = ()) -> Report:
             for check in CHECKS
             if check in missed or unread[check.code]
         ),
-        hash=whole_hash(reading.snapshot),
+        hash=reading.whole_hash,
     )
 
 

@@ -57,9 +57,10 @@ def is_guidance(paragraph: Paragraph, mapping: Mapping | None) -> bool:
     """Tell whether a paragraph is a template's guidance: by its style, or as the mapping says."""
     if re.search(r"guidance|instruction", paragraph.style, re.IGNORECASE):
         return bool(paragraph.text.strip())
+    if mapping is None or not mapping.guidance:
+        return False
     text = _plain(paragraph.text)
-    openings = () if mapping is None else mapping.guidance
-    return any(text.startswith(_plain(opening)) for opening in openings)
+    return any(text.startswith(_plain(opening)) for opening in mapping.guidance)
 
 
 def _key(slot: Slot) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable
+
+_OTHERS = re.compile(r"[\W_]+")  # all but what str.isalnum() is true of
 
 
 def text_hash(text: str, values: Iterable[str] = ()) -> str:
@@ -21,4 +24,4 @@ def text_hash(text: str, values: Iterable[str] = ()) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFC", text) if char.isalnum())
+    return _OTHERS.sub("", unicodedata.normalize("NFC", text))

@@ -156,8 +156,10 @@ export class DraftView {
       else this.#section(row, body);
     }
     const table = h("table", {}, h("colgroup", {}, ...columns), body);
-    table.style.setProperty("min-width", `${NARROWEST * columns.length}rem`); // wide ones scroll
-    return h("div", { class: "table" }, table);
+    // Wide ones scroll sideways, where the keyboard can get at what they hold.
+    const wide = table.querySelector("button, input, select, [contenteditable='true']");
+    if (wide) table.style.setProperty("min-width", `${NARROWEST * columns.length}rem`);
+    return h("div", { class: wide ? "table wide" : "table" }, table);
   }
 
   /** @param {import("./types.js").RowNode} node @param {(node: ControlNode) => HTMLElement} control */

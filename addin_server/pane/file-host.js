@@ -37,6 +37,7 @@ export class FileHost {
 
   async readSnapshot() {
     this.view?.flush();
+    if (!this.#edits.size) return this.snapshot;
     const { snapshot } = await this.api.open(this.draft, [...this.#edits.values()]);
     this.view?.showMargins(snapshot);
     return snapshot;

@@ -9,7 +9,6 @@ from imrkit.checks.base import Hit, check, owner_of
 from imrkit.findings import Location, Severity
 from imrkit.reading import Reading
 from imrkit.record import DecisionState
-from imrkit.whole import whole_hash
 
 _WORDS = {
     DecisionState.NOT_APPLICABLE: "not applicable",
@@ -109,7 +108,7 @@ def changed_since_sign_off(reading: Reading) -> Iterator[Hit]:
     Have the new version signed off, or go back to the signed one.
     """
     sign_off = reading.record.sign_off
-    if sign_off is not None and sign_off.hash != whole_hash(reading.snapshot):
+    if sign_off is not None and sign_off.hash != reading.whole_hash:
         yield Hit(
             item=owner_of(reading, "changed-since-sign-off"),
             location=Location(where="the whole document"),

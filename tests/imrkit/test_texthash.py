@@ -90,3 +90,11 @@ def test_a_changed_letter_or_figure_is_another_text(
 @given(st.lists(st.sampled_from(["Met", "Not met", "true", "false", ""]), max_size=4))
 def test_one_value_more_is_another_text(values: list[str]) -> None:
     assert text_hash("same", [*values, "true"]) != text_hash("same", values)
+
+
+def test_letters_and_figures_of_every_script_count_and_nothing_else_does() -> None:
+    every = unicodedata.normalize("NFC", "".join(map(chr, range(0x3000))))
+    letters = "".join(char for char in every if char.isalnum())
+    assert text_hash(every) == text_hash(letters)
+    assert text_hash("_" + letters) == text_hash(letters)
+    assert text_hash(letters[:-1]) != text_hash(letters)

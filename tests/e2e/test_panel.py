@@ -1,0 +1,448 @@
+"""The panel in a real browser, under the policy it is served with: an author's day."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+from playwright.sync_api import Browser, Dialog, Page, expect
+from support.docx import docx as word_file
+from support.docx import p, part, run, sdt
+from support.example import example_draft
+from support.libreoffice import to_text
+from support.panel import Panel, Server, browser
+from support.word import validate
+
+from imrkit.controls import ContentControl, walk
+from imrkit.draft import Draft
+from imrkit.ooxml import names as n
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
+WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
+ROWS = "imr:action-plan-complete#actions"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with browser() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "draft.docx"
+    path.write_bytes(example_draft())
+    return path
+
+
+@pytest.fixture(scope="module")
+def server(sample: Path) -> Iterator[Server]:
+    started = Server(sample, sample.with_name("server.log"))
+    started.start()
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def panel(chromium: Browser, server: Server) -> Iterator[Panel]:
+    context = chromium.new_context(locale="en-GB", viewport={"width": 1400, "height": 900})
+    context.set_default_timeout(15_000)
+    tried = Panel(context.new_page(), server.address)
+    yield tried
+    assert tried.complaints == []
+    assert tried.elsewhere == []
+    context.close()
+
+
+def cli_report(path: Path) -> dict[str, Any]:
+    done = subprocess.run(
+        [sys.executable, "-m", "imrkit", "check", path, "--format", "json", "--fail-on", "never"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
+
+
+def controls(path: Path) -> dict[str, ContentControl]:
+    return {one.tag: one for one in walk(Draft.open(path).controls()) if one.story == "body"}
+
+
+def untouched(data: bytes, tags: set[str]) -> dict[str, str]:
+    """Return every part of a file, without what the controls with these tags hold."""
+    draft = Draft.open(data)
+    package = draft._package
+    root = etree.fromstring(package.read(package.main))
+    for tag in list(root.iter(n.qn("w:tag"))):
+        if tag.get(n.qn("w:val")) in tags:
+            properties, content = list(next(tag.iterancestors(n.qn("w:sdt"))))
+            etree.strip_elements(properties, n.qn("w:showingPlcHdr"))
+            content.clear()
+    parts = {name: package.read(name).decode("latin-1") for name in package.names}
+    parts[package.main] = str(etree.canonicalize(etree.tostring(root).decode()))
+    return parts
+
+
+def test_the_sample_opens_with_the_report_of_the_command_line(panel: Panel, sample: Path) -> None:
+    panel.open_sample()
+
+    assert panel.report == cli_report(sample)
+    words = {"needs-attention": "Needs attention", "in-progress": "In progress", "done": "Done"}
+    shown = {
+        item["title"]: panel.status(item["title"])
+        for item in panel.report["items"]
+        if item["status"] in words and item["where"] != "lead"
+    }
+    assert shown == {
+        item["title"]: words[item["status"]]
+        for item in panel.report["items"]
+        if item["title"] in shown
+    }
+    assert len(shown) > 30
+
+
+def test_an_author_writes_decides_and_saves(panel: Panel, sample: Path, tmp_path: Path) -> None:
+    page = panel.page
+    panel.open_sample()
+    assert panel.status(EMPTY_TITLE) == "Not started"
+
+    # writes, with bold words and a list
+    panel.type_into(EMPTY, "Records were ")
+    page.keyboard.press("Control+b")
+    page.keyboard.type("weighed")
+    page.keyboard.press("Control+b")
+    page.keyboard.type(" against each other.")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+Shift+8")
+    page.keyboard.type("logs")
+    page.keyboard.press("Enter")
+    page.keyboard.type("statements")
+    expect(panel.row(EMPTY_TITLE).locator(".status")).to_have_text("In progress")
+    expect(page.locator("#unsaved")).to_have_text("Edits not saved")
+
+    # confirms, edits what was confirmed, and confirms again
+    panel.row(EMPTY_TITLE).get_by_role("button").first.click()
+    panel.row(EMPTY_TITLE).get_by_role("button", name="Confirm", exact=True).click()
+    expect(panel.row(EMPTY_TITLE).locator(".status")).to_have_text("Done")
+    panel.type_into(EMPTY, " and interviews")
+    expect(panel.row(EMPTY_TITLE).locator(".status")).to_have_text("Needs attention")
+    expect(panel.row(EMPTY_TITLE).locator(".findings")).to_contain_text(
+        "changed since it was confirmed"
+    )
+    panel.row(EMPTY_TITLE).get_by_role("button", name="Confirm again").click()
+    expect(panel.row(EMPTY_TITLE).locator(".status")).to_have_text("Done")
+
+    # does not know, and says why
+    title = "Wider context"
+    panel.row(title).get_by_role("button").first.click()
+    panel.row(title).get_by_role("button", name="Not known…").click()
+    panel.row(title).get_by_role("button", name="Record it").click()
+    expect(panel.row(title).locator(".decision .problem")).to_contain_text("Write a reason")
+    panel.row(title).get_by_label("In what way").select_option("not-asked")
+    panel.row(title).get_by_label("What was tried").fill("Staff of that year have left.")
+    panel.row(title).get_by_role("button", name="Record it").click()
+    expect(panel.row(title).locator(".status")).to_have_text("Not known")
+
+    # chooses, dates, ticks
+    panel.place("imr:doc-version-and-dates#status").select_option("With the review lead")
+    panel.place("imr:doc-version-and-dates#finished").locator("input").fill("2026-11-20")
+    panel.place("imr:doc-identity-block#subject").fill("Adult A and Child B")
+
+    # adds a row, fills it, removes another
+    plan = panel.table(ROWS)
+    before = plan.locator("tr").count()
+    plan.get_by_role("button", name="Add a row").click()
+    page.keyboard.type("R9")
+    expect(plan.locator("tr")).to_have_count(before + 1)
+    plan.get_by_role("button", name="Remove row 1").click()
+    expect(plan).to_contain_text("Row 1 was removed.")
+
+    report = panel.check_now()
+    saved = panel.save(tmp_path / "saved.docx")
+    expect(page.locator("#unsaved")).to_have_text("")
+
+    assert cli_report(saved) == report
+    assert validate(saved) == []
+    text = to_text(saved, tmp_path)
+    assert "Records were weighed against each other." in text
+    now, was = controls(saved), controls(sample)
+    assert now[EMPTY].text == (
+        "Records were weighed against each other.\nlogs\nstatements and interviews"
+    )
+    assert now["imr:doc-version-and-dates#status"].text == "With the review lead"
+    assert now["imr:doc-version-and-dates#finished"].text == "20 November 2026"
+    assert now["imr:doc-version-and-dates#finished"].date == "2026-11-20"
+    assert now["imr:doc-identity-block#subject"].text == "Adult A and Child B"
+    assert [row[0].text for row in now[ROWS].rows] == [
+        *[row[0].text for row in was[ROWS].rows[1:]],
+        "R9",
+    ]
+    assert "<w:b/>" in part(saved.read_bytes())
+    kinds = {one.state for one in Draft.open(saved).record.decisions if one.item.startswith("why-")}
+    assert "not-known" in {str(kind) for kind in kinds}
+
+
+def test_only_the_edited_controls_and_the_record_differ(
+    panel: Panel, sample: Path, tmp_path: Path
+) -> None:
+    panel.open_sample()
+    panel.type_into(WHY, " More.")
+    panel.place("imr:doc-identity-block#review").fill("ECSP/2026/04")
+    saved = panel.save(tmp_path / "saved.docx")
+
+    tags = {WHY, "imr:doc-identity-block#review"}
+    before, after = untouched(sample.read_bytes(), tags), untouched(saved.read_bytes(), tags)
+    assert set(before) == set(after)
+    assert {name for name in before if before[name] != after[name]} <= {"customXml/item3.xml"}
+
+
+def test_saving_an_untouched_draft_changes_nothing(
+    panel: Panel, sample: Path, tmp_path: Path
+) -> None:
+    panel.open_sample()
+    assert panel.save(tmp_path / "saved.docx").read_bytes() == sample.read_bytes()
+
+
+def test_an_edit_sends_the_edited_item_only(panel: Panel) -> None:
+    panel.open_sample()
+    with panel.page.expect_request("**/api/reports") as waiting:
+        panel.type_into(EMPTY, "Something.")
+    sent = json.loads(waiting.value.post_data or "{}")
+    assert sent["item"] == "method-evidence-weight"
+    assert [one["tag"] for one in sent["snapshot"]["controls"]] == [EMPTY]
+    assert len(waiting.value.post_data or "") < 20_000
+
+
+def test_decisions_are_taken_back_and_set_aside(panel: Panel) -> None:
+    panel.open_sample()
+    row = panel.row(EMPTY_TITLE)
+    row.get_by_role("button").first.click()
+    for button, label, word in (
+        ("Not applicable…", "Why does it not apply", "Not applicable"),
+        ("Answered elsewhere…", "Which section", "Done"),
+    ):
+        row.get_by_role("button", name=button).click()
+        row.get_by_label(label).fill("See section 4.")
+        row.get_by_role("button", name="Record it").click()
+        expect(row.locator(".status")).to_have_text(word)
+        expect(row.locator(".decision")).to_contain_text("by the review officer on")
+    row.get_by_role("button", name="Take it back").click()
+    expect(row.locator(".status")).to_have_text("Not started")
+
+
+def test_rows_come_back(panel: Panel, sample: Path, tmp_path: Path) -> None:
+    panel.open_sample()
+    plan = panel.table(ROWS)
+    plan.get_by_role("button", name="Remove row 1").click()
+    plan.get_by_role("button", name="Undo").click()
+    saved = panel.save(tmp_path / "saved.docx")
+    assert part(saved.read_bytes()) == part(sample.read_bytes())
+
+
+def test_the_whole_day_by_keyboard(panel: Panel, tmp_path: Path) -> None:
+    page = panel.page
+    panel.open_sample()
+    page.locator("#choose").focus()
+    page.keyboard.press("F6")
+    expect(page.locator("#pane :focus")).to_have_count(1)
+    for _ in range(200):
+        if EMPTY_TITLE in page.evaluate("document.activeElement.textContent"):
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(panel.row(EMPTY_TITLE).get_by_role("button").first).to_have_attribute(
+        "aria-expanded", "true"
+    )
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # Go to its place
+    page.keyboard.type("Typed without a mouse.")
+    expect(panel.row(EMPTY_TITLE).locator(".status")).to_have_text("In progress")
+    page.keyboard.press("F6")  # back to where it was in the checklist
+    for _ in range(20):
+        if page.evaluate("document.activeElement.textContent") == "Confirm":
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(panel.row(EMPTY_TITLE).locator(".status")).to_have_text("Done")
+    with page.expect_download() as waiting:
+        page.keyboard.press("Control+s")
+    waiting.value.save_as(tmp_path / "saved.docx")
+    assert controls(tmp_path / "saved.docx")[EMPTY].text == "Typed without a mouse."
+
+
+def test_a_server_that_goes_away_loses_nothing(
+    chromium: Browser, sample: Path, tmp_path: Path
+) -> None:
+    own = Server(sample, tmp_path / "server.log")
+    own.start()
+    context = chromium.new_context(locale="en-GB")
+    panel = Panel(context.new_page(), own.address)
+    try:
+        panel.open_sample()
+        shown = panel.page.locator(".counts").inner_text()
+        own.stop()
+        panel.type_into(EMPTY, "Written while the server was away.")
+        expect(panel.page.locator(".top .problem")).to_contain_text("cannot be reached")
+        expect(panel.page.locator(".top .problem")).to_contain_text("This is the report of")
+        assert panel.page.locator(".counts").inner_text() == shown
+        assert panel.axe() == []
+        panel.page.get_by_role("button", name="Save", exact=True).click()
+        expect(panel.page.locator("#message")).to_contain_text("was not saved")
+        expect(panel.page.locator("#unsaved")).to_have_text("Edits not saved")
+
+        own.start()
+        expect(panel.row(EMPTY_TITLE).locator(".status")).to_have_text(
+            "In progress", timeout=60_000
+        )
+        expect(panel.page.locator(".top .problem")).to_be_hidden()
+        saved = panel.save(tmp_path / "saved.docx")
+        assert controls(saved)[EMPTY].text == "Written while the server was away."
+    finally:
+        own.stop()
+        context.close()
+
+
+def leaves_freely(page: Page) -> bool:
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.once("dialog", answer)
+    page.goto("about:blank")
+    return asked != ["beforeunload"]
+
+
+def test_leaving_asks_only_when_something_is_not_saved(panel: Panel, tmp_path: Path) -> None:
+    panel.open_sample()
+    panel.type_into(EMPTY, "x")
+    panel.save(tmp_path / "saved.docx")
+    assert leaves_freely(panel.page)
+    panel.open_sample()
+    panel.type_into(EMPTY, "x")
+    assert not leaves_freely(panel.page)
+    panel.elsewhere.clear()  # about:blank
+
+
+def test_a_blank_template_is_a_way_to_start(panel: Panel, tmp_path: Path) -> None:
+    page = panel.page
+    page.goto(f"{panel.address}/panel")
+    page.get_by_role("button", name="Make a template").click()
+    expect(page.locator("#message")).to_contain_text("name of the force")
+    page.get_by_label("Type of review").select_option("sar")
+    page.get_by_label("Name of the force").fill("Example Police")
+    page.get_by_role("button", name="Make a template").click()
+    panel.wait_for_report()
+    expect(page.locator("#name")).to_have_text("imr-sar.docx")
+    saved = panel.save(tmp_path / "saved.docx")
+    assert {item["status"] for item in cli_report(saved)["items"]} >= {"not-started"}
+
+
+def test_a_draft_without_controls_says_what_can_be_done(panel: Panel) -> None:
+    panel.open_file(SAMPLES / "lscb-imr-2010.draft.docx")
+    panel.wait_for_report()
+    expect(panel.page.locator("#notices")).to_contain_text("no places that imrkit knows")
+    expect(panel.page.locator("#notices")).to_contain_text("--mapping")
+    assert panel.page.locator(".place").count() == 0
+    assert panel.axe() == []
+
+
+def test_controls_of_others_are_edited_too(panel: Panel, tmp_path: Path) -> None:
+    path = tmp_path / "theirs.docx"
+    path.write_bytes(
+        word_file(
+            p(run("Name: "), sdt(run("x"), "<w:text/>"), run(" and "), sdt(run("y"), "<w:text/>"))
+            + sdt(p("Locked."), '<w:lock w:val="contentLocked"/>', tag="locked")
+            + sdt(p("Text."))
+        )
+    )
+    panel.open_file(path)
+    panel.wait_for_report()
+    panel.page.locator(".place.plain").nth(1).fill("z")
+    panel.page.locator(".place.rich").click()
+    panel.page.keyboard.press("Control+End")
+    panel.page.keyboard.type(" More.")
+    saved = panel.save(tmp_path / "saved.docx")
+    texts = [one.text for one in Draft.open(saved).controls()]
+    assert texts == ["x", "z", "Locked.", "Text. More."]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("notes.txt", b"hello", "not a Word document (.docx)"),
+        ("broken.docx", b"hello", "is not a Word document"),
+        ("empty.docx", b"", "is empty"),
+    ],
+)
+def test_a_wrong_file_is_one_sentence(
+    panel: Panel, tmp_path: Path, name: str, data: bytes, says: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    panel.open_file(path)
+    expect(panel.page.locator("#message.problem")).to_contain_text(says)
+    expect(panel.page.locator("#start")).to_be_visible()
+    panel.complaints.clear()  # the browser's own line about the 422
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_state_is_accessible(chromium: Browser, server: Server, scheme: Any) -> None:
+    context = chromium.new_context(locale="en-GB", color_scheme=scheme, reduced_motion="reduce")
+    panel = Panel(context.new_page(), server.address)
+    panel.page.goto(f"{server.address}/panel")
+    panel.page.locator("#type option").first.wait_for(state="attached")
+    assert panel.axe() == []
+    panel.open_sample()
+    assert panel.axe() == []
+    row = panel.row("Chronology table")
+    row.get_by_role("button").first.click()
+    for closed in panel.page.locator("#pane details > summary").all():
+        closed.click()
+    assert panel.axe() == []
+    row.get_by_role("button", name="Not known…").click()
+    row.get_by_role("button", name="Record it").click()
+    assert panel.axe() == []
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 700])
+def test_a_narrow_window_needs_no_sideways_scrolling(
+    chromium: Browser, server: Server, width: int
+) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 800})
+    panel = Panel(context.new_page(), server.address)
+    panel.open_sample()
+    wide = panel.page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= width
+    context.close()
+
+
+def test_nothing_stays_in_the_browser(panel: Panel, server: Server) -> None:
+    panel.open_sample()
+    panel.type_into(EMPTY, "Secret words.")
+    panel.check_now()
+    kept = panel.page.evaluate(
+        "[localStorage.length, sessionStorage.length, document.cookie,"
+        " (async () => (await indexedDB.databases()).length)()]"
+    )
+    assert kept[:3] == [0, 0, ""]
+    assert panel.page.evaluate("indexedDB.databases().then((all) => all.length)") == 0
+
+
+def test_the_page_is_served_under_a_strict_policy(panel: Panel) -> None:
+    answer = panel.page.goto(f"{panel.address}/panel")
+    assert answer is not None
+    policy = answer.headers["content-security-policy"]
+    assert "unsafe" not in policy
+    assert "default-src 'none'" in policy
+    assert "trusted-types 'none'" in policy
