@@ -17,6 +17,8 @@ export class FileHost {
   #unsaved = false;
   /** @type {(unsaved: boolean) => void} */
   onUnsaved = () => {};
+  /** Told before the cursor goes into the draft. */
+  onGoTo = () => {};
 
   /**
    * @param {import("./api.js").Api} api
@@ -64,6 +66,7 @@ export class FileHost {
   async goTo(tag) {
     const place = this.view?.find(tag);
     if (!place) return false;
+    this.onGoTo();
     this.show(tag);
     const target = place.matches("[contenteditable], select, input")
       ? place

@@ -30,6 +30,7 @@ class Panel {
     file: byId("file", HTMLInputElement),
     save: byId("save", HTMLButtonElement),
     choose: byId("choose", HTMLButtonElement),
+    flip: byId("flip", HTMLButtonElement),
     toolbar: byId("toolbar", HTMLElement),
     role: byId("role", HTMLSelectElement),
     template: byId("template", HTMLFormElement),
@@ -52,7 +53,7 @@ class Panel {
   }
 
   #listen() {
-    const { file, choose, save, template, toolbar, role, draft, pane } = this.#names;
+    const { file, choose, flip, save, template, toolbar, role, draft, pane, work } = this.#names;
     choose.addEventListener("click", () => this.#mayLeave() && file.click());
     for (const button of document.querySelectorAll("[data-choose]")) button.addEventListener("click", () => file.click());
     file.addEventListener("change", () => {
@@ -61,6 +62,7 @@ class Panel {
       if (chosen) void this.#openFile(chosen);
     });
     save.addEventListener("click", () => void this.#save());
+    flip.addEventListener("click", () => this.#flip(!work.classList.contains("flipped")));
     template.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#newDraft();
@@ -92,6 +94,12 @@ class Panel {
     });
   }
 
+  /** Show one half of the page where there is no room for both. @param {boolean} toPane */
+  #flip(toPane) {
+    this.#names.work.classList.toggle("flipped", toPane);
+    setText(this.#names.flip, toPane ? words.showDraft : words.showPane);
+  }
+
   /** Where the cursor was in each half of the page. @type {Map<HTMLElement, HTMLElement>} */
   #cursors = new Map();
 
@@ -101,6 +109,7 @@ class Panel {
     const now = document.activeElement;
     const other = half === pane ? draft : pane;
     if (now instanceof HTMLElement && other.contains(now)) this.#cursors.set(other, now);
+    this.#flip(half === pane);
     const before = this.#cursors.get(half);
     const first = half.querySelector("button.item, [contenteditable='true'], [contenteditable='plaintext-only'], select, input");
     const target = before?.isConnected ? before : first;
@@ -147,6 +156,7 @@ class Panel {
       announce,
     });
     host.view = view;
+    host.onGoTo = () => this.#flip(false);
     host.onUnsaved = (unsaved) => this.#mark(unsaved);
     const checker = new Checker(host, this.api);
     this.decisions = new Decisions(host, checker);
@@ -157,6 +167,8 @@ class Panel {
     this.#names.work.hidden = false;
     this.#names.save.hidden = false;
     this.#names.choose.hidden = false;
+    this.#names.flip.hidden = false;
+    this.#flip(false);
     this.#names.role.disabled = false;
     setText(this.#names.name, name);
     document.title = `${name} · imrkit`;

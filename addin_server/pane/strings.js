@@ -42,7 +42,6 @@ export const words = {
   edited: "Edited; a check follows when you pause",
   counts: "How many items are where",
   decide: "Your decision",
-  decidedAs: "You decide as",
   goTo: "Go to its place",
   help: "Help",
   left: (/** @type {number} */ count) => (count === 1 ? "1 left" : `${count} left`),
@@ -53,14 +52,12 @@ export const words = {
   notChecked: (/** @type {number} */ count) => `Not looked at here (${count})`,
   noPlace: "The draft has no place for this item.",
   prompts: "Ask yourself",
-  requirement: "What is asked",
   stale: (/** @type {string} */ time) => `This is the report of ${time}.`,
   statusOf: (/** @type {string} */ title, /** @type {string} */ status) => `${title}: ${status}`,
   neverChecked: "Not checked yet.",
   unreachable: "The server cannot be reached. Your edits are still in this page.",
   tooLarge: "The file is larger than this server takes.",
   failed: (/** @type {number} */ code) => `The server could not do that (${code}).`,
-  wholeFindings: "What was found",
   why: "Why it matters, and what to do",
 
   // Decisions
@@ -119,6 +116,8 @@ export const words = {
   saveFailed: (/** @type {string} */ why) =>
     `${why} The draft was not saved. Keep this page open and try again.`,
   sampleName: "sample-draft.docx",
+  showDraft: "Draft",
+  showPane: "Checklist",
   unsaved: "Edits not saved",
   allSaved: "",
 };

@@ -109,3 +109,19 @@ def test_a_broken_checklist_is_one_sentence(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert "this file cannot be read" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "origin",
+    ["imr.example.police.uk", "https://imr.example.police.uk/panel", "ftp://x", "https://"],
+)
+def test_an_origin_that_is_none_is_one_sentence(origin: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "imrkit", "serve", "--origin", origin],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert done.returncode == 2
+    assert "scheme and host only" in done.stderr

@@ -1,0 +1,97 @@
+"""Take the pictures of the panel that the documents show, with the example's invented case.
+
+python docs/make_screenshots.py
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT / "tests")]
+
+from playwright.sync_api import Browser  # noqa: E402
+from support.example import example_draft  # noqa: E402
+from support.panel import Panel, Server, browser  # noqa: E402
+
+IMAGES = ROOT / "docs/images"
+
+
+def main() -> None:
+    """Take them all."""
+    with tempfile.TemporaryDirectory() as folder:
+        sample = Path(folder) / "draft.docx"
+        sample.write_bytes(example_draft())
+        server = Server(sample, Path(folder) / "server.log")
+        server.start()
+        try:
+            with browser() as chromium:
+                start(chromium, server)
+                draft(chromium, server)
+                decision(chromium, server)
+                dark_and_narrow(chromium, server)
+        finally:
+            server.stop()
+
+
+def opened(chromium: Browser, server: Server, **options: object) -> Panel:
+    """Return a panel in a fresh window."""
+    shape = {"viewport": {"width": 1280, "height": 800}, "locale": "en-GB", **options}
+    page = chromium.new_context(**shape).new_page()  # type: ignore[arg-type]
+    page.clock.set_fixed_time("2026-11-23T17:42:10")
+    return Panel(page, server.address)
+
+
+def start(chromium: Browser, server: Server) -> None:
+    """The page as it opens."""
+    panel = opened(chromium, server)
+    panel.page.goto(f"{server.address}/panel")
+    panel.page.locator("#type option").first.wait_for(state="attached")
+    take(panel, "panel-start")
+
+
+def draft(chromium: Browser, server: Server) -> None:
+    """A draft beside its checklist, with what is asked at an item."""
+    panel = opened(chromium, server)
+    panel.open_sample()
+    panel.row("The individual’s view").get_by_role("button").first.click()
+    panel.row("The individual’s view").locator(".help").first.scroll_into_view_if_needed()
+    panel.row("The individual’s view").scroll_into_view_if_needed()
+    take(panel, "panel-draft")
+
+
+def decision(chromium: Browser, server: Server) -> None:
+    """A finding at its place, and a decision being made."""
+    panel = opened(chromium, server)
+    panel.open_sample()
+    row = panel.row("Recommendations")
+    if not row.count():
+        row = panel.page.locator('li.row[data-status="needs-attention"]').last
+    row.get_by_role("button").first.click()
+    row.get_by_role("button", name="Not known…").click()
+    row.get_by_label("What was tried").fill("The owner has left; the new one is named on Monday.")
+    take(panel, "panel-decision")
+
+
+def dark_and_narrow(chromium: Browser, server: Server) -> None:
+    """The same in the dark, and on a small screen."""
+    panel = opened(chromium, server, color_scheme="dark")
+    panel.open_sample()
+    panel.place("imr:people-pen-picture").scroll_into_view_if_needed()
+    take(panel, "panel-dark")
+    panel = opened(chromium, server, viewport={"width": 390, "height": 800})
+    panel.open_sample()
+    take(panel, "panel-narrow")
+
+
+def take(panel: Panel, name: str) -> None:
+    """Write a picture."""
+    panel.page.wait_for_timeout(1_800)  # what was brought into view has stopped glowing
+    panel.page.screenshot(path=IMAGES / f"{name}.png")
+    print(IMAGES / f"{name}.png")
+
+
+if __name__ == "__main__":
+    main()

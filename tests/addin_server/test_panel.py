@@ -1,0 +1,106 @@
+"""The panel's files are served as they were written, under a policy without exceptions."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from support.example import example_draft
+
+from addin_server import create_app
+from addin_server.panel import PANE
+from addin_server.settings import Settings
+from imrkit.errors import ImrkitError
+
+KINDS = {
+    ".css": "text/css",
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+}
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    return create_app().test_client()
+
+
+@pytest.mark.parametrize("path", sorted(PANE.iterdir()), ids=lambda path: str(path.name))
+def test_every_file_is_served_as_it_stands(client: FlaskClient, path: Path) -> None:
+    answer = client.get("/panel" if path.suffix == ".html" else f"/pane/{path.name}")
+
+    assert answer.status_code == 200
+    assert answer.mimetype == KINDS[path.suffix]
+    assert answer.data == path.read_bytes()
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "http" not in policy
+
+
+def test_the_files_are_small() -> None:
+    assert sum(len(gzip.compress(path.read_bytes())) for path in PANE.iterdir()) <= 60 * 1024
+
+
+def test_no_file_names_another_server_or_makes_markup_of_text() -> None:
+    for path in PANE.iterdir():
+        text = path.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
+        assert not re.search(r"https?:|innerHTML|outerHTML|insertAdjacentHTML|eval\(", text), path
+
+
+def test_every_word_of_the_pane_is_used() -> None:
+    code = "".join(path.read_text("utf-8") for path in PANE.glob("*.js"))
+    _, own = (PANE / "strings.js").read_text("utf-8").split("export const words")
+    words = re.findall(r"^  (\w+):", own, re.MULTILINE)
+    assert len(words) > 50
+    assert [word for word in words if f"words.{word}" not in code] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [("/pane/secret.js", "no file"), ("/pane/..%2fapp.py", ""), ("/panel/sample", "--sample")],
+)
+def test_what_is_not_there_is_said(client: FlaskClient, path: str, says: str) -> None:
+    answer = client.get(path)
+
+    assert answer.status_code == 404
+    assert says in answer.get_json()["message"]
+
+
+def test_a_sample_is_served_as_it_was_given(tmp_path: Path) -> None:
+    sample = tmp_path / "draft.docx"
+    sample.write_bytes(example_draft())
+    client = create_app(Settings(sample=sample)).test_client()
+
+    assert client.get("/panel/sample").data == sample.read_bytes()
+
+
+def test_a_sample_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ImrkitError, match=r"none\.docx"):
+        create_app(Settings(sample=tmp_path / "none.docx"))
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [
+        (None, 200),
+        ("http://localhost", 200),
+        ("https://localhost", 200),
+        ("https://imr.example.police.uk", 200),
+        ("https://elsewhere.example", 403),
+        ("http://localhost.elsewhere.example", 403),
+        ("null", 403),
+    ],
+)
+def test_a_page_from_elsewhere_is_refused(origin: str | None, status: int) -> None:
+    client = create_app(Settings(origin="https://imr.example.police.uk")).test_client()
+    headers = {} if origin is None else {"Origin": origin}
+
+    answer = client.post("/api/reports", json={"snapshot": {}}, headers=headers)
+
+    assert answer.status_code == status
+    if status == 403:
+        assert answer.get_json()["message"] == "This page does not belong to this server."
