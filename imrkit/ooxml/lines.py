@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import math
 from collections.abc import Sequence
 
 from lxml import etree
@@ -12,7 +13,7 @@ from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.rewrite import Rewriter, fixed_elements
 from imrkit.ooxml.styles import Styles
-from imrkit.richtext import Fixed, Line
+from imrkit.richtext import Fixed, Line, Text
 
 _P, _TBL, _SDT, _P_PR, _SECTION = (
     n.qn(f"w:{name}") for name in ("p", "tbl", "sdt", "pPr", "sectPr")
@@ -56,9 +57,10 @@ class LineWriter:
     def write(self, lines: Sequence[Line]) -> None:
         """Make the container hold the lines, in their order."""
         self._claim(lines)
+        in_place = _in_place(lines)
         previous: Element | None = None
-        for line in lines:
-            block = self._block(line, previous)
+        for at, line in enumerate(lines):
+            block = self._block(line, previous, at in in_place)
             self._place(block, previous)
             if line.content is not None and block.tag == _P:
                 self._rewriter.rewrite(
@@ -82,15 +84,15 @@ class LineWriter:
             if isinstance(one, Fixed) and one.paragraph == line.source
         }
 
-    def _block(self, line: Line, previous: Element | None) -> Element:
+    def _block(self, line: Line, previous: Element | None, in_place: bool) -> Element:
         """Return the block that a line is made from: the one in place, a copy, or a new one."""
         if line.source is None:
             return self._new(previous)
-        block = self._blocks[line.source]
-        if block in self._used:
-            block = copy.deepcopy(self._before[line.source])
-            _strip_marks(block)
-        self._used.add(block)
+        if in_place:
+            self._used.add(self._blocks[line.source])
+            return self._blocks[line.source]
+        block = copy.deepcopy(self._before[line.source])
+        _strip_marks(block)
         return block
 
     def _new(self, previous: Element | None) -> Element:
@@ -133,6 +135,23 @@ class LineWriter:
         for mark in list(block.iter(*_MARKS)):
             block.addprevious(mark)
         self._container.remove(block)
+
+
+def _in_place(lines: Sequence[Line]) -> frozenset[int]:
+    """Return which lines take the very paragraph they are made from: of several, the longest."""
+    found: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        if line.source is not None:
+            other = found.get(line.source)
+            if other is None or _length(line) > _length(lines[other]):
+                found[line.source] = at
+    return frozenset(found.values())
+
+
+def _length(line: Line) -> float:
+    if line.content is None:
+        return math.inf
+    return sum(len(one.text) if isinstance(one, Text) else 1 for one in line.content)
 
 
 def _next_block(element: Element) -> Element | None:

@@ -117,6 +117,12 @@ def test_a_paragraph_cut_in_two_keeps_what_stands_in_both_halves() -> None:
     assert re.search(r"paragraph</w:t></w:r><w:r><w:footnoteReference", xml)
 
 
+def test_of_two_made_from_one_paragraph_the_longer_keeps_its_marks() -> None:
+    content = lines_of(docx(CONTROL))[0].content
+    xml = part(filled(CONTROL, Line(source=0), Line(source=0, content=content), *KEEP[1:]))
+    assert RANGE + run("nothing", "<w:b/>") + RANGE_END in xml
+
+
 def test_two_paragraphs_made_one_keep_the_footnote() -> None:
     line = Line(
         source=0,
