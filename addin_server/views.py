@@ -17,8 +17,15 @@ from addin_server.schemas.draft import (
     SaveSchema,
     TemplateRequestSchema,
 )
+from addin_server.schemas.part import (
+    PartsSchema,
+    ReadPartsSchema,
+    RecordToWriteSchema,
+    RecordXmlSchema,
+)
 from addin_server.schemas.report import ReportRequestSchema, ReportSchema
 from imrkit import Checklist, Draft, verbs
+from imrkit.parts import read_identity_xml, read_record_xml, record_xml
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CHECKLIST = "imrkit.checklist"  # where the application keeps its checklist
@@ -96,6 +103,31 @@ class SaveDraft(MethodView):
         if wanted["record"] is not None:
             draft.record = wanted["record"]
         return _word_file(draft.to_bytes(), "draft.docx")
+
+
+@api.route("/parts/read")
+class ReadParts(MethodView):
+    """Parts of a draft that a host in Word has read."""
+
+    @api.arguments(PartsSchema)
+    @api.response(200, ReadPartsSchema)
+    def post(self, wanted: dict[str, str]) -> dict[str, Any]:
+        """Read the record and the identity from their XML."""
+        return {
+            "record": read_record_xml(wanted["record"]).to_dict(),
+            "identity": read_identity_xml(wanted["identity"]),
+        }
+
+
+@api.route("/parts/record")
+class WriteRecord(MethodView):
+    """The record on its way into a draft that is open in Word."""
+
+    @api.arguments(RecordToWriteSchema)
+    @api.response(200, RecordXmlSchema)
+    def post(self, wanted: dict[str, Any]) -> dict[str, str]:
+        """Write a record as XML."""
+        return {"xml": record_xml(wanted["record"])}
 
 
 @api.route("/checklists")

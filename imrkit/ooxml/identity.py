@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from imrkit.ooxml import custom_xml
-from imrkit.ooxml.package import Package
+from imrkit.ooxml.package import Element, Package
 from imrkit.snapshot import Identity
 
 _NS = f"{{{custom_xml.IDENTITY}}}"
@@ -15,8 +15,11 @@ _FIELDS = ("template", "template_version", "checklist", "checklist_version", "re
 def read_identity(package: Package) -> Identity | None:
     """Return what a template of ours says about itself; None when it is not one."""
     root = custom_xml.root(package, custom_xml.IDENTITY)
-    if root is None:
-        return None
+    return None if root is None else identity_of(root)
+
+
+def identity_of(root: Element) -> Identity:
+    """Read an identity from the root element of its part."""
     values = {name: root.get(name.replace("_", "-")) or "" for name in _FIELDS}
     tags = tuple(element.text or "" for element in root.iter(f"{_NS}control"))
     return Identity(**values, tags=tags)

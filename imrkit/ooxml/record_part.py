@@ -22,8 +22,11 @@ def read_record(package: Package) -> Record:
     Raises :class:`imrkit.errors.RecordError` when the part is not in imrkit's form.
     """
     root = custom_xml.root(package, custom_xml.RECORD)
-    if root is None:
-        return Record()
+    return Record() if root is None else record_of(root)
+
+
+def record_of(root: Element) -> Record:
+    """Read a record from the root element of its part."""
     sign_off = root.find(f"{_NS}sign-off")
     return Record.from_dict(
         {
@@ -36,6 +39,11 @@ def read_record(package: Package) -> Record:
 
 def write_record(package: Package, record: Record) -> None:
     """Put a record into a draft, in place of the one that it holds."""
+    custom_xml.put(package, element_of(record))
+
+
+def element_of(record: Record) -> Element:
+    """Return the root element of a record's part."""
     data = record.to_dict()
     if ILLEGAL.search(_words(data)):
         raise RecordError("The record holds a character that no Word file may hold.")
@@ -46,7 +54,7 @@ def write_record(package: Package, record: Record) -> None:
         element.text = decision["reason"] or None
     if data["sign_off"] is not None:
         _add(root, "sign-off", data["sign_off"])
-    custom_xml.put(package, root)
+    return root
 
 
 def _words(value: Any) -> str:

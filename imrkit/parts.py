@@ -1,0 +1,41 @@
+"""The custom XML parts of a draft, for a host that sees them one by one and not the whole file."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml import custom_xml
+from imrkit.ooxml.identity import identity_of
+from imrkit.ooxml.package import Element, parse_xml
+from imrkit.ooxml.record_part import element_of, record_of
+from imrkit.record import Record
+from imrkit.snapshot import Identity
+
+RECORD_NAMESPACE = custom_xml.RECORD
+IDENTITY_NAMESPACE = custom_xml.IDENTITY
+
+
+def read_record_xml(xml: str) -> Record:
+    """Read the record's part; "" is an empty record.
+
+    Raises :class:`imrkit.errors.ImrkitError` when it is not such a part.
+    """
+    return record_of(_root(xml, RECORD_NAMESPACE)) if xml else Record()
+
+
+def read_identity_xml(xml: str) -> Identity | None:
+    """Read the identity's part; "" is none. Raises :class:`imrkit.errors.DocumentError`."""
+    return identity_of(_root(xml, IDENTITY_NAMESPACE)) if xml else None
+
+
+def record_xml(record: Record) -> str:
+    """Return the record's part as XML."""
+    return etree.tostring(element_of(record), encoding="unicode")
+
+
+def _root(xml: str, namespace: str) -> Element:
+    root = parse_xml(xml.encode(), "custom XML", "This draft")
+    if etree.QName(root).namespace != namespace:
+        raise DocumentError(f"The custom XML part is not the one of {namespace}.")
+    return root

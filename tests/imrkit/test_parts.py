@@ -1,0 +1,49 @@
+"""The parts of a draft say the same one by one as they do in the file."""
+
+from __future__ import annotations
+
+import pytest
+from support.docx import unzipped
+from support.example import example_draft
+
+from imrkit.draft import Draft
+from imrkit.errors import ImrkitError
+from imrkit.parts import read_identity_xml, read_record_xml, record_xml
+from imrkit.record import Record
+
+
+def part_with(namespace: str) -> str:
+    parts = unzipped(example_draft())
+    found = [data.decode() for name, data in parts.items() if name.startswith("customXml/item")]
+    return next(xml for xml in found if f'xmlns="{namespace}"' in xml)
+
+
+def test_they_are_read_as_from_the_file() -> None:
+    draft = Draft.open(example_draft())
+    assert read_record_xml(part_with("urn:imrkit:record:1")) == draft.record
+    assert read_identity_xml(part_with("urn:imrkit:identity:1")) == draft.snapshot().identity
+
+
+def test_a_record_comes_back_from_its_xml() -> None:
+    record = Draft.open(example_draft()).record
+    assert read_record_xml(record_xml(record)) == record
+
+
+def test_none_is_an_empty_record_and_no_identity() -> None:
+    assert read_record_xml("") == Record()
+    assert read_identity_xml("") is None
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        "<",
+        "<x/>",
+        '<!DOCTYPE x [<!ENTITY a "b">]><record xmlns="urn:imrkit:record:1"/>',
+        '<record xmlns="urn:imrkit:record:1" schema-version="9"/>',
+        '<identity xmlns="urn:imrkit:identity:1"/>',
+    ],
+)
+def test_another_part_is_one_sentence(xml: str) -> None:
+    with pytest.raises(ImrkitError):
+        read_record_xml(xml)
