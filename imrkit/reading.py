@@ -6,7 +6,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from imrkit.checklist import Checklist, ChecklistItem, ReviewType, Role, Where
+from imrkit.checklist import Checklist, ChecklistItem, ItemPart, ReviewType, Role, Where
 from imrkit.errors import TagError
 from imrkit.mapping import Mapping
 from imrkit.places import Place, places_hash, places_of_controls
@@ -80,11 +80,25 @@ class Reading:
         """Return an item's places, in document order."""
         return self.places.get(item.id, ())
 
+    def unseen_parts(self, item: ChecklistItem) -> tuple[ItemPart, ...]:
+        """Return the parts of an item whose places this host cannot see, if they are there."""
+        seen = {place.part for place in self.places_of(item)}
+        unseen = self.snapshot.unseen
+        return tuple(
+            part
+            for part in item.parts
+            if (part.kind in unseen and part.id not in seen)
+            or any(column.kind in unseen for column in part.columns)
+        )
+
     def hash_of(self, item: ChecklistItem) -> str:
         """Return the hash that a decision on an item is bound to; "" when nothing is written.
 
         It is that of the item's places, and of the whole draft for an item without a place.
+        An item of which this host sees a part only has none.
         """
+        if self.unseen_parts(item):
+            return ""
         if item.where is Where.WHOLE_DOCUMENT:
             return self.whole_hash
         return places_hash(self.places_of(item))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from imrkit.controls import ContentControl
+from imrkit.controls import ContentControl, ControlKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +75,7 @@ class Snapshot:
     """A draft at one moment."""
 
     controls: tuple[ContentControl, ...] | None = None  # top level ones, in document order
+    unseen: tuple[ControlKind, ...] = ()  # kinds of controls that this host cannot see at all
     blocks: tuple[Block, ...] | None = None  # the body's paragraphs and tables, in reading order
     sections: tuple[Section, ...] | None = None
     leftovers: Leftovers | None = None

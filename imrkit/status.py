@@ -116,6 +116,10 @@ def _at_its_place(
     unchecked: Iterable[str],
 ) -> Status:
     places = reading.places_of(item)
+    if hidden := reading.unseen_parts(item):
+        names = ", ".join(f"“{part.label or item.title}”" for part in hidden)
+        reason = f"This host cannot see the place for {names}."
+        return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
     if places and all(place.is_empty for place in places):
         return _empty(own)
     wrong = [one for one in own if one.name not in _UNFINISHED]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields
 
+from imrkit.checklist import ChecklistItem
+
 
 class ChecklistEntrySchema(Schema):
     """A checklist in a list."""
@@ -12,6 +14,19 @@ class ChecklistEntrySchema(Schema):
     title = fields.String()
     version = fields.String()
     status = fields.String()
+
+
+def places_of(item: ChecklistItem) -> list[dict[str, str]]:
+    """Return the content controls that an item is known by, in its own order."""
+    found = []
+    for part in item.parts:
+        section = str(item.tag(part))
+        found.append({"tag": section, "kind": str(part.kind), "section": ""})
+        found += [
+            {"tag": str(item.tag(part, column)), "kind": str(column.kind), "section": section}
+            for column in part.columns
+        ]
+    return found
 
 
 class HelpSchema(Schema):
@@ -39,6 +54,17 @@ class PartSchema(ColumnSchema):
     columns = fields.List(fields.Nested(ColumnSchema))
 
 
+class PlaceSchema(Schema):
+    """A content control that an item is known by: the tag of a part, or of a part's column.
+
+    ``section`` is the tag of the repeating section that it stands in, "" for none.
+    """
+
+    tag = fields.String()
+    kind = fields.String()
+    section = fields.String()
+
+
 class ItemSchema(Schema):
     """One requirement."""
 
@@ -57,6 +83,7 @@ class ItemSchema(Schema):
     review_types = fields.Function(lambda item: sorted(item.review_types))
     help = fields.List(fields.Nested(HelpSchema))
     parts = fields.List(fields.Nested(PartSchema))
+    places = fields.Function(lambda item: PlaceSchema(many=True).dump(places_of(item)))
 
 
 class SectionSchema(Schema):

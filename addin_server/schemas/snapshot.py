@@ -164,6 +164,7 @@ class SnapshotSchema(StrictSchema):
     """All that a host can see of a draft at one moment."""
 
     controls = fields.List(fields.Nested(ControlSchema), load_default=None, allow_none=True)
+    unseen = fields.List(fields.Enum(ControlKind, by_value=True), load_default=())
     blocks = fields.List(BlockField(), load_default=None, allow_none=True)
     sections = fields.List(fields.Nested(PageSectionSchema), load_default=None, allow_none=True)
     leftovers = fields.Nested(LeftoversSchema, load_default=None, allow_none=True)

@@ -77,7 +77,7 @@ def changed_since_confirmed(reading: Reading) -> Iterator[Hit]:
         if decision is None or decision.state is not DecisionState.CONFIRMED:
             continue
         whole = item.where is Where.WHOLE_DOCUMENT and reading.snapshot.blocks is not None
-        readable = reading.places_of(item) or whole
+        readable = (reading.places_of(item) or whole) and not reading.unseen_parts(item)
         if readable and reading.hash_of(item) != decision.hash:
             yield Hit(
                 item=item.id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from imrkit.checks.base import PLACES, Hit, check
 from imrkit.checks.marking import MARKING_CHECKS
@@ -47,7 +47,8 @@ def no_place(reading: Reading) -> Iterator[Hit]:
 
 def _lost_controls(reading: Reading) -> Iterator[Hit]:
     identity = reading.snapshot.identity
-    born = () if identity is None else identity.tags
+    by_id = {item.id: item for item in reading.items}
+    born = [] if identity is None else list(_visible(identity.tags, reading))
     present = {control.tag for control in reading.snapshot.controls or ()}
     lost = [tag for tag in born if tag not in present]
     if len(lost) > len(born) / 2:
@@ -60,7 +61,6 @@ def _lost_controls(reading: Reading) -> Iterator[Hit]:
             ),
         )
         return
-    by_id = {item.id: item for item in reading.items}
     for tag in lost:
         found = part_of(tag, by_id)
         if found is not None and not reading.is_set_aside(found[0]):
@@ -70,6 +70,15 @@ def _lost_controls(reading: Reading) -> Iterator[Hit]:
                 location=Location(where=item.title, tag=tag),
                 message=f"The place for “{part.label}” is no longer in the document.",
             )
+
+
+def _visible(tags: Iterable[str], reading: Reading) -> Iterator[str]:
+    """Yield the tags whose controls the host could see."""
+    items = {item.id: item for item in reading.checklist.items}
+    for tag in tags:
+        found = part_of(tag, items)
+        if found is None or found[1].kind not in reading.snapshot.unseen:
+            yield tag
 
 
 def _lost_slots(reading: Reading) -> Iterator[Hit]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
+from support.example import example_draft
 
 import imrkit
 from imrkit.controls import ContentControl, ControlKind
@@ -236,3 +238,33 @@ def test_a_placeholder_is_known_where_the_host_cannot_tell_it() -> None:
 )
 def test_findings_are_asked_for_by_severity(severity: Severity, expected: bool) -> None:
     assert imrkit.check(DRAFT, mapping=MAPPING).has_findings(severity) is expected
+
+
+UNSEEN = (ControlKind.DATE, ControlKind.DROP_DOWN, ControlKind.CHECK_BOX)
+
+
+def test_places_of_kinds_that_a_host_cannot_see_are_not_checked_and_never_lost() -> None:
+    whole = imrkit.Draft.open(example_draft()).snapshot()
+    assert whole.controls is not None
+    seen = replace(
+        whole,
+        controls=tuple(_without(one, UNSEEN) for one in whole.controls if one.kind not in UNSEEN),
+        unseen=UNSEEN,
+    )
+    record = imrkit.Draft.open(example_draft()).record
+
+    report = imrkit.check(seen, record=record)
+
+    before = {item.id: item for item in imrkit.check(whole, record=record).items}
+    assert "no-place" not in {one.name for one in report.findings if one.item}
+    hidden = [item for item in report.items if "cannot see the place" in item.reason]
+    assert {"doc-version-and-dates", "chron-complete-table"} <= {item.id for item in hidden}
+    assert {(str(item.status), item.hash) for item in hidden} == {("not-checked", "")}
+    for item in report.items:
+        if item not in hidden and item.where == "document" and before[item.id].alone:
+            assert item == before[item.id]
+
+
+def _without(control: ContentControl, kinds: tuple[ControlKind, ...]) -> ContentControl:
+    rows = tuple(tuple(cell for cell in row if cell.kind not in kinds) for row in control.rows)
+    return replace(control, rows=rows)
