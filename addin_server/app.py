@@ -11,7 +11,7 @@ from flask_smorest import Api
 from werkzeug.exceptions import HTTPException
 
 from addin_server.docs import docs_page
-from addin_server.panel import SAMPLE, panel
+from addin_server.panel import OFFICE_JS, SAMPLE, panel
 from addin_server.settings import Settings
 from addin_server.views import CHECKLIST, api
 from imrkit import __version__, load_checklist
@@ -48,6 +48,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     described.register_blueprint(api)
     app.register_blueprint(docs_page(described.spec))
     app.register_blueprint(panel)
+    app.extensions[OFFICE_JS] = settings.office_js
     if settings.sample is not None:
         app.extensions[SAMPLE] = read_bytes(settings.sample)
     app.before_request(_same_origin(settings.origin))

@@ -1,9 +1,10 @@
-"""The browser panel: one page and the modules of the pane, served as they were written."""
+"""The pages of the pane, in a browser and in Word, and its modules, served as they were written."""
 
 from __future__ import annotations
 
 import io
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, abort, current_app, send_file
 
@@ -16,21 +17,34 @@ _TYPES = {
     ".js": "text/javascript",
     ".svg": "image/svg+xml",
 }
-# Nothing from elsewhere, nothing inline, no text that becomes markup or code.
+# Nothing from elsewhere, nothing inline.
+_OWN = (
+    "default-src 'none'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+)
+# In the browser also: nobody frames it, and no text becomes markup or code.
 _POLICY = "; ".join(
     (
-        "default-src 'none'",
+        *_OWN,
         "script-src 'self'",
-        "style-src 'self'",
         "img-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
     )
 )
+# Word on the web frames the task pane; Word's own script comes from where it says.
+_WORD = (
+    "https://*.officeapps.live.com",
+    "https://*.sharepoint.com",
+    "https://*.cloud.microsoft",
+    "https://*.office.com",
+    "https://*.microsoft365.com",
+)
+OFFICE_JS = "imrkit.office_js"  # where the application keeps the address of Word's script
 
 panel = Blueprint("panel", __name__)
 
@@ -39,6 +53,24 @@ panel = Blueprint("panel", __name__)
 def page() -> Response:
     """Serve the panel's page."""
     return _file("panel.html")
+
+
+@panel.get("/taskpane")
+def task_pane() -> Response:
+    """Serve the task pane's page, with the address of Word's own script."""
+    address: str = current_app.extensions[OFFICE_JS]
+    html = (PANE / "taskpane.html").read_text("utf-8").replace("{{ office_js }}", address)
+    response = Response(html, mimetype="text/html")
+    source = urlsplit(address)
+    response.headers["Content-Security-Policy"] = "; ".join(
+        (
+            *_OWN,
+            f"script-src 'self' {source.scheme}://{source.netloc}",
+            "img-src 'self' data:",
+            f"frame-ancestors 'self' {' '.join(_WORD)}",
+        )
+    )
+    return response
 
 
 @panel.get("/panel/sample")

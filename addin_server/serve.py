@@ -9,7 +9,7 @@ import click
 import waitress
 
 from addin_server.app import create_app
-from addin_server.settings import Settings
+from addin_server.settings import OFFICE_JS, Settings
 
 
 @click.command()
@@ -24,6 +24,13 @@ from addin_server.settings import Settings
     callback=lambda _context, _option, value: _checked_origin(value),
     help="The address that browsers use, when it is another: https://imr.example.police.uk",
 )
+@click.option(
+    "--office-js",
+    default=OFFICE_JS,
+    metavar="URL",
+    callback=lambda _context, _option, value: _checked_script(value),
+    help="Where Word’s own script comes from: a mirror, on a network that is closed.",
+)
 @click.option("--checklist", default="imr", show_default=True, metavar="ID|FILE")
 @click.option(
     "--sample",
@@ -31,9 +38,11 @@ from addin_server.settings import Settings
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A draft for people to try the panel with, at /panel?sample=1.",
 )
-def serve(host: str, port: int, origin: str, checklist: str, sample: Path | None) -> None:
+def serve(
+    host: str, port: int, origin: str, office_js: str, checklist: str, sample: Path | None
+) -> None:
     """Start the server: the panel, a checklist beside a draft in any browser. It keeps nothing."""
-    settings = Settings(checklist=checklist, origin=origin, sample=sample)
+    settings = Settings(checklist=checklist, origin=origin, office_js=office_js, sample=sample)
     # Waitress writes what passes these limits to temporary files: no draft may get there.
     room = 2 * settings.max_body
     try:
@@ -71,3 +80,9 @@ class AddressError(click.ClickException):
     """The address cannot be used; like every “could not run”, it exits with 2."""
 
     exit_code = 2
+
+
+def _checked_script(value: str) -> str:
+    if not re.fullmatch(r"https://[\w.:-]+/[\w./%-]+\.js", value):
+        raise click.BadParameter("give the https address of office.js")
+    return value

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MEGABYTE = 1024 * 1024
+OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,5 +15,6 @@ class Settings:
 
     checklist: str = "imr"  # id of a shipped checklist, or the path of a TOML file
     origin: str = ""  # https://host that browsers use; "": the address that it listens on
+    office_js: str = OFFICE_JS  # the address of Word's own script
     sample: Path | None = None  # a draft for people to try the panel with
     max_body: int = 32 * MEGABYTE  # bytes of a request; larger ones are refused with 413

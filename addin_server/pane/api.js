@@ -58,6 +58,25 @@ export class Api {
   }
 
   /**
+   * Read the XML of a draft's parts; "" where it has none.
+   *
+   * @param {string} record
+   * @param {string} identity
+   * @returns {Promise<{record: import("./types.js").DecisionRecord, identity: object | null}>}
+   */
+  readParts(record, identity) {
+    return this.#json("/api/parts/read", { record, identity });
+  }
+
+  /**
+   * @param {import("./types.js").DecisionRecord} record
+   * @returns {Promise<string>} the XML of its part
+   */
+  async recordXml(record) {
+    return (await this.#json("/api/parts/record", { record })).xml;
+  }
+
+  /**
    * @param {string} reviewType
    * @param {string} force
    * @returns {Promise<Blob>}

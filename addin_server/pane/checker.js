@@ -40,10 +40,12 @@ export class Checker {
   /**
    * @param {import("./host.js").Host} host
    * @param {Pick<import("./api.js").Api, "report">} api
+   * @param {number} [pause] milliseconds; a host that waits itself needs none
    */
-  constructor(host, api) {
+  constructor(host, api, pause = PAUSE) {
     this.host = host;
     this.api = api;
+    this.pause = pause;
     host.onChange((tags) => this.changed(tags));
   }
 
@@ -71,7 +73,7 @@ export class Checker {
     this.#update({ phase: "edited" });
     this.#later(alone ? REST : SOON);
     clearTimeout(this.#pause);
-    if (this.#edited.size) this.#pause = setTimeout(() => this.#queue(() => this.#checkItems()), PAUSE);
+    if (this.#edited.size) this.#pause = setTimeout(() => this.#queue(() => this.#checkItems()), this.pause);
   }
 
   /** Look at an item again after a decision. @param {string} id */
@@ -82,11 +84,16 @@ export class Checker {
     return this.#queue(() => this.#checkItems());
   }
 
-  /** Look at the whole draft. */
+  /** Look at the controls of the whole draft. */
+  look() {
+    return this.#queue(() => this.#checkWhole());
+  }
+
+  /** Look at the whole draft, at all that the host can see of it. */
   checkNow() {
     clearTimeout(this.#pause);
     clearTimeout(this.#rest);
-    return this.#queue(() => this.#checkWhole());
+    return this.#queue(() => this.#checkWhole("all"));
   }
 
   /**
@@ -99,7 +106,7 @@ export class Checker {
     clearTimeout(this.#pause);
     const alone = this.#item(id)?.alone;
     const stale = alone ? this.#edited.has(id) : this.#whole;
-    await this.#queue(() => (stale ? (alone ? this.#checkItems() : this.#checkWhole()) : undefined));
+    await this.#queue(() => (stale ? (alone ? this.#checkItems() : this.#checkWhole("all")) : undefined));
     const item = this.#item(id);
     if (!item || this.state.problem) throw new ApiError(this.state.problem || words.unreachable, true);
     return item;
@@ -154,14 +161,16 @@ export class Checker {
     });
   }
 
-  async #checkWhole() {
+  /** @param {"controls" | "all"} [depth] */
+  async #checkWhole(depth = "controls") {
     this.#update({ phase: "checking" });
     const waiting = new Set(this.#edited);
     this.#edited.clear();
     this.#whole = false;
     try {
-      const snapshot = await this.host.readSnapshot();
-      const report = await this.api.report({ snapshot, record: this.host.readRecord() });
+      const snapshot = await this.host.readSnapshot(depth);
+      const earlier = depth === "all" ? [] : (this.state.report?.findings ?? []);
+      const report = await this.api.report({ snapshot, record: this.host.readRecord(), earlier });
       this.state = { ...this.state, report };
     } catch (error) {
       this.#whole = true;

@@ -166,7 +166,7 @@ export class DecisionForm {
       if (this.item) this.#overview(this.checkedItem() ?? this.item, this.decisions.on(this.id));
       if (inside) this.body.querySelector("button")?.focus();
     } catch (error) {
-      this.#say(error instanceof Error ? error.message : String(error));
+      this.#say(error instanceof Error ? error.message : String(error), recordIn(error));
     } finally {
       this.#busy = false;
     }
@@ -176,10 +176,22 @@ export class DecisionForm {
     return this.decisions.checker.state.report?.items.find((one) => one.id === this.id);
   }
 
-  /** @param {string} text */
-  #say(text) {
-    this.problem.textContent = text;
+  /** @param {string} text @param {object | null} [record] that the document did not keep */
+  #say(text, record = null) {
+    fill(this.problem, text, record && asFile(record));
   }
+}
+
+/** @param {unknown} error */
+function recordIn(error) {
+  return error instanceof Error && "record" in error && error.record ? error.record : null;
+}
+
+/** A link that saves a record as JSON. @param {object} record */
+function asFile(record) {
+  const file = new Blob([JSON.stringify(record, null, 2)], { type: "application/json" });
+  const link = h("a", { download: "record.json", href: URL.createObjectURL(file) }, words.recordAsFile);
+  return h("span", {}, " ", link);
 }
 
 /** @param {ItemReport} item */

@@ -5,8 +5,9 @@
  * @typedef {import("./types.js").ContentControl} ContentControl
  *
  * @typedef {object} Host
- * @property {() => Promise<import("./types.js").Snapshot>} readSnapshot
- *   All that can be seen of the draft now; costs as much as the draft is long.
+ * @property {(depth: "controls" | "all") => Promise<import("./types.js").Snapshot>} readSnapshot
+ *   All controls as they are now; with "all", all that the host can see, at the cost of the draft's
+ *   length. A host may always give all.
  * @property {(tags: string[]) => Promise<import("./types.js").Snapshot>} readControls
  *   The controls with these tags as they are now, and the draft's identity; costs little.
  * @property {() => import("./types.js").DecisionRecord} readRecord

@@ -103,6 +103,27 @@ export const words = {
     "holds.",
   readOnly: (/** @type {string} */ why) => `${why} You can read it here; edit it in Word.`,
 
+  // Word
+  officeBlocked: (/** @type {string} */ origin) =>
+    `Word’s own script did not arrive from ${origin}. Tell your IT that the pane needs it; the draft can be opened in the browser panel meanwhile.`,
+  officeSlow: "Word does not answer. Close this pane and open it again; if that does not help, restart Word.",
+  openFromWord: "Open me from Word: Home, then Checklist. In a browser, use the panel.",
+  thePanel: "Open the panel",
+  reload: "Try again",
+  tooOld:
+    "This Word is too old for the checklist to follow the draft. It needs Word of Microsoft 365 or Office 2021 and later; the browser panel works everywhere.",
+  notLive:
+    "This Word shows the pane only part of the draft. Press “Check now” after writing; the browser panel shows all of it.",
+  firstRun:
+    "This checklist stands beside your draft and says what is there, what is missing, and what a person has yet to judge. Click an item to go to its place and read what is asked. It is advice: it never changes your text, and nothing you write is kept anywhere but in your document.",
+  understood: "Understood",
+  readOnlyDocument: "This document is open for reading only, so a decision cannot be kept in it. Choose “Enable editing” or save a copy.",
+  recordNotKept: "Word did not keep the decision in the document. Save the record as a file and attach it to the draft.",
+  recordAsFile: "Save the record as a file",
+  trackedInWord: "Track changes is on: the checklist counts the text as it is shown.",
+  noPlacesInWord:
+    "This document has no places that imrkit knows. Start from a blank template of your force, or open the draft in the browser panel to see what can be said about it.",
+
   // The page
   force: "Name of the force",
   forceNeeded: "Write the name of the force first.",

@@ -18,6 +18,8 @@
  * @property {ContentControl[] | null} controls
  * @property {object | null} identity
  * @property {{margins: {kind: string, pages: string, text: string}[]}[] | null} sections
+ * @property {string[]} [unseen] kinds of controls that the host cannot see
+ * @property {object[] | null} [blocks] null: the host did not look
  *
  * @typedef {"confirmed" | "not-applicable" | "not-known" | "answered-elsewhere"} DecisionState
  *
@@ -78,6 +80,7 @@
  * @property {string} attention_when
  * @property {string} where
  * @property {{title: string, text: string, url: string}[]} help
+ * @property {{tag: string, kind: string, section: string}[]} places the controls that it is known by
  *
  * @typedef {object} Checklist
  * @property {string} id

@@ -28,7 +28,10 @@ def client() -> FlaskClient:
     return create_app().test_client()
 
 
-@pytest.mark.parametrize("path", sorted(PANE.iterdir()), ids=lambda path: str(path.name))
+FILES = [path for path in sorted(PANE.iterdir()) if path.name != "taskpane.html"]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.name))
 def test_every_file_is_served_as_it_stands(client: FlaskClient, path: Path) -> None:
     answer = client.get("/panel" if path.suffix == ".html" else f"/pane/{path.name}")
 
@@ -39,6 +42,21 @@ def test_every_file_is_served_as_it_stands(client: FlaskClient, path: Path) -> N
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert "http" not in policy
+
+
+def test_the_task_pane_names_words_script_and_lets_only_word_frame_it() -> None:
+    mirror = "https://mirror.example.police.uk/office/office.js"
+    client = create_app(Settings(office_js=mirror)).test_client()
+
+    answer = client.get("/taskpane")
+
+    assert f'<script src="{mirror}"></script>' in answer.text
+    assert "{{" not in answer.text
+    policy = answer.headers["Content-Security-Policy"]
+    assert "script-src 'self' https://mirror.example.police.uk;" in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'self' https://*.officeapps.live.com" in policy
+    assert "*;" not in policy
 
 
 def test_the_files_are_small() -> None:

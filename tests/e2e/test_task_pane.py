@@ -1,0 +1,269 @@
+"""The task pane beside a document in a simulated Word, under the policy it is served with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+from support.docx import docx, p
+from support.example import example_draft
+from support.panel import Panel, Server, browser
+from support.word_pane import OFFICE, OLD_WORD, WORDS, WordPane
+
+import imrkit
+from imrkit.draft import Draft
+
+EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with browser() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    sample = tmp_path_factory.mktemp("sample") / "draft.docx"
+    sample.write_bytes(example_draft())
+    started = Server(sample, sample.with_name("server.log"))
+    started.start()
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def pane(chromium: Browser, server: Server) -> Iterator[WordPane]:
+    context = chromium.new_context(locale="en-GB", viewport={"width": 320, "height": 560})
+    context.set_default_timeout(15_000)
+    opened = WordPane(context.new_page(), server.address)
+    yield opened
+    assert opened.complaints == []
+    context.close()
+
+
+def row(pane: WordPane, title: str) -> Any:
+    return Panel(pane.page, pane.address).row(title)
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_an_author_writes_in_word(pane: WordPane, word: str) -> None:
+    pane.open(example_draft(), **WORDS[word])
+    pane.ready()
+    status = row(pane, EMPTY_TITLE).locator(".status")
+    expect(status).to_have_text("Not started")
+
+    # types
+    pane.type(EMPTY, "Records were weighed against each other.")
+    expect(status).to_have_text("In progress")
+
+    # goes to its place
+    row(pane, EMPTY_TITLE).get_by_role("button").first.click()
+    row(pane, EMPTY_TITLE).get_by_role("button", name="Go to its place").click()
+    pane.page.wait_for_timeout(300)
+    assert pane.word("selected") == EMPTY
+
+    # confirms; the record travels in the document where Word has parts (from 1.4)
+    row(pane, EMPTY_TITLE).get_by_role("button", name="Confirm", exact=True).click()
+    expect(status).to_have_text("Done")
+    assert "method-evidence-weight" in pane.word("parts['urn:imrkit:record:1']")
+
+    # edits what was confirmed
+    pane.type(EMPTY, "Records were weighed, and statements too.")
+    expect(status).to_have_text("Needs attention")
+
+    # sets an item aside
+    other = "Wider context"
+    row(pane, other).get_by_role("button").first.click()
+    row(pane, other).get_by_role("button", name="Not applicable…").click()
+    row(pane, other).get_by_label("Why does it not apply").fill("Nothing outside bore on it.")
+    row(pane, other).get_by_role("button", name="Record it").click()
+    expect(row(pane, other).locator(".status")).to_have_text("Not applicable")
+
+    assert pane.word("writes") == 0
+
+
+def test_an_old_word_explains_and_offers_a_look_on_demand(pane: WordPane) -> None:
+    pane.open(example_draft(), **OLD_WORD)
+    pane.ready()
+    expect(pane.page.locator("#notices")).to_contain_text("Press “Check now”")
+    pane.page.evaluate(f"fakeWord.type('{EMPTY}', 'Written.')")
+    pane.page.get_by_role("button", name="Check now").click()
+    expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("In progress")
+    row(pane, EMPTY_TITLE).get_by_role("button").first.click()
+    row(pane, EMPTY_TITLE).get_by_role("button", name="Confirm", exact=True).click()
+    problem = row(pane, EMPTY_TITLE).locator(".decision .problem")
+    expect(problem).to_contain_text("did not keep the decision")
+    with pane.page.expect_download() as waiting:
+        problem.get_by_role("link", name="Save the record as a file").click()
+    assert "method-evidence-weight" in Path(waiting.value.path()).read_text()
+
+
+def test_the_pane_and_the_library_say_the_same_of_the_same_snapshot(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    draft = Draft.open(example_draft())
+    whole = draft.snapshot()
+    body = tuple(one for one in whole.controls or () if one.story == "body")
+    seen = replace(whole, controls=body, blocks=None, sections=None, leftovers=None)
+    expected = imrkit.check(seen, record=draft.record)
+    with pane.page.expect_response("**/api/reports") as waiting:
+        pane.page.evaluate("fakeWord.type('imr:people-pen-picture', 'x')")
+    assert waiting.value.ok
+    for item in expected.items:
+        if item.where == "document" and item.id != "people-pen-picture" and item.tags:
+            shown = row(pane, item.title).locator(".status").inner_text()
+            assert shown.lower().replace(" ", "-") == item.status, item.id
+
+
+def test_what_a_word_cannot_show_is_not_checked_and_never_lost(pane: WordPane) -> None:
+    pane.open(example_draft(), **WORDS["Windows, 1.5"])
+    pane.ready()
+    version = row(pane, "Version and dates")
+    expect(version.locator(".status")).to_have_text("Not checked")
+    version.get_by_role("button").first.click()
+    expect(version.locator(".because")).to_contain_text("cannot see the place for")
+    expect(pane.page.locator(".sections")).not_to_contain_text("no longer in the document")
+
+
+def test_a_place_that_is_deleted_shows(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.page.evaluate(f"fakeWord.remove('{EMPTY}')")
+    expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("No place", timeout=15_000)
+
+
+def test_edits_are_seen_without_any_event(pane: WordPane) -> None:
+    pane.page.clock.install()
+    pane.open(example_draft(), events="none")
+    for _ in range(40):
+        pane.page.clock.run_for(100)
+    pane.ready()
+    pane.page.evaluate(f"fakeWord.type('{EMPTY}', 'Written.')")
+    for _ in range(40):
+        pane.page.clock.run_for(1_000)
+    expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("In progress")
+
+
+def test_a_look_is_few_syncs_and_never_reads_the_body(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.page.wait_for_timeout(500)
+    before, scans = pane.word("syncs"), pane.word("scans")
+    pane.type(EMPTY, "Some words.")
+    expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("In progress")
+    assert pane.word("syncs") - before <= 3 * max(1, (pane.word("scans") - scans) // 2)
+    assert pane.word("bodyReads") == 0
+    pane.page.get_by_role("button", name="Check now").click()
+    pane.page.wait_for_timeout(800)
+    assert pane.word("bodyReads") == 1
+
+
+def test_only_the_edited_item_travels(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.page.wait_for_timeout(500)
+    pane.requests.clear()
+    pane.type(EMPTY, "Some words.")
+    expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("In progress")
+    first = pane.requests[0]
+    assert first["item"] == "method-evidence-weight"
+    assert [one["tag"] for one in first["snapshot"]["controls"]] == [EMPTY]
+
+
+def test_decisions_of_a_colleague_are_kept(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.page.evaluate(
+        "fakeWord.parts['urn:imrkit:record:1'] = fakeWord.parts['urn:imrkit:record:1'].replace("
+        '\'</record>\', \'<decision item="voice-staff" state="not-applicable" role="officer" '
+        'at="2026-11-23T10:00:00+00:00">None.</decision></record>\')'
+    )
+    pane.type(EMPTY, "Some words.")
+    expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("In progress")
+    row(pane, EMPTY_TITLE).get_by_role("button").first.click()
+    row(pane, EMPTY_TITLE).get_by_role("button", name="Confirm", exact=True).click()
+    expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("Done")
+    record = pane.word("parts['urn:imrkit:record:1']")
+    assert "voice-staff" in record
+    assert "method-evidence-weight" in record
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [
+        ({"mode": "readOnly"}, "open for reading only"),
+        ({"refusesParts": True}, "did not keep the decision"),
+    ],
+)
+def test_a_document_that_keeps_nothing_says_so(
+    pane: WordPane, word: dict[str, Any], says: str
+) -> None:
+    pane.open(example_draft(), **word)
+    pane.ready()
+    title = "The individual’s view"
+    row(pane, title).get_by_role("button").first.click()
+    row(pane, title).get_by_role("button", name="Take it back").click()
+    expect(row(pane, title).locator(".decision .problem")).to_contain_text(says)
+    expect(row(pane, title).locator(".decision")).to_contain_text("Confirmed by")
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [
+        ({"host": None}, "Open me from Word"),
+        ({"sets": {"WordApi": "1.2"}}, "too old"),
+        ({"tracking": "TrackAll"}, "Track changes is on"),
+    ],
+)
+def test_what_limits_the_pane_is_said(pane: WordPane, word: dict[str, Any], says: str) -> None:
+    pane.open(example_draft(), **word)
+    expect(pane.page.locator("body")).to_contain_text(says)
+
+
+def test_a_word_that_hangs_is_not_waited_for(pane: WordPane) -> None:
+    pane.page.clock.install()
+    pane.open(example_draft(), hangs=True)
+    pane.page.clock.run_for(11_000)
+    expect(pane.page.locator("#message")).to_contain_text("Word does not answer")
+
+
+def test_a_blocked_script_says_what_to_tell_it(chromium: Browser, server: Server) -> None:
+    page = chromium.new_page()
+    page.route(OFFICE, lambda route: route.abort())
+    page.goto(f"{server.address}/taskpane")
+    expect(page.locator("#message")).to_contain_text("https://appsforoffice.microsoft.com")
+    page.close()
+
+
+def test_a_document_of_others_says_what_can_be_done(pane: WordPane) -> None:
+    pane.open(docx(p("Hello")))
+    expect(pane.page.locator("#notices")).to_contain_text("no places that imrkit knows")
+
+
+def test_the_first_sentences_are_read_once(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.page.get_by_role("button", name="Understood").click()
+    pane.page.reload()
+    pane.ready()
+    expect(pane.page.get_by_role("button", name="Understood")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pane_is_accessible(chromium: Browser, server: Server, scheme: Any) -> None:
+    context = chromium.new_context(
+        color_scheme=scheme, viewport={"width": 320, "height": 560}, locale="en-GB"
+    )
+    pane = WordPane(context.new_page(), server.address)
+    pane.open(example_draft())
+    pane.ready()
+    panel = Panel(pane.page, pane.address)
+    assert panel.axe() == []
+    row(pane, "Chronology table").get_by_role("button").first.click()
+    assert panel.axe() == []
+    assert pane.page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()

@@ -1,0 +1,259 @@
+// A strict stand-in for Word's script. It throws for every member that the simulated Word does not
+// have (word-members.json, made from the type declarations), for a property that is read before it
+// was loaded and synced, and for a control type that its requirement sets do not bring. What it
+// cannot know of real Word is a setting: what a control's text is while its placeholder shows, which
+// events come, what is refused.
+//
+// `window.fakeWordSettings` says what document is open in which Word; `window.fakeWord` is what a
+// test does to it.
+
+(() => {
+  const settings = {
+    sets: { WordApi: "1.9", WordApiDesktop: "1.3" },
+    host: "Word",
+    hangs: false,
+    placeholderText: true, // the text of an untouched control is its placeholder; false: ""
+    events: "live", // "live", "leave" (when the cursor leaves the control), "none"
+    mode: "readWrite",
+    tracking: "Off",
+    refusesParts: false, // parts can be written, and what was written is not there afterwards
+    controls: [], // {tag, title, type, text, placeholder, showing, checked}, in document order
+    paragraphs: [],
+    parts: {}, // namespace -> XML
+    ...window.fakeWordSettings,
+  };
+  const members = window.fakeWordMembers;
+  const TYPE_SETS = {
+    RichText: ["WordApi", "1.5"], PlainText: ["WordApi", "1.5"], CheckBox: ["WordApi", "1.7"],
+    DropDownList: ["WordApi", "1.9"], ComboBox: ["WordApi", "1.9"],
+    DatePicker: ["WordApiDesktop", "1.3"], RepeatingSection: ["WordApiDesktop", "1.3"],
+  };
+  const fake = {
+    controls: settings.controls.map((control, id) => ({ id: id + 1, ...control })),
+    parts: { ...settings.parts },
+    selected: null,
+    syncs: 0,
+    scans: 0,
+    bodyReads: 0,
+    writes: 0, // to the text of the document: reading must never make one
+    handlers: { selection: [], added: [], paragraphs: [] },
+  };
+  window.fakeWord = fake;
+  history.pushState = null; // as the real one does
+  history.replaceState = null;
+
+  const supports = (set, version = "1.1") => {
+    const has = settings.sets[set];
+    if (!has) return false;
+    const [[a, b], [c, d]] = [has, version].map((one) => one.split(".").map(Number));
+    return a > c || (a === c && b >= d);
+  };
+  const refuse = (code, message) => {
+    throw Object.assign(new Error(message), { name: "RichApi.Error", code });
+  };
+
+  /** An API object: `parts` has methods, links to other objects, and `read`, which gives values. */
+  const guarded = (name, context, { methods = {}, links = {}, read = () => ({}), set = {} }) => {
+    let loaded = {};
+    const load = (spec) => {
+      const wanted = typeof spec === "string" ? spec.split(/\s*,\s*/) : spec;
+      context.queue.push(() => {
+        const values = read(wanted);
+        if (values === null) loaded = { ...loaded, isNullObject: true };
+        else {
+          loaded = { ...loaded, isNullObject: false };
+          for (const one of wanted) {
+            const [first] = one.split("/");
+            if (first !== "isNullObject" && !(first in values)) refuse("InvalidArgument", `${name}.${first}`);
+            if (first !== "isNullObject") loaded[first] = values[first];
+          }
+        }
+      });
+      return proxy;
+    };
+    const proxy = new Proxy({}, {
+      get(_, member) {
+        if (typeof member === "symbol" || member === "then") return undefined;
+        if (member === "load") return load;
+        if (member === "context") return context;
+        if (member !== "isNullObject") {
+          const needed = members[name][member];
+          if (needed === undefined) throw new TypeError(`Word.${name} has no member “${member}”`);
+          if (needed && !supports(...needed.split(" "))) {
+            refuse("GeneralException", `Word.${name}.${member} needs ${needed}`);
+          }
+        }
+        if (member in methods) return methods[member];
+        if (member in links) return links[member]();
+        if (member in loaded) return loaded[member];
+        return refuse("PropertyNotLoaded", `The property “${member}” is not available; load and sync first.`);
+      },
+      set(_, member, value) {
+        if (!(member in set)) throw new TypeError(`the fake cannot set ${name}.${String(member)}`);
+        context.queue.push(() => set[member](value));
+        return true;
+      },
+    });
+    return proxy;
+  };
+
+  const textOf = (control) => {
+    if (!control.showing) return control.text;
+    return settings.placeholderText ? control.placeholder : "";
+  };
+  const controlObject = (context, find) =>
+    guarded("ContentControl", context, {
+      methods: {
+        select: () => context.queue.push(() => (fake.selected = find()?.tag ?? null)),
+      },
+      read: () => {
+        const control = find();
+        return control ? { ...control, text: textOf(control) } : null;
+      },
+    });
+  const listed = (context, choose) =>
+    guarded("ContentControlCollection", context, {
+      methods: {
+        getByTag: (tag) => listed(context, () => choose().filter((one) => one.tag === tag)),
+        getFirstOrNullObject: () => controlObject(context, () => choose()[0]),
+      },
+      read: (wanted) => {
+        fake.scans += 1;
+        const inner = wanted.map((one) => one.replace(/^items\//, ""));
+        return { items: choose().map((control) => itemOf(context, control, inner)) };
+      },
+    });
+  const itemOf = (context, control, inner) => {
+    const values = { id: control.id, tag: control.tag, title: control.title, text: textOf(control), type: control.type };
+    const loaded = {};
+    for (const one of inner) {
+      const [first, second] = one.split("/");
+      if (second) {
+        if (control.type !== "CheckBox") refuse("InvalidArgument", `${first} of a ${control.type}`);
+        loaded[first] = { [second]: control.checked };
+      } else if (first in values) loaded[first] = values[first];
+      else refuse("InvalidArgument", first);
+    }
+    return new Proxy(loaded, {
+      get(target, member) {
+        if (typeof member === "symbol" || member === "then" || member === "toJSON") return target[member];
+        if (!(member in target)) refuse("PropertyNotLoaded", `The property “${String(member)}” is not available.`);
+        return target[member];
+      },
+    });
+  };
+  const partObject = (context, namespace) =>
+    guarded("CustomXmlPart", context, {
+      methods: {
+        getXml: () => {
+          const result = { get value() { return refuse("ValueNotLoaded", "sync first"); } };
+          context.queue.push(() => Object.defineProperty(result, "value", { value: fake.parts[namespace] }));
+          return result;
+        },
+        setXml: (xml) => context.queue.push(() => writePart(namespace, xml)),
+      },
+      read: () => (namespace in fake.parts ? { id: namespace } : null),
+    });
+  const writePart = (namespace, xml) => {
+    if (settings.mode === "readOnly") refuse("AccessDenied", "read only");
+    if (!settings.refusesParts) fake.parts[namespace] = xml;
+  };
+  const event = (list) => ({ add: (handler) => list.push(handler) });
+  const documentObject = (context) =>
+    guarded("Document", context, {
+      methods: {
+        getContentControls: ({ types = ["RichText"] } = {}) => {
+          for (const type of types) {
+            const needed = TYPE_SETS[type];
+            if (!needed || !supports(...needed)) refuse("InvalidArgument", `the type ${type}`);
+          }
+          return listed(context, () => fake.controls.filter((one) => types.includes(one.type)));
+        },
+      },
+      links: {
+        // In practice it leaves out what is not rich text.
+        contentControls: () => listed(context, () => fake.controls.filter((one) => one.type === "RichText" || context.byTag)),
+        customXmlParts: () =>
+          guarded("CustomXmlPartCollection", context, {
+            methods: {
+              getByNamespace: (namespace) =>
+                guarded("CustomXmlPartScopedCollection", context, {
+                  methods: { getOnlyItemOrNullObject: () => partObject(context, namespace) },
+                }),
+              add: (xml) => {
+                const namespace = /xmlns="([^"]*)"/.exec(xml)?.[1] ?? "";
+                context.queue.push(() => writePart(namespace, xml));
+                return partObject(context, namespace);
+              },
+            },
+          }),
+        body: () =>
+          guarded("Body", context, {
+            links: {
+              paragraphs: () =>
+                guarded("ParagraphCollection", context, {
+                  read: () => {
+                    fake.bodyReads += 1;
+                    return { items: settings.paragraphs };
+                  },
+                }),
+            },
+          }),
+        onContentControlAdded: () => event(fake.handlers.added),
+        onParagraphChanged: () => event(fake.handlers.paragraphs),
+        onParagraphAdded: () => event(fake.handlers.paragraphs),
+        onParagraphDeleted: () => event(fake.handlers.paragraphs),
+      },
+      read: () => ({ changeTrackingMode: settings.tracking }),
+    });
+
+  window.Word = {
+    ContentControlType: { richText: "RichText", plainText: "PlainText", checkBox: "CheckBox" },
+    ChangeTrackingMode: { off: "Off", trackAll: "TrackAll" },
+    run: async (batch) => {
+      const context = { queue: [] };
+      context.sync = async () => {
+        fake.syncs += 1;
+        await new Promise((resolve) => setTimeout(resolve, settings.latency ?? 5));
+        for (const work of context.queue.splice(0)) work();
+      };
+      context.document = documentObject(context);
+      const result = await batch(context);
+      await context.sync();
+      return result;
+    },
+  };
+  window.Office = {
+    EventType: { DocumentSelectionChanged: "documentSelectionChanged" },
+    DocumentMode: { ReadOnly: "readOnly", ReadWrite: "readWrite" },
+    onReady: () =>
+      settings.hangs ? new Promise(() => {}) : Promise.resolve({ host: settings.host, platform: settings.host && "PC" }),
+    context: {
+      partitionKey: "fake",
+      requirements: { isSetSupported: supports },
+      document: {
+        mode: settings.mode,
+        addHandlerAsync: (_, handler) => fake.handlers.selection.push(handler),
+        removeHandlerAsync: () => (fake.handlers.selection.length = 0),
+      },
+    },
+  };
+
+  // What an author does in Word.
+  const tell = (list) => list.forEach((handler) => handler({}));
+  fake.type = (tag, text) => {
+    const control = fake.controls.find((one) => one.tag === tag);
+    control.showing = text === "";
+    control.text = text;
+    if (settings.events === "live") tell(fake.handlers.paragraphs);
+  };
+  fake.leave = () => settings.events !== "none" && tell(fake.handlers.selection);
+  fake.tick = (tag, checked) => {
+    Object.assign(fake.controls.find((one) => one.tag === tag), { checked, text: checked ? "☒" : "☐" });
+    fake.leave();
+  };
+  fake.remove = (tag) => {
+    fake.controls = fake.controls.filter((one) => one.tag !== tag);
+    tell(fake.handlers.paragraphs);
+  };
+})();

@@ -1,0 +1,126 @@
+"""The task pane in the machine's Chromium, with a strict fake in the place of Word's script."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from imrkit.controls import ContentControl, ControlKind
+from imrkit.draft import Draft
+from imrkit.snapshot import Paragraph
+from support.docx import unzipped
+
+PANE = Path(__file__).parents[1] / "pane"
+OFFICE = "https://appsforoffice.microsoft.com/**"
+TYPES = {
+    ControlKind.RICH_TEXT: "RichText",
+    ControlKind.PLAIN_TEXT: "PlainText",
+    ControlKind.CHECK_BOX: "CheckBox",
+    ControlKind.DROP_DOWN: "DropDownList",
+    ControlKind.COMBO_BOX: "ComboBox",
+    ControlKind.DATE: "DatePicker",
+    ControlKind.REPEATING_SECTION: "RepeatingSection",
+}
+# The Words that authors have, each with what is documented of it.
+WORDS: dict[str, dict[str, Any]] = {
+    "Windows, 1.9 and Desktop": {"sets": {"WordApi": "1.9", "WordApiDesktop": "1.3"}},
+    "Windows, 1.5": {"sets": {"WordApi": "1.5"}, "events": "leave"},
+    "Mac": {
+        "sets": {"WordApi": "1.9", "WordApiDesktop": "1.3"},
+        "events": "leave",
+        "placeholderText": False,
+        "latency": 60,
+    },
+    "web": {"sets": {"WordApi": "1.9"}, "placeholderText": False},
+}
+OLD_WORD = {"sets": {"WordApi": "1.3"}, "events": "none"}
+
+
+class WordPane:
+    """The task pane beside a document that is open in a simulated Word."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.complaints: list[str] = []
+        self.requests: list[dict[str, Any]] = []
+        page.on("console", lambda message: self._heard(message.type, message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self._asked(request.url, request.post_data))
+
+    def open(self, data: bytes, **word: Any) -> None:
+        """Open the pane beside a document."""
+        settings = {**document(data), **word}
+        members = (PANE / "word-members.json").read_text("utf-8")
+        self.page.add_init_script(
+            f"window.fakeWordSettings = {json.dumps(settings)}; window.fakeWordMembers = {members};"
+        )
+        self.page.route(OFFICE, lambda route: route.fulfill(path=PANE / "fake-office.js"))
+        self.page.goto(f"{self.address}/taskpane")
+
+    def ready(self) -> None:
+        """Wait for the first report."""
+        expect(self.page.locator(".checked")).to_contain_text("Checked ")
+
+    def type(self, tag: str, text: str) -> None:
+        """Type into a control in Word, and leave it."""
+        self.page.evaluate("([tag, text]) => fakeWord.type(tag, text)", [tag, text])
+        self.page.evaluate("fakeWord.leave()")
+
+    def word(self, expression: str) -> Any:
+        """Return something about the simulated Word."""
+        return self.page.evaluate(f"fakeWord.{expression}")
+
+    def _heard(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning") and "ERR_CONNECTION_REFUSED" not in text:
+            self.complaints.append(text)
+
+    def _asked(self, url: str, body: str | None) -> None:
+        if url.endswith("/api/reports"):
+            self.requests.append(json.loads(body or "{}"))
+
+
+def document(data: bytes) -> dict[str, Any]:
+    """Return a draft as the fake holds it."""
+    draft = Draft.open(data)
+    snapshot = draft.snapshot()
+    parts = {}
+    for name, part in unzipped(data).items():
+        if name.startswith("customXml/item") and "Props" not in name:
+            xml = part.decode()
+            parts[xml.split('xmlns="')[1].split('"')[0] if 'xmlns="' in xml else name] = xml
+    return {
+        "controls": [
+            one for control in snapshot.controls or () for one in flat(control) if one is not None
+        ],
+        "paragraphs": [
+            {
+                "text": block.text,
+                "style": block.style,
+                "tableNestingLevel": 0,
+                "outlineLevel": block.heading_level or 10,
+            }
+            for block in snapshot.blocks or ()
+            if isinstance(block, Paragraph)
+        ],
+        "parts": parts,
+    }
+
+
+def flat(control: ContentControl) -> list[dict[str, Any] | None]:
+    """Return a control and those in its rows, in document order; headers are not listed."""
+    if control.story != "body":
+        return []
+    own = {
+        "tag": control.tag,
+        "title": control.title,
+        "type": TYPES[control.kind],
+        "text": "" if control.placeholder else control.text,
+        "placeholder": control.text if control.placeholder else "",
+        "showing": bool(control.placeholder),
+        "checked": control.checked,
+    }
+    return [own, *(cell for row in control.rows for one in row for cell in flat(one))]
