@@ -11,6 +11,7 @@ from flask_smorest import Api
 from werkzeug.exceptions import HTTPException
 
 from addin_server.docs import docs_page
+from addin_server.manifest import manifest_pages
 from addin_server.panel import OFFICE_JS, SAMPLE, panel
 from addin_server.settings import Settings
 from addin_server.views import CHECKLIST, api
@@ -49,6 +50,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(docs_page(described.spec))
     app.register_blueprint(panel)
     app.extensions[OFFICE_JS] = settings.office_js
+    app.register_blueprint(manifest_pages(settings.origin))
     if settings.sample is not None:
         app.extensions[SAMPLE] = read_bytes(settings.sample)
     app.before_request(_same_origin(settings.origin))
@@ -68,12 +70,12 @@ class _Api(Api):  # type: ignore[misc]  # flask-smorest has no types
 
 
 def _same_origin(origin: str) -> Callable[[], None]:
-    """Refuse what a page from elsewhere asks of this server (the Origin header of RFC 6454)."""
+    """Refuse what a page from elsewhere sends to this server (the Origin header of RFC 6454)."""
 
     def refuse() -> None:
         asked_by = request.headers.get("Origin", "")
         own = (origin, f"http://{request.host}", f"https://{request.host}")
-        if asked_by and asked_by not in own:
+        if request.method == "POST" and asked_by and asked_by not in own:
             abort(403, description="This page does not belong to this server.")
 
     return refuse

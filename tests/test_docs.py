@@ -97,7 +97,13 @@ def test_the_mapping_that_its_page_shows_can_be_used(tmp_path: Path) -> None:
     assert len(load_mapping(own, imrkit.load_checklist()).slots) == 4
 
 
-PAGES = ["README.md", "CONTRIBUTING.md", "docs/adr/README.md", "docs/mapping.md"]
+PAGES = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/adr/README.md",
+    "docs/mapping.md",
+    "manifest/README.md",
+]
 
 
 @pytest.mark.parametrize("page", PAGES)

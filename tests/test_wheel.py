@@ -33,6 +33,13 @@ def test_it_holds_the_masters_and_the_checklist(wheel: Path) -> None:
     for file in (ROOT / "addin_server/pane").iterdir():
         assert f"addin_server/pane/{file.name}" in names
     assert {"addin_server/app.py", "addin_server/templates/docs.html"} <= names
+    for icon in (ROOT / "manifest/icons").iterdir():
+        assert f"addin_server/manifest_files/icons/{icon.name}" in names
+    assert {
+        "addin_server/manifest_files/manifest.xml",
+        "addin_server/manifest_files/README.md",
+    } <= names
+    assert not any(name.startswith("addin_server/manifest_files/make_icons") for name in names)
     assert not any(name.startswith("imrkit/templates/source") for name in names)
     assert not any(name.startswith(("tests/", "examples/")) for name in names)
 
@@ -57,3 +64,28 @@ def test_it_makes_a_template_and_checks_it(wheel: Path, tmp_path: Path) -> None:
     )
 
     assert done.stdout.strip() == "rr"
+
+
+def test_its_server_has_a_manifest_and_icons(wheel: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from addin_server import create_app\n"
+        "from addin_server.manifest import ICONS\n"
+        "from addin_server.settings import Settings\n"
+        "assert str(ICONS).startswith(sys.argv[1])\n"
+        "client = create_app(Settings(origin='https://imr.example')).test_client()\n"
+        "for path in ('/manifest.xml', '/manifest/icons/icon-80.png'):\n"
+        "    print(client.get(path).status_code)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "site")],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.split() == ["200", "200"]
