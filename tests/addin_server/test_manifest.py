@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 ORIGIN = "https://imr.example.police.uk"
 EXPECTED = Expected(origin=ORIGIN, version=addin_version(), icons=ICONS)
 # What the manifest names and the server does not answer yet.
-SERVED_LATER = frozenset()
+SERVED_LATER: frozenset[str] = frozenset()
 
 NOT_ORIGINS = [
     "",
