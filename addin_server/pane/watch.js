@@ -94,7 +94,8 @@ export class Watch {
     } finally {
       const slow = this.#now() - since > SLOW;
       if (changed) this.#lastWork = this.#now();
-      this.#every = changed && !slow ? EVERY : Math.min(SELDOM, this.#every * 2);
+      if (changed && !slow) this.#every = EVERY;
+      else if (slow) this.#seldomer();
     }
     return changed;
   }
@@ -104,8 +105,13 @@ export class Watch {
     if (this.#stopped) return;
     this.#next = setTimeout(() => {
       const recent = this.#now() - this.#lastWork < RECENT;
+      this.#seldomer();
       if (this.#visible() && recent) void this.lookNow();
       else this.#plan();
     }, this.#every);
+  }
+
+  #seldomer() {
+    this.#every = Math.min(SELDOM, this.#every * 2);
   }
 }
