@@ -94,12 +94,15 @@ def shape_mistakes(
     try:
         schema.load(raw)
     except ValidationError as error:
-        for inner, message in _flat(error.messages, ()):
+        for inner, message in _flat(error.messages, (), schema):
             yield source.mistake((*path, *inner), message)
 
 
-def _flat(messages: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    """Yield each message, begun with the key it is about unless it speaks of a whole table."""
+def _flat(messages: Any, path: Path, kind: Any) -> Iterator[tuple[Path, str]]:
+    """Yield each message, begun with the key it is about unless it speaks of a whole table.
+
+    ``kind`` is the schema or field of the value at ``path``; ``None`` when it has none.
+    """
     if not isinstance(messages, dict):
         name = ".".join(step for step in path if isinstance(step, str))
         yield from ((path, f"“{name}” {message}" if name else str(message)) for message in messages)
@@ -107,6 +110,17 @@ def _flat(messages: Any, path: Path) -> Iterator[tuple[Path, str]]:
     for key, inner in messages.items():
         if key == "_schema":
             yield from ((path, str(message)) for message in inner)
+        elif isinstance(kind, fields.Dict):  # its messages are apart: of the key, of the value
+            for about in inner.values():
+                yield from _flat(about, (*path, key), kind.value_field)
         else:
-            step = () if key in ("value", "key") else (key,)
-            yield from _flat(inner, (*path, *step))
+            yield from _flat(inner, (*path, key), _kind_in(kind, key))
+
+
+def _kind_in(kind: Any, key: str | int) -> Any:
+    """Return the schema or field of what stands under ``key`` in a table or list."""
+    if isinstance(kind, fields.Nested):
+        kind = kind.schema
+    if isinstance(kind, Schema):
+        return kind.fields.get(str(key))
+    return kind.inner if isinstance(kind, fields.List) else None
