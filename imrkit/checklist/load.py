@@ -10,7 +10,7 @@ from typing import Any
 
 from marshmallow import Schema
 
-from imrkit.checklist.rules import broken_rules
+from imrkit.checklist.rules import broken_rules, broken_settings
 from imrkit.checklist.schema import ENTRY_SCHEMAS, HeadSchema, build_advice, build_entry
 from imrkit.checklist.values import Checklist
 from imrkit.errors import ChecklistError, Mistake
@@ -55,10 +55,7 @@ def load_checklist(
     mistakes = list(_entry_mistakes(tables, check_settings))
     if not mistakes:
         value = _build(tables)
-        mistakes = [
-            _entry_at(tables, broken.kind, broken.id).mistake(broken.path, broken.message)
-            for broken in broken_rules(value)
-        ]
+        mistakes = list(_rule_mistakes(tables, value, check_settings))
     if mistakes:
         raise ChecklistError(sorted(mistakes, key=lambda one: (one.file, one.line or 0)))
     return value
@@ -207,6 +204,15 @@ def _build(tables: _Tables) -> Checklist:
     return Checklist(
         **{**head, "published_advice": build_advice(head["published_advice"]), **built}
     )
+
+
+def _rule_mistakes(
+    tables: _Tables, value: Checklist, check_settings: CheckSettings | None
+) -> Iterator[Mistake]:
+    off = frozenset(entry.raw["id"] for entry in tables.lists["items"] if entry.raw.get("off"))
+    settings = () if check_settings is None else broken_settings(value)
+    for broken in (*broken_rules(value, off), *settings):
+        yield _entry_at(tables, broken.kind, broken.id).mistake(broken.path, broken.message)
 
 
 def _entry_at(tables: _Tables, kind: str, entry_id: str) -> _Entry:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
 
 from imrkit.checklist.values import ALL, Checklist, ChecklistItem, Column, ItemPart, Where
 from imrkit.controls import ControlKind
@@ -21,13 +23,32 @@ class BrokenRule:
     message: str
 
 
-def broken_rules(checklist: Checklist) -> Iterator[BrokenRule]:
-    """Yield every rule that ``checklist`` breaks."""
+def broken_rules(checklist: Checklist, off: frozenset[str] = frozenset()) -> Iterator[BrokenRule]:
+    """Yield every rule that ``checklist`` breaks; ``off``: items that were taken away from it."""
     yield from _review_types(checklist)
-    yield from _forms(checklist)
+    yield from _forms(checklist, off)
     for item in checklist.items:
         for path, message in _item(checklist, item):
             yield BrokenRule(kind="items", id=item.id, path=path, message=message)
+
+
+def broken_settings(checklist: Checklist) -> Iterator[BrokenRule]:
+    """Yield every setting of a check that names a part or column that its item does not have."""
+    for item in checklist.items:
+        for name, settings in item.checks.items():
+            for key, message in _settings(item, settings):
+                yield BrokenRule(
+                    kind="items",
+                    id=item.id,
+                    path=("checks", name, key),
+                    message=f"“{name}” {message}",
+                )
+
+
+def no_item(item_id: str, known: Iterable[str]) -> str:
+    """Say that no item has an id, and which ids are like it."""
+    like = get_close_matches(item_id, list(known))
+    return f"there is no item “{item_id}”" + (f"; like it: {', '.join(like)}" if like else "")
 
 
 def _review_types(checklist: Checklist) -> Iterator[BrokenRule]:
@@ -42,13 +63,21 @@ def _review_types(checklist: Checklist) -> Iterator[BrokenRule]:
             )
 
 
-def _forms(checklist: Checklist) -> Iterator[BrokenRule]:
+def _forms(checklist: Checklist, off: frozenset[str]) -> Iterator[BrokenRule]:
     for form in checklist.forms:
         for item_id in form.items or ():
-            item = checklist.item(item_id)
-            if item is not None and item.where is not Where.DOCUMENT:
-                message = f"“{item_id}” has no place in a document and cannot be asked for in one"
+            if item_id not in off and (message := _unasked(checklist, item_id)):
                 yield BrokenRule(kind="forms", id=form.id, path=("items",), message=message)
+
+
+def _unasked(checklist: Checklist, item_id: str) -> str:
+    """Return why a form cannot ask for an item, "" when it can."""
+    item = checklist.item(item_id)
+    if item is None:
+        return no_item(item_id, (one.id for one in checklist.items))
+    if item.where is not Where.DOCUMENT:
+        return f"“{item_id}” has no place in a document and cannot be asked for in one"
+    return ""
 
 
 def _item(checklist: Checklist, item: ChecklistItem) -> Iterator[tuple[Path, str]]:
@@ -69,6 +98,24 @@ def _item(checklist: Checklist, item: ChecklistItem) -> Iterator[tuple[Path, str
             yield ("parts", index, "id"), "each part of an item needs an id of its own"
         for path, message in _part(item, part):
             yield ("parts", index, *path), message
+
+
+def _settings(item: ChecklistItem, settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    part, column = settings.get("part", ""), settings.get("column", "")
+    parts = [one.id for one in item.parts if one.id]
+    if part and part not in parts:
+        yield "part", f"names the part “{part}”, which the item does not have{_it_has(parts)}"
+        return
+    held = [one for one in item.parts if part in ("", one.id)]
+    columns = [one.id for each in held for one in each.columns]
+    if column and column not in columns:
+        owner = f"the part “{part}”" if part else "the item"
+        message = f"names the column “{column}”, which {owner} does not have{_it_has(columns)}"
+        yield "column", message
+
+
+def _it_has(names: list[str]) -> str:
+    return f"; it has {', '.join(names)}" if names else ""
 
 
 def _unknown(key: str, names: Iterable[str], known: set[str]) -> Iterator[tuple[Path, str]]:

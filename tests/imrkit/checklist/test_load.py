@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import imrkit
-from imrkit.checklist import Provenance, shipped_checklists
+from imrkit.checklist import Provenance, load_checklist, shipped_checklists
 from imrkit.errors import ChecklistError
 
 HEAD = """\
@@ -174,6 +174,42 @@ def test_every_mistake_is_shown_at_its_own_line(tmp_path: Path) -> None:
         ),
         ('[[review_types]]\nid = "rr"\nform = "no"', 8, "there is no form “no”"),
         ('[[forms]]\nid = "full"\nitems = ["qa-lead-review"]', 8, "has no place in a document"),
+        (
+            '[[forms]]\nid = "full"\nitems = [\n"voice-child",\n"voice-chidl",\n]',
+            8,
+            "there is no item “voice-chidl”; like it: voice-child",
+        ),
+        ('[[forms]]\nid = "full"\nitems = ["zzzzzzz"]', 8, "there is no item “zzzzzzz”"),
+        (
+            '[[items]]\nid = "rec-smart"\n[items.checks]\nempty = {}\n'
+            'date-missing = { part = "rec", column = "date" }',
+            10,
+            "“date-missing” names the part “rec”, which the item does not have; it has recs",
+        ),
+        (
+            '[[items]]\nid = "voice-child"\n[items.checks.date-missing]\n'
+            'column = "date"\npart = "recs"',
+            10,
+            "“date-missing” names the part “recs”, which the item does not have",
+        ),
+        (
+            '[[items]]\nid = "rec-smart"\n[items.checks.owner-missing]\npart = "recs"\n'
+            'column = "ownr"',
+            10,
+            "“owner-missing” names the column “ownr”, which the part “recs” does not have; it has "
+            "no, learning, text, owner, date",
+        ),
+        (
+            '[[items]]\nid = "voice-child"\nchecks = { date-missing = { column = "date" } }',
+            8,
+            "“date-missing” names the column “date”, which the item does not have",
+        ),
+        (
+            '[[items]]\nid = "rec-smart"\n[[items.parts]]\nid = "recs"\nlabel = "x"\n'
+            'kind = "rich-text"\nplaceholder = "x"',
+            6,
+            "“owner-missing” names the column “owner”, which the part “recs” does not have",
+        ),
         ('[[items]]\nid = "a"\n[[items]]\nid = "a"', 9, "the id “a” is used twice"),
         ('[[itms]]\nid = "a"', 6, "“itms” is not a key that is known here"),
         ("items = 3", 6, "must be a list of tables"),
@@ -189,6 +225,14 @@ def test_a_broken_rule_is_shown_at_its_line(
     found = mistakes(tmp_path, whole)
 
     assert any(at == wanted and message in said for at, said in found), found
+
+
+def test_settings_are_not_read_for_a_reader_that_does_not_know_the_checks(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    checks = 'checks = { date-missing = { column = 3, part = "no" } }'
+    path.write_text(f'{HEAD}[[items]]\nid = "rec-smart"\n{checks}\n', "utf-8")
+
+    assert load_checklist(path).item("rec-smart") is not None
 
 
 def test_a_base_that_does_not_exist_names_those_that_do(tmp_path: Path) -> None:
