@@ -10,7 +10,7 @@ from typing import Any
 
 from marshmallow import Schema
 
-from imrkit.checklist.rules import broken_rules, broken_settings
+from imrkit.checklist.rules import broken_rules, broken_settings, no_item
 from imrkit.checklist.schema import ENTRY_SCHEMAS, HeadSchema, build_advice, build_entry
 from imrkit.checklist.values import Checklist
 from imrkit.errors import ChecklistError, Mistake
@@ -138,30 +138,88 @@ def _over(base: list[_Entry], own: list[_Entry]) -> list[_Entry]:
 
 
 def _moved(entries: list[_Entry]) -> list[_Entry]:
-    for entry in list(entries):
-        target = entry.raw.get("after") or entry.raw.get("before")
-        names = [one.raw["id"] for one in entries]
-        if not isinstance(target, str) or target not in names or target == entry.raw["id"]:
+    """Put each entry beside the one that it names, together with those that name it in turn."""
+    names = {str(entry.raw["id"]) for entry in entries} - _circling(entries)
+    beside: dict[str, list[_Entry]] = {}
+    standing: list[_Entry] = []
+    for entry in entries:
+        target = _target(entry)
+        is_placed = target in names and entry.raw["id"] in names
+        (beside.setdefault(target, []) if is_placed else standing).append(entry)
+    moved: list[_Entry] = []
+    stack = [(entry, False) for entry in reversed(standing)]
+    while stack:
+        entry, is_next = stack.pop()
+        if is_next:  # all that stand before it are there
+            moved.append(entry)
             continue
-        entries.remove(entry)
-        names.remove(entry.raw["id"])
-        entries.insert(names.index(target) + bool(entry.raw.get("after")), entry)
-    return entries
+        own = beside.get(str(entry.raw["id"]), [])
+        before = [(one, False) for one in own if not one.raw.get("after")]
+        after = [(one, False) for one in own if one.raw.get("after")]
+        stack.extend(reversed([*before, (entry, True), *after]))
+    return moved
+
+
+def _target(entry: _Entry) -> str:
+    """Return the id of the entry that one wants to stand beside, "" when it names none."""
+    target = entry.raw.get("after") or entry.raw.get("before")
+    return target if isinstance(target, str) else ""
+
+
+def _circling(entries: Iterable[_Entry]) -> set[str]:
+    """Return the ids of the entries that would stand beside themselves, by way of others or not."""
+    targets = {str(entry.raw.get("id")): _target(entry) for entry in entries}
+    circling = set()
+    for name in targets:
+        step, seen = targets[name], {""}
+        while step not in seen and step != name:
+            seen.add(step)
+            step = targets.get(step, "")
+        if step == name:
+            circling.add(name)
+    return circling
 
 
 def _entry_mistakes(tables: _Tables, check_settings: CheckSettings | None) -> Iterator[Mistake]:
     yield from _schema_mistakes(HeadSchema(), tables.head)
     for name, schema in ENTRY_SCHEMAS.items():
-        yield from _twice(tables.lists[name])
-        known = {str(entry.raw.get("id")) for entry in tables.lists[name]}
-        for entry in tables.lists[name]:
+        entries = tables.lists[name]
+        strays = [entry for entry in entries if _is_stray(entry, schema())]
+        yield from _twice(entries)
+        yield from _place_mistakes(entries)
+        yield from _stray_mistakes(entries, strays)
+        for entry in entries:
+            if entry in strays:
+                continue
             yield from _schema_mistakes(schema(), entry)
-            for key in ("after", "before"):
-                target = entry.raw.get(key)
-                if isinstance(target, str) and target and target not in known:
-                    yield entry.mistake((key,), f"“{key}”: there is no “{target}” here")
             if name == "items" and check_settings is not None:
                 yield from _check_mistakes(entry, check_settings)
+
+
+def _place_mistakes(entries: list[_Entry]) -> Iterator[Mistake]:
+    known = {str(entry.raw.get("id")) for entry in entries}
+    circling = _circling(entries)
+    for entry in entries:
+        own = str(entry.raw.get("id"))
+        for key in ("after", "before"):
+            target = entry.raw.get(key)
+            if isinstance(target, str) and target and target not in known:
+                yield entry.mistake((key,), f"“{key}”: there is no “{target}” here")
+            elif target and target == _target(entry) and own in circling:
+                yield entry.mistake((key,), f"“{key}”: “{own}” would stand beside itself")
+
+
+def _is_stray(entry: _Entry, schema: Schema) -> bool:
+    """Tell whether an entry switches off what is not there: it is no whole entry of its own."""
+    required = {key for key, field in schema.fields.items() if field.required}
+    is_off = "off" in schema.fields and entry.raw.get("off") is True
+    return is_off and isinstance(entry.raw.get("id"), str) and not required <= entry.raw.keys()
+
+
+def _stray_mistakes(entries: list[_Entry], strays: list[_Entry]) -> Iterator[Mistake]:
+    known = [str(entry.raw.get("id")) for entry in entries if entry not in strays]
+    for entry in strays:
+        yield entry.mistake(("id",), no_item(entry.raw["id"], known))
 
 
 def _twice(entries: Iterable[_Entry]) -> Iterator[Mistake]:

@@ -29,6 +29,9 @@ parts = [{{ label = "History", kind = "rich-text", placeholder = "Tell it." }}]
 """
 
 
+LIKE_IT = "voice-child, voice-family, voice-victim"
+
+
 def load(tmp_path: Path, text: str) -> imrkit.Checklist:
     path = tmp_path / "own.toml"
     path.write_text(text, "utf-8")
@@ -39,6 +42,12 @@ def mistakes(tmp_path: Path, text: str) -> list[tuple[int | None, str]]:
     with pytest.raises(ChecklistError) as caught:
         load(tmp_path, text)
     return [(one.line, one.message) for one in caught.value.mistakes]
+
+
+def section() -> str:
+    item = imrkit.load_checklist().item("people-pen-picture")
+    assert item is not None
+    return item.section
 
 
 def ids(checklist: imrkit.Checklist) -> list[str]:
@@ -72,12 +81,6 @@ def test_a_new_id_adds_an_item_where_it_is_wanted(tmp_path: Path) -> None:
     assert item.provenance is Provenance.LOCAL
 
 
-def section() -> str:
-    item = imrkit.load_checklist().item("people-pen-picture")
-    assert item is not None
-    return item.section
-
-
 def test_without_a_place_a_new_item_comes_last(tmp_path: Path) -> None:
     assert ids(load(tmp_path, HEAD + NEW.format(section=section())))[-1] == "force-history"
 
@@ -87,6 +90,79 @@ def test_an_item_is_moved(tmp_path: Path) -> None:
 
     assert ids(own)[:2] == ["doc-security-marking", "voice-child"]
     assert len(own.items) == 90
+
+
+def new(item_id: str, **placed: str) -> str:
+    """A new item, placed by ``after`` or ``before``."""
+    keys = "".join(f'{key} = "{target}"\n' for key, target in placed.items())
+    return NEW.format(section=section()).replace("force-history", item_id) + keys
+
+
+def beside(checklist: imrkit.Checklist, item_id: str, count: int) -> list[str]:
+    """The id of an item of the base, and of those that stand behind it."""
+    at = ids(checklist).index(item_id)
+    return ids(checklist)[at : at + count]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        new("new-a", after="new-b") + new("new-b", after="voice-child"),
+        new("new-b", after="voice-child") + new("new-a", after="new-b"),
+        new("new-a", after="new-b") + new("new-c") + new("new-b", after="voice-child"),
+    ],
+)
+def test_an_item_stays_with_the_one_it_is_placed_beside(tmp_path: Path, entries: str) -> None:
+    own = load(tmp_path, HEAD + entries)
+
+    assert beside(own, "voice-child", 3) == ["voice-child", "new-b", "new-a"]
+
+
+def test_an_item_follows_one_of_the_base_that_is_moved(tmp_path: Path) -> None:
+    moved = '[[items]]\nid = "voice-child"\nafter = "doc-security-marking"\n'
+    own = load(tmp_path, HEAD + new("new-a", before="voice-child") + moved)
+
+    assert ids(own)[:3] == ["doc-security-marking", "new-a", "voice-child"]
+    assert len(own.items) == 91
+
+
+@pytest.mark.parametrize("key", ["after", "before"])
+def test_items_at_the_same_place_keep_the_order_of_the_file(tmp_path: Path, key: str) -> None:
+    own = load(tmp_path, HEAD + "".join(new(f"new-{one}", **{key: "voice-child"}) for one in "cab"))
+    found = [one for one in ids(own) if one.startswith("new-") or one == "voice-child"]
+    wanted = ["new-c", "new-a", "new-b"]
+
+    assert found == (["voice-child", *wanted] if key == "after" else [*wanted, "voice-child"])
+
+
+@pytest.mark.parametrize(
+    ("entries", "found"),
+    [
+        (new("new-a", after="new-a"), [(15, "“after”: “new-a” would stand beside itself")]),
+        (
+            new("new-a", after="new-b") + new("new-b", before="new-a"),
+            [
+                (15, "“after”: “new-a” would stand beside itself"),
+                (25, "“before”: “new-b” would stand beside itself"),
+            ],
+        ),
+    ],
+)
+def test_items_placed_by_each_other_are_a_mistake(
+    tmp_path: Path, entries: str, found: list[tuple[int, str]]
+) -> None:
+    assert mistakes(tmp_path, HEAD + entries) == found
+
+
+@pytest.mark.parametrize("more", ["", 'title = "x"\n', 'after = "voice-child"\n'])
+def test_an_item_to_switch_off_that_is_not_there_is_one_sentence(tmp_path: Path, more: str) -> None:
+    found = mistakes(tmp_path, f'{HEAD}[[items]]\nid = "voice-chidl"\noff = true\n{more}')
+
+    assert found == [(7, f"there is no item “voice-chidl”; like it: {LIKE_IT}")]
+
+
+def test_a_whole_new_item_may_wait_switched_off(tmp_path: Path) -> None:
+    assert ids(load(tmp_path, HEAD + new("new-a") + "off = true\n")) == ids(imrkit.load_checklist())
 
 
 def test_an_item_is_switched_off_also_where_a_form_names_it(tmp_path: Path) -> None:
