@@ -13,7 +13,7 @@ from imrkit.toml_source import Path, TomlSource
 _SLUG = validate.Regexp(
     r"^[a-z0-9]+(-[a-z0-9]+)*$", error="must be small letters, digits and single hyphens"
 )
-_FILLED = validate.Regexp(r"\S", error="must not be empty")
+_FILLED = validate.Regexp(r"\s*\S", error="must not be empty")
 _LEGAL = validate.Regexp(
     "^[^\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]*$",
     error="holds a character that no Word file may hold",

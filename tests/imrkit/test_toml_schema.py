@@ -54,3 +54,9 @@ def test_a_wrong_name_in_a_table_of_names_is_shown_at_its_key() -> None:
     assert mistakes('[names]\n"Bad Name" = "x"') == [
         (2, "“names.Bad Name” must be small letters, digits and single hyphens")
     ]
+
+
+def test_a_text_that_begins_with_a_space_is_not_empty() -> None:
+    assert mistakes('[inner]\nname = " x"') == []
+    assert mistakes("[inner]\nname = '''\n\n x'''") == []
+    assert mistakes('[inner]\nname = " \\n"') == [(2, "“inner.name” must not be empty")]
