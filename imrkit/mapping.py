@@ -9,12 +9,14 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from unicodedata import normalize
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from imrkit import toml_schema as shape
-from imrkit.checklist import Checklist, ChecklistItem, Where
+from imrkit.checklist import Checklist, Where
 from imrkit.errors import MappingError
+from imrkit.toml_source import Path as TomlPath
 from imrkit.toml_source import TomlSource
 
 
@@ -102,7 +104,7 @@ class _SlotSchema(shape.StrictSchema):
         False,
         {},
         keys=fields.String(),
-        values=fields.String(error_messages={"invalid": "must be text in quotes"}),
+        values=shape.text(),
         invalid="must be a table: column id = “column title”",
     )
     relation = shape.choice(Relation, default=str(Relation.EQUAL))
@@ -141,7 +143,7 @@ def _build(raw: dict[str, Any]) -> Mapping:
     return Mapping(**{**head, "guidance": tuple(head["guidance"]), "slots": slots})
 
 
-def _misfits(mapping: Mapping, checklist: Checklist) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _misfits(mapping: Mapping, checklist: Checklist) -> Iterator[tuple[TomlPath, str]]:
     if mapping.checklist != checklist.id:
         message = f"this mapping is for the checklist “{mapping.checklist}”, not “{checklist.id}”"
         yield ("mapping", "checklist"), message
@@ -149,20 +151,37 @@ def _misfits(mapping: Mapping, checklist: Checklist) -> Iterator[tuple[tuple[str
     if mapping.review_type and checklist.review_type(mapping.review_type) is None:
         yield ("mapping", "review_type"), f"there is no review type “{mapping.review_type}”"
     for index, slot in enumerate(mapping.slots):
-        for key, message in _slot_misfits(slot, checklist.item(slot.item)):
-            yield ("slots", index, key), message
+        for path, message in (*_title_misfits(slot), *_misfits_of(slot, checklist)):
+            yield ("slots", index, *path), message
 
 
-def _slot_misfits(slot: Slot, item: ChecklistItem | None) -> Iterator[tuple[str, str]]:
+def _title_misfits(slot: Slot) -> Iterator[tuple[TomlPath, str]]:
+    """Yield the columns whose titles could not be told apart, or found, in a draft."""
+    named: dict[str, str] = {}
+    for column, title in slot.columns.items():
+        words = " ".join(normalize("NFKC", title).casefold().split()).rstrip(": ")
+        if not words:
+            yield ("columns", column), f"the title of the column “{column}” holds no words"
+        elif words in named:
+            message = (
+                f"the columns “{named[words]}” and “{column}” have the same title "
+                f"“{title.strip()}”; each needs one of its own"
+            )
+            yield ("columns", column), message
+        named.setdefault(words, column)
+
+
+def _misfits_of(slot: Slot, checklist: Checklist) -> Iterator[tuple[TomlPath, str]]:
+    item = checklist.item(slot.item)
     if item is None:
-        yield "item", f"the checklist has no item “{slot.item}”"
+        yield ("item",), f"the checklist has no item “{slot.item}”"
         return
     if item.where is not Where.DOCUMENT:
-        yield "item", f"“{slot.item}” has no place of its own in a document"
+        yield ("item",), f"“{slot.item}” has no place of its own in a document"
         return
-    parts = {part.id: part for part in item.parts}
+    parts = [part.id for part in item.parts if part.id]
     if slot.part and slot.part not in parts:
-        yield "part", f"“{slot.item}” has no part “{slot.part}”; it has {', '.join(parts)}"
+        yield ("part",), f"“{slot.item}” has no part “{slot.part}”; {_it_has(parts)}"
         return
     columns = {
         column.id
@@ -172,7 +191,9 @@ def _slot_misfits(slot: Slot, item: ChecklistItem | None) -> Iterator[tuple[str,
     }
     for name in slot.columns:
         if name not in columns:
-            yield (
-                "columns",
-                f"“{slot.item}” has no column “{name}”; it has {', '.join(sorted(columns))}",
-            )
+            message = f"“{slot.item}” has no column “{name}”; {_it_has(sorted(columns))}"
+            yield ("columns", name), message
+
+
+def _it_has(names: list[str]) -> str:
+    return f"it has {', '.join(names)}" if names else "it has none: leave it out"

@@ -66,6 +66,28 @@ def test_every_mistake_of_shape_is_shown_at_once(tmp_path: Path) -> None:
             8,
             "“rec-smart” has no column “who”; it has date, learning, no, owner, text",
         ),
+        (
+            'item = "rec-smart"\npart = "recs"\nheading = "A"\n'
+            'columns = { text = "What?", owner = "Who", date = " who: " }',
+            8,
+            "the columns “owner” and “date” have the same title “who:”; each needs one of its own",
+        ),
+        (
+            'item = "rec-smart"\nheading = "A"\n[slots.columns]\ntext = "Straße"\n'
+            'owner = "STRASSE"',
+            9,
+            "the columns “text” and “owner” have the same title “STRASSE”",
+        ),
+        (
+            'item = "rec-smart"\nheading = "A"\n[slots.columns]\ntext = "A"\ndate = ""',
+            9,
+            "“slots.columns.date” must not be empty",
+        ),
+        (
+            'item = "rec-smart"\nheading = "A"\n[slots.columns]\ntext = "A"\ndate = " : "',
+            9,
+            "the title of the column “date” holds no words",
+        ),
     ],
 )
 def test_a_slot_that_does_not_fit_the_checklist_is_refused(
@@ -74,6 +96,38 @@ def test_a_slot_that_does_not_fit_the_checklist_is_refused(
     [(at, said)] = mistakes(tmp_path, f"{HEAD}[[slots]]\n{slot}\n")
 
     assert (at, message in said) == (line, True), said
+
+
+@pytest.mark.parametrize(
+    ("slot", "message"),
+    [
+        ('part = "no"', "“voice-child” has no part “no”; it has none: leave it out"),
+        ('columns = { who = "B" }', "“voice-child” has no column “who”; it has none: leave it out"),
+    ],
+)
+def test_an_item_without_what_a_slot_names_has_a_whole_sentence(
+    tmp_path: Path, slot: str, message: str
+) -> None:
+    found = mistakes(tmp_path, f'{HEAD}[[slots]]\nitem = "voice-child"\nheading = "A"\n{slot}\n')
+
+    assert found == [(7, message)]
+
+
+def test_a_column_of_another_part_has_a_whole_sentence(tmp_path: Path) -> None:
+    slot = 'item = "method-records-searched"\npart = "secured"\nheading = "A"'
+    found = mistakes(tmp_path, f'{HEAD}[[slots]]\n{slot}\ncolumns = {{ system = "B" }}\n')
+
+    assert found == [
+        (8, "“method-records-searched” has no column “system”; it has none: leave it out")
+    ]
+
+
+def test_columns_of_different_slots_may_have_the_same_title(tmp_path: Path) -> None:
+    path = tmp_path / "m.toml"
+    slot = '[[slots]]\nitem = "rec-smart"\nheading = "{}"\ncolumns = {{ text = "A", no = "#" }}\n'
+    path.write_text(HEAD + slot.format("A") + slot.format("B"), "utf-8")
+
+    assert len(load_mapping(path, CHECKLIST).slots) == 2
 
 
 def test_a_mapping_for_another_checklist_is_refused(tmp_path: Path) -> None:
