@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -94,6 +95,7 @@ class Record:
                 f"This is not a record that imrkit can read (see: {wrong}). It was changed by hand "
                 "or written by another version; go back to an earlier copy of the draft."
             ) from None
+        _refuse_second_decisions(one["item"] for one in raw["decisions"])
         sign_off = raw["sign_off"]
         return cls(
             decisions=tuple(
@@ -101,6 +103,16 @@ class Record:
                 for one in raw["decisions"]
             ),
             sign_off=None if sign_off is None else SignOff(**sign_off),
+        )
+
+
+def _refuse_second_decisions(items: Iterable[str]) -> None:
+    counts = Counter(items)
+    twice = ", ".join(f"“{item}”" for item, count in counts.items() if count > 1)
+    if twice:
+        raise RecordError(
+            f"The record holds more than one decision on {twice}, and which of them counts cannot "
+            "be told. Go back to an earlier copy of the draft, or take all but one out."
         )
 
 
@@ -139,6 +151,8 @@ class _RecordSchema(Schema):
     class Meta:
         unknown = RAISE
 
-    schema_version = fields.Integer(required=True, validate=validate.Equal(SCHEMA_VERSION))
+    schema_version = fields.Integer(
+        required=True, strict=True, validate=validate.Equal(SCHEMA_VERSION)
+    )
     decisions = fields.List(fields.Nested(_DecisionSchema), required=True)
     sign_off = fields.Nested(_SignOffSchema, load_default=None, allow_none=True)

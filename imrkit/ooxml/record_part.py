@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lxml import etree
@@ -30,7 +31,7 @@ def record_of(root: Element) -> Record:
     sign_off = root.find(f"{_NS}sign-off")
     return Record.from_dict(
         {
-            "schema_version": root.get("schema-version"),
+            "schema_version": _number(root.get("schema-version", "")),
             "decisions": [_decision(element) for element in root.findall(f"{_NS}decision")],
             "sign_off": None if sign_off is None else dict(sign_off.attrib),
         }
@@ -64,6 +65,11 @@ def _words(value: Any) -> str:
     if isinstance(value, list):
         return "".join(_words(one) for one in value)
     return value if isinstance(value, str) else ""
+
+
+def _number(text: str) -> int | str:
+    """Return the number that an attribute holds; its text, to be refused, when it holds none."""
+    return int(text) if re.fullmatch("[0-9]{1,9}", text) else text
 
 
 def _decision(element: Element) -> dict[str, Any]:

@@ -60,6 +60,9 @@ def test_a_decision_is_undone() -> None:
     [
         {},
         {"schema_version": 2, "decisions": []},
+        {"schema_version": "1", "decisions": []},
+        {"schema_version": 1.0, "decisions": []},
+        {"schema_version": True, "decisions": []},
         {"schema_version": 1, "decisions": [{"item": "a"}]},
         {"schema_version": 1, "decisions": [], "extra": 1},
         {"schema_version": 1, "decisions": [], "sign_off": {"role": "lead"}},
@@ -72,3 +75,16 @@ def test_a_decision_is_undone() -> None:
 def test_other_data_is_refused(data: dict[str, Any]) -> None:
     with pytest.raises(RecordError, match="not a record that imrkit can read"):
         Record.from_dict(data)
+
+
+def test_two_decisions_on_one_item_are_refused() -> None:
+    data = Record().deciding(decided("b")).deciding(decided("a")).to_dict()
+    data["decisions"] += [dict(data["decisions"][1], reason="another"), data["decisions"][1]]
+
+    with pytest.raises(RecordError) as caught:
+        Record.from_dict(data)
+
+    assert str(caught.value) == (
+        "The record holds more than one decision on “b”, and which of them counts cannot be told. "
+        "Go back to an earlier copy of the draft, or take all but one out."
+    )

@@ -119,6 +119,10 @@ def test_writing_a_record_leaves_the_document_as_it_was() -> None:
     [
         "",
         'schema-version="2"',
+        'schema-version="one"',
+        'schema-version="1.0"',
+        'schema-version="\uff11"',
+        'schema-version=""',
         'schema-version="1"><decision item="a"/></record',
         'schema-version="1"><decision item="a" state="guessed" role="lead" at="x"/></record',
         'schema-version="1"><decision item="a" state="confirmed" role="lead" at="x" extra="y"/>'
@@ -133,4 +137,12 @@ def test_a_record_in_another_form_is_refused(content: str) -> None:
     xml = f'<record xmlns="{custom_xml.RECORD}" {content}{end}'
 
     with pytest.raises(RecordError, match="not a record"):
+        read_record(holding(xml))
+
+
+def test_two_decisions_on_one_item_are_refused() -> None:
+    decision = '<decision item="a" state="confirmed" role="lead" at="x"/>'
+    xml = f'<record xmlns="{custom_xml.RECORD}" schema-version="1">{decision * 2}</record>'
+
+    with pytest.raises(RecordError, match="more than one decision on “a”"):
         read_record(holding(xml))
