@@ -14,6 +14,7 @@ CHECKS: tuple[Check, ...] = (
     places.no_place,
     places.duplicate_tag,
     places.unknown_tag,
+    places.other_checklist,
     content.empty,
     content.filler_left,
     content.guidance_left,

@@ -1,10 +1,11 @@
-"""Checks of the places themselves: missing, doubled, unknown."""
+"""Checks of the places themselves: missing, doubled, unknown, of another checklist."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
+from imrkit.checklist import Checklist
 from imrkit.checks.base import PLACES, Hit, check
 from imrkit.checks.marking import MARKING_CHECKS
 from imrkit.controls import ContentControl, walk
@@ -13,6 +14,7 @@ from imrkit.findings import Location, Severity
 from imrkit.places import part_of
 from imrkit.reading import Reading
 from imrkit.slots import slots_without_place
+from imrkit.snapshot import Identity
 from imrkit.tags import PREFIX, ControlTag, is_ours
 
 
@@ -206,3 +208,48 @@ def _what_is_unknown(tag: str, items: Container[str]) -> str:
     if parsed.item not in items:
         return f"names the item “{parsed.item}”, which this checklist does not have"
     return "names a part that the item does not have"
+
+
+@check("IMR104", "other-checklist", Severity.NOTE)
+def other_checklist(reading: Reading) -> Iterator[Hit]:
+    """The template was made from another checklist or version.
+
+    What it flags
+    -------------
+    A template of imrkit's that says that it was made from a checklist with another id, or from
+    another version of this one. A template that does not say is left alone.
+
+    Why it matters
+    --------------
+    The author was asked for other items, so “not started” and “no place” may be nobody's fault, and
+    what only the other checklist asks for is not looked at.
+
+    Example
+    -------
+    The template was made with a force's own checklist and is checked against the shipped one.
+
+    Remedy
+    ------
+    Check the draft with the checklist that its template was made from (--checklist); if the newer
+    or other one is meant, read the findings with that in mind.
+    """
+    identity = reading.snapshot.identity
+    if identity is not None and (message := _other_checklist(identity, reading.checklist)):
+        yield Hit(location=Location(where="the whole document"), message=message)
+
+
+def _other_checklist(identity: Identity, used: Checklist) -> str:
+    """Return which checklists differ, "" when none is known to."""
+    born, version = identity.checklist, identity.checklist_version
+    if born and born != used.id:
+        named = f"“{born}”, version {version}" if version else f"“{born}”"
+        return (
+            f"The template was made from the checklist {named}; the draft is checked against "
+            f"“{used.id}”, version {used.version}."
+        )
+    if born and version and version != used.version:
+        return (
+            f"The template was made from version {version} of the checklist “{born}”; the draft is "
+            f"checked against version {used.version}."
+        )
+    return ""

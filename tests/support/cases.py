@@ -10,6 +10,7 @@ A case has a ``name`` and any of these keys:
 - ``decisions``: ``{item, state, reason, on}``; ``on`` is ``"this text"`` (the default) or another
 - ``signed``: ``"this text"`` or another
 - ``born_with``: the tags that the template was made with
+- ``made_from``: ``{id, version}`` of the checklist that it was made from, this one unless given
 - ``slots``: the slots of a mapping; ``guidance``: how its guidance begins
 
 A failing case also has ``finds``: ``{item, says, severity, where}``, one for each finding.
@@ -99,22 +100,26 @@ def reading_of(raw: Mapping[str, Any], checklist: Checklist) -> Reading:
 
 
 def _snapshot(raw: Mapping[str, Any], checklist: Checklist) -> Snapshot:
-    born = raw.get("born_with")
     return Snapshot(
         controls=tuple(_control(one, checklist) for one in raw.get("controls", ())),
         blocks=tuple(_block(one) for one in raw.get("blocks", ())),
         sections=tuple(_section(one) for one in raw.get("sections", ())),
         leftovers=Leftovers(**raw.get("leftovers", {})),
-        identity=None
-        if born is None
-        else Identity(
-            template="full",
-            template_version="1",
-            checklist=checklist.id,
-            checklist_version=checklist.version,
-            review_type="dardr",
-            tags=tuple(born),
-        ),
+        identity=_identity(raw, checklist),
+    )
+
+
+def _identity(raw: Mapping[str, Any], checklist: Checklist) -> Identity | None:
+    if "born_with" not in raw and "made_from" not in raw:
+        return None
+    made_from = raw.get("made_from", {"id": checklist.id, "version": checklist.version})
+    return Identity(
+        template="full",
+        template_version="1",
+        checklist=made_from["id"],
+        checklist_version=made_from["version"],
+        review_type="dardr",
+        tags=tuple(raw.get("born_with", ())),
     )
 
 
