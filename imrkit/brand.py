@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from docx.image.image import Image
 from marshmallow import fields, validate
 
 from imrkit import toml_schema as shape
@@ -14,7 +16,8 @@ from imrkit.toml_source import TomlSource
 
 MAX_LOGO_BYTES = 2 * 1024 * 1024
 MIN_CONTRAST = 4.5  # WCAG 2.2, 1.4.3: text against its background
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG = b"\xff\xd8\xff"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,30 @@ def contrast_with_white(colour: str) -> float:
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
+def is_whole_picture(data: bytes) -> bool:
+    """Tell whether bytes are a PNG or JPEG that is not cut or changed and has a size."""
+    try:
+        picture = Image.from_blob(data)
+        has_size = picture.width > 0 and picture.height > 0
+    except Exception:  # python-docx passes on whatever the bytes make it raise
+        return False
+    return has_size and (_is_whole_png(data) if data.startswith(_PNG) else data.startswith(_JPEG))
+
+
+def _is_whole_png(data: bytes) -> bool:
+    """Tell whether every chunk of a PNG, to the last, is as its checksum says."""
+    start = len(_PNG)
+    while start < len(data):
+        end = start + 8 + int.from_bytes(data[start : start + 4])
+        kind = data[start + 4 : start + 8]
+        if zlib.crc32(data[start + 4 : end]) != int.from_bytes(data[end : end + 4]):
+            return False
+        if kind == b"IEND":
+            return True
+        start = end + 4
+    return False
+
+
 class _BrandSchema(shape.StrictSchema):
     colour = shape.field(
         fields.String,
@@ -87,8 +114,13 @@ def _logo(path: Path) -> bytes | str:
         data = path.read_bytes()
     except OSError as error:
         return f"the logo {path.name} cannot be read: {error.strerror}"
-    if not data.startswith(_PICTURES):
+    if not data.startswith((_PNG, _JPEG)):
         return f"the logo {path.name} is neither a PNG nor a JPEG picture"
     if len(data) > MAX_LOGO_BYTES:
         return f"the logo {path.name} is larger than {MAX_LOGO_BYTES // 1024 // 1024} MB"
+    if not is_whole_picture(data):
+        return (
+            f"the logo {path.name} is damaged or not of a kind that Word files hold; save it again "
+            "as a PNG in the program that made it"
+        )
     return data

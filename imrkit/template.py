@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from imrkit.brand import Brand
+from imrkit.brand import Brand, is_whole_picture
 from imrkit.checklist import Checklist, ChecklistItem, Position, ReviewType
 from imrkit.errors import TemplateError
 from imrkit.masters import read_master
@@ -34,7 +34,7 @@ def new_template(
 
     Raises :class:`imrkit.errors.TemplateError` when the master or brand does not fit.
     """
-    brand = brand or Brand()
+    brand = _with_whole_logo(brand or Brand())
     form = checklist.form(review_type.form)
     items = checklist.asked(review_type)
     name = form.master if master is None else str(master)
@@ -59,6 +59,15 @@ def new_template(
         sign_off=_at(items, Position.SIGN_OFF),
     )
     return blank.finish(_identity(checklist, review_type, items))
+
+
+def _with_whole_logo(brand: Brand) -> Brand:
+    if brand.logo is not None and not is_whole_picture(brand.logo):
+        raise TemplateError(
+            "The brand’s logo is damaged or not a PNG or JPEG picture. Save it again as a PNG in "
+            "the program that made it, and try again."
+        )
+    return brand
 
 
 def _words(checklist: Checklist, review_type: ReviewType, force: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.pictures import png
 
 from imrkit.brand import Brand, contrast_with_white, load_brand
 from imrkit.errors import BrandError
@@ -21,7 +22,7 @@ def test_an_empty_file_leaves_the_looks_of_the_master(tmp_path: Path) -> None:
 
 
 def test_a_full_file_is_read(tmp_path: Path) -> None:
-    (tmp_path / "crest.png").write_bytes(b"\x89PNG\r\n\x1a\nrest")
+    (tmp_path / "crest.png").write_bytes(png())
 
     brand = load_brand(
         brand_file(
@@ -34,7 +35,7 @@ def test_a_full_file_is_read(tmp_path: Path) -> None:
     assert brand == Brand(
         colour="7A0026",
         font="Verdana",
-        logo=b"\x89PNG\r\n\x1a\nrest",
+        logo=png(),
         logo_alt="Crest",
         marking="OFFICIAL",
         handling="For the panel only.",
@@ -60,6 +61,37 @@ def test_a_mistake_is_shown_at_its_line(tmp_path: Path, text: str, expected: str
         load_brand(brand_file(tmp_path, text))
 
     assert expected in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        b"\x89PNG\r\n\x1a\nrest",
+        png()[:20],
+        png()[:40],
+        png()[:-12],
+        png()[:-1],
+        png()[:45] + b"\xff" + png()[46:],
+        png(width=0),
+        png(height=0),
+        b"\xff\xd8\xffrest",
+        b"\xff\xd8\xff\xe0\x00\x10JFIF\x00",
+    ],
+)
+def test_a_damaged_logo_is_named_at_its_line(tmp_path: Path, picture: bytes) -> None:
+    (tmp_path / "crest.png").write_bytes(picture)
+    text = 'font = "Verdana"\nlogo = "crest.png"\nlogo_alt = "Crest"\n'
+
+    with pytest.raises(BrandError) as caught:
+        load_brand(brand_file(tmp_path, text))
+
+    assert [(one.line, one.message) for one in caught.value.mistakes] == [
+        (
+            2,
+            "the logo crest.png is damaged or not of a kind that Word files hold; save it again "
+            "as a PNG in the program that made it",
+        )
+    ]
 
 
 def test_all_mistakes_are_shown_at_once(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from support.pictures import png
 from support.word import validate
 
 import imrkit
@@ -160,17 +161,24 @@ def test_a_brand_sets_marking_handling_colour_and_font(tmp_path: Path) -> None:
 
 
 def test_a_logo_is_shown_and_described(tmp_path: Path) -> None:
-    png = bytes.fromhex(
-        "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63"
-        "6460f85f0f0002870180eb47ba920000000049454e44ae426082"
-    )
-    data = make(brand=Brand(logo=png, logo_alt="The force's crest"))
+    data = make(brand=Brand(logo=png(), logo_alt="The force's crest"))
     path = tmp_path / "logo.docx"
     path.write_bytes(data)
 
     with zipfile.ZipFile(path) as archive:
         assert 'descr="The force\'s crest"' in archive.read("word/document.xml").decode()
     assert validate(path) == []
+
+
+@pytest.mark.parametrize("logo", [png()[:20], png()[:-1], b"\xff\xd8\xffrest", b"", b"GIF89a"])
+def test_a_damaged_logo_is_not_blamed_on_the_master(logo: bytes) -> None:
+    with pytest.raises(TemplateError) as caught:
+        make(brand=Brand(logo=logo, logo_alt="Crest"))
+
+    assert str(caught.value) == (
+        "The brand’s logo is damaged or not a PNG or JPEG picture. Save it again as a PNG in the "
+        "program that made it, and try again."
+    )
 
 
 def test_a_marking_that_the_checklist_does_not_offer_is_refused() -> None:
