@@ -35,7 +35,10 @@ def record_xml(record: Record) -> str:
 
 
 def _root(xml: str, namespace: str) -> Element:
-    root = parse_xml(xml.encode(), "custom XML", "This draft")
+    try:
+        root = parse_xml(xml.encode(), "custom XML")
+    except DocumentError:
+        raise custom_xml.damaged(namespace, "cannot be read") from None
     if etree.QName(root).namespace != namespace:
         raise DocumentError(f"The custom XML part is not the one of {namespace}.")
     return root

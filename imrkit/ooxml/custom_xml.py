@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from types import MappingProxyType
 from typing import Any
 
 from lxml import etree
@@ -14,6 +15,12 @@ from imrkit.ooxml.package import Element, Package
 IDENTITY = "urn:imrkit:identity:1"
 RECORD = "urn:imrkit:record:1"
 COVER = "urn:imrkit:cover:1"
+_HELD = MappingProxyType(
+    {
+        IDENTITY: "what the template says of itself (its checklist, review type and places)",
+        RECORD: "the decisions on the draft and its sign-off",
+    }
+)
 
 
 def store_id(namespace: str) -> str:
@@ -26,16 +33,40 @@ def default(namespace: str) -> Any:
     return {None: namespace}  # lxml takes it; its type stubs do not know
 
 
+def damaged(
+    namespace: str, problem: str, part: str = "custom XML", file: str = "This draft"
+) -> DocumentError:
+    """Return the error for a part of ours that cannot be used, and why."""
+    held = _HELD.get(namespace, "what imrkit keeps there")
+    return DocumentError(
+        f"{file} is damaged: its {part}, which holds {held}, {problem}. Go back to an earlier copy "
+        "of the draft."
+    )
+
+
 def find(package: Package, namespace: str) -> str | None:
-    """Return the name of the custom XML part whose root element is in ``namespace``, or None."""
+    """Return the name of the custom XML part whose root element is in ``namespace``, or None.
+
+    Raises :class:`DocumentError` when that part cannot be read.
+    """
     for name in package.related(package.main, n.REL_CUSTOM_XML):
         try:
             root = package.tree(name)
         except DocumentError:
+            if _was_of(package, name, namespace):
+                problem = "cannot be read"
+                raise damaged(namespace, problem, f"part {name}", package.file) from None
             continue  # another program's part; not ours to judge
         if etree.QName(root).namespace == namespace:
             return name
     return None
+
+
+def _was_of(package: Package, name: str, namespace: str) -> bool:
+    """Tell whether a part that is no XML any more was the one of a namespace."""
+    data = package.read(name)
+    names_it = any(f"{quote}{namespace}{quote}".encode() in data for quote in "\"'")
+    return names_it or stores(package).get(store_id(namespace)) == name
 
 
 def root(package: Package, namespace: str) -> Element | None:

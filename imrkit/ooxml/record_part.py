@@ -20,7 +20,8 @@ _ATTRIBUTES = ("item", "state", "gap", "role", "at", "hash")
 def read_record(package: Package) -> Record:
     """Return the record in a draft, empty when there is none.
 
-    Raises :class:`imrkit.errors.RecordError` when the part is not in imrkit's form.
+    Raises :class:`imrkit.errors.RecordError` when the part is not in imrkit's form, and
+    :class:`imrkit.errors.DocumentError` when it cannot be read.
     """
     root = custom_xml.root(package, custom_xml.RECORD)
     return Record() if root is None else record_of(root)

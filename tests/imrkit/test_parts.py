@@ -7,7 +7,7 @@ from support.docx import unzipped
 from support.example import example_draft
 
 from imrkit.draft import Draft
-from imrkit.errors import ImrkitError
+from imrkit.errors import DocumentError, ImrkitError
 from imrkit.parts import read_identity_xml, read_record_xml, record_xml
 from imrkit.record import Record
 
@@ -47,3 +47,20 @@ def test_none_is_an_empty_record_and_no_identity() -> None:
 def test_another_part_is_one_sentence(xml: str) -> None:
     with pytest.raises(ImrkitError):
         read_record_xml(xml)
+
+
+@pytest.mark.parametrize(
+    ("xml", "says"),
+    [
+        ('<identity xmlns="urn:imrkit:identity:1">', "cannot be read"),
+        ('<identity xmlns="urn:imrkit:identity:1" template="full"/>', "lacks template-version"),
+    ],
+)
+def test_a_damaged_identity_says_what_it_held(xml: str, says: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        read_identity_xml(xml)
+
+    message = str(caught.value)
+    assert message.startswith("This draft is damaged: its custom XML, which holds what the templ")
+    assert says in message
+    assert message.endswith("Go back to an earlier copy of the draft.")

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 from support.docx import TYPES, Store, docx, p, unzipped
 
+from imrkit.errors import DocumentError
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element, Package
@@ -95,6 +96,26 @@ def test_another_program_s_broken_part_is_tolerated(xml: str) -> None:
     assert found is not None
     assert found.text == "one"
     assert unzipped(package.to_bytes())["customXml/item1.xml"] == xml.encode()
+
+
+def test_a_broken_part_of_ours_is_neither_overlooked_nor_added_again() -> None:
+    data = docx(p("x"), stores=[Store(xml=f'<root xmlns="{OURS}">', id=GUID)])
+    package = Package.open(data, "draft.docx")
+
+    with pytest.raises(
+        DocumentError, match=r"draft\.docx is damaged: its part customXml/item1\.xml"
+    ):
+        custom_xml.root(package, OURS)
+    with pytest.raises(DocumentError, match="Go back to an earlier copy of the draft"):
+        custom_xml.put(package, made("one"))
+    assert custom_xml.find(package, "urn:imrkit:test:2") is None
+
+
+def test_an_emptied_part_of_ours_is_known_by_its_store_id() -> None:
+    data = docx(p("x"), stores=[Store(xml="", id=custom_xml.store_id(OURS))])
+
+    with pytest.raises(DocumentError, match="which holds what imrkit keeps there, cannot be read"):
+        custom_xml.find(Package.open(data), OURS)
 
 
 def test_another_program_s_broken_properties_are_tolerated() -> None:

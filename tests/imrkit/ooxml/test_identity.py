@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 from support.docx import Store, docx, p
 
+from imrkit.errors import DocumentError
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml.identity import read_identity, write_identity
 from imrkit.ooxml.package import Package
@@ -43,14 +44,54 @@ def test_a_document_that_is_no_template_of_ours_has_none() -> None:
     assert read_identity(Package.open(docx(p("x"), stores=[Store(xml="<theirs/>")]))) is None
 
 
-def test_an_identity_that_says_little_is_read() -> None:
-    xml = f'<identity xmlns="{custom_xml.IDENTITY}"><!-- x --><control/></identity>'
+XML = (
+    f'<identity xmlns="{custom_xml.IDENTITY}" template="full" template-version="1" '
+    'checklist="imr" checklist-version="1" review-type="sar"><!-- x --><control>imr:a</control>'
+    "</identity>"
+)
 
-    assert read_identity(Package.open(docx(p("x"), stores=[Store(xml=xml)]))) == Identity(
-        template="",
-        template_version="",
-        checklist="",
-        checklist_version="",
-        review_type="",
-        tags=("",),
+
+def damaged(xml: str) -> str:
+    with pytest.raises(DocumentError) as caught:
+        read_identity(Package.open(docx(p("x"), stores=[Store(xml=xml)]), "draft.docx"))
+    return str(caught.value)
+
+
+def test_an_identity_by_another_hand_is_read() -> None:
+    found = read_identity(Package.open(docx(p("x"), stores=[Store(xml=XML)])))
+
+    assert found == Identity(
+        template="full",
+        template_version="1",
+        checklist="imr",
+        checklist_version="1",
+        review_type="sar",
+        tags=("imr:a",),
+    )
+
+
+@pytest.mark.parametrize(
+    "xml", [XML[:-8], XML.replace("</control>", ""), f'<!DOCTYPE a [<!ENTITY b "c">]>{XML}']
+)
+def test_a_damaged_part_says_what_it_held_and_what_to_do(xml: str) -> None:
+    assert damaged(xml) == (
+        "draft.docx is damaged: its part customXml/item1.xml, which holds what the template says "
+        "of itself (its checklist, review type and places), cannot be read. Go back to an earlier "
+        "copy of the draft."
+    )
+
+
+def test_an_identity_that_lacks_something_says_what() -> None:
+    xml = XML.replace('checklist="imr"', "").replace('"sar"', '""')
+
+    assert damaged(xml) == (
+        "draft.docx is damaged: its part customXml/item1.xml, which holds what the template says "
+        "of itself (its checklist, review type and places), lacks checklist, review-type. Go back "
+        "to an earlier copy of the draft."
+    )
+
+
+def test_another_element_is_no_identity() -> None:
+    assert "lacks its element “identity”" in damaged(
+        XML.replace("identity ", "other ").replace("/identity", "/other")
     )
