@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imrkit.addin import AddinReference
 from imrkit.checklist import Checklist
 from imrkit.draft import Draft
 from imrkit.errors import ImrkitError
@@ -12,6 +13,7 @@ from imrkit.verbs import check, explain, items, load_checklist, new
 __version__ = "0.1.0"
 
 __all__ = [
+    "AddinReference",
     "Checklist",
     "Decision",
     "DecisionState",

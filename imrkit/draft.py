@@ -8,6 +8,7 @@ from pathlib import Path
 from imrkit import files
 from imrkit.controls import ContentControl
 from imrkit.display import Display
+from imrkit.ooxml import webextension
 from imrkit.ooxml.fill import Value, fill_control, fill_control_at
 from imrkit.ooxml.identity import read_identity
 from imrkit.ooxml.package import Package
@@ -71,6 +72,14 @@ class Draft:
         :func:`imrkit.ooxml.fill.fill_control_at`.
         """
         fill_control_at(self._package, path, value)
+
+    def remove_addin(self) -> bool:
+        """Take out every add-in that Word opens with the draft; tell whether there was one.
+
+        For a draft that leaves the force: what ``imrkit.new(…, embed_addin=…)``, or Word since,
+        put in. All else stays byte for byte.
+        """
+        return webextension.remove(self._package)
 
     def to_bytes(self) -> bytes:
         """Return the draft as the bytes of a Word file."""

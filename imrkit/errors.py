@@ -66,6 +66,10 @@ class RecordError(ImrkitError):
     """A record is not in the form that imrkit writes."""
 
 
+class AddinError(ImrkitError, ValueError):
+    """The id or the version of an add-in is not in the form of a manifest."""
+
+
 class NotFoundError(ImrkitError):
     """A name is that of nothing imrkit knows: a review type, a role, a check or an item."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from imrkit.addin import AddinReference
 from imrkit.brand import Brand, is_whole_picture
 from imrkit.checklist import Checklist, ChecklistItem, Position, ReviewType
 from imrkit.errors import TemplateError
@@ -29,6 +30,7 @@ def new_template(
     force: str,
     brand: Brand | None = None,
     master: Path | None = None,
+    embed_addin: AddinReference | None = None,
 ) -> bytes:
     """Return a blank template as the bytes of a ``.docx``; the same input gives the same bytes.
 
@@ -58,7 +60,7 @@ def new_template(
         sections=_sections(checklist, _at(items, Position.BODY)),
         sign_off=_at(items, Position.SIGN_OFF),
     )
-    return blank.finish(_identity(checklist, review_type, items))
+    return blank.finish(_identity(checklist, review_type, items), embed_addin)
 
 
 def _with_whole_logo(brand: Brand) -> Brand:

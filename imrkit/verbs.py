@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from imrkit import checklist as checklists
+from imrkit.addin import AddinReference
 from imrkit.checklist import DEFAULT, Checklist, ChecklistItem, ReviewType, Role
 from imrkit.checks import SETTINGS, Check, find_check
 from imrkit.draft import Draft
@@ -35,11 +36,14 @@ def new(
     brand: Path | None = None,
     master: Path | None = None,
     checklist: str | Path | Checklist = DEFAULT,
+    embed_addin: AddinReference | None = None,
 ) -> bytes:
     """Make a blank template for a review type and a force; return the bytes of a ``.docx``.
 
-    Raises :class:`imrkit.errors.ImrkitError`: an unknown review type, a checklist, brand or master
-    that cannot be used.
+    ``embed_addin``: the add-in whose task pane Word opens with every document made from the
+    template. Its id is then in each of them, until :meth:`imrkit.Draft.remove_addin`. Raises
+    :class:`imrkit.errors.ImrkitError`: an unknown review type, a checklist, brand or master that
+    cannot be used.
     """
     from imrkit.brand import load_brand  # what only “new” needs is not loaded for the others
     from imrkit.template import new_template
@@ -51,6 +55,7 @@ def new(
         force=force,
         brand=None if brand is None else load_brand(brand),
         master=master,
+        embed_addin=embed_addin,
     )
 
 

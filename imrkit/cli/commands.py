@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from imrkit import __version__, files, verbs
+from imrkit.addin import AddinReference
 from imrkit.checklist import DEFAULT
 from imrkit.checks import CHECKS
 from imrkit.cli import present
@@ -97,6 +98,14 @@ def imrkit() -> None:
 )
 @_checklist
 @click.option(
+    "--embed-addin",
+    "addin",
+    metavar="GUID@VERSION",
+    help="Let Word open this add-in's task pane with the document: the id and version of its "
+    "manifest, deployed by your administrator. Off unless asked for, because it puts the add-in's "
+    "id into every document made from the template.",
+)
+@click.option(
     "-o",
     "--output",
     required=True,
@@ -110,13 +119,21 @@ def new(
     brand: Path | None,
     master: Path | None,
     checklist: str,
+    addin: str | None,
     output: Path,
 ) -> None:
     """Make a blank template whose content controls carry the checklist."""
     if output.suffix.lower() != ".docx":
         raise DocumentError(f"{output} must end in .docx, so that Word opens it.")
     files.refuse_existing(output)
-    data = verbs.new(review_type, force, brand=brand, master=master, checklist=checklist)
+    data = verbs.new(
+        review_type,
+        force,
+        brand=brand,
+        master=master,
+        checklist=checklist,
+        embed_addin=None if addin is None else AddinReference.parse(addin),
+    )
     files.write_new(output, data)
     click.echo(f"Wrote {output}. Open it in Word and type into the grey places.")
 

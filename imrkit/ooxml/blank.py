@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
+from imrkit.addin import AddinReference
 from imrkit.checklist import ChecklistItem, ChecklistSection, ItemPart
 from imrkit.controls import ControlKind
 from imrkit.errors import TemplateError
-from imrkit.ooxml import custom_xml, layout, restyle
+from imrkit.ooxml import custom_xml, layout, restyle, webextension
 from imrkit.ooxml import names as n
 from imrkit.ooxml.anchors import block_anchors, replace_block, replace_inline
 from imrkit.ooxml.glossary import add_placeholders
@@ -87,13 +88,15 @@ class Blank:
         if len(self._page_sections()) > 1:
             layout.inherit(self._section)
 
-    def finish(self, identity: Identity) -> bytes:
+    def finish(self, identity: Identity, addin: AddinReference | None = None) -> bytes:
         """Add what travels unseen, and return the bytes of the template."""
         write_identity(self._package, identity)
         add_placeholders(self._package, self._controls.placeholders)
         for name in (self._package.main, *header_parts(self._package)):
             restyle.drop_empty_runs(self._package.edit(name))
             restyle.declare_extensions(self._package, name)
+        if addin is not None:
+            webextension.embed(self._package, addin)
         return self._package.to_bytes()
 
     def _put(self, name: str, content: Sequence[Element]) -> None:

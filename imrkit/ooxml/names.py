@@ -14,6 +14,8 @@ RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 DATASTORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 XML = "http://www.w3.org/XML/1998/namespace"
+WEB_EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11"
+TASK_PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"
 STRICT_W = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 PREFIXES = MappingProxyType({"w": W, "w14": W14, "w15": W15, "mc": MC, "r": R, "xml": XML})
@@ -31,6 +33,9 @@ REL_NUMBERING = f"{R}/numbering"
 REL_GLOSSARY = f"{R}/glossaryDocument"
 REL_CUSTOM_XML = f"{R}/customXml"
 REL_CUSTOM_XML_PROPS = f"{R}/customXmlProps"
+_REL_2011 = "http://schemas.microsoft.com/office/2011/relationships"
+REL_TASK_PANES = f"{_REL_2011}/webextensiontaskpanes"
+REL_WEB_EXTENSION = f"{_REL_2011}/webextension"
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORD = f"{_OFFICE}.wordprocessingml"
@@ -39,6 +44,8 @@ TYPE_GLOSSARY = f"{_WORD}.document.glossary+xml"
 TYPE_STYLES = f"{_WORD}.styles+xml"
 TYPE_NUMBERING = f"{_WORD}.numbering+xml"
 TYPE_CUSTOM_XML_PROPS = f"{_OFFICE}.customXmlProperties+xml"
+TYPE_TASK_PANES = "application/vnd.ms-office.webextensiontaskpanes+xml"
+TYPE_WEB_EXTENSION = "application/vnd.ms-office.webextension+xml"
 TYPE_XML = "application/xml"
 MAIN_TYPES = frozenset(
     {

@@ -142,6 +142,23 @@ class Package:
         )
         return f"rId{number}"
 
+    def unrelate(self, source: str, id_: str) -> None:
+        """Take out the relationship of ``source`` that has an id."""
+        root = self.edit(rels_name(source))
+        for element in root.findall(f"{{{n.RELS}}}Relationship"):
+            if element.get("Id") == id_:
+                root.remove(element)
+
+    def discard(self, name: str) -> None:
+        """Take out a part and what only it leads to, unless a relationship still leads to it."""
+        if name not in self._parts or self._is_target(name):
+            return
+        targets = [one.target for one in self.relationships(name) if not one.external]
+        self._delete(name)
+        self._delete(rels_name(name))
+        for target in targets:
+            self.discard(target)
+
     def free_name(self, pattern: str) -> str:
         """Return the first unused name of a pattern such as ``customXml/item{}.xml``."""
         return next(
@@ -160,6 +177,25 @@ class Package:
                 info.external_attr = 0o600 << 16
                 archive.writestr(info, self.read(name))
         return out.getvalue()
+
+    def _is_target(self, name: str) -> bool:
+        """Tell whether a relationship of another part, or of the package, leads to a part."""
+        sources = (source for one in self._parts if (source := _source_of(one)) not in (None, name))
+        return any(
+            one.target == name and not one.external
+            for source in sources
+            for one in self.relationships(source or "")
+        )
+
+    def _delete(self, name: str) -> None:
+        """Take out a part, if it is there, and its own content type."""
+        if self._parts.pop(name, None) is None:
+            return
+        self._trees.pop(name, None)
+        self._edited.discard(name)
+        for override in self.tree(_CONTENT_TYPES).findall(f"{{{n.TYPES}}}Override"):
+            if (override.get("PartName") or "").lower() == f"/{name}".lower():
+                self.edit(_CONTENT_TYPES).remove(override)
 
     def _set_content_type(self, name: str, content_type: str) -> None:
         root = self.edit(_CONTENT_TYPES)
@@ -205,6 +241,15 @@ def rels_name(source: str) -> str:
     """Return the name of the part that holds the relationships of ``source``."""
     folder, base = posixpath.split(source)
     return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def _source_of(rels: str) -> str | None:
+    """Return whose relationships a part holds; None when it is not such a part."""
+    folder, base = posixpath.split(rels)
+    above, last = posixpath.split(folder)
+    if last != "_rels" or not base.endswith(".rels"):
+        return None
+    return posixpath.join(above, base.removesuffix(".rels"))
 
 
 def parse_xml(data: bytes, name: str, file: str = "This file") -> Element:

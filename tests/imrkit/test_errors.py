@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from imrkit.errors import (
+    AddinError,
     BrandError,
     ChecklistError,
     DocumentError,
@@ -28,6 +29,7 @@ TREE: dict[type[Exception], tuple[type[Exception], ...]] = {
     TemplateError: (ImrkitError,),
     RecordError: (ImrkitError,),
     NotFoundError: (ImrkitError,),
+    AddinError: (ImrkitError, ValueError),
     TagError: (ImrkitError, ValueError),
 }
 

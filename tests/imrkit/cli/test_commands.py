@@ -392,6 +392,40 @@ def test_new_writes_a_template_and_says_where(new: tuple[str, ...], tmp_path: Pa
     assert "mine.docx" in result.output
 
 
+GUID = "12345678-90ab-cdef-1234-567890abcdef"
+
+
+def test_new_lets_a_template_open_an_add_in_when_asked(
+    new: tuple[str, ...], tmp_path: Path
+) -> None:
+    run(*new, tmp_path / "plain.docx")
+    result = run(*new, tmp_path / "mine.docx", "--embed-addin", f"{GUID}@0.1.0.0")
+
+    assert result.exit_code == 0
+    with_it = Draft.open(tmp_path / "mine.docx")
+    assert with_it.remove_addin()
+    assert with_it.to_bytes() == (tmp_path / "plain.docx").read_bytes()
+
+
+@pytest.mark.parametrize("addin", [GUID, "imrkit@1.0", f"{{{GUID}}}@1.0", f"{GUID}@latest", ""])
+def test_new_refuses_what_names_no_add_in_and_writes_nothing(addin: str, tmp_path: Path) -> None:
+    out = tmp_path / "mine.docx"
+    done = real("new", "--type", "dardr", "--force", "x", "-o", out, "--embed-addin", addin)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("imrkit: “")
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+    assert not out.exists()
+
+
+def test_new_says_in_its_help_what_an_add_in_costs() -> None:
+    words = " ".join(run("new", "--help").output.split())
+
+    assert "Off unless asked for, because it puts the add-in's id into every document" in words
+
+
 def renamed(data: bytes, old: str, new: str) -> bytes:
     """Change a tag in the main part of a Word file."""
     parts = unzipped(data)

@@ -379,3 +379,38 @@ def test_a_part_that_cannot_be_edited_can_still_be_written() -> None:
         package.edit("word/odd.xml")
 
     assert unzipped(package.to_bytes())["word/odd.xml"] == b"<not xml"
+
+
+def test_a_relationship_is_taken_out_by_its_id() -> None:
+    links = relationships(relationship("rId1", "t", "a.xml"), relationship("rId2", "t", "a.xml"))
+    package = Package.open(docx(files={MAIN_RELS: links}))
+    package.unrelate(MAIN, "rId1")
+
+    assert [one.id for one in package.relationships(MAIN)] == ["rId2"]
+
+
+def test_a_part_that_something_leads_to_is_not_taken_out() -> None:
+    package = Package.open(docx(p("x"), headers={"h": p("y")}))
+    package.discard("word/header-h.xml")
+    package.discard(MAIN)
+    package.discard("word/none.xml")
+
+    assert {MAIN, "word/header-h.xml"} <= set(package.names)
+
+
+def test_a_part_goes_with_its_relationships_its_type_and_what_only_it_leads_to() -> None:
+    data = docx(p("x"), headers={"h": p("y")})
+    package = Package.open(data)
+    for name in ("word/a.xml", "word/b.xml"):
+        package.put(name, b"<a/>", "application/a")
+    package.relate("word/a.xml", "t", "word/b.xml")
+    package.relate("word/a.xml", "t", "word/a.xml")
+    package.relate("word/a.xml", "t", "word/header-h.xml")
+    package.relate("word/b.xml", "t", "word/a.xml")
+    package.edit("word/b.xml")
+    package.unrelate("word/b.xml", "rId1")
+    package.discard("word/a.xml")
+
+    assert set(package.names) == set(unzipped(data))
+    assert "application/a" not in package.read(TYPES).decode()
+    assert package.read("word/header-h.xml") == unzipped(data)["word/header-h.xml"]
