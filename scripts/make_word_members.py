@@ -26,6 +26,7 @@ CLASSES = (
     "Document",
     "Paragraph",
     "ParagraphCollection",
+    "Range",
     "RequestContext",
 )
 _SET = re.compile(r"\[Api set: (WordApi\w*) ([\d.]+)")

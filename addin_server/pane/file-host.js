@@ -12,6 +12,8 @@ export class FileHost {
   #edits = new Map();
   /** @type {((tags: string[]) => void)[]} */
   #listeners = [];
+  /** @type {((tags: string[]) => void)[]} */
+  #cursorListeners = [];
   /** @type {import("./draft-view.js").DraftView | null} */
   view = null;
   #unsaved = false;
@@ -99,6 +101,16 @@ export class FileHost {
   /** @param {(tags: string[]) => void} listener */
   onChange(listener) {
     this.#listeners.push(listener);
+  }
+
+  /** @param {(tags: string[]) => void} listener */
+  onCursor(listener) {
+    this.#cursorListeners.push(listener);
+  }
+
+  /** Note which controls hold the cursor. @param {string[]} tags the innermost first */
+  cursorIn(tags) {
+    for (const listener of this.#cursorListeners) listener(tags);
   }
 
   /** Note that something is not saved. */

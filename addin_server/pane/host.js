@@ -20,6 +20,8 @@
  *   Put a value into a control; `change` is what the control says of itself from now on.
  * @property {(listener: (tags: string[]) => void) => void} onChange
  *   Be told the tags of the controls that were edited.
+ * @property {(listener: (tags: string[]) => void) => void} onCursor
+ *   Be told the tags of the controls that the cursor has come into, the innermost first.
  */
 
 export {};

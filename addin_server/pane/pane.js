@@ -3,6 +3,7 @@
 import { clock } from "./dates.js";
 import { DecisionForm } from "./decision.js";
 import { fill, h, setText } from "./dom.js";
+import { Finder, isFinished } from "./finder.js";
 import { severityWords, statusWords, words } from "./strings.js";
 
 /**
@@ -12,15 +13,16 @@ import { severityWords, statusWords, words } from "./strings.js";
  * @typedef {import("./types.js").Report} Report
  */
 
-const FINISHED = new Set(["done", "not-applicable", "not-known"]);
+const SUPPORT = "gov-author-wellbeing"; // the item whose help is for the author
 let ids = 0;
 
 /** Shows a report and keeps it shown as it changes. */
 export class Pane {
   /** @type {Map<string, Row>} by item id */
   #rows = new Map();
-  /** @type {Map<string, HTMLElement>} by section id */
-  #left = new Map();
+  /** @type {Map<string, Section>} by section id */
+  #sections = new Map();
+  #current = ""; // the item whose place holds the cursor, or whose row was opened last
   #layout = ""; // which items stand where; drawn anew when that changes
 
   /**
@@ -39,13 +41,19 @@ export class Pane {
     this.problem = h("p", { class: "problem", role: "alert", hidden: true });
     this.counts = h("ul", { class: "counts", "aria-label": words.counts });
     this.body = h("div", { class: "sections" });
+    this.finder = new Finder({ changed: () => this.#narrow(), step: (by) => this.#step(by) });
     const button = h("button", { type: "button", onclick: () => void parts.checker.checkNow() }, words.checkNow);
     fill(
       root,
-      h("div", { class: "top" }, h("div", { class: "line" }, this.status, button), this.problem, this.counts),
+      h("div", { class: "top" }, h("div", { class: "line" }, this.status, this.finder.steps, button), this.problem),
+      this.counts,
+      this.finder.element,
+      this.finder.nothing,
       this.body,
+      this.#support(),
       h("p", { class: "advice" }, `${parts.checklist.title}, version ${parts.checklist.version}: ${parts.checklist.status}.`),
     );
+    parts.host.onCursor((tags) => this.#cursorIn(tags));
     parts.checker.onUpdate((state) => this.#show(state));
     this.#show(parts.checker.state);
   }
@@ -74,10 +82,56 @@ export class Pane {
     for (const item of report.items) {
       this.#rows.get(item.id)?.update(item, report.findings.filter((finding) => finding.item === item.id));
     }
-    for (const [section, element] of this.#left) {
-      const left = report.items.filter((item) => item.section === section && groupOf(item, report) === "open" && !FINISHED.has(item.status));
-      setText(element, left.length ? words.left(left.length) : statusWords.done ?? "");
+    for (const section of this.#sections.values()) section.update();
+    if (this.finder.narrows) this.#narrow();
+  }
+
+  /** Hide the rows that are not asked for. */
+  #narrow() {
+    const { narrows } = this.finder;
+    for (const row of this.#rows.values()) row.element.hidden = !this.finder.shows(row.item, row.known) && !row.holdsFocus;
+    for (const section of this.#sections.values()) section.narrow(narrows);
+    this.finder.nothing.hidden = !narrows || [...this.#rows.values()].some((row) => !row.element.hidden);
+    for (const aside of this.body.querySelectorAll("details.aside")) {
+      if (aside instanceof HTMLElement) aside.hidden = narrows && !aside.querySelector("li.row:not([hidden])");
+      if (narrows && aside instanceof HTMLDetailsElement && aside.querySelector("li.row:not([hidden]) button")) aside.open = true;
     }
+  }
+
+  /** Go to the next item, or the one before, about which something is left to do. @param {1 | -1} by */
+  #step(by) {
+    const shown = [...this.#sections.values()].flatMap(({ rows }) => rows).filter(({ element }) => !element.hidden);
+    const from = shown.findIndex(({ item }) => item.id === this.#current);
+    const order = by === 1 ? shown.slice(from + 1) : shown.slice(0, from === -1 ? shown.length : from).reverse();
+    const row = order.find(({ item }) => !isFinished(item));
+    if (!row) return this.parts.announce(by === 1 ? words.noNext : words.noPrevious);
+    this.#sections.get(row.item.section)?.open();
+    for (const other of shown) if (other !== row) other.close();
+    this.#makeCurrent(row.item.id);
+    row.open();
+  }
+
+  /** @param {string[]} tags of the controls that hold the cursor, the innermost first */
+  #cursorIn(tags) {
+    const rows = [...this.#rows.values()];
+    const [row] = tags.flatMap((tag) => rows.find(({ item }) => item.tags.includes(tag)) ?? []);
+    if (!row || row.item.id === this.#current) return;
+    this.#makeCurrent(row.item.id);
+    if (!this.body.contains(document.activeElement)) row.element.scrollIntoView({ block: "nearest" });
+  }
+
+  /** @param {string} id */
+  #makeCurrent(id) {
+    this.#rows.get(this.#current)?.element.removeAttribute("aria-current");
+    this.#current = id;
+    this.#rows.get(id)?.element.setAttribute("aria-current", "true");
+  }
+
+  /** Help for the author is never further than the foot of the list. */
+  #support() {
+    const known = this.items.get(SUPPORT);
+    if (!known) return null;
+    return h("details", { class: "support" }, h("summary", {}, words.support), h("p", {}, words.supportWhy), ...known.help.map(help));
   }
 
   /** @param {Report} report */
@@ -95,7 +149,7 @@ export class Pane {
   #draw(report) {
     const old = this.#rows;
     this.#rows = new Map();
-    this.#left = new Map();
+    const sections = new Map();
     const row = (/** @type {ItemReport} */ item) => {
       const kept = old.get(item.id) ?? this.#newRow(item);
       this.#rows.set(item.id, kept);
@@ -108,21 +162,24 @@ export class Pane {
       ...this.parts.checklist.sections.map((section) => {
         const items = report.items.filter((item) => item.section === section.id && groupOf(item, report) === "open");
         if (!items.length) return null;
-        const left = h("span", { class: "left" });
-        this.#left.set(section.id, left);
-        return h("section", {}, h("h3", {}, section.title, " ", left), h("ul", { class: "rows" }, ...items.map(row)));
+        items.forEach(row);
+        const rows = items.flatMap(({ id }) => this.#rows.get(id) ?? []);
+        const drawn = new Section(section.title, rows, this.#sections.get(section.id)?.isOpen ?? true);
+        sections.set(section.id, drawn);
+        return drawn.element;
       }),
       this.#aside("not-asked", words.notAsked, report, row),
       this.#aside("lead", words.leadItems, report, (item) => h("li", { class: "row" }, item.title), words.leadItemsWhy),
       this.#notChecked(report),
     );
+    this.#sections = sections;
     if (focus instanceof HTMLElement && this.body.contains(focus)) focus.focus({ preventScroll: true });
   }
 
   /** @param {ItemReport} item */
   #newRow(item) {
     const known = this.items.get(item.id);
-    return new Row(item, known, this.parts);
+    return new Row(item, known, this.parts, () => this.#makeCurrent(item.id));
   }
 
   /** What was found and belongs to no item. @param {Report} report */
@@ -154,6 +211,44 @@ export class Pane {
   }
 }
 
+/** A section of the checklist with its rows, which can be folded away. */
+class Section {
+  /** @param {string} title @param {Row[]} rows @param {boolean} isOpen */
+  constructor(title, rows, isOpen) {
+    this.rows = rows;
+    this.isOpen = isOpen;
+    this.left = h("span", { class: "left" });
+    this.button = h("button", { type: "button", class: "fold", onclick: () => this.#set(!this.isOpen) }, h("span", {}, title), " ", this.left);
+    this.list = h("ul", { class: "rows" }, ...rows.map(({ element }) => element));
+    this.element = h("section", {}, h("h3", {}, this.button), this.list);
+    this.#set(isOpen);
+  }
+
+  open() {
+    this.#set(true);
+  }
+
+  /** @param {boolean} isOpen */
+  #set(isOpen) {
+    this.isOpen = isOpen;
+    this.button.setAttribute("aria-expanded", String(isOpen));
+    this.list.hidden = !isOpen;
+  }
+
+  /** Show only what is asked for: a folded section must not hide it. @param {boolean} narrows */
+  narrow(narrows) {
+    const shown = this.rows.some(({ element }) => !element.hidden);
+    this.element.hidden = !shown;
+    if (narrows && shown) this.open();
+  }
+
+  /** Say how many are left. */
+  update() {
+    const left = this.rows.filter(({ item }) => !isFinished(item)).length;
+    setText(this.left, left ? words.left(left) : (statusWords.done ?? ""));
+  }
+}
+
 /** One item: its line, and what opens under it. */
 class Row {
   #open = false;
@@ -161,8 +256,14 @@ class Row {
   #form = null;
   #findings = "";
 
-  /** @param {ItemReport} item @param {ChecklistItem | undefined} known @param {Pane["parts"]} parts */
-  constructor(item, known, parts) {
+  /**
+   * @param {ItemReport} item
+   * @param {ChecklistItem | undefined} known
+   * @param {Pane["parts"]} parts
+   * @param {() => void} opened
+   */
+  constructor(item, known, parts, opened) {
+    this.opened = opened;
     this.item = item;
     this.known = known;
     this.parts = parts;
@@ -204,13 +305,30 @@ class Row {
     this.#form?.update(item);
   }
 
+  get holdsFocus() {
+    return this.element.contains(document.activeElement);
+  }
+
+  /** Open the row and put the focus on it. */
+  open() {
+    if (!this.#open) this.#toggle();
+    this.button.focus({ preventScroll: true });
+    this.element.scrollIntoView({ block: "start" });
+  }
+
+  close() {
+    if (this.#open) this.#toggle();
+  }
+
   #toggle() {
     this.#open = !this.#open;
     if (this.#open && !this.#form) this.#fill();
     this.button.setAttribute("aria-expanded", String(this.#open));
     this.details.hidden = !this.#open;
+    if (!this.#open) return;
+    this.opened();
     const [tag] = this.item.tags;
-    if (this.#open && tag) this.parts.host.show(tag);
+    if (tag) this.parts.host.show(tag);
   }
 
   async #goTo() {

@@ -12,6 +12,8 @@ import { words } from "./strings.js";
 
 const DOCX = /\.(docx|docm|dotx|dotm)$/i;
 
+const PLACES = "[contenteditable='true'], [contenteditable='plaintext-only'], select, input";
+
 /** The one page. */
 class Panel {
   api = new Api();
@@ -72,7 +74,10 @@ class Panel {
     });
     toolbar.addEventListener("mousedown", (event) => event.preventDefault()); // the cursor stays
     toolbar.addEventListener("click", (event) => this.#format(event));
-    draft.addEventListener("focusin", () => this.#offerFormatting());
+    draft.addEventListener("focusin", (event) => {
+      this.#offerFormatting();
+      this.#open?.host.cursorIn(tagsAround(event.target));
+    });
     draft.addEventListener("focusout", () => this.#offerFormatting());
     document.addEventListener("dragover", (event) => event.preventDefault());
     document.addEventListener("drop", (event) => {
@@ -103,15 +108,19 @@ class Panel {
   /** Where the cursor was in each half of the page. @type {Map<HTMLElement, HTMLElement>} */
   #cursors = new Map();
 
+  /** @param {HTMLElement} half */
+  #rememberCursor(half) {
+    const now = document.activeElement;
+    if (now instanceof HTMLElement && half.contains(now)) this.#cursors.set(half, now);
+  }
+
   /** Put the cursor into the other half of the page, where it was. @param {HTMLElement} half */
   #switch(half) {
     const { draft, pane } = this.#names;
-    const now = document.activeElement;
-    const other = half === pane ? draft : pane;
-    if (now instanceof HTMLElement && other.contains(now)) this.#cursors.set(other, now);
+    this.#rememberCursor(half === pane ? draft : pane);
     this.#flip(half === pane);
     const before = this.#cursors.get(half);
-    const first = half.querySelector("button.item, [contenteditable='true'], [contenteditable='plaintext-only'], select, input");
+    const first = half.querySelector(half === pane ? "button.item" : PLACES);
     const target = before?.isConnected ? before : first;
     if (target instanceof HTMLElement) target.focus();
   }
@@ -156,7 +165,10 @@ class Panel {
       announce,
     });
     host.view = view;
-    host.onGoTo = () => this.#flip(false);
+    host.onGoTo = () => {
+      this.#rememberCursor(this.#names.pane);
+      this.#flip(false);
+    };
     host.onUnsaved = (unsaved) => this.#mark(unsaved);
     const checker = new Checker(host, this.api);
     this.decisions = new Decisions(host, checker);
@@ -250,6 +262,15 @@ class Panel {
     setText(this.#names.message, text);
     this.#names.message.classList.toggle("problem", problem);
   }
+}
+
+/** The tags of the places that an element stands in, the innermost first. @param {EventTarget | null} target */
+function tagsAround(target) {
+  const tags = [];
+  for (let at = target instanceof HTMLElement ? target : null; at; at = at.parentElement) {
+    if (at.dataset.tag) tags.push(at.dataset.tag);
+  }
+  return tags;
 }
 
 /** @param {unknown} error */

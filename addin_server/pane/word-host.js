@@ -41,6 +41,9 @@ export class WordHost {
   #identity = null;
   /** @type {((tags: string[]) => void)[]} */
   #listeners = [];
+  /** @type {((tags: string[]) => void)[]} */
+  #cursorListeners = [];
+  #cursor = "";
   /** @type {(() => void)[]} */
   #undo = [];
   /** Word's tracked changes are on. */
@@ -148,9 +151,14 @@ export class WordHost {
     this.#listeners.push(listener);
   }
 
+  /** @param {(tags: string[]) => void} listener */
+  onCursor(listener) {
+    this.#cursorListeners.push(listener);
+  }
+
   /** Look at every control once; true when something had changed. */
   async #scan() {
-    const { found, tracked } = await Word.run((context) => this.#read(context));
+    const { found, tracked, cursor } = await Word.run((context) => this.#read(context));
     const controls = controlsOf(found, this.places);
     const tags = changedTags(this.#controls, controls);
     this.#controls = controls;
@@ -159,6 +167,8 @@ export class WordHost {
       this.onState();
     }
     if (tags.length) for (const listener of this.#listeners) listener(tags);
+    if (cursor.join() !== this.#cursor) for (const listener of this.#cursorListeners) listener(cursor);
+    this.#cursor = cursor.join();
     return tags.length > 0;
   }
 
@@ -173,6 +183,9 @@ export class WordHost {
     boxes?.load("items/id,items/checkboxContentControl/isChecked");
     const { document } = context;
     if (supports("1.4")) document.load("changeTrackingMode");
+    const around = document.getSelection().parentContentControlOrNullObject;
+    const beyond = around.parentContentControlOrNullObject;
+    for (const one of [around, beyond]) one.load("isNullObject,tag");
     await context.sync();
     const ticks = new Map(boxes?.items.map((box) => [box.id, box.checkboxContentControl.isChecked]));
     return {
@@ -183,6 +196,7 @@ export class WordHost {
         type,
         checked: ticks.get(id) ?? null,
       })),
+      cursor: [around, beyond].flatMap((one) => (one.isNullObject || !one.tag ? [] : [one.tag])),
       tracked: supports("1.4") && document.changeTrackingMode !== Word.ChangeTrackingMode.off,
     };
   }

@@ -267,3 +267,77 @@ def test_the_pane_is_accessible(chromium: Browser, server: Server, scheme: Any) 
     assert panel.axe() == []
     assert pane.page.evaluate("document.documentElement.scrollWidth") <= 320
     context.close()
+
+
+def shown_titles(pane: WordPane) -> list[str]:
+    return pane.page.locator(".sections section li.row:visible .title").all_text_contents()
+
+
+def test_rows_are_found_by_state_and_by_word(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    everything = shown_titles(pane)
+    pane.page.get_by_label("Show", exact=True).select_option(label="Not started")
+    not_started = shown_titles(pane)
+    assert EMPTY_TITLE in not_started
+    assert 0 < len(not_started) < len(everything)
+    pane.page.get_by_label("Search the items").fill("weight evid")
+    assert shown_titles(pane) == [EMPTY_TITLE]
+    pane.page.get_by_label("Search the items").fill("no such words")
+    assert shown_titles(pane) == []
+    pane.page.get_by_role("button", name="Show all items").click()
+    assert shown_titles(pane) == everything
+
+
+def test_needs_a_person_lists_what_software_cannot_judge(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    modes = {item.id: item.check_mode for item in imrkit.load_checklist("imr").items}
+    report = imrkit.check(example_draft())
+    expected = {
+        item.title
+        for item in report.items
+        if item.status in ("in-progress", "needs-attention") and modes[item.id] != "auto"
+    }
+    pane.page.get_by_label("Show", exact=True).select_option(label="Needs a person")
+    assert set(shown_titles(pane)) == expected
+
+
+def test_a_row_that_is_being_worked_on_stays_when_its_state_changes(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.page.get_by_label("Show", exact=True).select_option(label="Not started")
+    row(pane, EMPTY_TITLE).get_by_role("button").first.click()
+    pane.type(EMPTY, "Some words.")
+    expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("In progress")
+    expect(row(pane, EMPTY_TITLE)).to_be_visible()
+
+
+def test_next_goes_to_what_is_left_and_opens_its_section(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.page.locator("button.fold").first.click()
+    expect(pane.page.locator(".sections section").first.locator("ul")).to_be_hidden()
+    pane.page.get_by_role("button", name="Next left").click()
+    first = pane.page.locator("li.row[aria-current]")
+    expect(first.locator(".details")).to_be_visible()
+    title = first.locator(".title").text_content()
+    pane.page.get_by_role("button", name="Next left").click()
+    expect(first.locator(".title")).not_to_have_text(title or "")
+    pane.page.get_by_role("button", name="Previous left").click()
+    expect(first.locator(".title")).to_have_text(title or "")
+
+
+def test_the_row_of_the_place_that_holds_the_cursor_is_the_current_one(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.page.evaluate(f"fakeWord.enter('{EMPTY}')")
+    expect(row(pane, EMPTY_TITLE)).to_have_attribute("aria-current", "true")
+    assert pane.word("selected") is None
+
+
+def test_support_for_the_author_is_at_the_foot(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.page.get_by_text("Support for you").click()
+    expect(pane.page.locator(".support")).to_contain_text("Oscar Kilo")

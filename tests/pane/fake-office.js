@@ -32,6 +32,7 @@
     controls: settings.controls.map((control, id) => ({ id: id + 1, ...control })),
     parts: { ...settings.parts },
     selected: null,
+    cursor: null, // the tag of the control that holds it
     syncs: 0,
     scans: 0,
     bodyReads: 0,
@@ -97,6 +98,7 @@
     return proxy;
   };
 
+  const within = (tag) => fake.controls.find((one) => one.tag === tag);
   const textOf = (control) => {
     if (!control.showing) return control.text;
     return settings.placeholderText ? control.placeholder : "";
@@ -105,6 +107,10 @@
     guarded("ContentControl", context, {
       methods: {
         select: () => context.queue.push(() => (fake.selected = find()?.tag ?? null)),
+      },
+      links: {
+        // The fake's controls are one list: what holds a control is the section that it came from.
+        parentContentControlOrNullObject: () => controlObject(context, () => within(find()?.parent)),
       },
       read: () => {
         const control = find();
@@ -162,6 +168,10 @@
   const documentObject = (context) =>
     guarded("Document", context, {
       methods: {
+        getSelection: () =>
+          guarded("Range", context, {
+            links: { parentContentControlOrNullObject: () => controlObject(context, () => within(fake.cursor)) },
+          }),
         getContentControls: ({ types = ["RichText"] } = {}) => {
           for (const type of types) {
             const needed = TYPE_SETS[type];
@@ -246,6 +256,10 @@
     control.showing = text === "";
     control.text = text;
     if (settings.events === "live") tell(fake.handlers.paragraphs);
+  };
+  fake.enter = (tag) => {
+    fake.cursor = tag;
+    tell(fake.handlers.selection);
   };
   fake.leave = () => settings.events !== "none" && tell(fake.handlers.selection);
   fake.tick = (tag, checked) => {
