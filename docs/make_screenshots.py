@@ -15,6 +15,7 @@ sys.path[:0] = [str(ROOT / "tests")]
 from playwright.sync_api import Browser  # noqa: E402
 from support.example import example_draft  # noqa: E402
 from support.panel import Panel, Server, browser  # noqa: E402
+from support.word_pane import WordPane  # noqa: E402
 
 IMAGES = ROOT / "docs/images"
 
@@ -32,8 +33,26 @@ def main() -> None:
                 draft(chromium, server)
                 decision(chromium, server)
                 dark_and_narrow(chromium, server)
+                task_pane(chromium, server)
         finally:
             server.stop()
+
+
+def task_pane(chromium: Browser, server: Server) -> None:
+    """Take the pane beside a document in a simulated Word, an item open."""
+    context = chromium.new_context(
+        locale="en-GB", viewport={"width": 340, "height": 900}, device_scale_factor=2
+    )
+    pane = WordPane(context.new_page(), server.address)
+    pane.open(example_draft())
+    pane.ready()
+    pane.page.evaluate("fakeWord.enter('imr:method-evidence-limits')")
+    pane.page.wait_for_timeout(1_500)
+    pane.page.get_by_role("button", name="Understood").click()
+    pane.page.get_by_role("button", name="Next left").click()
+    pane.page.wait_for_timeout(500)
+    pane.page.screenshot(path=IMAGES / "task-pane.png")
+    context.close()
 
 
 def opened(chromium: Browser, server: Server, **options: object) -> Panel:

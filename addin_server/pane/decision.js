@@ -64,8 +64,14 @@ export class Decisions {
 export class DecisionForm {
   #busy = false;
 
-  /** @param {string} id @param {Decisions} decisions @param {(text: string) => void} announce */
-  constructor(id, decisions, announce) {
+  /**
+   * @param {string} id
+   * @param {Decisions} decisions
+   * @param {string[]} sections titles of those that can answer it instead
+   * @param {(text: string) => void} announce
+   */
+  constructor(id, decisions, sections, announce) {
+    this.sections = sections;
     this.id = id;
     this.decisions = decisions;
     this.announce = announce;
@@ -109,19 +115,21 @@ export class DecisionForm {
   #ask({ state, question }) {
     const before = this.decisions.on(this.id);
     const reason = h("textarea", { rows: 3, required: true }, before?.state === state ? before.reason : "");
+    const section = h("select", {}, ...["", ...this.sections].map((value) => h("option", { value }, value || words.choose)));
     const gap = h("select", {}, ...Object.entries(gapWords).map(([value, label]) => h("option", { value }, label)));
     const form = h(
       "form",
       {
         onsubmit: (/** @type {Event} */ event) => {
           event.preventDefault();
-          if (!/[\p{L}\p{N}]/u.test(reason.value)) {
+          const said = [section.value, reason.value.trim()].filter(Boolean).join(": ");
+          if (!/[\p{L}\p{N}]/u.test(said)) {
             this.#say(words.reasonNeeded);
             reason.focus();
             return;
           }
           const asked = state === "not-known" ? gap.value : null;
-          void this.#carryOut(() => this.decisions.decide(this.id, state, reason.value.trim(), asked), () => form.remove());
+          void this.#carryOut(() => this.decisions.decide(this.id, state, said, asked), () => form.remove());
         },
         onkeydown: (/** @type {Event} */ event) => {
           if (/** @type {KeyboardEvent} */ (event).key === "Escape") this.#leave(form);
@@ -129,6 +137,7 @@ export class DecisionForm {
         novalidate: true,
       },
       state === "not-known" && h("label", {}, words.gap, gap),
+      state === "answered-elsewhere" && h("label", {}, words.whichSection, section),
       h("label", {}, question, reason),
       h(
         "div",
@@ -138,7 +147,7 @@ export class DecisionForm {
       ),
     );
     fill(this.body, form);
-    (state === "not-known" ? gap : reason).focus();
+    ({ "not-known": gap, "answered-elsewhere": section }[String(state)] ?? reason).focus();
   }
 
   /** @param {HTMLElement} form */

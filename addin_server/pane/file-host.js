@@ -103,6 +103,15 @@ export class FileHost {
     this.#listeners.push(listener);
   }
 
+  /** The panel changes what stands in places, never which there are. */
+  canInsert() {
+    return false;
+  }
+
+  async insert() {
+    return false;
+  }
+
   /** @param {(tags: string[]) => void} listener */
   onCursor(listener) {
     this.#cursorListeners.push(listener);

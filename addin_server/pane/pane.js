@@ -280,6 +280,8 @@ class Row {
     this.found = h("ul", { class: "findings" });
     this.reason = h("p", { class: "because" });
     this.goTo = h("button", { type: "button", class: "quiet", onclick: () => void this.#goTo() }, words.goTo);
+    this.said = h("p", { class: "said" });
+    this.insert = h("button", { type: "button", class: "quiet", onclick: () => void this.#insert() }, words.insert);
     this.element = h("li", { class: "row" }, this.button, this.details);
   }
 
@@ -302,6 +304,7 @@ class Row {
       this.found.hidden = !findings.length;
     }
     this.goTo.hidden = !item.tags.length;
+    this.insert.hidden = item.status !== "no-place" || !this.known || !this.parts.host.canInsert(this.known);
     this.#form?.update(item);
   }
 
@@ -336,14 +339,27 @@ class Row {
     this.parts.announce(words.noPlace);
   }
 
+  async #insert() {
+    if (!this.known) return;
+    try {
+      const added = await this.parts.host.insert(this.known);
+      this.parts.announce(added ? words.inserted : words.insertNowhere);
+      setText(this.said, added ? words.inserted : words.insertNowhere);
+    } catch (error) {
+      setText(this.said, error instanceof Error ? error.message : String(error));
+    }
+  }
+
   #fill() {
     const { known } = this;
-    this.#form = new DecisionForm(this.item.id, this.parts.decisions, this.parts.announce);
+    this.#form = new DecisionForm(this.item.id, this.parts.decisions, this.parts.checklist.sections.map(({ title }) => title), this.parts.announce);
     this.#form.update(this.item);
     fill(
       this.details,
       this.reason,
       this.goTo,
+      this.insert,
+      this.said,
       known && h("p", { class: "requirement" }, known.requirement),
       known && known.prompts.length > 0 && h("h4", {}, words.prompts),
       known && known.prompts.length > 0 && h("ul", { class: "prompts" }, ...known.prompts.map((prompt) => h("li", {}, prompt))),

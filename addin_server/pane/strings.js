@@ -87,12 +87,18 @@ export const words = {
   notApplicable: "Not applicable…",
   notKnown: "Not known…",
   officer: "review officer",
-  reasonElsewhere: "Which section or paragraph answers it?",
+  reasonElsewhere: "In which paragraph, or where else?",
+  whichSection: "Which section answers it?",
   reasonNotApplicable: "Why does it not apply in this review?",
   reasonNotKnown: "What was tried, and what is not known?",
   reasonNeeded: "Write a reason first: without one it is a gap.",
   takeBack: "Take it back",
   takenBack: "The decision was taken back.",
+
+  // A place that is missing
+  insert: "Add its place to the document",
+  inserted: "Its place was added. Undo in Word takes it out again.",
+  insertNowhere: "The document has no place of this checklist that this one could stand beside. Copy it from a blank template.",
 
   // The draft
   addRow: "Add a row",

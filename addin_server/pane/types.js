@@ -80,7 +80,7 @@
  * @property {string} attention_when
  * @property {string} where
  * @property {{title: string, text: string, url: string}[]} help
- * @property {{tag: string, kind: string, section: string}[]} places the controls that it is known by
+ * @property {{tag: string, kind: string, section: string, placeholder: string}[]} places the controls that it is known by
  *
  * @typedef {object} Checklist
  * @property {string} id

@@ -4,7 +4,7 @@
 import { ApiError } from "./api.js";
 import { words } from "./strings.js";
 import { Watch } from "./watch.js";
-import { changedTags, controlsOf, typesOf, unseenKinds } from "./word-read.js";
+import { changedTags, controlsOf, neighbour, typesOf, unseenKinds } from "./word-read.js";
 import { merged, NAMESPACES, same } from "./word-record.js";
 
 /**
@@ -56,6 +56,7 @@ export class WordHost {
    */
   constructor(api, items) {
     this.api = api;
+    this.items = items;
     this.places = new Map(items.flatMap((item) => item.places.map((place) => [place.tag, place])));
     this.types = typesOf((set, version) => supports(version, set));
     this.unseen = unseenKinds(this.types);
@@ -149,6 +150,28 @@ export class WordHost {
   /** @param {(tags: string[]) => void} listener */
   onChange(listener) {
     this.#listeners.push(listener);
+  }
+
+  /** @param {import("./types.js").ChecklistItem} item */
+  canInsert(item) {
+    return !this.readOnly && item.places[0]?.kind === "rich-text" && item.where !== "lead";
+  }
+
+  /** @param {import("./types.js").ChecklistItem} item */
+  async insert(item) {
+    const [place] = item.places;
+    const beside = neighbour(item, this.items, this.#controls);
+    if (!place || !beside) return false;
+    await Word.run(async (context) => {
+      const anchor = context.document.contentControls.getByTag(beside.tag).getFirst();
+      const control = anchor.insertParagraph("", beside.at).insertContentControl();
+      control.tag = place.tag;
+      control.title = item.title;
+      control.placeholderText = place.placeholder;
+      await context.sync();
+    });
+    await this.watch.lookNow();
+    return this.goTo(place.tag);
   }
 
   /** @param {(tags: string[]) => void} listener */

@@ -143,3 +143,23 @@ function byTag(controls) {
   }
   return found;
 }
+
+/**
+ * Find the control beside which the place of an item belongs: the one of the nearest item before it
+ * in the checklist, or else of the nearest after. Only rich text stands in paragraphs of its own.
+ *
+ * @param {import("./types.js").ChecklistItem} item
+ * @param {import("./types.js").ChecklistItem[]} items in the checklist's order
+ * @param {ContentControl[]} controls of the document
+ * @returns {{tag: string, at: "After" | "Before"} | null}
+ */
+export function neighbour(item, items, controls) {
+  const there = new Set(controls.filter(({ kind }) => kind === "rich-text").map(({ tag }) => tag));
+  const index = items.indexOf(item);
+  const tagIn = (/** @type {import("./types.js").ChecklistItem[]} */ among) =>
+    among.flatMap(({ places }) => places).find(({ tag }) => there.has(tag))?.tag;
+  const before = tagIn(items.slice(0, index).reverse());
+  if (before) return { tag: before, at: "After" };
+  const after = tagIn(items.slice(index + 1));
+  return after ? { tag: after, at: "Before" } : null;
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields
 
-from imrkit.checklist import ChecklistItem
+from imrkit.checklist import ChecklistItem, Column, ItemPart
 
 
 class ChecklistEntrySchema(Schema):
@@ -21,12 +21,18 @@ def places_of(item: ChecklistItem) -> list[dict[str, str]]:
     found = []
     for part in item.parts:
         section = str(item.tag(part))
-        found.append({"tag": section, "kind": str(part.kind), "section": ""})
-        found += [
-            {"tag": str(item.tag(part, column)), "kind": str(column.kind), "section": section}
-            for column in part.columns
-        ]
+        found.append(_place(section, part, ""))
+        found += [_place(str(item.tag(part, column)), column, section) for column in part.columns]
     return found
+
+
+def _place(tag: str, part: ItemPart | Column, section: str) -> dict[str, str]:
+    return {
+        "tag": tag,
+        "kind": str(part.kind),
+        "section": section,
+        "placeholder": part.placeholder,
+    }
 
 
 class HelpSchema(Schema):
@@ -63,6 +69,7 @@ class PlaceSchema(Schema):
     tag = fields.String()
     kind = fields.String()
     section = fields.String()
+    placeholder = fields.String()
 
 
 class ItemSchema(Schema):

@@ -336,6 +336,40 @@ def test_the_row_of_the_place_that_holds_the_cursor_is_the_current_one(pane: Wor
     assert pane.word("selected") is None
 
 
+@pytest.mark.parametrize("word", WORDS)
+def test_a_missing_place_is_added_where_the_checklist_has_it(pane: WordPane, word: str) -> None:
+    pane.open(example_draft(), **WORDS[word])
+    pane.ready()
+    before = pane.page.evaluate("fakeWord.controls.map((one) => one.tag)")
+    pane.page.evaluate(f"fakeWord.remove('{EMPTY}')")
+    missing = row(pane, EMPTY_TITLE)
+    expect(missing.locator(".status")).to_have_text("No place", timeout=15_000)
+    missing.get_by_role("button").first.click()
+    missing.get_by_role("button", name="Add its place to the document").click()
+    expect(missing.locator(".status")).to_have_text("Not started")
+    expect(missing.locator(".said")).to_contain_text("Undo in Word")
+    after = pane.page.evaluate("fakeWord.controls.map((one) => one.tag)")
+    assert sorted(after) == sorted(before)
+    assert after.index(EMPTY) == before.index(EMPTY)
+    assert pane.word("selected") == EMPTY
+    expect(missing.get_by_role("button", name="Add its place")).to_be_hidden()
+
+
+def test_answered_elsewhere_names_the_section(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    asked = row(pane, EMPTY_TITLE)
+    asked.get_by_role("button").first.click()
+    asked.get_by_role("button", name="Answered elsewhere").click()
+    asked.get_by_role("button", name="Record it").click()
+    expect(asked.locator(".decision .problem")).to_contain_text("Write a reason first")
+    asked.get_by_label("Which section answers it?").select_option(index=2)
+    section = asked.get_by_label("Which section answers it?").input_value()
+    asked.get_by_label("In which paragraph").fill("paragraph 12")
+    asked.get_by_role("button", name="Record it").click()
+    expect(asked.locator(".decision .reason")).to_have_text(f"{section}: paragraph 12")
+
+
 def test_support_for_the_author_is_at_the_foot(pane: WordPane) -> None:
     pane.open(example_draft())
     pane.ready()

@@ -103,9 +103,27 @@
     if (!control.showing) return control.text;
     return settings.placeholderText ? control.placeholder : "";
   };
+  const newControl = (context, beside, at, type) => {
+    const made = { id: fake.controls.length + 1, tag: "", title: "", type, text: "", placeholder: "", showing: true, checked: null };
+    context.queue.push(() => {
+      const index = fake.controls.indexOf(beside());
+      fake.controls.splice(at === "After" ? index + 1 : index, 0, made);
+      fake.writes += 1;
+    });
+    const set = (name) => (value) => (made[name] = value);
+    return guarded("ContentControl", context, {
+      set: { tag: set("tag"), title: set("title"), placeholderText: set("placeholder") },
+    });
+  };
   const controlObject = (context, find) =>
     guarded("ContentControl", context, {
       methods: {
+        insertParagraph: (_text, at) => {
+          if (settings.mode === "readOnly") refuse("AccessDenied", "read only");
+          return guarded("Paragraph", context, {
+            methods: { insertContentControl: (type = "RichText") => newControl(context, find, at, type) },
+          });
+        },
         select: () => context.queue.push(() => (fake.selected = find()?.tag ?? null)),
       },
       links: {
@@ -121,6 +139,7 @@
     guarded("ContentControlCollection", context, {
       methods: {
         getByTag: (tag) => listed(context, () => choose().filter((one) => one.tag === tag)),
+        getFirst: () => controlObject(context, () => choose()[0]),
         getFirstOrNullObject: () => controlObject(context, () => choose()[0]),
       },
       read: (wanted) => {
