@@ -227,7 +227,7 @@ def test_decisions_are_taken_back_and_set_aside(panel: Panel) -> None:
     row.get_by_role("button").first.click()
     for button, label, word in (
         ("Not applicable…", "Why does it not apply", "Not applicable"),
-        ("Answered elsewhere…", "Which section", "Done"),
+        ("Answered elsewhere…", "In which paragraph", "Done"),
     ):
         row.get_by_role("button", name=button).click()
         row.get_by_label(label).fill("See section 4.")
