@@ -304,7 +304,7 @@ function dropBreak(pieces) {
 
 /** @param {Node} node @param {Look} look @param {Piece[]} pieces */
 function collect(node, look, pieces) {
-  if (node instanceof Text) add(pieces, node.data.replaceAll("\u200b", ""), look);
+  if (node instanceof Text) add(pieces, node.data, look);
   else if (node instanceof HTMLBRElement) add(pieces, "\n", look);
   else if (node instanceof HTMLElement && node.dataset.at !== undefined) {
     const { paragraph: number, at } = node.dataset;

@@ -376,6 +376,16 @@ def test_controls_of_others_are_edited_too(panel: Panel, tmp_path: Path) -> None
     assert texts == ["x", "z", "Locked.", "Text. More."]
 
 
+def test_a_zero_width_space_stays_where_it_stood(panel: Panel, tmp_path: Path) -> None:
+    path = tmp_path / "address.docx"
+    path.write_bytes(word_file(sdt(p(run("police.\u200buk/page")), tag="address")))
+    panel.open_file(path)
+    panel.wait_for_report()
+    panel.type_into("address", " More.")
+    saved = panel.save(tmp_path / "saved.docx")
+    assert controls(saved)["address"].text == "police.\u200buk/page More."
+
+
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
