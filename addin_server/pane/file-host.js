@@ -36,6 +36,7 @@ export class FileHost {
 
   /** Edits or decisions that no saved file holds. */
   get unsaved() {
+    this.view?.flush();
     return this.#unsaved;
   }
 

@@ -152,10 +152,21 @@ class Panel {
     }, words.making);
   }
 
+  /** Read a draft; the one that is open takes no edits meanwhile: they would be lost. @param {Blob} file */
+  async #read(file) {
+    const { work } = this.#names;
+    work.inert = true;
+    try {
+      const draft = await base64(file);
+      return { draft, opened: await this.api.open(draft) };
+    } finally {
+      work.inert = false;
+    }
+  }
+
   /** Open a draft and check it. @param {string} name @param {Blob} file */
   async #show(name, file) {
-    const draft = await base64(file);
-    const opened = await this.api.open(draft);
+    const { draft, opened } = await this.#read(file);
     this.#close();
     const host = new FileHost(this.api, draft, opened);
     const announce = (/** @type {string} */ text) => setText(this.#names.live, text);

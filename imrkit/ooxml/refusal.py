@@ -19,6 +19,8 @@ from imrkit.ooxml.read_controls import (
 
 # Elements around paragraphs and tables that carry marks of their own.
 _AROUND = frozenset(n.qn(f"w:{name}") for name in ("ins", "moveTo", "customXml", "smartTag"))
+# What Word has tracked and nobody has accepted or rejected yet (ISO 29500-1, 17.13.5).
+_TRACKED = tuple(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
 _EDITABLE = frozenset(
     {
         ControlKind.RICH_TEXT,
@@ -54,6 +56,8 @@ def refusal_of(package: Package, sdt: Element) -> str:
         return f"A control of kind {kind} is filled in Word."
     if any(_is_locked(one) for one in (sdt, *sdt.iterancestors(SDT))):
         return "The template locks what stands here."
+    if next(content.iter(*_TRACKED), None) is not None:
+        return "It holds tracked changes that are not accepted or rejected yet."
     if kind is ControlKind.REPEATING_SECTION:
         rows = content.findall(SDT)
         return "" if rows and all(_is_row(row) for row in rows) else "Its rows are filled in Word."

@@ -456,3 +456,32 @@ def test_the_page_is_served_under_a_strict_policy(panel: Panel) -> None:
     assert "unsafe" not in policy
     assert "default-src 'none'" in policy
     assert "trusted-types 'none'" in policy
+
+
+def test_paragraphs_that_are_merged_keep_their_looks(panel: Panel, tmp_path: Path) -> None:
+    bold = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">heavy words</w:t></w:r>'
+    path = tmp_path / "looks.docx"
+    path.write_bytes(word_file(sdt(p(run("plain words ")) + p(bold) + p(run("last")), tag="looks")))
+    panel.open_file(path)
+    panel.wait_for_report()
+    panel.place("looks").click()
+    for key in (
+        "Control+End",
+        "Home",
+        "Backspace",
+        "Home",
+        "Control+Home",
+        "ArrowDown",
+        "Backspace",
+    ):
+        panel.page.keyboard.press(key)
+    # Chromium tries to keep looks by inline styles when it merges; the policy stops it, and says so.
+    panel.complaints[:] = [one for one in panel.complaints if "Applying inline style" not in one]
+    saved = panel.save(tmp_path / "saved.docx")
+    assert controls(saved)["looks"].text == "plain words heavy wordslast"
+    (only,) = Draft.open(saved).display().content[0].content
+    assert [(one.text, one.bold) for one in only.content] == [
+        ("plain words ", False),
+        ("heavy words", True),
+        ("last", False),
+    ]
