@@ -21,7 +21,8 @@ export class Watch {
   #next;
   /** @type {Promise<boolean> | null} */
   #looking = null;
-  #again = false;
+  /** @type {Promise<boolean> | null} the look that follows the one under way */
+  #following = null;
   #firstHint = 0;
   #lastWork = 0;
   #every = EVERY;
@@ -60,7 +61,7 @@ export class Watch {
     if (this.#pause === undefined) this.#firstHint = now;
     clearTimeout(this.#pause);
     const left = LONGEST - (now - this.#firstHint);
-    this.#pause = setTimeout(() => void this.lookNow(), Math.max(0, Math.min(PAUSE, left)));
+    this.#pause = setTimeout(() => this.#lookQuietly(), Math.max(0, Math.min(PAUSE, left)));
   }
 
   /** True while a hint waits for its look. */
@@ -68,22 +69,33 @@ export class Watch {
     return this.#pause !== undefined;
   }
 
-  /** Look now; while a look is under way, once more after it. @returns {Promise<boolean>} */
+  /**
+   * Look now; while a look is under way, once more after it, since that one may have seen too little.
+   *
+   * @returns {Promise<boolean>} whether something had changed; rejects when the look fails
+   */
   lookNow() {
     clearTimeout(this.#pause);
     this.#pause = undefined;
     if (this.#looking) {
-      this.#again = true;
-      return this.#looking;
+      this.#following ??= this.#looking
+        .catch(() => false)
+        .then(() => {
+          this.#following = null;
+          return this.lookNow();
+        });
+      return this.#following;
     }
     this.#looking = this.#once().finally(() => {
       this.#looking = null;
-      if (this.#again) {
-        this.#again = false;
-        void this.lookNow();
-      } else this.#plan();
+      this.#plan();
     });
     return this.#looking;
+  }
+
+  /** Look; a failure is left to the next look. */
+  #lookQuietly() {
+    this.lookNow().catch(() => false);
   }
 
   async #once() {
@@ -106,7 +118,7 @@ export class Watch {
     this.#next = setTimeout(() => {
       const recent = this.#now() - this.#lastWork < RECENT;
       this.#seldomer();
-      if (this.#visible() && recent) void this.lookNow();
+      if (this.#visible() && recent) this.#lookQuietly();
       else this.#plan();
     }, this.#every);
   }
