@@ -89,11 +89,18 @@ class Panel:
         self.address = address
         self.complaints: list[str] = []  # what the browser said was wrong
         self.elsewhere: list[str] = []  # what was asked of any other server
-        self.report: dict[str, Any] = {}  # the last one on the whole draft
+        self._last: Response | None = None  # to the last request for a report on the whole draft
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", self._asked)
         page.on("response", self._answered)
+
+    @property
+    def report(self) -> dict[str, Any]:
+        """The last report on the whole draft."""
+        assert self._last is not None
+        body: dict[str, Any] = self._last.json()
+        return body
 
     def open_sample(self) -> None:
         """Open the sample draft and wait for its report."""
@@ -173,7 +180,7 @@ class Panel:
         if response.url.endswith("/api/reports") and response.ok:
             asked = json.loads(response.request.post_data or "{}")
             if not asked.get("item"):
-                self.report = response.json()
+                self._last = response
 
 
 def _free_port() -> int:
