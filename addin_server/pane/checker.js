@@ -164,13 +164,13 @@ export class Checker {
   /** @param {"controls" | "all"} [depth] */
   async #checkWhole(depth = "controls") {
     this.#update({ phase: "checking" });
-    const snapshot = await this.host.readSnapshot(depth);
-    const waiting = new Set(this.#edited); // all of it is in the snapshot, with what the reading found
+    const waiting = new Set(this.#edited); // what is edited from now on may not be in the snapshot
     this.#edited.clear();
     this.#whole = false;
     clearTimeout(this.#pause);
     clearTimeout(this.#rest);
     try {
+      const snapshot = await this.host.readSnapshot(depth);
       const earlier = depth === "all" ? [] : (this.state.report?.findings ?? []);
       const report = await this.api.report({ snapshot, record: this.host.readRecord(), earlier });
       this.state = { ...this.state, report };

@@ -185,3 +185,31 @@ test("a closed draft asks nothing more", async () => {
   await settle();
   assert.equal(world.asked.length, 0);
 });
+
+test("an edit made while the draft is being read is checked afterwards", async () => {
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  world.readSnapshot = async () => {
+    await held;
+    return { controls: ["as it was"] };
+  };
+  const whole = checker.checkNow();
+  await settle();
+  world.listener(["imr:a"]);
+  go();
+  await whole;
+  await settle();
+  world.asked = [];
+  mock.timers.tick(PAUSE);
+  await settle();
+  assert.deepEqual(world.asked.map(({ item }) => item), ["a"]);
+});
+
+test("a look that opening asked for is not made again after it", async () => {
+  world.listener(["imr:unknown"]);
+  await checker.look();
+  world.asked = [];
+  mock.timers.tick(REST + SOON);
+  await settle();
+  assert.deepEqual(world.asked, []);
+});
