@@ -46,7 +46,7 @@ def task_pane(chromium: Browser, server: Server) -> None:
     pane = WordPane(context.new_page(), server.address)
     pane.open(example_draft())
     pane.ready()
-    pane.page.evaluate("fakeWord.enter('imr:method-evidence-limits')")
+    pane.page.evaluate("fakeWord.enter('imr:method-limitations')")
     pane.page.wait_for_timeout(1_500)
     pane.page.get_by_role("button", name="Understood").click()
     pane.page.get_by_role("button", name="Next left").click()

@@ -147,7 +147,7 @@ export class DecisionForm {
       ),
     );
     fill(this.body, form);
-    ({ "not-known": gap, "answered-elsewhere": section }[String(state)] ?? reason).focus();
+    /** @type {HTMLElement} */ (form.querySelector("select, textarea")).focus();
   }
 
   /** @param {HTMLElement} form */

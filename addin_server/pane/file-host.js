@@ -105,12 +105,8 @@ export class FileHost {
   }
 
   /** The panel changes what stands in places, never which there are. */
-  canInsert() {
-    return false;
-  }
-
-  async insert() {
-    return false;
+  inserter() {
+    return null;
   }
 
   /** @param {(tags: string[]) => void} listener */

@@ -16,11 +16,9 @@
  *   Put the cursor into the control with a tag; false when there is none.
  * @property {(tag: string) => void} show
  *   Bring the control with a tag into view, and leave the cursor where it is.
- * @property {(item: import("./types.js").ChecklistItem) => boolean} canInsert
- *   Say whether the place of an item could be added.
- * @property {(item: import("./types.js").ChecklistItem) => Promise<boolean>} insert
- *   Add the place of an item where the checklist has it, and go there; false when there is nothing
- *   that it could stand beside.
+ * @property {(item: import("./types.js").ChecklistItem) => (() => Promise<boolean>) | null} inserter
+ *   What adds the place of an item where the checklist has it, and goes there; it gives false when
+ *   there is nothing that the place could stand beside. null: this host cannot add it.
  * @property {(control: ContentControl, value: import("./types.js").Value, change: Partial<ContentControl>) => void} write
  *   Put a value into a control; `change` is what the control says of itself from now on.
  * @property {(listener: (tags: string[]) => void) => void} onChange

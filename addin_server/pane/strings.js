@@ -98,6 +98,7 @@ export const words = {
   // A place that is missing
   insert: "Add its place to the document",
   inserted: "Its place was added. Undo in Word takes it out again.",
+  insertRefused: "Word did not let the place be added. The document may be protected, or locked where it would stand.",
   insertNowhere: "The document has no place of this checklist that this one could stand beside. Copy it from a blank template.",
 
   // The draft

@@ -153,15 +153,16 @@ export class WordHost {
   }
 
   /** @param {import("./types.js").ChecklistItem} item */
-  canInsert(item) {
-    return !this.readOnly && item.places[0]?.kind === "rich-text" && item.where !== "lead";
+  inserter(item) {
+    const [place] = item.places;
+    if (this.readOnly || item.where === "lead" || place?.kind !== "rich-text") return null;
+    return () => this.#insert(item, place);
   }
 
-  /** @param {import("./types.js").ChecklistItem} item */
-  async insert(item) {
-    const [place] = item.places;
+  /** @param {import("./types.js").ChecklistItem} item @param {import("./types.js").ChecklistItem["places"][number]} place */
+  async #insert(item, place) {
     const beside = neighbour(item, this.items, this.#controls);
-    if (!place || !beside) return false;
+    if (!beside) return false;
     await Word.run(async (context) => {
       const anchor = context.document.contentControls.getByTag(beside.tag).getFirst();
       const control = anchor.insertParagraph("", beside.at).insertContentControl();

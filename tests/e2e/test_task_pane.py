@@ -355,6 +355,24 @@ def test_a_missing_place_is_added_where_the_checklist_has_it(pane: WordPane, wor
     expect(missing.get_by_role("button", name="Add its place")).to_be_hidden()
 
 
+def test_a_place_that_word_refuses_is_said_in_words(pane: WordPane) -> None:
+    pane.open(example_draft(), protected=True)
+    pane.ready()
+    pane.page.evaluate(f"fakeWord.remove('{EMPTY}')")
+    missing = row(pane, EMPTY_TITLE)
+    expect(missing.locator(".status")).to_have_text("No place", timeout=15_000)
+    missing.get_by_role("button").first.click()
+    missing.get_by_role("button", name="Add its place to the document").click()
+    expect(missing.locator(".said")).to_contain_text("The document may be protected")
+
+
+def test_a_cell_makes_the_row_of_its_table_the_current_one(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.page.evaluate("fakeWord.enter('imr:action-plan-complete#actions.action')")
+    expect(row(pane, "Action plan")).to_have_attribute("aria-current", "true")
+
+
 def test_answered_elsewhere_names_the_section(pane: WordPane) -> None:
     pane.open(example_draft())
     pane.ready()

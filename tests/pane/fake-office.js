@@ -16,6 +16,7 @@
     events: "live", // "live", "leave" (when the cursor leaves the control), "none"
     mode: "readWrite",
     tracking: "Off",
+    protected: false, // nothing can be added to the text
     refusesParts: false, // parts can be written, and what was written is not there afterwards
     controls: [], // {tag, title, type, text, placeholder, showing, checked}, in document order
     paragraphs: [],
@@ -119,7 +120,7 @@
     guarded("ContentControl", context, {
       methods: {
         insertParagraph: (_text, at) => {
-          if (settings.mode === "readOnly") refuse("AccessDenied", "read only");
+          if (settings.protected) refuse("AccessDenied", "protected");
           return guarded("Paragraph", context, {
             methods: { insertContentControl: (type = "RichText") => newControl(context, find, at, type) },
           });

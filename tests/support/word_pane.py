@@ -123,4 +123,5 @@ def flat(control: ContentControl) -> list[dict[str, Any] | None]:
         "showing": bool(control.placeholder),
         "checked": control.checked,
     }
-    return [own, *(cell for row in control.rows for one in row for cell in flat(one))]
+    cells = [cell for row in control.rows for one in row for cell in flat(one) if cell is not None]
+    return [own, *({"parent": control.tag, **cell} for cell in cells)]

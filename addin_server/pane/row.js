@@ -1,0 +1,201 @@
+/** The rows of the pane: a section that folds, an item, and what opens under it. */
+
+import { DecisionForm } from "./decision.js";
+import { fill, h, setText } from "./dom.js";
+import { isFinished } from "./finder.js";
+import { severityWords, statusWords, words } from "./strings.js";
+
+/**
+ * @typedef {import("./types.js").ChecklistItem} ChecklistItem
+ * @typedef {import("./types.js").Finding} Finding
+ * @typedef {import("./types.js").ItemReport} ItemReport
+ */
+
+let ids = 0;
+
+/** A section of the checklist with its rows, which can be folded away. */
+export class Section {
+  /** @param {string} title @param {Row[]} rows @param {boolean} isOpen */
+  constructor(title, rows, isOpen) {
+    this.rows = rows;
+    this.isOpen = isOpen;
+    this.left = h("span", { class: "left" });
+    this.button = h("button", { type: "button", class: "fold", onclick: () => this.#set(!this.isOpen) }, h("span", {}, title), " ", this.left);
+    this.list = h("ul", { class: "rows" }, ...rows.map(({ element }) => element));
+    this.element = h("section", {}, h("h3", {}, this.button), this.list);
+    this.#set(isOpen);
+  }
+
+  open() {
+    this.#set(true);
+  }
+
+  /** @param {boolean} isOpen */
+  #set(isOpen) {
+    this.isOpen = isOpen;
+    this.button.setAttribute("aria-expanded", String(isOpen));
+    this.list.hidden = !isOpen;
+  }
+
+  /** Show only what is asked for: a folded section must not hide it. @param {boolean} narrows */
+  narrow(narrows) {
+    const shown = this.rows.some(({ element }) => !element.hidden);
+    this.element.hidden = !shown;
+    if (narrows && shown) this.open();
+  }
+
+  /** Say how many are left. */
+  update() {
+    const left = this.rows.filter(({ item }) => !isFinished(item)).length;
+    setText(this.left, left ? words.left(left) : (statusWords.done ?? ""));
+  }
+}
+
+/** One item: its line, and what opens under it. */
+export class Row {
+  #open = false;
+  /** @type {DecisionForm | null} */
+  #form = null;
+  #findings = "";
+
+  /**
+   * @param {ItemReport} item
+   * @param {ChecklistItem | undefined} known
+   * @param {import("./pane.js").Pane["parts"]} parts
+   * @param {() => void} opened
+   */
+  constructor(item, known, parts, opened) {
+    this.opened = opened;
+    this.item = item;
+    this.known = known;
+    this.parts = parts;
+    ids += 1;
+    this.word = h("span", { class: "status" });
+    this.details = h("div", { class: "details", id: `details-${ids}`, hidden: true });
+    this.button = h(
+      "button",
+      { type: "button", class: "item", "aria-expanded": "false", "aria-controls": `details-${ids}`, onclick: () => this.#toggle() },
+      h("span", { class: "title" }, item.title),
+      " ",
+      this.word,
+    );
+    this.found = h("ul", { class: "findings" });
+    this.reason = h("p", { class: "because" });
+    this.goTo = h("button", { type: "button", class: "quiet", onclick: () => void this.#goTo() }, words.goTo);
+    this.said = h("p", { class: "said" });
+    this.insert = h("button", { type: "button", class: "quiet", onclick: () => void this.#insert() }, words.insert);
+    this.element = h("li", { class: "row" }, this.button, this.details);
+  }
+
+  /** @param {ItemReport} item @param {Finding[]} findings */
+  update(item, findings) {
+    const before = this.item;
+    this.item = item;
+    if (this.element.dataset.status !== item.status) {
+      this.element.dataset.status = item.status;
+      setText(this.word, statusWords[item.status] ?? item.status);
+      if (before.status !== item.status) {
+        this.parts.announce(words.statusOf(item.title, statusWords[item.status] ?? item.status));
+      }
+    }
+    setText(this.reason, item.reason);
+    const shown = JSON.stringify(findings);
+    if (shown !== this.#findings) {
+      this.#findings = shown;
+      fill(this.found, ...findings.map(findingLine));
+      this.found.hidden = !findings.length;
+    }
+    this.goTo.hidden = !item.tags.length;
+    this.insert.hidden = item.status !== "no-place" || !this.#inserter();
+    this.#form?.update(item);
+  }
+
+  get holdsFocus() {
+    return this.element.contains(document.activeElement);
+  }
+
+  /** Open the row and put the focus on it. */
+  open() {
+    if (!this.#open) this.#toggle();
+    this.button.focus({ preventScroll: true });
+    this.element.scrollIntoView({ block: "start" });
+  }
+
+  close() {
+    if (this.#open) this.#toggle();
+  }
+
+  #toggle() {
+    this.#open = !this.#open;
+    if (this.#open && !this.#form) this.#fill();
+    this.button.setAttribute("aria-expanded", String(this.#open));
+    this.details.hidden = !this.#open;
+    if (!this.#open) return;
+    this.opened();
+    const [tag] = this.item.tags;
+    if (tag) this.parts.host.show(tag);
+  }
+
+  async #goTo() {
+    for (const tag of this.item.tags) if (await this.parts.host.goTo(tag)) return;
+    this.parts.announce(words.noPlace);
+  }
+
+  #inserter() {
+    return this.known ? this.parts.host.inserter(this.known) : null;
+  }
+
+  async #insert() {
+    const insert = this.#inserter();
+    if (!insert) return;
+    const said = await insert().then(
+      (added) => (added ? words.inserted : words.insertNowhere),
+      () => words.insertRefused,
+    );
+    setText(this.said, said);
+    this.parts.announce(said);
+  }
+
+  #fill() {
+    const { known } = this;
+    this.#form = new DecisionForm(this.item.id, this.parts.decisions, this.parts.checklist.sections.map(({ title }) => title), this.parts.announce);
+    this.#form.update(this.item);
+    fill(
+      this.details,
+      this.reason,
+      this.goTo,
+      this.insert,
+      this.said,
+      known && h("p", { class: "requirement" }, known.requirement),
+      known && known.prompts.length > 0 && h("h4", {}, words.prompts),
+      known && known.prompts.length > 0 && h("ul", { class: "prompts" }, ...known.prompts.map((prompt) => h("li", {}, prompt))),
+      known && when(words.addressedWhen, known.addressed_when),
+      known && when(words.attentionWhen, known.attention_when),
+      this.found,
+      ...(known?.help ?? []).map(help),
+      this.#form.element,
+    );
+  }
+}
+
+/** @param {string} label @param {string} text */
+function when(label, text) {
+  return text && h("p", {}, h("strong", {}, `${label}: `), text);
+}
+
+/** @param {{title: string, text: string, url: string}} one */
+export function help({ title, text, url }) {
+  const paragraphs = text.split(/\n\s*\n/).map((part) => h("p", {}, part.trim()));
+  const link = url && h("p", {}, h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, url));
+  return h("details", { class: "help" }, h("summary", {}, title || words.help), ...paragraphs, link);
+}
+
+/** @param {Finding} finding */
+export function findingLine(finding) {
+  return h(
+    "li",
+    { "data-severity": finding.severity },
+    h("p", {}, h("strong", {}, `${severityWords[finding.severity]}: `), finding.message, " ", h("span", { class: "where" }, `(${finding.location.where}; ${finding.code})`)),
+    h("details", {}, h("summary", {}, words.why), h("p", {}, finding.why), h("p", {}, finding.remedy)),
+  );
+}
