@@ -336,16 +336,22 @@ def test_the_row_of_the_place_that_holds_the_cursor_is_the_current_one(pane: Wor
     assert pane.word("selected") is None
 
 
-@pytest.mark.parametrize("word", WORDS)
-def test_a_missing_place_is_added_where_the_checklist_has_it(pane: WordPane, word: str) -> None:
-    pane.open(example_draft(), **WORDS[word])
-    pane.ready()
-    before = pane.page.evaluate("fakeWord.controls.map((one) => one.tag)")
+def removed_and_added(pane: WordPane) -> Any:
+    """Take a place out of the document, ask the pane to add it, and return its row."""
     pane.page.evaluate(f"fakeWord.remove('{EMPTY}')")
     missing = row(pane, EMPTY_TITLE)
     expect(missing.locator(".status")).to_have_text("No place", timeout=15_000)
     missing.get_by_role("button").first.click()
     missing.get_by_role("button", name="Add its place to the document").click()
+    return missing
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_missing_place_is_added_where_the_checklist_has_it(pane: WordPane, word: str) -> None:
+    pane.open(example_draft(), **WORDS[word])
+    pane.ready()
+    before = pane.page.evaluate("fakeWord.controls.map((one) => one.tag)")
+    missing = removed_and_added(pane)
     expect(missing.locator(".status")).to_have_text("Not started")
     expect(missing.locator(".said")).to_contain_text("Undo in Word")
     after = pane.page.evaluate("fakeWord.controls.map((one) => one.tag)")
@@ -358,11 +364,7 @@ def test_a_missing_place_is_added_where_the_checklist_has_it(pane: WordPane, wor
 def test_a_place_that_word_refuses_is_said_in_words(pane: WordPane) -> None:
     pane.open(example_draft(), protected=True)
     pane.ready()
-    pane.page.evaluate(f"fakeWord.remove('{EMPTY}')")
-    missing = row(pane, EMPTY_TITLE)
-    expect(missing.locator(".status")).to_have_text("No place", timeout=15_000)
-    missing.get_by_role("button").first.click()
-    missing.get_by_role("button", name="Add its place to the document").click()
+    missing = removed_and_added(pane)
     expect(missing.locator(".said")).to_contain_text("The document may be protected")
 
 
