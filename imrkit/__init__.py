@@ -6,21 +6,32 @@ from imrkit.addin import AddinReference
 from imrkit.checklist import Checklist
 from imrkit.draft import Draft
 from imrkit.errors import ImrkitError
-from imrkit.record import Decision, DecisionState, Record, SignOff
+from imrkit.record import (
+    Acceptance,
+    Decision,
+    DecisionState,
+    LeadResponse,
+    Record,
+    ResponseState,
+    SignOff,
+)
 from imrkit.report import Report
 from imrkit.verbs import check, explain, items, load_checklist, new
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Acceptance",
     "AddinReference",
     "Checklist",
     "Decision",
     "DecisionState",
     "Draft",
     "ImrkitError",
+    "LeadResponse",
     "Record",
     "Report",
+    "ResponseState",
     "SignOff",
     "check",
     "explain",

@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from imrkit.record import Acceptance
+
 
 class Severity(StrEnum):
     """How sure a finding is that something should change."""
@@ -41,6 +43,8 @@ class Finding:
     message: str  # what is there, in one sentence
     why: str  # why it matters
     remedy: str  # what to do
+    acceptable: bool = True  # False: it is about the record, which no reason makes right
+    accepted: Acceptance | None = None  # by whom and why it is let stand; None: it is open
 
     @property
     def fingerprint(self) -> str:

@@ -1,10 +1,11 @@
-"""The record: what people decided per item, bound to the words they decided on."""
+"""The record: what people decided per item and finding, bound to the words they decided on."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -47,6 +48,43 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance:
+    """A finding that a person lets stand, with the reason; without one it has no effect."""
+
+    fingerprint: str  # of the finding: see imrkit.findings.Finding
+    item: str  # of the finding; "" when it concerned no single item
+    code: str  # of its check
+    role: str
+    at: str
+    reason: str
+
+    @property
+    def has_reason(self) -> bool:
+        """Tell whether the reason holds a letter or a digit."""
+        return any(char.isalnum() for char in self.reason)
+
+
+class ResponseState(StrEnum):
+    """What the lead says to an item."""
+
+    AGREED = "agreed"
+    QUERIED = "queried"  # the words stand in a comment at the item's place
+    RETURNED = "returned"  # to the officer, with what is to be done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadResponse:
+    """The lead's response to one item."""
+
+    item: str
+    state: ResponseState
+    role: str
+    at: str
+    hash: str = ""  # of the item's text at that moment; "" when it had none
+    reason: str = ""  # what is to be done, for "returned"; "" for a query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignOff:
     """Sign-off of the whole document; an edit afterwards visibly breaks it."""
 
@@ -57,14 +95,24 @@ class SignOff:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """All decisions on a draft, one at most per item, in item order; and the sign-off."""
+    """All that people decided on a draft.
+
+    One decision and one response at most per item, in item order; one acceptance at most per
+    finding, in the order of fingerprints.
+    """
 
     decisions: tuple[Decision, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
+    responses: tuple[LeadResponse, ...] = ()
     sign_off: SignOff | None = None
 
     def decision(self, item_id: str) -> Decision | None:
         """Return the decision on an item, or ``None``."""
         return next((one for one in self.decisions if one.item == item_id), None)
+
+    def response(self, item_id: str) -> LeadResponse | None:
+        """Return the lead's response to an item, or ``None``."""
+        return next((one for one in self.responses if one.item == item_id), None)
 
     def deciding(self, decision: Decision) -> Record:
         """Return the record with a decision added, or in place of the one on the same item."""
@@ -81,6 +129,8 @@ class Record:
         return {
             "schema_version": SCHEMA_VERSION,
             "decisions": [_plain(asdict(one)) for one in self.decisions],
+            "accepted": [asdict(one) for one in self.accepted],
+            "responses": [_plain(asdict(one)) for one in self.responses],
             "sign_off": None if self.sign_off is None else asdict(self.sign_off),
         }
 
@@ -95,23 +145,38 @@ class Record:
                 f"This is not a record that imrkit can read (see: {wrong}). It was changed by hand "
                 "or written by another version; go back to an earlier copy of the draft."
             ) from None
-        _refuse_second_decisions(one["item"] for one in raw["decisions"])
+        _refuse_second("decision", (one["item"] for one in raw["decisions"]))
+        _refuse_second("response", (one["item"] for one in raw["responses"]))
+        _refuse_second("acceptance", (one["fingerprint"] for one in raw["accepted"]))
         sign_off = raw["sign_off"]
         return cls(
             decisions=tuple(
                 Decision(**{**one, "state": DecisionState(one["state"]), "gap": _gap(one["gap"])})
                 for one in raw["decisions"]
             ),
+            accepted=tuple(Acceptance(**one) for one in raw["accepted"]),
+            responses=tuple(
+                LeadResponse(**{**one, "state": ResponseState(one["state"])})
+                for one in raw["responses"]
+            ),
             sign_off=None if sign_off is None else SignOff(**sign_off),
         )
 
 
-def _refuse_second_decisions(items: Iterable[str]) -> None:
-    counts = Counter(items)
-    twice = ", ".join(f"“{item}”" for item, count in counts.items() if count > 1)
+def is_later(one: str, other: str) -> bool:
+    """Tell whether a time is after another; False when they cannot be compared."""
+    try:
+        return datetime.fromisoformat(one) > datetime.fromisoformat(other)
+    except (ValueError, TypeError):  # not a time; one with a zone and one without
+        return False
+
+
+def _refuse_second(what: str, keys: Iterable[str]) -> None:
+    counts = Counter(keys)
+    twice = ", ".join(f"“{key}”" for key, count in counts.items() if count > 1)
     if twice:
         raise RecordError(
-            f"The record holds more than one decision on {twice}, and which of them counts cannot "
+            f"The record holds more than one {what} on {twice}, and which of them counts cannot "
             "be told. Go back to an earlier copy of the draft, or take all but one out."
         )
 
@@ -120,9 +185,9 @@ def _gap(value: str | None) -> Gap | None:
     return Gap(value) if value else None
 
 
-def _plain(decision: dict[str, Any]) -> dict[str, Any]:
+def _plain(entry: dict[str, Any]) -> dict[str, Any]:
     return {
-        key: str(value) if isinstance(value, StrEnum) else value for key, value in decision.items()
+        key: str(value) if isinstance(value, StrEnum) else value for key, value in entry.items()
     }
 
 
@@ -147,6 +212,27 @@ class _DecisionSchema(_SignOffSchema):
     )
 
 
+class _AcceptanceSchema(Schema):
+    class Meta:
+        unknown = RAISE
+
+    fingerprint = fields.String(required=True)
+    item = fields.String(load_default="")
+    code = fields.String(required=True)
+    role = fields.String(required=True)
+    at = fields.String(required=True)
+    reason = fields.String(load_default="")
+
+
+class _ResponseSchema(_SignOffSchema):
+    item = fields.String(required=True)
+    state = fields.String(
+        required=True, validate=validate.OneOf([str(state) for state in ResponseState])
+    )
+    hash = fields.String(load_default="")
+    reason = fields.String(load_default="")
+
+
 class _RecordSchema(Schema):
     class Meta:
         unknown = RAISE
@@ -155,4 +241,6 @@ class _RecordSchema(Schema):
         required=True, strict=True, validate=validate.Equal(SCHEMA_VERSION)
     )
     decisions = fields.List(fields.Nested(_DecisionSchema), required=True)
+    accepted = fields.List(fields.Nested(_AcceptanceSchema), load_default=list)
+    responses = fields.List(fields.Nested(_ResponseSchema), load_default=list)
     sign_off = fields.Nested(_SignOffSchema, load_default=None, allow_none=True)

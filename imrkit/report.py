@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -13,6 +13,7 @@ from imrkit.checks import CHECKS, Check, find_check
 from imrkit.checks.base import PLACES, Hit
 from imrkit.findings import Finding, Severity
 from imrkit.reading import NO_PLACES, Reading
+from imrkit.record import Record
 from imrkit.status import ItemStatus, status_of
 
 SCHEMA_VERSION = 1
@@ -36,6 +37,7 @@ class ItemReport:
     status: ItemStatus
     reason: str  # what the status rests on
     decision: str | None  # the recorded decision's state; None: nobody decided
+    response: str | None  # the state of the lead's response; None: there is none
     tags: tuple[str, ...]  # of its content controls, in document order
     hash: str  # what a decision made now is bound to; "" when nothing is written
     alone: bool  # its own content controls are all that judging it takes
@@ -69,7 +71,7 @@ class Report:
     review_type: str | None  # id; None: not known, every item was looked at
     role: str | None  # None: both roles
     items: tuple[ItemReport, ...]  # in the checklist's order
-    findings: tuple[Finding, ...]  # by the order of items, then of codes
+    findings: tuple[Finding, ...]  # by the order of items, then of codes; also accepted ones
     not_checked: tuple[NotChecked, ...]
     hash: str  # of the whole draft, what a sign-off made now is bound to
 
@@ -79,9 +81,14 @@ class Report:
         counted = Counter(item.status for item in self.items)
         return {status: counted[status] for status in ItemStatus if counted[status]}
 
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """The findings that nobody has accepted."""
+        return tuple(finding for finding in self.findings if finding.accepted is None)
+
     def has_findings(self, severity: Severity) -> bool:
-        """Tell whether there is a finding of this severity or a graver one."""
-        return any(finding.severity.rank >= severity.rank for finding in self.findings)
+        """Tell whether there is an open finding of this severity or a graver one."""
+        return any(finding.severity.rank >= severity.rank for finding in self.open_findings)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the report as JSON-ready data; each finding with its fingerprint."""
@@ -104,7 +111,9 @@ def make_report(reading: Reading, earlier: Iterable[Finding] = ()) -> Report:
     found = [finding for check in ran for finding in check.find(reading)]
     missing = {check.code for check in missed}
     found += [one for one in earlier if one.code in missing and one.item in order]
-    findings = tuple(sorted(found, key=lambda one: (order.get(one.item, len(order)), one.code)))
+    found.sort(key=lambda one: (order.get(one.item, len(order)), one.code))
+    findings = _with_acceptances(found, reading.record)
+    left = tuple(finding for finding in findings if finding.accepted is None)
     unread = {check.code: tuple(check.unread(reading)) for check in ran}
     checklist = reading.checklist
     return Report(
@@ -118,8 +127,7 @@ def make_report(reading: Reading, earlier: Iterable[Finding] = ()) -> Report:
         review_type=None if reading.review_type is None else reading.review_type.id,
         role=None if reading.role is None else str(reading.role),
         items=tuple(
-            _item(reading, item, findings, _unchecked(item, missed, unread))
-            for item in reading.items
+            _item(reading, item, left, _unchecked(item, missed, unread)) for item in reading.items
         ),
         findings=findings,
         not_checked=tuple(
@@ -131,11 +139,21 @@ def make_report(reading: Reading, earlier: Iterable[Finding] = ()) -> Report:
     )
 
 
+def _with_acceptances(findings: Iterable[Finding], record: Record) -> tuple[Finding, ...]:
+    """Note on each finding whether a person lets it stand."""
+    accepted = {one.fingerprint: one for one in record.accepted if one.has_reason}
+    return tuple(
+        replace(one, accepted=accepted.get(one.fingerprint) if one.acceptable else None)
+        for one in findings
+    )
+
+
 def _item(
     reading: Reading, item: ChecklistItem, findings: tuple[Finding, ...], unchecked: list[str]
 ) -> ItemReport:
     status = status_of(reading, item, findings, unchecked)
     decision = reading.decision(item)
+    response = reading.record.response(item.id)
     return ItemReport(
         id=item.id,
         title=item.title,
@@ -145,6 +163,7 @@ def _item(
         status=status.status,
         reason=status.reason,
         decision=None if decision is None else str(decision.state),
+        response=None if response is None else str(response.state),
         tags=tuple(place.tag for place in reading.places_of(item) if place.tag),
         hash=reading.hash_of(item),
         alone=item.where is Where.DOCUMENT and all(map(_sees_controls_only, item.checks)),

@@ -8,7 +8,7 @@ from marshmallow import ValidationError, fields, post_load, validate
 
 from addin_server.schemas.snapshot import StrictSchema
 from imrkit.errors import RecordError
-from imrkit.record import SCHEMA_VERSION, DecisionState, Gap, Record
+from imrkit.record import SCHEMA_VERSION, DecisionState, Gap, Record, ResponseState
 
 
 class SignOffSchema(StrictSchema):
@@ -31,13 +31,35 @@ class DecisionSchema(SignOffSchema):
     )
 
 
+class AcceptanceSchema(StrictSchema):
+    """A finding that a person lets stand."""
+
+    fingerprint = fields.String(required=True)
+    item = fields.String(load_default="")
+    code = fields.String(required=True)
+    role = fields.String(required=True)
+    at = fields.String(required=True)
+    reason = fields.String(load_default="")
+
+
+class ResponseSchema(SignOffSchema):
+    """The lead's response to one item."""
+
+    item = fields.String(required=True)
+    state = fields.String(required=True, validate=validate.OneOf([*map(str, ResponseState)]))
+    hash = fields.String(load_default="")
+    reason = fields.String(load_default="")
+
+
 class RecordSchema(StrictSchema):
-    """All decisions on a draft, and its sign-off."""
+    """All that people decided on a draft, and its sign-off."""
 
     schema_version = fields.Integer(
         strict=True, load_default=SCHEMA_VERSION, validate=validate.Equal(SCHEMA_VERSION)
     )
     decisions = fields.List(fields.Nested(DecisionSchema), load_default=list)
+    accepted = fields.List(fields.Nested(AcceptanceSchema), load_default=list)
+    responses = fields.List(fields.Nested(ResponseSchema), load_default=list)
     sign_off = fields.Nested(SignOffSchema, load_default=None, allow_none=True)
 
     @post_load

@@ -6,12 +6,14 @@ from typing import Any
 
 from marshmallow import Schema, fields, post_load, validate
 
-from addin_server.schemas.record import RecordSchema
+from addin_server.schemas.record import AcceptanceSchema, RecordSchema
 from addin_server.schemas.snapshot import SnapshotSchema, StrictSchema
 from imrkit.checklist import Role
 from imrkit.findings import Finding, Location, Severity
 from imrkit.record import Record
 from imrkit.status import ItemStatus
+
+_DERIVED = frozenset({"fingerprint", "accepted"})  # the report says them anew
 
 
 class LocationSchema(StrictSchema):
@@ -27,7 +29,7 @@ class LocationSchema(StrictSchema):
 
 
 class FindingSchema(StrictSchema):
-    """One thing that one check found at one place."""
+    """One thing that one check found at one place; when it is sent, ``accepted`` has no effect."""
 
     code = fields.String(required=True)
     name = fields.String(required=True)
@@ -37,11 +39,13 @@ class FindingSchema(StrictSchema):
     message = fields.String(required=True)
     why = fields.String(required=True)
     remedy = fields.String(required=True)
+    acceptable = fields.Boolean(load_default=True)
+    accepted = fields.Nested(AcceptanceSchema, allow_none=True)
     fingerprint = fields.String()
 
     @post_load
     def _make(self, data: dict[str, Any], **_: Any) -> Finding:
-        facts = {key: value for key, value in data.items() if key != "fingerprint"}
+        facts = {key: value for key, value in data.items() if key not in _DERIVED}
         return Finding(**{**facts, "severity": Severity(data["severity"])})
 
 
@@ -74,6 +78,7 @@ class ItemReportSchema(Schema):
     status = fields.String(validate=validate.OneOf([*map(str, ItemStatus)]))
     reason = fields.String()
     decision = fields.String(allow_none=True)
+    response = fields.String(allow_none=True)
     tags = fields.List(fields.String())
     hash = fields.String()
     alone = fields.Boolean()

@@ -21,6 +21,8 @@ CHECKS: tuple[Check, ...] = (
     decisions.reason_missing,
     decisions.changed_since_confirmed,
     decisions.changed_since_sign_off,
+    decisions.lead_awaits_answer,
+    decisions.changed_since_agreed,
     marking.marking_missing,
     marking.marking_old_scheme,
     marking.marking_differs,

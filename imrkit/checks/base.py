@@ -43,6 +43,7 @@ class Check:
     needs: tuple[str, ...]  # parts of a snapshot, or "places", without which it cannot run
     settings: type[Schema]  # the shape of its settings at an item
     by_row: bool  # it looks at rows of a table and never at paragraphs
+    acceptable: bool  # a person may let its findings stand, with a reason
     summary: str  # one line
     sections: Mapping[str, str]  # heading -> text, for each of HEADINGS
     function: CheckFunction
@@ -59,6 +60,7 @@ class Check:
                 message=hit.message,
                 why=self.sections["Why it matters"],
                 remedy=self.sections["Remedy"],
+                acceptable=self.acceptable,
             )
 
     def missing_inputs(self, reading: Reading) -> tuple[str, ...]:
@@ -110,6 +112,7 @@ def check(
     needs: tuple[str, ...] = (),
     settings: type[Schema] = StrictSchema,
     by_row: bool = False,
+    acceptable: bool = True,
 ) -> Callable[[CheckFunction], Check]:
     """Make a :class:`Check` of a function whose docstring has the fixed headings."""
 
@@ -122,6 +125,7 @@ def check(
             needs=needs,
             settings=settings,
             by_row=by_row,
+            acceptable=acceptable,
             summary=summary,
             sections=sections,
             function=function,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imrkit.checklist import Where
+from imrkit.checklist import ChecklistItem, Where
 from imrkit.checks.base import Hit, check, owner_of
 from imrkit.findings import Location, Severity
 from imrkit.reading import Reading
-from imrkit.record import DecisionState
+from imrkit.record import DecisionState, LeadResponse, ResponseState, is_later
 
 _WORDS = {
     DecisionState.NOT_APPLICABLE: "not applicable",
@@ -17,7 +17,7 @@ _WORDS = {
 }
 
 
-@check("IMR301", "reason-missing")
+@check("IMR301", "reason-missing", acceptable=False)
 def reason_missing(reading: Reading) -> Iterator[Hit]:
     """An item is set aside without a reason.
 
@@ -51,7 +51,7 @@ def reason_missing(reading: Reading) -> Iterator[Hit]:
             )
 
 
-@check("IMR302", "changed-since-confirmed", needs=("controls",))
+@check("IMR302", "changed-since-confirmed", needs=("controls",), acceptable=False)
 def changed_since_confirmed(reading: Reading) -> Iterator[Hit]:
     """The text of an item was edited after it was confirmed.
 
@@ -76,9 +76,7 @@ def changed_since_confirmed(reading: Reading) -> Iterator[Hit]:
         decision = reading.decision(item)
         if decision is None or decision.state is not DecisionState.CONFIRMED:
             continue
-        whole = item.where is Where.WHOLE_DOCUMENT and reading.snapshot.blocks is not None
-        readable = (reading.places_of(item) or whole) and not reading.unseen_parts(item)
-        if readable and reading.hash_of(item) != decision.hash:
+        if _has_changed(reading, item, decision.hash):
             yield Hit(
                 item=item.id,
                 location=Location(where=item.title),
@@ -86,7 +84,13 @@ def changed_since_confirmed(reading: Reading) -> Iterator[Hit]:
             )
 
 
-@check("IMR303", "changed-since-sign-off", Severity.ERROR, needs=("controls", "blocks"))
+@check(
+    "IMR303",
+    "changed-since-sign-off",
+    Severity.ERROR,
+    needs=("controls", "blocks", "sections"),  # who sees all three sees the whole file
+    acceptable=False,
+)
 def changed_since_sign_off(reading: Reading) -> Iterator[Hit]:
     """The document was edited after it was signed off.
 
@@ -114,3 +118,86 @@ def changed_since_sign_off(reading: Reading) -> Iterator[Hit]:
             location=Location(where="the whole document"),
             message=f"The document has changed since its sign-off on {sign_off.at[:10]}.",
         )
+
+
+@check("IMR304", "lead-awaits-answer", needs=("controls",), acceptable=False)
+def lead_awaits_answer(reading: Reading) -> Iterator[Hit]:
+    """The lead returned or queried an item; nobody has answered.
+
+    What it flags
+    -------------
+    An item that the lead returned (a warning) or asked about in a comment (a note), as long as its
+    text is the one that the lead read and no decision on the item is younger.
+
+    Why it matters
+    --------------
+    A second pair of eyes helps only when what it saw is taken up.
+
+    Example
+    -------
+    Wider context: returned, because staffing on the night is named and not explained.
+
+    Remedy
+    ------
+    Change the text, or confirm the item again and tell the lead why it stands.
+    """
+    for item in reading.items:
+        response = reading.record.response(item.id)
+        if response is None or response.state is ResponseState.AGREED:
+            continue
+        if _has_changed(reading, item, response.hash) or _is_answered(reading, response):
+            continue
+        on = response.at[:10]
+        if response.state is ResponseState.RETURNED:
+            severity, message = Severity.WARNING, f"Returned by the lead on {on}: {response.reason}"
+        else:
+            severity, message = Severity.NOTE, f"The lead asked about it in a comment on {on}."
+        yield Hit(
+            item=item.id, location=Location(where=item.title), message=message, severity=severity
+        )
+
+
+@check("IMR305", "changed-since-agreed", Severity.NOTE, needs=("controls",), acceptable=False)
+def changed_since_agreed(reading: Reading) -> Iterator[Hit]:
+    """The text of an item was edited after the lead agreed to it.
+
+    What it flags
+    -------------
+    An item that the lead agreed to, whose letters, digits, choices or ticks differ from those that
+    the lead read.
+
+    Why it matters
+    --------------
+    The agreement was given to other words.
+
+    Example
+    -------
+    A recommendation was reworded after the lead had agreed to it.
+
+    Remedy
+    ------
+    Ask the lead to read the item again.
+    """
+    for item in reading.items:
+        response = reading.record.response(item.id)
+        if response is None or response.state is not ResponseState.AGREED:
+            continue
+        if _has_changed(reading, item, response.hash):
+            yield Hit(
+                item=item.id,
+                location=Location(where=item.title),
+                message=f"The text has changed since the lead agreed on {response.at[:10]}.",
+            )
+
+
+def _has_changed(reading: Reading, item: ChecklistItem, known: str) -> bool:
+    """Tell whether an item's text can be read and has another hash than the known one."""
+    whole = item.where is Where.WHOLE_DOCUMENT and reading.snapshot.blocks is not None
+    readable = (reading.places_of(item) or whole) and not reading.unseen_parts(item)
+    return bool(readable) and reading.hash_of(item) != known
+
+
+def _is_answered(reading: Reading, response: LeadResponse) -> bool:
+    """Tell whether a decision on the item is younger than the lead's response."""
+    decision = reading.record.decision(response.item)
+    return decision is not None and is_later(decision.at, response.at)

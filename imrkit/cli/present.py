@@ -132,7 +132,7 @@ def _sections(report: Report, checklist: Checklist) -> Iterator[str]:
 
 def _is_gathered(item: ItemReport, report: Report) -> bool:
     """Tell whether an item stands in one of the lines at the end instead of its section."""
-    if any(finding.item == item.id for finding in report.findings):
+    if any(finding.item == item.id for finding in report.open_findings):
         return False
     return item.status is ItemStatus.NO_PLACE or _is_with_the_lead(item) or _is_unread(item)
 
@@ -146,7 +146,7 @@ def _is_with_the_lead(item: ItemReport) -> bool:
 
 
 def _item_lines(item: ItemReport, report: Report, checklist: Checklist) -> Iterator[str]:
-    own = [finding for finding in report.findings if finding.item == item.id]
+    own = [finding for finding in report.open_findings if finding.item == item.id]
     if item.status is ItemStatus.NOT_STARTED:  # the status says it; each empty field need not
         own = [finding for finding in own if finding.name != "empty"]
     yield f"  {_STATUS_WORDS[item.status]:<16}{item.title}  [{item.id}]"
@@ -161,13 +161,26 @@ def _finding(finding: Finding, indent: str) -> Iterator[str]:
     yield from _wrapped(indent, f"{head}: {finding.message} ({finding.location.where})")
 
 
+def _accepted(finding: Finding) -> Iterator[str]:
+    yield from _finding(finding, "  ")
+    if finding.accepted is not None:
+        by = f"{finding.accepted.role}, {finding.accepted.at[:10]}"
+        yield from _wrapped(" " * 4, f"{finding.accepted.reason} ({by})")
+
+
 def _rest(report: Report) -> Iterator[str]:
-    loose = [finding for finding in report.findings if not finding.item]
+    loose = [finding for finding in report.open_findings if not finding.item]
     if loose:
         yield ""
         yield "The document as a whole"
         for finding in loose:
             yield from _finding(finding, "  ")
+    accepted = [finding for finding in report.findings if finding.accepted]
+    if accepted:
+        yield ""
+        yield "Accepted with a reason"
+        for finding in accepted:
+            yield from _accepted(finding)
     lead = [item.title for item in report.items if _is_with_the_lead(item)]
     if lead:
         yield ""

@@ -14,7 +14,12 @@ from imrkit.ooxml.text import ILLEGAL
 from imrkit.record import SCHEMA_VERSION, Record
 
 _NS = f"{{{custom_xml.RECORD}}}"
-_ATTRIBUTES = ("item", "state", "gap", "role", "at", "hash")
+# The lists of a record: their elements, and the attributes of each; its text is the reason.
+_LISTS = {
+    "decisions": ("decision", ("item", "state", "gap", "role", "at", "hash")),
+    "accepted": ("accepted", ("fingerprint", "item", "code", "role", "at")),
+    "responses": ("response", ("item", "state", "role", "at", "hash")),
+}
 
 
 def read_record(package: Package) -> Record:
@@ -33,7 +38,10 @@ def record_of(root: Element) -> Record:
     return Record.from_dict(
         {
             "schema_version": _number(root.get("schema-version", "")),
-            "decisions": [_decision(element) for element in root.findall(f"{_NS}decision")],
+            **{
+                name: [_entry(element) for element in root.findall(f"{_NS}{tag}")]
+                for name, (tag, _) in _LISTS.items()
+            },
             "sign_off": None if sign_off is None else dict(sign_off.attrib),
         }
     )
@@ -51,9 +59,10 @@ def element_of(record: Record) -> Element:
         raise RecordError("The record holds a character that no Word file may hold.")
     root = etree.Element(f"{_NS}record", nsmap=custom_xml.default(custom_xml.RECORD))
     root.set("schema-version", str(SCHEMA_VERSION))
-    for decision in data["decisions"]:
-        element = _add(root, "decision", {name: decision[name] for name in _ATTRIBUTES})
-        element.text = decision["reason"] or None
+    for name, (tag, attributes) in _LISTS.items():
+        for entry in data[name]:
+            element = _add(root, tag, {key: entry[key] for key in attributes})
+            element.text = entry["reason"] or None
     if data["sign_off"] is not None:
         _add(root, "sign-off", data["sign_off"])
     return root
@@ -73,7 +82,7 @@ def _number(text: str) -> int | str:
     return int(text) if re.fullmatch("[0-9]{1,9}", text) else text
 
 
-def _decision(element: Element) -> dict[str, Any]:
+def _entry(element: Element) -> dict[str, Any]:
     return {
         **{str(key): value for key, value in element.attrib.items()},
         "reason": element.text or "",

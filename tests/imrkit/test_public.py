@@ -10,14 +10,17 @@ def test_the_exported_names_are_sorted_and_exist() -> None:
     assert imrkit.__all__ == sorted(imrkit.__all__, key=str)
     assert all(hasattr(imrkit, name) for name in imrkit.__all__)
     assert imrkit.__all__ == [
+        "Acceptance",
         "AddinReference",
         "Checklist",
         "Decision",
         "DecisionState",
         "Draft",
         "ImrkitError",
+        "LeadResponse",
         "Record",
         "Report",
+        "ResponseState",
         "SignOff",
         "check",
         "explain",

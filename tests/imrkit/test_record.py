@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imrkit.errors import RecordError
-from imrkit.record import Decision, DecisionState, Gap, Record, SignOff
+from imrkit.record import (
+    Acceptance,
+    Decision,
+    DecisionState,
+    Gap,
+    LeadResponse,
+    Record,
+    ResponseState,
+    SignOff,
+    is_later,
+)
 
 AT = "2026-11-20T17:40:00+00:00"
 DECISIONS = st.builds(
@@ -24,16 +34,43 @@ DECISIONS = st.builds(
     gap=st.none() | st.sampled_from(Gap),
 )
 
+ACCEPTANCES = st.builds(
+    Acceptance,
+    fingerprint=st.from_regex(r"[0-9a-f]{16}", fullmatch=True),
+    item=st.from_regex(r"[a-z]{0,5}", fullmatch=True),
+    code=st.just("IMR401"),
+    role=st.sampled_from(["officer", "lead"]),
+    at=st.just(AT),
+    reason=st.text(),
+)
+RESPONSES = st.builds(
+    LeadResponse,
+    item=st.from_regex(r"[a-z]{1,5}", fullmatch=True),
+    state=st.sampled_from(ResponseState),
+    role=st.just("lead"),
+    at=st.just(AT),
+    hash=st.from_regex(r"[0-9a-f]{0,8}", fullmatch=True),
+    reason=st.text(),
+)
+
 
 def decided(item: str, reason: str = "") -> Decision:
     return Decision(item=item, state=DecisionState.CONFIRMED, role="officer", at=AT, reason=reason)
 
 
-@given(st.lists(DECISIONS), st.none() | st.just(SignOff(role="lead", at=AT, hash="0" * 64)))
+@given(
+    st.lists(DECISIONS),
+    st.lists(ACCEPTANCES, unique_by=lambda one: one.fingerprint),
+    st.lists(RESPONSES, unique_by=lambda one: one.item),
+    st.none() | st.just(SignOff(role="lead", at=AT, hash="0" * 64)),
+)
 def test_a_record_goes_through_json_unchanged(
-    decisions: list[Decision], sign_off: SignOff | None
+    decisions: list[Decision],
+    accepted: list[Acceptance],
+    responses: list[LeadResponse],
+    sign_off: SignOff | None,
 ) -> None:
-    record = Record(sign_off=sign_off)
+    record = Record(accepted=tuple(accepted), responses=tuple(responses), sign_off=sign_off)
     for decision in decisions:
         record = record.deciding(decision)
 
@@ -88,3 +125,29 @@ def test_two_decisions_on_one_item_are_refused() -> None:
         "The record holds more than one decision on “b”, and which of them counts cannot be told. "
         "Go back to an earlier copy of the draft, or take all but one out."
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "what", "entry"),
+    [
+        (
+            "accepted",
+            "acceptance",
+            {"fingerprint": "b", "code": "IMR401", "role": "officer", "at": AT, "reason": "So."},
+        ),
+        ("responses", "response", {"item": "b", "state": "agreed", "role": "lead", "at": AT}),
+    ],
+)
+def test_two_entries_on_one_thing_are_refused(name: str, what: str, entry: dict[str, str]) -> None:
+    data = Record().to_dict()
+    data[name] = [entry, entry]
+
+    with pytest.raises(RecordError, match=f"more than one {what} on “b”"):
+        Record.from_dict(data)
+
+
+def test_times_are_compared_across_zones() -> None:
+    assert is_later("2026-11-20T12:00:01+00:00", "2026-11-20T13:00:00+01:00")
+    assert not is_later("2026-11-20T12:30:00+01:00", "2026-11-20T12:00:00+00:00")
+    assert not is_later("2026-11-20T12:00:00", "2026-11-20T11:00:00+00:00")
+    assert not is_later("yesterday", AT)

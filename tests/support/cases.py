@@ -7,7 +7,8 @@ A case has a ``name`` and any of these keys:
 - ``blocks``: a text, ``{text, style, heading}``, or ``{rows = [[…]], spans = [[…]]}``
 - ``sections``: ``{header, footer, first_header, first_footer, even_header, even_footer}``
 - ``leftovers``: ``{insertions, deletions, format_changes, comments, hidden}``
-- ``decisions``: ``{item, state, reason, on}``; ``on`` is ``"this text"`` (the default) or another
+- ``decisions``: ``{item, state, reason, on, at}``; ``on`` is ``"this text"``, unless given
+- ``responses``: the lead's, with the same keys
 - ``signed``: ``"this text"`` or another
 - ``born_with``: the tags that the template was made with
 - ``made_from``: ``{id, version}`` of the checklist that it was made from, this one unless given
@@ -33,7 +34,7 @@ from imrkit.findings import Finding
 from imrkit.mapping import Mapping as TemplateMapping
 from imrkit.mapping import Slot
 from imrkit.reading import Reading
-from imrkit.record import Decision, DecisionState, Record, SignOff
+from imrkit.record import Decision, DecisionState, LeadResponse, Record, ResponseState, SignOff
 from imrkit.snapshot import (
     Block,
     Identity,
@@ -212,17 +213,29 @@ def _record(raw: Mapping[str, Any], draft: Reading) -> Record:
             item=one["item"],
             state=DecisionState(one["state"]),
             role="officer",
-            at=AT,
+            at=one.get("at", AT),
             reason=one.get("reason", ""),
             hash=_hash(one["item"], one.get("on", THIS), draft),
         )
         for one in raw.get("decisions", ())
     )
+    responses = tuple(
+        LeadResponse(
+            item=one["item"],
+            state=ResponseState(one["state"]),
+            role="lead",
+            at=one.get("at", AT),
+            reason=one.get("reason", ""),
+            hash=_hash(one["item"], one.get("on", THIS), draft),
+        )
+        for one in raw.get("responses", ())
+    )
     signed = raw.get("signed")
     if signed is None:
-        return Record(decisions=decisions)
+        return Record(decisions=decisions, responses=responses)
     wanted = whole_hash(draft.snapshot) if signed == THIS else "0" * 64
-    return Record(decisions=decisions, sign_off=SignOff(role="lead", at=AT, hash=wanted))
+    sign_off = SignOff(role="lead", at=AT, hash=wanted)
+    return Record(decisions=decisions, responses=responses, sign_off=sign_off)
 
 
 def _hash(item_id: str, on: str, draft: Reading) -> str:

@@ -12,11 +12,13 @@ import pytest
 from click.testing import CliRunner, Result
 from support.docx import bad_files, docx, p, unzipped, zipped
 
+from imrkit import verbs
 from imrkit.checklist import Role
 from imrkit.checks import CHECKS
 from imrkit.cli import imrkit, present
 from imrkit.draft import Draft
 from imrkit.errors import ImrkitError
+from imrkit.record import Acceptance, Record
 from imrkit.verbs import load_checklist
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -110,6 +112,34 @@ def test_check_tells_an_error_from_nothing(header: str, codes: list[int], tmp_pa
     levels = ("error", "warning", "note", "never")
 
     assert [run("check", draft, "--fail-on", level).exit_code for level in levels] == codes
+
+
+def test_an_accepted_finding_is_shown_with_its_reason_and_does_not_fail(tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    draft = Draft.open(docx(p("Adult A was seen."), headers={"h": p("RESTRICTED")}))
+    found = verbs.check(draft).findings
+    draft.record = Record(
+        accepted=tuple(
+            Acceptance(
+                fingerprint=one.fingerprint,
+                item=one.item,
+                code=one.code,
+                role="lead",
+                at="2026-11-23T10:00:00+00:00",
+                reason="A quotation.",
+            )
+            for one in found
+        )
+    )
+    path.write_bytes(draft.to_bytes())
+
+    result = run("check", path)
+
+    assert found
+    assert result.exit_code == 0
+    accepted = result.output.split("Accepted with a reason")[1]
+    assert all(one.code in accepted for one in found)
+    assert "A quotation. (lead, 2026-11-23)" in accepted
 
 
 def test_check_changes_nothing_in_the_draft(tmp_path: Path) -> None:

@@ -11,7 +11,16 @@ from imrkit.errors import ImrkitError, RecordError
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml.package import Package
 from imrkit.ooxml.record_part import read_record, write_record
-from imrkit.record import Decision, DecisionState, Gap, Record, SignOff
+from imrkit.record import (
+    Acceptance,
+    Decision,
+    DecisionState,
+    Gap,
+    LeadResponse,
+    Record,
+    ResponseState,
+    SignOff,
+)
 
 AT = "2026-03-03T10:00:00+00:00"
 RECORD = Record(
@@ -24,6 +33,17 @@ RECORD = Record(
             at=AT,
             reason="Nobody <asked> & nobody\twrote\nit down.",
             gap=Gap.NOT_ASKED,
+        ),
+    ),
+    accepted=(
+        Acceptance(
+            fingerprint="0f" * 8, item="", code="IMR402", role="officer", at=AT, reason="A <quote>."
+        ),
+    ),
+    responses=(
+        LeadResponse(item="a", state=ResponseState.AGREED, role="lead", at=AT, hash="12"),
+        LeadResponse(
+            item="b", state=ResponseState.RETURNED, role="lead", at=AT, reason="Say\nwhy & how."
         ),
     ),
     sign_off=SignOff(role="lead", at=AT, hash="ab"),
