@@ -112,6 +112,14 @@ export class Checker {
     return item;
   }
 
+  /** The hash of the whole draft as it is now. @returns {Promise<string>} */
+  async wholeHash() {
+    await this.checkNow();
+    const { report, problem } = this.state;
+    if (!report || problem) throw new ApiError(problem || words.unreachable, true);
+    return report.hash;
+  }
+
   /** @param {string} id */
   #item(id) {
     return this.state.report?.items.find((one) => one.id === id);
@@ -151,10 +159,11 @@ export class Checker {
   /** @param {import("./types.js").ItemReport} item */
   async #reportOn(item) {
     const { report } = this.state;
-    const record = this.host.readRecord();
+    const { decisions, accepted, responses } = this.host.readRecord();
+    const own = { decisions: of(decisions, item.id), accepted: of(accepted, item.id), responses: of(responses, item.id) };
     return this.api.report({
       snapshot: await this.host.readControls(item.tags),
-      record: { ...record, sign_off: null, decisions: of(record.decisions, item.id) },
+      record: { ...own, sign_off: null },
       review_type: report?.review_type,
       item: item.id,
       earlier: of(report?.findings ?? [], item.id),

@@ -17,6 +17,8 @@ export class FileHost {
   /** @type {import("./draft-view.js").DraftView | null} */
   view = null;
   #unsaved = false;
+  seesAll = true;
+  edited = false;
   /** @type {(unsaved: boolean) => void} */
   onUnsaved = () => {};
   /** Told before the cursor goes into the draft. */
@@ -26,8 +28,10 @@ export class FileHost {
    * @param {import("./api.js").Api} api
    * @param {string} draft the file's bytes in base64
    * @param {import("./types.js").OpenedDraft} opened
+   * @param {string} name of the file
    */
-  constructor(api, draft, opened) {
+  constructor(api, draft, opened, name) {
+    this.key = name;
     this.api = api;
     this.draft = draft;
     this.snapshot = opened.snapshot;
@@ -93,6 +97,7 @@ export class FileHost {
 
   /** @param {ContentControl} control @param {Value} value @param {Partial<ContentControl>} change */
   write(control, value, change) {
+    this.edited = true;
     Object.assign(control, change);
     this.#edits.set(control.path.join("."), { path: control.path, value });
     this.restless();
@@ -106,6 +111,11 @@ export class FileHost {
 
   /** The panel changes what stands in places, never which there are. */
   inserter() {
+    return null;
+  }
+
+  /** The panel does not write comments. */
+  asker() {
     return null;
   }
 

@@ -82,6 +82,7 @@ export class Finder {
 /** @param {ItemReport} item @param {string} state of the filter; "" is any */
 function hasState(item, state) {
   if (state === "") return true;
+  if (item.where === "lead") return false; // what the lead keeps has no state here
   if (state === "left") return !isFinished(item);
   return state === PERSON ? needsPerson(item) : item.status === state;
 }

@@ -5,6 +5,9 @@
  * @typedef {import("./types.js").ContentControl} ContentControl
  *
  * @typedef {object} Host
+ * @property {string} key by what this machine tells the document from others; "" when it cannot
+ * @property {boolean} seesAll it reads the whole file, headers and footers too
+ * @property {boolean} edited the document has changed since it was opened here
  * @property {(depth: "controls" | "all") => Promise<import("./types.js").Snapshot>} readSnapshot
  *   All controls as they are now; with "all", all that the host can see, at the cost of the draft's
  *   length. A host may always give all.
@@ -19,6 +22,9 @@
  * @property {(item: import("./types.js").ChecklistItem) => (() => Promise<boolean>) | null} inserter
  *   What adds the place of an item where the checklist has it, and goes there; it gives false when
  *   there is nothing that the place could stand beside. null: this host cannot add it.
+ * @property {(item: import("./types.js").ChecklistItem) => ((text: string) => Promise<boolean>) | null} asker
+ *   What puts a question into the document, as a comment at the place of an item; it gives false when
+ *   there is no place. null: this host cannot.
  * @property {(control: ContentControl, value: import("./types.js").Value, change: Partial<ContentControl>) => void} write
  *   Put a value into a control; `change` is what the control says of itself from now on.
  * @property {(listener: (tags: string[]) => void) => void} onChange

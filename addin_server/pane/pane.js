@@ -3,7 +3,9 @@
 import { clock } from "./dates.js";
 import { fill, h, setText } from "./dom.js";
 import { Finder, isFinished } from "./finder.js";
-import { findingLine, help, Row, Section } from "./row.js";
+import { FindingList } from "./findings.js";
+import { help, Row, Section } from "./row.js";
+import { SignOffBox } from "./sign-off.js";
 import { statusWords, words } from "./strings.js";
 
 /**
@@ -30,7 +32,7 @@ export class Pane {
    * @param {import("./host.js").Host} parts.host
    * @param {import("./types.js").Checklist} parts.checklist
    * @param {import("./checker.js").Checker} parts.checker
-   * @param {import("./decision.js").Decisions} parts.decisions
+   * @param {import("./decisions.js").Decisions} parts.decisions
    * @param {(text: string) => void} parts.announce
    */
   constructor(root, parts) {
@@ -40,6 +42,9 @@ export class Pane {
     this.problem = h("p", { class: "problem", role: "alert", hidden: true });
     this.counts = h("ul", { class: "counts", "aria-label": words.counts });
     this.body = h("div", { class: "sections" });
+    this.found = new FindingList(parts.decisions); // what was found and belongs to no item
+    this.about = h("section", { class: "about" }, h("h3", {}, words.about), this.found.element);
+    this.signOff = new SignOffBox(parts);
     this.finder = new Finder({ changed: () => this.#narrow(), step: (by) => this.#step(by) });
     const button = h("button", { type: "button", onclick: () => void parts.checker.checkNow() }, words.checkNow);
     fill(
@@ -49,6 +54,7 @@ export class Pane {
       this.finder.element,
       this.finder.nothing,
       this.body,
+      this.signOff.element,
       this.#support(),
       h("p", { class: "advice" }, `${parts.checklist.title}, version ${parts.checklist.version}: ${parts.checklist.status}.`),
     );
@@ -73,7 +79,6 @@ export class Pane {
     this.#countsOf(report);
     const layout = JSON.stringify([
       report.items.map((item) => [item.id, groupOf(item, report)]),
-      report.findings.filter(({ item }) => !item),
       report.not_checked,
     ]);
     if (layout !== this.#layout) this.#draw(report);
@@ -82,6 +87,10 @@ export class Pane {
       this.#rows.get(item.id)?.update(item, report.findings.filter((finding) => finding.item === item.id));
     }
     for (const section of this.#sections.values()) section.update();
+    const loose = report.findings.filter(({ item }) => !item);
+    this.found.update(loose);
+    this.about.hidden = !loose.length;
+    this.signOff.update(report);
     if (this.finder.narrows) this.#narrow();
   }
 
@@ -159,7 +168,7 @@ export class Pane {
     const focus = document.activeElement;
     fill(
       this.body,
-      this.#about(report),
+      this.about,
       ...this.parts.checklist.sections.map((section) => {
         const items = report.items.filter((item) => item.section === section.id && groupOf(item, report) === "open");
         if (!items.length) return null;
@@ -170,7 +179,7 @@ export class Pane {
         return drawn.element;
       }),
       this.#aside("not-asked", words.notAsked, report, row),
-      this.#aside("lead", words.leadItems, report, (item) => h("li", { class: "row" }, item.title), words.leadItemsWhy),
+      this.#aside("lead", words.leadItems, report, row, words.leadItemsWhy),
       this.#notChecked(report),
     );
     this.#sections = sections;
@@ -181,13 +190,6 @@ export class Pane {
   #newRow(item) {
     const known = this.items.get(item.id);
     return new Row(item, known, this.parts, () => this.#makeCurrent(item.id));
-  }
-
-  /** What was found and belongs to no item. @param {Report} report */
-  #about(report) {
-    const found = report.findings.filter(({ item }) => !item);
-    if (!found.length) return null;
-    return h("section", {}, h("h3", {}, words.about), h("ul", { class: "findings" }, ...found.map(findingLine)));
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import { Api } from "./api.js";
 import { Checker } from "./checker.js";
-import { Decisions } from "./decision.js";
+import { Decisions } from "./decisions.js";
 import { byId, fill, h, setText } from "./dom.js";
 import { DraftView } from "./draft-view.js";
 import { FileHost } from "./file-host.js";
@@ -168,7 +168,7 @@ class Panel {
   async #show(name, file) {
     const { draft, opened } = await this.#read(file);
     this.#close();
-    const host = new FileHost(this.api, draft, opened);
+    const host = new FileHost(this.api, draft, opened, name);
     const announce = (/** @type {string} */ text) => setText(this.#names.live, text);
     const view = new DraftView(this.#names.draft, opened, {
       write: (control, value, change) => host.write(control, value, change),

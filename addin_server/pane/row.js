@@ -2,8 +2,9 @@
 
 import { DecisionForm } from "./decision.js";
 import { fill, h, setText } from "./dom.js";
+import { FindingList } from "./findings.js";
 import { isFinished } from "./finder.js";
-import { severityWords, statusWords, words } from "./strings.js";
+import { statusWords, words } from "./strings.js";
 
 /**
  * @typedef {import("./types.js").ChecklistItem} ChecklistItem
@@ -56,7 +57,6 @@ export class Row {
   #open = false;
   /** @type {DecisionForm | null} */
   #form = null;
-  #findings = "";
 
   /**
    * @param {ItemReport} item
@@ -77,9 +77,9 @@ export class Row {
       { type: "button", class: "item", "aria-expanded": "false", "aria-controls": `details-${ids}`, onclick: () => this.#toggle() },
       h("span", { class: "title" }, item.title),
       " ",
-      this.word,
+      item.where !== "lead" && this.word,
     );
-    this.found = h("ul", { class: "findings" });
+    this.found = new FindingList(parts.decisions);
     this.reason = h("p", { class: "because" });
     this.goTo = h("button", { type: "button", class: "quiet", onclick: () => void this.#goTo() }, words.goTo);
     this.said = h("p", { class: "said" });
@@ -94,17 +94,12 @@ export class Row {
     if (this.element.dataset.status !== item.status) {
       this.element.dataset.status = item.status;
       setText(this.word, statusWords[item.status] ?? item.status);
-      if (before.status !== item.status) {
+      if (before.status !== item.status && item.where !== "lead") {
         this.parts.announce(words.statusOf(item.title, statusWords[item.status] ?? item.status));
       }
     }
     setText(this.reason, item.reason);
-    const shown = JSON.stringify(findings);
-    if (shown !== this.#findings) {
-      this.#findings = shown;
-      fill(this.found, ...findings.map(findingLine));
-      this.found.hidden = !findings.length;
-    }
+    this.found.update(findings);
     this.goTo.hidden = !item.tags.length;
     this.insert.hidden = item.status !== "no-place" || !this.#inserter();
     this.#form?.update(item);
@@ -130,7 +125,7 @@ export class Row {
     if (this.#open && !this.#form) this.#fill();
     this.button.setAttribute("aria-expanded", String(this.#open));
     this.details.hidden = !this.#open;
-    if (!this.#open) return;
+    if (!this.#open) return this.#form?.settle();
     this.opened();
     const [tag] = this.item.tags;
     if (tag) this.parts.host.show(tag);
@@ -157,25 +152,36 @@ export class Row {
   }
 
   #fill() {
-    const { known } = this;
-    this.#form = new DecisionForm(this.item.id, this.parts.decisions, this.parts.checklist.sections.map(({ title }) => title), this.parts.announce);
-    this.#form.update(this.item);
+    const { item, known } = this;
+    if (item.where !== "lead") {
+      this.#form = new DecisionForm(item, known, this.parts);
+      this.#form.update(item);
+    }
     fill(
       this.details,
       this.reason,
       this.goTo,
       this.insert,
       this.said,
-      known && h("p", { class: "requirement" }, known.requirement),
-      known && known.prompts.length > 0 && h("h4", {}, words.prompts),
-      known && known.prompts.length > 0 && h("ul", { class: "prompts" }, ...known.prompts.map((prompt) => h("li", {}, prompt))),
-      known && when(words.addressedWhen, known.addressed_when),
-      known && when(words.attentionWhen, known.attention_when),
-      this.found,
-      ...(known?.help ?? []).map(help),
-      this.#form.element,
+      ...(known ? guidance(known) : []),
+      this.found.element,
+      this.#form?.element,
     );
   }
+}
+
+/** What is asked, how a good answer looks, and what to write when there is none. @param {ChecklistItem} known */
+function guidance(known) {
+  return [
+    h("p", { class: "requirement" }, known.requirement),
+    known.prompts.length > 0 && h("h4", {}, words.prompts),
+    known.prompts.length > 0 && h("ul", { class: "prompts" }, ...known.prompts.map((prompt) => h("li", {}, prompt))),
+    when(words.addressedWhen, known.addressed_when),
+    when(words.attentionWhen, known.attention_when),
+    known.example && h("details", { class: "help" }, h("summary", {}, words.example), h("blockquote", {}, known.example)),
+    known.when_not_known && h("details", { class: "help" }, h("summary", {}, words.whenNotKnown), h("p", {}, known.when_not_known)),
+    ...known.help.map(help),
+  ];
 }
 
 /** @param {string} label @param {string} text */
@@ -188,14 +194,4 @@ export function help({ title, text, url }) {
   const paragraphs = text.split(/\n\s*\n/).map((part) => h("p", {}, part.trim()));
   const link = url && h("p", {}, h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, url));
   return h("details", { class: "help" }, h("summary", {}, title || words.help), ...paragraphs, link);
-}
-
-/** @param {Finding} finding */
-export function findingLine(finding) {
-  return h(
-    "li",
-    { "data-severity": finding.severity },
-    h("p", {}, h("strong", {}, `${severityWords[finding.severity]}: `), finding.message, " ", h("span", { class: "where" }, `(${finding.location.where}; ${finding.code})`)),
-    h("details", {}, h("summary", {}, words.why), h("p", {}, finding.why), h("p", {}, finding.remedy)),
-  );
 }

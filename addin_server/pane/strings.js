@@ -24,6 +24,12 @@ export const decisionWords = {
 };
 
 /** @type {Record<string, string>} */
+export const responseWords = { agreed: "Agreed", queried: "Queried", returned: "Returned" };
+
+/** @type {Record<string, string>} */
+export const roleWords = { officer: "review officer", lead: "review lead" };
+
+/** @type {Record<string, string>} */
 export const gapWords = {
   "not-recorded": "Not recorded",
   "not-asked": "Not asked",
@@ -42,6 +48,7 @@ export const words = {
   edited: "Edited; a check follows when you pause",
   counts: "How many items are where",
   decide: "Your decision",
+  example: "An example, invented",
   goTo: "Go to its place",
   help: "Help",
   left: (/** @type {number} */ count) => (count === 1 ? "1 left" : `${count} left`),
@@ -73,6 +80,7 @@ export const words = {
   tooLarge: "The file is larger than this server takes.",
   failed: (/** @type {number} */ code) => `The server could not do that (${code}).`,
   why: "Why it matters, and what to do",
+  whenNotKnown: "When it is not known",
 
   // Decisions
   answeredElsewhere: "Answered elsewhere…",
@@ -83,17 +91,41 @@ export const words = {
     `${what} by the ${role} on ${when}.`,
   gap: "In what way is it not known?",
   keep: "Record it",
-  lead: "review lead",
   notApplicable: "Not applicable…",
   notKnown: "Not known…",
-  officer: "review officer",
   reasonElsewhere: "In which paragraph, or where else?",
   whichSection: "Which section answers it?",
   reasonNotApplicable: "Why does it not apply in this review?",
   reasonNotKnown: "What was tried, and what is not known?",
   reasonNeeded: "Write a reason first: without one it is a gap.",
   takeBack: "Take it back",
-  takenBack: "The decision was taken back.",
+  recorded: "Recorded.",
+  undone: "Undone.",
+
+  // The lead
+  agree: "Agree",
+  query: "Query…",
+  queryWhat: "What do you ask? It becomes a comment at its place, for everybody to read.",
+  queryRefused: "Word did not take the comment. The document may be protected.",
+  respond: "Your response as review lead",
+  responded: (/** @type {string} */ what, /** @type {string} */ when) => `${what} by the review lead on ${when}.`,
+  return: "Return…",
+  returnWhat: "What is to be done before it can be agreed?",
+  leftAtSignOff: (/** @type {number} */ count) => (count === 1 ? "One item is left." : `${count} items are left.`),
+  signOff: "Sign off this draft",
+  signOffAgain: "Sign off again",
+  signOffBroken: "The draft has changed since: this sign-off no longer holds.",
+  signOffHeading: "Sign-off",
+  signOffHolds: "The body of the draft is as it was signed off.",
+  signOffInPanel: "A sign-off is bound to the whole draft, of which Word shows the pane only a part. Open the saved draft in the browser panel to sign it off.",
+  signOffUnseen: "Nothing has changed while this pane was open. The browser panel tells whether the whole draft is as it was signed off.",
+  signedOff: (/** @type {string} */ role, /** @type {string} */ when) => `Signed off by the ${role} on ${when}.`,
+
+  // Findings
+  accept: "Let it stand…",
+  acceptWhy: "Why may it stand?",
+  accepted: "Accepted",
+  acceptedBy: (/** @type {string} */ role, /** @type {string} */ when) => `Accepted by the ${role} on ${when}:`,
 
   // A place that is missing
   insert: "Add its place to the document",

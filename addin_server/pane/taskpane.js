@@ -3,7 +3,7 @@
 
 import { Api } from "./api.js";
 import { Checker } from "./checker.js";
-import { Decisions } from "./decision.js";
+import { Decisions } from "./decisions.js";
 import { byId, fill, h, setText } from "./dom.js";
 import { Pane } from "./pane.js";
 import { words } from "./strings.js";

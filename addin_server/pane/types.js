@@ -32,10 +32,30 @@
  * @property {string} reason
  * @property {string | null} gap
  *
+ * @typedef {object} Acceptance a finding that a person lets stand
+ * @property {string} fingerprint
+ * @property {string} item
+ * @property {string} code
+ * @property {string} role
+ * @property {string} at
+ * @property {string} reason
+ *
+ * @typedef {"agreed" | "queried" | "returned"} ResponseState
+ *
+ * @typedef {object} LeadResponse
+ * @property {string} item
+ * @property {ResponseState} state
+ * @property {string} role
+ * @property {string} at
+ * @property {string} hash of the text that was read
+ * @property {string} reason
+ *
  * @typedef {object} DecisionRecord
  * @property {number} [schema_version]
  * @property {Decision[]} decisions
- * @property {object | null} sign_off
+ * @property {Acceptance[]} accepted
+ * @property {LeadResponse[]} responses
+ * @property {{role: string, at: string, hash: string} | null} sign_off
  *
  * @typedef {object} Finding
  * @property {string} code
@@ -46,6 +66,8 @@
  * @property {string} message
  * @property {string} why
  * @property {string} remedy
+ * @property {boolean} acceptable
+ * @property {Acceptance | null} accepted
  * @property {string} fingerprint
  *
  * @typedef {object} ItemReport
@@ -57,6 +79,7 @@
  * @property {string} status
  * @property {string} reason
  * @property {string | null} decision
+ * @property {string | null} response
  * @property {string[]} tags
  * @property {string} hash
  * @property {boolean} alone its own controls are all that judging it takes
@@ -78,7 +101,10 @@
  * @property {string[]} prompts
  * @property {string} addressed_when
  * @property {string} attention_when
+ * @property {string} example of a good answer, invented; "" for none
+ * @property {string} when_not_known what to write when the information does not exist; "" for none
  * @property {string} where
+ * @property {string[]} roles
  * @property {{title: string, text: string, url: string}[]} help
  * @property {{tag: string, kind: string, section: string, placeholder: string}[]} places the controls that it is known by
  *

@@ -5,7 +5,7 @@ import { ApiError } from "./api.js";
 import { words } from "./strings.js";
 import { Watch } from "./watch.js";
 import { changedTags, controlsOf, neighbour, typesOf, unseenKinds } from "./word-read.js";
-import { merged, NAMESPACES, same } from "./word-record.js";
+import { emptyRecord, merged, NAMESPACES, same } from "./word-record.js";
 
 /**
  * @typedef {import("./types.js").ContentControl} ContentControl
@@ -34,9 +34,9 @@ export class WordHost {
   /** @type {ContentControl[]} as the last scan found them */
   #controls = [];
   /** @type {DecisionRecord} */
-  #record = { decisions: [], sign_off: null };
+  #record = emptyRecord();
   /** @type {DecisionRecord} what the document was last seen to hold */
-  #base = { decisions: [], sign_off: null };
+  #base = emptyRecord();
   /** @type {object | null} */
   #identity = null;
   /** @type {((tags: string[]) => void)[]} */
@@ -46,6 +46,9 @@ export class WordHost {
   #cursor = "";
   /** @type {(() => void)[]} */
   #undo = [];
+  /** Word does not tell all: headers and footers, for one. */
+  seesAll = false;
+  edited = false;
   /** Word's tracked changes are on. */
   tracked = false;
   onState = () => {};
@@ -73,6 +76,10 @@ export class WordHost {
     return this.#identity !== null || this.#controls.some(({ tag }) => this.places.has(tag));
   }
 
+  get key() {
+    return Office.context.document.url ?? "";
+  }
+
   /** True when nothing can be written into the document. */
   get readOnly() {
     return Office.context.document.mode === Office.DocumentMode.ReadOnly;
@@ -82,6 +89,7 @@ export class WordHost {
   async open() {
     await this.#readParts();
     await this.watch.start();
+    this.edited = false;
     if (!this.live) this.watch.stop();
     else await this.#listen();
   }
@@ -159,6 +167,24 @@ export class WordHost {
     return () => this.#insert(item, place);
   }
 
+  /** @param {import("./types.js").ChecklistItem} item */
+  asker(item) {
+    if (this.readOnly || !supports("1.4") || !item.places.length) return null;
+    return (/** @type {string} */ text) => this.#comment(item.places.map(({ tag }) => tag), text);
+  }
+
+  /** @param {string[]} tags @param {string} text */
+  async #comment(tags, text) {
+    const known = new Set(this.#controls.flatMap((one) => [one, ...one.rows.flat()]).map(({ tag }) => tag));
+    const tag = tags.find((one) => known.has(one));
+    if (tag === undefined) return false;
+    await Word.run(async (context) => {
+      context.document.contentControls.getByTag(tag).getFirst().getRange("Whole").insertComment(text);
+      await context.sync();
+    });
+    return true;
+  }
+
   /** @param {import("./types.js").ChecklistItem} item @param {import("./types.js").ChecklistItem["places"][number]} place */
   async #insert(item, place) {
     const beside = neighbour(item, this.items, this.#controls);
@@ -185,6 +211,7 @@ export class WordHost {
     const { found, tracked, cursor } = await Word.run((context) => this.#read(context));
     const controls = controlsOf(found, this.places);
     const tags = changedTags(this.#controls, controls);
+    this.edited ||= tags.length > 0;
     this.#controls = controls;
     if (tracked !== this.tracked) {
       this.tracked = tracked;

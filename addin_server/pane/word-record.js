@@ -5,8 +5,13 @@
 /** The namespaces of the parts; see imrkit/parts.py. */
 export const NAMESPACES = { record: "urn:imrkit:record:1", identity: "urn:imrkit:identity:1" };
 
+/** @returns {DecisionRecord} */
+export function emptyRecord() {
+  return { decisions: [], accepted: [], responses: [], sign_off: null };
+}
+
 /**
- * Put our changes since `base` into what the document holds now: item by item, ours where we
+ * Put our changes since `base` into what the document holds now: entry by entry, ours where we
  * changed something, theirs elsewhere.
  *
  * @param {DecisionRecord} base what we read last
@@ -15,28 +20,42 @@ export const NAMESPACES = { record: "urn:imrkit:record:1", identity: "urn:imrkit
  * @returns {DecisionRecord}
  */
 export function merged(base, ours, theirs) {
-  const [was, mine, other] = [base, ours, theirs].map(byItem);
-  const items = [...new Set([...(mine?.keys() ?? []), ...(other?.keys() ?? [])])].sort();
-  const decisions = items.flatMap((item) => {
-    const changed = JSON.stringify(was?.get(item)) !== JSON.stringify(mine?.get(item));
-    const decision = changed ? mine?.get(item) : other?.get(item);
-    return decision ? [decision] : [];
-  });
-  const signed = JSON.stringify(base.sign_off) !== JSON.stringify(ours.sign_off);
-  return { ...theirs, decisions, sign_off: signed ? ours.sign_off : theirs.sign_off };
+  const signed = text(base.sign_off) !== text(ours.sign_off);
+  return {
+    ...theirs,
+    decisions: mergedList(base.decisions, ours.decisions, theirs.decisions, ({ item }) => item),
+    accepted: mergedList(base.accepted, ours.accepted, theirs.accepted, ({ fingerprint }) => fingerprint),
+    responses: mergedList(base.responses, ours.responses, theirs.responses, ({ item }) => item),
+    sign_off: signed ? ours.sign_off : theirs.sign_off,
+  };
 }
 
-/** @param {DecisionRecord} record */
-function byItem(record) {
-  return new Map(record.decisions.map((one) => [one.item, one]));
+/**
+ * @template {object} T
+ * @param {T[]} base
+ * @param {T[]} ours
+ * @param {T[]} theirs
+ * @param {(entry: T) => string} keyOf
+ */
+function mergedList(base, ours, theirs, keyOf) {
+  const byKey = (/** @type {T[]} */ list) => new Map(list.map((one) => [keyOf(one), one]));
+  const [was, mine, other] = [byKey(base), byKey(ours), byKey(theirs)];
+  const keys = [...new Set([...mine.keys(), ...other.keys()])].sort();
+  return keys.flatMap((key) => {
+    const changed = text(was.get(key)) !== text(mine.get(key));
+    const entry = changed ? mine.get(key) : other.get(key);
+    return entry ? [entry] : [];
+  });
 }
 
 /** Tell whether two records say the same. @param {DecisionRecord} one @param {DecisionRecord} other */
 export function same(one, other) {
-  const plain = (/** @type {DecisionRecord} */ record) =>
-    JSON.stringify([
-      record.decisions.map((decision) => Object.entries(decision).sort()).sort(),
-      record.sign_off && Object.entries(record.sign_off).sort(),
-    ]);
+  const plain = (/** @type {DecisionRecord} */ { decisions, accepted, responses, sign_off: signOff }) =>
+    JSON.stringify([decisions, accepted, responses].map((list) => list.map(text).sort()).concat([[text(signOff)]]));
   return plain(one) === plain(other);
+}
+
+/** An entry as text, whatever the order of its keys. @param {object | null | undefined} entry */
+function text(entry) {
+  return JSON.stringify(entry && Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

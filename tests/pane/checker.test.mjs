@@ -15,7 +15,12 @@ const ITEMS = [
 class World {
   asked = [];
   listener = () => {};
-  record = { decisions: [{ item: "a" }, { item: "b" }], sign_off: {} };
+  record = {
+    decisions: [{ item: "a" }, { item: "b" }],
+    accepted: [{ item: "b", fingerprint: "1" }, { item: "a", fingerprint: "2" }],
+    responses: [{ item: "b" }],
+    sign_off: {},
+  };
   answers = 0;
   down = false;
   hold = null;
@@ -66,7 +71,7 @@ test("an edit sends the edited item only, once the author pauses", async () => {
   assert.deepEqual(world.asked, [
     {
       snapshot: { controls: ["imr:a"], identity: "born" },
-      record: { decisions: [{ item: "a" }], sign_off: null },
+      record: { decisions: [{ item: "a" }], accepted: [{ item: "a", fingerprint: "2" }], responses: [], sign_off: null },
       review_type: "dardr",
       item: "a",
       earlier: [],

@@ -1,0 +1,126 @@
+/** Where a person acts: buttons, a form that asks for words, what came of it, and undo. */
+
+import { fill, h } from "./dom.js";
+import { words } from "./strings.js";
+
+/** @typedef {() => Promise<unknown>} Undo */
+
+/**
+ * @typedef {object} Question
+ * @property {string} text
+ * @property {string} [initial] the words that stand there already
+ * @property {{label: string, options: [value: string, label: string][]}} [choice]
+ * @property {(choice: string, words: string) => string} [say] what is recorded of the two; the words unless given
+ */
+
+/** Does one thing at a time, and says what came of it at the place where it was asked for. */
+export class Actions {
+  #busy = false;
+
+  /** @param {() => void} redraw fills the body, unless it asks */
+  constructor(redraw) {
+    this.redraw = redraw;
+    this.body = h("div", { class: "buttons" });
+    this.outcome = h("p", { class: "outcome", role: "status" });
+    this.problem = h("p", { class: "problem", role: "alert" });
+    this.element = h("div", { class: "acts" }, this.body, this.outcome, this.problem);
+  }
+
+  /** True while a form is being filled in, which stays whatever else changes. */
+  get asks() {
+    return this.body.querySelector("form") !== null;
+  }
+
+  /** @param {string} label @param {() => Promise<Undo | void>} work @param {string} [kind] */
+  button(label, work, kind = "quiet") {
+    return h("button", { type: "button", class: kind, onclick: () => void this.carryOut(work) }, label);
+  }
+
+  /**
+   * A button that asks for words before it does its work.
+   *
+   * @param {string} label
+   * @param {Question} question
+   * @param {(said: string, choice: string) => Promise<Undo | void>} work
+   */
+  asking(label, question, work) {
+    return h("button", { type: "button", class: "quiet", onclick: () => this.#ask(question, work) }, label);
+  }
+
+  /** Do something, and offer to undo it; what it rejects with is said. @param {() => Promise<Undo | void>} work */
+  async carryOut(work) {
+    if (this.#busy) return;
+    this.#busy = true;
+    const inside = this.element.contains(document.activeElement);
+    try {
+      const undo = await work();
+      fill(this.problem);
+      fill(this.body);
+      this.#came(undo);
+      this.redraw();
+      if (inside) this.element.querySelector("button")?.focus();
+    } catch (error) {
+      fill(this.problem, error instanceof Error ? error.message : String(error), recordIn(error));
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** Forget what came of the last action. */
+  settle() {
+    fill(this.outcome);
+    fill(this.problem);
+  }
+
+  /** @param {Undo | void} undo */
+  #came(undo) {
+    if (!undo) return fill(this.outcome, words.undone);
+    fill(this.outcome, words.recorded, " ", this.button(words.undo, async () => void (await undo())));
+  }
+
+  /** @param {Question} question @param {(said: string, choice: string) => Promise<Undo | void>} work */
+  #ask({ text, initial = "", choice, say = (_, typed) => typed }, work) {
+    const typed = h("textarea", { rows: 3, required: true }, initial);
+    const chosen = h("select", {}, ...(choice?.options ?? []).map(([value, label]) => h("option", { value }, label)));
+    const submit = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      const said = say(chosen.value, typed.value.trim());
+      if (/[\p{L}\p{N}]/u.test(said)) return void this.carryOut(() => work(said, chosen.value));
+      fill(this.problem, words.reasonNeeded);
+      typed.focus();
+    };
+    const leave = () => {
+      fill(this.body);
+      this.settle();
+      this.redraw();
+      this.body.querySelector("button")?.focus();
+    };
+    const escape = (/** @type {Event} */ event) => {
+      if (/** @type {KeyboardEvent} */ (event).key === "Escape") leave();
+    };
+    const buttons = h(
+      "div",
+      { class: "buttons" },
+      h("button", { type: "submit" }, words.keep),
+      h("button", { type: "button", class: "quiet", onclick: leave }, words.cancel),
+    );
+    const form = h(
+      "form",
+      { onsubmit: submit, onkeydown: escape, novalidate: true },
+      choice && h("label", {}, choice.label, chosen),
+      h("label", {}, text, typed),
+      buttons,
+    );
+    this.settle();
+    fill(this.body, form);
+    (choice ? chosen : typed).focus();
+  }
+}
+
+/** A link that saves the record which the document did not keep, when there is one. @param {unknown} error */
+function recordIn(error) {
+  if (!(error instanceof Error && "record" in error && error.record)) return null;
+  const file = new Blob([JSON.stringify(error.record, null, 2)], { type: "application/json" });
+  const link = h("a", { download: "record.json", href: URL.createObjectURL(file) }, words.recordAsFile);
+  return h("span", {}, " ", link);
+}

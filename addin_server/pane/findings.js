@@ -1,0 +1,85 @@
+/** Findings as an author meets them: what is there, why it matters, and letting one stand. */
+
+import { Actions } from "./actions.js";
+import { shownTime } from "./dates.js";
+import { fill, h } from "./dom.js";
+import { roleWords, severityWords, words } from "./strings.js";
+
+/** @typedef {import("./types.js").Finding} Finding */
+
+/** A list of findings, of which only what changed is drawn anew. */
+export class FindingList {
+  /** @type {Map<string, FindingLine>} by fingerprint */
+  #lines = new Map();
+
+  /** @param {import("./decisions.js").Decisions} decisions */
+  constructor(decisions) {
+    this.decisions = decisions;
+    this.element = h("ul", { class: "findings" });
+  }
+
+  /** @param {Finding[]} findings */
+  update(findings) {
+    const before = this.#lines;
+    this.#lines = new Map();
+    for (const finding of [...findings.filter(({ accepted }) => !accepted), ...findings.filter(({ accepted }) => accepted)]) {
+      const line = before.get(finding.fingerprint) ?? new FindingLine(this.decisions);
+      line.update(finding);
+      this.#lines.set(finding.fingerprint, line);
+    }
+    const wanted = [...this.#lines.values()].map(({ element }) => element);
+    const focus = document.activeElement;
+    if (wanted.length !== this.element.children.length || wanted.some((one, at) => this.element.children[at] !== one)) {
+      fill(this.element, ...wanted);
+    }
+    if (focus instanceof HTMLElement && this.element.contains(focus)) focus.focus({ preventScroll: true });
+    this.element.hidden = !findings.length;
+  }
+}
+
+/** One finding. */
+class FindingLine {
+  #shown = "";
+
+  /** @param {import("./decisions.js").Decisions} decisions */
+  constructor(decisions) {
+    this.decisions = decisions;
+    this.said = h("p");
+    this.why = h("p");
+    this.remedy = h("p");
+    this.taken = h("p", { class: "reason" });
+    this.actions = new Actions(() => this.#redraw());
+    const more = h("details", {}, h("summary", {}, words.why), this.why, this.remedy);
+    this.element = h("li", {}, this.said, this.taken, more, this.actions.element);
+  }
+
+  /** @param {Finding} finding */
+  update(finding) {
+    this.finding = finding;
+    const now = JSON.stringify(finding);
+    if (now === this.#shown) return;
+    this.#shown = now;
+    const { severity, message, location, code, why, remedy, accepted } = finding;
+    this.element.dataset.severity = accepted ? "accepted" : severity;
+    fill(
+      this.said,
+      h("strong", {}, `${accepted ? words.accepted : severityWords[severity]}: `),
+      message,
+      " ",
+      h("span", { class: "where" }, `(${location.where}; ${code})`),
+    );
+    fill(this.why, why);
+    fill(this.remedy, remedy);
+    const by = accepted && words.acceptedBy(roleWords[accepted.role] ?? accepted.role, shownTime(accepted.at));
+    fill(this.taken, accepted && `${by} ${accepted.reason}`);
+    this.#redraw();
+  }
+
+  #redraw() {
+    const { finding, decisions, actions } = this;
+    if (!finding || actions.asks) return;
+    const accept = () => actions.asking(words.accept, { text: words.acceptWhy }, (said) => decisions.accept(finding, said));
+    const reopen = () => actions.button(words.takeBack, () => decisions.reopen(finding));
+    fill(actions.body, finding.acceptable && (finding.accepted ? reopen() : accept()));
+  }
+}
