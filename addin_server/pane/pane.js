@@ -5,6 +5,7 @@ import { fill, h, setText } from "./dom.js";
 import { Finder, isFinished } from "./finder.js";
 import { FindingList } from "./findings.js";
 import { Resume } from "./resume.js";
+import { languageLine } from "./language.js";
 import { help, Row, Section } from "./row.js";
 import { SignOffBox } from "./sign-off.js";
 import { statusWords, words } from "./strings.js";
@@ -61,6 +62,7 @@ export class Pane {
       this.signOff.element,
       this.#support(),
       h("p", { class: "advice" }, `${parts.checklist.title}, version ${parts.checklist.version}: ${parts.checklist.status}.`),
+      languageLine(),
     );
     parts.host.onCursor((tags) => this.#cursorIn(tags));
     parts.checker.onUpdate((state) => this.#show(state));
@@ -172,7 +174,7 @@ export class Pane {
   #support() {
     const known = this.items.get(SUPPORT);
     if (!known) return null;
-    return h("details", { class: "support" }, h("summary", {}, words.support), h("p", {}, words.supportWhy), ...known.help.map(help));
+    return h("details", { class: "support" }, h("summary", {}, words.support), h("p", {}, words.supportWhy), ...known.help.map((one) => help(one, this.parts.checklist.language)));
   }
 
   /** @param {Report} report */
@@ -205,7 +207,7 @@ export class Pane {
         if (!items.length) return null;
         items.forEach(row);
         const rows = items.flatMap(({ id }) => this.#rows.get(id) ?? []);
-        const drawn = new Section(section.title, rows, this.#sections.get(section.id)?.isOpen ?? true);
+        const drawn = new Section(section.title, this.parts.checklist.language, rows, this.#sections.get(section.id)?.isOpen ?? true);
         sections.set(section.id, drawn);
         return drawn.element;
       }),

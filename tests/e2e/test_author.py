@@ -467,3 +467,21 @@ def test_an_author_goes_on_where_she_stopped(panel: Panel) -> None:
     expect(panel.row(WHY_TITLE).locator(".details")).to_be_visible()
     expect(panel.row(WHY_TITLE)).to_have_attribute("aria-current", "true")
     expect(stopped).to_be_hidden()
+
+
+def test_the_panel_is_read_in_welsh_and_says_that_it_is_not_reviewed(panel: Panel) -> None:
+    page = panel.page
+    page.goto(f"{panel.address}/panel?sample=1&lang=cy")
+    expect(page.locator(".checked")).to_have_text(re.compile("^Gwiriwyd "))
+    assert page.evaluate("document.documentElement.lang") == "cy"
+    expect(page.get_by_role("button", name="Cadw", exact=True)).to_be_visible()
+    expect(page.locator("#pane .advice").last).to_contain_text("heb ei adolygu eto")
+    row = panel.row(WHY_TITLE)
+    row.locator("button.item").click()
+    expect(row.locator(".requirement")).to_have_attribute("lang", "en-GB")
+    expect(row.locator(".status")).to_have_text("Wedi’i wneud")
+    expect(row.locator(".decision")).to_contain_text("gan y swyddog adolygu ar 20 Tachwedd 2026")
+    assert panel.axe() == []
+    page.locator("#pane").get_by_role("link", name="English").click()
+    expect(page.locator("#type option").first).to_be_attached()
+    assert page.evaluate("document.documentElement.lang") == "en-GB"
