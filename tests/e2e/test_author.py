@@ -485,3 +485,58 @@ def test_the_panel_is_read_in_welsh_and_says_that_it_is_not_reviewed(panel: Pane
     page.locator("#pane").get_by_role("link", name="English").click()
     expect(page.locator("#type option").first).to_be_attached()
     assert page.evaluate("document.documentElement.lang") == "en-GB"
+
+
+def test_an_edit_made_while_the_draft_is_saved_counts_as_unsaved(panel: Panel) -> None:
+    page = panel.page
+    page.clock.install()
+    panel.open_sample()
+    panel.type_into(EMPTY, "First words.")
+    held: list[Any] = []
+    page.route("**/api/drafts/save", lambda route: held.append(route))
+    page.clock.pause_at(page.evaluate("Date.now() + 1000"))  # nothing happens by itself any more
+    page.keyboard.press("Control+s")
+    expect(page.locator("#message")).to_have_text("Saving…")
+    page.keyboard.type(" And more.")
+    with page.expect_download():
+        held[0].continue_()
+    expect(page.locator("#message")).to_contain_text("was saved")
+    asked = page.evaluate(
+        """() => {
+            const event = new Event("beforeunload", { cancelable: true });
+            dispatchEvent(event);
+            return event.defaultPrevented;
+        }"""
+    )
+    assert asked
+
+
+def test_the_draft_takes_no_edits_while_another_is_read(panel: Panel, tmp_path: Path) -> None:
+    other = tmp_path / "other.docx"
+    other.write_bytes(word_file(p("Another draft.")))
+    panel.open_sample()
+    held: list[Any] = []
+    panel.page.route("**/api/drafts/open", lambda route: held.append(route))
+    panel.page.set_input_files("#file", other)
+    work = panel.page.locator("#work")
+    expect(work).to_have_attribute("inert", "")
+    panel.page.evaluate("document.querySelector('#draft [contenteditable]').focus()")
+    panel.page.keyboard.type("Lost words")
+    assert "Lost words" not in panel.page.locator("#draft").inner_text()
+    held[0].continue_()
+    expect(panel.page.locator("#draft")).to_contain_text("Another draft.")
+    expect(work).not_to_have_attribute("inert", "")
+
+
+def test_the_draft_takes_edits_again_when_another_could_not_be_read(
+    panel: Panel, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(b"PK not a Word file")
+    panel.open_sample()
+    panel.page.set_input_files("#file", broken)
+    expect(panel.page.locator("#message")).to_have_class("problem")
+    expect(panel.page.locator("#work")).not_to_have_attribute("inert", "")
+    panel.type_into(EMPTY, "Kept words.")
+    expect(panel.page.locator("#unsaved")).to_have_text("Edits not saved")
+    panel.complaints.clear()  # the browser names the answer 422 itself
