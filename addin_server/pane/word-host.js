@@ -3,9 +3,10 @@
 
 import { words } from "./strings.js";
 import { Watch } from "./watch.js";
+import { Follower } from "./word-follow.js";
 import { Hints } from "./word-hints.js";
 import { RecordRefused, WordParts } from "./word-parts.js";
-import { comment, insert, neighbour, select } from "./word-places.js";
+import { comment, insert, neighbour, select, selectWords } from "./word-places.js";
 import { changedTags, controlsOf } from "./word-read.js";
 import { readBlocks, scan } from "./word-scan.js";
 import { supports, typesOf, unseenKinds } from "./word-sets.js";
@@ -45,7 +46,9 @@ export class WordHost {
     this.unseen = unseenKinds(this.types);
     this.parts = new WordParts(api);
     this.watch = new Watch(() => this.#scan());
-    this.hints = new Hints(() => this.watch.hint());
+    const hint = () => this.watch.hint();
+    this.hints = new Hints(hint);
+    this.follower = this.live && !supports("1.6") ? new Follower(hint) : null;
   }
 
   /** True when a scan shows live what is typed; before WordApi 1.5 it shows rich text on demand. */
@@ -80,6 +83,7 @@ export class WordHost {
   close() {
     this.watch.stop();
     this.hints.close();
+    void this.follower?.close();
   }
 
   /** @param {"controls" | "all"} depth @returns {Promise<Snapshot>} */
@@ -103,14 +107,17 @@ export class WordHost {
     await this.parts.write(record);
   }
 
-  /** @param {string} tag */
-  goTo(tag) {
-    return Word.run((context) => select(context, tag));
+  /** @param {string[]} tags @param {string[]} words @returns {Promise<"place" | "words" | null>} */
+  async goTo(tags, words) {
+    if (await this.#select(tags)) return "place";
+    const held = this.#everyControl().filter(({ tag }) => tags.includes(tag));
+    const known = [...held.map(({ text }) => text), ...words];
+    return (await Word.run((context) => selectWords(context, known)).catch(() => false)) ? "words" : null;
   }
 
   /** @param {string} tag */
   show(tag) {
-    void this.goTo(tag).catch(() => false);
+    void this.#select([tag]);
   }
 
   /** Word itself is where the document is written. */
@@ -128,6 +135,11 @@ export class WordHost {
     this.#cursorListeners.push(listener);
   }
 
+  /** @param {(pending: boolean) => void} listener */
+  onPending(listener) {
+    this.watch.onPending(listener);
+  }
+
   /** @param {ChecklistItem} item */
   inserter(item) {
     const [place] = item.places;
@@ -138,16 +150,18 @@ export class WordHost {
   /** @param {ChecklistItem} item */
   asker(item) {
     if (this.readOnly || !supports("1.4") || !item.places.length) return null;
-    return (/** @type {string} */ text) => this.#comment(item.places.map(({ tag }) => tag), text);
+    const tags = item.places.flatMap(({ tag, section }) => (section ? [tag, section] : [tag]));
+    return (/** @type {string} */ text) => Word.run((context) => comment(context, this.types, tags, text));
   }
 
-  /** @param {string[]} tags @param {string} text */
-  async #comment(tags, text) {
-    const known = new Set(this.#controls.flatMap((one) => [one, ...one.rows.flat()]).map(({ tag }) => tag));
-    const tag = tags.find((one) => known.has(one));
-    if (tag === undefined) return false;
-    await Word.run((context) => comment(context, tag, text));
-    return true;
+  /** @param {string[]} tags */
+  #select(tags) {
+    return Word.run((context) => select(context, this.types, tags)).catch(() => false);
+  }
+
+  /** The controls, those in rows too. */
+  #everyControl() {
+    return this.#controls.flatMap((one) => [one, ...one.rows.flat()]);
   }
 
   /** @param {ChecklistItem} item @param {ChecklistItem["places"][number]} place */
@@ -156,12 +170,12 @@ export class WordHost {
     if (!beside) return false;
     await Word.run((context) => insert(context, item, place, beside));
     await this.watch.lookNow();
-    return this.goTo(place.tag);
+    return this.#select([place.tag]);
   }
 
   /** Look at every control once; true when something had changed. */
   async #scan() {
-    const { found, tracked, cursor } = await Word.run((context) => scan(context, this.types));
+    const { found, tracked, cursor } = await Word.run((context) => this.#read(context));
     const controls = controlsOf(found, this.places);
     const tags = changedTags(this.#controls, controls);
     this.edited ||= tags.length > 0;
@@ -174,6 +188,13 @@ export class WordHost {
     if (cursor.join() !== this.#cursor) for (const listener of this.#cursorListeners) listener(cursor);
     this.#cursor = cursor.join();
     return tags.length > 0;
+  }
+
+  /** @param {Word.RequestContext} context */
+  async #read(context) {
+    const read = await scan(context, this.types);
+    await this.follower?.update(context, read.controls);
+    return read;
   }
 
   /** @param {ContentControl[]} controls @param {object[] | null} blocks @returns {Snapshot} */

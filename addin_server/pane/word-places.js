@@ -1,37 +1,74 @@
 /// <reference types="office-js" />
 /** Acts at the places of an open document: going to one, adding one, commenting on one. */
 
+import { allControls } from "./word-scan.js";
+
 /**
  * @typedef {import("./types.js").ChecklistItem} ChecklistItem
  * @typedef {import("./types.js").ContentControl} ContentControl
  */
 
+const ENOUGH = 60; // characters by which a text is found again; Word searches for 255 at most
+
 /**
- * Put the cursor into the control with a tag; false when there is none.
+ * Put the cursor into the first control that has one of the tags; false when there is none.
  *
  * @param {Word.RequestContext} context
- * @param {string} tag
+ * @param {string[]} types
+ * @param {string[]} tags
  */
-export async function select(context, tag) {
-  const control = context.document.contentControls.getByTag(tag).getFirstOrNullObject();
-  control.load("isNullObject");
+export async function select(context, types, tags) {
+  const control = await first(context, types, tags);
+  control?.select("Select");
   await context.sync();
-  if (control.isNullObject) return false;
-  control.select("Select");
-  await context.sync();
-  return true;
+  return control !== undefined;
 }
 
 /**
- * Put a comment at the control with a tag.
+ * Select the first of the words that stands in the text; false when none does.
  *
  * @param {Word.RequestContext} context
- * @param {string} tag
+ * @param {string[]} words
+ */
+export async function selectWords(context, words) {
+  const { body } = context.document;
+  const wanted = words.map(searchable).filter(Boolean);
+  const found = wanted.map((one) => body.search(one, { matchCase: false }).getFirstOrNullObject());
+  for (const one of found) one.load("isNullObject");
+  await context.sync();
+  const range = found.find((one) => !one.isNullObject);
+  range?.select("Select");
+  await context.sync();
+  return range !== undefined;
+}
+
+/** The beginning of a text's first line, as Word searches for it. @param {string} text */
+export function searchable(text) {
+  const line = text.split(/[\n\r\t\v\f]/).find((one) => one.trim()) ?? "";
+  return [...line.trim()].slice(0, ENOUGH).join("").trim().replaceAll("^", "^^");
+}
+
+/**
+ * Put a comment at the first control that has one of the tags; false when there is none.
+ *
+ * @param {Word.RequestContext} context
+ * @param {string[]} types
+ * @param {string[]} tags
  * @param {string} text
  */
-export async function comment(context, tag, text) {
-  context.document.contentControls.getByTag(tag).getFirst().getRange("Whole").insertComment(text);
+export async function comment(context, types, tags, text) {
+  const control = await first(context, types, tags);
+  control?.getRange("Whole").insertComment(text);
   await context.sync();
+  return control !== undefined;
+}
+
+/** @param {Word.RequestContext} context @param {string[]} types @param {string[]} tags */
+async function first(context, types, tags) {
+  const all = allControls(context, types);
+  all.load("items/tag");
+  await context.sync();
+  return all.items.find(({ tag }) => tags.includes(tag));
 }
 
 /**

@@ -5,6 +5,7 @@ import { supports } from "./word-sets.js";
 
 /**
  * @typedef {object} Scan
+ * @property {Word.ContentControl[]} controls as Word gave them, good while the run lasts
  * @property {import("./word-read.js").Found[]} found the controls, in the order of the document
  * @property {string[]} cursor tags of the controls that hold the cursor, the innermost first
  * @property {boolean} tracked changes are tracked
@@ -42,6 +43,7 @@ export async function scan(context, types) {
   await context.sync();
   const ticks = new Map(boxes?.items.map((box) => [box.id, box.checkboxContentControl.isChecked]));
   return {
+    controls: all.items,
     found: all.items.map(({ id, tag, title, text, type }) => ({
       tag: tag ?? "",
       title: title ?? "",
