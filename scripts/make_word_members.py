@@ -27,6 +27,7 @@ CLASSES = (
     "Paragraph",
     "ParagraphCollection",
     "Range",
+    "RangeCollection",
     "RequestContext",
 )
 _SET = re.compile(r"\[Api set: (WordApi\w*) ([\d.]+)")

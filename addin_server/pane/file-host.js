@@ -69,17 +69,18 @@ export class FileHost {
     this.restless();
   }
 
-  /** @param {string} tag */
-  async goTo(tag) {
-    const place = this.view?.find(tag);
-    if (!place) return false;
+  /** @param {string[]} tags @returns {Promise<"place" | null>} */
+  async goTo(tags) {
+    const tag = tags.find((one) => this.view?.find(one));
+    const place = tag && this.view?.find(tag);
+    if (!tag || !place) return null;
     this.onGoTo();
     this.show(tag);
     const target = place.matches("[contenteditable], select, input")
       ? place
       : place.querySelector("[contenteditable]:not([contenteditable='false']), select, input");
     if (target instanceof HTMLElement) target.focus({ preventScroll: true });
-    return true;
+    return "place";
   }
 
   /** @param {string} tag */
@@ -123,6 +124,9 @@ export class FileHost {
   onCursor(listener) {
     this.#cursorListeners.push(listener);
   }
+
+  /** The page hears of every edit when it is made. */
+  onPending() {}
 
   /** Note which controls hold the cursor. @param {string[]} tags the innermost first */
   cursorIn(tags) {

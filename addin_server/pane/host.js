@@ -15,8 +15,10 @@
  *   The controls with these tags as they are now, and the draft's identity; costs little.
  * @property {() => import("./types.js").DecisionRecord} readRecord
  * @property {(record: import("./types.js").DecisionRecord) => Promise<void>} writeRecord
- * @property {(tag: string) => Promise<boolean>} goTo
- *   Put the cursor into the control with a tag; false when there is none.
+ * @property {(tags: string[], words: string[]) => Promise<"place" | "words" | null>} goTo
+ *   Put the cursor into the first control that has one of the tags. Where there is none, or it cannot
+ *   be entered, select what the control was last seen to hold, or the first of the words that stands
+ *   in the text. null: neither was found. It does not reject.
  * @property {(tag: string) => void} show
  *   Bring the control with a tag into view, and leave the cursor where it is.
  * @property {(item: import("./types.js").ChecklistItem) => (() => Promise<boolean>) | null} inserter
@@ -29,6 +31,9 @@
  *   Put a value into a control; `change` is what the control says of itself from now on.
  * @property {(listener: (tags: string[]) => void) => void} onChange
  *   Be told the tags of the controls that were edited.
+ * @property {(listener: (pending: boolean) => void) => void} onPending
+ *   Be told true when the document may have changed and the look at it is still to come, false when
+ *   it has been looked at. A host that hears of every edit tells nothing.
  * @property {(listener: (tags: string[]) => void) => void} onCursor
  *   Be told the tags of the controls that the cursor has come into, the innermost first.
  */

@@ -132,8 +132,8 @@ export class Row {
   }
 
   async #goTo() {
-    for (const tag of this.item.tags) if (await this.parts.host.goTo(tag)) return;
-    this.parts.announce(words.noPlace);
+    const went = await this.parts.host.goTo(this.item.tags, [this.item.title]);
+    if (went !== "place") this.parts.announce(went ? words.foundByWords : words.noPlace);
   }
 
   #inserter() {

@@ -93,6 +93,7 @@ export const words = {
   counts: "Faint o eitemau sydd ym mha gyflwr",
   decide: "Eich penderfyniad",
   example: "Enghraifft, wedi’i dyfeisio",
+  foundByWords: "Ni chafwyd hyd i’w le. Cafwyd hyd i eiriau sy’n perthyn iddo: edrychwch ai’r rhai cywir ydynt.",
   goTo: "Mynd i’w le",
   goOn: "Parhau yno",
   help: "Cymorth",

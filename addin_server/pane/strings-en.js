@@ -53,6 +53,7 @@ export const words = {
   counts: "How many items are where",
   decide: "Your decision",
   example: "An example, invented",
+  foundByWords: "Its place was not found. Words that belong to it were: look whether they are the right ones.",
   goTo: "Go to its place",
   goOn: "Go on there",
   help: "Help",

@@ -8,7 +8,8 @@ import { byId, fill, h, setText } from "./dom.js";
 import { translatePage } from "./language.js";
 import { Pane } from "./pane.js";
 import { words } from "./strings.js";
-import { supports, WordHost } from "./word-host.js";
+import { WordHost } from "./word-host.js";
+import { supports } from "./word-sets.js";
 
 const PATIENCE = 10_000; // milliseconds that Word may take to answer
 const FIRST_RUN = "imrkit-first-run-read";

@@ -27,6 +27,9 @@ export class Watch {
   #lastWork = 0;
   #every = EVERY;
   #stopped = true;
+  #pending = false;
+  /** @type {((pending: boolean) => void)[]} */
+  #listeners = [];
 
   /**
    * @param {() => Promise<boolean>} look true when something had changed
@@ -58,15 +61,16 @@ export class Watch {
     const now = this.#now();
     this.#lastWork = now;
     this.#every = EVERY;
+    this.#tell(true);
     if (this.#pause === undefined) this.#firstHint = now;
     clearTimeout(this.#pause);
     const left = LONGEST - (now - this.#firstHint);
     this.#pause = setTimeout(() => this.#lookQuietly(), Math.max(0, Math.min(PAUSE, left)));
   }
 
-  /** True while a hint waits for its look. */
-  get waits() {
-    return this.#pause !== undefined;
+  /** Be told true when a look is due, false when it has been made. @param {(pending: boolean) => void} listener */
+  onPending(listener) {
+    this.#listeners.push(listener);
   }
 
   /**
@@ -93,6 +97,13 @@ export class Watch {
     return this.#looking;
   }
 
+  /** @param {boolean} pending */
+  #tell(pending) {
+    if (pending === this.#pending) return;
+    this.#pending = pending;
+    for (const listener of this.#listeners) listener(pending);
+  }
+
   /** Look; a failure is left to the next look. */
   #lookQuietly() {
     this.lookNow().catch(() => false);
@@ -103,6 +114,7 @@ export class Watch {
     let changed = false;
     try {
       changed = await this.#look();
+      if (this.#pause === undefined && !this.#following) this.#tell(false);
     } finally {
       const slow = this.#now() - since > SLOW;
       if (changed) this.#lastWork = this.#now();

@@ -1,52 +1,8 @@
 /** What Word's answer to a scan says, as the content controls of a snapshot. */
 
+import { KINDS } from "./word-sets.js";
+
 /** @typedef {import("./types.js").ContentControl} ContentControl */
-
-/** @type {Record<string, string>} Word's name of a type -> the kind of a control */
-const KINDS = {
-  RichText: "rich-text",
-  PlainText: "plain-text",
-  CheckBox: "check-box",
-  DropDownList: "drop-down",
-  ComboBox: "combo-box",
-  DatePicker: "date",
-  RepeatingSection: "repeating-section",
-  Picture: "picture",
-  Group: "group",
-  BuildingBlockGallery: "building-block",
-};
-
-/**
- * Which kinds of controls Word lists, by the requirement set that brought them.
- *
- * @type {{set: string, version: string, types: string[]}[]}
- */
-export const TIERS = [
-  { set: "WordApi", version: "1.5", types: ["RichText", "PlainText"] },
-  { set: "WordApi", version: "1.7", types: ["CheckBox"] },
-  { set: "WordApi", version: "1.9", types: ["DropDownList", "ComboBox"] },
-  { set: "WordApiDesktop", version: "1.3", types: ["DatePicker", "RepeatingSection"] },
-];
-
-/** Before WordApi 1.5 Word lists rich text only. */
-const OLDEST = ["RichText"];
-
-/** @param {(set: string, version: string) => boolean} isSupported @returns {string[]} */
-export function typesOf(isSupported) {
-  const types = TIERS.flatMap((tier) => (isSupported(tier.set, tier.version) ? tier.types : []));
-  return types.length ? types : OLDEST;
-}
-
-/**
- * The kinds that do not show in a scan for these types. A repeating section can be told from the
- * controls in it, so it is not among them.
- *
- * @param {string[]} types
- */
-export function unseenKinds(types) {
-  const all = TIERS.flatMap((tier) => tier.types).filter((type) => type !== "RepeatingSection");
-  return all.filter((type) => !types.includes(type)).map((type) => KINDS[type] ?? type);
-}
 
 /**
  * @typedef {object} Found a control as Word tells of it
@@ -142,24 +98,4 @@ function byTag(controls) {
     if (control.tag) found.set(control.tag, `${found.get(control.tag) ?? ""}${JSON.stringify(control)}`);
   }
   return found;
-}
-
-/**
- * Find the control beside which the place of an item belongs: the one of the nearest item before it
- * in the checklist, or else of the nearest after. Only rich text stands in paragraphs of its own.
- *
- * @param {import("./types.js").ChecklistItem} item
- * @param {import("./types.js").ChecklistItem[]} items in the checklist's order
- * @param {ContentControl[]} controls of the document
- * @returns {{tag: string, at: "After" | "Before"} | null}
- */
-export function neighbour(item, items, controls) {
-  const there = new Set(controls.filter(({ kind }) => kind === "rich-text").map(({ tag }) => tag));
-  const index = items.indexOf(item);
-  const tagIn = (/** @type {import("./types.js").ChecklistItem[]} */ among) =>
-    among.flatMap(({ places }) => places).find(({ tag }) => there.has(tag))?.tag;
-  const before = tagIn(items.slice(0, index).reverse());
-  if (before) return { tag: before, at: "After" };
-  const after = tagIn(items.slice(index + 1));
-  return after ? { tag: after, at: "Before" } : null;
 }

@@ -4,8 +4,8 @@
 // cannot know of real Word is a setting: what a control's text is while its placeholder shows, which
 // events come, what is refused.
 //
-// `window.fakeWordSettings` says what document is open in which Word; `window.fakeWord` is what a
-// test does to it.
+// `window.fakeWordSettings` says what document is open in which Word; what an author does to it is in
+// fake-author.js.
 
 (() => {
   const settings = {
@@ -14,9 +14,12 @@
     hangs: false,
     placeholderText: true, // the text of an untouched control is its placeholder; false: ""
     events: "live", // "live", "leave" (when the cursor leaves the control), "none"
+    selectionEvents: true, // false: none comes when the cursor moves
     mode: "readWrite",
+    url: "https://force.example/review.docx",
     tracking: "Off",
     protected: false, // nothing can be added to the text
+    refusesSelect: false, // the cursor cannot be put into a control
     refusesParts: false, // parts can be written, and what was written is not there afterwards
     controls: [], // {tag, title, type, text, placeholder, showing, checked}, in document order
     paragraphs: [],
@@ -32,13 +35,18 @@
   const fake = {
     controls: settings.controls.map((control, id) => ({ id: id + 1, ...control })),
     parts: { ...settings.parts },
-    selected: null,
+    settings,
+    selected: null, // the tag of the control that the cursor was put into
+    selectedWords: null, // the words that were selected in the text
     cursor: null, // the tag of the control that holds it
+    comments: [], // {tag, text}
+    tracked: 0, // objects that outlive the run that made them
     syncs: 0,
     scans: 0,
     bodyReads: 0,
+    newId: () => Math.max(0, ...fake.controls.map(({ id }) => id)) + 1,
     writes: 0, // to the text of the document: reading must never make one
-    handlers: { selection: [], added: [], paragraphs: [] },
+    handlers: { selection: [], added: [], paragraphs: [], controls: [] }, // those of controls: {id, event, handler}
   };
   window.fakeWord = fake;
   history.pushState = null; // as the real one does
@@ -55,8 +63,15 @@
   };
 
   /** An API object: `parts` has methods, links to other objects, and `read`, which gives values. */
-  const guarded = (name, context, { methods = {}, links = {}, read = () => ({}), set = {} }) => {
-    let loaded = {};
+  const guarded = (name, context, { methods = {}, links = {}, read = () => ({}), set = {}, loaded = {}, state = {} }) => {
+    // Tracking counts when the queue is carried out: it may be asked for after what needs it.
+    const follow = (by) => () => {
+      if (by > 0 === Boolean(state.tracked)) return;
+      state.tracked = by > 0;
+      fake.tracked += by;
+    };
+    const track = follow(1);
+    const untrack = () => context.queue.push(follow(-1));
     const load = (spec) => {
       const wanted = typeof spec === "string" ? spec.split(/\s*,\s*/) : spec;
       context.queue.push(() => {
@@ -78,6 +93,9 @@
         if (typeof member === "symbol" || member === "then") return undefined;
         if (member === "load") return load;
         if (member === "context") return context;
+        if (context.ended && !state.tracked) refuse("InvalidObjectPath", `${name} is not tracked; its run has ended`);
+        if (member === "track") return track;
+        if (member === "untrack") return untrack;
         if (member !== "isNullObject") {
           const needed = members[name][member];
           if (needed === undefined) throw new TypeError(`Word.${name} has no member “${member}”`);
@@ -105,19 +123,49 @@
     return settings.placeholderText ? control.placeholder : "";
   };
   const newControl = (context, beside, at, type) => {
-    const made = { id: fake.controls.length + 1, tag: "", title: "", type, text: "", placeholder: "", showing: true, checked: null };
+    const made = { id: fake.newId(), tag: "", title: "", type, text: "", placeholder: "", showing: true, checked: null };
     context.queue.push(() => {
       const index = fake.controls.indexOf(beside());
       fake.controls.splice(at === "After" ? index + 1 : index, 0, made);
       fake.writes += 1;
+      for (const handler of fake.handlers.added) handler({ ids: [made.id] });
     });
     const set = (name) => (value) => (made[name] = value);
     return guarded("ContentControl", context, {
       set: { tag: set("tag"), title: set("title"), placeholderText: set("placeholder") },
     });
   };
-  const controlObject = (context, find) =>
-    guarded("ContentControl", context, {
+  const rangeObject = (context, name, { find = () => true, tag = () => null, words = "" }) =>
+    guarded(name, context, {
+      methods: {
+        select: () => context.queue.push(() => (fake.selectedWords = words)),
+        insertComment: (text) =>
+          context.queue.push(() => {
+            if (settings.protected) refuse("AccessDenied", "protected");
+            fake.comments.push({ tag: tag(), text });
+          }),
+      },
+      read: () => (find() ? {} : null),
+    });
+  const EVENTS = ["onDataChanged", "onDeleted", "onEntered", "onExited"];
+  const controlEvent = (context, state, find, name) => ({
+    add: (handler) => {
+      const added = { event: name, handler };
+      context.queue.push(() => {
+        if (!state.tracked) refuse("InvalidObjectPath", `a handler of ${name} on an object that is not tracked`);
+        fake.handlers.controls.push(Object.assign(added, { id: find().id }));
+      });
+      const remove = () =>
+        context.queue.push(() => (fake.handlers.controls = fake.handlers.controls.filter((one) => one !== added)));
+      return { context, remove };
+    },
+  });
+  const controlObject = (context, find, loaded = {}) => {
+    const state = { tracked: false };
+    const events = EVENTS.map((name) => [name, () => controlEvent(context, state, find, name)]);
+    return guarded("ContentControl", context, {
+      state,
+      loaded,
       methods: {
         insertParagraph: (_text, at) => {
           if (settings.protected) refuse("AccessDenied", "protected");
@@ -125,17 +173,24 @@
             methods: { insertContentControl: (type = "RichText") => newControl(context, find, at, type) },
           });
         },
-        select: () => context.queue.push(() => (fake.selected = find()?.tag ?? null)),
+        getRange: () => rangeObject(context, "Range", { tag: () => find()?.tag }),
+        select: () =>
+          context.queue.push(() => {
+            if (settings.refusesSelect) refuse("GeneralException", "it cannot be selected");
+            fake.selected = find()?.tag ?? null;
+          }),
       },
       links: {
         // The fake's controls are one list: what holds a control is the section that it came from.
         parentContentControlOrNullObject: () => controlObject(context, () => within(find()?.parent)),
+        ...Object.fromEntries(events),
       },
       read: () => {
         const control = find();
         return control ? { ...control, text: textOf(control) } : null;
       },
     });
+  };
   const listed = (context, choose) =>
     guarded("ContentControlCollection", context, {
       methods: {
@@ -144,15 +199,15 @@
         getFirstOrNullObject: () => controlObject(context, () => choose()[0]),
       },
       read: (wanted) => {
-        fake.scans += 1;
+        fake.scans += wanted.includes("items/text");
         const inner = wanted.map((one) => one.replace(/^items\//, ""));
-        return { items: choose().map((control) => itemOf(context, control, inner)) };
+        return { items: choose().map((control) => controlObject(context, () => control, valuesOf(control, inner))) };
       },
     });
-  const itemOf = (context, control, inner) => {
+  const valuesOf = (control, wanted) => {
     const values = { id: control.id, tag: control.tag, title: control.title, text: textOf(control), type: control.type };
     const loaded = {};
-    for (const one of inner) {
+    for (const one of wanted) {
       const [first, second] = one.split("/");
       if (second) {
         if (control.type !== "CheckBox") refuse("InvalidArgument", `${first} of a ${control.type}`);
@@ -160,12 +215,17 @@
       } else if (first in values) loaded[first] = values[first];
       else refuse("InvalidArgument", first);
     }
-    return new Proxy(loaded, {
-      get(target, member) {
-        if (typeof member === "symbol" || member === "then" || member === "toJSON") return target[member];
-        if (!(member in target)) refuse("PropertyNotLoaded", `The property “${String(member)}” is not available.`);
-        return target[member];
-      },
+    return loaded;
+  };
+  const shown = () => [...settings.paragraphs.map(({ text }) => text), ...fake.controls.map(textOf)];
+  const search = (context, words) => {
+    if (!words || words.length > 255 || /\^(?!\^)/.test(words.replaceAll("^^", "")) || /[\r\n]/.test(words)) {
+      refuse("SearchStringInvalidOrTooLong", words);
+    }
+    const plain = words.replaceAll("^^", "^").toLowerCase();
+    const find = () => shown().some((text) => text.toLowerCase().includes(plain));
+    return guarded("RangeCollection", context, {
+      methods: { getFirstOrNullObject: () => rangeObject(context, "Range", { find, words }) },
     });
   };
   const partObject = (context, namespace) =>
@@ -202,7 +262,7 @@
       },
       links: {
         // In practice it leaves out what is not rich text.
-        contentControls: () => listed(context, () => fake.controls.filter((one) => one.type === "RichText" || context.byTag)),
+        contentControls: () => listed(context, () => fake.controls.filter((one) => one.type === "RichText")),
         customXmlParts: () =>
           guarded("CustomXmlPartCollection", context, {
             methods: {
@@ -219,6 +279,7 @@
           }),
         body: () =>
           guarded("Body", context, {
+            methods: { search: (words) => search(context, words) },
             links: {
               paragraphs: () =>
                 guarded("ParagraphCollection", context, {
@@ -237,20 +298,31 @@
       read: () => ({ changeTrackingMode: settings.tracking }),
     });
 
+  class RequestContext {
+    queue = [];
+    document = documentObject(this);
+
+    async sync() {
+      fake.syncs += 1;
+      const work = this.queue.splice(0);
+      if (settings.latency !== 0) await new Promise((resolve) => setTimeout(resolve, settings.latency ?? 5));
+      for (const one of work) one();
+    }
+  }
   window.Word = {
     ContentControlType: { richText: "RichText", plainText: "PlainText", checkBox: "CheckBox" },
     ChangeTrackingMode: { off: "Off", trackAll: "TrackAll" },
-    run: async (batch) => {
-      const context = { queue: [] };
-      context.sync = async () => {
-        fake.syncs += 1;
-        await new Promise((resolve) => setTimeout(resolve, settings.latency ?? 5));
-        for (const work of context.queue.splice(0)) work();
-      };
-      context.document = documentObject(context);
-      const result = await batch(context);
-      await context.sync();
-      return result;
+    run: async (...args) => {
+      const batch = args.pop();
+      const context = args[0] ?? new RequestContext();
+      context.ended = false;
+      try {
+        const result = await batch(context);
+        await context.sync();
+        return result;
+      } finally {
+        context.ended = true;
+      }
     },
   };
   window.Office = {
@@ -263,31 +335,10 @@
       requirements: { isSetSupported: supports },
       document: {
         mode: settings.mode,
+        url: settings.url,
         addHandlerAsync: (_, handler) => fake.handlers.selection.push(handler),
         removeHandlerAsync: () => (fake.handlers.selection.length = 0),
       },
     },
-  };
-
-  // What an author does in Word.
-  const tell = (list) => list.forEach((handler) => handler({}));
-  fake.type = (tag, text) => {
-    const control = fake.controls.find((one) => one.tag === tag);
-    control.showing = text === "";
-    control.text = text;
-    if (settings.events === "live") tell(fake.handlers.paragraphs);
-  };
-  fake.enter = (tag) => {
-    fake.cursor = tag;
-    tell(fake.handlers.selection);
-  };
-  fake.leave = () => settings.events !== "none" && tell(fake.handlers.selection);
-  fake.tick = (tag, checked) => {
-    Object.assign(fake.controls.find((one) => one.tag === tag), { checked, text: checked ? "☒" : "☐" });
-    fake.leave();
-  };
-  fake.remove = (tag) => {
-    fake.controls = fake.controls.filter((one) => one.tag !== tag);
-    tell(fake.handlers.paragraphs);
   };
 })();

@@ -114,6 +114,40 @@ test("a look that fails is said to who asked, and the next one is made", async (
   assert.equal(looks, 4);
 });
 
+test("a hint is told once, and again when it has been looked at", async () => {
+  const told = [];
+  watch.onPending((pending) => told.push(pending));
+  watch.hint();
+  watch.hint();
+  assert.deepEqual(told, [true]);
+  await pass(PAUSE);
+  assert.deepEqual(told, [true, false]);
+  await pass(EVERY);
+  assert.deepEqual(told, [true, false]);
+});
+
+test("what came during a look, or was not seen by it, is still to be looked at", async () => {
+  const told = [];
+  watch.onPending((pending) => told.push(pending));
+  /** @type {(changed: boolean) => void} */
+  let end = () => {};
+  answer = () => new Promise((resolve) => (end = resolve));
+  watch.hint();
+  await pass(PAUSE);
+  watch.hint();
+  end(true);
+  await pass(100);
+  assert.deepEqual(told, [true]);
+  answer = async () => {
+    throw new Error("Word is busy");
+  };
+  await pass(PAUSE);
+  assert.deepEqual(told, [true]);
+  answer = async () => false;
+  await watch.lookNow();
+  assert.deepEqual(told, [true, false]);
+});
+
 test("after the end nothing is looked at", async () => {
   watch.hint();
   watch.stop();

@@ -14,6 +14,7 @@ from imrkit.snapshot import Paragraph
 from support.docx import unzipped
 
 PANE = Path(__file__).parents[1] / "pane"
+FAKE = ("fake-office.js", "fake-author.js")
 OFFICE = "https://appsforoffice.microsoft.com/**"
 TYPES = {
     ControlKind.RICH_TEXT: "RichText",
@@ -58,7 +59,10 @@ class WordPane:
         self.page.add_init_script(
             f"window.fakeWordSettings = {json.dumps(settings)}; window.fakeWordMembers = {members};"
         )
-        self.page.route(OFFICE, lambda route: route.fulfill(path=PANE / "fake-office.js"))
+        script = "".join((PANE / name).read_text("utf-8") for name in FAKE)
+        self.page.route(
+            OFFICE, lambda route: route.fulfill(body=script, content_type="text/javascript")
+        )
         self.page.goto(f"{self.address}/taskpane")
 
     def ready(self) -> None:

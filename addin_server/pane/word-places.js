@@ -1,0 +1,109 @@
+/// <reference types="office-js" />
+/** Acts at the places of an open document: going to one, adding one, commenting on one. */
+
+import { allControls } from "./word-scan.js";
+
+/**
+ * @typedef {import("./types.js").ChecklistItem} ChecklistItem
+ * @typedef {import("./types.js").ContentControl} ContentControl
+ */
+
+const ENOUGH = 60; // characters by which a text is found again; Word searches for 255 at most
+
+/**
+ * Put the cursor into the first control that has one of the tags; false when there is none.
+ *
+ * @param {Word.RequestContext} context
+ * @param {string[]} types
+ * @param {string[]} tags
+ */
+export async function select(context, types, tags) {
+  const control = await first(context, types, tags);
+  control?.select("Select");
+  await context.sync();
+  return control !== undefined;
+}
+
+/**
+ * Select the first of the words that stands in the text; false when none does.
+ *
+ * @param {Word.RequestContext} context
+ * @param {string[]} words
+ */
+export async function selectWords(context, words) {
+  const { body } = context.document;
+  const wanted = words.map(searchable).filter(Boolean);
+  const found = wanted.map((one) => body.search(one, { matchCase: false }).getFirstOrNullObject());
+  for (const one of found) one.load("isNullObject");
+  await context.sync();
+  const range = found.find((one) => !one.isNullObject);
+  range?.select("Select");
+  await context.sync();
+  return range !== undefined;
+}
+
+/** The beginning of a text's first line, as Word searches for it. @param {string} text */
+export function searchable(text) {
+  const line = text.split(/[\n\r\t\v\f]/).find((one) => one.trim()) ?? "";
+  return [...line.trim()].slice(0, ENOUGH).join("").trim().replaceAll("^", "^^");
+}
+
+/**
+ * Put a comment at the first control that has one of the tags; false when there is none.
+ *
+ * @param {Word.RequestContext} context
+ * @param {string[]} types
+ * @param {string[]} tags
+ * @param {string} text
+ */
+export async function comment(context, types, tags, text) {
+  const control = await first(context, types, tags);
+  control?.getRange("Whole").insertComment(text);
+  await context.sync();
+  return control !== undefined;
+}
+
+/** @param {Word.RequestContext} context @param {string[]} types @param {string[]} tags */
+async function first(context, types, tags) {
+  const all = allControls(context, types);
+  all.load("items/tag");
+  await context.sync();
+  return all.items.find(({ tag }) => tags.includes(tag));
+}
+
+/**
+ * Add the place of an item in a paragraph of its own beside another.
+ *
+ * @param {Word.RequestContext} context
+ * @param {ChecklistItem} item
+ * @param {ChecklistItem["places"][number]} place
+ * @param {{tag: string, at: "After" | "Before"}} beside
+ */
+export async function insert(context, item, place, beside) {
+  const anchor = context.document.contentControls.getByTag(beside.tag).getFirst();
+  const control = anchor.insertParagraph("", beside.at).insertContentControl();
+  control.tag = place.tag;
+  control.title = item.title;
+  control.placeholderText = place.placeholder;
+  await context.sync();
+}
+
+/**
+ * Find the control beside which the place of an item belongs: the one of the nearest item before it
+ * in the checklist, or else of the nearest after. Only rich text stands in paragraphs of its own.
+ *
+ * @param {import("./types.js").ChecklistItem} item
+ * @param {import("./types.js").ChecklistItem[]} items in the checklist's order
+ * @param {ContentControl[]} controls of the document
+ * @returns {{tag: string, at: "After" | "Before"} | null}
+ */
+export function neighbour(item, items, controls) {
+  const there = new Set(controls.filter(({ kind }) => kind === "rich-text").map(({ tag }) => tag));
+  const index = items.indexOf(item);
+  const tagIn = (/** @type {import("./types.js").ChecklistItem[]} */ among) =>
+    among.flatMap(({ places }) => places).find(({ tag }) => there.has(tag))?.tag;
+  const before = tagIn(items.slice(0, index).reverse());
+  if (before) return { tag: before, at: "After" };
+  const after = tagIn(items.slice(index + 1));
+  return after ? { tag: after, at: "Before" } : null;
+}

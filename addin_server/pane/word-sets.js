@@ -1,0 +1,53 @@
+/// <reference types="office-js" />
+/** What this Word can do: its requirement sets, and the kinds of controls that they bring. */
+
+/** @type {Record<string, string>} Word's name of a type -> the kind of a control */
+export const KINDS = {
+  RichText: "rich-text",
+  PlainText: "plain-text",
+  CheckBox: "check-box",
+  DropDownList: "drop-down",
+  ComboBox: "combo-box",
+  DatePicker: "date",
+  RepeatingSection: "repeating-section",
+  Picture: "picture",
+  Group: "group",
+  BuildingBlockGallery: "building-block",
+};
+
+/**
+ * Which kinds of controls Word lists, by the requirement set that brought them.
+ *
+ * @type {{set: string, version: string, types: string[]}[]}
+ */
+const TIERS = [
+  { set: "WordApi", version: "1.5", types: ["RichText", "PlainText"] },
+  { set: "WordApi", version: "1.7", types: ["CheckBox"] },
+  { set: "WordApi", version: "1.9", types: ["DropDownList", "ComboBox"] },
+  { set: "WordApiDesktop", version: "1.3", types: ["DatePicker", "RepeatingSection"] },
+];
+
+/** Before WordApi 1.5 Word lists rich text only. */
+const OLDEST = ["RichText"];
+
+/** @param {string} version @param {string} [set] */
+export function supports(version, set = "WordApi") {
+  return Office.context.requirements.isSetSupported(set, version);
+}
+
+/** @param {(set: string, version: string) => boolean} isSupported @returns {string[]} */
+export function typesOf(isSupported) {
+  const types = TIERS.flatMap((tier) => (isSupported(tier.set, tier.version) ? tier.types : []));
+  return types.length ? types : OLDEST;
+}
+
+/**
+ * The kinds that do not show in a scan for these types. A repeating section can be told from the
+ * controls in it, so it is not among them.
+ *
+ * @param {string[]} types
+ */
+export function unseenKinds(types) {
+  const all = TIERS.flatMap((tier) => tier.types).filter((type) => type !== "RepeatingSection");
+  return all.filter((type) => !types.includes(type)).map((type) => KINDS[type] ?? type);
+}

@@ -1,0 +1,52 @@
+// What authors do in the simulated Word (fake-office.js), and which events that brings: by the
+// setting `events` at once ("live"), when the cursor leaves the control ("leave"), or not at all.
+
+(() => {
+  const fake = window.fakeWord;
+  const { settings } = fake;
+  const named = (tag) => fake.controls.find((one) => one.tag === tag);
+  let unsaid = null; // the control that was edited and not left
+
+  const tell = (list) => list.forEach((handler) => handler({}));
+  const moved = () => settings.selectionEvents && tell(fake.handlers.selection);
+  const ofControl = (control, ...events) =>
+    tell(fake.handlers.controls.filter(({ id, event }) => id === control?.id && events.includes(event)).map(({ handler }) => handler));
+
+  fake.type = (tag, text) => {
+    const control = named(tag);
+    Object.assign(control, { text, showing: text === "" });
+    unsaid = control;
+    if (settings.events !== "live") return;
+    tell(fake.handlers.paragraphs);
+    ofControl(control, "onDataChanged");
+  };
+  fake.enter = (tag) => {
+    fake.cursor = tag;
+    moved();
+  };
+  fake.leave = () => {
+    if (settings.events === "none") return;
+    ofControl(unsaid, "onDataChanged", "onExited");
+    if (settings.events === "leave") tell(fake.handlers.paragraphs);
+    unsaid = null;
+    moved();
+  };
+  fake.tick = (tag, checked) => {
+    const control = named(tag);
+    Object.assign(control, { checked, text: checked ? "☒" : "☐" });
+    unsaid = control;
+    fake.leave();
+  };
+  fake.remove = (tag) => {
+    const gone = fake.controls.filter((one) => one.tag === tag);
+    fake.controls = fake.controls.filter((one) => one.tag !== tag);
+    if (settings.events === "none") return;
+    tell(fake.handlers.paragraphs);
+    for (const control of gone) ofControl(control, "onDeleted");
+  };
+  // Put a control into the document, as pasting does.
+  fake.paste = (control) => {
+    fake.controls.push({ id: fake.newId(), checked: null, placeholder: "", showing: false, ...control });
+    if (settings.events !== "none") tell(fake.handlers.added);
+  };
+})();
