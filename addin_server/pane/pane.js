@@ -41,6 +41,7 @@ export class Pane {
     this.parts = parts;
     this.items = new Map(parts.checklist.items.map((item) => [item.id, item]));
     this.status = h("p", { class: "checked" });
+    this.pending = h("span", { class: "pending" }, "…", h("span", { class: "unseen" }, words.looking));
     this.problem = h("p", { class: "problem", role: "alert", hidden: true });
     this.counts = h("ul", { class: "counts", "aria-label": words.counts });
     this.body = h("div", { class: "sections" });
@@ -53,7 +54,7 @@ export class Pane {
     const button = h("button", { type: "button", onclick: () => void parts.checker.checkNow() }, words.checkNow);
     fill(
       root,
-      h("div", { class: "top" }, h("div", { class: "line" }, this.status, this.finder.steps, button), this.problem),
+      h("div", { class: "top" }, h("div", { class: "line" }, this.status, this.pending, this.finder.steps, button), this.problem),
       this.stopped,
       this.counts,
       this.finder.element,
@@ -64,6 +65,7 @@ export class Pane {
       h("p", { class: "advice" }, `${parts.checklist.title}, version ${parts.checklist.version}: ${parts.checklist.status}.`),
       languageLine(),
     );
+    parts.host.onPending((pending) => this.pending.classList.toggle("now", pending));
     parts.host.onCursor((tags) => this.#cursorIn(tags));
     parts.checker.onUpdate((state) => this.#show(state));
     this.#show(parts.checker.state);

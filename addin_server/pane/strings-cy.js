@@ -122,6 +122,7 @@ export const words = {
   stoppedAt: (title) => `Fe wnaethoch stopio wrth “${title}”.`,
   stale: (time) => `Dyma adroddiad ${time}.`,
   statusOf: (title, status) => `${title}: ${status}`,
+  looking: "Efallai ei fod wedi newid: mae’r rhestr wirio’n edrych eto.",
   neverChecked: "Heb ei wirio eto.",
   unreachable: "Ni ellir cyrraedd y gweinydd. Mae eich golygiadau yn y dudalen hon o hyd.",
   tooLarge: "Mae’r ffeil yn fwy nag y mae’r gweinydd hwn yn ei derbyn.",
@@ -215,6 +216,7 @@ export const words = {
   readOnlyDocument: "Mae’r ddogfen hon ar agor i’w darllen yn unig, felly ni ellir cadw penderfyniad ynddi. Dewiswch “Galluogi Golygu” neu cadwch gopi.",
   recordNotKept: "Ni chadwodd Word y penderfyniad yn y ddogfen. Cadwch y cofnod fel ffeil a’i atodi i’r drafft.",
   recordAsFile: "Cadw’r cofnod fel ffeil",
+  sharedInWord: "Mae rhywun arall yn ysgrifennu yn y ddogfen hon hefyd. Mae eu geiriau’n cyfrif; mae “Gwirio nawr” yn dod â’u penderfyniadau, a saif y ddau ochr yn ochr.",
   trackedInWord: "Mae tracio newidiadau ymlaen: mae’r rhestr wirio’n cyfrif y testun fel y’i dangosir.",
   noPlacesInWord:
     "Nid oes lleoedd y mae imrkit yn eu hadnabod yn y ddogfen hon. Dechreuwch o dempled gwag eich heddlu, neu agorwch y drafft ym mhanel y porwr i weld beth y gellir ei ddweud amdano.",

@@ -83,6 +83,7 @@ export const words = {
   stoppedAt: (/** @type {string} */ title) => `You stopped at “${title}”.`,
   stale: (/** @type {string} */ time) => `This is the report of ${time}.`,
   statusOf: (/** @type {string} */ title, /** @type {string} */ status) => `${title}: ${status}`,
+  looking: "It may have changed: the checklist looks again.",
   neverChecked: "Not checked yet.",
   unreachable: "The server cannot be reached. Your edits are still in this page.",
   tooLarge: "The file is larger than this server takes.",
@@ -181,6 +182,7 @@ export const words = {
   readOnlyDocument: "This document is open for reading only, so a decision cannot be kept in it. Choose “Enable editing” or save a copy.",
   recordNotKept: "Word did not keep the decision in the document. Save the record as a file and attach it to the draft.",
   recordAsFile: "Save the record as a file",
+  sharedInWord: "Somebody else is writing in this document too. Their words count; “Check now” brings their decisions, and both stand side by side.",
   trackedInWord: "Track changes is on: the checklist counts the text as it is shown.",
   noPlacesInWord:
     "This document has no places that imrkit knows. Start from a blank template of your force, or open the draft in the browser panel to see what can be said about it.",

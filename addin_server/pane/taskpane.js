@@ -83,6 +83,7 @@ function notice(host) {
   const lines = [
     host.readOnly && words.readOnlyDocument,
     host.tracked && words.trackedInWord,
+    host.shared && words.sharedInWord,
     !host.live && words.notLive,
     !host.knowsDocument && words.noPlacesInWord,
   ];

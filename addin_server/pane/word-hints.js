@@ -8,10 +8,15 @@ export class Hints {
   /** @type {(() => void)[]} */
   #undo = [];
 
-  /** @param {() => void} hint */
-  constructor(hint) {
+  /** @param {() => void} hint @param {() => void} remote told when somebody else has written */
+  constructor(hint, remote) {
     this.hint = hint;
     this.later = async () => hint();
+    /** @param {{source: string}} event of WordApi 1.6 */
+    this.edited = async ({ source }) => {
+      if (source === Word.EventSource.remote) remote();
+      hint();
+    };
   }
 
   async listen() {
@@ -48,9 +53,9 @@ export class Hints {
     const { document } = context;
     document.onContentControlAdded.add(this.later);
     if (supports("1.6")) {
-      document.onParagraphChanged.add(this.later);
-      document.onParagraphAdded.add(this.later);
-      document.onParagraphDeleted.add(this.later);
+      document.onParagraphChanged.add(this.edited);
+      document.onParagraphAdded.add(this.edited);
+      document.onParagraphDeleted.add(this.edited);
     }
     await context.sync();
   }

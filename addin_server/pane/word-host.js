@@ -33,6 +33,8 @@ export class WordHost {
   edited = false;
   /** Word's tracked changes are on. */
   tracked = false;
+  /** Somebody else has written in the document while it was open here. */
+  shared = false;
   onState = () => {};
 
   /**
@@ -47,7 +49,7 @@ export class WordHost {
     this.parts = new WordParts(api);
     this.watch = new Watch(() => this.#scan());
     const hint = () => this.watch.hint();
-    this.hints = new Hints(hint);
+    this.hints = new Hints(hint, () => this.#isShared());
     this.follower = this.live && !supports("1.6") ? new Follower(hint) : null;
   }
 
@@ -89,6 +91,7 @@ export class WordHost {
   /** @param {"controls" | "all"} depth @returns {Promise<Snapshot>} */
   async readSnapshot(depth) {
     await this.watch.lookNow();
+    if (depth === "all") await this.parts.read(); // a colleague may have decided meanwhile
     return this.#snapshot(this.#controls, depth === "all" ? await Word.run(readBlocks) : null);
   }
 
@@ -152,6 +155,12 @@ export class WordHost {
     if (this.readOnly || !supports("1.4") || !item.places.length) return null;
     const tags = item.places.flatMap(({ tag, section }) => (section ? [tag, section] : [tag]));
     return (/** @type {string} */ text) => Word.run((context) => comment(context, this.types, tags, text));
+  }
+
+  #isShared() {
+    if (this.shared) return;
+    this.shared = true;
+    this.onState();
   }
 
   /** @param {string[]} tags */

@@ -18,7 +18,7 @@ export class RecordRefused extends Error {
   }
 }
 
-/** Reads the parts once, and writes the record so that nobody's entry is lost. */
+/** Reads the parts, and writes the record so that nobody's entry is lost; one thing at a time. */
 export class WordParts {
   /** @type {DecisionRecord} as this pane has it */
   record = emptyRecord();
@@ -26,6 +26,8 @@ export class WordParts {
   identity = null;
   /** @type {DecisionRecord} what the document was last seen to hold */
   #base = emptyRecord();
+  /** @type {Promise<unknown>} */
+  #last = Promise.resolve();
 
   /** @param {Pick<import("./api.js").Api, "readParts" | "recordXml">} api */
   constructor(api) {
@@ -33,15 +35,29 @@ export class WordParts {
   }
 
   /** Read both parts; before WordApi 1.4 there are none. */
-  async read() {
-    if (!supports("1.4")) return;
-    const read = await this.#held();
-    this.record = this.#base = read.record;
-    this.identity = read.identity;
+  read() {
+    return this.#inTurn(async () => {
+      if (!supports("1.4")) return;
+      const read = await this.#held();
+      this.record = this.#base = read.record;
+      this.identity = read.identity;
+    });
   }
 
   /** Keep a record in the document, and read it back to be sure. @param {DecisionRecord} record */
-  async write(record) {
+  write(record) {
+    return this.#inTurn(() => this.#write(record));
+  }
+
+  /** @param {() => Promise<void>} work @returns {Promise<void>} */
+  #inTurn(work) {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => {});
+    return done;
+  }
+
+  /** @param {DecisionRecord} record */
+  async #write(record) {
     if (!supports("1.4")) throw new RecordRefused(words.recordNotKept, record);
     const before = this.record;
     this.record = record;

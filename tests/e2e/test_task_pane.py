@@ -16,6 +16,7 @@ from support.word_pane import OFFICE, OLD_WORD, WORDS, WordPane
 
 import imrkit
 from imrkit.draft import Draft
+from imrkit.record import SignOff
 
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
 
@@ -395,3 +396,78 @@ def test_support_for_the_author_is_at_the_foot(pane: WordPane) -> None:
     pane.ready()
     pane.page.get_by_text("Support for you").click()
     expect(pane.page.locator(".support")).to_contain_text("Oscar Kilo")
+
+
+def test_a_shared_document_says_so_and_brings_a_colleague_s_decisions(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.page.evaluate(
+        "fakeWord.parts['urn:imrkit:record:1'] = fakeWord.parts['urn:imrkit:record:1'].replace("
+        '\'</record>\', \'<decision item="voice-staff" state="not-applicable" role="officer" '
+        'at="2026-11-23T10:00:00+00:00">None.</decision><response item="why-individual-context" '
+        'state="returned" role="lead" at="2026-11-23T10:00:00+00:00">Say more.</response>'
+        "</record>')"
+    )
+    pane.page.evaluate(f"fakeWord.typeElsewhere('{EMPTY}', 'Words of a colleague.')")
+    expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("In progress")
+    expect(pane.page.locator("#notices")).to_contain_text("Somebody else is writing")
+    pane.page.get_by_role("button", name="Check now").click()
+    returned = row(pane, "The individual’s view")
+    returned.get_by_role("button").first.click()
+    expect(returned.locator(".response")).to_contain_text("Returned by the review lead on")
+
+
+def test_a_look_that_is_due_is_marked(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    mark = pane.page.locator(".pending")
+    expect(mark).to_be_hidden()
+    pane.page.evaluate(f"fakeWord.enter('{EMPTY}')")
+    expect(mark).to_be_visible()
+    expect(mark).to_be_hidden()
+
+
+def test_a_lead_asks_in_a_comment_and_is_told_where_to_sign_off(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.page.get_by_label("You decide as").select_option("lead")
+    asked = row(pane, "The individual’s view")
+    asked.get_by_role("button").first.click()
+    asked.get_by_role("button", name="Query…").click()
+    asked.get_by_label("What do you ask?").fill("What did PC1 know that night?")
+    asked.get_by_role("button", name="Record it").click()
+    expect(asked.locator(".response")).to_contain_text("Queried by the review lead on")
+    assert [one["text"] for one in pane.word("comments")] == ["What did PC1 know that night?"]
+    record = pane.word("parts['urn:imrkit:record:1']")
+    assert 'state="queried"' in record
+    assert "What did PC1 know" not in record
+    expect(asked.locator(".findings")).to_contain_text("The lead asked about it in a comment")
+    expect(pane.page.locator(".sign-off")).to_contain_text("Open the saved draft in the browser")
+
+
+def test_a_comment_that_word_refuses_is_said_and_nothing_is_recorded(pane: WordPane) -> None:
+    pane.open(example_draft(), protected=True)
+    pane.ready()
+    pane.page.get_by_label("You decide as").select_option("lead")
+    asked = row(pane, "The individual’s view")
+    asked.get_by_role("button").first.click()
+    asked.get_by_role("button", name="Query…").click()
+    asked.get_by_label("What do you ask?").fill("Why?")
+    asked.get_by_role("button", name="Record it").click()
+    expect(asked.locator(".decision .problem")).to_contain_text("did not take the comment")
+    expect(asked.get_by_label("What do you ask?")).to_have_value("Why?")
+    assert "queried" not in pane.word("parts['urn:imrkit:record:1']")
+
+
+def test_a_sign_off_is_shown_in_word_and_broken_by_an_edit(pane: WordPane) -> None:
+    draft = Draft.open(example_draft())
+    report = imrkit.check(draft)
+    signed = SignOff(role="lead", at="2026-11-23T10:00:00+00:00", hash=report.hash)
+    draft.record = replace(draft.record, sign_off=signed)
+    pane.open(draft.to_bytes())
+    pane.ready()
+    box = pane.page.locator(".sign-off")
+    expect(box).to_contain_text("Signed off by the review lead on 23 November 2026.")
+    expect(box).to_contain_text("Nothing has changed while this pane was open")
+    pane.type(EMPTY, "One more word.")
+    expect(box.locator(".problem").first).to_contain_text("no longer holds")

@@ -7,7 +7,7 @@
   const named = (tag) => fake.controls.find((one) => one.tag === tag);
   let unsaid = null; // the control that was edited and not left
 
-  const tell = (list) => list.forEach((handler) => handler({}));
+  const tell = (list, source = "Local") => list.forEach((handler) => handler({ source }));
   const moved = () => settings.selectionEvents && tell(fake.handlers.selection);
   const ofControl = (control, ...events) =>
     tell(fake.handlers.controls.filter(({ id, event }) => id === control?.id && events.includes(event)).map(({ handler }) => handler));
@@ -43,6 +43,11 @@
     if (settings.events === "none") return;
     tell(fake.handlers.paragraphs);
     for (const control of gone) ofControl(control, "onDeleted");
+  };
+  // Somebody else writes into the document, which is shared.
+  fake.typeElsewhere = (tag, text) => {
+    Object.assign(named(tag), { text, showing: text === "" });
+    tell(fake.handlers.paragraphs, "Remote");
   };
   // Put a control into the document, as pasting does.
   fake.paste = (control) => {

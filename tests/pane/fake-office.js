@@ -311,6 +311,7 @@
   }
   window.Word = {
     ContentControlType: { richText: "RichText", plainText: "PlainText", checkBox: "CheckBox" },
+    EventSource: { local: "Local", remote: "Remote" },
     ChangeTrackingMode: { off: "Off", trackAll: "TrackAll" },
     run: async (...args) => {
       const batch = args.pop();
