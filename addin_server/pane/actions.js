@@ -52,9 +52,9 @@ export class Actions {
     if (this.#busy) return;
     this.#busy = true;
     const inside = this.element.contains(document.activeElement);
+    this.settle();
     try {
       const undo = await work();
-      fill(this.problem);
       fill(this.body);
       this.#came(undo);
       this.redraw();

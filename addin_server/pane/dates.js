@@ -1,5 +1,7 @@
 /** Dates as Word shows them in a date control (ISO 29500-1 section 17.5.2.7), in English. */
 
+import { months } from "./strings.js";
+
 const TOKENS = /'[^']*'|d{1,4}|M{1,4}|y{4}|y{2}|[^]/g;
 const DEFAULT = "d MMMM yyyy";
 
@@ -37,12 +39,11 @@ export function timestamp(now = new Date()) {
   return `${local}${offset < 0 ? "-" : "+"}${two(offset / 60)}:${two(offset % 60)}`;
 }
 
-/** A decision's time for a reader. @param {string} iso */
+/** The day of a decision for a reader, on this machine's calendar. @param {string} iso */
 export function shownTime(iso) {
   const when = new Date(iso);
   if (Number.isNaN(when.getTime())) return iso;
-  const options = /** @type {const} */ ({ day: "numeric", month: "long", year: "numeric" });
-  return when.toLocaleDateString("en-GB", options);
+  return `${when.getDate()} ${months[when.getMonth()]} ${when.getFullYear()}`; // browsers may lack Welsh
 }
 
 /** A time of day, such as 12:04:31. @param {Date} when */

@@ -10,6 +10,7 @@ import { statusWords, words } from "./strings.js";
 
 const FINISHED = new Set(["done", "not-applicable", "not-known"]);
 const PERSON = "person";
+const NOT_AGREED = "not-agreed";
 
 /** Nobody has anything to do about it any more. @param {ItemReport} item */
 export function isFinished(item) {
@@ -40,6 +41,7 @@ export class Finder {
       option("", words.allItems),
       option("left", words.allLeft),
       option(PERSON, words.needsPerson),
+      option(NOT_AGREED, words.notAgreed),
       ...Object.entries(statusWords).map(([value, label]) => option(value, label)),
     );
     const step = (/** @type {string} */ sign, /** @type {string} */ label, /** @type {1 | -1} */ by) =>
@@ -83,6 +85,7 @@ export class Finder {
 function hasState(item, state) {
   if (state === "") return true;
   if (item.where === "lead") return false; // what the lead keeps has no state here
+  if (state === NOT_AGREED) return item.response !== "agreed";
   if (state === "left") return !isFinished(item);
   return state === PERSON ? needsPerson(item) : item.status === state;
 }

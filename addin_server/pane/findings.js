@@ -3,7 +3,7 @@
 import { Actions } from "./actions.js";
 import { shownTime } from "./dates.js";
 import { fill, h } from "./dom.js";
-import { roleWords, severityWords, words } from "./strings.js";
+import { CHECKS_LANGUAGE, roleWords, severityWords, words } from "./strings.js";
 
 /** @typedef {import("./types.js").Finding} Finding */
 
@@ -45,8 +45,8 @@ class FindingLine {
   constructor(decisions) {
     this.decisions = decisions;
     this.said = h("p");
-    this.why = h("p");
-    this.remedy = h("p");
+    this.why = h("p", { lang: CHECKS_LANGUAGE });
+    this.remedy = h("p", { lang: CHECKS_LANGUAGE });
     this.taken = h("p", { class: "reason" });
     this.actions = new Actions(() => this.#redraw());
     const more = h("details", {}, h("summary", {}, words.why), this.why, this.remedy);
@@ -64,9 +64,7 @@ class FindingLine {
     fill(
       this.said,
       h("strong", {}, `${accepted ? words.accepted : severityWords[severity]}: `),
-      message,
-      " ",
-      h("span", { class: "where" }, `(${location.where}; ${code})`),
+      h("span", { lang: CHECKS_LANGUAGE }, message, " ", h("span", { class: "where" }, `(${location.where}; ${code})`)),
     );
     fill(this.why, why);
     fill(this.remedy, remedy);

@@ -4,6 +4,8 @@ import { clock } from "./dates.js";
 import { fill, h, setText } from "./dom.js";
 import { Finder, isFinished } from "./finder.js";
 import { FindingList } from "./findings.js";
+import { Resume } from "./resume.js";
+import { languageLine } from "./language.js";
 import { help, Row, Section } from "./row.js";
 import { SignOffBox } from "./sign-off.js";
 import { statusWords, words } from "./strings.js";
@@ -45,11 +47,14 @@ export class Pane {
     this.found = new FindingList(parts.decisions); // what was found and belongs to no item
     this.about = h("section", { class: "about" }, h("h3", {}, words.about), this.found.element);
     this.signOff = new SignOffBox(parts);
+    this.resume = new Resume(() => localStorage);
+    this.stopped = h("p", { class: "stopped", hidden: true });
     this.finder = new Finder({ changed: () => this.#narrow(), step: (by) => this.#step(by) });
     const button = h("button", { type: "button", onclick: () => void parts.checker.checkNow() }, words.checkNow);
     fill(
       root,
       h("div", { class: "top" }, h("div", { class: "line" }, this.status, this.finder.steps, button), this.problem),
+      this.stopped,
       this.counts,
       this.finder.element,
       this.finder.nothing,
@@ -57,10 +62,12 @@ export class Pane {
       this.signOff.element,
       this.#support(),
       h("p", { class: "advice" }, `${parts.checklist.title}, version ${parts.checklist.version}: ${parts.checklist.status}.`),
+      languageLine(),
     );
     parts.host.onCursor((tags) => this.#cursorIn(tags));
     parts.checker.onUpdate((state) => this.#show(state));
     this.#show(parts.checker.state);
+    void this.#offerToGoOn();
   }
 
   /** @param {import("./checker.js").State} state */
@@ -115,8 +122,14 @@ export class Pane {
     const order = by === 1 ? shown.slice(from + 1) : shown.slice(0, from === -1 ? shown.length : from).reverse();
     const row = order.find(({ item }) => !isFinished(item));
     if (!row) return this.parts.announce(by === 1 ? words.noNext : words.noPrevious);
-    this.#sections.get(row.item.section)?.open();
     for (const other of shown) if (other !== row) other.close();
+    this.#openRow(row);
+  }
+
+  /** @param {Row} row */
+  #openRow(row) {
+    this.#sections.get(row.item.section)?.open();
+    row.element.closest("details")?.setAttribute("open", "");
     this.#makeCurrent(row.item.id);
     row.open();
   }
@@ -130,8 +143,28 @@ export class Pane {
     if (!this.body.contains(document.activeElement)) row.element.scrollIntoView({ block: "nearest" });
   }
 
+  /** Say where somebody stopped in this document, until an item is current again. */
+  async #offerToGoOn() {
+    const id = await this.resume.open(this.parts.host.key);
+    const item = this.items.get(id);
+    if (!item || this.#current) return;
+    const goOn = () => this.#goOn(id);
+    fill(this.stopped, words.stoppedAt(item.title), " ", h("button", { type: "button", class: "quiet", onclick: goOn }, words.goOn));
+    this.stopped.hidden = false;
+  }
+
+  /** @param {string} id */
+  #goOn(id) {
+    this.finder.clear();
+    const row = this.#rows.get(id);
+    if (row) this.#openRow(row);
+    else this.parts.announce(words.noPlace);
+  }
+
   /** @param {string} id */
   #makeCurrent(id) {
+    this.stopped.hidden = true;
+    this.resume.note(id);
     this.#rows.get(this.#current)?.element.removeAttribute("aria-current");
     this.#current = id;
     this.#rows.get(id)?.element.setAttribute("aria-current", "true");
@@ -141,7 +174,7 @@ export class Pane {
   #support() {
     const known = this.items.get(SUPPORT);
     if (!known) return null;
-    return h("details", { class: "support" }, h("summary", {}, words.support), h("p", {}, words.supportWhy), ...known.help.map(help));
+    return h("details", { class: "support" }, h("summary", {}, words.support), h("p", {}, words.supportWhy), ...known.help.map((one) => help(one, this.parts.checklist.language)));
   }
 
   /** @param {Report} report */
@@ -174,7 +207,7 @@ export class Pane {
         if (!items.length) return null;
         items.forEach(row);
         const rows = items.flatMap(({ id }) => this.#rows.get(id) ?? []);
-        const drawn = new Section(section.title, rows, this.#sections.get(section.id)?.isOpen ?? true);
+        const drawn = new Section(section.title, this.parts.checklist.language, rows, this.#sections.get(section.id)?.isOpen ?? true);
         sections.set(section.id, drawn);
         return drawn.element;
       }),

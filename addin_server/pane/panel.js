@@ -6,6 +6,7 @@ import { Decisions } from "./decisions.js";
 import { byId, fill, h, setText } from "./dom.js";
 import { DraftView } from "./draft-view.js";
 import { FileHost } from "./file-host.js";
+import { languageLine, translatePage } from "./language.js";
 import { Pane } from "./pane.js";
 import { activeRichText } from "./rich-text.js";
 import { words } from "./strings.js";
@@ -299,4 +300,6 @@ function base64(file) {
   });
 }
 
+translatePage();
+byId("start", HTMLElement).append(languageLine());
 await new Panel().start();

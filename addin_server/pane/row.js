@@ -4,7 +4,7 @@ import { DecisionForm } from "./decision.js";
 import { fill, h, setText } from "./dom.js";
 import { FindingList } from "./findings.js";
 import { isFinished } from "./finder.js";
-import { statusWords, words } from "./strings.js";
+import { CHECKS_LANGUAGE, statusWords, words } from "./strings.js";
 
 /**
  * @typedef {import("./types.js").ChecklistItem} ChecklistItem
@@ -16,12 +16,12 @@ let ids = 0;
 
 /** A section of the checklist with its rows, which can be folded away. */
 export class Section {
-  /** @param {string} title @param {Row[]} rows @param {boolean} isOpen */
-  constructor(title, rows, isOpen) {
+  /** @param {string} title @param {string} lang of the title @param {Row[]} rows @param {boolean} isOpen */
+  constructor(title, lang, rows, isOpen) {
     this.rows = rows;
     this.isOpen = isOpen;
     this.left = h("span", { class: "left" });
-    this.button = h("button", { type: "button", class: "fold", onclick: () => this.#set(!this.isOpen) }, h("span", {}, title), " ", this.left);
+    this.button = h("button", { type: "button", class: "fold", onclick: () => this.#set(!this.isOpen) }, h("span", { lang }, title), " ", this.left);
     this.list = h("ul", { class: "rows" }, ...rows.map(({ element }) => element));
     this.element = h("section", {}, h("h3", {}, this.button), this.list);
     this.#set(isOpen);
@@ -75,12 +75,12 @@ export class Row {
     this.button = h(
       "button",
       { type: "button", class: "item", "aria-expanded": "false", "aria-controls": `details-${ids}`, onclick: () => this.#toggle() },
-      h("span", { class: "title" }, item.title),
+      h("span", { class: "title", lang: parts.checklist.language }, item.title),
       " ",
       item.where !== "lead" && this.word,
     );
     this.found = new FindingList(parts.decisions);
-    this.reason = h("p", { class: "because" });
+    this.reason = h("p", { class: "because", lang: CHECKS_LANGUAGE });
     this.goTo = h("button", { type: "button", class: "quiet", onclick: () => void this.#goTo() }, words.goTo);
     this.said = h("p", { class: "said" });
     this.insert = h("button", { type: "button", class: "quiet", onclick: () => void this.#insert() }, words.insert);
@@ -163,35 +163,45 @@ export class Row {
       this.goTo,
       this.insert,
       this.said,
-      ...(known ? guidance(known) : []),
+      known && h("div", { class: "guidance" }, ...guidance(known, this.parts.checklist.language)),
       this.found.element,
       this.#form?.element,
     );
   }
 }
 
-/** What is asked, how a good answer looks, and what to write when there is none. @param {ChecklistItem} known */
-function guidance(known) {
+/**
+ * What is asked, how a good answer looks, and what to write when there is none.
+ *
+ * @param {ChecklistItem} known
+ * @param {string} lang of the checklist
+ */
+function guidance(known, lang) {
   return [
-    h("p", { class: "requirement" }, known.requirement),
+    h("p", { class: "requirement", lang }, known.requirement),
     known.prompts.length > 0 && h("h4", {}, words.prompts),
-    known.prompts.length > 0 && h("ul", { class: "prompts" }, ...known.prompts.map((prompt) => h("li", {}, prompt))),
-    when(words.addressedWhen, known.addressed_when),
-    when(words.attentionWhen, known.attention_when),
-    known.example && h("details", { class: "help" }, h("summary", {}, words.example), h("blockquote", {}, known.example)),
-    known.when_not_known && h("details", { class: "help" }, h("summary", {}, words.whenNotKnown), h("p", {}, known.when_not_known)),
-    ...known.help.map(help),
+    known.prompts.length > 0 && h("ul", { class: "prompts", lang }, ...known.prompts.map((prompt) => h("li", {}, prompt))),
+    when(words.addressedWhen, known.addressed_when, lang),
+    when(words.attentionWhen, known.attention_when, lang),
+    known.example && more(words.example, h("blockquote", { lang }, known.example)),
+    known.when_not_known && more(words.whenNotKnown, h("p", { lang }, known.when_not_known)),
+    ...known.help.map((one) => help(one, lang)),
   ];
 }
 
-/** @param {string} label @param {string} text */
-function when(label, text) {
-  return text && h("p", {}, h("strong", {}, `${label}: `), text);
+/** @param {string} label @param {string} text @param {string} lang of the text */
+function when(label, text, lang) {
+  return text && h("p", {}, h("strong", {}, `${label}: `), h("span", { lang }, text));
 }
 
-/** @param {{title: string, text: string, url: string}} one */
-export function help({ title, text, url }) {
+/** @param {string} title @param {HTMLElement} content */
+function more(title, content) {
+  return h("details", { class: "help" }, h("summary", {}, title), content);
+}
+
+/** @param {{title: string, text: string, url: string}} one @param {string} lang of it */
+export function help({ title, text, url }, lang) {
   const paragraphs = text.split(/\n\s*\n/).map((part) => h("p", {}, part.trim()));
   const link = url && h("p", {}, h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, url));
-  return h("details", { class: "help" }, h("summary", {}, title || words.help), ...paragraphs, link);
+  return h("details", { class: "help", lang }, h("summary", {}, title || words.help), ...paragraphs, link);
 }

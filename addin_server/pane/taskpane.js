@@ -5,6 +5,7 @@ import { Api } from "./api.js";
 import { Checker } from "./checker.js";
 import { Decisions } from "./decisions.js";
 import { byId, fill, h, setText } from "./dom.js";
+import { translatePage } from "./language.js";
 import { Pane } from "./pane.js";
 import { words } from "./strings.js";
 import { WordHost } from "./word-host.js";
@@ -119,4 +120,5 @@ function remember(key) {
   }
 }
 
+translatePage();
 await start();

@@ -113,6 +113,7 @@
  * @property {string} title
  * @property {string} version
  * @property {string} status
+ * @property {string} language such as "en-GB"
  * @property {{id: string, label: string, short: string}[]} review_types
  * @property {{id: string, code: string, title: string}[]} sections
  * @property {ChecklistItem[]} items

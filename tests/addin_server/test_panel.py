@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from lxml import html
 from support.example import example_draft
 
 from addin_server import create_app
@@ -59,8 +61,28 @@ def test_the_task_pane_names_words_script_and_lets_only_word_frame_it() -> None:
     assert "*;" not in policy
 
 
-def test_the_files_are_small() -> None:
-    assert sum(len(gzip.compress(path.read_bytes())) for path in PANE.iterdir()) <= 60 * 1024
+@pytest.mark.parametrize("page", ["panel.html", "taskpane.html"])
+def test_what_a_page_loads_is_small(page: str) -> None:
+    loaded = loaded_by(PANE / page)
+
+    assert PANE / "row.js" in loaded
+    assert PANE / "strings-cy.js" not in loaded  # only when it is asked for
+    assert sum(len(gzip.compress(path.read_bytes())) for path in loaded) <= 60 * 1024
+
+
+def loaded_by(page: Path) -> set[Path]:
+    """Return a page, what it names, and the modules that those import before they run."""
+    found: set[Path] = set()
+    waiting = [page]
+    while waiting:
+        path = waiting.pop()
+        if path in found or not path.exists():
+            continue
+        found.add(path)
+        text = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
+        named = re.findall(r'(?:src|href)="/pane/([^"]+)"|from "\./([^"]+)"', text)
+        waiting += [PANE / (first or second) for first, second in named]
+    return found
 
 
 def test_no_file_names_another_server_or_makes_markup_of_text() -> None:
@@ -71,10 +93,26 @@ def test_no_file_names_another_server_or_makes_markup_of_text() -> None:
 
 def test_every_word_of_the_pane_is_used() -> None:
     code = "".join(path.read_text("utf-8") for path in PANE.glob("*.js"))
-    _, own = (PANE / "strings.js").read_text("utf-8").split("export const words")
+    _, own = (PANE / "strings-en.js").read_text("utf-8").split("export const words")
     words = re.findall(r"^  (\w+):", own, re.MULTILINE)
     assert len(words) > 50
     assert [word for word in words if f"words.{word}" not in code] == []
+
+
+@pytest.mark.parametrize("page", ["panel.html", "taskpane.html"])
+def test_every_word_of_a_page_is_known_in_welsh(page: str) -> None:
+    tree: Any = html.fromstring((PANE / page).read_text("utf-8"))
+    said: list[str] = tree.xpath(
+        "//body//text()[not(ancestor::noscript)] | //@aria-label | //@title"
+    )
+    plain = {" ".join(text.split()) for text in said} - {"", "imrkit"}
+    welsh = (PANE / "strings-cy.js").read_text("utf-8")
+    _, known = welsh.split("export const pageWords = {")
+    found = re.findall(r'^  (?:"([^"]+)"|(\w+)):(?: |$)', known.split("\n};")[0], re.MULTILINE)
+    keys = {quoted or bare for quoted, bare in found}
+
+    assert len(plain) > 5
+    assert plain - keys == set()
 
 
 @pytest.mark.parametrize(

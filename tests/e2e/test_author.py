@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,8 @@ from lxml import etree
 from playwright.sync_api import Browser, Dialog, Page, expect
 from support.docx import docx as word_file
 from support.docx import p, part, run, sdt
-from support.example import example_draft
 from support.libreoffice import to_text
-from support.panel import Panel, Server, browser
+from support.panel import Panel, Server
 from support.word import validate
 
 from imrkit.controls import ContentControl, walk
@@ -27,38 +26,6 @@ SAMPLES = Path(__file__).parents[1] / "samples"
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
 WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
 ROWS = "imr:action-plan-complete#actions"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "draft.docx"
-    path.write_bytes(example_draft())
-    return path
-
-
-@pytest.fixture(scope="module")
-def server(sample: Path) -> Iterator[Server]:
-    started = Server(sample, sample.with_name("server.log"))
-    started.start()
-    yield started
-    started.stop()
-
-
-@pytest.fixture
-def panel(chromium: Browser, server: Server) -> Iterator[Panel]:
-    context = chromium.new_context(locale="en-GB", viewport={"width": 1400, "height": 900})
-    context.set_default_timeout(15_000)
-    tried = Panel(context.new_page(), server.address)
-    yield tried
-    assert tried.complaints == []
-    assert tried.elsewhere == []
-    context.close()
 
 
 def cli_report(path: Path) -> dict[str, Any]:
@@ -437,15 +404,19 @@ def test_a_narrow_window_needs_no_sideways_scrolling(
     context.close()
 
 
-def test_nothing_stays_in_the_browser(panel: Panel, server: Server) -> None:
+def test_nothing_of_the_draft_stays_in_the_browser(panel: Panel) -> None:
     panel.open_sample()
     panel.type_into(EMPTY, "Secret words.")
     panel.check_now()
+    panel.row(EMPTY_TITLE).locator("button.item").click()
     kept = panel.page.evaluate(
-        "[localStorage.length, sessionStorage.length, document.cookie,"
-        " (async () => (await indexedDB.databases()).length)()]"
+        "[{...localStorage}, sessionStorage.length, document.cookie]",
     )
-    assert kept[:3] == [0, 0, ""]
+    assert list(kept[0]) == ["imrkit-stopped"]  # where the author stopped
+    [(digest, item)] = json.loads(kept[0]["imrkit-stopped"]).items()
+    assert re.fullmatch("[0-9a-f]{32}", digest)
+    assert item == "method-evidence-weight"
+    assert kept[1:] == [0, ""]
     assert panel.page.evaluate("indexedDB.databases().then((all) => all.length)") == 0
 
 
@@ -481,3 +452,91 @@ def test_paragraphs_that_are_merged_keep_their_looks(panel: Panel, tmp_path: Pat
     assert controls(saved)["looks"].text == "plain words heavy wordslast"
     text = Draft.open(saved).display().to_dict()["content"][0]["content"][0]["content"]
     assert text == ["plain words ", {"type": "text", "text": "heavy words", "bold": True}, "last"]
+
+
+def test_an_author_goes_on_where_she_stopped(panel: Panel) -> None:
+    panel.open_sample()
+    expect(panel.page.locator(".stopped")).to_be_hidden()
+    panel.row(WHY_TITLE).locator("button.item").click()
+    panel.page.reload()
+    panel.wait_for_report()
+    stopped = panel.page.locator(".stopped")
+    expect(stopped).to_contain_text(f"You stopped at “{WHY_TITLE}”.")
+    panel.page.get_by_label("Search the items").fill("weight evid")
+    stopped.get_by_role("button", name="Go on there").click()
+    expect(panel.row(WHY_TITLE).locator(".details")).to_be_visible()
+    expect(panel.row(WHY_TITLE)).to_have_attribute("aria-current", "true")
+    expect(stopped).to_be_hidden()
+
+
+def test_the_panel_is_read_in_welsh_and_says_that_it_is_not_reviewed(panel: Panel) -> None:
+    page = panel.page
+    page.goto(f"{panel.address}/panel?sample=1&lang=cy")
+    expect(page.locator(".checked")).to_have_text(re.compile("^Gwiriwyd "))
+    assert page.evaluate("document.documentElement.lang") == "cy"
+    expect(page.get_by_role("button", name="Cadw", exact=True)).to_be_visible()
+    expect(page.locator("#pane .advice").last).to_contain_text("heb ei adolygu eto")
+    row = panel.row(WHY_TITLE)
+    row.locator("button.item").click()
+    expect(row.locator(".requirement")).to_have_attribute("lang", "en-GB")
+    expect(row.locator(".status")).to_have_text("Wedi’i wneud")
+    expect(row.locator(".decision")).to_contain_text("gan y swyddog adolygu ar 20 Tachwedd 2026")
+    assert panel.axe() == []
+    page.locator("#pane").get_by_role("link", name="English").click()
+    expect(page.locator("#type option").first).to_be_attached()
+    assert page.evaluate("document.documentElement.lang") == "en-GB"
+
+
+def test_an_edit_made_while_the_draft_is_saved_counts_as_unsaved(panel: Panel) -> None:
+    page = panel.page
+    page.clock.install()
+    panel.open_sample()
+    panel.type_into(EMPTY, "First words.")
+    held: list[Any] = []
+    page.route("**/api/drafts/save", lambda route: held.append(route))
+    page.clock.pause_at(page.evaluate("Date.now() + 1000"))  # nothing happens by itself any more
+    page.keyboard.press("Control+s")
+    expect(page.locator("#message")).to_have_text("Saving…")
+    page.keyboard.type(" And more.")
+    with page.expect_download():
+        held[0].continue_()
+    expect(page.locator("#message")).to_contain_text("was saved")
+    asked = page.evaluate(
+        """() => {
+            const event = new Event("beforeunload", { cancelable: true });
+            dispatchEvent(event);
+            return event.defaultPrevented;
+        }"""
+    )
+    assert asked
+
+
+def test_the_draft_takes_no_edits_while_another_is_read(panel: Panel, tmp_path: Path) -> None:
+    other = tmp_path / "other.docx"
+    other.write_bytes(word_file(p("Another draft.")))
+    panel.open_sample()
+    held: list[Any] = []
+    panel.page.route("**/api/drafts/open", lambda route: held.append(route))
+    panel.page.set_input_files("#file", other)
+    work = panel.page.locator("#work")
+    expect(work).to_have_attribute("inert", "")
+    panel.page.evaluate("document.querySelector('#draft [contenteditable]').focus()")
+    panel.page.keyboard.type("Lost words")
+    assert "Lost words" not in panel.page.locator("#draft").inner_text()
+    held[0].continue_()
+    expect(panel.page.locator("#draft")).to_contain_text("Another draft.")
+    expect(work).not_to_have_attribute("inert", "")
+
+
+def test_the_draft_takes_edits_again_when_another_could_not_be_read(
+    panel: Panel, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(b"PK not a Word file")
+    panel.open_sample()
+    panel.page.set_input_files("#file", broken)
+    expect(panel.page.locator("#message")).to_have_class("problem")
+    expect(panel.page.locator("#work")).not_to_have_attribute("inert", "")
+    panel.type_into(EMPTY, "Kept words.")
+    expect(panel.page.locator("#unsaved")).to_have_text("Edits not saved")
+    panel.complaints.clear()  # the browser names the answer 422 itself

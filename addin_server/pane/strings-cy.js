@@ -1,0 +1,242 @@
+/**
+ * Every fixed word in Welsh: a draft by its makers that no translator has reviewed, and which says so
+ * on the page. What the checklist and its checks say stays in the checklist's language.
+ */
+
+export const locale = "cy";
+
+export const months = ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"];
+
+/** @type {Record<string, string>} */
+export const statusWords = {
+  "no-place": "Dim lle",
+  "not-started": "Heb ei ddechrau",
+  "in-progress": "Ar y gweill",
+  "needs-attention": "Angen sylw",
+  done: "Wedi’i wneud",
+  "not-applicable": "Ddim yn berthnasol",
+  "not-known": "Ddim yn hysbys",
+  "not-checked": "Heb ei wirio",
+};
+
+/** @type {Record<string, string>} */
+export const severityWords = { error: "Gwall", warning: "Rhybudd", note: "Nodyn" };
+
+/** @type {Record<string, string>} */
+export const decisionWords = {
+  confirmed: "Cadarnhawyd",
+  "not-applicable": "Ddim yn berthnasol",
+  "not-known": "Ddim yn hysbys",
+  "answered-elsewhere": "Atebwyd mewn man arall",
+};
+
+/** @type {Record<string, string>} */
+export const responseWords = { agreed: "Cytunwyd", queried: "Holwyd", returned: "Dychwelwyd" };
+
+/** @type {Record<string, string>} */
+export const roleWords = { officer: "swyddog adolygu", lead: "arweinydd adolygu" };
+
+/** @type {Record<string, string>} */
+export const gapWords = {
+  "not-recorded": "Heb ei gofnodi",
+  "not-asked": "Heb ei ofyn",
+  declined: "Gwrthodwyd ateb",
+  "not-established": "Heb ei sefydlu",
+};
+
+/** What stands in the pages themselves, by its English. @type {Record<string, string>} */
+export const pageWords = {
+  "A checklist beside your draft": "Rhestr wirio wrth ochr eich drafft",
+  Bold: "Trwm",
+  "Bold (Ctrl+B)": "Trwm (Ctrl+B)",
+  Bullets: "Bwledi",
+  "Bullets (Ctrl+Shift+8)": "Bwledi (Ctrl+Shift+8)",
+  Checklist: "Rhestr wirio",
+  "Choose a file…": "Dewis ffeil…",
+  Draft: "Drafft",
+  "Drop the Word file here, or choose it.": "Gollyngwch y ffeil Word yma, neu dewiswch hi.",
+  "F6 goes to the checklist and back. Ctrl+S saves.": "Mae F6 yn mynd i’r rhestr wirio ac yn ôl. Mae Ctrl+S yn cadw.",
+  Formatting: "Fformatio",
+  Italic: "Italig",
+  "Italic (Ctrl+I)": "Italig (Ctrl+I)",
+  Items: "Eitemau",
+  "Loading the checklist…": "Yn llwytho’r rhestr wirio…",
+  "Make a template": "Gwneud templed",
+  "Name of the force": "Enw’r heddlu",
+  Numbers: "Rhifau",
+  "Numbers (Ctrl+Shift+7)": "Rhifau (Ctrl+Shift+7)",
+  "Open a draft": "Agor drafft",
+  "Open another…": "Agor un arall…",
+  "Open a draft of an individual management review. It is shown with its checklist beside it: what is there, what is missing, and what a person has yet to judge. Type into its places, and save it as the same Word file.":
+    "Agorwch ddrafft o adolygiad rheolaeth unigol. Fe’i dangosir gyda’i restr wirio wrth ei ochr: beth sydd yno, beth sydd ar goll, a’r hyn sydd eto i’w farnu gan berson. Teipiwch yn ei leoedd, a’i gadw fel yr un ffeil Word.",
+  Save: "Cadw",
+  "Start from a blank template": "Dechrau o dempled gwag",
+  "Text of the draft": "Testun y drafft",
+  "The file goes to this server to be read and checked, and comes back to this page. The server keeps nothing, and nothing goes anywhere else. This is advice, not official guidance.":
+    "Mae’r ffeil yn mynd i’r gweinydd hwn i’w darllen a’i gwirio, ac yn dod yn ôl i’r dudalen hon. Nid yw’r gweinydd yn cadw dim, ac nid oes dim yn mynd i unman arall. Cyngor yw hyn, nid canllawiau swyddogol.",
+  "Type of review": "Math o adolygiad",
+  "You decide as": "Rydych yn penderfynu fel",
+  "review lead": "arweinydd adolygu",
+  "review officer": "swyddog adolygu",
+};
+
+/** @type {typeof import("./strings-en.js").words} */
+export const words = {
+  // Y panel
+  about: "Am y drafft cyfan",
+  addressedWhen: "Wedi’i ateb pan",
+  attentionWhen: "Edrychwch eto pan",
+  checkNow: "Gwirio nawr",
+  checked: (time) => `Gwiriwyd ${time}`,
+  checking: "Yn gwirio…",
+  edited: "Wedi’i olygu; gwirir pan fyddwch yn oedi",
+  counts: "Faint o eitemau sydd ym mha gyflwr",
+  decide: "Eich penderfyniad",
+  example: "Enghraifft, wedi’i dyfeisio",
+  foundByWords: "Ni chafwyd hyd i’w le. Cafwyd hyd i eiriau sy’n perthyn iddo: edrychwch ai’r rhai cywir ydynt.",
+  goTo: "Mynd i’w le",
+  goOn: "Parhau yno",
+  help: "Cymorth",
+  left: (count) => `${count} ar ôl`,
+  allItems: "Pob eitem",
+  allLeft: "Popeth sydd ar ôl",
+  needsPerson: "Angen person",
+  notAgreed: "Heb gytundeb yr arweinydd",
+  next: "Nesaf ar ôl",
+  noNext: "Nid oes dim ar ôl wedi’r eitem hon.",
+  noPrevious: "Nid oes dim ar ôl cyn yr eitem hon.",
+  nothingFound: "Nid oes eitem felly.",
+  previous: "Blaenorol ar ôl",
+  search: "Chwilio’r eitemau",
+  searchShort: "Chwilio",
+  show: "Dangos",
+  showAll: "Dangos pob eitem",
+  support: "Cymorth i chi",
+  supportWhy: "Mae’r gwaith hwn yn anodd ei ddarllen a’i ysgrifennu. Gallwch ddweud ar unrhyw adeg ei fod yn ormod.",
+  leadItems: (count) => `Cedwir gan yr arweinydd, ar wahân i’r drafft (${count})`,
+  leadItemsWhy: "Gwneir a chofnodir y rhain mewn man arall. Nid oes dim amdanynt yn mynd i’r ddogfen.",
+  notAsked: (count) => `Heb eu gofyn gan y templed hwn (${count})`,
+  notChecked: (count) => `Heb edrych arnynt yma (${count})`,
+  noPlace: "Nid oes lle i’r eitem hon yn y drafft.",
+  prompts: "Gofynnwch i chi’ch hun",
+  stoppedAt: (title) => `Fe wnaethoch stopio wrth “${title}”.`,
+  stale: (time) => `Dyma adroddiad ${time}.`,
+  statusOf: (title, status) => `${title}: ${status}`,
+  neverChecked: "Heb ei wirio eto.",
+  unreachable: "Ni ellir cyrraedd y gweinydd. Mae eich golygiadau yn y dudalen hon o hyd.",
+  tooLarge: "Mae’r ffeil yn fwy nag y mae’r gweinydd hwn yn ei derbyn.",
+  failed: (code) => `Ni allai’r gweinydd wneud hynny (${code}).`,
+  why: "Pam mae’n bwysig, a beth i’w wneud",
+  whenNotKnown: "Pan nad yw’n hysbys",
+
+  // Penderfyniadau
+  answeredElsewhere: "Atebwyd mewn man arall…",
+  cancel: "Canslo",
+  confirm: "Cadarnhau",
+  confirmAgain: "Cadarnhau eto",
+  decided: (what, role, when) => `${what} gan y ${role} ar ${when}.`,
+  gap: "Ym mha ffordd nad yw’n hysbys?",
+  keep: "Ei gofnodi",
+  notApplicable: "Ddim yn berthnasol…",
+  notKnown: "Ddim yn hysbys…",
+  reasonElsewhere: "Ym mha baragraff, neu ble arall?",
+  whichSection: "Pa adran sy’n ei ateb?",
+  reasonNotApplicable: "Pam nad yw’n berthnasol yn yr adolygiad hwn?",
+  reasonNotKnown: "Beth a geisiwyd, a beth nad yw’n hysbys?",
+  reasonNeeded: "Ysgrifennwch reswm yn gyntaf: heb un, bwlch ydyw.",
+  takeBack: "Ei dynnu’n ôl",
+  recorded: "Cofnodwyd.",
+  undone: "Dadwnaed.",
+
+  // Yr arweinydd
+  agree: "Cytuno",
+  query: "Holi…",
+  queryWhat: "Beth ydych yn ei ofyn? Daw’n sylw yn ei le, i bawb ei ddarllen.",
+  queryRefused: "Ni dderbyniodd Word y sylw. Efallai fod y ddogfen wedi’i diogelu.",
+  respond: "Eich ymateb fel arweinydd adolygu",
+  responded: (what, when) => `${what} gan yr arweinydd adolygu ar ${when}.`,
+  return: "Dychwelyd…",
+  returnWhat: "Beth sydd i’w wneud cyn y gellir cytuno arno?",
+  leftAtSignOff: (count) => (count === 1 ? "Mae un eitem ar ôl." : `Mae ${count} eitem ar ôl.`),
+  signOff: "Cymeradwyo’r drafft hwn",
+  signOffAgain: "Cymeradwyo eto",
+  signOffBroken: "Mae’r drafft wedi newid ers hynny: nid yw’r gymeradwyaeth hon yn dal mwyach.",
+  signOffHeading: "Cymeradwyaeth",
+  signOffHolds: "Mae corff y drafft fel y’i cymeradwywyd.",
+  signOffInPanel:
+    "Mae cymeradwyaeth ynghlwm wrth y drafft cyfan, a dim ond rhan ohono y mae Word yn ei dangos yma. Agorwch y drafft a gadwyd ym mhanel y porwr i’w gymeradwyo.",
+  signOffUnseen: "Nid oes dim wedi newid tra oedd y panel hwn ar agor. Mae panel y porwr yn dweud a yw’r drafft cyfan fel y’i cymeradwywyd.",
+  signedOff: (role, when) => `Cymeradwywyd gan y ${role} ar ${when}.`,
+
+  // Canfyddiadau
+  accept: "Gadael iddo sefyll…",
+  acceptWhy: "Pam y caiff sefyll?",
+  accepted: "Derbyniwyd",
+  acceptedBy: (role, when) => `Derbyniwyd gan y ${role} ar ${when}:`,
+
+  // Lle sydd ar goll
+  insert: "Ychwanegu ei le at y ddogfen",
+  inserted: "Ychwanegwyd ei le. Mae Dadwneud yn Word yn ei dynnu allan eto.",
+  insertRefused: "Ni adawodd Word i’r lle gael ei ychwanegu. Efallai fod y ddogfen wedi’i diogelu, neu wedi’i chloi lle byddai’n sefyll.",
+  insertNowhere: "Nid oes lle o’r rhestr wirio hon yn y ddogfen y gallai hwn sefyll wrth ei ochr. Copïwch ef o dempled gwag.",
+
+  // Y drafft
+  addRow: "Ychwanegu rhes",
+  choose: "Dewis…",
+  dateAsWritten: (text) => `Fel yr ysgrifennwyd: ${text}`,
+  footer: "Troedyn",
+  header: "Pennyn",
+  placeCannotBeEdited: "Ni olygir y lle hwn yma",
+  removeRow: (row) => `Tynnu rhes ${row}`,
+  rowRemoved: (row) => `Tynnwyd rhes ${row}.`,
+  rowAdded: (row) => `Ychwanegwyd rhes ${row}.`,
+  undo: "Dadwneud",
+  tracked:
+    "Mae Word wedi’i osod i dracio newidiadau yn y drafft hwn. Ni thracir yr hyn a olygwch yma: golygwch yn Word os oes rhaid i’ch newidiadau ddangos.",
+  noControls:
+    "Nid oes lleoedd y mae imrkit yn eu hadnabod yn y drafft hwn, felly nid oes dim i’w olygu yma ac ni ellir dilyn ei eitemau fesul un.",
+  noControlsWhat:
+    "Dechreuwch o dempled gwag yn lle hynny, neu trefnwch fod mapio’n cael ei ysgrifennu ar gyfer y templed hwn a gwiriwch y drafft gyda “imrkit check DRAFT --mapping FILE”. Mae’r hyn a ddywedir am y drafft cyfan yn dal.",
+  readOnly: (why) => `${why} Gallwch ei ddarllen yma; golygwch ef yn Word.`,
+
+  // Word
+  officeBlocked: (origin) =>
+    `Ni chyrhaeddodd sgript Word ei hun o ${origin}. Dywedwch wrth eich adran TG fod ei hangen ar y panel; yn y cyfamser gellir agor y drafft ym mhanel y porwr.`,
+  officeSlow: "Nid yw Word yn ateb. Caewch y panel hwn a’i agor eto; os nad yw hynny’n helpu, ailgychwynnwch Word.",
+  openFromWord: "Agorwch fi o Word: Hafan, yna Rhestr wirio. Mewn porwr, defnyddiwch y panel.",
+  thePanel: "Agor y panel",
+  reload: "Ceisio eto",
+  tooOld:
+    "Mae’r Word hwn yn rhy hen i’r rhestr wirio ddilyn y drafft. Mae angen Word Microsoft 365 neu Office 2021 ac wedi hynny; mae panel y porwr yn gweithio ym mhobman.",
+  notLive: "Dim ond rhan o’r drafft y mae’r Word hwn yn ei dangos i’r panel. Pwyswch “Gwirio nawr” ar ôl ysgrifennu; mae panel y porwr yn dangos y cyfan.",
+  firstRun:
+    "Mae’r rhestr wirio hon yn sefyll wrth ochr eich drafft ac yn dweud beth sydd yno, beth sydd ar goll, a beth sydd eto i’w farnu gan berson. Cliciwch eitem i fynd i’w lle ac i ddarllen yr hyn a ofynnir. Cyngor ydyw: nid yw byth yn newid eich testun, ac ni chedwir dim a ysgrifennwch yn unman ond yn eich dogfen.",
+  understood: "Deallwyd",
+  readOnlyDocument: "Mae’r ddogfen hon ar agor i’w darllen yn unig, felly ni ellir cadw penderfyniad ynddi. Dewiswch “Galluogi Golygu” neu cadwch gopi.",
+  recordNotKept: "Ni chadwodd Word y penderfyniad yn y ddogfen. Cadwch y cofnod fel ffeil a’i atodi i’r drafft.",
+  recordAsFile: "Cadw’r cofnod fel ffeil",
+  trackedInWord: "Mae tracio newidiadau ymlaen: mae’r rhestr wirio’n cyfrif y testun fel y’i dangosir.",
+  noPlacesInWord:
+    "Nid oes lleoedd y mae imrkit yn eu hadnabod yn y ddogfen hon. Dechreuwch o dempled gwag eich heddlu, neu agorwch y drafft ym mhanel y porwr i weld beth y gellir ei ddweud amdano.",
+
+  // Y dudalen
+  force: "Enw’r heddlu",
+  forceNeeded: "Ysgrifennwch enw’r heddlu yn gyntaf.",
+  leaveDraft: "Mae golygiadau heb eu cadw yn y drafft hwn. Agor un arall a’u colli?",
+  making: "Yn gwneud y templed…",
+  newName: (type) => `imr-${type}.docx`,
+  notADraft: "Nid dogfen Word (.docx) yw honno. Dewiswch y drafft fel y cadwodd Word ef.",
+  opening: (name) => `Yn agor ${name}…`,
+  saved: (name) => `Cadwyd ${name}: edrychwch yn eich lawrlwythiadau.`,
+  saving: "Yn cadw…",
+  saveFailed: (why) => `${why} Ni chadwyd y drafft. Cadwch y dudalen hon ar agor a cheisiwch eto.`,
+  sampleName: "drafft-enghreifftiol.docx",
+  showDraft: "Drafft",
+  showPane: "Rhestr wirio",
+  unsaved: "Golygiadau heb eu cadw",
+  allSaved: "",
+
+  // Yr iaith
+  otherLanguage: "English",
+  unreviewed: "Cyfieithiad drafft yw geiriau Cymraeg y dudalen hon, heb ei adolygu eto.",
+};

@@ -1,0 +1,212 @@
+/** Every fixed word of the pane and the panel, in one place. */
+
+export const locale = "en-GB";
+
+export const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** @type {Record<string, string>} */
+export const statusWords = {
+  "no-place": "No place",
+  "not-started": "Not started",
+  "in-progress": "In progress",
+  "needs-attention": "Needs attention",
+  done: "Done",
+  "not-applicable": "Not applicable",
+  "not-known": "Not known",
+  "not-checked": "Not checked",
+};
+
+/** @type {Record<string, string>} */
+export const severityWords = { error: "Error", warning: "Warning", note: "Note" };
+
+/** @type {Record<string, string>} */
+export const decisionWords = {
+  confirmed: "Confirmed",
+  "not-applicable": "Not applicable",
+  "not-known": "Not known",
+  "answered-elsewhere": "Answered elsewhere",
+};
+
+/** @type {Record<string, string>} */
+export const responseWords = { agreed: "Agreed", queried: "Queried", returned: "Returned" };
+
+/** @type {Record<string, string>} */
+export const roleWords = { officer: "review officer", lead: "review lead" };
+
+/** @type {Record<string, string>} */
+export const gapWords = {
+  "not-recorded": "Not recorded",
+  "not-asked": "Not asked",
+  declined: "Declined",
+  "not-established": "Not established",
+};
+
+export const words = {
+  // The pane
+  about: "About the whole draft",
+  addressedWhen: "Addressed when",
+  attentionWhen: "Look again when",
+  checkNow: "Check now",
+  checked: (/** @type {string} */ time) => `Checked ${time}`,
+  checking: "Checking…",
+  edited: "Edited; a check follows when you pause",
+  counts: "How many items are where",
+  decide: "Your decision",
+  example: "An example, invented",
+  foundByWords: "Its place was not found. Words that belong to it were: look whether they are the right ones.",
+  goTo: "Go to its place",
+  goOn: "Go on there",
+  help: "Help",
+  left: (/** @type {number} */ count) => (count === 1 ? "1 left" : `${count} left`),
+  allItems: "All items",
+  allLeft: "All that is left",
+  needsPerson: "Needs a person",
+  notAgreed: "Not agreed by the lead",
+  next: "Next left",
+  noNext: "Nothing is left after this item.",
+  noPrevious: "Nothing is left before this item.",
+  nothingFound: "No item is like that.",
+  previous: "Previous left",
+  search: "Search the items",
+  searchShort: "Search",
+  show: "Show",
+  showAll: "Show all items",
+  support: "Support for you",
+  supportWhy: "This work is hard to read and to write. You can say that it is too much, at any point.",
+  leadItems: (/** @type {number} */ count) => `Kept by the lead, apart from the draft (${count})`,
+  leadItemsWhy:
+    "These are done and recorded elsewhere. Nothing about them enters the document.",
+  notAsked: (/** @type {number} */ count) => `Not asked for by this template (${count})`,
+  notChecked: (/** @type {number} */ count) => `Not looked at here (${count})`,
+  noPlace: "The draft has no place for this item.",
+  prompts: "Ask yourself",
+  stoppedAt: (/** @type {string} */ title) => `You stopped at “${title}”.`,
+  stale: (/** @type {string} */ time) => `This is the report of ${time}.`,
+  statusOf: (/** @type {string} */ title, /** @type {string} */ status) => `${title}: ${status}`,
+  neverChecked: "Not checked yet.",
+  unreachable: "The server cannot be reached. Your edits are still in this page.",
+  tooLarge: "The file is larger than this server takes.",
+  failed: (/** @type {number} */ code) => `The server could not do that (${code}).`,
+  why: "Why it matters, and what to do",
+  whenNotKnown: "When it is not known",
+
+  // Decisions
+  answeredElsewhere: "Answered elsewhere…",
+  cancel: "Cancel",
+  confirm: "Confirm",
+  confirmAgain: "Confirm again",
+  decided: (/** @type {string} */ what, /** @type {string} */ role, /** @type {string} */ when) =>
+    `${what} by the ${role} on ${when}.`,
+  gap: "In what way is it not known?",
+  keep: "Record it",
+  notApplicable: "Not applicable…",
+  notKnown: "Not known…",
+  reasonElsewhere: "In which paragraph, or where else?",
+  whichSection: "Which section answers it?",
+  reasonNotApplicable: "Why does it not apply in this review?",
+  reasonNotKnown: "What was tried, and what is not known?",
+  reasonNeeded: "Write a reason first: without one it is a gap.",
+  takeBack: "Take it back",
+  recorded: "Recorded.",
+  undone: "Undone.",
+
+  // The lead
+  agree: "Agree",
+  query: "Query…",
+  queryWhat: "What do you ask? It becomes a comment at its place, for everybody to read.",
+  queryRefused: "Word did not take the comment. The document may be protected.",
+  respond: "Your response as review lead",
+  responded: (/** @type {string} */ what, /** @type {string} */ when) => `${what} by the review lead on ${when}.`,
+  return: "Return…",
+  returnWhat: "What is to be done before it can be agreed?",
+  leftAtSignOff: (/** @type {number} */ count) => (count === 1 ? "One item is left." : `${count} items are left.`),
+  signOff: "Sign off this draft",
+  signOffAgain: "Sign off again",
+  signOffBroken: "The draft has changed since: this sign-off no longer holds.",
+  signOffHeading: "Sign-off",
+  signOffHolds: "The body of the draft is as it was signed off.",
+  signOffInPanel: "A sign-off is bound to the whole draft, of which Word shows the pane only a part. Open the saved draft in the browser panel to sign it off.",
+  signOffUnseen: "Nothing has changed while this pane was open. The browser panel tells whether the whole draft is as it was signed off.",
+  signedOff: (/** @type {string} */ role, /** @type {string} */ when) => `Signed off by the ${role} on ${when}.`,
+
+  // Findings
+  accept: "Let it stand…",
+  acceptWhy: "Why may it stand?",
+  accepted: "Accepted",
+  acceptedBy: (/** @type {string} */ role, /** @type {string} */ when) => `Accepted by the ${role} on ${when}:`,
+
+  // A place that is missing
+  insert: "Add its place to the document",
+  inserted: "Its place was added. Undo in Word takes it out again.",
+  insertRefused: "Word did not let the place be added. The document may be protected, or locked where it would stand.",
+  insertNowhere: "The document has no place of this checklist that this one could stand beside. Copy it from a blank template.",
+
+  // The draft
+  addRow: "Add a row",
+  choose: "Choose…",
+  dateAsWritten: (/** @type {string} */ text) => `As written: ${text}`,
+  footer: "Footer",
+  header: "Header",
+  placeCannotBeEdited: "This place is not edited here",
+  removeRow: (/** @type {number} */ row) => `Remove row ${row}`,
+  rowRemoved: (/** @type {number} */ row) => `Row ${row} was removed.`,
+  rowAdded: (/** @type {number} */ row) => `Row ${row} was added.`,
+  undo: "Undo",
+  tracked:
+    "Word is set to track changes in this draft. What you edit here is not tracked: edit in Word " +
+    "if your changes must show.",
+  noControls:
+    "This draft has no places that imrkit knows, so there is nothing to edit here and its items " +
+    "cannot be followed one by one.",
+  noControlsWhat:
+    "Start from a blank template instead, or have a mapping written for this template and check " +
+    "the draft with “imrkit check DRAFT --mapping FILE”. What is said about the whole draft still " +
+    "holds.",
+  readOnly: (/** @type {string} */ why) => `${why} You can read it here; edit it in Word.`,
+
+  // Word
+  officeBlocked: (/** @type {string} */ origin) =>
+    `Word’s own script did not arrive from ${origin}. Tell your IT that the pane needs it; the draft can be opened in the browser panel meanwhile.`,
+  officeSlow: "Word does not answer. Close this pane and open it again; if that does not help, restart Word.",
+  openFromWord: "Open me from Word: Home, then Checklist. In a browser, use the panel.",
+  thePanel: "Open the panel",
+  reload: "Try again",
+  tooOld:
+    "This Word is too old for the checklist to follow the draft. It needs Word of Microsoft 365 or Office 2021 and later; the browser panel works everywhere.",
+  notLive:
+    "This Word shows the pane only part of the draft. Press “Check now” after writing; the browser panel shows all of it.",
+  firstRun:
+    "This checklist stands beside your draft and says what is there, what is missing, and what a person has yet to judge. Click an item to go to its place and read what is asked. It is advice: it never changes your text, and nothing you write is kept anywhere but in your document.",
+  understood: "Understood",
+  readOnlyDocument: "This document is open for reading only, so a decision cannot be kept in it. Choose “Enable editing” or save a copy.",
+  recordNotKept: "Word did not keep the decision in the document. Save the record as a file and attach it to the draft.",
+  recordAsFile: "Save the record as a file",
+  trackedInWord: "Track changes is on: the checklist counts the text as it is shown.",
+  noPlacesInWord:
+    "This document has no places that imrkit knows. Start from a blank template of your force, or open the draft in the browser panel to see what can be said about it.",
+
+  // The page
+  force: "Name of the force",
+  forceNeeded: "Write the name of the force first.",
+  leaveDraft: "This draft has edits that are not saved. Open another one and lose them?",
+  making: "Making the template…",
+  newName: (/** @type {string} */ type) => `imr-${type}.docx`,
+  notADraft: "That is not a Word document (.docx). Choose the draft as Word saved it.",
+  opening: (/** @type {string} */ name) => `Opening ${name}…`,
+  saved: (/** @type {string} */ name) => `${name} was saved: look in your downloads.`,
+  saving: "Saving…",
+  saveFailed: (/** @type {string} */ why) =>
+    `${why} The draft was not saved. Keep this page open and try again.`,
+  sampleName: "sample-draft.docx",
+  showDraft: "Draft",
+  showPane: "Checklist",
+  unsaved: "Edits not saved",
+  allSaved: "",
+
+  // The language
+  otherLanguage: "Cymraeg",
+  unreviewed: "",
+};
+
+/** What stands in the pages themselves is English already. @type {Record<string, string>} */
+export const pageWords = {};

@@ -1,0 +1,43 @@
+"""A server and a browser for every module of end-to-end tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from support.example import example_draft
+from support.panel import Panel, Server, browser
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with browser() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "draft.docx"
+    path.write_bytes(example_draft())
+    return path
+
+
+@pytest.fixture(scope="module")
+def server(sample: Path) -> Iterator[Server]:
+    started = Server(sample, sample.with_name("server.log"))
+    started.start()
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def panel(chromium: Browser, server: Server) -> Iterator[Panel]:
+    context = chromium.new_context(locale="en-GB", viewport={"width": 1400, "height": 900})
+    context.set_default_timeout(15_000)
+    tried = Panel(context.new_page(), server.address)
+    yield tried
+    assert tried.complaints == []
+    assert tried.elsewhere == []
+    context.close()

@@ -1,0 +1,190 @@
+"""A lead follows a draft in the panel: agrees, returns, lets findings stand, signs off."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+from support.panel import Panel
+
+import imrkit
+from imrkit.draft import Draft
+from imrkit.record import ResponseState
+
+WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
+EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
+
+
+def as_lead(panel: Panel) -> None:
+    panel.page.get_by_label("You decide as").select_option("lead")
+
+
+def opened(panel: Panel, title: str) -> Any:
+    row = panel.row(title)
+    row.locator("button.item").click()
+    return row
+
+
+def test_a_lead_agrees_and_a_later_edit_shows(panel: Panel, tmp_path: Path) -> None:
+    panel.open_sample()
+    as_lead(panel)
+    row = opened(panel, WHY_TITLE)
+    expect(row.get_by_role("heading", name="Your response as review lead")).to_be_visible()
+    expect(row.get_by_role("button", name="Confirm")).to_have_count(0)
+    row.get_by_role("button", name="Agree").click()
+    expect(row.locator(".response")).to_have_text(re.compile("^Agreed by the review lead on "))
+    assert panel.status(WHY_TITLE) == "Done"
+
+    panel.type_into(WHY, " Something else.")
+    expect(row.locator(".findings")).to_contain_text("has changed since the lead agreed")
+    saved = panel.save(tmp_path / "agreed.docx")
+
+    [response] = Draft.open(saved).record.responses
+    assert (response.item, response.state) == ("why-individual-context", ResponseState.AGREED)
+    assert "IMR305" in {one.code for one in imrkit.check(saved).findings}
+
+
+def test_a_returned_item_needs_attention_until_it_is_answered(panel: Panel) -> None:
+    panel.open_sample()
+    as_lead(panel)
+    row = opened(panel, WHY_TITLE)
+    row.get_by_role("button", name="Return…").click()
+    row.get_by_role("button", name="Record it").click()
+    expect(row.locator(".decision .problem")).to_contain_text("Write a reason first")
+    row.get_by_label("What is to be done").fill("Say what PC1 knew.")
+    row.get_by_role("button", name="Record it").click()
+    expect(row.locator(".status")).to_have_text("Needs attention")
+    expect(row.locator(".findings")).to_contain_text("Returned by the lead on")
+
+    panel.page.get_by_label("You decide as").select_option("officer")
+    expect(row.locator(".response")).to_have_text(re.compile("^Returned by the review lead on "))
+    expect(row.locator(".decision")).to_contain_text("Say what PC1 knew.")
+    panel.page.wait_for_timeout(1_100)  # times are kept to the second
+    row.get_by_role("button", name="Confirm").click()
+    expect(row.locator(".status")).to_have_text("Done")
+
+
+def test_what_only_a_lead_can_say_the_lead_decides(panel: Panel) -> None:
+    panel.open_sample()
+    as_lead(panel)
+    own = next(
+        item
+        for item in imrkit.load_checklist().items
+        if item.where == "document" and item.roles == frozenset({"lead"})
+    )
+    row = opened(panel, own.title)
+    expect(row.get_by_role("heading", name="Your decision")).to_be_visible()
+
+
+def test_what_the_lead_keeps_apart_opens_to_its_help_and_is_never_decided(panel: Panel) -> None:
+    panel.open_sample()
+    panel.page.get_by_text("Kept by the lead, apart from the draft").click()
+    known = imrkit.load_checklist().item("dp-lawful-basis-and-advice")
+    assert known is not None
+    row = opened(panel, known.title)
+    expect(row.locator(".requirement")).to_be_visible()
+    row.locator("summary", has_text="Lawful basis").click()
+    expect(row.locator(".help").first).to_contain_text("data protection officer")
+    expect(row.locator(".decision")).to_have_count(0)
+
+
+def test_a_finding_is_let_stand_with_a_reason_and_that_is_undone(
+    panel: Panel, tmp_path: Path
+) -> None:
+    panel.open_sample()
+    panel.type_into(EMPTY, "Statements were weighed. [insert details]")
+    row = opened(panel, EMPTY_TITLE)
+    expect(row.locator(".status")).to_have_text("Needs attention")
+    finding = row.locator(".findings > li").first
+    code = re.search(r"IMR\d+", finding.inner_text())
+    finding.get_by_role("button", name="Let it stand…").click()
+    finding.get_by_label("Why may it stand?").fill("The panel's own words.")
+    finding.get_by_role("button", name="Record it").click()
+    expect(row.locator(".findings > li").first).to_contain_text("Accepted")
+    expect(row.locator(".status")).to_have_text("In progress")
+    saved = panel.save(tmp_path / "accepted.docx")
+    report = imrkit.check(saved)
+    assert [one.code for one in report.findings if one.accepted] == [code and code.group()]
+
+    row.locator(".findings").get_by_role("button", name="Undo").click()
+    expect(row.locator(".status")).to_have_text("Needs attention")
+    expect(row.locator(".findings")).to_contain_text("Undone.")
+
+
+@pytest.mark.parametrize("how", ["Confirm", "Not applicable…"])
+def test_a_decision_is_undone_to_what_stood_before(panel: Panel, how: str) -> None:
+    panel.open_sample()
+    row = opened(panel, EMPTY_TITLE)
+    panel.type_into(EMPTY, "Statements were weighed.")
+    expect(row.locator(".status")).to_have_text("In progress")
+    row.get_by_role("button", name="Not known…").click()
+    row.get_by_label("What was tried").fill("Nobody was asked.")
+    row.get_by_role("button", name="Record it").click()
+    expect(row.locator(".status")).to_have_text("Not known")
+    row.get_by_role("button", name=how, exact=True).click()
+    if how != "Confirm":
+        row.get_by_label("Why does it not apply").fill("No such thing.")
+        row.get_by_role("button", name="Record it").click()
+    expect(row.locator(".status")).to_have_text("Done" if how == "Confirm" else "Not applicable")
+    row.get_by_role("button", name="Undo").click()
+    expect(row.locator(".status")).to_have_text("Not known")
+    expect(row.locator(".decision .reason")).to_have_text("Not recorded. Nobody was asked.")
+
+
+def test_a_sign_off_is_bound_to_the_whole_and_visibly_broken_by_an_edit(
+    panel: Panel, tmp_path: Path
+) -> None:
+    panel.open_sample()
+    box = panel.page.locator(".sign-off")
+    expect(box).to_be_hidden()
+    as_lead(panel)
+    expect(box).to_contain_text("items are left")
+    box.get_by_role("button", name="Sign off this draft").click()
+    expect(box).to_contain_text("Signed off by the review lead on")
+    expect(box).to_contain_text("is as it was signed off")
+    saved = panel.save(tmp_path / "signed.docx")
+    signed = Draft.open(saved).record.sign_off
+    report = imrkit.check(saved)
+    assert signed is not None
+    assert signed.hash == report.hash
+    assert "IMR303" not in {one.code for one in report.findings}
+
+    panel.type_into(EMPTY, "One more word.")
+    expect(box.locator(".problem").first).to_contain_text("no longer holds", timeout=15_000)
+    edited = panel.save(tmp_path / "edited.docx")
+    assert "IMR303" in {one.code for one in imrkit.check(edited).findings}
+    box.get_by_role("button", name="Take it back").click()
+    expect(box).not_to_contain_text("Signed off by")
+    box.get_by_role("button", name="Undo").click()
+    expect(box).to_contain_text("Signed off by")
+
+
+def test_the_officer_sees_a_sign_off_and_cannot_make_one(panel: Panel, tmp_path: Path) -> None:
+    panel.open_sample()
+    as_lead(panel)
+    panel.page.get_by_role("button", name="Sign off this draft").click()
+    box = panel.page.locator(".sign-off")
+    expect(box).to_contain_text("Signed off by the review lead")
+    saved = panel.save(tmp_path / "signed.docx")
+    panel.open_file(saved)
+    expect(box).to_contain_text("Signed off by the review lead")
+    expect(box.get_by_role("button")).to_have_count(0)
+    assert panel.axe() == []
+
+
+def test_the_lead_finds_what_is_not_agreed_yet(panel: Panel) -> None:
+    panel.open_sample()
+    as_lead(panel)
+    opened(panel, WHY_TITLE).get_by_role("button", name="Agree").click()
+    expect(panel.row(WHY_TITLE).locator(".response")).to_be_visible()
+    panel.row(WHY_TITLE).locator("button.item").click()
+    panel.page.get_by_label("Show", exact=True).select_option(label="Not agreed by the lead")
+    panel.page.get_by_label("Search the items").focus()
+    panel.page.keyboard.type("i")
+    panel.page.keyboard.press("Backspace")
+    expect(panel.row(WHY_TITLE)).to_be_hidden()
+    expect(panel.row(EMPTY_TITLE)).to_be_visible()
+    assert panel.axe() == []
