@@ -17,7 +17,7 @@ import { KINDS } from "./word-sets.js";
 
 /**
  * Return the controls, those in rows with their repeating section. Word lists them in the order of
- * the document; a tag that comes again begins the next row.
+ * the document, and says of none in which row it is.
  *
  * @param {Found[]} found
  * @param {Map<string, Place>} places by tag
@@ -28,20 +28,19 @@ export function controlsOf(found, places) {
   const controls = [];
   /** @type {Map<string, ContentControl>} */
   const sections = new Map();
+  /** @type {Map<ContentControl, ContentControl[]>} by section */
+  const cells = new Map();
   for (const one of found) {
     const place = places.get(one.tag);
     const control = controlOf(one, place);
     if (place?.section) {
-      addToRow(section(place.section, sections, controls), control);
+      const holder = section(place.section, sections, controls);
+      cells.set(holder, [...(cells.get(holder) ?? []), control]);
     } else if (control.kind === "repeating-section") {
-      const known = sections.get(control.tag);
-      if (known) known.title = control.title;
-      else {
-        sections.set(control.tag, control);
-        controls.push(control);
-      }
+      section(control.tag, sections, controls).title = control.title;
     } else controls.push(control);
   }
+  for (const [holder, all] of cells) holder.rows = rowsOf(all, [...places.keys()]);
   return controls;
 }
 
@@ -72,11 +71,37 @@ function section(tag, sections, controls) {
   return made;
 }
 
-/** @param {ContentControl} control @param {ContentControl} cell */
-function addToRow(control, cell) {
-  const last = control.rows.at(-1);
-  if (last && !last.some(({ tag }) => tag === cell.tag)) last.push(cell);
-  else control.rows.push([cell]);
+/**
+ * Put cells into rows. The columns stand in the checklist's order, or, if that makes fewer rows, in
+ * the order in which they first come.
+ *
+ * @param {ContentControl[]} cells
+ * @param {string[]} tags in the checklist's order
+ */
+function rowsOf(cells, tags) {
+  const known = inRows(cells, tags);
+  const seen = inRows(cells, [...new Set(cells.map(({ tag }) => tag))]);
+  return seen.length < known.length ? seen : known;
+}
+
+/**
+ * Begin a row with each cell that does not stand after the one before it.
+ *
+ * @param {ContentControl[]} cells
+ * @param {string[]} order of the columns' tags
+ */
+function inRows(cells, order) {
+  const rank = new Map(order.map((tag, index) => [tag, index]));
+  /** @type {ContentControl[][]} */
+  const rows = [];
+  let last = Infinity;
+  for (const cell of cells) {
+    const now = rank.get(cell.tag) ?? 0;
+    if (now > last) rows.at(-1)?.push(cell);
+    else rows.push([cell]);
+    last = now;
+  }
+  return rows;
 }
 
 /**

@@ -10,6 +10,14 @@ export function emptyRecord() {
   return { decisions: [], accepted: [], responses: [], sign_off: null };
 }
 
+/** @type {Record<"decisions" | "accepted" | "responses", (entry: any) => string>} what an entry of each list is one of a kind by */
+const KEYS = {
+  decisions: ({ item }) => item,
+  accepted: ({ fingerprint }) => fingerprint,
+  responses: ({ item }) => item,
+};
+const LISTS = /** @type {(keyof typeof KEYS)[]} */ (Object.keys(KEYS));
+
 /**
  * Put our changes since `base` into what the document holds now: entry by entry, ours where we
  * changed something, theirs elsewhere.
@@ -20,42 +28,34 @@ export function emptyRecord() {
  * @returns {DecisionRecord}
  */
 export function merged(base, ours, theirs) {
+  const lists = LISTS.map((list) => [list, mergedList(KEYS[list], base[list], ours[list], theirs[list])]);
   const signed = text(base.sign_off) !== text(ours.sign_off);
-  return {
-    ...theirs,
-    decisions: mergedList(base.decisions, ours.decisions, theirs.decisions, ({ item }) => item),
-    accepted: mergedList(base.accepted, ours.accepted, theirs.accepted, ({ fingerprint }) => fingerprint),
-    responses: mergedList(base.responses, ours.responses, theirs.responses, ({ item }) => item),
-    sign_off: signed ? ours.sign_off : theirs.sign_off,
-  };
+  return { ...theirs, ...Object.fromEntries(lists), sign_off: signed ? ours.sign_off : theirs.sign_off };
 }
 
 /**
- * @template {object} T
- * @param {T[]} base
- * @param {T[]} ours
- * @param {T[]} theirs
- * @param {(entry: T) => string} keyOf
+ * @param {(entry: object) => string} keyOf
+ * @param {object[] | undefined} base undefined: a record that knows no such list
+ * @param {object[] | undefined} ours
+ * @param {object[] | undefined} theirs
  */
-function mergedList(base, ours, theirs, keyOf) {
-  const byKey = (/** @type {T[]} */ list) => new Map(list.map((one) => [keyOf(one), one]));
+function mergedList(keyOf, base, ours, theirs) {
+  const byKey = (/** @type {object[] | undefined} */ list) => new Map(list?.map((one) => [keyOf(one), one]));
   const [was, mine, other] = [byKey(base), byKey(ours), byKey(theirs)];
-  const keys = [...new Set([...mine.keys(), ...other.keys()])].sort();
-  return keys.flatMap((key) => {
+  return [...new Set([...mine.keys(), ...other.keys()])].sort().flatMap((key) => {
     const changed = text(was.get(key)) !== text(mine.get(key));
-    const entry = changed ? mine.get(key) : other.get(key);
-    return entry ? [entry] : [];
+    return (changed ? mine : other).get(key) ?? [];
   });
 }
 
 /** Tell whether two records say the same. @param {DecisionRecord} one @param {DecisionRecord} other */
 export function same(one, other) {
-  const plain = (/** @type {DecisionRecord} */ { decisions, accepted, responses, sign_off: signOff }) =>
-    JSON.stringify([decisions, accepted, responses].map((list) => list.map(text).sort()).concat([[text(signOff)]]));
+  const plain = (/** @type {DecisionRecord} */ record) =>
+    JSON.stringify([...LISTS.map((list) => (record[list] ?? []).map(text).sort()), text(record.sign_off)]);
   return plain(one) === plain(other);
 }
 
 /** An entry as text, whatever the order of its keys. @param {object | null | undefined} entry */
 function text(entry) {
-  return JSON.stringify(entry && Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(Object.entries(entry ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
