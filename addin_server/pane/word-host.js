@@ -6,7 +6,7 @@ import { Watch } from "./watch.js";
 import { Follower } from "./word-follow.js";
 import { Hints } from "./word-hints.js";
 import { RecordRefused, WordParts } from "./word-parts.js";
-import { comment, insert, neighbour, select, selectWords } from "./word-places.js";
+import { comment, insert, lightUp, neighbour, select, selectWords } from "./word-places.js";
 import { changedTags, controlsOf } from "./word-read.js";
 import { readBlocks, scan } from "./word-scan.js";
 import { supports, typesOf, unseenKinds } from "./word-sets.js";
@@ -112,7 +112,10 @@ export class WordHost {
 
   /** @param {string[]} tags @param {string[]} words @returns {Promise<"place" | "words" | null>} */
   async goTo(tags, words) {
-    if (await this.#select(tags)) return "place";
+    if (await this.#select(tags)) {
+      lightUp(this.types, tags).catch(() => {}); // the cursor is there, lit or not
+      return "place";
+    }
     const held = this.#everyControl().filter(({ tag }) => tags.includes(tag));
     const known = [...held.map(({ text }) => text), ...words];
     return (await Word.run((context) => selectWords(context, known)).catch(() => false)) ? "words" : null;

@@ -2,12 +2,14 @@
 /** Acts at the places of an open document: going to one, adding one, commenting on one. */
 
 import { allControls } from "./word-scan.js";
+import { supports } from "./word-sets.js";
 
 /**
  * @typedef {import("./types.js").ChecklistItem} ChecklistItem
  * @typedef {import("./types.js").ContentControl} ContentControl
  */
 
+const ALIGHT = 1_500; // milliseconds that a place stays lit
 const ENOUGH = 60; // characters by which a text is found again; Word searches for 255 at most
 
 /**
@@ -22,6 +24,26 @@ export async function select(context, types, tags) {
   control?.select("Select");
   await context.sync();
   return control !== undefined;
+}
+
+/**
+ * Light up the first control that has one of the tags, for a moment and without a change to the
+ * document; before WordApi 1.8 there is only the selection to see.
+ *
+ * @param {string[]} types
+ * @param {string[]} tags
+ */
+export async function lightUp(types, tags) {
+  if (!supports("1.8")) return;
+  const light = (/** @type {"highlight" | "removeHighlight"} */ what) =>
+    Word.run(async (context) => {
+      const control = await first(context, types, tags);
+      control?.getRange("Content")[what]();
+      await context.sync();
+    });
+  await light("highlight");
+  await new Promise((resolve) => setTimeout(resolve, ALIGHT));
+  await light("removeHighlight");
 }
 
 /**

@@ -471,3 +471,47 @@ def test_a_sign_off_is_shown_in_word_and_broken_by_an_edit(pane: WordPane) -> No
     expect(box).to_contain_text("Nothing has changed while this pane was open")
     pane.type(EMPTY, "One more word.")
     expect(box.locator(".problem").first).to_contain_text("no longer holds")
+
+
+def test_a_place_that_is_gone_to_lights_up_for_a_moment(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    row(pane, EMPTY_TITLE).get_by_role("button").first.click()
+    assert pane.word("lit") is None
+    row(pane, EMPTY_TITLE).get_by_role("button", name="Go to its place").click()
+    pane.page.wait_for_function("() => fakeWord.lit !== null")
+    assert pane.word("lit") == EMPTY
+    pane.page.wait_for_function("() => fakeWord.lit === null")
+
+
+@pytest.mark.parametrize("width", [320, 160])
+def test_the_pane_is_whole_when_it_is_narrow_or_enlarged(
+    chromium: Browser, server: Server, width: int
+) -> None:
+    """At 160 pixels it is what a pane of 320 pixels is at a zoom of 200 %."""
+    context = chromium.new_context(locale="en-GB", viewport={"width": width, "height": 500})
+    pane = WordPane(context.new_page(), server.address)
+    pane.open(example_draft())
+    pane.ready()
+    opened = row(pane, "The individual’s view")
+    opened.get_by_role("button").first.click()
+    opened.get_by_role("button", name="Not known…").click()
+    assert pane.page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_the_pane_is_read_in_forced_colours(chromium: Browser, server: Server) -> None:
+    context = chromium.new_context(
+        locale="en-GB", forced_colors="active", viewport={"width": 320, "height": 560}
+    )
+    pane = WordPane(context.new_page(), server.address)
+    pane.open(example_draft())
+    pane.ready()
+    attention = pane.page.locator("li.row[data-status='needs-attention'] .status").first
+    assert "underline" in attention.evaluate("(one) => getComputedStyle(one).textDecorationLine")
+    pane.page.evaluate(f"fakeWord.enter('{EMPTY}')")
+    current = row(pane, EMPTY_TITLE)
+    expect(current).to_have_attribute("aria-current", "true")
+    assert current.evaluate("(one) => getComputedStyle(one).borderLeftWidth") == "4px"
+    assert Panel(pane.page, pane.address).axe() == []
+    context.close()

@@ -40,6 +40,7 @@
     selectedWords: null, // the words that were selected in the text
     cursor: null, // the tag of the control that holds it
     comments: [], // {tag, text}
+    lit: null, // the tag of the control that is lit up for a moment
     tracked: 0, // objects that outlive the run that made them
     syncs: 0,
     scans: 0,
@@ -139,6 +140,8 @@
     guarded(name, context, {
       methods: {
         select: () => context.queue.push(() => (fake.selectedWords = words)),
+        highlight: () => context.queue.push(() => (fake.lit = tag())),
+        removeHighlight: () => context.queue.push(() => (fake.lit = null)),
         insertComment: (text) =>
           context.queue.push(() => {
             if (settings.protected) refuse("AccessDenied", "protected");
