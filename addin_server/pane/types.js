@@ -78,8 +78,11 @@
  * @property {string[]} prompts
  * @property {string} addressed_when
  * @property {string} attention_when
+ * @property {string} example an invented answer, "" for none
+ * @property {string} when_not_known what to write when the information cannot be had, "" for none
  * @property {string} where
  * @property {{title: string, text: string, url: string}[]} help
+ * @property {boolean} supports_author its help is for the author and stands at the foot
  * @property {{tag: string, kind: string, section: string, placeholder: string}[]} places the controls that it is known by
  *
  * @typedef {object} Checklist
