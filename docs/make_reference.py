@@ -85,6 +85,10 @@ def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
     yield from (f"- {prompt}" for prompt in item.prompts)
     yield f"- Addressed when: {item.addressed_when}"
     yield f"- Needs attention when: {item.attention_when}"
+    if item.example:
+        yield f"- Example (invented): {item.example}"
+    if item.when_not_known:
+        yield f"- When it is not known: {item.when_not_known}"
 
 
 def _commands() -> str:

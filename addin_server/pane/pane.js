@@ -17,8 +17,6 @@ import { statusWords, words } from "./strings.js";
  * @typedef {import("./types.js").Report} Report
  */
 
-const SUPPORT = "gov-author-wellbeing"; // the item whose help is for the author
-
 /** Shows a report and keeps it shown as it changes. */
 export class Pane {
   /** @type {Map<string, Row>} by item id */
@@ -174,9 +172,9 @@ export class Pane {
 
   /** Help for the author is never further than the foot of the list. */
   #support() {
-    const known = this.items.get(SUPPORT);
-    if (!known) return null;
-    return h("details", { class: "support" }, h("summary", {}, words.support), h("p", {}, words.supportWhy), ...known.help.map((one) => help(one, this.parts.checklist.language)));
+    const offered = this.parts.checklist.items.flatMap((item) => (item.supports_author ? item.help : []));
+    if (!offered.length) return null;
+    return h("details", { class: "support" }, h("summary", {}, words.support), h("p", {}, words.supportWhy), ...offered.map((one) => help(one, this.parts.checklist.language)));
   }
 
   /** @param {Report} report */

@@ -106,6 +106,7 @@
  * @property {string} where
  * @property {string[]} roles
  * @property {{title: string, text: string, url: string}[]} help
+ * @property {boolean} supports_author its help is for the author and stands at the foot
  * @property {{tag: string, kind: string, section: string, placeholder: string}[]} places the controls that it is known by
  *
  * @typedef {object} Checklist

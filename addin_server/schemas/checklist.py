@@ -82,6 +82,8 @@ class ItemSchema(Schema):
     prompts = fields.List(fields.String())
     addressed_when = fields.String()
     attention_when = fields.String()
+    example = fields.String()
+    when_not_known = fields.String()
     check_mode = fields.String()
     where = fields.String()
     provenance = fields.String()
@@ -89,6 +91,7 @@ class ItemSchema(Schema):
     roles = fields.Function(lambda item: sorted(map(str, item.roles)))
     review_types = fields.Function(lambda item: sorted(item.review_types))
     help = fields.List(fields.Nested(HelpSchema))
+    supports_author = fields.Boolean()
     parts = fields.List(fields.Nested(PartSchema))
     places = fields.Function(lambda item: PlaceSchema(many=True).dump(places_of(item)))
 

@@ -156,6 +156,9 @@ class ItemSchema(StrictSchema):
     sources = texts()
     headings = texts()
     labels = texts()
+    example = text(required=False)
+    when_not_known = text(required=False)
+    supports_author = flag(default=False)
     help = nested(HelpSchema)
     parts = nested(PartSchema)
     checks = field(

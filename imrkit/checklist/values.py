@@ -111,7 +111,12 @@ class ChecklistItem:
     sources: tuple[str, ...]  # ids of the checklist's sources
     headings: tuple[str, ...]  # headings it is known by in other agencies' templates
     labels: tuple[str, ...]  # labels it is known by there
+    example: str = (
+        ""  # an invented answer that shows the quality asked for; never printed in a form
+    )
+    when_not_known: str = ""  # what to write when the information is not there or cannot be had
     help: tuple[Help, ...] = ()
+    supports_author: bool = False  # its help is for the author; the pane keeps it at the foot
     parts: tuple[ItemPart, ...] = ()  # empty unless ``where`` is "document"
     # The checks that decide the item: name -> settings. A whole-document item owns every finding
     # of its checks; an auto item without any is decided by a person.

@@ -129,6 +129,18 @@ def test_the_checklist_is_served_with_its_help(client: FlaskClient) -> None:
     assert any("1989" in one["text"] for one in item["help"])
 
 
+def test_the_checklist_is_served_with_its_examples_and_who_its_help_is_for(
+    client: FlaskClient,
+) -> None:
+    served = {one["id"]: one for one in client.get("/api/checklists/imr").get_json()["items"]}
+
+    for known in imrkit.load_checklist().items:
+        one = served[known.id]
+        assert (one["example"], one["when_not_known"]) == (known.example, known.when_not_known)
+        assert one["supports_author"] is (known.id == "gov-author-wellbeing")
+    assert "Adult A" in served["voice-victim"]["example"]
+
+
 @pytest.mark.parametrize(
     ("method", "path", "options", "code", "message"),
     [

@@ -72,6 +72,41 @@ def test_a_known_id_changes_only_what_it_names(tmp_path: Path) -> None:
     assert ids(own) == ids(imrkit.load_checklist())
 
 
+def test_an_example_and_what_to_write_when_it_is_not_known_are_read(tmp_path: Path) -> None:
+    more = 'example = "She sang."\nwhen_not_known = "Say who was asked."\nsupports_author = true\n'
+    item = load(tmp_path, HEAD + NEW.format(section=section()) + more).item("force-history")
+
+    assert item is not None
+    assert (item.example, item.when_not_known) == ("She sang.", "Say who was asked.")
+    assert item.supports_author
+
+
+def test_an_item_needs_neither_and_supports_nobody_unless_it_says_so(tmp_path: Path) -> None:
+    item = load(tmp_path, HEAD + NEW.format(section=section())).item("force-history")
+
+    assert item is not None
+    assert (item.example, item.when_not_known, item.supports_author) == ("", "", False)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("example = 3", "“example” must be text in quotes"),
+        ('example = ["She sang."]', "“example” must be text in quotes"),
+        ("when_not_known = false", "“when_not_known” must be text in quotes"),
+        ('when_not_known = "a\\u0001"', "“when_not_known” holds a character that no Word file"),
+        ('supports_author = "yes"', "“supports_author” must be true or false"),
+        ('examples = "She sang."', "“examples” is not a key that is known here"),
+    ],
+)
+def test_another_shape_of_them_is_a_mistake_at_its_line(
+    tmp_path: Path, line: str, message: str
+) -> None:
+    found = mistakes(tmp_path, f'{HEAD}[[items]]\nid = "voice-child"\n{line}\n')
+
+    assert [at for at, said in found if message in said] == [8], found
+
+
 def test_a_new_id_adds_an_item_where_it_is_wanted(tmp_path: Path) -> None:
     own = load(tmp_path, HEAD + NEW.format(section=section()) + 'before = "people-pen-picture"\n')
     item = own.item("force-history")

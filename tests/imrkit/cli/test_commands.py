@@ -265,7 +265,10 @@ def test_items_are_listed_by_section() -> None:
 def test_items_are_listed_as_json() -> None:
     data = json.loads(run("items", "--format", "json").output)
 
-    assert [item["id"] for item in data] == [item.id for item in load_checklist().items]
+    known = load_checklist().items
+    assert [item["id"] for item in data] == [item.id for item in known]
+    for key in ("example", "when_not_known", "supports_author"):
+        assert [item[key] for item in data] == [getattr(item, key) for item in known]
     assert {"title", "prompts", "sources", "tags"} <= set(data[0])
 
 
@@ -353,6 +356,23 @@ def test_an_item_is_explained_by_its_id() -> None:
 
     assert result.exit_code == 0
     assert "[tor-included]" in result.output.splitlines()[0]
+
+
+def test_an_item_is_explained_with_its_example_and_what_to_write_when_it_is_not_known() -> None:
+    item = load_checklist().item("voice-victim")
+    assert item is not None
+    said = " ".join(run("explain", "voice-victim").output.split())
+
+    assert f"Example (invented) {item.example} When it is not known {item.when_not_known}" in said
+
+
+def test_what_an_item_does_not_have_has_no_heading_in_its_explanation() -> None:
+    told = run("explain", "doc-paragraph-numbering").output
+    kept = run("explain", "gov-author-wellbeing").output
+
+    assert "Example (invented)" in told
+    assert "When it is not known" not in told
+    assert "Example (invented)" not in kept
 
 
 def test_what_is_neither_a_check_nor_an_item_is_refused() -> None:
