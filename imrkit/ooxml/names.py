@@ -16,12 +16,10 @@ DATASTORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 XML = "http://www.w3.org/XML/1998/namespace"
 WEB_EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11"
 TASK_PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"
-STRICT_W = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 PREFIXES = MappingProxyType({"w": W, "w14": W14, "w15": W15, "mc": MC, "r": R, "xml": XML})
 
 REL_DOCUMENT = f"{R}/officeDocument"
-REL_STRICT_DOCUMENT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
 REL_HEADER = f"{R}/header"
 REL_FOOTER = f"{R}/footer"
 REL_FOOTNOTES = f"{R}/footnotes"

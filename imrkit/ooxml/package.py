@@ -14,6 +14,7 @@ from lxml import etree
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
+from imrkit.ooxml import strict
 
 Element = etree._Element
 
@@ -49,13 +50,18 @@ class Relationship:
 
 
 class Package:
-    """The parts of an open Word file. Parts that nobody edits keep their exact bytes."""
+    """The parts of an open Word file. Parts that nobody edits keep their exact bytes.
+
+    A Strict file is read by the names of a Transitional one and written with its own.
+    """
 
     def __init__(self, parts: dict[str, bytes], file: str = "This file") -> None:
         self.file = file  # what messages call it
         self._parts = parts
         self._trees: dict[str, Element] = {}
         self._edited: set[str] = set()
+        self._strict: set[str] = set()  # parts that are written with Strict names
+        self._is_strict = False  # the main part is one of them, and so is what is added
 
     @classmethod
     def open(cls, data: bytes, name: str = "This file") -> Package:
@@ -76,23 +82,32 @@ class Package:
     def main(self) -> str:
         """The name of the main document part."""
         for relationship in self.relationships(""):
-            if relationship.type in (n.REL_DOCUMENT, n.REL_STRICT_DOCUMENT):
+            if relationship.type == n.REL_DOCUMENT:
                 return relationship.target
         raise DocumentError(f"{self.file} names no main document.")
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part as they would be written now."""
-        return _serialised(self._trees[name]) if name in self._edited else self._parts[name]
+        if name not in self._edited:
+            return self._parts[name]
+        xml = _serialised(self._trees[name])
+        return strict.to_strict(xml) if name in self._strict else xml
 
     def tree(self, name: str) -> Element:
         """Return the root element of an XML part, to read and not to change."""
         if name not in self._trees:
-            self._trees[name] = parse_xml(self._parts[name], name, self.file)
+            self._trees[name] = self._parse(name)
         return self._trees[name]
 
     def edit(self, name: str) -> Element:
         """Return the root element of an XML part, to change: it is written anew on saving."""
         root = self.tree(name)
+        if name not in self._edited and strict.is_mixed(self._parts[name]):
+            raise DocumentError(
+                f"{self.file} mixes the names of Strict and of other Word files in its part "
+                f"{name}, so it cannot be changed safely. In Word choose Save As, Word Document "
+                "(.docx), and try again."
+            )
         self._edited.add(name)
         return root
 
@@ -100,9 +115,14 @@ class Package:
         """Put another root element in the place of an XML part's."""
         self._trees[name] = root
         self._edited.add(name)
+        if self._is_strict:
+            self._strict.add(name)
 
     def put(self, name: str, data: bytes, content_type: str | None = None) -> None:
         """Add or replace a part; ``content_type`` is recorded when given."""
+        if self._is_strict and data.startswith(b"<"):
+            data = strict.to_strict(data)
+            self._strict.add(name)
         self._parts[name] = data
         self._trees.pop(name, None)
         self._edited.discard(name)
@@ -178,6 +198,15 @@ class Package:
                 archive.writestr(info, self.read(name))
         return out.getvalue()
 
+    def _parse(self, name: str) -> Element:
+        root = parse_xml(self._parts[name], name, self.file)
+        xml = _in_utf8(self._parts[name], root)
+        leads_on = self._is_strict and name.endswith(".rels")  # to what may be added yet
+        if not (leads_on or name in self._strict or strict.is_strict(xml)):
+            return root
+        self._strict.add(name)
+        return parse_xml(strict.to_transitional(xml), name, self.file)
+
     def _is_target(self, name: str) -> bool:
         """Tell whether a relationship of another part, or of the package, leads to a part."""
         sources = (source for one in self._parts if (source := _source_of(one)) not in (None, name))
@@ -228,11 +257,7 @@ class Package:
         if main not in self._parts or self._content_type(main) not in n.MAIN_TYPES:
             raise DocumentError(f"{name} is an Office file but not a Word document. {what}")
         root = self.tree(main)
-        if etree.QName(root).namespace == n.STRICT_W:
-            raise DocumentError(
-                f"{name} is saved as “Strict Open XML”. In Word choose Save As, "
-                "Word Document (.docx), and try again."
-            )
+        self._is_strict = main in self._strict
         if root.tag != n.qn("w:document"):
             raise DocumentError(f"{name} has a damaged main document part. {what}")
 
@@ -269,6 +294,13 @@ def parse_xml(data: bytes, name: str, file: str = "This file") -> Element:
             f"{file} is refused: its part {name} declares a document type. {remedy}"
         )
     return root
+
+
+def _in_utf8(xml: bytes, root: Element) -> bytes:
+    """Return a part's XML in the encoding in which names are looked for."""
+    if (root.getroottree().docinfo.encoding or "UTF-8").upper() in ("UTF-8", "US-ASCII"):
+        return xml
+    return etree.tostring(root, encoding="UTF-8")
 
 
 def _serialised(root: Element) -> bytes:

@@ -46,7 +46,6 @@ REMEDIES = {
     "document type": "try again",
     "malformed XML": "try again",
     "corrupt member": "Copy or download it again",
-    "strict": "Save As",
     "no main document": "Word document (.docx)",
     "no body": "try again",
     "another root element": "Word document (.docx)",
