@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imrkit.addin import AddinReference
 from imrkit.checklist import Checklist
-from imrkit.draft import Draft
+from imrkit.draft import Draft, read_controls
 from imrkit.errors import ImrkitError
 from imrkit.record import (
     Acceptance,
@@ -38,4 +38,5 @@ __all__ = [
     "items",
     "load_checklist",
     "new",
+    "read_controls",
 ]

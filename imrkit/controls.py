@@ -36,6 +36,24 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Locks:
+    """What a control keeps from being done to it (ISO 29500-1 section 17.5.2.23)."""
+
+    content: bool = False  # what stands in it cannot be edited
+    deletion: bool = False  # it cannot be taken away
+    inherited: bool = False  # its content is locked by a control or a group around it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binding:
+    """The custom XML that a control shows (17.5.2.6; MS-DOCX for Word 2013's own)."""
+
+    store: str  # id of the data store as written, "" when none is named
+    xpath: str
+    prefixes: str = ""  # the declarations that the path needs, as written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContentControl:
     """A named region of a Word document at one moment."""
 
@@ -49,12 +67,17 @@ class ContentControl:
     path: tuple[
         int, ...
     ] = ()  # position in its story, outermost first; () when the host cannot tell
+    part: str = ""  # name of the part that its story stands in; "" when the host cannot tell
     id: int | None = None  # Word's own number; not unique, not stable
     text: str = ""  # as a reader sees it; the placeholder's words while it shows
     placeholder: bool | None = None  # True while the placeholder shows; None: the host cannot tell
     date: str | None = None  # ISO date of a date control; None: none chosen
     checked: bool | None = None  # state of a check box; None for other kinds
     choices: tuple[str, ...] = ()  # display texts of a drop-down or combo box
+    multi_line: bool | None = None  # plain text may hold line breaks; None for other kinds
+    locks: Locks | None = None  # None: the host cannot tell
+    binding: Binding | None = None  # None: it is bound to nothing, or the host cannot tell
+    copies: int = 0  # how many copies of it the file holds for older readers
     # A repeating section's rows, each with the controls that stand in it; () for other kinds.
     rows: tuple[tuple[ContentControl, ...], ...] = ()
 

@@ -13,11 +13,25 @@ from imrkit.ooxml.fill import Value, fill_control, fill_control_at
 from imrkit.ooxml.identity import read_identity
 from imrkit.ooxml.package import Package
 from imrkit.ooxml.read_blocks import read_blocks, read_leftovers, read_sections
-from imrkit.ooxml.read_controls import read_controls
+from imrkit.ooxml.read_controls import read_controls as controls_of
 from imrkit.ooxml.read_display import read_display
 from imrkit.ooxml.record_part import read_record, write_record
 from imrkit.record import Record
 from imrkit.snapshot import Snapshot
+
+
+def read_controls(
+    source: str | Path | bytes, *, original: bool = False
+) -> tuple[ContentControl, ...]:
+    """Return the content controls of a Word file, or of the bytes of one.
+
+    All kinds, at all levels, in all stories: body, headers, footers, notes, comments, text boxes;
+    not those of the building blocks that the file carries along (its glossary). In document order,
+    the outer before the inner; those in the rows of a repeating section stand in its ``rows``.
+    ``original``: their text as it was before what is tracked. Raises
+    :class:`imrkit.errors.DocumentError`.
+    """
+    return Draft.open(source).controls(original=original)
 
 
 class Draft:
@@ -34,9 +48,9 @@ class Draft:
         path = Path(source)
         return cls(Package.open(files.read_bytes(path), str(path)))
 
-    def controls(self) -> tuple[ContentControl, ...]:
-        """Return the content controls as they are now."""
-        return read_controls(self._package)
+    def controls(self, *, original: bool = False) -> tuple[ContentControl, ...]:
+        """Return the content controls as they are now; see :func:`imrkit.read_controls`."""
+        return controls_of(self._package, original=original)
 
     def snapshot(self) -> Snapshot:
         """Return all that can be seen of the draft as it is now."""

@@ -30,7 +30,7 @@ class StrictSchema(Schema):
 
 
 class ControlSchema(StrictSchema):
-    """A content control; see :class:`imrkit.controls.ContentControl`."""
+    """A content control, as far as judging it goes; see :class:`imrkit.controls.ContentControl`."""
 
     tag = fields.String(required=True)
     title = fields.String(load_default="")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from imrkit.controls import ContentControl, ControlKind, Level
+from lxml import etree
+
+from imrkit.controls import Binding, ContentControl, ControlKind, Level, Locks
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element, Package
-from imrkit.ooxml.stories import stories
+from imrkit.ooxml.stories import FALLBACK, Story, is_older_copy, stories
 from imrkit.ooxml.styles import Styles, is_on
 from imrkit.ooxml.text import visible_text
 
@@ -18,6 +21,10 @@ SHOWING_PLACEHOLDER = n.qn("w:showingPlcHdr")
 CHECKBOX = n.qn("w14:checkbox")
 REPEATING_SECTION = n.qn("w15:repeatingSection")
 REPEATING_ITEM = n.qn("w15:repeatingSectionItem")
+BINDINGS = (n.qn("w:dataBinding"), n.qn("w15:dataBinding"))
+GROUP = ControlKind.GROUP
+_CONTENT_LOCKS = frozenset({"contentLocked", "sdtContentLocked"})
+_DELETION_LOCKS = frozenset({"sdtLocked", "sdtContentLocked"})
 
 _KINDS = MappingProxyType(
     {
@@ -38,6 +45,9 @@ _KINDS = MappingProxyType(
         n.qn("w:equation"): ControlKind.EQUATION,
     }
 )
+_FOREIGN = MappingProxyType(
+    {etree.QName(tag).localname: _KINDS[tag] for tag in (REPEATING_SECTION, REPEATING_ITEM)}
+)
 # What a control among these elements' children is. Everything else keeps its parent's level.
 _LEVELS = MappingProxyType(
     {
@@ -54,64 +64,89 @@ _LEVELS = MappingProxyType(
 )
 
 
-def read_controls(package: Package) -> tuple[ContentControl, ...]:
+def read_controls(package: Package, *, original: bool = False) -> tuple[ContentControl, ...]:
     """Return the controls of every story in document order, those of a row in their section.
 
-    The copies of a text box in ``mc:Choice`` and ``mc:Fallback`` are counted once.
+    The copies of a text box in ``mc:Choice`` and ``mc:Fallback`` are counted once. ``original``:
+    the text as it was before what is tracked, with deletions and without insertions.
     """
     styles = Styles.read(package)
     return tuple(
-        control
-        for story in stories(package)
-        for control in _Reader(styles, story.kind).controls_in(story.root, Level.BLOCK, ())
+        control for story in stories(package) for control in _Reader(styles, story, original).read()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a place: it decides how the controls there are read."""
+
+    level: Level
+    story: str
+    path: tuple[int, ...] = ()
+    locked: bool = False  # a control around it locks what stands in it
+    copies: int = 0
 
 
 class _Reader:
     """Reads the controls of one story."""
 
-    def __init__(self, styles: Styles, story: str) -> None:
+    def __init__(self, styles: Styles, story: Story, original: bool) -> None:
         self._styles = styles
         self._story = story
+        self._original = original
 
-    def controls_in(
-        self, element: Element, level: Level, path: tuple[int, ...]
-    ) -> Iterator[ContentControl]:
-        level = _LEVELS.get(element.tag, level)
-        reader = self
+    def read(self) -> Iterator[ContentControl]:
+        yield from self._inside(
+            self._story.root, _Around(level=Level.BLOCK, story=self._story.kind)
+        )
+
+    def _inside(self, element: Element, around: _Around) -> Iterator[ContentControl]:
+        around = replace(around, level=_LEVELS.get(element.tag, around.level))
         if element.tag == n.qn("w:txbxContent"):
-            reader = _Reader(self._styles, "text-box")
+            around = replace(around, story="text-box")
+        elif element.tag == n.qn("mc:AlternateContent"):
+            around = replace(around, copies=len(element.findall(FALLBACK)))
         for index, child in enumerate(element):
+            there = replace(around, path=(*around.path, index))
             if child.tag == SDT:
-                yield from reader._control(child, level, (*path, index))
-            elif isinstance(child.tag, str) and child.tag != n.qn("mc:Fallback"):
-                yield from reader.controls_in(child, level, (*path, index))
+                yield from self._control(child, there)
+            elif isinstance(child.tag, str) and not is_older_copy(child):
+                yield from self._inside(child, there)
 
-    def _control(
-        self, sdt: Element, level: Level, path: tuple[int, ...]
-    ) -> Iterator[ContentControl]:
+    def _control(self, sdt: Element, around: _Around) -> Iterator[ContentControl]:
         properties = sdt.find(SDT_PR)
         content = sdt.find(SDT_CONTENT)
         kind = kind_of(properties)
-        inner = () if content is None else tuple(self.controls_in(content, level, path))
+        locks = _locks(properties, around.locked)
+        # A group locks what stands in it, but no control there (17.5.2.17).
+        within = replace(around, locked=locks.content and (locks.inherited or kind is not GROUP))
+        inner = () if content is None else tuple(self._inside(content, within))
         repeats = kind is ControlKind.REPEATING_SECTION
         yield ContentControl(
             tag=property_value(properties, "w:tag"),
             title=property_value(properties, "w:alias"),
             kind=kind,
-            level=level,
-            story=self._story,
-            path=path,
+            level=around.level,
+            story=around.story,
+            path=around.path,
+            part=self._story.part,
             id=_whole_number(property_value(properties, "w:id")),
-            text="" if content is None else visible_text(content, self._styles).strip(),
+            text="" if content is None else self._text(content),
             placeholder=properties is not None and is_on(properties.find(SHOWING_PLACEHOLDER)),
             date=_date(properties) if kind is ControlKind.DATE else None,
             checked=_checked(properties) if kind is ControlKind.CHECK_BOX else None,
             choices=choices_of(properties),
+            multi_line=_multi_line(properties) if kind is ControlKind.PLAIN_TEXT else None,
+            locks=locks,
+            binding=_binding(properties),
+            copies=around.copies,
             rows=tuple(_rows(inner)) if repeats else (),
         )
         if not repeats:
             yield from inner
+
+    def _text(self, content: Element) -> str:
+        return visible_text(content, self._styles, original=self._original).strip()
 
 
 def kind_of(properties: Element | None) -> ControlKind:
@@ -119,6 +154,15 @@ def kind_of(properties: Element | None) -> ControlKind:
     for child in () if properties is None else properties:
         if child.tag in _KINDS:
             return _KINDS[child.tag]
+    return _foreign_kind(properties)
+
+
+def _foreign_kind(properties: Element | None) -> ControlKind:
+    """Tell a repeating section that is written in another namespace; others are rich text."""
+    for child in () if properties is None else properties.iterchildren(etree.Element):
+        local = etree.QName(child).localname
+        if local in _FOREIGN:
+            return _FOREIGN[local]
     return ControlKind.RICH_TEXT
 
 
@@ -144,6 +188,32 @@ def choices_of(properties: Element | None) -> tuple[str, ...]:
         item.get(n.qn("w:displayText"), "") or item.get(n.qn("w:value"), "")
         for item in properties.iter(n.qn("w:listItem"))
     )
+
+
+def _locks(properties: Element | None, inherited: bool) -> Locks:
+    lock = property_value(properties, "w:lock")
+    return Locks(
+        content=inherited or lock in _CONTENT_LOCKS or kind_of(properties) is GROUP,
+        deletion=lock in _DELETION_LOCKS,
+        inherited=inherited,
+    )
+
+
+def _binding(properties: Element | None) -> Binding | None:
+    for name in BINDINGS:
+        element = None if properties is None else properties.find(name)
+        if element is not None:
+            return Binding(
+                store=element.get(n.qn("w:storeItemID"), ""),
+                xpath=element.get(n.qn("w:xpath"), ""),
+                prefixes=element.get(n.qn("w:prefixMappings"), ""),
+            )
+    return None
+
+
+def _multi_line(properties: Element | None) -> bool:
+    text = None if properties is None else properties.find(n.qn("w:text"))
+    return text is not None and text.get(n.qn("w:multiLine"), "0") in {"1", "true", "on"}
 
 
 def _rows(inner: tuple[ContentControl, ...]) -> Iterator[tuple[ContentControl, ...]]:

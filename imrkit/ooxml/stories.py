@@ -11,6 +11,7 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element, Package
 
+FALLBACK = n.qn("mc:Fallback")
 _NOTES = (
     ("footnotes", n.REL_FOOTNOTES),
     ("endnotes", n.REL_ENDNOTES),
@@ -28,21 +29,35 @@ class Story:
 
 
 def stories(package: Package) -> Iterator[Story]:
-    """Yield the body, then each header and footer once by first use, then notes and comments."""
+    """Yield the body, then each header and footer once by first use, then notes and comments.
+
+    Headers and footers that no section names come after the others: Word shows them nowhere.
+    """
     main = package.main
     yield Story(kind="body", part=main, root=package.tree(main))
-    for part, kind in header_parts(package).items():
+    for part, kind in {**header_parts(package), **_every_header(package)}.items():
         yield Story(kind=kind, part=part, root=package.tree(part))
     for kind, relationship in _NOTES:
         for part in package.related(main, relationship):
             yield Story(kind=kind, part=part, root=package.tree(part))
 
 
+def is_older_copy(element: Element) -> bool:
+    """Tell whether an element holds what stands beside it once more, for older readers.
+
+    Without an ``mc:Choice`` beside it, ``mc:Fallback`` is all that there is (29500-3 section 7.6).
+    """
+    if element.tag != FALLBACK:
+        return False
+    parent = element.getparent()
+    return parent is not None and parent.find(n.qn("mc:Choice")) is not None
+
+
 def live(root: Element) -> Iterator[Element]:
     """Yield every element below ``root``, without the older copies that ``mc:Fallback`` holds."""
     walker = etree.iterwalk(root, events=("start",))
     for _, element in walker:
-        if element.tag == n.qn("mc:Fallback"):
+        if is_older_copy(element):
             walker.skip_subtree()
         else:
             yield element
@@ -60,6 +75,14 @@ def header_parts(package: Package) -> dict[str, str]:
             is_header = reference.tag == n.qn("w:headerReference")
             found.setdefault(part, "header" if is_header else "footer")
     return found
+
+
+def _every_header(package: Package) -> dict[str, str]:
+    """Map every header and footer part of a document to "header" or "footer"."""
+    kinds = {"header": n.REL_HEADER, "footer": n.REL_FOOTER}
+    return {
+        part: kind for kind, type_ in kinds.items() for part in package.related(package.main, type_)
+    }
 
 
 def body_of(package: Package) -> Element:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,8 +59,15 @@ def through_json(snapshot: Snapshot) -> Snapshot:
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: str(path.name))
 def test_a_sample_s_snapshot_is_the_same_on_the_other_side(path: Path) -> None:
     snapshot = imrkit.Draft.open(path).snapshot()
+    judged = replace(snapshot, controls=tuple(map(as_judged, snapshot.controls or ())))
 
-    assert through_json(snapshot) == snapshot
+    assert through_json(snapshot) == judged
+
+
+def as_judged(control: ContentControl) -> ContentControl:
+    """Return a control without what only those want to know who write into files."""
+    rows = tuple(tuple(map(as_judged, row)) for row in control.rows)
+    return replace(control, part="", multi_line=None, locks=None, binding=None, copies=0, rows=rows)
 
 
 @given(

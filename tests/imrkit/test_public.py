@@ -27,6 +27,7 @@ def test_the_exported_names_are_sorted_and_exist() -> None:
         "items",
         "load_checklist",
         "new",
+        "read_controls",
     ]
 
 

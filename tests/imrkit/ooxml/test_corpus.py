@@ -40,8 +40,8 @@ def _count(root: Element, path: str) -> int:
 
 
 _ROWS = (
-    "//w:sdt[w:sdtPr/w15:repeatingSectionItem]"
-    "[ancestor::w:sdt[w:sdtPr/w15:repeatingSection]][not(ancestor::mc:Fallback)]"
+    "//w:sdt[w:sdtPr/*[local-name()='repeatingSectionItem']]"
+    "[ancestor::w:sdt[w:sdtPr/*[local-name()='repeatingSection']]][not(ancestor::mc:Fallback)]"
 )
 SUFFIXES = {".docx", ".docm", ".dotx", ".dotm"}
 FILES = corpus()

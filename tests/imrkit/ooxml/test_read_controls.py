@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from support.docx import cell, docx, p, row, run, sdt, table, text_box
+import re
+from pathlib import Path
 
-from imrkit.controls import ContentControl, ControlKind, Level, walk
+import pytest
+from support.docx import cell, docx, p, row, run, sdt, table, text_box, unzipped, zipped
+
+import imrkit
+from imrkit.controls import Binding, ContentControl, ControlKind, Level, Locks, walk
 from imrkit.ooxml.package import Package
 from imrkit.ooxml.read_controls import read_controls
 
@@ -297,3 +301,126 @@ def test_many_controls_inside_each_other_are_read() -> None:
     found = read("<w:sdt><w:sdtContent>" * depth + p("x") + "</w:sdtContent></w:sdt>" * depth)
 
     assert [control.text for control in found] == ["x"] * depth
+
+
+@pytest.mark.parametrize(
+    ("lock", "content", "deletion"),
+    [
+        ("", False, False),
+        ("unlocked", False, False),
+        ("sdtLocked", False, True),
+        ("contentLocked", True, False),
+        ("sdtContentLocked", True, True),
+    ],
+)
+def test_locks_are_read(lock: str, content: bool, deletion: bool) -> None:
+    properties = f'<w:lock w:val="{lock}"/>' if lock else ""
+
+    assert one(sdt(p("x"), properties)).locks == Locks(content=content, deletion=deletion)
+
+
+def test_a_locked_control_locks_what_stands_in_it() -> None:
+    outer, inner = read(sdt(sdt(p("x")), '<w:lock w:val="contentLocked"/>'))
+
+    assert outer.locks == Locks(content=True)
+    assert inner.locks == Locks(content=True, inherited=True)
+
+
+def test_a_group_locks_its_text_and_not_the_controls_in_it() -> None:
+    group, inner = read(sdt(sdt(p("x")), "<w:group/>"))
+
+    assert group.locks == Locks(content=True)
+    assert inner.locks == Locks()
+
+
+def test_a_lock_around_a_group_reaches_through_it() -> None:
+    locked = '<w:lock w:val="contentLocked"/>'
+
+    *_, inner = read(sdt(sdt(sdt(p("x")), "<w:group/>"), locked))
+
+    assert inner.locks == Locks(content=True, inherited=True)
+
+
+@pytest.mark.parametrize("prefix", ["w", "w15"])
+def test_a_binding_is_read(prefix: str) -> None:
+    binding = (
+        f"<{prefix}:dataBinding w:prefixMappings=\"xmlns:c='urn:c'\" w:xpath='/c:a[1]'"
+        " w:storeItemID='{0A}'/>"
+    )
+
+    assert one(sdt(p("x"), binding)).binding == Binding(
+        store="{0A}", xpath="/c:a[1]", prefixes="xmlns:c='urn:c'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "multi_line"),
+    [("<w:text/>", False), ('<w:text w:multiLine="1"/>', True), ("<w:richText/>", None)],
+)
+def test_plain_text_says_if_it_may_have_lines(kind: str, multi_line: bool | None) -> None:
+    assert one(sdt(p("x"), kind)).multi_line is multi_line
+
+
+def test_the_original_has_deletions_and_no_insertions() -> None:
+    body = sdt(
+        p(
+            run("a ")
+            + f"<w:ins>{run('new')}</w:ins>"
+            + "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
+        )
+    )
+
+    assert one(body).text == "a new"
+    [control] = read_controls(Package.open(docx(body)), original=True)
+    assert control.text == "a old"
+
+
+def test_a_control_says_in_which_part_it_stands() -> None:
+    body, header = read(sdt(p("x")), header=sdt(p("y")))
+
+    assert body.part == "word/document.xml"
+    assert header.part.startswith("word/h")
+
+
+def test_a_header_that_no_section_names_is_read_after_the_others() -> None:
+    made = docx(sdt(p("x"), tag="body"), headers={"h": sdt(p("y"), tag="header")})
+    parts = unzipped(made)
+    main = re.sub(b"<w:headerReference[^>]*>", b"", parts["word/document.xml"])
+
+    found = read_controls(Package.open(zipped({**parts, "word/document.xml": main})))
+
+    assert [(one.tag, one.story) for one in found] == [("body", "body"), ("header", "header")]
+
+
+def test_a_control_of_an_older_copy_alone_is_read() -> None:
+    older = f"<mc:Fallback>{sdt(run('x'), tag='a')}</mc:Fallback>"
+
+    found = read(p(f"<mc:AlternateContent>{older}</mc:AlternateContent>"))
+
+    assert [(one.tag, one.text) for one in found] == [("a", "x")]
+
+
+def test_a_control_with_an_older_copy_says_so() -> None:
+    both = (
+        "<mc:AlternateContent>"
+        f"<mc:Choice Requires='wps'>{sdt(run('x'), tag='a')}</mc:Choice>"
+        f"<mc:Fallback>{sdt(run('x'), tag='a')}</mc:Fallback>"
+        "</mc:AlternateContent>"
+    )
+
+    assert [(one.tag, one.copies) for one in read(p(both))] == [("a", 1)]
+
+
+def test_a_repeating_section_of_another_namespace_is_none_of_rich_text() -> None:
+    foreign = "<x:repeatingSection xmlns:x='urn:other'/>"
+
+    assert one(sdt(p("x"), foreign)).kind is ControlKind.REPEATING_SECTION
+
+
+def test_controls_are_read_from_a_file_and_from_bytes(tmp_path: Path) -> None:
+    data = docx(sdt(p("x"), tag="a"))
+    path = tmp_path / "draft.docx"
+    path.write_bytes(data)
+
+    assert imrkit.read_controls(path) == imrkit.read_controls(data)
+    assert [one.tag for one in imrkit.read_controls(str(path))] == ["a"]
