@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from imrkit import files
 from imrkit.controls import ContentControl
 from imrkit.display import Display
 from imrkit.ooxml import webextension
-from imrkit.ooxml.fill import Value, fill_control, fill_control_at
+from imrkit.ooxml.fill import Filler, Value
 from imrkit.ooxml.identity import read_identity
 from imrkit.ooxml.package import Package
 from imrkit.ooxml.read_blocks import read_blocks, read_leftovers, read_sections
@@ -39,6 +39,7 @@ class Draft:
 
     def __init__(self, package: Package) -> None:
         self._package = package
+        self._filler = Filler(package)
 
     @classmethod
     def open(cls, source: str | Path | bytes) -> Draft:
@@ -75,17 +76,22 @@ class Draft:
     def record(self, record: Record) -> None:
         write_record(self._package, record)
 
-    def fill(self, tag: str, value: Value) -> None:
-        """Fill every content control with a tag; see :func:`imrkit.ooxml.fill.fill_control`."""
-        fill_control(self._package, tag, value)
+    def fill(self, tag: str, value: Value, *, force: bool = False) -> None:
+        """Fill every content control with a tag; see :meth:`imrkit.ooxml.fill.Filler.fill`."""
+        self._filler.fill({tag: value}, force=force)
 
-    def fill_at(self, path: Sequence[int], value: Value) -> None:
-        """Fill the content control at a path in the body, and those bound to the same value.
+    def fill_all(self, values: Mapping[str, Value], *, force: bool = False) -> None:
+        """Fill the content controls with these tags: all of them, or none when one is refused."""
+        self._filler.fill(values, force=force)
 
-        The paths of the other controls do not change. See
-        :func:`imrkit.ooxml.fill.fill_control_at`.
+    def fill_at(self, path: Sequence[int], value: Value, *, part: str = "") -> None:
+        """Fill the content control at a path, and those bound to the same value.
+
+        ``path`` and ``part`` are those of a :class:`imrkit.controls.ContentControl`, so that one
+        without tag and title is filled too; ``part`` "" is the body. The paths of the other
+        controls do not change. See :meth:`imrkit.ooxml.fill.Filler.fill_at`.
         """
-        fill_control_at(self._package, path, value)
+        self._filler.fill_at(path, value, part=part)
 
     def remove_addin(self) -> bool:
         """Take out every add-in that Word opens with the draft; tell whether there was one.

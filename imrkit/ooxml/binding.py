@@ -1,6 +1,7 @@
 """Data binding: the custom XML node whose text a content control shows (17.5.2.6).
 
-Word shows the node, not the run, so a bound control is filled in both places or not at all.
+Word shows the node, not the run, so a bound control is filled in both places or not at all. A
+binding to a store that the file does not hold binds nothing.
 """
 
 from __future__ import annotations
@@ -9,48 +10,68 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml import etree
+
+from imrkit.controls import ControlKind
 from imrkit.errors import DocumentError
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element, Package
-from imrkit.ooxml.read_controls import SDT
-from imrkit.ooxml.stories import Story, stories
+from imrkit.ooxml.read_controls import SDT, kind_of
+from imrkit.ooxml.stories import Story, live, stories
 
 _BINDING = n.qn("w:dataBinding")
-_STEP = re.compile(r"/(?:(\w[\w.-]*):)?(\w[\w.-]*)(?:\[(\d+)\])?")
+_BINDING_2013 = n.qn("w15:dataBinding")  # of rich text and of rows (MS-DOCX 2.5.3.4)
+# Word does not look at the binding of these (17.5.2.6).
+_UNBOUND = frozenset({ControlKind.RICH_TEXT, ControlKind.BUILDING_BLOCK})
+_STEP = re.compile(r"(//?)(@?)(?:(\w[\w.-]*):)?(\w[\w.-]*)(?:\[(\d+)\])?")
 _PREFIX = re.compile(r"xmlns:([\w.-]+)\s*=\s*['\"]([^'\"]*)['\"]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Bound:
-    """A node that a control is bound to."""
+    """An element, or an attribute of one, that a control is bound to."""
 
     part: str
     node: Element
+    attribute: str = ""  # "" means the element's text
+    missing: str = ""  # name of the child of the node that holds the text and is still to be made
+
+    def store(self, value: str) -> None:
+        """Put a value into the node."""
+        if self.missing:
+            self.node = etree.SubElement(self.node, self.missing)
+            self.missing = ""
+        if self.attribute:
+            self.node.set(self.attribute, value)
+        else:
+            self.node.text = value
 
 
 def bound_node(package: Package, properties: Element) -> Bound | None:
     """Return the node a control is bound to; ``None`` when it is not bound.
 
-    Raises :class:`DocumentError` when it is bound to something that imrkit cannot follow: paths
-    are child steps with an optional position, in a custom XML part of the file.
+    Raises :class:`DocumentError` when it is bound in a way that imrkit does not follow: paths are
+    steps to children or descendants with an optional position, and an attribute at the end; all of
+    it must exist but for a property of the file, which may be empty.
     """
+    if properties.find(_BINDING_2013) is not None:
+        raise _cannot_follow()
     binding = properties.find(_BINDING)
-    if binding is None:
+    if binding is None or kind_of(properties) in _UNBOUND:
         return None
+    steps = _steps(binding.get(n.qn("w:xpath"), ""))
     part = custom_xml.stores(package).get(binding.get(n.qn("w:storeItemID"), "").upper())
-    node = None if part is None else _follow(package.tree(part), binding)
-    if part is None or node is None:
-        raise DocumentError(
-            "it shows data from elsewhere in the file, in a way that imrkit cannot follow"
-        )
-    return Bound(part=part, node=node)
+    if part is None:
+        return None
+    prefixes = dict(_PREFIX.findall(binding.get(n.qn("w:prefixMappings"), "")))
+    return _follow(package, part, [_Step.make(step, prefixes) for step in steps])
 
 
 def sharing(package: Package, bound: Bound) -> Iterator[tuple[Story, Element]]:
     """Yield every control that shows the same node, with its story."""
     for story in list(stories(package)):
-        for binding in list(story.root.iter(_BINDING)):
+        for binding in [one for one in live(story.root) if one.tag == _BINDING]:
             if _shows(package, binding, bound):
                 yield story, next(binding.iterancestors(SDT))
 
@@ -61,25 +82,72 @@ def _shows(package: Package, binding: Element, bound: Bound) -> bool:
         found = None if parent is None else bound_node(package, parent)
     except DocumentError:
         return False
-    return found is not None and found.node is bound.node
+    return found is not None and found.node is bound.node and found.attribute == bound.attribute
 
 
-def _follow(root: Element, binding: Element) -> Element | None:
-    path = binding.get(n.qn("w:xpath"), "").strip()
-    prefixes = dict(_PREFIX.findall(binding.get(n.qn("w:prefixMappings"), "")))
-    steps = list(_STEP.finditer(path))
-    if not steps or "".join(step[0] for step in steps) != path:
-        return None
-    candidates = [root]
-    for step in steps:
-        prefix, local, position = step.groups()
+def _cannot_follow() -> DocumentError:
+    return DocumentError(
+        "it shows data from elsewhere in the file, in a way that imrkit cannot follow"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One step of a path: to an element by its expanded name, or to an attribute."""
+
+    name: str
+    position: int  # from 0
+    descends: bool
+    is_attribute: bool
+
+    @classmethod
+    def make(cls, step: re.Match[str], prefixes: dict[str, str]) -> _Step:
+        slashes, at, prefix, local, position = step.groups()
         if prefix and prefix not in prefixes:
-            return None
-        name = f"{{{prefixes[prefix]}}}{local}" if prefix else local
-        same = [element for element in candidates if element.tag == name]
-        at = int(position or 1) - 1
-        if not 0 <= at < len(same):
-            return None
-        node = same[at]
-        candidates = list(node)
-    return None if len(node) else node
+            raise _cannot_follow()
+        return cls(
+            name=f"{{{prefixes[prefix]}}}{local}" if prefix else local,
+            position=int(position or 1) - 1,
+            descends=slashes == "//",
+            is_attribute=bool(at),
+        )
+
+    def candidates(self, node: Element) -> Iterator[Element]:
+        return node.iterdescendants(self.name) if self.descends else node.iterchildren(self.name)
+
+
+def _steps(path: str) -> list[re.Match[str]]:
+    steps = list(_STEP.finditer(path.strip()))
+    whole = "".join(step[0] for step in steps) == path.strip()
+    elements_first = all(not step[2] for step in steps[:-1])
+    if not steps or not whole or not elements_first:
+        raise _cannot_follow()
+    return steps
+
+
+def _follow(package: Package, part: str, steps: list[_Step]) -> Bound:
+    """Return the node at the end of a path; a property of the file may have no node yet."""
+    first, *rest = steps
+    node = _first(package.tree(part), first)
+    for step in rest:
+        if step.is_attribute and node.get(step.name) is not None:
+            return Bound(part=part, node=node, attribute=step.name)
+        found = () if step.is_attribute else tuple(step.candidates(node))
+        if step.position < len(found):
+            node = found[step.position]
+        elif not step.is_attribute and len(steps) == 2 and custom_xml.is_built_in(package, part):
+            return Bound(part=part, node=node, missing=step.name)
+        else:
+            raise _cannot_follow()
+    if len(node):
+        raise _cannot_follow()
+    return Bound(part=part, node=node)
+
+
+def _first(root: Element, step: _Step) -> Element:
+    found = [] if step.is_attribute or root.tag != step.name else [root]
+    if step.descends and not step.is_attribute:
+        found += root.iterdescendants(step.name)
+    if step.position >= len(found):
+        raise _cannot_follow()
+    return found[step.position]

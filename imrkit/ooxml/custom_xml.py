@@ -23,6 +23,14 @@ _HELD = MappingProxyType(
 )
 
 
+_BUILT_IN = MappingProxyType(
+    {
+        "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}": n.REL_CORE_PROPERTIES,
+        "{6668398D-A668-4E3E-A5EB-62B293D839F1}": n.REL_APP_PROPERTIES,
+    }
+)
+
+
 def store_id(namespace: str) -> str:
     """Return the store item id under which imrkit keeps the part of a namespace of its own."""
     return "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, namespace)).upper() + "}"
@@ -92,8 +100,11 @@ def put(package: Package, element: Element) -> None:
 
 
 def stores(package: Package) -> dict[str, str]:
-    """Map each store item id (upper case, with braces) to the name of its part."""
-    found: dict[str, str] = {}
+    """Map each store item id (upper case, with braces) to the name of its part.
+
+    The properties of the file are stores too, with ids that Word has given them.
+    """
+    found = {id_: name for id_, type_ in _BUILT_IN.items() for name in package.related("", type_)}
     for name in package.related(package.main, n.REL_CUSTOM_XML):
         for props in package.related(name, n.REL_CUSTOM_XML_PROPS):
             try:
@@ -103,6 +114,11 @@ def stores(package: Package) -> dict[str, str]:
             if item_id:
                 found[item_id.upper()] = name
     return found
+
+
+def is_built_in(package: Package, part: str) -> bool:
+    """Tell whether a part holds properties of the file, which exist even when they are empty."""
+    return any(part in package.related("", type_) for type_ in _BUILT_IN.values())
 
 
 def _props(namespace: str) -> bytes:

@@ -2,14 +2,15 @@
 
 A value is checked against every control that it is meant for before anything changes. Filling
 takes away the placeholder and its grey style, keeps the control's own formatting, and updates the
-custom XML a control is bound to, with every other control bound to the same node.
+custom XML a control is bound to, with every other control bound to the same node, and the copies
+that a file holds for older readers.
 """
 
 from __future__ import annotations
 
 import copy
 import functools
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -20,20 +21,21 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.answers import Answer, Row, Single, Value, answer, unsuitable
 from imrkit.ooxml.binding import Bound, bound_node, sharing
+from imrkit.ooxml.control_index import ControlIndex, control_at, copies_of
 from imrkit.ooxml.glossary import placeholder_name, placeholder_texts
 from imrkit.ooxml.lines import blocks_of
 from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
     CHECKBOX,
-    REPEATING_ITEM,
     SDT,
     SDT_CONTENT,
     SDT_PR,
     kind_of,
     property_value,
 )
-from imrkit.ooxml.refusal import protection_of, refusal_of
+from imrkit.ooxml.refusal import is_locked, protection_of, refusal_of
+from imrkit.ooxml.rows import items_of, put_rows, rows_of
 from imrkit.ooxml.show import (
     container_of,
     placeholder_styles,
@@ -41,11 +43,9 @@ from imrkit.ooxml.show import (
     show_placeholder,
     show_text,
 )
-from imrkit.ooxml.stories import stories
 from imrkit.ooxml.styles import Styles
-from imrkit.richtext import TableRow
 
-__all__ = ["Row", "Single", "Value", "fill_control", "fill_control_at"]
+__all__ = ["Filler", "Row", "Single", "Value"]
 
 Step = Callable[[], None]
 
@@ -61,71 +61,6 @@ _EMPTY: Mapping[ControlKind | None, Value] = {
 }
 
 
-def fill_control(package: Package, tag: str, value: Value) -> None:
-    """Fill every control with ``tag``.
-
-    Text fills rich text (a list of texts: one paragraph each; a list of
-    :class:`imrkit.richtext.Line`: with formatting) and plain text; a date, or its ISO text, fills a
-    date control, True or False a check box, one of its choices a drop-down, and a list of rows,
-    each a mapping from column id to value or a :class:`imrkit.richtext.TableRow`, a repeating
-    section. "" and an empty list
-    bring the placeholder back. Raises :class:`DocumentError`, with nothing changed, when no control
-    has the tag or the value does not suit one of them.
-    """
-    found = list(_tagged(package, tag))
-    if not found:
-        raise DocumentError(f"There is no content control with the tag “{tag}”.")
-    filler = _Filler(package)
-    plans = [filler.plan(sdt, value) for _, sdt in found]
-    for part in {part for part, _ in found}:
-        package.edit(part)
-    for plan in plans:
-        plan.carry_out()
-
-
-def fill_control_at(package: Package, path: Sequence[int], value: Value) -> None:
-    """Fill the control at a path in the body; see :attr:`imrkit.controls.ContentControl.path`.
-
-    Raises :class:`DocumentError`, with nothing changed, when none stands there, when it is locked
-    or the document protected, or when the value does not suit it.
-    """
-    if refusal := protection_of(package):
-        raise DocumentError(refusal)
-    sdt = _control_at(package.tree(package.main), path)
-    if sdt is None:
-        raise DocumentError("There is no content control at the place named; open the draft anew.")
-    if refusal := refusal_of(package, sdt):
-        raise unsuitable(sdt.find(SDT_PR), refusal)
-    plan = _Filler(package).plan(sdt, value)
-    package.edit(package.main)
-    plan.carry_out()
-
-
-def _control_at(root: Element, path: Sequence[int]) -> Element | None:
-    found: Element | None = root
-    for index in path:
-        if found is not None and found.tag == SDT:
-            found = found.find(SDT_CONTENT)
-        if found is None or not 0 <= index < len(found):
-            return None
-        found = found[index]
-    return found if found is not None and found.tag == SDT else None
-
-
-def _tagged(package: Package, tag: str) -> Iterator[tuple[str, Element]]:
-    for story in stories(package):
-        for named in story.root.iter(n.qn("w:tag")):
-            if named.get(n.qn("w:val")) == tag:
-                yield from ((story.part, sdt) for sdt in _control_of(named))
-
-
-def _control_of(named: Element) -> Iterator[Element]:
-    properties = named.getparent()
-    sdt = None if properties is None else properties.getparent()
-    if sdt is not None and sdt.tag == SDT:
-        yield sdt
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Plan:
     """What to do to a control, once every other control has been found to suit too."""
@@ -139,15 +74,73 @@ class _Plan:
             self.store()
 
 
-class _Filler:
-    """Plans the filling of controls: a plan is checked when made and carried out later."""
+class Filler:
+    """Fills the controls of one document: every value is checked before anything changes."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._grey = placeholder_styles(package)
-        self._placeholders = placeholder_texts(package)
+        self._index = ControlIndex(package)
 
-    def plan(self, sdt: Element, value: Value) -> _Plan:
+    def fill(self, values: Mapping[str, Value], *, force: bool = False) -> None:
+        """Fill every control with one of these tags.
+
+        Text fills rich text (a list of texts: one paragraph each; a list of
+        :class:`imrkit.richtext.Line`: with formatting) and plain text; a date, or its ISO text,
+        fills a date control, True or False a check box, one of its choices a drop-down, and a list
+        of rows, each a mapping from column id to value or a :class:`imrkit.richtext.TableRow`, a
+        repeating section. "" and an empty list bring the placeholder back. Raises
+        :class:`DocumentError`, with nothing changed, when no control has a tag, a value does not
+        suit, or, unless ``force``, the template locks what stands there or other controls would be
+        lost.
+        """
+        planned = [plan for tag, value in values.items() for plan in self._plans(tag, value, force)]
+        for part in {part for part, _ in planned}:
+            self._package.edit(part)
+        for _, plan in planned:
+            plan.carry_out()
+
+    def fill_at(self, path: Sequence[int], value: Value, *, part: str = "") -> None:
+        """Fill the control at a path; see :attr:`imrkit.controls.ContentControl.path`.
+
+        ``part`` is that of its story, "" the body's. Raises :class:`DocumentError`, with nothing
+        changed, when none stands there, when it is locked or the document protected, or when the
+        value does not suit it.
+        """
+        if refusal := protection_of(self._package):
+            raise DocumentError(refusal)
+        part = part or self._package.main
+        known = part in self._package.names
+        sdt = control_at(self._package.tree(part), path) if known else None
+        if sdt is None:
+            raise DocumentError(
+                "There is no content control at the place named; open the draft anew."
+            )
+        if refusal := refusal_of(self._package, sdt):
+            raise unsuitable(sdt.find(SDT_PR), refusal)
+        plans = [self._plan(one, value) for one in (sdt, *copies_of(sdt))]
+        self._package.edit(part)
+        for plan in plans:
+            plan.carry_out()
+
+    def _plans(self, tag: str, value: Value, force: bool) -> Iterator[tuple[str, _Plan]]:
+        found = self._index.tagged(tag)
+        if not found:
+            raise DocumentError(f"There is no content control with the tag “{tag}”.")
+        for story, sdt in found:
+            if not force:
+                _require_open(sdt)
+            for one in (sdt, *copies_of(sdt)):
+                yield story.part, self._plan(one, value)
+
+    @functools.cached_property
+    def _grey(self) -> frozenset[str]:
+        return placeholder_styles(self._package)
+
+    @functools.cached_property
+    def _placeholders(self) -> dict[str, str]:
+        return placeholder_texts(self._package)
+
+    def _plan(self, sdt: Element, value: Value) -> _Plan:
         """Plan to fill a control; raise :class:`DocumentError` when it cannot be."""
         properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
         if properties is None or content is None:
@@ -194,7 +187,7 @@ class _Filler:
 
     def _store(self, bound: Bound, wanted: Answer) -> None:
         self._package.edit(bound.part)
-        bound.node.text = wanted.stored
+        bound.store(wanted.stored)
         for story, sdt in sharing(self._package, bound):
             self._package.edit(story.part)
             properties = sdt.find(SDT_PR)
@@ -202,8 +195,8 @@ class _Filler:
                 self._show(sdt, properties, wanted)
 
     def _plan_rows(self, properties: Element, content: Element, value: Value) -> _Plan:
-        items = [item for item in content if _is_item(item)]
-        rows = _rows(value)
+        items = items_of(content)
+        rows = rows_of(value)
         if not items or rows is None:
             raise unsuitable(properties, "a repeating section is filled with a list of rows")
         if not all(row.source is None or 0 <= row.source < len(items) for row in rows):
@@ -220,10 +213,11 @@ class _Filler:
             for plan in (plan for _, plans in made for plan in plans if plan.store):
                 plan.carry_out()
 
-        return _Plan(
-            show=lambda: self._put_rows(content, items, [item for item, _ in made], _copies(rows)),
-            store=store,
-        )
+        def show() -> None:
+            put_rows(self._package, content, items, [item for item, _ in made], rows)
+            self._index.forget()
+
+        return _Plan(show=show, store=store)
 
     def _row(
         self, model: Element, prefix: str, wanted: Mapping[str, object]
@@ -238,7 +232,7 @@ class _Filler:
         for column, value in ((name.removeprefix(prefix), one) for name, one in wanted.items()):
             if column not in cells:
                 raise DocumentError(f"The rows of “{prefix[:-1]}” have no column “{column}”.")
-            plans.append(self.plan(cells[column], cast(Value, value)))
+            plans.append(self._plan(cells[column], cast(Value, value)))
             plans[-1].show()
         return item, plans
 
@@ -247,51 +241,19 @@ class _Filler:
         for child in element:
             kind = kind_of(child.find(SDT_PR)) if child.tag == SDT else None
             if kind in _EMPTY:
-                self.plan(child, _EMPTY[kind]).show()
+                self._plan(child, _EMPTY[kind]).show()
             else:
                 self._empty(child)
 
-    def _put_rows(
-        self,
-        content: Element,
-        old: Iterable[Element],
-        rows: Sequence[Element],
-        copies: Container[int],
-    ) -> None:
-        ids = _FreshIds(self._package)  # while the rows whose ids stay still stand there
-        for item in old:
-            content.remove(item)
-        for number, item in enumerate(rows):
-            if number in copies:
-                ids.renew(item)
-            content.append(item)
 
-
-class _FreshIds:
-    """Gives copied rows ids of their own: an id is unique in a document (17.5.2.18)."""
-
-    def __init__(self, package: Package) -> None:
-        self._taken = {
-            element.get(n.qn("w:val"))
-            for story in stories(package)
-            for element in story.root.iter(n.qn("w:id"))
-        }
-        self._next = 1
-
-    def renew(self, item: Element) -> None:
-        """Give a copy fresh ids, and take away what may stand once only: marks of places."""
-        etree.strip_elements(item, n.qn("w:bookmarkStart"), n.qn("w:bookmarkEnd"), with_tail=False)
-        for element in item.iter():
-            for name in ("w14:paraId", "w14:textId"):
-                element.attrib.pop(n.qn(name), "")
-        for own in item.iter(n.qn("w:id")):
-            own.set(n.qn("w:val"), self._fresh())
-
-    def _fresh(self) -> str:
-        while str(self._next) in self._taken:
-            self._next += 1
-        self._taken.add(str(self._next))
-        return str(self._next)
+def _require_open(sdt: Element) -> None:
+    """Refuse a control that its template locks, or in which others stand that would be lost."""
+    properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
+    if is_locked(sdt):
+        raise unsuitable(properties, "the template locks what stands there")
+    repeats = kind_of(properties) is ControlKind.REPEATING_SECTION
+    if content is not None and not repeats and next(content.iter(SDT), None) is not None:
+        raise unsuitable(properties, "it holds other content controls; fill those")
 
 
 def _require_sources(properties: Element, wanted: Answer, blocks: int) -> None:
@@ -301,36 +263,6 @@ def _require_sources(properties: Element, wanted: Answer, blocks: int) -> None:
         beyond = line.source is not None and not 0 <= line.source < max(blocks, 1)
         if made_from_nothing or beyond:
             raise unsuitable(properties, "it does not have all the paragraphs that are to be kept")
-
-
-def _rows(value: Value) -> list[TableRow] | None:
-    """Return the rows that a value holds, one empty row when none; None when it holds others."""
-    if not isinstance(value, list | tuple):
-        return None
-    rows = [
-        row if isinstance(row, TableRow) else TableRow(cells=row)
-        for row in value
-        if isinstance(row, TableRow | Mapping)
-    ]
-    return (rows or [TableRow(cells={})]) if len(rows) == len(value) else None
-
-
-def _copies(rows: Sequence[TableRow]) -> frozenset[int]:
-    """Return the rows that need ids of their own: all but one of those made from the same row."""
-    origins = [row.source or 0 for row in rows]  # a new row is made from the first
-    kept_first = sorted(range(len(rows)), key=lambda at: rows[at].source is None)
-    seen: set[int] = set()
-    copies = []
-    for at in kept_first:
-        if origins[at] in seen:
-            copies.append(at)
-        seen.add(origins[at])
-    return frozenset(copies)
-
-
-def _is_item(element: Element) -> bool:
-    properties = element.find(SDT_PR)
-    return properties is not None and properties.find(REPEATING_ITEM) is not None
 
 
 def _set(element: Element, name: str, value: str) -> None:

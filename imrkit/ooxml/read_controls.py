@@ -23,7 +23,7 @@ REPEATING_SECTION = n.qn("w15:repeatingSection")
 REPEATING_ITEM = n.qn("w15:repeatingSectionItem")
 BINDINGS = (n.qn("w:dataBinding"), n.qn("w15:dataBinding"))
 GROUP = ControlKind.GROUP
-_CONTENT_LOCKS = frozenset({"contentLocked", "sdtContentLocked"})
+CONTENT_LOCKS = frozenset({"contentLocked", "sdtContentLocked"})
 _DELETION_LOCKS = frozenset({"sdtLocked", "sdtContentLocked"})
 
 _KINDS = MappingProxyType(
@@ -193,7 +193,7 @@ def choices_of(properties: Element | None) -> tuple[str, ...]:
 def _locks(properties: Element | None, inherited: bool) -> Locks:
     lock = property_value(properties, "w:lock")
     return Locks(
-        content=inherited or lock in _CONTENT_LOCKS or kind_of(properties) is GROUP,
+        content=inherited or lock in CONTENT_LOCKS or kind_of(properties) is GROUP,
         deletion=lock in _DELETION_LOCKS,
         inherited=inherited,
     )

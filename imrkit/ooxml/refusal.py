@@ -8,6 +8,7 @@ from imrkit.ooxml import names as n
 from imrkit.ooxml.binding import bound_node
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
+    CONTENT_LOCKS,
     REPEATING_ITEM,
     SDT,
     SDT_CONTENT,
@@ -32,7 +33,6 @@ _EDITABLE = frozenset(
         ControlKind.REPEATING_SECTION,
     }
 )
-_LOCKS = frozenset({"contentLocked", "sdtContentLocked"})
 _PROTECTED = {
     "readOnly": "The document is protected against changes.",
     "comments": "The document is protected: only comments may be added.",
@@ -54,7 +54,7 @@ def refusal_of(package: Package, sdt: Element) -> str:
     kind = kind_of(properties)
     if kind not in _EDITABLE:
         return f"A control of kind {kind} is filled in Word."
-    if any(_is_locked(one) for one in (sdt, *sdt.iterancestors(SDT))):
+    if is_locked(sdt):
         return "The template locks what stands here."
     if next(content.iter(*_TRACKED), None) is not None:
         return "It holds tracked changes that are not accepted or rejected yet."
@@ -81,8 +81,12 @@ def _protection(settings: Element) -> str:
     return _PROTECTED.get(protection.get(n.qn("w:edit"), ""), "")
 
 
-def _is_locked(sdt: Element) -> bool:
-    return property_value(sdt.find(SDT_PR), "w:lock") in _LOCKS
+def is_locked(sdt: Element) -> bool:
+    """Tell whether a control or one around it locks what stands in it (17.5.2.23)."""
+    return any(
+        property_value(one.find(SDT_PR), "w:lock") in CONTENT_LOCKS
+        for one in (sdt, *sdt.iterancestors(SDT))
+    )
 
 
 def _is_row(sdt: Element) -> bool:
