@@ -46,7 +46,8 @@ export class WordParts {
 
   /** Keep a record in the document, and read it back to be sure. @param {DecisionRecord} record */
   write(record) {
-    return this.#inTurn(() => this.#write(record));
+    const base = this.#base; // what the record was made from, whatever is read before its turn comes
+    return this.#inTurn(() => this.#write(base, record));
   }
 
   /** @param {() => Promise<void>} work @returns {Promise<void>} */
@@ -56,13 +57,13 @@ export class WordParts {
     return done;
   }
 
-  /** @param {DecisionRecord} record */
-  async #write(record) {
+  /** @param {DecisionRecord} base @param {DecisionRecord} record */
+  async #write(base, record) {
     if (!supports("1.4")) throw new RecordRefused(words.recordNotKept, record);
     const before = this.record;
     this.record = record;
     try {
-      await this.#put(record);
+      await this.#put(base, record);
     } catch (error) {
       this.record = before;
       if (error instanceof ApiError) throw error;
@@ -70,9 +71,9 @@ export class WordParts {
     }
   }
 
-  /** @param {DecisionRecord} ours */
-  async #put(ours) {
-    const wanted = merged(this.#base, ours, (await this.#held()).record);
+  /** @param {DecisionRecord} base @param {DecisionRecord} ours */
+  async #put(base, ours) {
+    const wanted = merged(base, ours, (await this.#held()).record);
     const xml = await this.api.recordXml(wanted);
     await Word.run((context) => putPart(context, xml));
     if (!same((await this.#held()).record, wanted)) throw new RecordRefused(words.recordNotKept, wanted);

@@ -174,3 +174,18 @@ for (const [what, settings, says] of [
     assert.equal(host.readRecord(), before);
   });
 }
+
+test("a decision made while the record is read again takes nothing of a colleague's away", async () => {
+  const word = await open();
+  const theirs = { ...DECISION, item: "b" };
+  word.parts["urn:imrkit:record:1"] = await API.recordXml({ decisions: [theirs], accepted: [], responses: [], sign_off: null });
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  host.parts.api = { ...API, readParts: (...parts) => held.then(() => API.readParts(...parts)) };
+  const looked = host.readSnapshot("all");
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const kept = host.writeRecord({ ...host.readRecord(), decisions: [DECISION] });
+  go();
+  await Promise.all([looked, kept]);
+  assert.deepEqual(host.readRecord().decisions, [DECISION, theirs]);
+});

@@ -14,6 +14,7 @@ from imrkit.snapshot import Paragraph
 from support.docx import unzipped
 
 PANE = Path(__file__).parents[1] / "pane"
+RECORD = "urn:imrkit:record:1"
 FAKE = ("fake-office.js", "fake-author.js")
 OFFICE = "https://appsforoffice.microsoft.com/**"
 TYPES = {
@@ -73,6 +74,40 @@ class WordPane:
         """Type into a control in Word, and leave it."""
         self.page.evaluate("([tag, text]) => fakeWord.type(tag, text)", [tag, text])
         self.page.evaluate("fakeWord.leave()")
+
+    def selects(self, tag: str) -> None:
+        """Wait until the cursor has been put into a control."""
+        self._until(f"fakeWord.selected === {json.dumps(tag)}")
+
+    def decides_elsewhere(self, item: str) -> None:
+        """A colleague sets an item aside, in the same document on another machine."""
+        decision = (
+            f'<decision item="{item}" state="not-applicable" role="officer"'
+            ' at="2026-11-23T10:00:00+00:00">None.</decision></record>'
+        )
+        self.page.evaluate(
+            "([name, decision]) => { fakeWord.parts[name] ="
+            " fakeWord.parts[name].replace('</record>', decision); }",
+            [RECORD, decision],
+        )
+
+    @property
+    def record(self) -> str:
+        """The record that the document holds, as XML."""
+        return str(self.word(f"parts['{RECORD}']"))
+
+    @property
+    def tags(self) -> list[str]:
+        """The tags of the document's controls, in its order."""
+        return list(self.word("controls.map((one) => one.tag)"))
+
+    def _until(self, condition: str) -> None:
+        # The page's policy forbids wait_for_function.
+        for _ in range(100):
+            if self.page.evaluate(condition):
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(condition)
 
     def word(self, expression: str) -> Any:
         """Return something about the simulated Word."""
