@@ -29,6 +29,7 @@ class Location:
     where: str  # for a person: "under “Equalities”", "Recommendations, row 3"
     tag: str = ""  # of the content control; "" when there is none
     row: int | None = None  # of a table or repeating section, from 1, headings not counted
+    words: str = ""  # hash of what stands in that row; "" when it lies in none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,5 +50,12 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """Return 16 hex digits that stay the same while the finding does."""
-        parts = (self.code, self.item, self.location.where, self.location.tag, self.message)
+        parts = (
+            self.code,
+            self.item,
+            self.location.where,
+            self.location.tag,
+            self.location.words,
+            self.message,
+        )
         return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:16]

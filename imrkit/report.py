@@ -37,7 +37,7 @@ class ItemReport:
     status: ItemStatus
     reason: str  # what the status rests on
     decision: str | None  # the recorded decision's state; None: nobody decided
-    response: str | None  # the state of the lead's response; None: there is none
+    response: str | None  # the state of the lead's response to the text as it is; None: none
     tags: tuple[str, ...]  # of its content controls, in document order
     hash: str  # what a decision made now is bound to; "" when nothing is written
     alone: bool  # its own content controls are all that judging it takes
@@ -153,7 +153,8 @@ def _item(
 ) -> ItemReport:
     status = status_of(reading, item, findings, unchecked)
     decision = reading.decision(item)
-    response = reading.record.response(item.id)
+    changed = any(one.item == item.id and one.name == "changed-since-agreed" for one in findings)
+    response = None if changed else reading.record.response(item.id)
     return ItemReport(
         id=item.id,
         title=item.title,

@@ -28,7 +28,17 @@ export class Actions {
 
   /** True while a form is being filled in, which stays whatever else changes. */
   get asks() {
-    return this.body.querySelector("form") !== null;
+    return this.#form !== null;
+  }
+
+  get #form() {
+    return this.body.querySelector("form");
+  }
+
+  /** Leave a form as it is, and forget what came of the last action. */
+  close() {
+    fill(this.body);
+    this.settle();
   }
 
   /** @param {string} label @param {() => Promise<Undo | void>} work @param {string} [kind] */
@@ -51,19 +61,22 @@ export class Actions {
   async carryOut(work) {
     if (this.#busy) return;
     this.#busy = true;
+    const form = this.#form;
     const inside = this.element.contains(document.activeElement);
-    this.settle();
+    fill(this.problem);
+    if (!this.outcome.contains(document.activeElement)) fill(this.outcome); // an undo under way keeps its button
     try {
       const undo = await work();
-      fill(this.body);
+      if (this.#form === form) fill(this.body); // another that was opened meanwhile stays
       this.#came(undo);
       this.redraw();
-      if (inside) this.element.querySelector("button")?.focus();
     } catch (error) {
       fill(this.problem, error instanceof Error ? error.message : String(error), recordIn(error));
     } finally {
       this.#busy = false;
     }
+    const lost = document.activeElement === document.body; // who went elsewhere meanwhile stays there
+    if (inside && lost) this.element.querySelector("button")?.focus();
   }
 
   /** Forget what came of the last action. */
@@ -90,8 +103,7 @@ export class Actions {
       typed.focus();
     };
     const leave = () => {
-      fill(this.body);
-      this.settle();
+      this.close();
       this.redraw();
       this.body.querySelector("button")?.focus();
     };

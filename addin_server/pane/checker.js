@@ -103,6 +103,7 @@ export class Checker {
    * @returns {Promise<import("./types.js").ItemReport>}
    */
   async settled(id) {
+    await this.host.catchUp();
     clearTimeout(this.#pause);
     const alone = this.#item(id)?.alone;
     const stale = alone ? this.#edited.has(id) : this.#whole;

@@ -31,7 +31,10 @@ export class DecisionForm {
     this.standing = h("div", { class: "standing" });
     this.actions = new Actions(() => this.#redraw());
     this.element = h("div", { class: "decision" }, this.heading, this.standing, this.actions.element);
-    decisions.onRole(() => this.update(this.item));
+    decisions.onRole(() => {
+      this.actions.close(); // its words were meant for another role
+      this.update(this.item);
+    });
   }
 
   /** Show what is decided; a form that is being filled in stays. @param {ItemReport} item */
@@ -86,9 +89,9 @@ export class DecisionForm {
       canConfirm(this.item) &&
         (decision?.state !== "confirmed" || changed || this.#isAsked(decision)) &&
         actions.button(confirm, () => decisions.decide(id, "confirmed"), "confirm"),
-      decision?.state !== "not-applicable" && this.#notApplicable(),
-      decision?.state !== "not-known" && this.#notKnown(),
-      decision?.state !== "answered-elsewhere" && this.#elsewhere(),
+      this.#notApplicable(),
+      this.#notKnown(),
+      this.#elsewhere(),
       decision && actions.button(words.takeBack, () => decisions.takeBack(id)),
     ];
   }
@@ -99,21 +102,27 @@ export class DecisionForm {
     return response !== undefined && response.state !== "agreed" && new Date(response.at) > new Date(decision.at);
   }
 
+  /** The words that stand already, to be amended. @param {string} state */
+  #reasonFor(state) {
+    return this.#decision?.state === state ? this.#decision.reason : "";
+  }
+
   #notApplicable() {
-    const question = { text: words.reasonNotApplicable };
+    const question = { text: words.reasonNotApplicable, initial: this.#reasonFor("not-applicable") };
     return this.actions.asking(words.notApplicable, question, (said) => this.decisions.decide(this.item.id, "not-applicable", said));
   }
 
   #notKnown() {
     const choice = { label: words.gap, options: /** @type {[string, string][]} */ (Object.entries(gapWords)) };
-    const question = { text: words.reasonNotKnown, choice };
+    const question = { text: words.reasonNotKnown, initial: this.#reasonFor("not-known"), choice };
     return this.actions.asking(words.notKnown, question, (said, gap) => this.decisions.decide(this.item.id, "not-known", said, gap));
   }
 
   #elsewhere() {
     const options = /** @type {[string, string][]} */ ([["", words.choose], ...this.sections.map((title) => [title, title])]);
     const say = (/** @type {string} */ section, /** @type {string} */ typed) => [section, typed].filter(Boolean).join(": ");
-    const question = { text: words.reasonElsewhere, choice: { label: words.whichSection, options }, say };
+    const initial = this.#reasonFor("answered-elsewhere");
+    const question = { text: words.reasonElsewhere, initial, choice: { label: words.whichSection, options }, say };
     return this.actions.asking(words.answeredElsewhere, question, (said) => this.decisions.decide(this.item.id, "answered-elsewhere", said));
   }
 
@@ -133,11 +142,11 @@ export class DecisionForm {
 
   /** @param {(text: string) => Promise<boolean>} ask @param {string} text */
   async #query(ask, text) {
-    const asked = await ask(text).catch(() => {
-      throw new Error(words.queryRefused);
-    });
-    if (!asked) throw new Error(words.noPlace);
-    return this.decisions.respond(this.item.id, "queried");
+    const undo = await this.decisions.respond(this.item.id, "queried"); // first: a comment cannot be taken out again
+    const asked = await ask(text).catch(() => null);
+    if (asked) return undo;
+    await undo();
+    throw new Error(asked === null ? words.queryRefused : words.noPlace);
   }
 }
 

@@ -1,6 +1,7 @@
 /** What people decide goes into the draft's record, bound to the words that it was decided on. */
 
 import { timestamp } from "./dates.js";
+import { words } from "./strings.js";
 
 /**
  * @typedef {import("./types.js").Acceptance} Acceptance
@@ -9,7 +10,11 @@ import { timestamp } from "./dates.js";
  * @typedef {import("./types.js").Finding} Finding
  * @typedef {import("./types.js").LeadResponse} LeadResponse
  * @typedef {import("./actions.js").Undo} Undo
+ * @typedef {Decision | Acceptance | LeadResponse} Entry
  */
+
+/** The lists of a record, and what an entry of each is known by. */
+const KEYS = /** @type {const} */ ({ decisions: "item", accepted: "fingerprint", responses: "item" });
 
 /** Each method that records something resolves to what undoes it. */
 export class Decisions {
@@ -110,31 +115,39 @@ export class Decisions {
     return { role: this.role, at: timestamp() };
   }
 
-  /** @param {string} id @param {Decision | undefined} decision @returns {Promise<Undo>} */
-  async #decision(id, decision) {
-    const record = this.host.readRecord();
-    const before = this.on(id);
-    await this.host.writeRecord({ ...record, decisions: put(record.decisions, id, decision, itemOf) });
-    await this.checker.decided(id);
-    return () => this.#decision(id, before);
+  /** @param {string} id @param {Decision | undefined} decision */
+  #decision(id, decision) {
+    return this.#change("decisions", id, decision, id);
   }
 
-  /** @param {string} fingerprint @param {string} item @param {Acceptance | undefined} accepted @returns {Promise<Undo>} */
-  async #acceptance(fingerprint, item, accepted) {
+  /** @param {string} fingerprint @param {string} item @param {Acceptance | undefined} accepted */
+  #acceptance(fingerprint, item, accepted) {
+    return this.#change("accepted", fingerprint, accepted, item);
+  }
+
+  /** @param {string} id @param {LeadResponse | undefined} response */
+  #response(id, response) {
+    return this.#change("responses", id, response, id);
+  }
+
+  /**
+   * Put an entry in the place of the one with its key, or take that one out.
+   *
+   * @param {keyof typeof KEYS} list
+   * @param {string} key
+   * @param {Entry | undefined} entry
+   * @param {string} item whose report it changes
+   * @returns {Promise<Undo>}
+   */
+  async #change(list, key, entry, item) {
     const record = this.host.readRecord();
-    const before = record.accepted.find((one) => one.fingerprint === fingerprint);
-    await this.host.writeRecord({ ...record, accepted: put(record.accepted, fingerprint, accepted, fingerprintOf) });
+    const before = entryIn(record, list, key);
+    await this.host.writeRecord({ ...record, [list]: put(record[list], list, key, entry) });
     await this.checker.decided(item);
-    return () => this.#acceptance(fingerprint, item, before);
-  }
-
-  /** @param {string} id @param {LeadResponse | undefined} response @returns {Promise<Undo>} */
-  async #response(id, response) {
-    const record = this.host.readRecord();
-    const before = this.responseTo(id);
-    await this.host.writeRecord({ ...record, responses: put(record.responses, id, response, itemOf) });
-    await this.checker.decided(id);
-    return () => this.#response(id, before);
+    return () => {
+      if (text(entryIn(this.host.readRecord(), list, key)) !== text(entry)) throw new Error(words.decidedSince);
+      return this.#change(list, key, before, item);
+    };
   }
 
   /** @param {DecisionRecord["sign_off"]} signOff @returns {Promise<Undo>} */
@@ -143,31 +156,38 @@ export class Decisions {
     const before = record.sign_off;
     await this.host.writeRecord({ ...record, sign_off: signOff });
     await this.checker.checkNow();
-    return () => this.#sign(before);
+    return () => {
+      if (text(this.signOff) !== text(signOff)) throw new Error(words.decidedSince);
+      return this.#sign(before);
+    };
   }
 }
 
-/** @param {{item: string}} entry */
-function itemOf({ item }) {
-  return item;
-}
-
-/** @param {{fingerprint: string}} entry */
-function fingerprintOf({ fingerprint }) {
-  return fingerprint;
+/** @param {DecisionRecord} record @param {keyof typeof KEYS} list @param {string} key @returns {Entry | undefined} */
+function entryIn(record, list, key) {
+  return record[list].find((one) => keyOf(one, list) === key);
 }
 
 /**
- * Put an entry in the place of the one with its key, or take that one out; the list stays in the
- * order of its keys.
+ * Return a list with an entry in the place of the one with its key, or without that one, in the
+ * order of keys.
  *
- * @template T
- * @param {T[]} list
+ * @param {Entry[]} entries
+ * @param {keyof typeof KEYS} list
  * @param {string} key
- * @param {T | undefined} entry
- * @param {(entry: T) => string} keyOf
+ * @param {Entry | undefined} entry
  */
-function put(list, key, entry, keyOf) {
-  const others = list.filter((one) => keyOf(one) !== key);
-  return [...others, ...(entry ? [entry] : [])].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+function put(entries, list, key, entry) {
+  const others = entries.filter((one) => keyOf(one, list) !== key);
+  return [...others, ...(entry ? [entry] : [])].sort((a, b) => (keyOf(a, list) < keyOf(b, list) ? -1 : 1));
+}
+
+/** @param {any} entry @param {keyof typeof KEYS} list @returns {string} */
+function keyOf(entry, list) {
+  return entry[KEYS[list]];
+}
+
+/** An entry as text, whatever the order of its keys. @param {object | null | undefined} entry */
+function text(entry) {
+  return JSON.stringify(entry && Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

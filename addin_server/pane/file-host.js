@@ -59,6 +59,10 @@ export class FileHost {
     return /** @type {any} */ ({ controls, identity: this.snapshot.identity });
   }
 
+  async catchUp() {
+    this.view?.flush();
+  }
+
   readRecord() {
     return this.record;
   }

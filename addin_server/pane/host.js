@@ -13,6 +13,7 @@
  *   length. A host may always give all.
  * @property {(tags: string[]) => Promise<import("./types.js").Snapshot>} readControls
  *   The controls with these tags as they are now, and the draft's identity; costs little.
+ * @property {() => Promise<void>} catchUp look at what was written just now; changes are told of first
  * @property {() => import("./types.js").DecisionRecord} readRecord
  * @property {(record: import("./types.js").DecisionRecord) => Promise<void>} writeRecord
  * @property {(tags: string[], words: string[]) => Promise<"place" | "words" | null>} goTo

@@ -124,7 +124,7 @@ export const words = {
   statusOf: (title, status) => `${title}: ${status}`,
   looking: "Efallai ei fod wedi newid: mae’r rhestr wirio’n edrych eto.",
   neverChecked: "Heb ei wirio eto.",
-  unreachable: "Ni ellir cyrraedd y gweinydd. Mae eich golygiadau yn y dudalen hon o hyd.",
+  unreachable: "Ni ellir cyrraedd y gweinydd. Ni chollir yr hyn a ysgrifennoch.",
   tooLarge: "Mae’r ffeil yn fwy nag y mae’r gweinydd hwn yn ei derbyn.",
   failed: (code) => `Ni allai’r gweinydd wneud hynny (${code}).`,
   why: "Pam mae’n bwysig, a beth i’w wneud",
@@ -148,6 +148,7 @@ export const words = {
   takeBack: "Ei dynnu’n ôl",
   recorded: "Cofnodwyd.",
   undone: "Dadwnaed.",
+  decidedSince: "Penderfynwyd arno o’r newydd ers hynny: nid oes dim i’w ddadwneud.",
 
   // Yr arweinydd
   agree: "Cytuno",

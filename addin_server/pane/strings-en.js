@@ -85,7 +85,7 @@ export const words = {
   statusOf: (/** @type {string} */ title, /** @type {string} */ status) => `${title}: ${status}`,
   looking: "It may have changed: the checklist looks again.",
   neverChecked: "Not checked yet.",
-  unreachable: "The server cannot be reached. Your edits are still in this page.",
+  unreachable: "The server cannot be reached. What you wrote is not lost.",
   tooLarge: "The file is larger than this server takes.",
   failed: (/** @type {number} */ code) => `The server could not do that (${code}).`,
   why: "Why it matters, and what to do",
@@ -110,6 +110,7 @@ export const words = {
   takeBack: "Take it back",
   recorded: "Recorded.",
   undone: "Undone.",
+  decidedSince: "It has been decided anew since: there is nothing to undo.",
 
   // The lead
   agree: "Agree",

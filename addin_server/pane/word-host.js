@@ -100,6 +100,10 @@ export class WordHost {
     return this.#snapshot(this.#controls.filter(({ tag }) => tags.includes(tag)), null);
   }
 
+  async catchUp() {
+    if (this.live) await this.watch.lookNow();
+  }
+
   readRecord() {
     return this.parts.record;
   }

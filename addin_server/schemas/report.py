@@ -22,6 +22,7 @@ class LocationSchema(StrictSchema):
     where = fields.String(required=True)
     tag = fields.String(load_default="")
     row = fields.Integer(strict=True, load_default=None, allow_none=True)
+    words = fields.String(load_default="")
 
     @post_load
     def _make(self, data: dict[str, Any], **_: Any) -> Location:

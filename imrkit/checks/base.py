@@ -14,6 +14,7 @@ from imrkit.checklist import ChecklistItem
 from imrkit.findings import Finding, Location, Severity
 from imrkit.places import Place
 from imrkit.reading import Reading
+from imrkit.texthash import text_hash
 from imrkit.toml_schema import StrictSchema
 
 PLACES = "places"  # the draft can be read item by item
@@ -161,7 +162,9 @@ def at(place: Place, row: int | None = None, column: str = "") -> Location:
         names.append(f"row {row}")
     if column:
         names.append(f"“{column}”")
-    return Location(where=", ".join(names), tag=place.tag, row=row)
+    cells = next((one.cells.values() for one in place.rows or () if one.number == row), ())
+    words = text_hash("\n".join(cells), ()) if cells else ""
+    return Location(where=", ".join(names), tag=place.tag, row=row, words=words)
 
 
 def _documentation(doc: str, code: str) -> tuple[str, dict[str, str]]:

@@ -188,3 +188,45 @@ def test_the_lead_finds_what_is_not_agreed_yet(panel: Panel) -> None:
     expect(panel.row(WHY_TITLE)).to_be_hidden()
     expect(panel.row(EMPTY_TITLE)).to_be_visible()
     assert panel.axe() == []
+
+
+def test_a_form_is_left_when_the_role_changes(panel: Panel) -> None:
+    panel.open_sample()
+    as_lead(panel)
+    row = opened(panel, WHY_TITLE)
+    row.get_by_role("button", name="Return…").click()
+    row.get_by_label("What is to be done").fill("Say more.")
+    panel.page.get_by_label("You decide as").select_option("officer")
+    expect(row.locator("form")).to_have_count(0)
+    expect(row.get_by_role("heading", name="Your decision")).to_be_visible()
+
+
+def test_who_writes_on_while_a_decision_is_recorded_is_not_disturbed(panel: Panel) -> None:
+    panel.open_sample()
+    panel.type_into(EMPTY, "Statements were weighed.")
+    row = opened(panel, EMPTY_TITLE)
+    expect(row.locator(".status")).to_have_text("In progress")
+    held: list[Any] = []
+    panel.page.route("**/api/reports", lambda route: held.append(route))
+    row.get_by_role("button", name="Confirm", exact=True).click()
+    panel.page.wait_for_timeout(200)
+    panel.place(WHY).click()
+    panel.page.keyboard.type("On and ")
+    panel.page.unroute("**/api/reports")
+    for route in held:
+        route.continue_()
+    expect(row.locator(".status")).to_have_text("Done")
+    panel.page.keyboard.type("on.")
+    expect(panel.place(WHY)).to_contain_text("On and on.")
+
+
+def test_a_reason_is_amended(panel: Panel) -> None:
+    panel.open_sample()
+    row = opened(panel, EMPTY_TITLE)
+    for words in ("Nobody asked.", "Nobody asked, and nobody will."):
+        row.get_by_role("button", name="Not known…").click()
+        row.get_by_label("What was tried").fill(words)
+        row.get_by_role("button", name="Record it").click()
+        expect(row.locator(".decision .reason")).to_contain_text(words)
+    row.get_by_role("button", name="Not known…").click()
+    expect(row.get_by_label("What was tried")).to_have_value("Nobody asked, and nobody will.")

@@ -567,3 +567,35 @@ def test_the_pane_is_read_in_forced_colours(chromium: Browser, server: Server) -
     assert current.evaluate("(one) => getComputedStyle(one).borderLeftWidth") == "4px"
     assert Panel(pane.page, pane.address).axe() == []
     context.close()
+
+
+def test_what_was_typed_just_now_is_what_is_confirmed(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.type(EMPTY, "Records were weighed.")
+    expect(status(pane, EMPTY_TITLE)).to_have_text("In progress")
+    place = opened(pane, EMPTY_TITLE)
+    pane.type(EMPTY, "Records were weighed. And statements.")
+    place.get_by_role("button", name="Confirm", exact=True).click()
+    expect(status(pane, EMPTY_TITLE)).to_have_text("Done")
+    pane.page.wait_for_timeout(2_500)
+    expect(status(pane, EMPTY_TITLE)).to_have_text("Done")
+
+
+def test_undo_leaves_what_a_colleague_decided_since(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    place = opened(pane, EMPTY_TITLE)
+    place.get_by_role("button", name="Not applicable…").click()
+    place.get_by_label("Why does it not apply").fill("Mine.")
+    place.get_by_role("button", name="Record it").click()
+    expect(place.locator(".decision .reason")).to_have_text("Mine.")
+    pane.page.evaluate(
+        "(name) => { fakeWord.parts[name] = fakeWord.parts[name].replace('Mine.', 'Theirs.'); }",
+        "urn:imrkit:record:1",
+    )
+    pane.page.get_by_role("button", name="Check now").click()
+    expect(place.locator(".decision .reason")).to_have_text("Theirs.")
+    place.get_by_role("button", name="Undo").click()
+    expect(place.locator(".decision .problem")).to_contain_text("decided anew since")
+    assert "Theirs." in pane.record

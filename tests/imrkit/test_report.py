@@ -362,3 +362,46 @@ def test_the_report_names_the_lead_s_response() -> None:
     said = {item.id: item.response for item in report.items}
     assert said["people-pen-picture"] == "agreed"
     assert said["method-described"] is None
+
+
+def test_an_acceptance_does_not_slide_to_another_row() -> None:
+    def plan(*actions: str) -> Snapshot:
+        tag = "imr:action-plan-complete#actions"
+        rows = tuple(
+            tuple(
+                ContentControl(
+                    tag=f"{tag}.{column}", title="", kind=ControlKind.PLAIN_TEXT, text=text
+                )
+                for column, text in (("action", action), ("owner", ""))
+            )
+            for action in actions
+        )
+        section = ContentControl(
+            tag=tag, title="Plan", kind=ControlKind.REPEATING_SECTION, text="x", rows=rows
+        )
+        return Snapshot(controls=(section,))
+
+    def owners(snapshot: Snapshot, record: Record) -> list[Finding]:
+        return [
+            one for one in imrkit.check(snapshot, record=record).findings if one.code == "IMR601"
+        ]
+
+    [first] = owners(plan("Write the step."), Record())
+    taken = Record(accepted=(acceptance(first),))
+
+    assert [bool(one.accepted) for one in owners(plan("Write the step."), taken)] == [True]
+    assert [bool(one.accepted) for one in owners(plan("Another action."), taken)] == [False]
+
+
+def test_a_response_to_other_words_is_none_to_these() -> None:
+    response = LeadResponse(
+        item="method-described",
+        state=ResponseState.AGREED,
+        role="lead",
+        at="2026-11-23T10:00:00+00:00",
+        hash="other",
+    )
+    report = imrkit.check(SEEN_IN_WORD, record=Record(responses=(response,)))
+
+    assert {item.id: item.response for item in report.items}["method-described"] is None
+    assert "IMR305" in {one.code for one in report.findings}

@@ -119,6 +119,16 @@ def test_a_value_of_the_text_is_not_a_name() -> None:
     assert getattr(paragraph, "text", "") == words
 
 
+def test_words_about_strict_files_make_none() -> None:
+    draft = Draft.open(docx(sdt(p("http://purl.oclc.org/ooxml/wordprocessingml/main"), tag="a")))
+
+    draft.record = Record()
+    draft.fill("a", "x")
+
+    written = unzipped(draft.to_bytes())
+    assert not any(b"purl.oclc.org" in part for part in written.values())
+
+
 @given(st.lists(NAMES), st.text())
 def test_names_are_turned_and_turned_back(names: list[str], text: str) -> None:
     xml = " ".join(f'a="http://purl.oclc.org/ooxml/{name}"' for name in names) + text
