@@ -489,6 +489,7 @@ def test_a_lead_asks_in_a_comment_and_is_told_where_to_sign_off(pane: WordPane) 
     asked.get_by_label("What do you ask?").fill("What did PC1 know that night?")
     asked.get_by_role("button", name="Record it").click()
     expect(asked.locator(".response")).to_contain_text("Queried by the review lead on")
+    expect(asked.locator(".decision .outcome")).to_contain_text("Recorded.")
     assert [one["text"] for one in pane.word("comments")] == ["What did PC1 know that night?"]
     record = pane.word("parts['urn:imrkit:record:1']")
     assert 'state="queried"' in record

@@ -27,6 +27,7 @@ class World {
 
   readSnapshot = async () => ({ controls: ["all"] });
   readControls = async (tags) => ({ controls: tags, identity: "born" });
+  catchUp = async () => {};
   readRecord = () => this.record;
   onChange = (listener) => (this.listener = listener);
 
