@@ -28,10 +28,10 @@ export class FileHost {
    * @param {import("./api.js").Api} api
    * @param {string} draft the file's bytes in base64
    * @param {import("./types.js").OpenedDraft} opened
-   * @param {string} name of the file
+   * @param {string} key see host.js
    */
-  constructor(api, draft, opened, name) {
-    this.key = name;
+  constructor(api, draft, opened, key) {
+    this.key = key;
     this.api = api;
     this.draft = draft;
     this.snapshot = opened.snapshot;

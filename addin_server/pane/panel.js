@@ -148,7 +148,7 @@ class Panel {
     }
     await this.#carryOut(async () => {
       const blank = await this.api.template(type.value, force.value.trim());
-      await this.#show(words.newName(type.value), blank);
+      await this.#show(words.newName(type.value), blank, "");
       this.#open?.host.restless(); // it exists nowhere else yet
     }, words.making);
   }
@@ -165,11 +165,17 @@ class Panel {
     }
   }
 
-  /** Open a draft and check it. @param {string} name @param {Blob} file */
-  async #show(name, file) {
+  /**
+   * Open a draft and check it.
+   *
+   * @param {string} name
+   * @param {Blob} file
+   * @param {string} [key] by which it is told from others: a second download of it has a number in its name
+   */
+  async #show(name, file, key = name.replace(/ \(\d+\)(?=\.\w+$)/, "")) {
     const { draft, opened } = await this.#read(file);
     this.#close();
-    const host = new FileHost(this.api, draft, opened, name);
+    const host = new FileHost(this.api, draft, opened, key);
     const announce = (/** @type {string} */ text) => setText(this.#names.live, text);
     const view = new DraftView(this.#names.draft, opened, {
       write: (control, value, change) => host.write(control, value, change),

@@ -133,7 +133,9 @@ export class Row {
 
   async #goTo() {
     const went = await this.parts.host.goTo(this.item.tags, [this.item.title]);
-    if (went !== "place") this.parts.announce(went ? words.foundByWords : words.noPlace);
+    const said = went === "place" ? "" : went ? words.foundByWords : words.noPlace;
+    setText(this.said, said);
+    if (said) this.parts.announce(said);
   }
 
   #inserter() {
