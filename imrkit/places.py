@@ -27,6 +27,11 @@ class Row:
         """True when nothing stands in any cell."""
         return not any(self.cells.values())
 
+    @property
+    def words(self) -> str:
+        """The hash of what stands in it."""
+        return text_hash("\n".join(self.cells.values()))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:

@@ -138,7 +138,7 @@ class Record:
     def from_dict(cls, data: Mapping[str, Any]) -> Record:
         """Read what :meth:`to_dict` gives; raise :class:`RecordError` for anything else."""
         try:
-            raw = _RecordSchema().load(data)
+            raw = RecordSchema().load(data)
         except ValidationError as error:
             wrong = ", ".join(sorted(map(str, error.messages)))
             raise RecordError(
@@ -191,56 +191,62 @@ def _plain(entry: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-class _SignOffSchema(Schema):
+class _EntrySchema(Schema):
+    """Who said something, and when."""
+
     class Meta:
         unknown = RAISE
 
     role = fields.String(required=True)
     at = fields.String(required=True)
+
+
+class SignOffSchema(_EntrySchema):
+    """A sign-off, bound to the hash of the whole."""
+
     hash = fields.String(required=True)
 
 
-class _DecisionSchema(_SignOffSchema):
+class DecisionSchema(_EntrySchema):
+    """A decision on one item."""
+
     item = fields.String(required=True)
-    state = fields.String(
-        required=True, validate=validate.OneOf([str(state) for state in DecisionState])
-    )
+    state = fields.String(required=True, validate=validate.OneOf([*map(str, DecisionState)]))
     hash = fields.String(load_default="")
     reason = fields.String(load_default="")
     gap = fields.String(
-        load_default=None, allow_none=True, validate=validate.OneOf([str(gap) for gap in Gap])
+        load_default=None, allow_none=True, validate=validate.OneOf([*map(str, Gap)])
     )
 
 
-class _AcceptanceSchema(Schema):
-    class Meta:
-        unknown = RAISE
+class AcceptanceSchema(_EntrySchema):
+    """A finding that a person lets stand."""
 
     fingerprint = fields.String(required=True)
     item = fields.String(load_default="")
     code = fields.String(required=True)
-    role = fields.String(required=True)
-    at = fields.String(required=True)
     reason = fields.String(load_default="")
 
 
-class _ResponseSchema(_SignOffSchema):
+class ResponseSchema(_EntrySchema):
+    """The lead's response to one item."""
+
     item = fields.String(required=True)
-    state = fields.String(
-        required=True, validate=validate.OneOf([str(state) for state in ResponseState])
-    )
+    state = fields.String(required=True, validate=validate.OneOf([*map(str, ResponseState)]))
     hash = fields.String(load_default="")
     reason = fields.String(load_default="")
 
 
-class _RecordSchema(Schema):
+class RecordSchema(Schema):
+    """All that people decided on a draft, and its sign-off."""
+
     class Meta:
         unknown = RAISE
 
     schema_version = fields.Integer(
         required=True, strict=True, validate=validate.Equal(SCHEMA_VERSION)
     )
-    decisions = fields.List(fields.Nested(_DecisionSchema), required=True)
-    accepted = fields.List(fields.Nested(_AcceptanceSchema), load_default=list)
-    responses = fields.List(fields.Nested(_ResponseSchema), load_default=list)
-    sign_off = fields.Nested(_SignOffSchema, load_default=None, allow_none=True)
+    decisions = fields.List(fields.Nested(DecisionSchema), required=True)
+    accepted = fields.List(fields.Nested(AcceptanceSchema), load_default=list)
+    responses = fields.List(fields.Nested(ResponseSchema), load_default=list)
+    sign_off = fields.Nested(SignOffSchema, load_default=None, allow_none=True)

@@ -1,20 +1,15 @@
 /** What people decide goes into the draft's record, bound to the words that it was decided on. */
 
 import { timestamp } from "./dates.js";
+import { entryIn, sameEntry, withEntry } from "./record.js";
 import { words } from "./strings.js";
 
 /**
- * @typedef {import("./types.js").Acceptance} Acceptance
- * @typedef {import("./types.js").Decision} Decision
- * @typedef {import("./types.js").DecisionRecord} DecisionRecord
  * @typedef {import("./types.js").Finding} Finding
- * @typedef {import("./types.js").LeadResponse} LeadResponse
+ * @typedef {import("./record.js").Entry} Entry
+ * @typedef {import("./record.js").List} List
  * @typedef {import("./actions.js").Undo} Undo
- * @typedef {Decision | Acceptance | LeadResponse} Entry
  */
-
-/** The lists of a record, and what an entry of each is known by. */
-const KEYS = /** @type {const} */ ({ decisions: "item", accepted: "fingerprint", responses: "item" });
 
 /** Each method that records something resolves to what undoes it. */
 export class Decisions {
@@ -67,22 +62,22 @@ export class Decisions {
    */
   async decide(id, state, reason = "", gap = null) {
     const { hash } = await this.checker.settled(id);
-    return this.#decision(id, { item: id, state, ...this.#who(), hash, reason, gap });
+    return this.#change("decisions", id, { item: id, state, ...this.#who(), hash, reason, gap }, id);
   }
 
   /** @param {string} id */
   takeBack(id) {
-    return this.#decision(id, undefined);
+    return this.#change("decisions", id, undefined, id);
   }
 
   /** Let a finding stand. @param {Finding} finding @param {string} reason */
   accept({ fingerprint, item, code }, reason) {
-    return this.#acceptance(fingerprint, item, { fingerprint, item, code, ...this.#who(), reason });
+    return this.#change("accepted", fingerprint, { fingerprint, item, code, ...this.#who(), reason }, item);
   }
 
   /** @param {Finding} finding */
   reopen({ fingerprint, item }) {
-    return this.#acceptance(fingerprint, item, undefined);
+    return this.#change("accepted", fingerprint, undefined, item);
   }
 
   /**
@@ -94,12 +89,12 @@ export class Decisions {
    */
   async respond(id, state, reason = "") {
     const { hash } = await this.checker.settled(id);
-    return this.#response(id, { item: id, state, ...this.#who(), hash, reason });
+    return this.#change("responses", id, { item: id, state, ...this.#who(), hash, reason }, id);
   }
 
   /** @param {string} id */
   withdraw(id) {
-    return this.#response(id, undefined);
+    return this.#change("responses", id, undefined, id);
   }
 
   /** Sign the whole draft off as it is now. */
@@ -115,25 +110,10 @@ export class Decisions {
     return { role: this.role, at: timestamp() };
   }
 
-  /** @param {string} id @param {Decision | undefined} decision */
-  #decision(id, decision) {
-    return this.#change("decisions", id, decision, id);
-  }
-
-  /** @param {string} fingerprint @param {string} item @param {Acceptance | undefined} accepted */
-  #acceptance(fingerprint, item, accepted) {
-    return this.#change("accepted", fingerprint, accepted, item);
-  }
-
-  /** @param {string} id @param {LeadResponse | undefined} response */
-  #response(id, response) {
-    return this.#change("responses", id, response, id);
-  }
-
   /**
    * Put an entry in the place of the one with its key, or take that one out.
    *
-   * @param {keyof typeof KEYS} list
+   * @param {List} list
    * @param {string} key
    * @param {Entry | undefined} entry
    * @param {string} item whose report it changes
@@ -142,52 +122,23 @@ export class Decisions {
   async #change(list, key, entry, item) {
     const record = this.host.readRecord();
     const before = entryIn(record, list, key);
-    await this.host.writeRecord({ ...record, [list]: put(record[list], list, key, entry) });
+    await this.host.writeRecord(withEntry(record, list, key, entry));
     await this.checker.decided(item);
     return () => {
-      if (text(entryIn(this.host.readRecord(), list, key)) !== text(entry)) throw new Error(words.decidedSince);
+      if (!sameEntry(entryIn(this.host.readRecord(), list, key), entry)) throw new Error(words.decidedSince);
       return this.#change(list, key, before, item);
     };
   }
 
-  /** @param {DecisionRecord["sign_off"]} signOff @returns {Promise<Undo>} */
+  /** @param {import("./types.js").DecisionRecord["sign_off"]} signOff @returns {Promise<Undo>} */
   async #sign(signOff) {
     const record = this.host.readRecord();
     const before = record.sign_off;
     await this.host.writeRecord({ ...record, sign_off: signOff });
     await this.checker.checkNow();
     return () => {
-      if (text(this.signOff) !== text(signOff)) throw new Error(words.decidedSince);
+      if (!sameEntry(this.signOff, signOff)) throw new Error(words.decidedSince);
       return this.#sign(before);
     };
   }
-}
-
-/** @param {DecisionRecord} record @param {keyof typeof KEYS} list @param {string} key @returns {Entry | undefined} */
-function entryIn(record, list, key) {
-  return record[list].find((one) => keyOf(one, list) === key);
-}
-
-/**
- * Return a list with an entry in the place of the one with its key, or without that one, in the
- * order of keys.
- *
- * @param {Entry[]} entries
- * @param {keyof typeof KEYS} list
- * @param {string} key
- * @param {Entry | undefined} entry
- */
-function put(entries, list, key, entry) {
-  const others = entries.filter((one) => keyOf(one, list) !== key);
-  return [...others, ...(entry ? [entry] : [])].sort((a, b) => (keyOf(a, list) < keyOf(b, list) ? -1 : 1));
-}
-
-/** @param {any} entry @param {keyof typeof KEYS} list @returns {string} */
-function keyOf(entry, list) {
-  return entry[KEYS[list]];
-}
-
-/** An entry as text, whatever the order of its keys. @param {object | null | undefined} entry */
-function text(entry) {
-  return JSON.stringify(entry && Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -21,7 +21,7 @@
  *   be entered, select what the control was last seen to hold, or the first of the words that stands
  *   in the text. null: neither was found. It does not reject.
  * @property {(tag: string) => void} show
- *   Bring the control with a tag into view, and leave the cursor where it is.
+ *   Bring the control with a tag into view. Word can do that by putting the cursor there only.
  * @property {(item: import("./types.js").ChecklistItem) => (() => Promise<boolean>) | null} inserter
  *   What adds the place of an item where the checklist has it, and goes there; it gives false when
  *   there is nothing that the place could stand beside. null: this host cannot add it.

@@ -21,7 +21,10 @@ export class SignOffBox {
     this.standing = h("div", { class: "standing" });
     this.actions = new Actions(() => this.#redraw());
     this.element = h("section", { class: "sign-off", hidden: true }, h("h3", {}, words.signOffHeading), this.standing, this.actions.element);
-    decisions.onRole(() => this.#redraw());
+    decisions.onRole(() => {
+      this.actions.close(); // what one role did is not the other's to undo
+      this.#redraw();
+    });
   }
 
   /** @param {Report} report */

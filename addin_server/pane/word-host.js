@@ -186,7 +186,8 @@ export class WordHost {
     if (!beside) return false;
     await Word.run((context) => insert(context, item, place, beside));
     await this.watch.lookNow();
-    return this.#select([place.tag]);
+    await this.#select([place.tag]); // it was added, entered or not
+    return true;
   }
 
   /** Look at every control once; true when something had changed. */

@@ -3,7 +3,8 @@
 
 import { ApiError } from "./api.js";
 import { words } from "./strings.js";
-import { emptyRecord, merged, NAMESPACES, same } from "./word-record.js";
+import { emptyRecord } from "./record.js";
+import { merged, NAMESPACES, same } from "./word-record.js";
 import { supports } from "./word-sets.js";
 
 /** @typedef {import("./types.js").DecisionRecord} DecisionRecord */

@@ -35,7 +35,8 @@ export function controlsOf(found, places) {
     const control = controlOf(one, place);
     if (place?.section) {
       const holder = section(place.section, sections, controls);
-      cells.set(holder, [...(cells.get(holder) ?? []), control]);
+      if (!cells.has(holder)) cells.set(holder, []);
+      cells.get(holder)?.push(control);
     } else if (control.kind === "repeating-section") {
       section(control.tag, sections, controls).title = control.title;
     } else controls.push(control);

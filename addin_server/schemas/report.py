@@ -6,11 +6,11 @@ from typing import Any
 
 from marshmallow import Schema, fields, post_load, validate
 
-from addin_server.schemas.record import AcceptanceSchema, RecordSchema
+from addin_server.schemas.record import RecordSchema
 from addin_server.schemas.snapshot import SnapshotSchema, StrictSchema
 from imrkit.checklist import Role
 from imrkit.findings import Finding, Location, Severity
-from imrkit.record import Record
+from imrkit.record import AcceptanceSchema, Record
 from imrkit.status import ItemStatus
 
 _DERIVED = frozenset({"fingerprint", "accepted"})  # the report says them anew

@@ -111,9 +111,7 @@ class ChecklistItem:
     sources: tuple[str, ...]  # ids of the checklist's sources
     headings: tuple[str, ...]  # headings it is known by in other agencies' templates
     labels: tuple[str, ...]  # labels it is known by there
-    example: str = (
-        ""  # an invented answer that shows the quality asked for; never printed in a form
-    )
+    example: str = ""  # an invented answer of the quality asked for; never printed in a form
     when_not_known: str = ""  # what to write when the information is not there or cannot be had
     help: tuple[Help, ...] = ()
     supports_author: bool = False  # its help is for the author; the pane keeps it at the foot

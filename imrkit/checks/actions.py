@@ -115,7 +115,7 @@ def _entries(places: tuple[Place, ...], column: str) -> Iterator[tuple[Place, Lo
             continue
         for row in place.rows:
             if column in row.cells and not row.is_empty:
-                yield place, at(place, row.number), f"Row {row.number}", row.cells[column]
+                yield place, at(place, row), f"Row {row.number}", row.cells[column]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

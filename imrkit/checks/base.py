@@ -12,9 +12,8 @@ from marshmallow import Schema
 
 from imrkit.checklist import ChecklistItem
 from imrkit.findings import Finding, Location, Severity
-from imrkit.places import Place
+from imrkit.places import Place, Row
 from imrkit.reading import Reading
-from imrkit.texthash import text_hash
 from imrkit.toml_schema import StrictSchema
 
 PLACES = "places"  # the draft can be read item by item
@@ -155,16 +154,17 @@ def owner_of(reading: Reading, name: str) -> str:
     return next((item.id for item, _ in items_with(reading, name)), "")
 
 
-def at(place: Place, row: int | None = None, column: str = "") -> Location:
+def at(place: Place, row: Row | None = None, column: str = "") -> Location:
     """Return the location of a place, of a row in it, or of a cell by its column's title."""
     names = [place.where]
     if row is not None:
-        names.append(f"row {row}")
+        names.append(f"row {row.number}")
     if column:
         names.append(f"“{column}”")
-    cells = next((one.cells.values() for one in place.rows or () if one.number == row), ())
-    words = text_hash("\n".join(cells), ()) if cells else ""
-    return Location(where=", ".join(names), tag=place.tag, row=row, words=words)
+    where = ", ".join(names)
+    if row is None:
+        return Location(where=where, tag=place.tag)
+    return Location(where=where, tag=place.tag, row=row.number, words=row.words)
 
 
 def _documentation(doc: str, code: str) -> tuple[str, dict[str, str]]:

@@ -8,7 +8,7 @@ from imrkit import toml_schema as shape
 from imrkit.checks.base import PLACES, Hit, at, check, items_with, places_for
 from imrkit.dates import read_date
 from imrkit.findings import Severity
-from imrkit.places import Place
+from imrkit.places import Place, Row
 from imrkit.reading import Reading
 
 
@@ -53,7 +53,7 @@ def date_out_of_order(reading: Reading) -> Iterator[Hit]:
                 )
 
 
-def _rows_out_of_order(place: Place, column: str) -> Iterator[tuple[int, str, Severity | None]]:
+def _rows_out_of_order(place: Place, column: str) -> Iterator[tuple[Row, str, Severity | None]]:
     latest = None
     latest_text = ""
     for row in place.rows or ():
@@ -62,8 +62,8 @@ def _rows_out_of_order(place: Place, column: str) -> Iterator[tuple[int, str, Se
         if date is None:
             if text:
                 message = f"The date “{text[:40]}” cannot be read; its order was not checked."
-                yield row.number, message, Severity.NOTE
+                yield row, message, Severity.NOTE
         elif latest is not None and date < latest:
-            yield row.number, f"The date {text} comes after {latest_text}, which is later.", None
+            yield row, f"The date {text} comes after {latest_text}, which is later.", None
         else:
             latest, latest_text = date, text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from imrkit.checklist import ChecklistItem, ItemPart
 from imrkit.checks.base import PLACES, Hit, at, check, owner_of
@@ -112,7 +113,7 @@ def _empty_cells(item: ChecklistItem, place: Place, part: ItemPart | None) -> It
         if gaps and not row.is_empty:
             names = ", ".join(f"“{name}”" for name in gaps)
             message = f"Row {row.number} has nothing for {names}."
-            yield Hit(item=item.id, location=at(place, row.number), message=message)
+            yield Hit(item=item.id, location=at(place, row), message=message)
 
 
 @check("IMR202", "filler-left", needs=(PLACES,))
@@ -140,21 +141,22 @@ def filler_left(reading: Reading) -> Iterator[Hit]:
     """
     for item in reading.document_items():
         for place in reading.places_of(item):
-            for location, text in _texts(place):
+            for where, text in _texts(place):
                 if found := _placeholder(text, item) or _filler(text):
                     yield Hit(
                         item=item.id,
-                        location=location,
+                        location=where(),
                         message=f"Filler is left: “{_short(found)}”.",
                     )
 
 
-def _texts(place: Place) -> Iterator[tuple[Location, str]]:
+def _texts(place: Place) -> Iterator[tuple[Callable[[], Location], str]]:
+    """Yield each text with what gives its location."""
     if not place.rows:
-        yield at(place), place.text
+        yield partial(at, place), place.text
     for row in place.rows or ():
         for column, text in row.cells.items():
-            yield at(place, row.number, place.titles[column]), text
+            yield partial(at, place, row, place.titles[column]), text
 
 
 def _placeholder(text: str, item: ChecklistItem) -> str:

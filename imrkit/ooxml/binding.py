@@ -17,11 +17,9 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element, Package
-from imrkit.ooxml.read_controls import SDT, kind_of
+from imrkit.ooxml.read_controls import BINDING, BINDING_2013, SDT, kind_of
 from imrkit.ooxml.stories import Story, live, stories
 
-_BINDING = n.qn("w:dataBinding")
-_BINDING_2013 = n.qn("w15:dataBinding")  # of rich text and of rows (MS-DOCX 2.5.3.4)
 # Word does not look at the binding of these (17.5.2.6).
 _UNBOUND = frozenset({ControlKind.RICH_TEXT, ControlKind.BUILDING_BLOCK})
 _STEP = re.compile(r"(//?)(@?)(?:(\w[\w.-]*):)?(\w[\w.-]*)(?:\[(\d+)\])?")
@@ -55,9 +53,9 @@ def bound_node(package: Package, properties: Element) -> Bound | None:
     steps to children or descendants with an optional position, and an attribute at the end; all of
     it must exist but for a property of the file, which may be empty.
     """
-    if properties.find(_BINDING_2013) is not None:
+    if properties.find(BINDING_2013) is not None:
         raise _cannot_follow()
-    binding = properties.find(_BINDING)
+    binding = properties.find(BINDING)
     if binding is None or kind_of(properties) in _UNBOUND:
         return None
     steps = _steps(binding.get(n.qn("w:xpath"), ""))
@@ -71,7 +69,7 @@ def bound_node(package: Package, properties: Element) -> Bound | None:
 def sharing(package: Package, bound: Bound) -> Iterator[tuple[Story, Element]]:
     """Yield every control that shows the same node, with its story."""
     for story in list(stories(package)):
-        for binding in [one for one in live(story.root) if one.tag == _BINDING]:
+        for binding in [one for one in live(story.root) if one.tag == BINDING]:
             if _shows(package, binding, bound):
                 yield story, next(binding.iterancestors(SDT))
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import io
-import lzma
 import posixpath
-import struct
 import zipfile
-import zlib
 from dataclasses import dataclass
 
 from lxml import etree
@@ -15,27 +12,11 @@ from lxml import etree
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml import strict
+from imrkit.ooxml.archive import unzip
 
 Element = etree._Element
 
-MAX_PARTS = 10_000
-MAX_PART_BYTES = 128 * 1024 * 1024
-MAX_TOTAL_BYTES = 512 * 1024 * 1024
 _CONTENT_TYPES = "[Content_Types].xml"
-_OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
-# What zipfile raises on archives that are cut, changed or under a password.
-_UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    struct.error,
-    OSError,
-    EOFError,
-    ValueError,
-    IndexError,
-    NotImplementedError,
-    RuntimeError,
-)
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the same content gives the same bytes
 
 
@@ -69,7 +50,7 @@ class Package:
 
         Raises :class:`DocumentError` when it is not a Word document that imrkit can read.
         """
-        package = cls(_unzip(data, name), name)
+        package = cls(unzip(data, name), name)
         package._require_word(name)
         return package
 
@@ -319,57 +300,3 @@ def _relationship(element: Element, source: str) -> Relationship:
         target=target,
         external=external,
     )
-
-
-def _unzip(data: bytes, name: str) -> dict[str, bytes]:
-    if not data:
-        raise DocumentError(f"{name} is empty. Check that it was copied or downloaded whole.")
-    if data.startswith(_OLE_MAGIC):
-        raise DocumentError(_ole_message(data, name))
-    if not data.startswith(b"PK"):
-        raise DocumentError(
-            f"{name} is not a Word document, whatever its name says. Open it in the program "
-            "that made it, save it as .docx, and try again."
-        )
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _members(archive, name)
-    except _UNREADABLE:
-        raise DocumentError(
-            f"{name} is damaged or not complete. Copy or download it again."
-        ) from None
-
-
-def _members(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
-    infos = [info for info in archive.infolist() if not info.is_dir()]
-    if len(infos) > MAX_PARTS:
-        raise DocumentError(f"{name} holds more than {MAX_PARTS:,} parts: refused.")
-    if len({info.filename.casefold() for info in infos}) < len(infos):
-        raise DocumentError(
-            f"{name} holds the same part twice. Open it in Word, save it under a new name, and "
-            "try again."
-        )
-    parts: dict[str, bytes] = {}
-    room = MAX_TOTAL_BYTES
-    for info in infos:
-        with archive.open(info) as member:
-            content = member.read(min(room, MAX_PART_BYTES) + 1)
-        room -= len(content)
-        if room < 0 or len(content) > MAX_PART_BYTES:
-            raise DocumentError(f"{name} is too large once unpacked: refused.")
-        parts[info.filename] = content
-    return parts
-
-
-def _ole_message(data: bytes, name: str) -> str:
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return (
-            f"{name} is protected with a password or an encrypting label. Open it in Word, "
-            "remove the protection from a copy, and try again with the copy."
-        )
-    if "WordDocument".encode("utf-16-le") in data:
-        return (
-            f"{name} is in the old Word format (.doc). Open it in Word, save it as .docx, "
-            "and try again."
-        )
-    return f"{name} is an old Office file and not a Word document (.docx)."

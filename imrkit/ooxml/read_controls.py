@@ -21,7 +21,8 @@ SHOWING_PLACEHOLDER = n.qn("w:showingPlcHdr")
 CHECKBOX = n.qn("w14:checkbox")
 REPEATING_SECTION = n.qn("w15:repeatingSection")
 REPEATING_ITEM = n.qn("w15:repeatingSectionItem")
-BINDINGS = (n.qn("w:dataBinding"), n.qn("w15:dataBinding"))
+BINDING = n.qn("w:dataBinding")
+BINDING_2013 = n.qn("w15:dataBinding")  # of rich text and of rows (MS-DOCX 2.5.3.4)
 GROUP = ControlKind.GROUP
 CONTENT_LOCKS = frozenset({"contentLocked", "sdtContentLocked"})
 _DELETION_LOCKS = frozenset({"sdtLocked", "sdtContentLocked"})
@@ -200,7 +201,7 @@ def _locks(properties: Element | None, inherited: bool) -> Locks:
 
 
 def _binding(properties: Element | None) -> Binding | None:
-    for name in BINDINGS:
+    for name in (BINDING, BINDING_2013):
         element = None if properties is None else properties.find(name)
         if element is not None:
             return Binding(

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { emptyRecord, merged, same } from "../../addin_server/pane/word-record.js";
+import { emptyRecord } from "../../addin_server/pane/record.js";
+import { merged, same } from "../../addin_server/pane/word-record.js";
 
 const SIGNED = { role: "lead", at: "2026-11-23T10:00:00+00:00", hash: "h" };
 /** A kind of entries, and how one with a key is made. */

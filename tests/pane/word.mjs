@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
 
 import { WordHost } from "../../addin_server/pane/word-host.js";
-import { emptyRecord } from "../../addin_server/pane/word-record.js";
+import { emptyRecord } from "../../addin_server/pane/record.js";
 
 const text = (name) => readFileSync(new URL(name, import.meta.url), "utf-8");
 const [office, author, members] = ["fake-office.js", "fake-author.js", "word-members.json"].map(text);

@@ -27,8 +27,8 @@ from support.docx import (
 
 from imrkit.draft import Draft
 from imrkit.errors import DocumentError, ImrkitError
+from imrkit.ooxml import archive
 from imrkit.ooxml import names as n
-from imrkit.ooxml import package as package_module
 from imrkit.ooxml.package import Package, parse_xml, rels_name
 
 BAD = bad_files()
@@ -121,7 +121,7 @@ def test_an_entity_bomb_is_refused_and_not_expanded() -> None:
 
 
 def test_a_part_that_unpacks_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package_module, "MAX_PART_BYTES", 5_000)
+    monkeypatch.setattr(archive, "MAX_PART_BYTES", 5_000)
     data = docx(files={"word/media/big.bin": bytes(5_001)})
 
     with pytest.raises(DocumentError, match="too large"):
@@ -129,7 +129,7 @@ def test_a_part_that_unpacks_too_large_is_refused(monkeypatch: pytest.MonkeyPatc
 
 
 def test_parts_that_unpack_too_large_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package_module, "MAX_TOTAL_BYTES", 20_000)
+    monkeypatch.setattr(archive, "MAX_TOTAL_BYTES", 20_000)
     data = docx(files={f"word/media/{i}.bin": bytes(5_000) for i in range(4)})
 
     with pytest.raises(DocumentError, match="too large"):
@@ -137,7 +137,7 @@ def test_parts_that_unpack_too_large_together_are_refused(monkeypatch: pytest.Mo
 
 
 def test_too_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package_module, "MAX_PARTS", 3)
+    monkeypatch.setattr(archive, "MAX_PARTS", 3)
 
     with pytest.raises(DocumentError, match="more than 3 parts"):
         Package.open(docx())
