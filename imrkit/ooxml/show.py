@@ -10,6 +10,7 @@ from lxml import etree
 
 from imrkit.controls import Level
 from imrkit.ooxml import names as n
+from imrkit.ooxml.control_properties import put_property
 from imrkit.ooxml.lines import LineWriter
 from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.package import Element, Package
@@ -27,10 +28,6 @@ _P_PR, _R_PR, _R_STYLE, _R_FONTS = (
 )
 _SECTION = n.qn("w:sectPr")
 _PIECES = re.compile(r"[\t\n]|[^\t\n]+")
-# What stands before showingPlcHdr in a control's properties (17.5.2.38).
-_EARLIER = frozenset(
-    n.qn(f"w:{name}") for name in ("rPr", "alias", "tag", "id", "lock", "placeholder", "temporary")
-)
 
 
 def placeholder_styles(package: Package) -> frozenset[str]:
@@ -107,8 +104,7 @@ def show_placeholder(sdt: Element, placeholder: str, grey: frozenset[str]) -> No
     if properties is None or content is None or properties.find(SHOWING_PLACEHOLDER) is not None:
         return
     if placeholder:
-        at = sum(child.tag in _EARLIER for child in properties)
-        properties.insert(at, etree.Element(SHOWING_PLACEHOLDER))
+        put_property(properties, etree.Element(SHOWING_PLACEHOLDER))
     run = text_run(placeholder, PLACEHOLDER_STYLE) if placeholder else None
     _replace(sdt, content, [run], grey)
 
