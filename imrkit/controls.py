@@ -54,6 +54,20 @@ class Binding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewControl:
+    """A control that a document is to be given."""
+
+    kind: ControlKind = ControlKind.RICH_TEXT
+    tag: str = ""  # "" for none
+    title: str = ""  # "" for none
+    placeholder: str = ""  # shown while it is empty; "" for Word's own words for the kind
+    choices: tuple[str, ...] = ()  # of a drop-down or combo box
+    date_format: str = "d MMMM yyyy"  # of a date, in Word's letters (17.5.2.7)
+    multi_line: bool = True  # plain text may hold line breaks
+    locks: Locks = Locks()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContentControl:
     """A named region of a Word document at one moment."""
 

@@ -6,17 +6,21 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from imrkit import files
-from imrkit.controls import ContentControl
+from imrkit.controls import Binding, ContentControl, ControlKind, Locks, NewControl, walk
 from imrkit.display import Display
+from imrkit.errors import DocumentError
 from imrkit.ooxml import webextension
-from imrkit.ooxml.fill import Filler, Value
+from imrkit.ooxml.edit_controls import Editor
+from imrkit.ooxml.fill import EMPTY, Filler, Value
 from imrkit.ooxml.identity import read_identity
+from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.package import Package
 from imrkit.ooxml.read_blocks import read_blocks, read_leftovers, read_sections
 from imrkit.ooxml.read_controls import read_controls as controls_of
 from imrkit.ooxml.read_display import read_display
 from imrkit.ooxml.record_part import read_record, write_record
 from imrkit.record import Record
+from imrkit.richtext import TableRow
 from imrkit.snapshot import Snapshot
 
 
@@ -39,7 +43,8 @@ class Draft:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._filler = Filler(package)
+        self._ids = FreshIds(package)
+        self._filler = Filler(package, self._ids)
 
     @classmethod
     def open(cls, source: str | Path | bytes) -> Draft:
@@ -93,6 +98,95 @@ class Draft:
         """
         self._filler.fill_at(path, value, part=part)
 
+    def clear(self, path: Sequence[int], *, part: str = "") -> None:
+        """Empty the content control at a path, so that it shows its placeholder again."""
+        kind = self._control(path, part).kind
+        self.fill_at(path, EMPTY.get(kind, ""), part=part)
+
+    def repeat_row(self, path: Sequence[int], row: int | None = None, *, part: str = "") -> None:
+        """Add an empty row to the repeating section at a path.
+
+        It comes behind the row of that number, counted from 0; ``None``: behind the last.
+        """
+        count = len(self._control(path, part).rows)
+        last = count - 1 if row is None else row
+        if not 0 <= last < count:
+            raise DocumentError(f"The repeating section has no row {last}; it has {count}.")
+        kept = [TableRow(source=number, cells={}) for number in range(count)]
+        self.fill_at(path, [*kept[: last + 1], TableRow(cells={}), *kept[last + 1 :]], part=part)
+
+    def wrap(
+        self, path: Sequence[int], new: NewControl | None = None, *, count: int = 1, part: str = ""
+    ) -> None:
+        """Put a content control around ``count`` siblings, of which the first stands at ``path``.
+
+        They are paragraphs and tables, runs of one paragraph, rows of one table or cells of one
+        row; the level of the control is that of its place. ``path`` is counted as that of a
+        :class:`imrkit.controls.ContentControl` and is the new control's afterwards; those of what
+        stands in it and behind it change. ``new`` None is rich text without tag and title. Raises
+        :class:`imrkit.errors.DocumentError`, with nothing changed, when no such control can stand
+        there.
+        """
+        self._editor(part).wrap(path, new or NewControl(), count=count)
+
+    def insert(self, path: Sequence[int], new: NewControl | None = None, *, part: str = "") -> None:
+        """Put an empty content control before what stands at a path.
+
+        A path one behind the last sibling puts it behind that. See :meth:`wrap`.
+        """
+        self._editor(part).insert(path, new or NewControl())
+
+    def unwrap(self, path: Sequence[int], *, part: str = "", force: bool = False) -> None:
+        """Take the content control at a path away and leave what it holds.
+
+        A placeholder goes with it, and so do the controls of a repeating section's rows. One that
+        is locked is refused unless ``force``.
+        """
+        self._editor(part).unwrap(path, force=force)
+
+    def retag(self, path: Sequence[int], tag: str, *, part: str = "") -> None:
+        """Give the content control at a path another tag; "" takes the one it has away."""
+        self._editor(part).rename(path, "w:tag", tag)
+
+    def retitle(self, path: Sequence[int], title: str, *, part: str = "") -> None:
+        """Give the content control at a path another title; "" takes the one it has away."""
+        self._editor(part).rename(path, "w:alias", title)
+
+    def lock(self, path: Sequence[int], locks: Locks, *, part: str = "") -> None:
+        """Lock the content control at a path as ``locks`` says; ``Locks()`` unlocks it."""
+        self._editor(part).lock(path, locks)
+
+    def bind(self, path: Sequence[int], binding: Binding | None, *, part: str = "") -> None:
+        """Bind the content control at a path to a node of a data store that the file holds.
+
+        What the control holds goes into an empty node, and what the node holds into an empty
+        control; when both hold something and differ, :class:`imrkit.errors.DocumentError` is
+        raised, for Word would show the node's. ``None`` takes the binding away.
+        """
+        editor, control = self._editor(part), self._control(path, part)
+        held = None if binding is None else editor.held(path, binding)
+        own = None if control.is_empty else _held_value(control)
+        if held is not None and own is not None and held != own:
+            raise DocumentError(
+                f"The content control holds “{own}” and the node “{held}”. Empty one of them first."
+            )
+        if held is not None:
+            self.fill_at(path, held, part=part)
+        editor.bind(path, binding)
+        if binding is not None and own is not None:
+            self.fill_at(path, own, part=part)
+
+    def _editor(self, part: str) -> Editor:
+        self._filler.forget()
+        return Editor(self._package, self._ids, part)
+
+    def _control(self, path: Sequence[int], part: str) -> ContentControl:
+        known = part or self._package.main
+        for control in walk(self.controls()):
+            if control.path == tuple(path) and control.part == known:
+                return control
+        raise DocumentError("There is no content control at the place named; open the draft anew.")
+
     def remove_addin(self) -> bool:
         """Take out every add-in that Word opens with the draft; tell whether there was one.
 
@@ -111,3 +205,10 @@ class Draft:
         if not overwrite:
             files.refuse_existing(target)
         files.write_whole(target, self.to_bytes())
+
+
+def _held_value(control: ContentControl) -> str | bool:
+    """Return a control's value as it is given to be filled in."""
+    if control.kind is ControlKind.CHECK_BOX:
+        return bool(control.checked)
+    return control.date or control.value

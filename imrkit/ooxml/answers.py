@@ -48,6 +48,19 @@ def answer(properties: Element, value: Value) -> Answer:
     return _MAKERS[kind](properties, value)
 
 
+def value_of(properties: Element, stored: str) -> str | bool | None:
+    """Return the value that a bound node's text stands for, None for none (17.5.2.6)."""
+    kind = kind_of(properties)
+    if not stored:
+        return None
+    if kind is ControlKind.CHECK_BOX:
+        return stored.strip().casefold() in {"1", "true"}
+    if kind is ControlKind.DATE:
+        return stored[:10] if _iso(stored[:10]) else stored
+    shown = {value: choice for choice, value in _values_by_choice(properties).items()}
+    return shown.get(stored, stored)
+
+
 def unsuitable(properties: Element | None, what: str) -> DocumentError:
     """Make the error that says which control was not filled, and why."""
     name = property_value(properties, "w:alias") or property_value(properties, "w:tag")

@@ -35,6 +35,13 @@ class Bound:
     attribute: str = ""  # "" means the element's text
     missing: str = ""  # name of the child of the node that holds the text and is still to be made
 
+    @property
+    def text(self) -> str:
+        """What the node holds now, "" when it is still to be made."""
+        if self.missing:
+            return ""
+        return self.node.get(self.attribute, "") if self.attribute else self.node.text or ""
+
     def store(self, value: str) -> None:
         """Put a value into the node."""
         if self.missing:

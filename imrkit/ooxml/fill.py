@@ -23,6 +23,7 @@ from imrkit.ooxml.answers import Answer, Row, Single, Value, answer, unsuitable
 from imrkit.ooxml.binding import Bound, bound_node, sharing
 from imrkit.ooxml.control_index import ControlIndex, control_at, copies_of
 from imrkit.ooxml.glossary import placeholder_name, placeholder_texts
+from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.lines import blocks_of
 from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.package import Element, Package
@@ -45,12 +46,12 @@ from imrkit.ooxml.show import (
 )
 from imrkit.ooxml.styles import Styles
 
-__all__ = ["Filler", "Row", "Single", "Value"]
+__all__ = ["EMPTY", "Filler", "Row", "Single", "Value"]
 
 Step = Callable[[], None]
 
 # The value that empties a control of a kind; the other kinds are left as they are.
-_EMPTY: Mapping[ControlKind | None, Value] = {
+EMPTY: Mapping[ControlKind | None, Value] = {
     ControlKind.CHECK_BOX: False,
     ControlKind.REPEATING_SECTION: [],
     ControlKind.RICH_TEXT: "",
@@ -77,9 +78,14 @@ class _Plan:
 class Filler:
     """Fills the controls of one document: every value is checked before anything changes."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, ids: FreshIds) -> None:
         self._package = package
+        self._ids = ids
         self._index = ControlIndex(package)
+
+    def forget(self) -> None:
+        """Look anew for the controls: others have put some in or taken some away."""
+        self._index.forget()
 
     def fill(self, values: Mapping[str, Value], *, force: bool = False) -> None:
         """Fill every control with one of these tags.
@@ -214,7 +220,7 @@ class Filler:
                 plan.carry_out()
 
         def show() -> None:
-            put_rows(self._package, content, items, [item for item, _ in made], rows)
+            put_rows(self._ids, content, items, [item for item, _ in made], rows)
             self._index.forget()
 
         return _Plan(show=show, store=store)
@@ -240,8 +246,8 @@ class Filler:
         """Empty the controls below ``element`` to their placeholders; store nothing."""
         for child in element:
             kind = kind_of(child.find(SDT_PR)) if child.tag == SDT else None
-            if kind in _EMPTY:
-                self._plan(child, _EMPTY[kind]).show()
+            if kind in EMPTY:
+                self._plan(child, EMPTY[kind]).show()
             else:
                 self._empty(child)
 

@@ -17,6 +17,8 @@ from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, node, text_run
 
 def add_placeholders(package: Package, placeholders: Mapping[str, str]) -> None:
     """Add an entry for each placeholder text (text -> name of its entry)."""
+    if not placeholders:
+        return  # a glossary without an entry is none (17.12.7)
     parts = _doc_parts(package)
     known = {name.get(n.qn("w:val")) for name in parts.iter(n.qn("w:name"))}
     for text, name in sorted(placeholders.items(), key=lambda one: one[1]):

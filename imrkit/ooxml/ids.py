@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from lxml import etree
 
 from imrkit.ooxml import names as n
@@ -16,12 +18,22 @@ class FreshIds:
     """Gives controls and copies ids of their own: an id is unique in a document (17.5.2.18)."""
 
     def __init__(self, package: Package) -> None:
-        roots = [story.root for story in stories(package)]
-        self._taken = {
-            element.get(n.qn("w:val")) for root in roots for element in root.iter(n.qn("w:id"))
-        }
-        self._drawings = {one.get("id") for root in roots for one in root.iter(_DRAWING)}
+        self._package = package
         self._next = 1
+
+    @functools.cached_property
+    def _taken(self) -> set[str | None]:
+        return {
+            element.get(n.qn("w:val"))
+            for story in stories(self._package)
+            for element in story.root.iter(n.qn("w:id"))
+        }
+
+    @functools.cached_property
+    def _drawings(self) -> set[str | None]:
+        return {
+            one.get("id") for story in stories(self._package) for one in story.root.iter(_DRAWING)
+        }
 
     def renew(self, copied: Element) -> None:
         """Give a copy fresh ids, and take away what may stand once only: marks of places."""

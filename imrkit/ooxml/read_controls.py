@@ -169,9 +169,15 @@ def _foreign_kind(properties: Element | None) -> ControlKind:
 
 def level_of(sdt: Element) -> Level:
     """Return a control's level, told by the nearest ancestor that decides it."""
-    for ancestor in sdt.iterancestors():
-        if ancestor.tag in _LEVELS:
-            return _LEVELS[ancestor.tag]
+    parent = sdt.getparent()
+    return Level.BLOCK if parent is None else level_at(parent)
+
+
+def level_at(parent: Element) -> Level:
+    """Return the level of what stands in an element, told by the nearest that decides it."""
+    for around in (parent, *parent.iterancestors()):
+        if around.tag in _LEVELS:
+            return _LEVELS[around.tag]
     return Level.BLOCK
 
 

@@ -8,6 +8,7 @@ from lxml import etree
 
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, node
 
 _EXTENSIONS = {"w14": n.W14, "w15": n.W15}
 _COLOURED = ("Title", "Subtitle", "Heading1", "Heading2", "Heading3", "TOCHeading")
@@ -84,6 +85,25 @@ def declare_extensions(package: Package, name: str) -> None:
         root, keep_ns_prefixes=[str(prefix) for prefix in root.nsmap if prefix]
     )
     package.replace(name, root)
+
+
+def require_placeholder_style(package: Package) -> None:
+    """Give a document the grey style of placeholders, unless it has one under any id."""
+    for name in package.related(package.main, n.REL_STYLES)[:1]:
+        styles = package.tree(name).iter(n.qn("w:style"))
+        if any(style.get(n.qn("w:styleId")) == PLACEHOLDER_STYLE for style in styles):
+            return
+        package.edit(name).append(
+            node(
+                "w:style",
+                node("w:name", val="Placeholder Text"),
+                node("w:uiPriority", val="99"),
+                node("w:semiHidden"),
+                node("w:rPr", node("w:color", val="666666")),
+                type="character",
+                styleId=PLACEHOLDER_STYLE,
+            )
+        )
 
 
 def _styles(package: Package) -> list[Element]:

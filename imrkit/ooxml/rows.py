@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from imrkit.ooxml.answers import Value
 from imrkit.ooxml.ids import FreshIds
-from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.package import Element
 from imrkit.ooxml.read_controls import REPEATING_ITEM, SDT_PR
 from imrkit.richtext import TableRow
 
@@ -42,14 +42,13 @@ def items_of(content: Element) -> list[Element]:
 
 
 def put_rows(
-    package: Package,
+    ids: FreshIds,
     content: Element,
     old: Iterable[Element],
     made: Sequence[Element],
     rows: Sequence[TableRow],
 ) -> None:
     """Put rows in the place of the old ones; those made from one row get ids of their own."""
-    ids = FreshIds(package)  # while the rows whose ids stay still stand there
     copies = _copies(rows)
     for item in old:
         content.remove(item)

@@ -8,13 +8,20 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
-from imrkit.controls import Level
+from imrkit.controls import ControlKind, Level
 from imrkit.ooxml import names as n
 from imrkit.ooxml.control_properties import put_property
 from imrkit.ooxml.lines import LineWriter
 from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.package import Element, Package
-from imrkit.ooxml.read_controls import SDT_CONTENT, SDT_PR, SHOWING_PLACEHOLDER, level_of
+from imrkit.ooxml.prompts import prompt_for
+from imrkit.ooxml.read_controls import (
+    SDT_CONTENT,
+    SDT_PR,
+    SHOWING_PLACEHOLDER,
+    kind_of,
+    level_of,
+)
 from imrkit.ooxml.rewrite import Rewriter
 from imrkit.ooxml.styles import Styles
 from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, text_run
@@ -103,9 +110,11 @@ def show_placeholder(sdt: Element, placeholder: str, grey: frozenset[str]) -> No
     properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
     if properties is None or content is None or properties.find(SHOWING_PLACEHOLDER) is not None:
         return
-    if placeholder:
+    kind = kind_of(properties)
+    run = None
+    if kind is not ControlKind.REPEATING_SECTION:
         put_property(properties, etree.Element(SHOWING_PLACEHOLDER))
-    run = text_run(placeholder, PLACEHOLDER_STYLE) if placeholder else None
+        run = text_run(placeholder or prompt_for(kind), PLACEHOLDER_STYLE)
     _replace(sdt, content, [run], grey)
 
 

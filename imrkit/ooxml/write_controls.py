@@ -54,7 +54,7 @@ class ControlWriter:
         paragraph = node("w:p", node("w:pPr", node("w:pStyle", val=style)))
         paragraph.append(text_run(placeholder, PLACEHOLDER_STYLE))
         properties = self._properties(tag, title, placeholder)
-        properties.append(node("w:richText"))
+        properties.append(kind_element(ControlKind.RICH_TEXT))
         return _control(properties, [paragraph])
 
     def inline(
@@ -78,21 +78,18 @@ class ControlWriter:
             self._remember(properties, placeholder)
         if xpath:
             properties.append(_binding(xpath))
-        properties.append(_KINDS[kind](tuple(options), date_format))
+        properties.append(kind_element(kind, options=options, date_format=date_format))
         if kind is ControlKind.CHECK_BOX:
-            box = text_run(chr(int(_UNTICKED, 16)))
-            fonts = dict.fromkeys(("ascii", "eastAsia", "hAnsi"), "MS Gothic")
-            box.insert(0, node("w:rPr", node("w:rFonts", hint="eastAsia", **fonts)))
-            return _control(properties, [box])
+            return _control(properties, [tick_sign()])
         run = text_run(text) if text else text_run(placeholder, PLACEHOLDER_STYLE)
         return _control(properties, [run])
 
     def repeating_section(self, tag: str, title: str, row: Element) -> Element:
         """Make a repeating section of a table whose one item is ``row`` (a ``w:tr``)."""
         item = self._properties("", title, "", key=f"{tag} item")
-        item.append(node("w15:repeatingSectionItem"))
+        item.append(kind_element(ControlKind.REPEATING_ITEM))
         properties = self._properties(tag, title, "")
-        properties.append(node("w15:repeatingSection"))
+        properties.append(kind_element(ControlKind.REPEATING_SECTION))
         return _control(properties, [_control(item, [row])])
 
     def _properties(self, tag: str, title: str, placeholder: str, key: str = "") -> Element:
@@ -141,16 +138,45 @@ def _binding(xpath: str) -> Element:
     )
 
 
-def _plain_text(_: tuple[str, ...], __: str) -> Element:
-    return node("w:text", multiLine="1")
+def kind_element(
+    kind: ControlKind,
+    *,
+    options: Iterable[str] = (),
+    date_format: str = "d MMMM yyyy",
+    multi_line: bool = True,
+) -> Element:
+    """Return the property that makes a control one of a kind (17.5.2; MS-DOCX for w14/w15)."""
+    if kind in _LISTS:
+        items = [node("w:listItem", displayText=option, value=option) for option in options]
+        return node(_LISTS[kind], *items)
+    if kind is ControlKind.PLAIN_TEXT:
+        return node("w:text", multiLine="1") if multi_line else node("w:text")
+    if kind is ControlKind.DATE:
+        return _date(date_format)
+    if kind is ControlKind.CHECK_BOX:
+        return _check_box()
+    return node(_BARE[kind])
 
 
-def _drop_down(options: tuple[str, ...], _: str) -> Element:
-    items = [node("w:listItem", displayText=option, value=option) for option in options]
-    return node("w:dropDownList", *items)
+_LISTS = {ControlKind.DROP_DOWN: "w:dropDownList", ControlKind.COMBO_BOX: "w:comboBox"}
+_BARE = {
+    ControlKind.RICH_TEXT: "w:richText",
+    ControlKind.PICTURE: "w:picture",
+    ControlKind.GROUP: "w:group",
+    ControlKind.REPEATING_SECTION: "w15:repeatingSection",
+    ControlKind.REPEATING_ITEM: "w15:repeatingSectionItem",
+}
 
 
-def _date(_: tuple[str, ...], date_format: str) -> Element:
+def tick_sign() -> Element:
+    """Return the run that an unticked box shows."""
+    box = text_run(chr(int(_UNTICKED, 16)))
+    fonts = dict.fromkeys(("ascii", "eastAsia", "hAnsi"), "MS Gothic")
+    box.insert(0, node("w:rPr", node("w:rFonts", hint="eastAsia", **fonts)))
+    return box
+
+
+def _date(date_format: str) -> Element:
     return node(
         "w:date",
         node("w:dateFormat", val=date_format),
@@ -160,18 +186,10 @@ def _date(_: tuple[str, ...], date_format: str) -> Element:
     )
 
 
-def _check_box(_: tuple[str, ...], __: str) -> Element:
+def _check_box() -> Element:
     return node(
         "w14:checkbox",
         node("w14:checked", val="0"),
         node("w14:checkedState", val=_TICKED, font="MS Gothic"),
         node("w14:uncheckedState", val=_UNTICKED, font="MS Gothic"),
     )
-
-
-_KINDS = {
-    ControlKind.PLAIN_TEXT: _plain_text,
-    ControlKind.DROP_DOWN: _drop_down,
-    ControlKind.DATE: _date,
-    ControlKind.CHECK_BOX: _check_box,
-}

@@ -1,0 +1,188 @@
+"""What a content control can be put around: siblings that one level carries (17.5.2.29 to .32).
+
+A control stands where its content stood, so the level is that of its place and never told by what
+it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from imrkit.controls import ControlKind, Level
+from imrkit.errors import DocumentError
+from imrkit.ooxml import names as n
+from imrkit.ooxml.package import Element
+from imrkit.ooxml.read_controls import SDT, SDT_CONTENT, SDT_PR, kind_of, level_at
+
+P, TBL, TR, TC = (n.qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
+# What belongs to its parent and cannot be taken into a control.
+FIXED = frozenset(
+    n.qn(f"w:{name}")
+    for name in ("pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr", "sdtEndPr")
+)
+# What a control may stand in, beside the content of another control.
+_PARENTS = frozenset(
+    n.qn(f"w:{name}")
+    for name in (
+        "body",
+        "hdr",
+        "ftr",
+        "footnote",
+        "endnote",
+        "comment",
+        "txbxContent",
+        "tbl",
+        "tr",
+        "tc",
+        "p",
+        "hyperlink",
+        "fldSimple",
+        "smartTag",
+        "customXml",
+        "ins",
+        "moveTo",
+        "sdtContent",
+    )
+)
+_TRACKED_AWAY = frozenset(n.qn(f"w:{name}") for name in ("del", "moveFrom"))
+_CARRIED = {Level.BLOCK: {P, TBL}, Level.ROW: {TR}, Level.CELL: {TC}}
+# Those in which other controls may stand (17.5.2.15, 17.5.2.44, MS-DOCX for the w15 ones).
+_OUTER = frozenset(
+    {
+        ControlKind.RICH_TEXT,
+        ControlKind.GROUP,
+        ControlKind.REPEATING_ITEM,
+        ControlKind.BUILDING_BLOCK,
+        ControlKind.BIBLIOGRAPHY,
+    }
+)
+_ONE_TEXT = frozenset(
+    {
+        ControlKind.PLAIN_TEXT,
+        ControlKind.DROP_DOWN,
+        ControlKind.COMBO_BOX,
+        ControlKind.DATE,
+    }
+)
+WRAPPING = _ONE_TEXT | {
+    ControlKind.RICH_TEXT,
+    ControlKind.GROUP,
+    ControlKind.PICTURE,
+    ControlKind.REPEATING_SECTION,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """Siblings at one level of one story."""
+
+    parent: Element
+    elements: tuple[Element, ...]
+    level: Level
+
+
+def element_at(root: Element, path: Sequence[int]) -> Element | None:
+    """Return the element at a path in a story, None when none stands there.
+
+    A path is counted as that of :class:`imrkit.controls.ContentControl`: the children of a control
+    are those of its content.
+    """
+    found: Element | None = root
+    for index in path:
+        found = container_at(found)
+        if found is None or not 0 <= index < len(found):
+            return None
+        found = found[index]
+    return found
+
+
+def container_at(element: Element | None) -> Element | None:
+    """Return what holds the children that a path counts: a control's content, or the element."""
+    return element.find(SDT_CONTENT) if element is not None and element.tag == SDT else element
+
+
+def place_at(root: Element, path: Sequence[int]) -> tuple[Element, Level]:
+    """Return what a control at a path would stand in, and its level; raise when none can."""
+    parent = container_at(element_at(root, path[:-1])) if path else None
+    if parent is None or not 0 <= path[-1] <= len(parent):
+        raise DocumentError("There is nothing at the place named; open the document anew.")
+    _require_room(parent)
+    if parent.tag not in _PARENTS:
+        raise DocumentError("A content control cannot stand at the place named.")
+    return parent, level_at(parent)
+
+
+def region_at(root: Element, path: Sequence[int], count: int) -> Region:
+    """Return ``count`` siblings from a path on; raise when no control can hold them."""
+    parent, level = place_at(root, path)
+    elements = tuple(list(parent)[path[-1] : path[-1] + count])
+    if count < 1 or len(elements) < count:
+        raise DocumentError("There are not so many elements at the place named.")
+    if any(one.tag in FIXED or not isinstance(one.tag, str) for one in elements):
+        raise DocumentError("What stands there belongs to its surroundings and is not wrapped.")
+    region = Region(parent=parent, elements=elements, level=level)
+    if level is not Level.RUN and not any(one.tag in {SDT, *_CARRIED[level]} for one in elements):
+        raise DocumentError("There is nothing at the place named that a control could hold.")
+    _require_whole_fields(elements)
+    return region
+
+
+def require_suitable(region: Region, kind: ControlKind) -> None:
+    """Raise :class:`DocumentError` when a control of a kind cannot hold a region."""
+    if kind not in WRAPPING:
+        raise DocumentError(f"A control of kind {kind} is not put around what stands there.")
+    if kind in _ONE_TEXT:
+        _require_one_text(region, kind)
+    pictures = sum(1 for one in region.elements for _ in one.iter(n.qn("w:drawing")))
+    if kind is ControlKind.PICTURE and (region.level is not Level.RUN or pictures != 1):
+        raise DocumentError("A picture control is put around one picture in a line.")
+    if kind is ControlKind.REPEATING_SECTION and not _repeats(region):
+        raise DocumentError("A repeating section is put around whole rows, or paragraphs.")
+
+
+def _repeats(region: Region) -> bool:
+    if region.level is Level.ROW:
+        return all(one.tag == TR for one in region.elements)
+    return region.level is Level.BLOCK and all(one.tag in (P, TBL) for one in region.elements)
+
+
+def _require_one_text(region: Region, kind: ControlKind) -> None:
+    """Refuse what a control of one text may not hold: it has one paragraph at most (17.5.2.44)."""
+    paragraphs = sum(1 for one in region.elements for _ in one.iter(P))
+    more = any(_has(region.elements, name) for name in ("w:tbl", "w:sdt", "w:drawing"))
+    if paragraphs > 1 or region.level is Level.ROW or more:
+        raise DocumentError(
+            f"A control of kind {kind} holds one paragraph of text; take rich text instead."
+        )
+
+
+def _has(elements: Iterable[Element], name: str) -> bool:
+    return any(next(one.iter(n.qn(name)), None) is not None for one in elements)
+
+
+def _require_room(parent: Element) -> None:
+    """Refuse a place where another control would be lost or is not allowed."""
+    for around in (parent, *parent.iterancestors()):
+        if around.tag in _TRACKED_AWAY:
+            raise DocumentError("What stands there is deleted in tracked changes.")
+        if around.tag != SDT:
+            continue
+        kind = kind_of(around.find(SDT_PR))
+        if kind not in _OUTER and not (
+            kind is ControlKind.REPEATING_SECTION and parent.getparent() is not around
+        ):
+            raise DocumentError(f"A control of kind {kind} holds no other controls.")
+
+
+def _require_whole_fields(elements: Iterable[Element]) -> None:
+    """Refuse a range that a field begins or ends in: Word loses such a field (17.16.18)."""
+    depth = 0
+    for element in elements:
+        for mark in element.iter(n.qn("w:fldChar")):
+            kind = mark.get(n.qn("w:fldCharType"))
+            depth += {"begin": 1, "end": -1}.get(kind or "", 0)
+            if depth < 0:
+                break
+    if depth:
+        raise DocumentError("A field begins or ends in the middle of it; take the whole field.")
