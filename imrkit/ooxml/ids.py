@@ -11,7 +11,7 @@ from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.stories import stories
 
 _MARKS = tuple(n.qn(f"w:{name}") for name in ("bookmarkStart", "bookmarkEnd"))
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
 class FreshIds:
@@ -32,7 +32,7 @@ class FreshIds:
     @functools.cached_property
     def _drawings(self) -> set[str | None]:
         return {
-            one.get("id") for story in stories(self._package) for one in story.root.iter(_DRAWING)
+            one.get("id") for story in stories(self._package) for one in story.root.iter(DRAWING)
         }
 
     def renew(self, copied: Element) -> None:
@@ -43,12 +43,16 @@ class FreshIds:
                 element.attrib.pop(n.qn(name), "")
         for own in copied.iter(n.qn("w:id")):
             own.set(n.qn("w:val"), self.fresh())
-        for drawing in copied.iter(_DRAWING):
-            drawing.set("id", self._free(self._drawings))
+        for drawing in copied.iter(DRAWING):
+            drawing.set("id", self.fresh_drawing())
 
     def fresh(self) -> str:
         """Return the next id that no control has."""
         return self._free(self._taken)
+
+    def fresh_drawing(self) -> str:
+        """Return the next id that no drawing has."""
+        return self._free(self._drawings)
 
     def _free(self, taken: set[str | None]) -> str:
         while str(self._next) in taken:

@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 from support.docx import unzipped
 
-from imrkit.controls import ControlKind, walk
+from imrkit.controls import ControlKind, NewControl, walk
 from imrkit.draft import Draft
 from imrkit.errors import ImrkitError
 from imrkit.ooxml import names as n
@@ -105,3 +105,33 @@ if FILES:  # without a corpus there is nothing to collect
             if part.lstrip().startswith(b"<?xml"):
                 etree.fromstring(part)
         assert Draft.open(draft.to_bytes()).snapshot() == draft.snapshot()
+
+    @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.name))
+    def test_wrapping_then_unwrapping_in_a_real_file_gives_back_its_xml(path: Path) -> None:
+        try:
+            before = Draft.open(path)
+            before.snapshot()
+        except ImrkitError:
+            return
+        main = Package.open(path.read_bytes())
+        root = main.tree(main.main)
+        body = next(index for index, child in enumerate(root) if child.tag == n.qn("w:body"))
+        for place in (
+            (body, 0),
+            (body, 1),
+            (body, 0, 1),
+            (body, 1, 1),
+            (body, 2, 2),
+            (body, 2, 2, 0),
+        ):
+            draft = Draft.open(path)
+            try:
+                draft.wrap(place, NewControl(tag="put"))
+            except ImrkitError:
+                continue
+            assert [one.path for one in walk(draft.controls()) if one.tag == "put"] == [place]
+            draft = Draft.open(draft.to_bytes())
+            draft.unwrap(place)
+            after = etree.fromstring(unzipped(draft.to_bytes())[main.main])
+            expected = etree.fromstring(unzipped(path.read_bytes())[main.main])
+            assert etree.tostring(after, method="c14n") == etree.tostring(expected, method="c14n")

@@ -1,0 +1,139 @@
+"""What docxtpl breaks around content controls: found in the master, mended in what it made.
+
+A loop over a control gives its copies the id of the first; a condition around all that a control
+holds leaves it empty; a variable that begins outside a control and ends in it takes the control
+away. No validator objects to the first two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from imrkit.controls import Level
+from imrkit.errors import DocumentError
+from imrkit.ooxml import names as n
+from imrkit.ooxml.control_properties import put_property
+from imrkit.ooxml.ids import DRAWING, FreshIds
+from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.prompts import prompt_for
+from imrkit.ooxml.read_controls import (
+    SDT,
+    SDT_CONTENT,
+    SDT_PR,
+    SHOWING_PLACEHOLDER,
+    kind_of,
+    level_of,
+    property_value,
+)
+from imrkit.ooxml.stories import Story, live, stories
+from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, node, text_run
+
+_CODE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_PAIRS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_PARAGRAPH_IDS = (n.qn("w14:paraId"), n.qn("w14:textId"))
+_HOLDS = {Level.BLOCK: ("w:p", "w:tbl"), Level.ROW: ("w:tr",), Level.CELL: ("w:tc",)}
+
+
+def require_whole_code(package: Package) -> None:
+    """Refuse a master in which the template language is cut by the edge of a content control."""
+    for story in stories(package):
+        for sdt in story.root.iter(SDT):
+            content = sdt.find(SDT_CONTENT)
+            if content is not None and not _is_whole(_words(content)):
+                raise DocumentError(
+                    f"the content control “{_name(sdt)}” ({story.kind}) begins or ends in the "
+                    "middle of a variable; put all of it inside the control or all outside"
+                )
+
+
+def mend(package: Package) -> bool:
+    """Mend what rendering broke; tell whether there was anything."""
+    ids = FreshIds(package)
+    mended = False
+    for story in list(stories(package)):
+        for step in (_fill_empty(story), _part_ids(story, ids)):
+            for _ in step:
+                package.edit(story.part)
+                mended = True
+    return mended
+
+
+def _fill_empty(story: Story) -> Iterator[Element]:
+    """Give every control without content what its level carries (17.5.2.29 to 17.5.2.34)."""
+    for sdt in list(live(story.root)):
+        content = sdt.find(SDT_CONTENT) if sdt.tag == SDT else None
+        if content is not None and not _carries(content, level_of(sdt)):
+            content.append(_empty(sdt, level_of(sdt)))
+            yield sdt
+
+
+def _carries(content: Element, level: Level) -> bool:
+    if level is Level.RUN:
+        return len(content) > 0
+    return any(child.tag in (SDT, *map(n.qn, _HOLDS[level])) for child in content)
+
+
+def _empty(sdt: Element, level: Level) -> Element:
+    properties = sdt.find(SDT_PR)
+    run = text_run(prompt_for(kind_of(properties)), PLACEHOLDER_STYLE)
+    if properties is not None and properties.find(SHOWING_PLACEHOLDER) is None:
+        put_property(properties, etree.Element(SHOWING_PLACEHOLDER))
+    made = run if level is Level.RUN else node("w:p", run)
+    for tag in {Level.CELL: ("w:tc",), Level.ROW: ("w:tc", "w:tr")}.get(level, ()):
+        made = node(tag, made)
+    return made
+
+
+def _part_ids(story: Story, ids: FreshIds) -> Iterator[Element]:
+    """Give a control, drawing or paragraph whose id stands there already one of its own."""
+    seen: set[tuple[str, str]] = set()
+    for element in list(live(story.root)):
+        if element.tag == SDT and _again(seen, "control", _id(element)):
+            own = element.find(f"{SDT_PR}/{n.qn('w:id')}")
+            if own is not None:
+                own.set(n.qn("w:val"), ids.fresh())
+                yield element
+        elif element.tag == DRAWING and _again(seen, "drawing", element.get("id", "")):
+            element.set("id", ids.fresh_drawing())
+            yield element
+        elif element.tag == n.qn("w:p") and _again(seen, "p", element.get(_PARAGRAPH_IDS[0], "")):
+            for name in _PARAGRAPH_IDS:
+                element.attrib.pop(name, "")
+            yield element
+
+
+def _again(seen: set[tuple[str, str]], kind: str, id_: str) -> bool:
+    if not id_:
+        return False
+    again = (kind, id_) in seen
+    seen.add((kind, id_))
+    return again
+
+
+def _id(sdt: Element) -> str:
+    return property_value(sdt.find(SDT_PR), "w:id")
+
+
+def _name(sdt: Element) -> str:
+    properties = sdt.find(SDT_PR)
+    return property_value(properties, "w:alias") or property_value(properties, "w:tag")
+
+
+def _words(content: Element) -> str:
+    return "".join(text.text or "" for text in content.iter(n.qn("w:t")))
+
+
+def _is_whole(words: str) -> bool:
+    """Tell whether every variable or statement that begins in a text also ends in it."""
+    waiting = ""
+    for mark in _CODE.findall(words):
+        if not waiting:
+            if mark not in _PAIRS:
+                return False
+            waiting = _PAIRS[mark]
+        elif mark == waiting:
+            waiting = ""
+    return not waiting

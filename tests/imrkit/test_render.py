@@ -1,0 +1,100 @@
+"""A master is words with places for words: rendered within limits, mended, or refused by name."""
+
+from __future__ import annotations
+
+import pytest
+from support.docx import cell, docx, p, part, row, sdt, table
+
+from imrkit.controls import walk
+from imrkit.draft import Draft
+from imrkit.errors import TemplateError
+from imrkit.render import render
+
+WORDS = {"force": "Example Police", "notice": "ab"}
+ID = '<w:id w:val="7"/><w:richText/>'
+
+
+def rendered(body: str, words: dict[str, str] = WORDS) -> bytes:
+    """Return a rendered master with this body."""
+    return render(docx(body), "master.docx", words, title="Title", logo=None)
+
+
+def test_a_value_is_words_whatever_it_holds() -> None:
+    data = rendered(p("{{ force }}"), {"force": "R&D <x> </w:t> {{ notice }}"})
+
+    (block,) = Draft.open(data).snapshot().blocks or ()
+    assert getattr(block, "text", "") == "R&D <x> </w:t> {{ notice }}"
+
+
+def test_copies_of_a_control_made_by_a_loop_get_ids_of_their_own() -> None:
+    body = p("{%p for one in notice %}") + sdt(p("{{ one }}"), ID) + p("{%p endfor %}")
+
+    controls = Draft.open(rendered(body)).controls()
+
+    assert [one.text for one in controls] == ["a", "b"]
+    assert len({one.id for one in controls}) == 2
+
+
+IF, END = "{%tr if force == '' %}", "{%tr endif %}"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        sdt(p("{%p if force == '' %}") + p("x") + p("{%p endif %}"), ID),
+        table(sdt(row(cell(p(IF))) + row(cell(p("x"))) + row(cell(p(END))), ID), columns=1),
+    ],
+)
+def test_a_control_that_a_condition_left_empty_shows_its_placeholder(body: str) -> None:
+    data = rendered(body)
+
+    (control,) = walk(Draft.open(data).controls())
+    assert control.placeholder and control.text == "Click or tap here to enter text."
+    assert "<w:sdtContent/>" not in part(data)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p("{{ ", sdt("<w:r><w:t>force }}</w:t></w:r>", ID, title="Named")),
+        p(sdt("<w:r><w:t>{% if force %}</w:t></w:r>", ID, title="Named"), "x{% endif %}")
+        + p(sdt("<w:r><w:t>x {{ force</w:t></w:r>", ID, title="Named"), " }}"),
+    ],
+)
+def test_a_variable_cut_by_the_edge_of_a_control_is_refused_with_its_place(body: str) -> None:
+    with pytest.raises(TemplateError, match=r"master\.docx.*“Named” \(body\)"):
+        rendered(body)
+
+
+@pytest.mark.parametrize("code", ["{{ force|upper }}", "{% if force and notice %}x{% endif %}"])
+def test_variables_conditions_and_plain_filters_are_the_language_of_a_master(code: str) -> None:
+    (block,) = Draft.open(rendered(p(code))).snapshot().blocks or ()
+
+    assert getattr(block, "text", "") in ("EXAMPLE POLICE", "x")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+        "{{ force.__class__.__mro__ }}",
+        "{{ 'a' * 1000000000 }}",
+        "{{ 9 ** 99999999 }}",
+        "{{ '%1000000000d' % 1 }}",
+        "{% for i in range(1000000000) %}x{% endfor %}",
+        "{% for a in force %}{% for b in force %}{% for c in force %}x{% endfor %}{% endfor %}"
+        "{% endfor %}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        "{% include 'x' %}",
+        "{% set a = force ~ force %}{{ a }}",
+        "{{ force|replace('a', 'aaaaaaaaaa') }}",
+        "{{ '{:1000000000}'.format(1) }}",
+        "{{ force.center(1000000000) }}",
+        "{{ force|center(1000000000) }}",
+        "{{ undefined }}",
+        "{{ force",
+    ],
+)
+def test_a_master_that_tries_more_than_to_show_words_is_refused(code: str) -> None:
+    with pytest.raises(TemplateError, match=r"master\.docx"):
+        rendered(p(code))
