@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from imrkit.controls import ControlKind
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
+from imrkit.ooxml.date_text import date_text
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.read_controls import CHECKBOX, kind_of, property_value
 from imrkit.ooxml.text import ILLEGAL
@@ -19,8 +19,6 @@ Single = str | dt.date | bool | Sequence[str] | Sequence[Line]
 Row = Mapping[str, Single]
 Value = Single | Sequence[Row] | Sequence[TableRow]
 
-_DATE_FORMAT = "d MMMM yyyy"
-_DATE_TOKENS = re.compile(r"'[^']*'|d{1,4}|M{1,4}|y{4}|y{2}|.", re.DOTALL)
 _SIGNS = {True: "\u2612", False: "\u2610"}
 
 
@@ -129,7 +127,7 @@ def _date(properties: Element, value: Value) -> Answer:
         raise unsuitable(properties, "a date control is filled with a date")
     day = dt.date(value.year, value.month, value.day)
     date = next(properties.iter(n.qn("w:date")))
-    shown = _shown(day, property_value(date, "w:dateFormat") or _DATE_FORMAT)
+    shown = date_text(day, property_value(date, "w:dateFormat"), property_value(date, "w:lid"))
     stored = {"text": shown, "date": day.isoformat()}
     return Answer(
         paragraphs=(shown,),
@@ -145,24 +143,6 @@ def _iso(text: str) -> dt.date | None:
         return dt.date.fromisoformat(text) if len(text) == 10 else None
     except ValueError:
         return None
-
-
-def _shown(day: dt.date, wanted: str) -> str:
-    """Return a date in one of Word's formats (17.5.2.7), with English names."""
-    words = {
-        "d": str(day.day),
-        "dd": f"{day.day:02}",
-        "ddd": f"{day:%a}",
-        "dddd": f"{day:%A}",
-        "M": str(day.month),
-        "MM": f"{day.month:02}",
-        "MMM": f"{day:%b}",
-        "MMMM": f"{day:%B}",
-        "yy": f"{day.year % 100:02}",
-        "yyyy": f"{day.year:04}",
-    }
-    pieces: list[str] = _DATE_TOKENS.findall(wanted)
-    return "".join(words.get(piece, piece.strip("'")) for piece in pieces)
 
 
 def _tick(properties: Element, value: Value) -> Answer:
