@@ -16,7 +16,7 @@ from imrkit.record import (
     SignOff,
 )
 from imrkit.report import Report
-from imrkit.verbs import check, explain, items, load_checklist, new
+from imrkit.verbs import check, explain, items, lint, load_checklist, new
 
 __version__ = "0.1.0"
 
@@ -36,6 +36,7 @@ __all__ = [
     "check",
     "explain",
     "items",
+    "lint",
     "load_checklist",
     "new",
     "read_controls",

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from imrkit import files
 from imrkit.controls import Binding, ContentControl, ControlKind, Locks, NewControl, walk
+from imrkit.defects import Defect
 from imrkit.display import Display
 from imrkit.errors import DocumentError
 from imrkit.ooxml import webextension
+from imrkit.ooxml.defects import read_defects
 from imrkit.ooxml.edit_controls import Editor
 from imrkit.ooxml.fill import EMPTY, Filler, Value
 from imrkit.ooxml.identity import read_identity
@@ -71,6 +73,10 @@ class Draft:
     def display(self) -> Display:
         """Return the body as its reader sees it, with the controls where they stand."""
         return read_display(self._package)
+
+    def defects(self) -> tuple[Defect, ...]:
+        """Return what is wrong with the build of the file, or to be known; see ``imrkit.lint``."""
+        return read_defects(self._package)
 
     @property
     def record(self) -> Record:

@@ -12,6 +12,7 @@ from imrkit.checks import SETTINGS, Check, find_check
 from imrkit.draft import Draft
 from imrkit.errors import NotFoundError
 from imrkit.findings import Finding
+from imrkit.lint_rules import judge
 from imrkit.mapping import Mapping, load_mapping
 from imrkit.reading import Reading
 from imrkit.record import Record
@@ -98,6 +99,16 @@ def check(
         ),
         earlier,
     )
+
+
+def lint(file: str | Path | bytes | Draft) -> tuple[Finding, ...]:
+    """Return what the build of a Word file leaves to mend or to know, in document order.
+
+    About its content controls, and about what it fetches, runs or brings along; not about its
+    text. Raises :class:`imrkit.errors.DocumentError`.
+    """
+    opened = file if isinstance(file, Draft) else Draft.open(file)
+    return judge(opened.defects())
 
 
 def items(

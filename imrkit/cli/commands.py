@@ -39,6 +39,13 @@ _format = click.option(
     show_default=True,
     help="For people or for programs.",
 )
+_fail_on = click.option(
+    "--fail-on",
+    type=click.Choice([*map(str, Severity), NEVER]),
+    default=str(Severity.WARNING),
+    show_default=True,
+    help="Exit with 1 when there is such a finding or a graver one.",
+)
 
 
 class _Group(click.Group):
@@ -150,13 +157,7 @@ def new(
     help="Where somebody's template answers which item (TOML).",
 )
 @_format
-@click.option(
-    "--fail-on",
-    type=click.Choice([*map(str, Severity), NEVER]),
-    default=str(Severity.WARNING),
-    show_default=True,
-    help="Exit with 1 when there is such a finding or a graver one.",
-)
+@_fail_on
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report here."
 )
@@ -191,6 +192,25 @@ def check(
         files.write_new(output, f"{text}\n".encode("utf-8", "replace"))
         click.echo(f"Wrote {output}.")
     if fail_on != NEVER and report.has_findings(Severity(fail_on)):
+        sys.exit(1)
+
+
+@imrkit.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@_format
+@_fail_on
+def lint(file: Path, style: str, fail_on: str) -> None:
+    """Report what the build of a Word file leaves to mend or to know.
+
+    About its content controls, and about what it fetches, runs or brings along; not about its
+    text. Exit code: 0 nothing to report, 1 something found, 2 the file could not be read.
+    """
+    found = verbs.lint(file)
+    if style == "json":
+        click.echo(_json(present.lint_data(found)))
+    else:
+        click.echo(present.lint(found, file.name))
+    if fail_on != NEVER and any(one.severity.rank >= Severity(fail_on).rank for one in found):
         sys.exit(1)
 
 

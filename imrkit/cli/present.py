@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from imrkit.checklist import Checklist, ChecklistItem
 from imrkit.checks import HEADINGS, Check
 from imrkit.findings import Finding
-from imrkit.report import ItemReport, Report
+from imrkit.report import SCHEMA_VERSION, ItemReport, Report
 from imrkit.status import ItemStatus
 
 WIDTH = 98
@@ -38,6 +39,22 @@ def report(report: Report, checklist: Checklist, draft: str) -> str:
             *_rest(report),
         ]
     )
+
+
+def lint(found: Sequence[Finding], file: str) -> str:
+    """Return the findings on a file's build as text."""
+    if not found:
+        return f"{file}: nothing found. What the text says is looked at by “imrkit check”."
+    lines = [f"{file}: {len(found)} found", ""]
+    for finding in found:
+        lines += [*_finding(finding, ""), *_wrapped("    ", f"{finding.why} {finding.remedy}")]
+    return "\n".join(lines)
+
+
+def lint_data(found: Iterable[Finding]) -> dict[str, Any]:
+    """Return the findings on a file's build as JSON-ready data, in the shape of a report's."""
+    findings = [{**asdict(one), "fingerprint": one.fingerprint} for one in found]
+    return {"schema_version": SCHEMA_VERSION, "findings": findings}
 
 
 def items(found: Iterable[ChecklistItem], checklist: Checklist) -> str:

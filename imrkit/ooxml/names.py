@@ -13,6 +13,7 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 DATASTORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 XML = "http://www.w3.org/XML/1998/namespace"
 WEB_EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11"
 TASK_PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"
@@ -60,6 +61,11 @@ MAIN_TYPES = frozenset(
 def number(text: str) -> int | None:
     """Read a whole number written in plain digits; ``None`` when it is not one."""
     return int(text) if text.isascii() and text.isdigit() else None
+
+
+def local(tag: str) -> str:
+    """Return the name in an expanded one: ``{http://…}p`` → ``p``."""
+    return tag.rsplit("}", 1)[-1]
 
 
 @functools.cache

@@ -158,6 +158,12 @@ def kind_of(properties: Element | None) -> ControlKind:
     return _foreign_kind(properties)
 
 
+def is_kind(sdt: Element, tag: str) -> bool:
+    """Tell whether a control's properties hold the one that makes it of a kind."""
+    properties = sdt.find(SDT_PR)
+    return properties is not None and properties.find(tag) is not None
+
+
 def _foreign_kind(properties: Element | None) -> ControlKind:
     """Tell a repeating section that is written in another namespace; others are rich text."""
     for child in () if properties is None else properties.iterchildren(etree.Element):

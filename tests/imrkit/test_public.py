@@ -25,6 +25,7 @@ def test_the_exported_names_are_sorted_and_exist() -> None:
         "check",
         "explain",
         "items",
+        "lint",
         "load_checklist",
         "new",
         "read_controls",

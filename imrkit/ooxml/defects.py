@@ -1,0 +1,204 @@
+"""Faults of content controls that no validator sees, and what matters of them in a template.
+
+The shapes are those of ISO 29500-1 section 17.5.2 that the schema cannot say; see docs/lint.md.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from imrkit.controls import ControlKind, Level
+from imrkit.defects import Defect, DefectKind
+from imrkit.ooxml import custom_xml
+from imrkit.ooxml import names as n
+from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.read_controls import (
+    BINDING,
+    REPEATING_ITEM,
+    REPEATING_SECTION,
+    SDT,
+    SDT_CONTENT,
+    SDT_PR,
+    is_kind,
+    kind_of,
+    level_of,
+    property_value,
+)
+from imrkit.ooxml.risks import risks_of
+from imrkit.ooxml.rows import items_of
+from imrkit.ooxml.stories import Story, live, stories
+
+MAX_NAME = 64  # what Word 2007 and 2010 can show of a tag or title
+_P, _R, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "tbl", "tr", "tc"))
+_DEL = tuple(n.qn(f"w:{name}") for name in ("del", "moveFrom"))
+_INS = tuple(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
+_PICTURES = (n.qn("w:drawing"), n.qn("w:pict"), n.qn("w:object"))
+# What only another level carries (17.5.2.29 to 17.5.2.34).
+_FOREIGN = {
+    Level.RUN: {_P, _TBL, _TR, _TC},
+    Level.BLOCK: {_R, _TR, _TC},
+    Level.ROW: {_P, _R, _TBL, _TC},
+    Level.CELL: {_P, _R, _TBL, _TR},
+}
+_ONE_TEXT = frozenset(
+    {
+        ControlKind.PLAIN_TEXT,
+        ControlKind.DROP_DOWN,
+        ControlKind.COMBO_BOX,
+        ControlKind.DATE,
+    }
+)
+
+
+def read_defects(package: Package) -> tuple[Defect, ...]:
+    """Return the defects of a file: those of its controls in document order, then its risks."""
+    return (*_Controls(package).read(), *risks_of(package))
+
+
+class _Controls:
+    """Looks at the controls of one document in one walk."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._stores = custom_xml.stores(package)
+        self._ids: Counter[str] = Counter()
+        self._tags: Counter[str] = Counter()
+
+    def read(self) -> Iterator[Defect]:
+        found = [
+            (story, element)
+            for story in stories(self._package)
+            for element in live(story.root)
+            if element.tag == SDT
+        ]
+        ours = any(_tag(sdt).startswith("imr:") for _, sdt in found)
+        for story, sdt in found:
+            for kind, detail in (*self._faults(sdt), *self._names(sdt, ours)):
+                yield Defect(kind=kind, where=_where(story, sdt), detail=detail, tag=_tag(sdt))
+
+    def _faults(self, sdt: Element) -> Iterator[tuple[DefectKind, str]]:
+        properties, contents = sdt.find(SDT_PR), sdt.findall(SDT_CONTENT)
+        kind, level = kind_of(properties), level_of(sdt)
+        if not contents:
+            yield DefectKind.NO_CONTENT, ""
+            return
+        yield from _of_content(contents[0], kind, level)
+        yield from _doubled(sdt, properties)
+        yield from _tracked(sdt, contents[0])
+        yield from _rows_out_of_place(sdt, contents[0], kind)
+        if properties is not None:
+            yield from _choices(properties)
+            yield from self._binding(properties)
+            yield from self._id(properties)
+
+    def _binding(self, properties: Element) -> Iterator[tuple[DefectKind, str]]:
+        for binding in properties.findall(BINDING):
+            store = binding.get(n.qn("w:storeItemID"), "")
+            if store.upper() not in self._stores:
+                yield DefectKind.BOUND_TO_NOTHING, store
+
+    def _id(self, properties: Element) -> Iterator[tuple[DefectKind, str]]:
+        id_ = property_value(properties, "w:id")
+        self._ids[id_] += bool(id_)
+        if self._ids[id_] == 2:
+            yield DefectKind.REPEATED_ID, id_
+
+    def _names(self, sdt: Element, ours: bool) -> Iterator[tuple[DefectKind, str]]:
+        tag, title = _tag(sdt), property_value(sdt.find(SDT_PR), "w:alias")
+        for name, kind in ((tag, DefectKind.LONG_TAG), (title, DefectKind.LONG_TITLE)):
+            if len(name) > MAX_NAME:
+                yield kind, f"{len(name)} characters"
+            if any(unicodedata.category(one) == "Cc" for one in name):
+                yield DefectKind.ODD_CHARACTER, ascii(name)
+        if tag and not _is_meant_twice(sdt):
+            self._tags[tag] += 1
+            if self._tags[tag] == 2:
+                yield DefectKind.REPEATED_TAG, tag
+        row = is_kind(sdt, REPEATING_ITEM)
+        if ours and not tag and not title and not row:
+            yield DefectKind.NAMELESS, ""
+
+
+def _of_content(
+    content: Element, kind: ControlKind, level: Level
+) -> Iterator[tuple[DefectKind, str]]:
+    if not any(isinstance(child.tag, str) for child in content):
+        yield DefectKind.EMPTY_CONTENT, level
+        return
+    wrong = [child.tag for child in content if child.tag in _FOREIGN[level]]
+    if wrong:
+        yield DefectKind.WRONG_LEVEL, f"{n.local(wrong[0])} in a control at {level} level"
+    inner = {child.tag for child in content.iter(_TBL, SDT)}
+    if kind in _ONE_TEXT and (inner or sum(1 for _ in content.iter(_P)) > 1):
+        yield DefectKind.MORE_THAN_ONE_TEXT, kind
+    if kind is ControlKind.PICTURE and next(content.iter(*_PICTURES), None) is None:
+        yield DefectKind.NO_PICTURE, ""
+    if level in (Level.RUN, Level.BLOCK) and not inner and _shows_nothing(content):
+        yield DefectKind.NOTHING_TO_SEE, ""
+
+
+def _shows_nothing(content: Element) -> bool:
+    return next(content.iter(_R, n.qn("w:fldSimple"), f"{{{n.M}}}oMath"), None) is None
+
+
+def _doubled(sdt: Element, properties: Element | None) -> Iterator[tuple[DefectKind, str]]:
+    if len(sdt.findall(SDT_CONTENT)) > 1:
+        yield DefectKind.DOUBLED_PROPERTY, "content"
+    if properties is None:
+        return
+    names = Counter(child.tag for child in properties if isinstance(child.tag, str))
+    for tag, count in names.items():
+        if count > 1 and tag.startswith(f"{{{n.W}}}"):
+            yield DefectKind.DOUBLED_PROPERTY, n.local(tag)
+
+
+def _tracked(sdt: Element, content: Element) -> Iterator[tuple[DefectKind, str]]:
+    if next(sdt.iterancestors(*_DEL), None) is not None:
+        yield DefectKind.TRACKED, "it is deleted"
+    elif next(content.iter(*_INS), None) is not None:
+        yield DefectKind.TRACKED, "what it holds was changed"
+
+
+def _rows_out_of_place(
+    sdt: Element, content: Element, kind: ControlKind
+) -> Iterator[tuple[DefectKind, str]]:
+    if is_kind(sdt, REPEATING_ITEM):
+        outer = next(sdt.iterancestors(SDT), None)
+        if outer is None or not is_kind(outer, REPEATING_SECTION):
+            yield DefectKind.ROWS_OUT_OF_PLACE, "a row outside a repeating section"
+    elif is_kind(sdt, REPEATING_SECTION) and not items_of(content):
+        yield DefectKind.ROWS_OUT_OF_PLACE, "a repeating section without a row"
+
+
+def _choices(properties: Element) -> Iterator[tuple[DefectKind, str]]:
+    items = list(properties.iter(n.qn("w:listItem")))
+    values = [item.get(n.qn("w:value")) for item in items]
+    if None in values:
+        yield DefectKind.CHOICE_WITHOUT_VALUE, ""
+    shown = [item.get(n.qn("w:displayText")) or item.get(n.qn("w:value")) for item in items]
+    for found in (values, shown):
+        for name, count in Counter(one for one in found if one is not None).items():
+            if count > 1:
+                yield DefectKind.REPEATED_CHOICE, name
+                return
+
+
+def _is_meant_twice(sdt: Element) -> bool:
+    """Tell whether a control may share its tag: in a row, or bound, as others are, to one node."""
+    if sdt.find(f"{SDT_PR}/{BINDING}") is not None:
+        return True
+    return any(is_kind(one, REPEATING_ITEM) for one in sdt.iterancestors(SDT))
+
+
+def _tag(sdt: Element) -> str:
+    return property_value(sdt.find(SDT_PR), "w:tag")
+
+
+def _where(story: Story, sdt: Element) -> str:
+    properties = sdt.find(SDT_PR)
+    name = property_value(properties, "w:alias") or property_value(properties, "w:tag")
+    shown = " ".join("".join(text.text or "" for text in sdt.iter(n.qn("w:t"))).split())
+    told = f"“{name}”" if name else f"that shows “{shown[:30]}”" if shown else "that shows nothing"
+    return f"the control {told} in the {story.kind}"
