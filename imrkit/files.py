@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -9,6 +11,8 @@ from pathlib import Path
 from imrkit.errors import DocumentError
 
 MAX_BYTES = 256 * 1024 * 1024
+# What Windows says of a file that another program holds: access denied, a sharing violation.
+_IN_USE = frozenset({5, 32, 33})
 _ODD_NAME = "The name of the file holds a character that no name may hold."
 
 
@@ -71,14 +75,46 @@ def write_whole(path: Path, data: bytes) -> None:
         temporary.chmod(_mode_of(path))
         temporary.replace(path)
     except OSError as error:
-        raise DocumentError(
-            f"{path} could not be written: {error.strerror}. Nothing was changed."
-        ) from None
+        raise DocumentError(f"{path} could not be written: {_why(error, path)}") from None
     except (RuntimeError, ValueError):  # a link that leads to itself; a name that is none
         raise DocumentError(f"{path} could not be written. Nothing was changed.") from None
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+    _flush_folder(path.parent)
+
+
+def _why(error: OSError, path: Path) -> str:
+    """Return what kept a file from being written, and what to do; the work is still in memory."""
+    if error.errno == errno.ENOSPC:
+        return "the disk is full. Nothing was changed; make room, or save it elsewhere."
+    owner = path.with_name(f"~${path.name[2:]}")  # the file that Word puts beside an open one
+    if getattr(error, "winerror", None) in _IN_USE or owner.exists():
+        return (
+            "it is open in Word or in another program. Nothing was changed; close it there, or "
+            "save under another name."
+        )
+    if isinstance(error, PermissionError):
+        return (
+            "you lack the permission. Nothing was changed; save it in a folder of your own, or "
+            "ask who looks after this one."
+        )
+    return f"{error.strerror}. Nothing was changed."
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system has such a step.
+
+    Some network folders refuse it; the file itself was flushed before.
+    """
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _mode_of(path: Path) -> int:

@@ -16,6 +16,8 @@ from imrkit.ooxml.archive import unzip
 
 Element = etree._Element
 
+# Elements and attributes of one part: what is read into memory grows with them, not with the text.
+MAX_MARKS = 3_000_000
 _CONTENT_TYPES = "[Content_Types].xml"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the same content gives the same bytes
 
@@ -261,6 +263,8 @@ def _source_of(rels: str) -> str | None:
 def parse_xml(data: bytes, name: str, file: str = "This file") -> Element:
     """Parse an XML part safely: no entities, no network, no document type."""
     remedy = "Open it in Word, save it under a new name, and try again."
+    if data.count(b"<") + data.count(b"=") > MAX_MARKS:
+        raise DocumentError(f"{file} is refused: its part {name} holds too much to be read safely.")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )

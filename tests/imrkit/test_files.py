@@ -5,10 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from imrkit import files
 from imrkit.errors import DocumentError
 from imrkit.files import read_bytes, refuse_existing, write_new, write_whole
 
@@ -133,7 +137,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_other(
 ) -> None:
     break_replace(monkeypatch)
 
-    with pytest.raises(DocumentError, match=r"No space left on device\. Nothing was changed\.$"):
+    with pytest.raises(DocumentError, match="the disk is full. Nothing was changed; make room"):
         write_whole(old, b"new")
     assert old.read_bytes() == b"old"
     assert names(old.parent) == ["old.docx"]
@@ -168,3 +172,107 @@ def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="Nothing was changed"):
         write_whole(tmp_path / "folder", b"new")
     assert names(tmp_path) == ["folder"]
+
+
+# What goes wrong on saving
+
+SAVE_FOR_EVER = """
+import sys
+from pathlib import Path
+from imrkit.files import write_whole
+whole = [bytes([letter]) * 400_000 for letter in (65, 66)]
+print("begun", flush=True)
+while True:
+    for data in whole:
+        write_whole(Path(sys.argv[1]), data)
+"""
+
+
+def test_a_crash_at_any_moment_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+    target = tmp_path / "draft.docx"
+    for moment in range(12):
+        saving = subprocess.Popen(
+            [sys.executable, "-c", SAVE_FOR_EVER, str(target)], stdout=subprocess.PIPE
+        )
+        assert saving.stdout is not None
+        saving.stdout.readline()
+        time.sleep(0.007 * moment)
+        saving.kill()
+        saving.wait()
+        saving.stdout.close()
+        if target.exists():
+            assert target.read_bytes() in (b"A" * 400_000, b"B" * 400_000)
+    assert target.exists()
+    assert all(
+        one == target or (one.name.startswith(".imrkit-") and one.suffix == ".tmp")
+        for one in tmp_path.iterdir()
+    )
+
+
+def _fail(monkeypatch: pytest.MonkeyPatch, name: str, error: OSError) -> None:
+    def raises(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(name, raises)
+
+
+def _on_windows(number: int) -> PermissionError:
+    error = PermissionError(errno.EACCES, "Permission denied")
+    error.winerror = number  # type: ignore[attr-defined,unused-ignore]  # as Windows sets it
+    return error
+
+
+@pytest.mark.parametrize(
+    ("where", "error", "said"),
+    [
+        ("os.fsync", OSError(errno.ENOSPC, "No space left on device"), "the disk is full"),
+        ("pathlib.Path.replace", _on_windows(32), "open in Word"),
+        ("pathlib.Path.replace", _on_windows(5), "open in Word"),
+        ("pathlib.Path.replace", PermissionError(errno.EACCES, "x"), "lack the permission"),
+        ("tempfile.mkstemp", PermissionError(errno.EACCES, "x"), "lack the permission"),
+        ("os.fsync", OSError(errno.EIO, "Input/output error"), "Input/output error"),
+    ],
+)
+def test_what_kept_a_file_from_being_saved_is_said_and_nothing_is_left_behind(
+    where: str, error: OSError, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "draft.docx"
+    target.write_bytes(b"old")
+    _fail(monkeypatch, where, error)
+
+    with pytest.raises(DocumentError, match=said) as caught:
+        files.write_whole(target, b"new")
+
+    assert "Nothing was changed" in str(caught.value)
+    assert [one.name for one in tmp_path.iterdir()] == ["draft.docx"]
+    assert target.read_bytes() == b"old"
+
+
+def test_the_file_that_word_puts_beside_an_open_one_tells_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "~$aft.docx").write_bytes(b"owner")
+    _fail(monkeypatch, "pathlib.Path.replace", PermissionError(errno.EACCES, "x"))
+
+    with pytest.raises(DocumentError, match="open in Word"):
+        files.write_whole(tmp_path / "draft.docx", b"new")
+
+
+def test_a_disk_that_is_really_full_leaves_the_old_file(tmp_path: Path) -> None:
+    script = (
+        "import resource, signal, sys; from pathlib import Path\n"
+        "from imrkit.files import write_whole\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "try: write_whole(Path(sys.argv[1]), b'x' * 5000)\n"
+        "except Exception as error: print(type(error).__name__)\n"
+    )
+    target = tmp_path / "draft.docx"
+    target.write_bytes(b"old")
+
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(target)], capture_output=True, text=True, timeout=30
+    )
+
+    assert done.stdout.strip() == "DocumentError"
+    assert (target.read_bytes(), len(list(tmp_path.iterdir()))) == (b"old", 1)
