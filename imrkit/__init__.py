@@ -15,8 +15,9 @@ from imrkit.record import (
     ResponseState,
     SignOff,
 )
+from imrkit.repairs import Repaired
 from imrkit.report import Report
-from imrkit.verbs import check, explain, items, lint, load_checklist, new
+from imrkit.verbs import check, explain, items, lint, load_checklist, new, repair
 
 __version__ = "0.1.0"
 
@@ -30,6 +31,7 @@ __all__ = [
     "ImrkitError",
     "LeadResponse",
     "Record",
+    "Repaired",
     "Report",
     "ResponseState",
     "SignOff",
@@ -40,4 +42,5 @@ __all__ = [
     "load_checklist",
     "new",
     "read_controls",
+    "repair",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from imrkit import files
@@ -21,9 +21,11 @@ from imrkit.ooxml.read_blocks import read_blocks, read_leftovers, read_sections
 from imrkit.ooxml.read_controls import read_controls as controls_of
 from imrkit.ooxml.read_display import read_display
 from imrkit.ooxml.record_part import read_record, write_record
+from imrkit.ooxml.repair import repair
 from imrkit.record import Record
+from imrkit.repairs import Repaired
 from imrkit.richtext import TableRow
-from imrkit.snapshot import Snapshot
+from imrkit.snapshot import Identity, Snapshot
 
 
 def read_controls(
@@ -67,7 +69,7 @@ class Draft:
             blocks=read_blocks(self._package),
             sections=read_sections(self._package),
             leftovers=read_leftovers(self._package),
-            identity=read_identity(self._package),
+            identity=self.identity,
         )
 
     def display(self) -> Display:
@@ -77,6 +79,11 @@ class Draft:
     def defects(self) -> tuple[Defect, ...]:
         """Return what is wrong with the build of the file, or to be known; see ``imrkit.lint``."""
         return read_defects(self._package)
+
+    @property
+    def identity(self) -> Identity | None:
+        """What the template of the draft says of itself; None when it is not one of imrkit's."""
+        return read_identity(self._package)
 
     @property
     def record(self) -> Record:
@@ -200,6 +207,15 @@ class Draft:
         put in. All else stays byte for byte.
         """
         return webextension.remove(self._package)
+
+    def repaired(self, blank: Draft, tags: Collection[str]) -> Repaired:
+        """Return the draft with the places that it has lost; see ``imrkit.repair``.
+
+        ``blank``: the template that it was made from; ``tags``: the places that it was born with.
+        This draft stays as it is.
+        """
+        copy = Package.open(self.to_bytes(), self._package.file)
+        return repair(copy, blank._package, tags)
 
     def to_bytes(self) -> bytes:
         """Return the draft as the bytes of a Word file."""

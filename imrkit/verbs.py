@@ -10,14 +10,15 @@ from imrkit.addin import AddinReference
 from imrkit.checklist import DEFAULT, Checklist, ChecklistItem, ReviewType, Role
 from imrkit.checks import SETTINGS, Check, find_check
 from imrkit.draft import Draft
-from imrkit.errors import NotFoundError
+from imrkit.errors import DocumentError, NotFoundError
 from imrkit.findings import Finding
 from imrkit.lint_rules import judge
 from imrkit.mapping import Mapping, load_mapping
 from imrkit.reading import Reading
 from imrkit.record import Record
+from imrkit.repairs import Repaired
 from imrkit.report import Report, make_report
-from imrkit.snapshot import Snapshot
+from imrkit.snapshot import Identity, Snapshot
 
 
 def load_checklist(checklist: str | Path | Checklist = DEFAULT) -> Checklist:
@@ -111,6 +112,32 @@ def lint(file: str | Path | bytes | Draft) -> tuple[Finding, ...]:
     return judge(opened.defects())
 
 
+def repair(
+    draft: str | Path | bytes | Draft, *, checklist: str | Path | Checklist = DEFAULT
+) -> Repaired:
+    """Give a draft back the places that a program other than Word took from it.
+
+    Tags, titles, the extent of each place and its rows are restored; no word changes, and what was
+    given stays as it is. Raises :class:`imrkit.errors.DocumentError` when the draft does not say
+    which template it was made from, when it has all its places, or when one of them cannot be
+    restored without guessing.
+    """
+    opened = draft if isinstance(draft, Draft) else Draft.open(draft)
+    wanted = load_checklist(checklist)
+    identity = opened.identity
+    if identity is None:
+        raise DocumentError(
+            "The draft does not say which template it was made from, so there is nothing to repair "
+            "it by. Check it with a mapping instead (imrkit check --mapping)."
+        )
+    blank = Draft.open(new(identity.review_type, "imrkit", checklist=wanted))
+    _require_same_places(identity, blank.identity, wanted)
+    repaired = opened.repaired(blank, identity.tags)
+    if not repaired.restored and not repaired.missing:
+        raise DocumentError("The draft has all its places; there is nothing to repair.")
+    return repaired
+
+
 def items(
     *,
     review_type: str | None = None,
@@ -135,6 +162,17 @@ def explain(name: str, *, checklist: str | Path | Checklist = DEFAULT) -> Check 
             "“imrkit items”."
         )
     return found
+
+
+def _require_same_places(draft: Identity, blank: Identity | None, used: Checklist) -> None:
+    """Raise when a draft was born with places that a checklist does not have."""
+    known = set() if blank is None else set(blank.tags)
+    if unknown := [tag for tag in draft.tags if tag not in known]:
+        raise DocumentError(
+            f"The draft was made with {len(unknown)} places that the checklist “{used.id}”, "
+            f"version {used.version}, does not have: {', '.join(unknown)}. Name the checklist that it was "
+            "made from (--checklist)."
+        )
 
 
 def _type_of(

@@ -50,3 +50,9 @@ def drop_property(properties: Element, tag: str) -> None:
     """Take a property away, however often it is there."""
     for element in properties.findall(tag):
         properties.remove(element)
+
+
+def arrange(properties: Element) -> None:
+    """Put properties into the order of the schema; LibreOffice writes them in another."""
+    places = {tag: number for number, tag in enumerate(_ORDER)}
+    properties[:] = sorted(properties, key=lambda child: places.get(child.tag, len(_ORDER)))

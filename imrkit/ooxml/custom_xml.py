@@ -92,10 +92,22 @@ def put(package: Package, element: Element) -> None:
         package.put(name, data)
         return
     name = package.free_name("customXml/item{}.xml")
-    props = package.free_name("customXml/itemProps{}.xml")
     package.put(name, data, n.TYPE_XML)
-    package.put(props, _props(namespace), n.TYPE_CUSTOM_XML_PROPS)
     package.relate(package.main, n.REL_CUSTOM_XML, name)
+    _name_store(package, namespace, name)
+
+
+def name_stores(package: Package) -> None:
+    """Give imrkit's own parts the store item ids that they have lost; LibreOffice drops them."""
+    for namespace in (IDENTITY, RECORD, COVER):
+        name = find(package, namespace)
+        if name is not None and store_id(namespace) not in stores(package):
+            _name_store(package, namespace, name)
+
+
+def _name_store(package: Package, namespace: str, name: str) -> None:
+    props = package.free_name("customXml/itemProps{}.xml")
+    package.put(props, _props(namespace), n.TYPE_CUSTOM_XML_PROPS)
     package.relate(name, n.REL_CUSTOM_XML_PROPS, props)
 
 

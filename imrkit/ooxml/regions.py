@@ -97,6 +97,17 @@ def element_at(root: Element, path: Sequence[int]) -> Element | None:
     return found
 
 
+def path_of(element: Element) -> tuple[int, ...]:
+    """Return the path of an element in its story; see :func:`element_at`."""
+    path: list[int] = []
+    parent = element.getparent()
+    while parent is not None:
+        if parent.tag != SDT:
+            path.append(parent.index(element))
+        element, parent = parent, parent.getparent()
+    return tuple(reversed(path))
+
+
 def container_at(element: Element | None) -> Element | None:
     """Return what holds the children that a path counts: a control's content, or the element."""
     return element.find(SDT_CONTENT) if element is not None and element.tag == SDT else element
