@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+MAX_NAME = 64  # letters of a tag or a title that every version of Word takes
+
 
 class ControlKind(StrEnum):
     """What a content control holds (ISO 29500-1 section 17.5.2; MS-DOCX for the w14/w15 kinds)."""
@@ -110,6 +112,11 @@ class ContentControl:
         if self.kind is ControlKind.CHECK_BOX:
             return "true" if self.checked else ""
         return "" if self.is_empty else self.text
+
+
+def short_title(title: str) -> str:
+    """Cut a title to what every version of Word can show."""
+    return title if len(title) <= MAX_NAME else f"{title[: MAX_NAME - 1]}…"
 
 
 def walk(controls: Iterable[ContentControl]) -> Iterator[ContentControl]:

@@ -170,8 +170,8 @@ def _require_same_places(draft: Identity, blank: Identity | None, used: Checklis
     if unknown := [tag for tag in draft.tags if tag not in known]:
         raise DocumentError(
             f"The draft was made with {len(unknown)} places that the checklist “{used.id}”, "
-            f"version {used.version}, does not have: {', '.join(unknown)}. Name the checklist that it was "
-            "made from (--checklist)."
+            f"version {used.version}, does not have: {', '.join(unknown)}. Name the checklist "
+            "that it was made from (--checklist)."
         )
 
 

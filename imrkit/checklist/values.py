@@ -125,6 +125,12 @@ class ChecklistItem:
         """Return the control tag of a part, or of a column of a part."""
         return ControlTag(item=self.id, part=part.id, column=column.id if column else "")
 
+    def title_of(self, part: ItemPart) -> str:
+        """Return the title that a part's content control has in a template."""
+        if len(self.parts) == 1 or part.label == self.title:
+            return self.title
+        return f"{self.title}: {part.label}"
+
     def serves(self, review_type: str | None) -> bool:
         """Tell whether the item is for a review type; ``None`` means any."""
         return review_type is None or ALL in self.review_types or review_type in self.review_types

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from imrkit.checklist import Checklist
 from imrkit.checks.base import PLACES, Hit, check
 from imrkit.checks.marking import MARKING_CHECKS
-from imrkit.controls import ContentControl, walk
+from imrkit.controls import ContentControl, short_title, walk
 from imrkit.errors import TagError
 from imrkit.findings import Location, Severity
 from imrkit.places import part_of
@@ -39,8 +39,9 @@ def no_place(reading: Reading) -> Iterator[Hit]:
 
     Remedy
     ------
-    Put the control back (undo, or copy it from a blank template), or restore the heading. If the
-    item is answered in another section, record “answered elsewhere” and name the section.
+    Put the control back (undo, or copy it from a blank template), or restore the heading. When a
+    program other than Word took most of them away, “imrkit repair” gives them back. If the item
+    is answered in another section, record “answered elsewhere” and name the section.
     """
     yield from _lost_controls(reading)
     yield from _lost_slots(reading)
@@ -55,11 +56,15 @@ def _lost_controls(reading: Reading) -> Iterator[Hit]:
     lost = [tag for tag in born if tag not in present]
     if len(lost) > len(born) / 2:
         # No author deletes most of a template: a program that drops tags has saved the file.
+        told = _still_titled(lost, reading)
+        titled = f" {told} of them can still be told by their titles." if told else ""
         yield Hit(
             location=Location(where="the whole document"),
             message=(
-                f"{len(lost)} of the template’s {len(born)} places are no longer in the document. "
-                "Some programs other than Word drop them on saving; go back to the copy before."
+                f"{len(lost)} of the template’s {len(born)} places are no longer in the "
+                f"document.{titled} Some programs other than Word drop them on saving and leave "
+                "the text: go back to the copy before, or give the draft its places back with "
+                "“imrkit repair”."
             ),
         )
         return
@@ -72,6 +77,14 @@ def _lost_controls(reading: Reading) -> Iterator[Hit]:
                 location=Location(where=item.title, tag=tag),
                 message=f"The place for “{part.label}” is no longer in the document.",
             )
+
+
+def _still_titled(lost: Iterable[str], reading: Reading) -> int:
+    """Count the lost places whose title a control without a tag still has."""
+    items = {item.id: item for item in reading.checklist.items}
+    titles = {one.title for one in walk(reading.snapshot.controls or ()) if not one.tag}
+    found = (part_of(tag, items) for tag in lost)
+    return sum(one is not None and short_title(one[0].title_of(one[1])) in titles for one in found)
 
 
 def _visible(tags: Iterable[str], reading: Reading) -> Iterator[str]:

@@ -130,8 +130,7 @@ def new(
     output: Path,
 ) -> None:
     """Make a blank template whose content controls carry the checklist."""
-    if output.suffix.lower() != ".docx":
-        raise DocumentError(f"{output} must end in .docx, so that Word opens it.")
+    _require_docx(output)
     files.refuse_existing(output)
     data = verbs.new(
         review_type,
@@ -215,6 +214,31 @@ def lint(file: Path, style: str, fail_on: str) -> None:
 
 
 @imrkit.command()
+@click.argument("draft", type=click.Path(path_type=Path))
+@_checklist
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The repaired draft to write (.docx).",
+)
+def repair(draft: Path, checklist: str, output: Path) -> None:
+    """Give a draft back the places that a program other than Word took from it.
+
+    No word changes, and the draft itself stays as it is. When something cannot be restored without
+    guessing, nothing is written and the places are named.
+    """
+    _require_docx(output)
+    files.refuse_existing(output)
+    known = verbs.load_checklist(checklist)
+    repaired = verbs.repair(draft, checklist=known)
+    files.write_new(output, repaired.data)
+    click.echo(present.repaired(repaired, known, output))
+
+
+@imrkit.command()
 @_type
 @_role
 @_checklist
@@ -246,6 +270,11 @@ def explain(name: str, checklist: str) -> None:
     """Explain a check (by code or name) or a checklist item (by id)."""
     known = verbs.load_checklist(checklist)
     click.echo(present.explanation(verbs.explain(name, checklist=known), known))
+
+
+def _require_docx(output: Path) -> None:
+    if output.suffix.lower() != ".docx":
+        raise DocumentError(f"{output} must end in .docx, so that Word opens it.")
 
 
 def _json(data: Any) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from imrkit.checklist import Checklist, ChecklistItem
 from imrkit.checks import HEADINGS, Check
 from imrkit.findings import Finding
+from imrkit.places import part_of
+from imrkit.repairs import Repaired
 from imrkit.report import SCHEMA_VERSION, ItemReport, Report
 from imrkit.status import ItemStatus
 
@@ -55,6 +58,19 @@ def lint_data(found: Iterable[Finding]) -> dict[str, Any]:
     """Return the findings on a file's build as JSON-ready data, in the shape of a report's."""
     findings = [{**asdict(one), "fingerprint": one.fingerprint} for one in found]
     return {"schema_version": SCHEMA_VERSION, "findings": findings}
+
+
+def repaired(made: Repaired, checklist: Checklist, output: Path) -> str:
+    """Return what a repair gave back, as text."""
+    count = len(made.restored)
+    lines = [f"Wrote {output}: {count} place{'' if count == 1 else 's'} restored. Open it in Word."]
+    if made.missing:
+        items = {item.id: item for item in checklist.items}
+        found = [part_of(tag, items) for tag in made.missing]
+        titles = [one[0].title_of(one[1]) for one in found if one is not None]
+        lines += ["Of these nothing is left in the draft, neither heading nor label nor text:"]
+        lines += [f"  {title}" for title in titles]
+    return "\n".join(lines)
 
 
 def items(found: Iterable[ChecklistItem], checklist: Checklist) -> str:

@@ -150,7 +150,7 @@ class Blank:
                 yield self._area(item, part, landscape)
 
     def _area(self, item: ChecklistItem, part: ItemPart, landscape: bool) -> Element:
-        tag, title = str(item.tag(part)), _title(item, part)
+        tag, title = str(item.tag(part)), item.title_of(part)
         if part.kind is ControlKind.RICH_TEXT:
             return self._controls.rich_text(tag, title, part.placeholder, layout.NUMBERED)
         width = self._width(landscape)
@@ -176,7 +176,7 @@ class Blank:
         tag = str(item.tag(part))
         return self._controls.inline(
             tag,
-            _title(item, part),
+            item.title_of(part),
             part.kind,
             part.placeholder,
             options=part.options,
@@ -229,9 +229,3 @@ def in_layout_order(item: ChecklistItem) -> tuple[ItemPart, ...]:
 def _is_field(part: ItemPart) -> bool:
     """Tell whether a part is answered in a line: a label with a control beside it."""
     return part.kind not in (ControlKind.RICH_TEXT, ControlKind.REPEATING_SECTION)
-
-
-def _title(item: ChecklistItem, part: ItemPart) -> str:
-    if len(item.parts) == 1 or part.label == item.title:
-        return item.title
-    return f"{item.title}: {part.label}"

@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from imrkit.controls import ControlKind, Level
+from imrkit.controls import MAX_NAME, ControlKind, Level
 from imrkit.defects import Defect, DefectKind
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
@@ -30,8 +30,16 @@ from imrkit.ooxml.risks import risks_of
 from imrkit.ooxml.rows import items_of
 from imrkit.ooxml.stories import Story, live, stories
 
-MAX_NAME = 64  # what Word 2007 and 2010 can show of a tag or title
 _P, _R, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "tbl", "tr", "tc"))
+# Rows, and what Word makes by itself: a table of contents, sources.
+_WITHOUT_NAME = frozenset(
+    {
+        ControlKind.REPEATING_ITEM,
+        ControlKind.BUILDING_BLOCK,
+        ControlKind.BIBLIOGRAPHY,
+        ControlKind.CITATION,
+    }
+)
 _DEL = tuple(n.qn(f"w:{name}") for name in ("del", "moveFrom"))
 _INS = tuple(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
 _PICTURES = (n.qn("w:drawing"), n.qn("w:pict"), n.qn("w:object"))
@@ -116,8 +124,7 @@ class _Controls:
             self._tags[tag] += 1
             if self._tags[tag] == 2:
                 yield DefectKind.REPEATED_TAG, tag
-        row = is_kind(sdt, REPEATING_ITEM)
-        if ours and not tag and not title and not row:
+        if ours and not tag and not title and kind_of(sdt.find(SDT_PR)) not in _WITHOUT_NAME:
             yield DefectKind.NAMELESS, ""
 
 

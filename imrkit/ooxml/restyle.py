@@ -69,6 +69,9 @@ def declare_extensions(package: Package, name: str) -> None:
     A reader that does not know them then leaves them out (ISO 29500-3 section 7.2).
     """
     old = package.edit(name)
+    listed = old.get(n.qn("mc:Ignorable"), "").split()
+    if all(old.nsmap.get(own) == uri and own in listed for own, uri in _EXTENSIONS.items()):
+        return
     used = {etree.QName(element).namespace for element in old.iter(etree.Element)}
     wanted = {prefix: uri for prefix, uri in _EXTENSIONS.items() if uri in used}
     if not wanted:
@@ -79,7 +82,6 @@ def declare_extensions(package: Package, name: str) -> None:
         root.set(key, value)
     root.text = old.text
     root.extend(list(old))
-    listed = root.get(n.qn("mc:Ignorable"), "").split()
     root.set(n.qn("mc:Ignorable"), " ".join(dict.fromkeys([*listed, *wanted])))
     etree.cleanup_namespaces(
         root, keep_ns_prefixes=[str(prefix) for prefix in root.nsmap if prefix]

@@ -10,13 +10,12 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from imrkit.controls import ControlKind
+from imrkit.controls import ControlKind, short_title
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element
 
 PLACEHOLDER_STYLE = "PlaceholderText"
-MAX_TITLE = 64
 _UNTICKED, _TICKED = "2610", "2612"
 
 
@@ -118,11 +117,6 @@ class ControlWriter:
                 self._ids.add(candidate)
                 return candidate
             number += 1
-
-
-def short_title(title: str) -> str:
-    """Cut a title to what every version of Word can show."""
-    return title if len(title) <= MAX_TITLE else f"{title[: MAX_TITLE - 1]}…"
 
 
 def _control(properties: Element, content: Iterable[Element]) -> Element:

@@ -136,6 +136,7 @@ def test_a_defect_is_one_finding(body: str, code: str) -> None:
         pytest.param(p(sdt(R, '<w15:color w:val="FF0000"/>')), id="color-w15"),
         pytest.param(p(sdt(R, DATE)), id="date-noZ"),
         pytest.param(p(sdt(R, '<w:id w:val="-5"/>')), id="id-neg"),
+        pytest.param(p(sdt(R, tag="imr:x")) + sdt(p("Contents"), "<w:docPartObj/>"), id="contents"),
         pytest.param(p(sdt(R, '<w:id w:val="0"/>')), id="id-zero"),
         pytest.param(p(sdt(R)), id="no-id"),
         pytest.param(f"<w:sdt><w:sdtContent>{p('x')}</w:sdtContent></w:sdt>", id="no-sdtPr"),

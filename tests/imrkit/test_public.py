@@ -19,6 +19,7 @@ def test_the_exported_names_are_sorted_and_exist() -> None:
         "ImrkitError",
         "LeadResponse",
         "Record",
+        "Repaired",
         "Report",
         "ResponseState",
         "SignOff",
@@ -29,6 +30,7 @@ def test_the_exported_names_are_sorted_and_exist() -> None:
         "load_checklist",
         "new",
         "read_controls",
+        "repair",
     ]
 
 

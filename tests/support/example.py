@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 import runpy
+import tempfile
 import tomllib
 from pathlib import Path
 
 import imrkit
+from support.libreoffice import resaved
 
 _FOLDER = Path(__file__).parents[2] / "examples"
 
@@ -20,3 +22,13 @@ def example_draft() -> bytes:
     blank = imrkit.new(sample["draft"]["review_type"], sample["draft"]["force"])
     draft: imrkit.Draft = script["fill"](imrkit.Draft.open(blank), sample)
     return draft.to_bytes()
+
+
+@functools.cache
+def torn_draft() -> bytes:
+    """Return the example's draft as LibreOffice saves it: without tags, its places cut."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "draft.docx").write_bytes(example_draft())
+        (made,) = resaved([folder / "draft.docx"], folder / "out")
+        return made.read_bytes()

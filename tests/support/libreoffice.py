@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -16,6 +17,16 @@ def to_text(path: Path, out: Path) -> str:
 def to_pdf(path: Path, out: Path) -> Path:
     """Convert a document to PDF."""
     return _converted(path, out, "pdf", "pdf")
+
+
+def resaved(paths: Iterable[Path], out: Path) -> list[Path]:
+    """Open Word files in LibreOffice and save them as Word files; return the new ones."""
+    given = list(paths)
+    _convert(given, out, "docx")
+    made = [out / path.name for path in given]
+    if missing := [path.name for path in made if not path.exists()]:
+        raise RuntimeError(f"LibreOffice did not save {', '.join(missing)}.")
+    return made
 
 
 def pdf_text(pdf: Path) -> str:
@@ -30,21 +41,17 @@ def pdf_pages(pdf: Path, out: Path, resolution: int = 60) -> list[Path]:
 
 
 def _converted(path: Path, out: Path, wanted: str, extension: str) -> Path:
-    with tempfile.TemporaryDirectory() as profile:  # two runs never share a profile
-        _run(
-            "soffice",
-            f"-env:UserInstallation={Path(profile).as_uri()}",
-            "--headless",
-            "--convert-to",
-            wanted,
-            "--outdir",
-            out,
-            path,
-        )
+    _convert([path], out, wanted)
     made = out / f"{path.stem}.{extension}"
     if not made.exists():
         raise RuntimeError(f"LibreOffice did not convert {path.name}.")
     return made
+
+
+def _convert(paths: Iterable[Path], out: Path, wanted: str) -> None:
+    with tempfile.TemporaryDirectory() as profile:  # two runs never share a profile
+        own = f"-env:UserInstallation={Path(profile).as_uri()}"
+        _run("soffice", own, "--headless", "--convert-to", wanted, "--outdir", out, *paths)
 
 
 def _run(tool: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from support.docx import bad_files, docx, p, unzipped, zipped
+from support.example import example_draft, torn_draft
 
 from imrkit import verbs
 from imrkit.checklist import Role
@@ -19,6 +20,7 @@ from imrkit.cli import imrkit, present
 from imrkit.draft import Draft
 from imrkit.errors import ImrkitError
 from imrkit.record import Acceptance, Record
+from imrkit.repairs import Repaired
 from imrkit.verbs import load_checklist
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -440,6 +442,61 @@ def test_new_writes_a_template_and_says_where(new: tuple[str, ...], tmp_path: Pa
 
     assert (result.exit_code, (tmp_path / "mine.docx").exists()) == (0, True)
     assert "mine.docx" in result.output
+
+
+# repair
+
+
+def test_repair_writes_the_draft_with_its_places_and_says_so(tmp_path: Path) -> None:
+    draft, out = tmp_path / "torn.docx", tmp_path / "mine.docx"
+    draft.write_bytes(torn_draft())
+
+    result = run("repair", draft, "-o", out)
+
+    assert (result.exit_code, draft.read_bytes()) == (0, torn_draft())
+    assert "mine.docx: 93 places restored" in result.output
+    assert "nothing is left" not in result.output
+    assert run("check", out).output.splitlines()[1:] == run_check(example_draft(), tmp_path)[1:]
+
+
+def run_check(data: bytes, folder: Path) -> list[str]:
+    (folder / "example.docx").write_bytes(data)
+    return run("check", folder / "example.docx").output.splitlines()
+
+
+def test_repair_names_the_places_of_which_nothing_is_left() -> None:
+    made = Repaired(
+        data=b"", restored=("imr:chron-table#events",), missing=("imr:people-pen-picture",)
+    )
+    text = present.repaired(made, load_checklist(), Path("mine.docx"))
+    assert text.splitlines()[0].startswith("Wrote mine.docx: 1 place restored.")
+    assert text.splitlines()[-1] == "  Pen picture"
+
+
+def test_repair_refuses_what_is_whole_and_writes_nothing(tmp_path: Path) -> None:
+    draft = tmp_path / "example.docx"
+    draft.write_bytes(example_draft())
+
+    assert "nothing to repair" in refusal(run("repair", draft, "-o", tmp_path / "mine.docx"))
+    assert list(tmp_path.iterdir()) == [draft]
+
+
+def test_repair_does_not_write_over_a_file(tmp_path: Path) -> None:
+    draft = tmp_path / "torn.docx"
+    draft.write_bytes(torn_draft())
+
+    assert "exists already" in refusal(run("repair", draft, "-o", draft))
+    assert "must end in .docx" in refusal(run("repair", draft, "-o", tmp_path / "mine.odt"))
+    assert draft.read_bytes() == torn_draft()
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_repair_refuses_a_bad_file_and_writes_nothing(what: str, tmp_path: Path) -> None:
+    draft = tmp_path / "bad.docx"
+    draft.write_bytes(BAD[what])
+
+    assert refusal(run("repair", draft, "-o", tmp_path / "mine.docx"))
+    assert list(tmp_path.iterdir()) == [draft]
 
 
 GUID = "12345678-90ab-cdef-1234-567890abcdef"
