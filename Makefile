@@ -5,15 +5,18 @@ PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := build/example
 PORT ?= 8000
+SECONDS ?= 60
+CORPUS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup tools lint fmt reference clean
+.PHONY: help run test setup tools lint fmt reference fuzz clean
 
 help:
 	@echo "make run     set up, the main job on an invented case, then the panel (PORT=8000)"
 	@echo "make test    set up, then everything that the build runs"
 	@echo "make lint    ruff, mypy, tsc, import contracts, reference pages"
 	@echo "make fmt     put the code in house format"
+	@echo "make fuzz    open damaged Word files for SECONDS=60, with those in CORPUS=folder too (Linux)"
 	@echo "make clean   remove what the other targets made"
 
 run: setup
@@ -66,6 +69,10 @@ fmt: setup
 
 reference: setup
 	@$(BIN)/python docs/make_reference.py
+
+fuzz: setup
+	@$(BIN)/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/fuzz.txt
+	@PYTHONPATH=tests $(BIN)/python fuzz/open_file.py $(SECONDS) $(CORPUS)
 
 clean:
 	rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -6,17 +6,24 @@ test.
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from lxml import etree
 from support.docx import unzipped
+from support.filling import letters
+from support.libreoffice import pdf_text, to_pdf
+from support.word import validate
 
-from imrkit.controls import ControlKind, NewControl, walk
+from imrkit.controls import ContentControl, ControlKind, NewControl, walk
 from imrkit.draft import Draft
 from imrkit.errors import ImrkitError
 from imrkit.ooxml import names as n
+from imrkit.ooxml.answers import Value
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import read_controls
 from imrkit.ooxml.stories import stories
@@ -37,6 +44,24 @@ def _count(root: Element, path: str) -> int:
     found = root.xpath(path, namespaces=dict(n.PREFIXES))
     assert isinstance(found, list)
     return len(found)
+
+
+TEXTS = (ControlKind.RICH_TEXT, ControlKind.PLAIN_TEXT, ControlKind.COMBO_BOX)
+FILLED = (*TEXTS, ControlKind.DROP_DOWN, ControlKind.DATE, ControlKind.CHECK_BOX)
+
+
+def value(control: ContentControl, number: int) -> Value:
+    """Return something that fills a control, a word of its own where text does."""
+    if control.kind is ControlKind.DATE:
+        return dt.date(2024, 1, 1) + dt.timedelta(days=number)
+    if control.kind is ControlKind.CHECK_BOX:
+        return True
+    return control.choices[-1] if control.kind is ControlKind.DROP_DOWN else f"q{number}z"
+
+
+def problems(path: Path) -> Counter[str]:
+    """Count what the validator finds, by what it says."""
+    return Counter(json.loads(error)["description"] for error in validate(path))
 
 
 _ROWS = (
@@ -105,6 +130,39 @@ if FILES:  # without a corpus there is nothing to collect
             if part.lstrip().startswith(b"<?xml"):
                 etree.fromstring(part)
         assert Draft.open(draft.to_bytes()).snapshot() == draft.snapshot()
+
+    @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.name))
+    def test_what_fills_a_real_file_is_read_again_and_drawn_and_no_worse(
+        path: Path, tmp_path: Path
+    ) -> None:
+        try:
+            draft = Draft.open(path)
+            controls = list(walk(draft.controls()))
+        except ImrkitError:
+            return
+        words: dict[tuple[str, tuple[int, ...]], str] = {}
+        for number, control in enumerate(controls):
+            if control.kind not in FILLED:
+                continue
+            try:
+                draft.fill_at(control.path, value(control, number), part=control.part)
+            except ImrkitError:
+                continue
+            if control.kind in TEXTS:
+                words[control.part, control.path] = f"q{number}z"
+        if draft.to_bytes() == Draft.open(path).to_bytes():
+            return
+        filled = tmp_path / path.name
+        filled.write_bytes(draft.to_bytes())
+        now = {(one.part, one.path): one for one in walk(Draft.open(filled).controls())}
+        bound = {key for key in words if now[key].binding is not None}
+        assert {key: now[key].text for key in words if key not in bound} == {
+            key: word for key, word in words.items() if key not in bound
+        }
+        assert {now[key].text for key in bound} <= set(words.values())  # the last one fills all
+        assert not problems(filled) - problems(path)
+        drawn = letters(pdf_text(to_pdf(filled, tmp_path))).casefold()
+        assert [now[key].text for key in words if now[key].text not in drawn] == []
 
     @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.name))
     def test_wrapping_then_unwrapping_in_a_real_file_gives_back_its_xml(path: Path) -> None:
