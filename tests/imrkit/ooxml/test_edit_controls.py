@@ -6,8 +6,6 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from lxml import etree
 from support.docx import (
     MAIN,
@@ -382,86 +380,6 @@ def test_a_binding_that_would_lose_or_show_nothing_is_refused(
         draft.bind((0, 0, 0), binding)
 
     assert unzipped(draft.to_bytes()) == unzipped(before)
-
-
-# Whatever the document
-
-
-WORDS = st.text("abc é&<\u200b", min_size=1, max_size=6).map(lambda text: f"w{text}w")
-RUNS = st.lists(WORDS.map(run) | WORDS.map(lambda text: sdt(run(text), "<w:text/>")), max_size=3)
-PARAGRAPHS = st.builds(lambda runs: p(*runs), RUNS)
-
-
-def _wider(blocks: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    several = st.lists(blocks, min_size=1, max_size=3).map("".join)
-    cells = st.builds(lambda held: cell(held + p()), several)
-    cells |= st.builds(lambda one: sdt(one, '<w:tag w:val="cell"/>'), cells)
-    rows = st.lists(cells, min_size=1, max_size=3).map(lambda held: row(*held))
-    rows |= st.builds(lambda one: sdt(one, '<w:tag w:val="row"/>'), rows)
-    tables = st.lists(rows, min_size=1, max_size=2).map(lambda held: table(*held))
-    controls = st.builds(
-        sdt, several, st.sampled_from(["", "<w:richText/>", "<w:group/>", "<w:bibliography/>"])
-    )
-    return tables | controls
-
-
-BLOCKS = st.recursive(PARAGRAPHS, _wider, max_leaves=8)
-DOCUMENTS = st.lists(BLOCKS, min_size=1, max_size=3).map(
-    lambda held: docx("".join(held) + p("end"))
-)
-
-
-def _places(root: etree._Element, path: tuple[int, ...] = ()) -> list[tuple[int, ...]]:
-    """Return the path of every element that a control might be put around."""
-    holder = root.find("{*}sdtContent") if etree.QName(root).localname == "sdt" else root
-    found = []
-    for index, child in enumerate(holder if holder is not None else ()):
-        name = etree.QName(child).localname
-        if name in ("body", "p", "tbl", "tr", "tc", "r", "sdt"):
-            found += [(*path, index)] if name != "body" else []
-            found += _places(child, (*path, index))
-    return found
-
-
-@settings(max_examples=150, deadline=None)
-@given(data=DOCUMENTS, chance=st.data())
-def test_wrapping_then_unwrapping_anywhere_gives_back_the_file(
-    data: bytes, chance: st.DataObject
-) -> None:
-    before = Draft.open(data)
-    path = chance.draw(st.sampled_from(_places(etree.fromstring(unzipped(data)[MAIN]))))
-    draft = Draft.open(data)
-    try:
-        draft.wrap(path, NewControl(tag="put"))
-    except DocumentError:
-        assert unzipped(draft.to_bytes()) == unzipped(data)
-        return
-
-    after = Draft.open(draft.to_bytes())
-    put = [one for one in walk(after.controls()) if one.tag == "put"]
-    assert [one.path for one in put] == [path]
-    others = [(one.tag, one.kind, one.text) for one in walk(after.controls()) if one.tag != "put"]
-    assert others == [(one.tag, one.kind, one.text) for one in walk(before.controls())]
-    after.unwrap(path)
-    assert body(after.to_bytes()) == body(data)
-
-
-@settings(max_examples=100, deadline=None)
-@given(data=DOCUMENTS, chance=st.data(), value=WORDS)
-def test_what_is_filled_into_a_new_control_anywhere_is_read_back(
-    data: bytes, chance: st.DataObject, value: str
-) -> None:
-    path = chance.draw(st.sampled_from(_places(etree.fromstring(unzipped(data)[MAIN]))))
-    draft = Draft.open(data)
-    try:
-        draft.insert(path, NewControl(kind=ControlKind.PLAIN_TEXT, tag="put"))
-    except DocumentError:
-        assert unzipped(draft.to_bytes()) == unzipped(data)
-        return
-    draft.fill("put", value)
-
-    (put,) = [one for one in walk(Draft.open(draft.to_bytes()).controls()) if one.tag == "put"]
-    assert (put.value, put.path) == (value.strip(), path)
 
 
 def test_libreoffice_shows_what_was_wrapped_and_filled_at_every_level(tmp_path: Path) -> None:
