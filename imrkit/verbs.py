@@ -12,7 +12,7 @@ from imrkit.checks import SETTINGS, Check, find_check
 from imrkit.draft import Draft
 from imrkit.errors import DocumentError, NotFoundError
 from imrkit.findings import Finding
-from imrkit.lint_rules import judge
+from imrkit.lint_rules import LintRule, find_rule, judge
 from imrkit.mapping import Mapping, load_mapping
 from imrkit.reading import Reading
 from imrkit.record import Record
@@ -150,16 +150,18 @@ def items(
     return wanted.view(review_type=kind, role=None if role is None else _known_role(role))
 
 
-def explain(name: str, *, checklist: str | Path | Checklist = DEFAULT) -> Check | ChecklistItem:
-    """Return the check with a code or name, or the checklist item with an id.
+def explain(
+    name: str, *, checklist: str | Path | Checklist = DEFAULT
+) -> Check | LintRule | ChecklistItem:
+    """Return the check or the lint rule with a code or name, or the checklist item with an id.
 
-    Raises :class:`NotFoundError` when it is neither.
+    Raises :class:`NotFoundError` when it is none of them.
     """
-    found = find_check(name) or load_checklist(checklist).item(name)
+    found = find_check(name) or find_rule(name) or load_checklist(checklist).item(name)
     if found is None:
         raise NotFoundError(
-            f"“{name}” is neither a check nor an item. List them with “imrkit checks” and "
-            "“imrkit items”."
+            f"“{name}” is neither a check nor an item, nor a finding of “imrkit lint”. List them "
+            "with “imrkit checks” and “imrkit items”."
         )
     return found
 

@@ -267,7 +267,7 @@ def checks(style: str) -> None:
 @click.argument("name", metavar="CODE|ITEM")
 @_checklist
 def explain(name: str, checklist: str) -> None:
-    """Explain a check (by code or name) or a checklist item (by id)."""
+    """Explain a check or a finding of lint (by code or name), or a checklist item (by id)."""
     known = verbs.load_checklist(checklist)
     click.echo(present.explanation(verbs.explain(name, checklist=known), known))
 

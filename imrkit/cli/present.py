@@ -11,6 +11,7 @@ from typing import Any
 from imrkit.checklist import Checklist, ChecklistItem
 from imrkit.checks import HEADINGS, Check
 from imrkit.findings import Finding
+from imrkit.lint_rules import LintRule
 from imrkit.places import part_of
 from imrkit.repairs import Repaired
 from imrkit.report import SCHEMA_VERSION, ItemReport, Report
@@ -92,10 +93,11 @@ def checks(found: Iterable[Check]) -> str:
     )
 
 
-def explanation(thing: Check | ChecklistItem, checklist: Checklist) -> str:
-    """Return the explanation of a check or of an item."""
-    lines = _check(thing) if isinstance(thing, Check) else _item(thing, checklist)
-    return "\n".join(lines)
+def explanation(thing: Check | LintRule | ChecklistItem, checklist: Checklist) -> str:
+    """Return the explanation of a check, of a lint rule or of an item."""
+    if isinstance(thing, ChecklistItem):
+        return "\n".join(_item(thing, checklist))
+    return "\n".join(_check(thing) if isinstance(thing, Check) else _rule(thing))
 
 
 def item_data(item: ChecklistItem) -> dict[str, Any]:
@@ -244,6 +246,18 @@ def _check(check: Check) -> Iterator[str]:
         yield ""
         yield heading
         yield from _wrapped("  ", check.sections[heading])
+
+
+def _rule(rule: LintRule) -> Iterator[str]:
+    yield f"{rule.code} {rule.kind} ({rule.severity})"
+    for heading, text in (
+        ("What it flags", rule.message.format("…")),
+        ("Why it matters", rule.why),
+        ("Remedy", rule.remedy),
+    ):
+        yield ""
+        yield heading
+        yield from _wrapped("  ", text)
 
 
 def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:

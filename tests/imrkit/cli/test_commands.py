@@ -19,6 +19,7 @@ from imrkit.checks import CHECKS
 from imrkit.cli import imrkit, present
 from imrkit.draft import Draft
 from imrkit.errors import ImrkitError
+from imrkit.lint_rules import RULES
 from imrkit.record import Acceptance, Record
 from imrkit.repairs import Repaired
 from imrkit.verbs import load_checklist
@@ -332,6 +333,15 @@ def test_every_check_is_explained() -> None:
     heads = [present.explanation(check, known).splitlines()[0] for check in CHECKS]
 
     assert heads == [f"{check.code} {check.name} ({check.severity})" for check in CHECKS]
+
+
+def test_every_finding_of_lint_is_explained() -> None:
+    for rule in RULES.values():
+        for name in (rule.code.lower(), rule.kind):
+            text = run("explain", name).output
+            assert text.startswith(f"{rule.code} {rule.kind} ({rule.severity})\n")
+            assert rule.why.split()[0] in text
+            assert wide(text) == []
 
 
 def test_every_item_is_explained() -> None:
