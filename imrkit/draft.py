@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from imrkit import files
-from imrkit.controls import Binding, ContentControl, ControlKind, Locks, NewControl, walk
+from imrkit.controls import Binding, ContentControl, ControlKind, Locks, NewControl
 from imrkit.defects import Defect
 from imrkit.display import Display
 from imrkit.errors import DocumentError
 from imrkit.ooxml import webextension
+from imrkit.ooxml.control_index import control_at
 from imrkit.ooxml.defects import read_defects
 from imrkit.ooxml.edit_controls import Editor
 from imrkit.ooxml.fill import EMPTY, Filler, Value
@@ -18,10 +19,13 @@ from imrkit.ooxml.identity import read_identity
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.package import Package
 from imrkit.ooxml.read_blocks import read_blocks, read_leftovers, read_sections
+from imrkit.ooxml.read_controls import read_control
 from imrkit.ooxml.read_controls import read_controls as controls_of
 from imrkit.ooxml.read_display import read_display
 from imrkit.ooxml.record_part import read_record, write_record
 from imrkit.ooxml.repair import repair
+from imrkit.ooxml.stories import stories
+from imrkit.ooxml.styles import Styles
 from imrkit.record import Record
 from imrkit.repairs import Repaired
 from imrkit.richtext import TableRow
@@ -186,6 +190,7 @@ class Draft:
         if held is not None:
             self.fill_at(path, held, part=part)
         editor.bind(path, binding)
+        self._filler.forget()
         if binding is not None and own is not None:
             self.fill_at(path, own, part=part)
 
@@ -195,9 +200,10 @@ class Draft:
 
     def _control(self, path: Sequence[int], part: str) -> ContentControl:
         known = part or self._package.main
-        for control in walk(self.controls()):
-            if control.path == tuple(path) and control.part == known:
-                return control
+        for story in stories(self._package):
+            sdt = control_at(story.root, path) if story.part == known else None
+            if sdt is not None:
+                return read_control(story, sdt, Styles.read(self._package))
         raise DocumentError("There is no content control at the place named; open the draft anew.")
 
     def remove_addin(self) -> bool:

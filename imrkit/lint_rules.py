@@ -99,7 +99,10 @@ RULES = MappingProxyType(
                 code="DOC109",
                 severity=_NOTE,
                 message="It is bound to data that the file does not hold: {}.",
-                why="What is typed there is stored nowhere else, whatever the template's maker meant.",
+                why=(
+                    "What is typed there is stored nowhere else, whatever the template's maker "
+                    "meant."
+                ),
                 remedy="Remove the mapping, or put the data back.",
             ),
             LintRule(
@@ -211,7 +214,9 @@ RULES = MappingProxyType(
                 code="TPL103",
                 severity=_NOTE,
                 message="Another control has its tag, “{}”.",
-                why="Filling by tag fills both; that is right for a name and wrong for two answers.",
+                why=(
+                    "Filling by tag fills both; that is right for a name and wrong for two answers."
+                ),
                 remedy="Give one of them another tag, unless both are to hold the same.",
             ),
             LintRule(

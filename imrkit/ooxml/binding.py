@@ -73,21 +73,36 @@ def bound_node(package: Package, properties: Element) -> Bound | None:
     return _follow(package, part, [_Step.make(step, prefixes) for step in steps])
 
 
-def sharing(package: Package, bound: Bound) -> Iterator[tuple[Story, Element]]:
-    """Yield every control that shows the same node, with its story."""
-    for story in list(stories(package)):
-        for binding in [one for one in live(story.root) if one.tag == BINDING]:
-            if _shows(package, binding, bound):
-                yield story, next(binding.iterancestors(SDT))
+class Sharing:
+    """Which controls of a document show the same node; found in one walk."""
 
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._by_node: dict[tuple[Element, str], list[tuple[Story, Element]]] = {}
 
-def _shows(package: Package, binding: Element, bound: Bound) -> bool:
-    parent = binding.getparent()
-    try:
-        found = None if parent is None else bound_node(package, parent)
-    except DocumentError:
-        return False
-    return found is not None and found.node is bound.node and found.attribute == bound.attribute
+    def of(self, bound: Bound) -> list[tuple[Story, Element]]:
+        """Return every control that shows a node, with its story, in document order."""
+        key = (bound.node, bound.attribute)
+        if key not in self._by_node:  # not looked yet, or the node was made since
+            self._by_node = {}
+            for story in stories(self._package):
+                for binding in [one for one in live(story.root) if one.tag == BINDING]:
+                    if (found := self._node_of(binding)) is not None:
+                        sdt = next(binding.iterancestors(SDT))
+                        self._by_node.setdefault(found, []).append((story, sdt))
+        return self._by_node.get(key, [])
+
+    def forget(self) -> None:
+        """Look anew next time: controls or bindings were added or taken away."""
+        self._by_node = {}
+
+    def _node_of(self, binding: Element) -> tuple[Element, str] | None:
+        parent = binding.getparent()
+        try:
+            found = None if parent is None else bound_node(self._package, parent)
+        except DocumentError:
+            return None
+        return None if found is None else (found.node, found.attribute)
 
 
 def _cannot_follow() -> DocumentError:

@@ -20,7 +20,7 @@ from imrkit.controls import ControlKind
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.answers import Answer, Row, Single, Value, answer, unsuitable
-from imrkit.ooxml.binding import Bound, bound_node, sharing
+from imrkit.ooxml.binding import Bound, Sharing, bound_node
 from imrkit.ooxml.control_index import ControlIndex, control_at, copies_of
 from imrkit.ooxml.glossary import placeholder_name, placeholder_texts
 from imrkit.ooxml.ids import FreshIds
@@ -82,10 +82,12 @@ class Filler:
         self._package = package
         self._ids = ids
         self._index = ControlIndex(package)
+        self._sharing = Sharing(package)
 
     def forget(self) -> None:
         """Look anew for the controls: others have put some in or taken some away."""
         self._index.forget()
+        self._sharing.forget()
 
     def fill(self, values: Mapping[str, Value], *, force: bool = False) -> None:
         """Fill every control with one of these tags.
@@ -194,7 +196,7 @@ class Filler:
     def _store(self, bound: Bound, wanted: Answer) -> None:
         self._package.edit(bound.part)
         bound.store(wanted.stored)
-        for story, sdt in sharing(self._package, bound):
+        for story, sdt in self._sharing.of(bound):
             self._package.edit(story.part)
             properties = sdt.find(SDT_PR)
             if properties is not None:
@@ -221,7 +223,7 @@ class Filler:
 
         def show() -> None:
             put_rows(self._ids, content, items, [item for item, _ in made], rows)
-            self._index.forget()
+            self.forget()
 
         return _Plan(show=show, store=store)
 

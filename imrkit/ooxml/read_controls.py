@@ -77,6 +77,12 @@ def read_controls(package: Package, *, original: bool = False) -> tuple[ContentC
     )
 
 
+def read_control(story: Story, sdt: Element, styles: Styles) -> ContentControl:
+    """Return one control of a story without reading the others: its path and inherited locks are
+    left out."""
+    return next(_Reader(styles, story, False).one(sdt))
+
+
 @dataclass(frozen=True, slots=True)
 class _Around:
     """What stands around a place: it decides how the controls there are read."""
@@ -100,6 +106,9 @@ class _Reader:
         yield from self._inside(
             self._story.root, _Around(level=Level.BLOCK, story=self._story.kind)
         )
+
+    def one(self, sdt: Element) -> Iterator[ContentControl]:
+        yield from self._control(sdt, _Around(level=level_of(sdt), story=self._story.kind))
 
     def _inside(self, element: Element, around: _Around) -> Iterator[ContentControl]:
         around = replace(around, level=_LEVELS.get(element.tag, around.level))

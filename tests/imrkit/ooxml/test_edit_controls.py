@@ -361,6 +361,23 @@ def test_what_the_control_holds_goes_into_an_empty_node() -> None:
     assert only(draft).binding is None
 
 
+def test_one_control_is_cleared_repeated_and_bound_without_reading_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = sdt(sdt(p("row"), "<w15:repeatingSectionItem/>"), "<w15:repeatingSection/>")
+    named = p(sdt(run("typed"), "<w:text/>"))
+    draft = Draft.open(docx(named + rows, stores=[Store(xml=DATA.format(""), id=STORE)]))
+    monkeypatch.setattr("imrkit.draft.controls_of", lambda *_: pytest.fail("it read them all"))
+
+    draft.bind((0, 0, 0), NAME)
+    draft.clear((0, 0, 0))
+    draft.repeat_row((0, 1))
+
+    monkeypatch.undo()
+    text, section = draft.controls()
+    assert (text.is_empty, len(section.rows)) == (True, 2)
+
+
 @pytest.mark.parametrize(
     ("kind", "binding", "why"),
     [

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import docx as python_docx
 import pytest
@@ -38,7 +39,9 @@ from support.word import validate
 from imrkit.controls import ContentControl
 from imrkit.draft import Draft
 from imrkit.errors import DocumentError
+from imrkit.ooxml import binding as bindings
 from imrkit.ooxml import names as n
+from imrkit.ooxml.binding import bound_node
 from imrkit.ooxml.fill import Value
 
 TEXT = "<w:text/>"
@@ -571,6 +574,28 @@ def bound(*bodies: str, headers: str = "") -> bytes:
         headers={"h": headers} if headers else {},
         stores=[Store(xml=DATA, id=STORE)],
     )
+
+
+def test_many_bound_controls_are_filled_without_looking_for_all_each_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    many = 40
+    items = "".join(f"<c:name>{number}</c:name>" for number in range(many))
+    data = docx(
+        "".join(
+            p(sdt(run("old"), binding(f"/c:cover/c:name[{at + 1}]") + LINES, tag=f"t{at}"))
+            for at in range(many)
+        ),
+        stores=[Store(xml=f'<c:cover xmlns:c="urn:c">{items}</c:cover>', id=STORE)],
+    )
+    looked = Mock(wraps=bound_node)
+    monkeypatch.setattr(bindings, "bound_node", looked)
+    draft = Draft.open(data)
+    for number in range(many):
+        draft.fill(f"t{number}", f"new {number}")
+
+    assert "<c:name>new 39</c:name>" in part(draft.to_bytes(), "customXml/item1.xml")
+    assert many <= looked.call_count <= 2 * many
 
 
 def test_a_bound_control_updates_its_custom_xml() -> None:

@@ -9,7 +9,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from support.docx import MAIN, docx, docx_parts, p, zipped
+from support.docx import p
+from support.hostile import HOSTILE, with_body, with_member
 
 from imrkit.draft import Draft
 from imrkit.errors import DocumentError
@@ -27,17 +28,6 @@ except DocumentError as error:
     said = str(error)
 print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024, said)
 """
-
-
-def with_member(name: str, data: bytes) -> bytes:
-    """Return a sound file with one more member."""
-    return docx(p("x"), files={name: data})
-
-
-def with_body(xml: bytes) -> bytes:
-    """Return a file whose main part is this XML inside a body."""
-    parts = docx_parts(p("@"))
-    return zipped({**parts, MAIN: str(parts[MAIN]).encode().replace(p("@").encode(), xml)})
 
 
 @pytest.mark.parametrize(
@@ -64,19 +54,6 @@ def test_controls_in_controls_are_read_or_refused_in_words(level: int) -> None:
         return
     assert len(draft.controls()) == level // 2
     assert draft.snapshot().blocks and draft.display() and draft.defects() == ()
-
-
-HOSTILE = {
-    "one part of 600 MB": lambda: with_member("word/media/x.emf", bytes(600_000_000)),
-    "many parts": lambda: docx(
-        p("x"), files={f"word/media/{i}.emf": bytes(10_000_000) for i in range(60)}
-    ),
-    "many elements": lambda: with_body(b"<w:p/>" * 4_000_000),
-    "many attributes": lambda: with_body(
-        b"<w:p " + b" ".join(b'a%d=""' % i for i in range(3_100_000)) + b"/>"
-    ),
-    "one long text": lambda: with_body(p("x" * 60_000_000).encode()),
-}
 
 
 @pytest.mark.parametrize("name", HOSTILE)
