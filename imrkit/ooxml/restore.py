@@ -76,7 +76,8 @@ class Restorer:
         if len(controls) > 1:
             raise DocumentError(f"its cell holds {len(controls)} such content controls.")
         control = controls[0] if controls else self._made(cell, place)
-        for around in itertools.takewhile(lambda one: one is not cell, control.iterancestors()):
+        within = itertools.takewhile(lambda one: one is not cell, control.iterancestors())
+        for around in list(within):
             if around.tag == SDT and _is_left_of(around, place):
                 new_controls.leave_content(around)
         self.name(control, place)
@@ -98,10 +99,12 @@ class Restorer:
                 self._cell_of_row(cell, column, number)
         sections = [sdt for sdt in table.iter(SDT) if is_kind(sdt, REPEATING_SECTION)]
         own = [one for one in sections if next(one.iterancestors(TBL)) is table]
-        if own:
-            self.name(own[0], place)
-        else:
+        if not own:
             self._wrap(rows[0], place.new, len(rows))
+            return
+        if any(own[0] not in row.iterancestors(SDT) for row in rows):
+            raise DocumentError("some rows of its table stand outside its repeating section.")
+        self.name(own[0], place)
 
     def _cell_of_row(self, cell: Element, column: Place, number: int) -> None:
         try:

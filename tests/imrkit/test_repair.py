@@ -292,6 +292,17 @@ def test_a_table_with_another_number_of_columns_is_refused() -> None:
         imrkit.repair(changed(torn_draft(), cut))
 
 
+def test_a_row_outside_the_section_that_is_left_is_not_taken_in_by_a_guess() -> None:
+    def move_out(body: Element) -> None:
+        for tag in list(body.iter(n.qn("w:tag"))):
+            tag.getparent().remove(tag)  # type: ignore[union-attr]  # it is in a control
+        row = rows_under(body, "Staff spoken to")[-1]
+        next(reversed(list(row.iterancestors(_SDT)))).addnext(row)
+
+    with pytest.raises(DocumentError, match="some rows of its table stand outside"):
+        imrkit.repair(changed(example_draft(), move_out))
+
+
 def test_every_problem_is_named_at_once_and_nothing_is_changed() -> None:
     def both(body: Element) -> None:
         with_row("PC5", "By letter", "", "")(body)
