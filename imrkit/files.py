@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -13,6 +14,12 @@ from imrkit.errors import DocumentError
 MAX_BYTES = 256 * 1024 * 1024
 # What Windows says of a file that another program holds: access denied, a sharing violation.
 _IN_USE = frozenset({5, 32, 33})
+# Names that Windows gives to a device whatever their ending, or to a hidden stream of another file,
+# or that it shortens: what is written there is not found again.
+_NOT_ON_WINDOWS = re.compile(
+    r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\..*)?|.*:.*|.*[. ]", re.IGNORECASE | re.DOTALL
+)
+_WINDOWS = os.name == "nt"
 _ODD_NAME = "The name of the file holds a character that no name may hold."
 
 
@@ -63,6 +70,10 @@ def write_whole(path: Path, data: bytes) -> None:
 
     A link is followed: the file that it points to is replaced.
     """
+    if _WINDOWS and _NOT_ON_WINDOWS.fullmatch(path.name):
+        raise DocumentError(
+            f"{path} could not be written: Windows does not take such a name. Choose another."
+        )
     temporary: Path | None = None
     try:
         path = path.resolve()
@@ -88,8 +99,9 @@ def _why(error: OSError, path: Path) -> str:
     """Return what kept a file from being written, and what to do; the work is still in memory."""
     if error.errno == errno.ENOSPC:
         return "the disk is full. Nothing was changed; make room, or save it elsewhere."
-    owner = path.with_name(f"~${path.name[2:]}")  # the file that Word puts beside an open one
-    if getattr(error, "winerror", None) in _IN_USE or owner.exists():
+    # The file that Word puts beside an open one; it cuts the start of a longer name.
+    owners = (path.with_name(f"~${path.name[cut:]}") for cut in range(3))
+    if getattr(error, "winerror", None) in _IN_USE or any(owner.exists() for owner in owners):
         return (
             "it is open in Word or in another program. Nothing was changed; close it there, or "
             "save under another name."

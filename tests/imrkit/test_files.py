@@ -248,14 +248,44 @@ def test_what_kept_a_file_from_being_saved_is_said_and_nothing_is_left_behind(
     assert target.read_bytes() == b"old"
 
 
+@pytest.mark.parametrize(
+    ("draft", "owner"),
+    [
+        ("a-long-draft.docx", "~$long-draft.docx"),
+        ("mydraft.docx", "~$ydraft.docx"),
+        ("a.docx", "~$a.docx"),
+    ],
+)
 def test_the_file_that_word_puts_beside_an_open_one_tells_why(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    draft: str, owner: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "~$aft.docx").write_bytes(b"owner")
+    (tmp_path / owner).write_bytes(b"owner")
     _fail(monkeypatch, "pathlib.Path.replace", PermissionError(errno.EACCES, "x"))
 
     with pytest.raises(DocumentError, match="open in Word"):
-        files.write_whole(tmp_path / "draft.docx", b"new")
+        files.write_whole(tmp_path / draft, b"new")
+
+
+@pytest.mark.parametrize(
+    "name", ["nul.docx", "CON", "Com1.tar.docx", "draft.docx:hidden", "draft.docx.", "draft "]
+)
+def test_a_name_that_windows_would_lose_is_refused_there(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_WINDOWS", True)
+
+    with pytest.raises(DocumentError, match="Windows does not take such a name"):
+        files.write_whole(tmp_path / name, b"new")
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["console.docx", "nullity.docx", "com10.docx", "1.2 draft.docx"])
+def test_a_name_that_only_looks_like_one_is_taken(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_WINDOWS", True)
+    files.write_whole(tmp_path / name, b"new")
+    assert names(tmp_path) == [name]
 
 
 def test_a_disk_that_is_really_full_leaves_the_old_file(tmp_path: Path) -> None:
