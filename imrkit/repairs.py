@@ -11,4 +11,4 @@ class Repaired:
 
     data: bytes = field(repr=False)  # of the Word file
     restored: tuple[str, ...]  # what was lost or torn, and is whole again
-    missing: tuple[str, ...]  # what the draft holds nothing of, not even its heading or label
+    missing: tuple[str, ...]  # what the draft holds nothing of, or no more than its heading

@@ -130,8 +130,7 @@ def new(
     output: Path,
 ) -> None:
     """Make a blank template whose content controls carry the checklist."""
-    _require_docx(output)
-    files.refuse_existing(output)
+    _require_new_docx(output)
     data = verbs.new(
         review_type,
         force,
@@ -230,8 +229,7 @@ def repair(draft: Path, checklist: str, output: Path) -> None:
     No word changes, and the draft itself stays as it is. When something cannot be restored without
     guessing, nothing is written and the places are named.
     """
-    _require_docx(output)
-    files.refuse_existing(output)
+    _require_new_docx(output)
     known = verbs.load_checklist(checklist)
     repaired = verbs.repair(draft, checklist=known)
     files.write_new(output, repaired.data)
@@ -272,9 +270,10 @@ def explain(name: str, checklist: str) -> None:
     click.echo(present.explanation(verbs.explain(name, checklist=known), known))
 
 
-def _require_docx(output: Path) -> None:
+def _require_new_docx(output: Path) -> None:
     if output.suffix.lower() != ".docx":
         raise DocumentError(f"{output} must end in .docx, so that Word opens it.")
+    files.refuse_existing(output)
 
 
 def _json(data: Any) -> str:

@@ -69,7 +69,7 @@ def repaired(made: Repaired, checklist: Checklist, output: Path) -> str:
         items = {item.id: item for item in checklist.items}
         found = [part_of(tag, items) for tag in made.missing]
         titles = [one[0].title_of(one[1]) for one in found if one is not None]
-        lines += ["Of these nothing is left in the draft, neither heading nor label nor text:"]
+        lines += ["Of these nothing is left in the draft, or no more than the heading:"]
         lines += [f"  {title}" for title in titles]
     return "\n".join(lines)
 

@@ -108,15 +108,17 @@ class _Repair:
         mark = self._found[one.landmark]
         if one.beside:
             return self._restore_cell(one.place, mark)
-        blocks = self._stretch(self._block_of(one.place) if mark is None else _next(mark))
+        first = self._block_of(one.place) if mark is None else mark.element.getnext()
+        blocks = self._stretch(first)
         if one.place.columns:
             return self._restore_rows(one.place, blocks)
         return self._restore_block(one.place, blocks)
 
     def _restore_cell(self, place: Place, mark: Landmark | None) -> bool:
-        titled = self._titled(place)
-        cell = None if titled is None else next(titled.iterancestors(TC), None)
-        if mark is not None:
+        if mark is None:
+            titled = self._titled(place)
+            cell = None if titled is None else next(titled.iterancestors(TC), None)
+        else:
             cells = cells_of(mark.element)
             if len(cells) != 2:
                 raise DocumentError(f"the row “{mark.words}” has {len(cells)} cells and not 2.")
@@ -176,6 +178,8 @@ class _Repair:
 
     def _doubt(self, one: Expected) -> str:
         """Return why a missing place may stand there after all, "" when nothing could be it."""
+        if self._found[one.landmark] is not None:
+            return ""  # its heading stands there, and nothing below it
         if not any(_could_be(element, one.place) for element in self._between(one.landmark)):
             return ""
         mark = self._marks[one.landmark]
@@ -207,10 +211,6 @@ def _could_be(element: Element, place: Place) -> bool:
     if element.tag != SDT or _tag(element):
         return False
     return kind_of(element.find(SDT_PR)) is place.new.kind
-
-
-def _next(mark: Landmark) -> Element | None:
-    return mark.element.getnext()
 
 
 def _end_at(mark: Landmark) -> Element:

@@ -303,6 +303,21 @@ def test_a_row_outside_the_section_that_is_left_is_not_taken_in_by_a_guess() -> 
         imrkit.repair(changed(example_draft(), move_out))
 
 
+def test_an_authors_own_table_is_not_taken_for_one_deleted_below_its_heading() -> None:
+    def change(body: Element) -> None:
+        heading = paragraph_of(body, "Answers to the terms of reference")
+        table = heading.getnext()
+        assert table is not None
+        own = etree.fromstring(etree.tostring(table))
+        for sdt in list(own.iter(_SDT)):
+            sdt.getparent().remove(sdt)  # type: ignore[union-attr]  # it is in a cell
+        body.remove(table)
+        heading.addprevious(own)
+
+    (missing,) = imrkit.repair(changed(torn_draft(), change)).missing
+    assert missing.startswith("imr:tor-")
+
+
 def test_every_problem_is_named_at_once_and_nothing_is_changed() -> None:
     def both(body: Element) -> None:
         with_row("PC5", "By letter", "", "")(body)

@@ -9,6 +9,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
+class NotOpenedError(RuntimeError):
+    """LibreOffice made nothing of a file."""
+
+
 def to_text(path: Path, out: Path) -> str:
     """Return a document's plain text."""
     return _converted(path, out, "txt:Text (encoded):UTF8", "txt").read_text("utf-8-sig")
@@ -25,7 +29,7 @@ def resaved(paths: Iterable[Path], out: Path) -> list[Path]:
     _convert(given, out, "docx")
     made = [out / path.name for path in given]
     if missing := [path.name for path in made if not path.exists()]:
-        raise RuntimeError(f"LibreOffice did not save {', '.join(missing)}.")
+        raise NotOpenedError(f"LibreOffice did not save {', '.join(missing)}.")
     return made
 
 
@@ -44,7 +48,7 @@ def _converted(path: Path, out: Path, wanted: str, extension: str) -> Path:
     _convert([path], out, wanted)
     made = out / f"{path.stem}.{extension}"
     if not made.exists():
-        raise RuntimeError(f"LibreOffice did not convert {path.name}.")
+        raise NotOpenedError(f"LibreOffice did not convert {path.name}.")
     return made
 
 

@@ -16,7 +16,7 @@ from lxml import etree
 from support.any_document import DOCUMENTS, WORDS, AnyDocument
 from support.docx import MAIN, unzipped
 from support.filling import letters
-from support.libreoffice import to_text
+from support.libreoffice import NotOpenedError, to_text
 from support.word import validate
 
 from imrkit.controls import ContentControl, ControlKind, NewControl, walk
@@ -192,5 +192,5 @@ def plain_text(data: bytes) -> str:
         path.write_bytes(data)
         try:
             return to_text(path, Path(folder))
-        except (RuntimeError, subprocess.SubprocessError):
+        except (NotOpenedError, subprocess.SubprocessError):
             return ""
