@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from imrkit.ooxml import names as n
@@ -11,6 +13,7 @@ from imrkit.ooxml.package import Element, Package
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _OFF = frozenset({"0", "false", "off"})
+_LOOKS = ("w:vanish", "w:b", "w:i")
 
 
 def is_on(element: Element | None) -> bool:
@@ -34,21 +37,22 @@ _PLAIN = Style(name="")
 
 
 class Styles:
-    """The styles of a document, by id."""
+    """The styles of a document, by id. Each is resolved once, when it is first asked for."""
 
-    def __init__(self, styles: dict[str, Style]) -> None:
-        self._styles = styles
-        self._some_hide = any(style.hidden for style in styles.values())
+    def __init__(self, elements: Mapping[str, Element]) -> None:
+        self._elements = elements
+        self._resolved: dict[str, Style] = {}
 
     @classmethod
     def read(cls, package: Package) -> Styles:
         """Read the styles part; a document without one has none."""
-        elements = {
-            element.get(n.qn("w:styleId"), ""): element
-            for name in package.related(package.main, n.REL_STYLES)
-            for element in package.tree(name).iter(n.qn("w:style"))
-        }
-        return cls({style_id: _style(style_id, elements) for style_id in elements})
+        return cls(
+            {
+                element.get(n.qn("w:styleId"), ""): element
+                for name in package.related(package.main, n.REL_STYLES)
+                for element in package.tree(name).iter(n.qn("w:style"))
+            }
+        )
 
     def of_paragraph(self, paragraph: Element) -> Style:
         """Return a paragraph's style; a heading level set on the paragraph itself wins."""
@@ -87,38 +91,46 @@ class Styles:
             style.italic if italic is None else is_on(italic),
         )
 
+    @functools.cached_property
+    def _some_hide(self) -> bool:
+        return any(is_on(_own(element, "w:rPr", "w:vanish")) for element in self._elements.values())
+
     def _named(self, reference: Element | None) -> Style:
-        if reference is None:
-            return _PLAIN
-        return self._styles.get(reference.get(n.qn("w:val"), ""), _PLAIN)
+        return _PLAIN if reference is None else self._style(reference.get(n.qn("w:val"), ""))
+
+    def _style(self, id_: str) -> Style:
+        """Return a style with what it inherits; those in a ring of styles inherit nothing."""
+        waiting: dict[str, Element] = {}
+        while id_ in self._elements and id_ not in self._resolved and id_ not in waiting:
+            waiting[id_] = self._elements[id_]
+            id_ = _value(waiting[id_].find(n.qn("w:basedOn")))
+        ring = itertools.dropwhile(lambda one: one != id_, list(waiting))
+        for one in ring:
+            self._resolved[one] = _with_own(waiting.pop(one), _PLAIN)
+        found = self._resolved.get(id_, _PLAIN)
+        for one, element in reversed(waiting.items()):
+            found = self._resolved[one] = _with_own(element, found)
+        return found
 
 
-def _style(style_id: str, elements: dict[str, Element]) -> Style:
-    chain = _chain(style_id, elements)
-    names = [_value(element.find(n.qn("w:name"))) for element in chain]
-    levels = (_level_of(element, name) for element, name in zip(chain, names, strict=True))
+def _with_own(element: Element, base: Style) -> Style:
+    """Return a style: what it says itself, and else what the one that it is based on says."""
+    name = _value(element.find(n.qn("w:name")))
+    level = _level_of(element, name)
+    hidden, bold, italic = (_own(element, "w:rPr", one) for one in _LOOKS)
+    own_list = _own(element, "w:pPr", "w:numPr")
     return Style(
-        name=next(filter(None, names), ""),
-        heading_level=next((level for level in levels if level is not None), None) or None,
-        hidden=is_on(_nearest(chain, "w:rPr", "w:vanish")),
-        bold=is_on(_nearest(chain, "w:rPr", "w:b")),
-        italic=is_on(_nearest(chain, "w:rPr", "w:i")),
-        list=_nearest(chain, "w:pPr", "w:numPr"),
+        name=name or base.name,
+        heading_level=base.heading_level if level is None else level or None,
+        hidden=base.hidden if hidden is None else is_on(hidden),
+        bold=base.bold if bold is None else is_on(bold),
+        italic=base.italic if italic is None else is_on(italic),
+        list=base.list if own_list is None else own_list,
     )
 
 
-def _chain(style_id: str, elements: dict[str, Element]) -> list[Element]:
-    """Return a style and those that it is based on, nearest first."""
-    found: dict[str, Element] = {}
-    while style_id in elements and style_id not in found:
-        found[style_id] = elements[style_id]
-        style_id = _value(elements[style_id].find(n.qn("w:basedOn")))
-    return list(found.values())
-
-
-def _nearest(chain: list[Element], group: str, name: str) -> Element | None:
-    found = (element.find(f"{n.qn(group)}/{n.qn(name)}") for element in chain)
-    return next((one for one in found if one is not None), None)
+def _own(element: Element, group: str, name: str) -> Element | None:
+    return element.find(f"{n.qn(group)}/{n.qn(name)}")
 
 
 def _level_of(element: Element, name: str) -> int | None:

@@ -94,10 +94,30 @@ def test_an_outline_level_that_is_no_number_says_nothing(value: str) -> None:
     assert style_of(style("x", "X"), f'<w:outlineLvl w:val="{value}"/>').heading_level is None
 
 
-def test_styles_based_on_each_other_end() -> None:
-    styles = style("a", "A", based_on="b") + style("b", "B", based_on="a")
+@pytest.mark.parametrize("size", [1, 2, 10_000])
+def test_styles_in_a_ring_inherit_nothing_and_those_based_on_them_do(size: int) -> None:
+    styles = style("x", "", based_on="s0") + "".join(
+        style(f"s{i}", f"S{i}", OUTLINE.format(i % 9), based_on=f"s{(i + 1) % size}")
+        for i in range(size)
+    )
 
-    assert style_of(styles, '<w:pStyle w:val="a"/>').name == "A"
+    for asked, name, level in (("x", "S0", 1), ("s0", "S0", 1), (f"s{size - 1}", None, None)):
+        found = style_of(styles, f'<w:pStyle w:val="{asked}"/>')
+
+        assert found.name == (name or f"S{size - 1}")
+        assert found.heading_level == (level or (size - 1) % 9 + 1)
+
+
+def test_a_chain_of_styles_is_followed_to_its_end_however_long() -> None:
+    size = 10_000
+    styles = style(f"s{size}", "heading 3", "<w:rPr><w:vanish/><w:b/></w:rPr>") + "".join(
+        style(f"s{i}", f"S{i}", based_on=f"s{i + 1}") for i in range(size)
+    )
+
+    found = style_of(styles, '<w:pStyle w:val="s0"/>')
+
+    assert (found.name, found.heading_level) == ("S0", 3)
+    assert found.hidden and found.bold and not found.italic
 
 
 def test_a_style_that_is_not_there_is_the_plain_one() -> None:
