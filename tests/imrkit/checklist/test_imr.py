@@ -73,6 +73,33 @@ def test_the_help_that_people_asked_for_stands_at_its_item(item_id: str, words: 
     assert [word for word in words if word not in help_of(item_id)] == []
 
 
+def test_wherever_section_22_is_explained_all_that_it_protects_is_named() -> None:
+    found = [
+        one.text
+        for each in CHECKLIST.items
+        for one in each.help
+        if one.title.startswith("Gender Recognition Act 2004")
+    ]
+
+    assert len(found) == 2
+    for text in found:
+        clauses = ("22(2)(a)", "22(2)(b)", "22(3)")
+        assert [one for one in (*clauses, "gender before it", "constable") if one not in text] == []
+        assert text.endswith("Always ask your own data protection officer or legal team.")
+
+
+def test_no_name_of_a_review_is_called_law_that_is_not_known_to_be_in_force() -> None:
+    # Section 19 of the Victims and Prisoners Act 2024 was marked prospective where it was read.
+    said = str(CHECKLIST)
+
+    assert "Victims and Prisoners Act" not in said
+    dardr = CHECKLIST.review_type("dardr")
+    assert dardr is not None
+    assert dardr.mandate == (
+        "Held under section 9 of the Domestic Violence, Crime and Victims Act 2004."
+    )
+
+
 def test_every_item_is_whole() -> None:
     for one in CHECKLIST.items:
         assert one.prompts and one.addressed_when and one.attention_when and one.sources, one.id
