@@ -12,7 +12,7 @@ from imrkit.ooxml import names as n
 from imrkit.ooxml.date_text import date_text
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.read_controls import CHECKBOX, kind_of, property_value
-from imrkit.ooxml.text import ILLEGAL
+from imrkit.ooxml.text import ILLEGAL, character
 from imrkit.richtext import Line, TableRow, Text
 
 Single = str | dt.date | bool | Sequence[str] | Sequence[Line]
@@ -153,19 +153,11 @@ def _tick(properties: Element, value: Value) -> Answer:
     font = "" if state is None else state.get(n.qn("w14:font"), "")
     code = "" if state is None else state.get(n.qn("w14:val"), "")
     return Answer(
-        paragraphs=(_sign(code) or _SIGNS[value],),
+        paragraphs=(character(code) or _SIGNS[value],),
         stored="true" if value else "false",
         checked=value,
         font=font,
     )
-
-
-def _sign(code: str) -> str:
-    try:
-        sign = chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
-    return "" if ILLEGAL.search(sign) else sign
 
 
 _MAKERS = {

@@ -16,6 +16,7 @@ from imrkit.controls import ControlKind
 from imrkit.errors import DocumentError
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
+from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import BINDING, BINDING_2013, SDT, kind_of
 from imrkit.ooxml.stories import Story, live, stories
@@ -122,14 +123,17 @@ class _Step:
 
     @classmethod
     def make(cls, step: re.Match[str], prefixes: dict[str, str]) -> _Step:
-        slashes, at, prefix, local, position = step.groups()
+        slashes, sign, prefix, local, position = step.groups()
         if prefix and prefix not in prefixes:
+            raise _cannot_follow()
+        at = natural(position or "1")
+        if not at:
             raise _cannot_follow()
         return cls(
             name=f"{{{prefixes[prefix]}}}{local}" if prefix else local,
-            position=int(position or 1) - 1,
+            position=at - 1,
             descends=slashes == "//",
-            is_attribute=bool(at),
+            is_attribute=bool(sign),
         )
 
     def candidates(self, node: Element) -> Iterator[Element]:

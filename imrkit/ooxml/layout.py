@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from imrkit.ooxml import names as n
+from imrkit.ooxml.numbers import integer
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.write_controls import node, text_run
 
@@ -139,7 +140,7 @@ def text_width(section: Element, *, landscape: bool) -> int:
         return 9026  # A4 with margins of an inch
     names = ("h", "top", "bottom") if landscape else ("w", "left", "right")
     whole, *sides = (
-        int(source.get(n.qn(f"w:{name}"), "0"))
+        integer(source.get(n.qn(f"w:{name}"), "")) or 0
         for source, name in zip((size, margins, margins), names, strict=True)
     )
     return whole - sum(map(abs, sides))

@@ -58,11 +58,6 @@ MAIN_TYPES = frozenset(
 )
 
 
-def number(text: str) -> int | None:
-    """Read a whole number written in plain digits; ``None`` when it is not one."""
-    return int(text) if text.isascii() and text.isdigit() else None
-
-
 def local(tag: str) -> str:
     """Return the name in an expanded one: ``{http://…}p`` → ``p``."""
     return tag.rsplit("}", 1)[-1]

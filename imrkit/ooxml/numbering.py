@@ -6,6 +6,7 @@ from lxml import etree
 
 from imrkit.display import ListLevel
 from imrkit.ooxml import names as n
+from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.styles import Styles
 from imrkit.ooxml.write_controls import node
@@ -55,7 +56,7 @@ class Lists:
         num = self._nums.get(number)
         if num is None:
             return "", 0
-        level = n.number(_child_value(own, _LEVEL) or _child_value(by_style, _LEVEL)) or 0
+        level = natural(_child_value(own, _LEVEL) or _child_value(by_style, _LEVEL)) or 0
         restarts = num.find(f"{n.qn('w:lvlOverride')}/{n.qn('w:startOverride')}") is not None
         name = f"n{number}" if restarts else f"a{self._abstract_id(num)}"
         if own is None or not _child_value(own, _LEVEL):
@@ -69,7 +70,7 @@ class Lists:
         if num is None:
             return None
         levels = self._levels(num)
-        level = min(n.number(_child_value(own, _LEVEL)) or 0, len(levels) - 1)
+        level = min(natural(_child_value(own, _LEVEL)) or 0, len(levels) - 1)
         if not levels or levels[level].format == "none":
             return None
         return ListKind.BULLET if levels[level].format == "bullet" else ListKind.NUMBER
@@ -113,13 +114,13 @@ class Lists:
         for element in self._abstract(num).findall(n.qn("w:lvl")):
             linked = element.find(n.qn("w:pStyle"))
             if linked is not None and name and linked.get(n.qn("w:val")) == name:
-                return n.number(element.get(_LEVEL, "")) or 0
+                return natural(element.get(_LEVEL, "")) or 0
         return level
 
     def _levels(self, num: Element) -> tuple[ListLevel, ...]:
         levels = [_level(element) for element in self._abstract(num).findall(n.qn("w:lvl"))]
         for override in num.findall(n.qn("w:lvlOverride")):
-            at = n.number(override.get(_LEVEL, ""))
+            at = natural(override.get(_LEVEL, ""))
             own = override.find(n.qn("w:lvl"))
             start = override.find(n.qn("w:startOverride"))
             if at is None or at >= len(levels):
@@ -127,7 +128,7 @@ class Lists:
             if own is not None:
                 levels[at] = _level(own)
             elif start is not None:
-                first = n.number(start.get(n.qn("w:val"), "")) or 0
+                first = natural(start.get(n.qn("w:val"), "")) or 0
                 levels[at] = ListLevel(format=levels[at].format, text=levels[at].text, start=first)
         return tuple(levels)
 
@@ -184,7 +185,7 @@ class Lists:
 
 
 def _level(element: Element) -> ListLevel:
-    start = n.number(_child_value(element, n.qn("w:start")))
+    start = natural(_child_value(element, n.qn("w:start")))
     return ListLevel(
         format=_child_value(element, n.qn("w:numFmt")) or "decimal",
         text=_child_value(element, n.qn("w:lvlText")),

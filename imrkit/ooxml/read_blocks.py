@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from imrkit.ooxml import names as n
+from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.stories import body_of, live, stories
 from imrkit.ooxml.styles import Styles, is_on
@@ -110,7 +111,7 @@ def _table(element: Element, styles: Styles) -> Table:
 def _span(cell: Element) -> int:
     span = cell.find(f"{n.qn('w:tcPr')}/{n.qn('w:gridSpan')}")
     value = "1" if span is None else span.get(n.qn("w:val"), "1")
-    return n.number(value) or 1
+    return natural(value) or 1
 
 
 def _has_even_pages(package: Package) -> bool:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from imrkit.controls import Binding, ContentControl, ControlKind, Level, Locks
 from imrkit.ooxml import names as n
+from imrkit.ooxml.numbers import integer
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.stories import FALLBACK, Story, is_older_copy, stories
 from imrkit.ooxml.styles import Styles, is_on
@@ -140,7 +141,7 @@ class _Reader:
             story=around.story,
             path=around.path,
             part=self._story.part,
-            id=_whole_number(property_value(properties, "w:id")),
+            id=integer(property_value(properties, "w:id")),
             text="" if content is None else self._text(content),
             placeholder=properties is not None and is_on(properties.find(SHOWING_PLACEHOLDER)),
             date=_date(properties) if kind is ControlKind.DATE else None,
@@ -261,12 +262,5 @@ def _date(properties: Element | None) -> str | None:
     full = None if date is None else date.get(n.qn("w:fullDate"))
     try:
         return None if full is None else dt.date.fromisoformat(full[:10]).isoformat()
-    except ValueError:
-        return None
-
-
-def _whole_number(text: str) -> int | None:
-    try:
-        return int(text)
     except ValueError:
         return None

@@ -11,6 +11,7 @@ from imrkit.ooxml.glossary import placeholder_name, placeholder_texts
 from imrkit.ooxml.inline import Kind, Piece, pieces_of
 from imrkit.ooxml.lines import blocks_of
 from imrkit.ooxml.numbering import Lists, own_list
+from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
     SDT,
@@ -131,7 +132,7 @@ class _Reader:
         grid = table.iterfind(f"{n.qn('w:tblGrid')}/{n.qn('w:gridCol')}")
         return display.Table(
             content=tuple(self._rows(table, path)),
-            widths=tuple(n.number(column.get(n.qn("w:w"), "")) or 0 for column in grid),
+            widths=tuple(natural(column.get(n.qn("w:w"), "")) or 0 for column in grid),
         )
 
     def _rows(
@@ -158,7 +159,7 @@ class _Reader:
                 merge = None if properties is None else properties.find(n.qn("w:vMerge"))
                 yield display.Cell(
                     content=tuple(self.blocks(child, here)),
-                    columns=n.number(property_value(properties, "w:gridSpan")) or 1,
+                    columns=natural(property_value(properties, "w:gridSpan")) or 1,
                     continues=merge is not None and merge.get(n.qn("w:val")) != "restart",
                 )
             elif child.tag == SDT:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from lxml import etree
 
 from imrkit.errors import RecordError
 from imrkit.ooxml import custom_xml
+from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.text import ILLEGAL
 from imrkit.record import SCHEMA_VERSION, Record
@@ -79,7 +79,8 @@ def _words(value: Any) -> str:
 
 def _number(text: str) -> int | str:
     """Return the number that an attribute holds; its text, to be refused, when it holds none."""
-    return int(text) if re.fullmatch("[0-9]{1,9}", text) else text
+    number = natural(text)
+    return text if number is None else number
 
 
 def _entry(element: Element) -> dict[str, Any]:

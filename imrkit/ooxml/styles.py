@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from imrkit.ooxml import names as n
+from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.package import Element, Package
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
@@ -147,7 +148,7 @@ def _level_by_name(name: str) -> int | None:
 def _outline_level(properties: Element) -> int | None:
     """Return 1 to 9, 0 for “body text” (outline level 9), or None when nothing is said."""
     value = _value(properties.find(n.qn("w:outlineLvl")))
-    level = n.number(value)
+    level = natural(value)
     if level is None:
         return None
     return level + 1 if level < 9 else 0

@@ -78,7 +78,7 @@ class _Text:
         elif tag in _CHARACTERS:
             yield _CHARACTERS[tag]
         elif tag == _SYM:
-            yield _symbol(element)
+            yield character(element.get(n.qn("w:char"), ""))
         elif tag == _TEXTPATH and self._text_boxes:
             yield f"\n{element.get('string', '')}\n"  # the words of a watermark
         elif tag == _TR:
@@ -110,10 +110,10 @@ class _Text:
                 yield from self._cells(child)
 
 
-def _symbol(element: Element) -> str:
-    """Return the character of a symbol, "" when it names none (17.3.3.30)."""
+def character(code: str) -> str:
+    """Return the character of a hex code (17.3.3.30), "" when no Word file may hold it."""
     try:
-        character = chr(int(element.get(n.qn("w:char"), ""), 16))
+        found = chr(int(code, 16))
     except (ValueError, OverflowError):
         return ""
-    return "" if ILLEGAL.search(character) else character
+    return "" if ILLEGAL.search(found) else found
