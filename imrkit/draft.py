@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from imrkit import files
 from imrkit.controls import Binding, ContentControl, ControlKind, Locks, NewControl
 from imrkit.defects import Defect
 from imrkit.display import Display
-from imrkit.errors import DocumentError
+from imrkit.errors import DocumentError, standing_at
 from imrkit.ooxml import webextension
-from imrkit.ooxml.control_index import control_at
+from imrkit.ooxml.control_index import control_at, no_control_at
 from imrkit.ooxml.defects import read_defects
 from imrkit.ooxml.edit_controls import Editor
 from imrkit.ooxml.fill import EMPTY, Filler, Value
@@ -144,14 +145,16 @@ class Draft:
         :class:`imrkit.errors.DocumentError`, with nothing changed, when no such control can stand
         there.
         """
-        self._editor(part).wrap(path, new or NewControl(), count=count)
+        with self._editing(path, part) as editor:
+            editor.wrap(path, new or NewControl(), count=count)
 
     def insert(self, path: Sequence[int], new: NewControl | None = None, *, part: str = "") -> None:
         """Put an empty content control before what stands at a path.
 
         A path one behind the last sibling puts it behind that. See :meth:`wrap`.
         """
-        self._editor(part).insert(path, new or NewControl())
+        with self._editing(path, part) as editor:
+            editor.insert(path, new or NewControl())
 
     def unwrap(self, path: Sequence[int], *, part: str = "", force: bool = False) -> None:
         """Take the content control at a path away and leave what it holds.
@@ -159,19 +162,23 @@ class Draft:
         A placeholder goes with it, and so do the controls of a repeating section's rows. One that
         is locked is refused unless ``force``.
         """
-        self._editor(part).unwrap(path, force=force)
+        with self._editing(path, part) as editor:
+            editor.unwrap(path, force=force)
 
     def retag(self, path: Sequence[int], tag: str, *, part: str = "") -> None:
         """Give the content control at a path another tag; "" takes the one it has away."""
-        self._editor(part).rename(path, "w:tag", tag)
+        with self._editing(path, part) as editor:
+            editor.rename(path, "w:tag", tag)
 
     def retitle(self, path: Sequence[int], title: str, *, part: str = "") -> None:
         """Give the content control at a path another title; "" takes the one it has away."""
-        self._editor(part).rename(path, "w:alias", title)
+        with self._editing(path, part) as editor:
+            editor.rename(path, "w:alias", title)
 
     def lock(self, path: Sequence[int], locks: Locks, *, part: str = "") -> None:
         """Lock the content control at a path as ``locks`` says; ``Locks()`` unlocks it."""
-        self._editor(part).lock(path, locks)
+        with self._editing(path, part) as editor:
+            editor.lock(path, locks)
 
     def bind(self, path: Sequence[int], binding: Binding | None, *, part: str = "") -> None:
         """Bind the content control at a path to a node of a data store that the file holds.
@@ -180,23 +187,28 @@ class Draft:
         control; when both hold something and differ, :class:`imrkit.errors.DocumentError` is
         raised, for Word would show the node's. ``None`` takes the binding away.
         """
-        editor, control = self._editor(part), self._control(path, part)
-        held = None if binding is None else editor.held(path, binding)
+        control = self._control(path, part)
         own = None if control.is_empty else _held_value(control)
-        if held is not None and own is not None and held != own:
-            raise DocumentError(
-                f"The content control holds “{own}” and the node “{held}”. Empty one of them first."
-            )
-        if held is not None:
-            self.fill_at(path, held, part=part)
-        editor.bind(path, binding)
+        with self._editing(path, part) as editor:
+            held = None if binding is None else editor.held(path, binding)
+            if held is not None and own is not None and held != own:
+                raise DocumentError(
+                    f"The content control holds “{own}” and the node “{held}”. Empty one of them "
+                    "first."
+                )
+            if held is not None:
+                self.fill_at(path, held, part=part)
+            editor.bind(path, binding)
         self._filler.forget()
         if binding is not None and own is not None:
             self.fill_at(path, own, part=part)
 
-    def _editor(self, part: str) -> Editor:
+    @contextmanager
+    def _editing(self, path: Sequence[int], part: str) -> Iterator[Editor]:
+        """Give what changes the controls of a part; an error tells the place."""
         self._filler.forget()
-        return Editor(self._package, self._ids, part)
+        with standing_at(part or self._package.main, lambda: path):
+            yield Editor(self._package, self._ids, part)
 
     def _control(self, path: Sequence[int], part: str) -> ContentControl:
         known = part or self._package.main
@@ -204,7 +216,7 @@ class Draft:
             sdt = control_at(story.root, path) if story.part == known else None
             if sdt is not None:
                 return read_control(story, sdt, Styles.read(self._package))
-        raise DocumentError("There is no content control at the place named; open the draft anew.")
+        raise no_control_at(known, path)
 
     def remove_addin(self) -> bool:
         """Take out every add-in that Word opens with the draft; tell whether there was one.

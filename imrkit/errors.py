@@ -6,7 +6,8 @@ An error means that imrkit could not do what it was asked. What it *found* in a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 
@@ -55,7 +56,47 @@ class BrandError(SourceError):
 
 
 class DocumentError(ImrkitError):
-    """A file is not a Word document that imrkit can read, or cannot be written."""
+    """A file is not a Word document that imrkit can read or write, or a place in it refuses.
+
+    A refusal says of which content control, where and why; "" and () mean that it does not say.
+    ``tag`` and ``title`` are the control's, of a control in a row those of the cell. ``part`` and
+    ``path`` are its place, as in :class:`imrkit.controls.ContentControl`; that of a repeating
+    section stands for all its rows. ``reason`` is why, without the control's name.
+    ``unknown_tags`` are all those asked for that no control has.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        tag: str = "",
+        title: str = "",
+        part: str = "",
+        path: Sequence[int] = (),
+        reason: str = "",
+        unknown_tags: Sequence[str] = (),
+    ) -> None:
+        super().__init__(message)
+        self.tag = tag
+        self.title = title
+        self.part = part
+        self.path = tuple(path)
+        self.reason = reason or message
+        self.unknown_tags = tuple(unknown_tags)
+
+
+@contextmanager
+def standing_at(part: str, path: Callable[[], Sequence[int]]) -> Iterator[None]:
+    """Tell a :class:`DocumentError` that does not know its place that this is it.
+
+    ``path`` is asked for only then: to find one takes time.
+    """
+    try:
+        yield
+    except DocumentError as error:
+        error.part = error.part or part
+        error.path = error.path or tuple(path())
+        raise
 
 
 class TemplateError(ImrkitError):

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from imrkit.controls import ControlKind
-from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
+from imrkit.ooxml.control_names import refused
 from imrkit.ooxml.date_text import date_text
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.read_controls import CHECKBOX, kind_of, property_value
@@ -40,7 +40,7 @@ def answer(properties: Element, value: Value) -> Answer:
     if kind is ControlKind.CHECK_BOX:
         return _tick(properties, value)
     if kind not in _MAKERS:
-        raise unsuitable(properties, f"a control of kind {kind} cannot be filled with a value")
+        raise refused(properties, f"a control of kind {kind} cannot be filled with a value")
     if isinstance(value, str | list | tuple) and not value:
         return Answer(paragraphs=(), stored="")
     return _MAKERS[kind](properties, value)
@@ -59,16 +59,10 @@ def value_of(properties: Element, stored: str) -> str | bool | None:
     return shown.get(stored, stored)
 
 
-def unsuitable(properties: Element | None, what: str) -> DocumentError:
-    """Make the error that says which control was not filled, and why."""
-    name = property_value(properties, "w:alias") or property_value(properties, "w:tag")
-    return DocumentError(f"The content control “{name}” was not filled: {what.rstrip('.')}.")
-
-
 def _text(properties: Element, value: Value) -> Answer:
     texts = [value] if isinstance(value, str) else value
     if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
-        raise unsuitable(properties, "a text control is filled with text")
+        raise refused(properties, "a text control is filled with text")
     return _written(properties, [str(text) for text in texts])
 
 
@@ -83,7 +77,7 @@ def _rich_text(properties: Element, value: Value) -> Answer:
 
 def _written(properties: Element, texts: list[str]) -> Answer:
     if any(ILLEGAL.search(text) for text in texts):
-        raise unsuitable(properties, "the text holds a character that no Word file may hold")
+        raise refused(properties, "the text holds a character that no Word file may hold")
     return Answer(paragraphs=tuple(texts), stored="\n".join(texts))
 
 
@@ -107,7 +101,7 @@ def _choice(properties: Element, value: Value) -> Answer:
     values = _values_by_choice(properties)
     if not isinstance(value, str) or value not in values:
         offered = ", ".join(values)
-        raise unsuitable(properties, f"“{value}” is not one of its choices: {offered}")
+        raise refused(properties, f"“{value}” is not one of its choices: {offered}")
     return Answer(paragraphs=(value,), stored=values[value])
 
 
@@ -124,7 +118,7 @@ def _date(properties: Element, value: Value) -> Answer:
     if isinstance(value, str):
         value = _iso(value) or value
     if not isinstance(value, dt.date):
-        raise unsuitable(properties, "a date control is filled with a date")
+        raise refused(properties, "a date control is filled with a date")
     day = dt.date(value.year, value.month, value.day)
     date = next(properties.iter(n.qn("w:date")))
     shown = date_text(day, property_value(date, "w:dateFormat"), property_value(date, "w:lid"))
@@ -147,7 +141,7 @@ def _iso(text: str) -> dt.date | None:
 
 def _tick(properties: Element, value: Value) -> Answer:
     if not isinstance(value, bool):
-        raise unsuitable(properties, "a check box is filled with True or False")
+        raise refused(properties, "a check box is filled with True or False")
     name = "w14:checkedState" if value else "w14:uncheckedState"
     state = properties.find(f"{CHECKBOX}/{n.qn(name)}")
     font = "" if state is None else state.get(n.qn("w14:font"), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import SDT, SDT_CONTENT, SDT_PR, property_value
@@ -49,6 +50,13 @@ def control_at(root: Element, path: Sequence[int]) -> Element | None:
             return None
         found = found[index]
     return found if found is not None and found.tag == SDT else None
+
+
+def no_control_at(part: str, path: Sequence[int]) -> DocumentError:
+    """Return the error for a place where no control stands."""
+    return DocumentError(
+        "There is no content control at the place named; open the draft anew.", part=part, path=path
+    )
 
 
 def copies_of(sdt: Element) -> Iterator[Element]:

@@ -13,6 +13,7 @@ from imrkit.controls import MAX_NAME, ControlKind, Level
 from imrkit.defects import Defect, DefectKind
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
+from imrkit.ooxml.control_names import name_of
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
     BINDING,
@@ -204,8 +205,4 @@ def _tag(sdt: Element) -> str:
 
 
 def _where(story: Story, sdt: Element) -> str:
-    properties = sdt.find(SDT_PR)
-    name = property_value(properties, "w:alias") or property_value(properties, "w:tag")
-    shown = " ".join("".join(text.text or "" for text in sdt.iter(n.qn("w:t"))).split())
-    told = f"“{name}”" if name else f"that shows “{shown[:30]}”" if shown else "that shows nothing"
-    return f"the control {told} in the {story.kind}"
+    return f"the control {name_of(sdt, sdt.find(SDT_PR))} in the {story.kind}"

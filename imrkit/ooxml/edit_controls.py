@@ -14,9 +14,10 @@ from imrkit.controls import Binding, ControlKind, Level, Locks, NewControl
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml import new_controls, regions, restyle
-from imrkit.ooxml.answers import unsuitable, value_of
+from imrkit.ooxml.answers import value_of
 from imrkit.ooxml.binding import bound_node
-from imrkit.ooxml.control_index import control_at, copies_of
+from imrkit.ooxml.control_index import control_at, copies_of, no_control_at
+from imrkit.ooxml.control_names import refused
 from imrkit.ooxml.control_properties import drop_property, put_property, set_property
 from imrkit.ooxml.glossary import add_placeholders
 from imrkit.ooxml.ids import FreshIds
@@ -36,6 +37,7 @@ from imrkit.ooxml.text import ILLEGAL
 from imrkit.ooxml.write_controls import node
 
 _ALTERNATE, _R, _SECTION = n.qn("mc:AlternateContent"), n.qn("w:r"), n.qn("w:sectPr")
+_AWAY = "taken away"
 _BINDABLE = frozenset(
     {
         ControlKind.PLAIN_TEXT,
@@ -96,9 +98,9 @@ class Editor:
         sdt = self._control(path)
         properties = sdt.find(SDT_PR)
         if kind_of(properties) is ControlKind.REPEATING_ITEM:
-            raise unsuitable(properties, "it is a row; take its section away")
+            raise refused(properties, "it is a row; take its section away", done=_AWAY)
         if not force and (_keeps_itself(sdt) or is_locked(sdt)):
-            raise unsuitable(properties, "the template forbids to take it away")
+            raise refused(properties, "the template forbids to take it away", done=_AWAY)
         for one in self._both(sdt):
             _unwrap(one)
 
@@ -120,14 +122,14 @@ class Editor:
         """
         properties = _properties(self._control(path))
         if (kind := kind_of(properties)) not in _BINDABLE:
-            raise unsuitable(properties, f"a control of kind {kind} cannot be bound")
+            raise refused(properties, f"a control of kind {kind} cannot be bound", done="bound")
         trial = node("w:sdtPr", _element(binding), node("w:text"))
         try:
             bound = bound_node(self._package, trial)
         except DocumentError as error:
-            raise unsuitable(properties, str(error)) from None
+            raise refused(properties, str(error), done="bound") from None
         if bound is None:
-            raise unsuitable(properties, f"the file has no data store {binding.store}")
+            raise refused(properties, f"the file has no data store {binding.store}", done="bound")
         return value_of(properties, bound.text)
 
     def bind(self, path: Sequence[int], binding: Binding | None) -> None:
@@ -144,9 +146,7 @@ class Editor:
     def _control(self, path: Sequence[int]) -> Element:
         sdt = control_at(self._root, path)
         if sdt is None:
-            raise DocumentError(
-                "There is no content control at the place named; open the draft anew."
-            )
+            raise no_control_at(self._part, path)
         return sdt
 
     def _both(self, sdt: Element) -> tuple[Element, ...]:

@@ -17,11 +17,12 @@ from typing import cast
 from lxml import etree
 
 from imrkit.controls import ControlKind
-from imrkit.errors import DocumentError
+from imrkit.errors import DocumentError, standing_at
 from imrkit.ooxml import names as n
-from imrkit.ooxml.answers import Answer, Row, Single, Value, answer, unsuitable
+from imrkit.ooxml.answers import Answer, Row, Single, Value, answer
 from imrkit.ooxml.binding import Bound, Sharing, bound_node
-from imrkit.ooxml.control_index import ControlIndex, control_at, copies_of
+from imrkit.ooxml.control_index import ControlIndex, control_at, copies_of, no_control_at
+from imrkit.ooxml.control_names import refused
 from imrkit.ooxml.glossary import placeholder_name, placeholder_texts
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.lines import blocks_of
@@ -36,6 +37,7 @@ from imrkit.ooxml.read_controls import (
     property_value,
 )
 from imrkit.ooxml.refusal import is_locked, protection_of, refusal_of
+from imrkit.ooxml.regions import path_of
 from imrkit.ooxml.rows import items_of, put_rows, rows_of
 from imrkit.ooxml.show import (
     container_of,
@@ -101,6 +103,8 @@ class Filler:
         suit, or, unless ``force``, the template locks what stands there or other controls would be
         lost.
         """
+        if unknown := [tag for tag in values if not self._index.tagged(tag)]:
+            raise _no_such_tags(unknown)
         planned = [plan for tag, value in values.items() for plan in self._plans(tag, value, force)]
         for part in {part for part, _ in planned}:
             self._package.edit(part)
@@ -120,25 +124,22 @@ class Filler:
         known = part in self._package.names
         sdt = control_at(self._package.tree(part), path) if known else None
         if sdt is None:
-            raise DocumentError(
-                "There is no content control at the place named; open the draft anew."
-            )
-        if refusal := refusal_of(self._package, sdt):
-            raise unsuitable(sdt.find(SDT_PR), refusal)
-        plans = [self._plan(one, value) for one in (sdt, *copies_of(sdt))]
+            raise no_control_at(part, path)
+        with standing_at(part, lambda: path):
+            if refusal := refusal_of(self._package, sdt):
+                raise refused(sdt.find(SDT_PR), refusal)
+            plans = [self._plan(one, value) for one in (sdt, *copies_of(sdt))]
         self._package.edit(part)
         for plan in plans:
             plan.carry_out()
 
     def _plans(self, tag: str, value: Value, force: bool) -> Iterator[tuple[str, _Plan]]:
-        found = self._index.tagged(tag)
-        if not found:
-            raise DocumentError(f"There is no content control with the tag “{tag}”.")
-        for story, sdt in found:
-            if not force:
-                _require_open(sdt)
-            for one in (sdt, *copies_of(sdt)):
-                yield story.part, self._plan(one, value)
+        for story, sdt in self._index.tagged(tag):
+            with standing_at(story.part, functools.partial(path_of, sdt)):
+                if not force:
+                    _require_open(sdt)
+                for one in (sdt, *copies_of(sdt)):
+                    yield story.part, self._plan(one, value)
 
     @functools.cached_property
     def _grey(self) -> frozenset[str]:
@@ -152,7 +153,7 @@ class Filler:
         """Plan to fill a control; raise :class:`DocumentError` when it cannot be."""
         properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
         if properties is None or content is None:
-            raise unsuitable(properties, "it has no properties or no content")
+            raise refused(properties, "it has no properties or no content")
         if kind_of(properties) is ControlKind.REPEATING_SECTION:
             return self._plan_rows(properties, content, value)
         wanted = answer(properties, value)
@@ -167,7 +168,7 @@ class Filler:
         try:
             return bound_node(self._package, properties)
         except DocumentError as error:
-            raise unsuitable(properties, str(error)) from None
+            raise refused(properties, str(error)) from None
 
     def _show(self, sdt: Element, properties: Element, wanted: Answer) -> None:
         for date in properties.findall(n.qn("w:date")):
@@ -206,9 +207,9 @@ class Filler:
         items = items_of(content)
         rows = rows_of(value)
         if not items or rows is None:
-            raise unsuitable(properties, "a repeating section is filled with a list of rows")
+            raise refused(properties, "a repeating section is filled with a list of rows")
         if not all(row.source is None or 0 <= row.source < len(items) for row in rows):
-            raise unsuitable(properties, "it does not have all the rows that are to be kept")
+            raise refused(properties, "it does not have all the rows that are to be kept")
         model = copy.deepcopy(items[0])
         self._empty(model)
         prefix = f"{property_value(properties, 'w:tag')}."
@@ -254,14 +255,22 @@ class Filler:
                 self._empty(child)
 
 
+def _no_such_tags(tags: Sequence[str]) -> DocumentError:
+    names = ", ".join(f"“{tag}”" for tag in tags)
+    tagged = "the tag" if len(tags) == 1 else "the tags"
+    return DocumentError(
+        f"There is no content control with {tagged} {names}.", tag=tags[0], unknown_tags=tags
+    )
+
+
 def _require_open(sdt: Element) -> None:
     """Refuse a control that its template locks, or in which others stand that would be lost."""
     properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
     if is_locked(sdt):
-        raise unsuitable(properties, "the template locks what stands there")
+        raise refused(properties, "the template locks what stands there")
     repeats = kind_of(properties) is ControlKind.REPEATING_SECTION
     if content is not None and not repeats and next(content.iter(SDT), None) is not None:
-        raise unsuitable(properties, "it holds other content controls; fill those")
+        raise refused(properties, "it holds other content controls; fill those")
 
 
 def _require_sources(properties: Element, wanted: Answer, blocks: int) -> None:
@@ -270,7 +279,7 @@ def _require_sources(properties: Element, wanted: Answer, blocks: int) -> None:
         made_from_nothing = line.source is None and line.content is None
         beyond = line.source is not None and not 0 <= line.source < max(blocks, 1)
         if made_from_nothing or beyond:
-            raise unsuitable(properties, "it does not have all the paragraphs that are to be kept")
+            raise refused(properties, "it does not have all the paragraphs that are to be kept")
 
 
 def _set(element: Element, name: str, value: str) -> None:

@@ -1,0 +1,32 @@
+"""What a person is told of a content control: its name, or what it shows when it has none."""
+
+from __future__ import annotations
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml import names as n
+from imrkit.ooxml.package import Element
+from imrkit.ooxml.read_controls import property_value
+
+_MAX_SHOWN = 30
+
+
+def name_of(sdt: Element | None, properties: Element | None) -> str:
+    """Return ``“Name”`` (the title, else the tag), or ``that shows “…”`` when it has neither."""
+    name = property_value(properties, "w:alias") or property_value(properties, "w:tag")
+    if name:
+        return f"“{name}”"
+    texts = () if sdt is None else sdt.iter(n.qn("w:t"))
+    shown = " ".join("".join(text.text or "" for text in texts).split())
+    return f"that shows “{shown[:_MAX_SHOWN]}”" if shown else "that shows nothing"
+
+
+def refused(properties: Element | None, why: str, *, done: str = "filled") -> DocumentError:
+    """Return the error for a control that was not ``done`` something to, and why."""
+    reason = why.rstrip(".")
+    sdt = None if properties is None else properties.getparent()
+    return DocumentError(
+        f"The content control {name_of(sdt, properties)} was not {done}: {reason}.",
+        tag=property_value(properties, "w:tag"),
+        title=property_value(properties, "w:alias"),
+        reason=f"{reason}.",
+    )
