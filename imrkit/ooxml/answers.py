@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from imrkit.characters import ILLEGAL
 from imrkit.controls import ControlKind
 from imrkit.ooxml import names as n
 from imrkit.ooxml.control_names import refused
 from imrkit.ooxml.date_text import date_text
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.read_controls import CHECKBOX, kind_of, property_value
-from imrkit.ooxml.text import ILLEGAL, character
+from imrkit.ooxml.text import character
 from imrkit.richtext import Line, TableRow, Text
 
 Single = str | dt.date | bool | Sequence[str] | Sequence[Line]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from imrkit.characters import ILLEGAL
 from imrkit.controls import Binding, ControlKind, Level, Locks, NewControl
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
@@ -33,7 +34,6 @@ from imrkit.ooxml.read_controls import (
 )
 from imrkit.ooxml.refusal import is_locked
 from imrkit.ooxml.rows import items_of
-from imrkit.ooxml.text import ILLEGAL
 from imrkit.ooxml.write_controls import node
 
 _ALTERNATE, _R, _SECTION = n.qn("mc:AlternateContent"), n.qn("w:r"), n.qn("w:sectPr")

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from types import MappingProxyType
 
+from imrkit.characters import ILLEGAL
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.styles import Styles
-from imrkit.ooxml.text import ILLEGAL, visible_text
+from imrkit.ooxml.text import visible_text
 
 _R, _T, _SDT, _FIELD = n.qn("w:r"), n.qn("w:t"), n.qn("w:sdt"), n.qn("w:fldChar")
 _CHARACTERS = MappingProxyType(

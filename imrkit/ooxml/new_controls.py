@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from imrkit.characters import ILLEGAL
 from imrkit.controls import ControlKind, Level, Locks, NewControl
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
@@ -15,7 +16,6 @@ from imrkit.ooxml.package import Element
 from imrkit.ooxml.prompts import prompt_for
 from imrkit.ooxml.read_controls import SDT, SDT_CONTENT
 from imrkit.ooxml.regions import TC, TR, P
-from imrkit.ooxml.text import ILLEGAL
 from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, kind_element, node, text_run, tick_sign
 
 _LOCKS = {

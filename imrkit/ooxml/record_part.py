@@ -6,11 +6,11 @@ from typing import Any
 
 from lxml import etree
 
+from imrkit.characters import ILLEGAL
 from imrkit.errors import RecordError
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.package import Element, Package
-from imrkit.ooxml.text import ILLEGAL
 from imrkit.record import SCHEMA_VERSION, Record
 
 _NS = f"{{{custom_xml.RECORD}}}"

@@ -8,17 +8,14 @@ and are left out unless asked for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from imrkit.characters import ILLEGAL
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.stories import is_older_copy
 from imrkit.ooxml.styles import Styles
-
-# What no XML file may hold (XML 1.0 section 2.2).
-ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _CHARACTERS = MappingProxyType(
     {
