@@ -10,10 +10,12 @@ from flask import Response, current_app, send_file
 from flask.views import MethodView
 from flask_smorest import Blueprint, abort
 
+from addin_server.edits import edited
 from addin_server.schemas.checklist import ChecklistEntrySchema, ChecklistSchema
 from addin_server.schemas.draft import (
     EditedDraftSchema,
     OpenedSchema,
+    SavedSchema,
     SaveSchema,
     TemplateRequestSchema,
 )
@@ -24,7 +26,7 @@ from addin_server.schemas.part import (
     RecordXmlSchema,
 )
 from addin_server.schemas.report import ReportRequestSchema, ReportSchema
-from imrkit import Checklist, Draft, verbs
+from imrkit import Checklist, verbs
 from imrkit.parts import read_identity_xml, read_record_xml, record_xml
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -83,11 +85,13 @@ class OpenDraft(MethodView):
     @api.response(200, OpenedSchema)
     def post(self, wanted: dict[str, Any]) -> dict[str, Any]:
         """Read a draft with its edits: its snapshot, its record, and how it looks."""
-        draft = _edited(wanted)
+        done = edited(wanted["draft"], wanted["edits"])
         return {
-            "snapshot": draft.snapshot(),
-            "record": draft.record.to_dict(),
-            "display": draft.display().to_dict(),
+            "snapshot": done.draft.snapshot(),
+            "record": done.draft.record.to_dict(),
+            "display": done.draft.display().to_dict(),
+            "cleaned": done.cleaned,
+            "refused": done.refused,
         }
 
 
@@ -96,13 +100,16 @@ class SaveDraft(MethodView):
     """Drafts on their way out of the panel."""
 
     @api.arguments(SaveSchema)
-    @api.response(200, description="The edited draft", content_type=DOCX)
-    def post(self, wanted: dict[str, Any]) -> Response:
-        """Put edits and a record into a draft; all the rest of it stays as it is."""
-        draft = _edited(wanted)
+    @api.response(200, SavedSchema)
+    def post(self, wanted: dict[str, Any]) -> dict[str, Any]:
+        """Put edits and a record into a draft; all the rest of it stays as it is.
+
+        An edit that cannot be put in is named, and the others are put in all the same.
+        """
+        done = edited(wanted["draft"], wanted["edits"])
         if wanted["record"] is not None:
-            draft.record = wanted["record"]
-        return _word_file(draft.to_bytes(), "draft.docx")
+            done = done.keep_record(wanted["record"])
+        return {"draft": done.draft.to_bytes(), "cleaned": done.cleaned, "refused": done.refused}
 
 
 @api.route("/parts/read")
@@ -151,16 +158,6 @@ class OneChecklist(MethodView):
         if checklist.id != checklist_id:
             abort(404, message=f"This server has no checklist “{checklist_id}”.")
         return checklist
-
-
-def _edited(wanted: dict[str, Any]) -> Draft:
-    draft = Draft.open(wanted["draft"])
-    for edit in wanted["edits"]:
-        if edit["path"] is None:
-            draft.fill(edit["tag"], edit["value"])
-        else:
-            draft.fill_at(edit["path"], edit["value"])
-    return draft
 
 
 def _word_file(data: bytes, name: str) -> Response:

@@ -51,10 +51,10 @@ export class Api {
    * @param {string} draft
    * @param {object[]} edits
    * @param {import("./types.js").DecisionRecord | null} record null keeps the one in the file
-   * @returns {Promise<Blob>}
+   * @returns {Promise<import("./types.js").SavedDraft>}
    */
-  async save(draft, edits, record) {
-    return (await this.#request("/api/drafts/save", { draft, edits, record })).blob();
+  save(draft, edits, record) {
+    return this.#json("/api/drafts/save", { draft, edits, record });
   }
 
   /**

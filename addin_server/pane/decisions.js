@@ -1,5 +1,6 @@
 /** What people decide goes into the draft's record, bound to the words that it was decided on. */
 
+import { legalData } from "./characters.js";
 import { timestamp } from "./dates.js";
 import { entryIn, sameEntry, withEntry } from "./record.js";
 import { words } from "./strings.js";
@@ -122,10 +123,11 @@ export class Decisions {
   async #change(list, key, entry, item) {
     const record = this.host.readRecord();
     const before = entryIn(record, list, key);
-    await this.host.writeRecord(withEntry(record, list, key, entry));
+    const written = legalData(entry);
+    await this.host.writeRecord(withEntry(record, list, key, written));
     await this.checker.decided(item);
     return () => {
-      if (!sameEntry(entryIn(this.host.readRecord(), list, key), entry)) throw new Error(words.decidedSince);
+      if (!sameEntry(entryIn(this.host.readRecord(), list, key), written)) throw new Error(words.decidedSince);
       return this.#change(list, key, before, item);
     };
   }

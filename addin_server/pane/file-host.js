@@ -1,5 +1,10 @@
 /** The host of the browser panel: a Word file whose bytes the page keeps. */
 
+import { fromBase64 } from "./base64.js";
+import { legalData } from "./characters.js";
+import { nameOf } from "./places.js";
+import { words } from "./strings.js";
+
 /**
  * @typedef {import("./types.js").ContentControl} ContentControl
  * @typedef {import("./types.js").Value} Value
@@ -21,6 +26,8 @@ export class FileHost {
   edited = false;
   /** @type {(unsaved: boolean) => void} */
   onUnsaved = () => {};
+  /** Told what became of the edits that were sent last. @type {(remarks: import("./types.js").Remarks) => void} */
+  onRemarks = () => {};
   /** Told before the cursor goes into the draft. */
   onGoTo = () => {};
 
@@ -47,9 +54,10 @@ export class FileHost {
   async readSnapshot() {
     this.view?.flush();
     if (!this.#edits.size) return this.snapshot;
-    const { snapshot } = await this.api.open(this.draft, [...this.#edits.values()]);
-    this.view?.showMargins(snapshot);
-    return snapshot;
+    const opened = await this.api.open(this.draft, [...this.#edits.values()]);
+    this.onRemarks(opened);
+    this.view?.showMargins(opened.snapshot);
+    return opened.snapshot;
   }
 
   /** @param {string[]} tags @returns {Promise<import("./types.js").Snapshot>} */
@@ -103,8 +111,8 @@ export class FileHost {
   /** @param {ContentControl} control @param {Value} value @param {Partial<ContentControl>} change */
   write(control, value, change) {
     this.edited = true;
-    Object.assign(control, change);
-    this.#edits.set(control.path.join("."), { path: control.path, value });
+    Object.assign(control, legalData(change));
+    this.#edits.set(control.path.join("."), { path: control.path, value: legalData(value) });
     this.restless();
     for (const listener of this.#listeners) listener([control.tag]);
   }
@@ -143,14 +151,25 @@ export class FileHost {
     this.onUnsaved(true);
   }
 
-  /** Return the file with the edits and the record in it; all the rest as it was. */
+  /**
+   * Return the file with the edits and the record in it, all the rest as it was, and what became of
+   * the edits. One that is refused stays, and is not saved.
+   */
   async save() {
     this.view?.flush();
     const edits = [...this.#edits.values()];
     const before = JSON.stringify([edits, this.record]);
-    const file = await this.api.save(this.draft, edits, this.record);
-    this.#unsaved = before !== JSON.stringify([[...this.#edits.values()], this.record]);
+    const saved = await this.api.save(this.draft, edits, this.record);
+    this.#unsaved = saved.refused.length > 0 || before !== JSON.stringify([[...this.#edits.values()], this.record]);
     this.onUnsaved(this.#unsaved);
-    return file;
+    this.onRemarks(saved);
+    return { file: new Blob([fromBase64(saved.draft)]), refused: saved.refused };
+  }
+
+  /** What a person calls the control of an edit. @param {import("./types.js").EditRemark} remark */
+  nameOf({ path }) {
+    const wanted = path?.join(".");
+    const control = (this.snapshot.controls ?? []).find((one) => one.story === "body" && one.path.join(".") === wanted);
+    return control ? nameOf(control) : words.yourDecisions;
   }
 }

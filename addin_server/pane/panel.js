@@ -1,6 +1,7 @@
 /** The panel's page: opens a draft, shows it beside the checklist, and saves it again. */
 
 import { Api } from "./api.js";
+import { toBase64 } from "./base64.js";
 import { Checker } from "./checker.js";
 import { Decisions } from "./decisions.js";
 import { byId, fill, h, setText } from "./dom.js";
@@ -9,7 +10,7 @@ import { FileHost } from "./file-host.js";
 import { languageLine, translatePage } from "./language.js";
 import { Pane } from "./pane.js";
 import { activeRichText } from "./rich-text.js";
-import { words } from "./strings.js";
+import { CHECKS_LANGUAGE, words } from "./strings.js";
 
 const DOCX = /\.(docx|docm|dotx|dotm)$/i;
 
@@ -28,6 +29,7 @@ class Panel {
     message: byId("message", HTMLElement),
     live: byId("live", HTMLElement),
     notices: byId("notices", HTMLElement),
+    remarks: byId("remarks", HTMLElement),
     draft: byId("draft", HTMLElement),
     pane: byId("pane", HTMLElement),
     file: byId("file", HTMLInputElement),
@@ -158,7 +160,7 @@ class Panel {
     const { work } = this.#names;
     work.inert = true;
     try {
-      const draft = await base64(file);
+      const draft = await toBase64(file);
       return { draft, opened: await this.api.open(draft) };
     } finally {
       work.inert = false;
@@ -188,6 +190,7 @@ class Panel {
       this.#flip(false);
     };
     host.onUnsaved = (unsaved) => this.#mark(unsaved);
+    host.onRemarks = (remarks) => this.#remark(host, remarks);
     const checker = new Checker(host, this.api);
     this.decisions = new Decisions(host, checker);
     this.decisions.role = this.#names.role.value;
@@ -204,6 +207,7 @@ class Panel {
     document.title = `${name} · imrkit`;
     this.#mark(false);
     this.#notices(opened);
+    fill(this.#names.remarks);
     await checker.checkNow();
   }
 
@@ -225,15 +229,23 @@ class Panel {
     fill(this.#names.notices, ...lines.filter(Boolean).map((line) => h("p", {}, String(line))));
   }
 
+  /** Say what became of the edits that were sent last. @param {FileHost} host @param {import("./types.js").Remarks} remarks */
+  #remark(host, { cleaned, refused }) {
+    const line = (/** @type {import("./types.js").EditRemark} */ one, /** @type {string} */ more) =>
+      h("p", { class: "remark" }, h("strong", {}, `${host.nameOf(one)}: `), h("span", { lang: CHECKS_LANGUAGE }, one.message), more);
+    fill(this.#names.remarks, ...refused.map((one) => line(one, ` ${words.notTaken}`)), ...cleaned.map((one) => line(one, "")));
+  }
+
   async #save() {
     const open = this.#open;
     if (!open) return;
     await this.#carryOut(async () => {
-      const file = await open.host.save();
+      const { file, refused } = await open.host.save();
       const address = URL.createObjectURL(file);
       h("a", { href: address, download: open.name }).click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
-      this.#say(words.saved(open.name));
+      if (!refused.length) return this.#say(words.saved(open.name));
+      this.#say(words.savedExcept(open.name, refused.map((one) => open.host.nameOf(one))), true);
     }, words.saving, words.saveFailed);
   }
 
@@ -294,16 +306,6 @@ function tagsAround(target) {
 /** @param {unknown} error */
 function sentence(error) {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** @param {Blob} file @returns {Promise<string>} */
-function base64(file) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(",")[1] ?? "");
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
 }
 
 translatePage();

@@ -3,6 +3,7 @@
  * the editing; this reads what came of it as lines, each made from a paragraph of the file.
  */
 
+import { legal } from "./characters.js";
 import { fill, h } from "./dom.js";
 import { NEW_LISTS } from "./numbers.js";
 
@@ -363,9 +364,12 @@ function visible(node) {
 function paste(event) {
   event.preventDefault();
   const words = event.clipboardData?.getData("text/plain") ?? "";
-  const lines = words.replaceAll(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n");
-  lines.forEach((line, at) => {
+  const paragraphs = words.replaceAll(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n");
+  paragraphs.forEach((paragraph, at) => {
     if (at) document.execCommand("insertParagraph");
-    if (line) document.execCommand("insertText", false, line);
+    legal(paragraph).split("\n").forEach((line, number) => {
+      if (number) document.execCommand("insertLineBreak");
+      if (line) document.execCommand("insertText", false, line);
+    });
   });
 }

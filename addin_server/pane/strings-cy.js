@@ -231,6 +231,10 @@ export const words = {
   notADraft: "Nid dogfen Word (.docx) yw honno. Dewiswch y drafft fel y cadwodd Word ef.",
   opening: (name) => `Yn agor ${name}…`,
   saved: (name) => `Cadwyd ${name}: edrychwch yn eich lawrlwythiadau.`,
+  savedExcept: (name, places) =>
+    `Cadwyd ${name}, ond heb yr hyn a ysgrifennoch yn: ${places.join("; ")}. Mae’n dal yma.`,
+  notTaken: "Ni ellir cadw’r hyn a ysgrifennoch yno. Mae’n dal yma; cedwir y gweddill i gyd.",
+  yourDecisions: "Eich penderfyniadau",
   saving: "Yn cadw…",
   saveFailed: (why) => `${why} Ni chadwyd y drafft. Cadwch y dudalen hon ar agor a cheisiwch eto.`,
   sampleName: "drafft-enghreifftiol.docx",

@@ -197,6 +197,10 @@ export const words = {
   notADraft: "That is not a Word document (.docx). Choose the draft as Word saved it.",
   opening: (/** @type {string} */ name) => `Opening ${name}…`,
   saved: (/** @type {string} */ name) => `${name} was saved: look in your downloads.`,
+  savedExcept: (/** @type {string} */ name, /** @type {string[]} */ places) =>
+    `${name} was saved, but without what you wrote in: ${places.join("; ")}. It still stands here.`,
+  notTaken: "What you wrote there cannot be saved. It still stands here; all the rest is saved.",
+  yourDecisions: "Your decisions",
   saving: "Saving…",
   saveFailed: (/** @type {string} */ why) =>
     `${why} The draft was not saved. Keep this page open and try again.`,

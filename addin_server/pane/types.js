@@ -144,10 +144,23 @@
  * @typedef {{source: number | null, cells: Record<string, Value>}} TableRow
  * @typedef {string | boolean | Line[] | TableRow[] | string[]} Value
  *
+ * @typedef {object} EditRemark what is to be said of an edit, named as it was sent
+ * @property {number[] | null} path null with the tag: it is the record
+ * @property {string | null} tag
+ * @property {string} message
+ *
+ * @typedef {object} Remarks
+ * @property {EditRemark[]} cleaned edits put in without the characters that no Word file may hold
+ * @property {EditRemark[]} refused edits not put in; the others were
+ *
+ * @typedef {{draft: string} & Remarks} SavedDraft the file's bytes in base64
+ *
  * @typedef {object} OpenedDraft
  * @property {Snapshot} snapshot
  * @property {DecisionRecord} record
  * @property {Display} display
+ * @property {EditRemark[]} cleaned see Remarks
+ * @property {EditRemark[]} refused
  */
 
 export {};

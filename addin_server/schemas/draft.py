@@ -26,6 +26,9 @@ class Base64(fields.String):
         except (binascii.Error, ValueError):
             raise ValidationError("Not valid base64.") from None
 
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **_: Any) -> str | None:
+        return None if value is None else base64.b64encode(value).decode()
+
 
 class EditSchema(StrictSchema):
     """A new value for the control at a path in the body, or for every control with a tag.
@@ -50,8 +53,27 @@ class EditedDraftSchema(StrictSchema):
     edits = fields.List(fields.Nested(EditSchema), load_default=list)
 
 
-class OpenedSchema(Schema):
-    """What a draft holds.
+class EditRemarkSchema(Schema):
+    """What is to be said of an edit, named as it was sent; of the record when both are null."""
+
+    path = fields.List(fields.Integer(), allow_none=True)
+    tag = fields.String(allow_none=True)
+    message = fields.String()
+
+
+class RemarksSchema(Schema):
+    """What became of the edits that were sent, where it is not what was asked for.
+
+    ``cleaned``: put in without the characters that no Word file may hold. ``refused``: not put in;
+    the others were.
+    """
+
+    cleaned = fields.List(fields.Nested(EditRemarkSchema))
+    refused = fields.List(fields.Nested(EditRemarkSchema))
+
+
+class OpenedSchema(RemarksSchema):
+    """What a draft holds, and what became of its edits.
 
     ``display`` is its body as a reader sees it: paragraphs, tables, and the controls where they
     stand.
@@ -66,6 +88,12 @@ class SaveSchema(EditedDraftSchema):
     """A Word file, what was edited in it, and its record; null keeps the one it has."""
 
     record = fields.Nested(RecordSchema, load_default=None, allow_none=True)
+
+
+class SavedSchema(RemarksSchema):
+    """The edited Word file, and what became of its edits."""
+
+    draft = Base64()
 
 
 class TemplateRequestSchema(StrictSchema):

@@ -44,11 +44,17 @@ def opened(client: FlaskClient, data: bytes, **more: Any) -> dict[str, Any]:
     return found
 
 
-def saved(client: FlaskClient, data: bytes, **more: Any) -> bytes:
+def save(client: FlaskClient, data: bytes, **more: Any) -> dict[str, Any]:
     answer = client.post("/api/drafts/save", json=sent(data, **more))
     assert answer.status_code == 200, answer.get_json()
-    assert answer.mimetype == DOCX
-    return bytes(answer.data)
+    found: dict[str, Any] = answer.get_json()
+    return found
+
+
+def saved(client: FlaskClient, data: bytes, **more: Any) -> bytes:
+    found = save(client, data, **more)
+    assert (found["cleaned"], found["refused"]) == ([], [])
+    return base64.b64decode(found["draft"])
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.docx")), ids=lambda path: str(path.name))
@@ -186,13 +192,79 @@ def test_every_failure_has_one_shape(
     assert payload["message"]
 
 
-def test_an_edit_that_does_not_suit_is_refused_by_name(client: FlaskClient, blank: bytes) -> None:
-    edit = {"tag": "imr:doc-version-and-dates#due", "value": "soon"}
+@pytest.mark.parametrize("bad_first", [True, False])
+def test_an_edit_that_does_not_suit_is_named_and_keeps_no_other_out(
+    client: FlaskClient, blank: bytes, bad_first: bool
+) -> None:
+    due = "imr:doc-version-and-dates#due"
+    edits: list[dict[str, Any]] = [
+        {"tag": due, "value": "soon"},
+        {"path": [0, 0, 0], "value": "nothing stands there"},
+        {"tag": PICTURE, "value": "She sang."},
+    ]
 
-    answer = client.post("/api/drafts/save", json=sent(blank, edits=[edit]))
+    found = save(client, blank, edits=edits if bad_first else edits[::-1])
 
-    assert answer.status_code == 422
-    assert "a date control is filled with a date" in answer.get_json()["message"]
+    refused = {(one["tag"], *(one["path"] or ())): one["message"] for one in found["refused"]}
+    assert set(refused) == {(due,), (None, 0, 0, 0)}
+    assert "a date control is filled with a date" in refused[due,]
+    again = opened(client, base64.b64decode(found["draft"]), edits=edits)
+    assert again["refused"] == found["refused"][:: 1 if bad_first else -1]
+    texts = {one["tag"]: one for one in again["snapshot"]["controls"] if one["story"] == "body"}
+    assert texts[PICTURE]["text"] == "She sang."
+    assert texts[due]["placeholder"]
+
+
+# The characters that no XML file may hold (XML 1.0 section 2.2), a half of a pair among them.
+ILLEGAL = [*map(chr, {*range(0x20)} - {9, 10, 13}), "\ufffe", "\uffff", "\ud800", "\udfff"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "A{}B",
+        ["A{}B", "C"],
+        [{"content": ["A{}B", {"type": "text", "text": "{}C", "bold": True}]}],
+    ],
+    ids=["text", "texts", "lines"],
+)
+def test_what_no_file_may_hold_is_taken_out_and_said(
+    client: FlaskClient, blank: bytes, value: Any
+) -> None:
+    dirty = json.loads(json.dumps(value).replace("{}", json.dumps("".join(ILLEGAL))[1:-1]))
+
+    found = save(client, blank, edits=[{"tag": PICTURE, "value": dirty}])
+
+    assert [(one["tag"], "taken out" in one["message"]) for one in found["cleaned"]] == [
+        (PICTURE, True)
+    ]
+    assert found["refused"] == []
+    text = next(
+        one["text"]
+        for one in opened(client, base64.b64decode(found["draft"]))["snapshot"]["controls"]
+        if one["tag"] == PICTURE
+    )
+    assert text.startswith("A")
+    assert not set(text) & set(ILLEGAL)
+    assert "\u2011\u00ad" in text  # Word's own signs for hyphens, kept
+
+
+def test_what_no_file_may_hold_is_taken_out_of_rows_and_of_the_record(
+    client: FlaskClient, blank: bytes
+) -> None:
+    rows = "imr:chron-complete-table#entries"
+    edits = [{"tag": rows, "value": [{"cells": {"event": "A\u000bcall\u0007"}}]}]
+    decision = Decision(
+        item="voice-child", state=DecisionState.NOT_KNOWN, role="officer", at="x", reason="n\u0001o"
+    )
+
+    found = save(client, blank, edits=edits, record=Record(decisions=(decision,)).to_dict())
+
+    assert [(one["tag"], one["path"]) for one in found["cleaned"]] == [(rows, None), (None, None)]
+    again = opened(client, base64.b64decode(found["draft"]))
+    assert again["record"]["decisions"][0]["reason"] == "no"
+    section = next(one for one in again["snapshot"]["controls"] if one["tag"] == rows)
+    assert "A\ncall" in [cell["text"] for cell in section["rows"][0]]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,93 @@
+"""Edits put into a draft one by one: one that cannot be put in never keeps the others out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from imrkit import Draft
+from imrkit.characters import legal, legal_data
+from imrkit.errors import ImrkitError
+from imrkit.record import Record
+from imrkit.richtext import Line, TableRow, Text
+
+_TAKEN_OUT = "Characters that no Word file may hold were taken out."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditRemark:
+    """What is to be said of one edit, or of the record."""
+
+    path: tuple[int, ...] | None  # as the edit named its control; None: by its tag
+    tag: str | None  # None: by its path; both None: it is the record
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """A draft with its edits, and what is to be said of them."""
+
+    draft: Draft
+    cleaned: tuple[EditRemark, ...]  # put in without the characters that no Word file may hold
+    refused: tuple[EditRemark, ...]  # not put in, and why
+
+    def keep_record(self, record: Record) -> Edited:
+        """Put a record into the draft."""
+        data = record.to_dict()
+        clean = legal_data(data)
+        self.draft.record = Record.from_dict(clean)
+        if clean == data:
+            return self
+        remark = EditRemark(path=None, tag=None, message=_TAKEN_OUT)
+        return replace(self, cleaned=(*self.cleaned, remark))
+
+
+def edited(data: bytes, edits: Iterable[Mapping[str, Any]]) -> Edited:
+    """Open a draft and put edits into it; see :class:`addin_server.schemas.draft.EditSchema`.
+
+    Raises :class:`imrkit.errors.DocumentError` when the draft cannot be opened.
+    """
+    draft = Draft.open(data)
+    cleaned, refused = [], []
+    for edit in edits:
+        value = _legal_value(edit["value"])
+        if message := _put(draft, edit, value):
+            refused.append(_remark(edit, message))
+        elif value != edit["value"]:
+            cleaned.append(_remark(edit, _TAKEN_OUT))
+    return Edited(draft=draft, cleaned=tuple(cleaned), refused=tuple(refused))
+
+
+def _put(draft: Draft, edit: Mapping[str, Any], value: Any) -> str:
+    """Put one edit into a draft; return why that cannot be, "" when it is done."""
+    try:
+        if edit["path"] is None:
+            draft.fill(edit["tag"], value)
+        else:
+            draft.fill_at(edit["path"], value)
+    except ImrkitError as error:
+        return str(error)
+    return ""
+
+
+def _remark(edit: Mapping[str, Any], message: str) -> EditRemark:
+    path = edit["path"]
+    return EditRemark(path=None if path is None else tuple(path), tag=edit["tag"], message=message)
+
+
+def _legal_value(value: Any) -> Any:
+    """Return a value with every text in it made legal."""
+    match value:
+        case str():
+            return legal(value)
+        case Text():
+            return replace(value, text=legal(value.text))
+        case Line(content=tuple(content)):
+            return replace(value, content=tuple(map(_legal_value, content)))
+        case TableRow():
+            cells = {name: _legal_value(cell) for name, cell in value.cells.items()}
+            return replace(value, cells=cells)
+        case list():
+            return [_legal_value(one) for one in value]
+    return value
