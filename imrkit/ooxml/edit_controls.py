@@ -60,7 +60,7 @@ class Editor:
         self._package = package
         self._ids = ids
         self._part = part or package.main
-        if self._part not in package.names:
+        if self._part not in package:
             raise DocumentError(f"The document has no part “{part}”.")
 
     def wrap(self, path: Sequence[int], new: NewControl, *, count: int) -> None:

@@ -121,7 +121,7 @@ class Filler:
         if refusal := protection_of(self._package):
             raise DocumentError(refusal)
         part = part or self._package.main
-        known = part in self._package.names
+        known = part in self._package
         sdt = control_at(self._package.tree(part), path) if known else None
         if sdt is None:
             raise no_control_at(part, path)

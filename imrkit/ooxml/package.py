@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import posixpath
 import zipfile
+from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 
 from lxml import etree
@@ -43,6 +46,7 @@ class Package:
         self._parts = parts
         self._trees: dict[str, Element] = {}
         self._edited: set[str] = set()
+        self._relationships: dict[str, tuple[Relationship, ...]] = {}  # by the part that has them
         self._strict: set[str] = set()  # parts that are written with Strict names
         self._is_strict = False  # the main part is one of them, and so is what is added
 
@@ -60,6 +64,9 @@ class Package:
     def names(self) -> tuple[str, ...]:
         """The names of the parts, without a leading slash, in the order of the file."""
         return tuple(self._parts)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._parts
 
     @property
     def main(self) -> str:
@@ -107,8 +114,7 @@ class Package:
             data = strict.to_strict(data)
             self._strict.add(name)
         self._parts[name] = data
-        self._trees.pop(name, None)
-        self._edited.discard(name)
+        self._forget(name)
         if content_type is not None:
             self._set_content_type(name, content_type)
 
@@ -117,7 +123,11 @@ class Package:
         rels = rels_name(source)
         if rels not in self._parts:
             return ()
-        return tuple(_relationship(element, source) for element in self.tree(rels))
+        if source not in self._relationships:
+            self._relationships[source] = tuple(
+                _relationship(element, source) for element in self.tree(rels)
+            )
+        return self._relationships[source]
 
     def related(self, source: str, relationship_type: str) -> tuple[str, ...]:
         """Return the names of the parts that ``source`` points to with a type, if they exist."""
@@ -143,24 +153,30 @@ class Package:
             Type=relationship_type,
             Target=posixpath.relpath(target, base or "."),
         )
+        self._relationships.pop(source, None)
         return f"rId{number}"
 
-    def unrelate(self, source: str, id_: str) -> None:
-        """Take out the relationship of ``source`` that has an id."""
+    def unrelate(self, source: str, ids: Container[str | None]) -> None:
+        """Take out the relationships of ``source`` that have these ids."""
         root = self.edit(rels_name(source))
         for element in root.findall(f"{{{n.RELS}}}Relationship"):
-            if element.get("Id") == id_:
+            if element.get("Id") in ids:
                 root.remove(element)
+        self._relationships.pop(source, None)
 
-    def discard(self, name: str) -> None:
-        """Take out a part and what only it leads to, unless a relationship still leads to it."""
-        if name not in self._parts or self._is_target(name):
-            return
-        targets = [one.target for one in self.relationships(name) if not one.external]
-        self._delete(name)
-        self._delete(rels_name(name))
-        for target in targets:
-            self.discard(target)
+    def discard(self, *names: str) -> None:
+        """Take out parts and what only they lead to, but none that a relationship leads to yet."""
+        uses = self._uses()
+        waiting = list(names)
+        while waiting:
+            name = waiting.pop()
+            if name not in self._parts or uses[name] > 0:
+                continue
+            targets = self._targets(name)
+            uses.subtract(targets)
+            waiting += targets
+            self._delete(name)
+            self._delete(rels_name(name))
 
     def free_name(self, pattern: str) -> str:
         """Return the first unused name of a pattern such as ``customXml/item{}.xml``."""
@@ -190,39 +206,52 @@ class Package:
         self._strict.add(name)
         return parse_xml(strict.to_transitional(xml), name, self.file)
 
-    def _is_target(self, name: str) -> bool:
-        """Tell whether a relationship of another part, or of the package, leads to a part."""
-        sources = (source for one in self._parts if (source := _source_of(one)) not in (None, name))
-        return any(
-            one.target == name and not one.external
-            for source in sources
-            for one in self.relationships(source or "")
-        )
+    def _uses(self) -> Counter[str]:
+        """Count the relationships to each part, of other parts and of the package itself."""
+        sources = (source for one in self._parts if (source := _source_of(one)) is not None)
+        return Counter(target for source in sources for target in self._targets(source))
+
+    def _targets(self, source: str) -> list[str]:
+        """Return the parts that the relationships of a part lead to, but not itself."""
+        found = (one.target for one in self.relationships(source) if not one.external)
+        return [target for target in found if target != source]
 
     def _delete(self, name: str) -> None:
         """Take out a part, if it is there, and its own content type."""
         if self._parts.pop(name, None) is None:
             return
+        self._forget(name)
+        if (override := self._overrides.pop(f"/{name}".lower(), None)) is not None:
+            self.edit(_CONTENT_TYPES).remove(override)
+
+    def _forget(self, name: str) -> None:
+        """Forget what was read from a part: its bytes are others now."""
         self._trees.pop(name, None)
         self._edited.discard(name)
+        self._relationships.pop(_source_of(name) or "", None)
+        if name == _CONTENT_TYPES:
+            self.__dict__.pop("_overrides", None)
+
+    @functools.cached_property
+    def _overrides(self) -> dict[str, Element]:
+        """The content types of single parts, by their names in small letters."""
+        found: dict[str, Element] = {}
         for override in self.tree(_CONTENT_TYPES).findall(f"{{{n.TYPES}}}Override"):
-            if (override.get("PartName") or "").lower() == f"/{name}".lower():
-                self.edit(_CONTENT_TYPES).remove(override)
+            found.setdefault((override.get("PartName") or "").lower(), override)
+        return found
 
     def _set_content_type(self, name: str, content_type: str) -> None:
-        root = self.edit(_CONTENT_TYPES)
         wanted = f"/{name}"
-        for override in root.findall(f"{{{n.TYPES}}}Override"):
-            if override.get("PartName") == wanted:
-                override.set("ContentType", content_type)
-                return
-        etree.SubElement(root, f"{{{n.TYPES}}}Override", PartName=wanted, ContentType=content_type)
+        root, override = self.edit(_CONTENT_TYPES), self._overrides.get(wanted.lower())
+        if override is None:
+            override = etree.SubElement(root, f"{{{n.TYPES}}}Override", PartName=wanted)
+            self._overrides[wanted.lower()] = override
+        override.set("ContentType", content_type)
 
     def _content_type(self, name: str) -> str:
-        root = self.tree(_CONTENT_TYPES)
-        for override in root.findall(f"{{{n.TYPES}}}Override"):
-            if (override.get("PartName") or "").lower() == f"/{name}".lower():
-                return override.get("ContentType") or ""
+        root, override = self.tree(_CONTENT_TYPES), self._overrides.get(f"/{name}".lower())
+        if override is not None:
+            return override.get("ContentType") or ""
         extension = posixpath.splitext(name)[1].lstrip(".").lower()
         for default in root.findall(f"{{{n.TYPES}}}Default"):
             if (default.get("Extension") or "").lower() == extension:

@@ -125,7 +125,7 @@ def _part_text(
     package: Package, styles: Styles, current: dict[tuple[str, str], str], kind: str, page: str
 ) -> str:
     part = current.get((kind, page), "")
-    if part not in package.names:
+    if part not in package:
         return ""
     return visible_text(package.tree(part), styles, text_boxes=True)
 

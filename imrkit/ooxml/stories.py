@@ -71,7 +71,7 @@ def header_parts(package: Package) -> dict[str, str]:
         n.qn("w:headerReference"), n.qn("w:footerReference")
     ):
         part = targets.get(reference.get(n.qn("r:id"), ""), "")
-        if part in package.names:
+        if part in package:
             is_header = reference.tag == n.qn("w:headerReference")
             found.setdefault(part, "header" if is_header else "footer")
     return found

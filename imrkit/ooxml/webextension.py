@@ -9,6 +9,7 @@ add-ins that stand in the text, are other people's and left alone.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Container
 
 from lxml import etree
 
@@ -44,26 +45,20 @@ def remove(package: Package) -> bool:
     else is changed. One that is switched off (the property is “false”) is taken out as well: its
     id is still in the file.
     """
-    found = [
-        (panes, link, part)
-        for panes in dict.fromkeys(package.related("", n.REL_TASK_PANES))
-        for link, part in _extensions(package, panes).items()
-        if _opens_with_document(package.tree(part))
-    ]
-    for panes, link, part in found:
-        _drop_pane(package, panes, link)
-        package.unrelate(panes, link)
-        package.discard(part)
-    for panes in dict.fromkeys(panes for panes, _, _ in found):
-        if package.tree(panes).find(f"{_WETP}taskpane") is None:
-            _drop_list(package, panes)
-    return bool(found)
+    lists = dict.fromkeys(package.related("", n.REL_TASK_PANES))
+    opened = {panes: found for panes in lists if (found := _opened(package, panes))}
+    for panes, found in opened.items():
+        _drop_panes(package, panes, found)
+        package.unrelate(panes, found)
+    package.discard(*(part for found in opened.values() for part in found.values()))
+    _drop_lists(package, {panes for panes in opened if not _has_panes(package, panes)})
+    return bool(opened)
 
 
 def _add_list(package: Package) -> str:
     """Add an empty list of task panes (MS-OWEXML 2.2.9); return the name of its part."""
     name = _PANES.format("")
-    if name in package.names:  # a stray part that nothing leads to
+    if name in package:  # a stray part that nothing leads to
         name = package.free_name(_PANES)
     nsmap = {"wetp": n.TASK_PANES, "r": n.R}
     package.put(
@@ -73,13 +68,15 @@ def _add_list(package: Package) -> str:
     return name
 
 
-def _extensions(package: Package, panes: str) -> dict[str, str]:
-    """Map the id of each relationship from a list to a web extension to the part's name."""
-    held = package.related(panes, n.REL_WEB_EXTENSION)
+def _opened(package: Package, panes: str) -> dict[str, str]:
+    """Map the id of each relationship from a list to an add-in that opens to its part's name."""
     return {
         one.id: one.target
         for one in package.relationships(panes)
-        if one.type == n.REL_WEB_EXTENSION and one.target in held
+        if one.type == n.REL_WEB_EXTENSION
+        and not one.external
+        and one.target in package
+        and _opens_with_document(package.tree(one.target))
     }
 
 
@@ -87,18 +84,26 @@ def _opens_with_document(extension: Element) -> bool:
     return any(one.get("name") == AUTO_SHOW for one in extension.iter(f"{_WE}property"))
 
 
-def _drop_pane(package: Package, panes: str, link: str) -> None:
+def _drop_panes(package: Package, panes: str, links: Container[str | None]) -> None:
     root = package.edit(panes)
     for pane in root.findall(f"{_WETP}taskpane"):
-        if any(one.get(_ID) == link for one in pane.iter(f"{_WETP}webextensionref")):
+        if any(one.get(_ID) in links for one in pane.iter(f"{_WETP}webextensionref")):
             root.remove(pane)
 
 
-def _drop_list(package: Package, panes: str) -> None:
-    for one in package.relationships(""):
-        if one.type == n.REL_TASK_PANES and one.target == panes:
-            package.unrelate("", one.id)
-    package.discard(panes)
+def _has_panes(package: Package, panes: str) -> bool:
+    return package.tree(panes).find(f"{_WETP}taskpane") is not None
+
+
+def _drop_lists(package: Package, lists: set[str]) -> None:
+    ids = {
+        one.id
+        for one in package.relationships("")
+        if one.type == n.REL_TASK_PANES and one.target in lists
+    }
+    if ids:
+        package.unrelate("", ids)
+    package.discard(*lists)
 
 
 def _extension(addin: AddinReference) -> Element:

@@ -383,7 +383,7 @@ def test_a_part_that_cannot_be_edited_can_still_be_written() -> None:
 def test_a_relationship_is_taken_out_by_its_id() -> None:
     links = relationships(relationship("rId1", "t", "a.xml"), relationship("rId2", "t", "a.xml"))
     package = Package.open(docx(files={MAIN_RELS: links}))
-    package.unrelate(MAIN, "rId1")
+    package.unrelate(MAIN, {"rId1"})
 
     assert [one.id for one in package.relationships(MAIN)] == ["rId2"]
 
@@ -413,3 +413,19 @@ def test_a_part_goes_with_its_relationships_its_type_and_what_only_it_leads_to()
     assert set(package.names) == set(unzipped(data))
     assert "application/a" not in package.read(TYPES).decode()
     assert package.read("word/header-h.xml") == unzipped(data)["word/header-h.xml"]
+
+
+def test_parts_that_lead_to_each_other_go_however_many_they_are() -> None:
+    size = 2_000
+    chain = {f"word/x{i}.xml": "<x/>" for i in range(size)} | {
+        rels_name(f"word/x{i}.xml"): relationships(
+            relationship("rId1", f"{n.R}/x", f"x{i + 1}.xml")
+        )
+        for i in range(size)
+    }
+    package = Package.open(docx(p("x"), files=chain))
+    kept = set(package.names) - set(chain)
+
+    package.discard("word/x0.xml")
+
+    assert set(package.names) == kept
