@@ -31,6 +31,7 @@ from imrkit.ooxml.read_controls import (
     SHOWING_PLACEHOLDER,
     kind_of,
     property_value,
+    shows_placeholder,
 )
 from imrkit.ooxml.refusal import is_locked
 from imrkit.ooxml.rows import items_of
@@ -207,7 +208,7 @@ def _keeps_itself(sdt: Element) -> bool:
 def _unwrap(sdt: Element) -> None:
     properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
     if properties is not None and content is not None:
-        if properties.find(SHOWING_PLACEHOLDER) is not None:
+        if shows_placeholder(properties):
             for run in list(content.iter(_R)):
                 run.getparent().remove(run)  # type: ignore[union-attr]  # it is in the content
         for item in items_of(content):

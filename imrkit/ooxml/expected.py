@@ -13,11 +13,11 @@ from imrkit.ooxml.read_controls import (
     REPEATING_ITEM,
     SDT,
     SDT_PR,
-    SHOWING_PLACEHOLDER,
     choices_of,
     is_kind,
     kind_of,
     property_value,
+    shows_placeholder,
 )
 from imrkit.ooxml.regions import TBL, P
 from imrkit.ooxml.stories import body_of
@@ -69,8 +69,8 @@ def place_of(sdt: Element) -> Place:
     """Read a place from the control of a blank template."""
     properties = sdt.find(SDT_PR)
     kind = kind_of(properties)
-    shows = properties is not None and properties.find(SHOWING_PLACEHOLDER) is not None
-    prompt = "".join(piece.text or "" for piece in sdt.iter(n.qn("w:t"))) if shows else ""
+    shown = sdt.iter(n.qn("w:t")) if shows_placeholder(properties) else ()
+    prompt = "".join(piece.text or "" for piece in shown)
     date = None if properties is None else properties.find(n.qn("w:date"))
     within = sdt.iterdescendants(SDT) if kind is ControlKind.REPEATING_SECTION else ()
     return Place(

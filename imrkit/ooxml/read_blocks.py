@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from imrkit.ooxml import names as n
 from imrkit.ooxml.numbers import natural
+from imrkit.ooxml.on_off import is_on
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.stories import body_of, live, stories
-from imrkit.ooxml.styles import Styles, is_on
+from imrkit.ooxml.styles import Styles
 from imrkit.ooxml.text import visible_text
 from imrkit.snapshot import Block, Leftovers, Margin, Paragraph, Section, Table
 

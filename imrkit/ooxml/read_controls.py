@@ -12,9 +12,10 @@ from lxml import etree
 from imrkit.controls import Binding, ContentControl, ControlKind, Level, Locks
 from imrkit.ooxml import names as n
 from imrkit.ooxml.numbers import integer
+from imrkit.ooxml.on_off import attribute_is_on, is_on
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.stories import FALLBACK, Story, is_older_copy, stories
-from imrkit.ooxml.styles import Styles, is_on
+from imrkit.ooxml.styles import Styles
 from imrkit.ooxml.text import visible_text
 
 SDT, SDT_PR, SDT_CONTENT = (n.qn(f"w:{name}") for name in ("sdt", "sdtPr", "sdtContent"))
@@ -143,7 +144,7 @@ class _Reader:
             part=self._story.part,
             id=integer(property_value(properties, "w:id")),
             text="" if content is None else self._text(content),
-            placeholder=properties is not None and is_on(properties.find(SHOWING_PLACEHOLDER)),
+            placeholder=shows_placeholder(properties),
             date=_date(properties) if kind is ControlKind.DATE else None,
             checked=_checked(properties) if kind is ControlKind.CHECK_BOX else None,
             choices=choices_of(properties),
@@ -166,6 +167,11 @@ def kind_of(properties: Element | None) -> ControlKind:
         if child.tag in _KINDS:
             return _KINDS[child.tag]
     return _foreign_kind(properties)
+
+
+def shows_placeholder(properties: Element | None) -> bool:
+    """Tell whether a control shows its placeholder and no text of an author (17.5.2.39)."""
+    return properties is not None and is_on(properties.find(SHOWING_PLACEHOLDER))
 
 
 def is_kind(sdt: Element, tag: str) -> bool:
@@ -236,7 +242,7 @@ def _binding(properties: Element | None) -> Binding | None:
 
 def _multi_line(properties: Element | None) -> bool:
     text = None if properties is None else properties.find(n.qn("w:text"))
-    return text is not None and text.get(n.qn("w:multiLine"), "0") in {"1", "true", "on"}
+    return attribute_is_on(text, "w:multiLine")
 
 
 def _rows(inner: tuple[ContentControl, ...]) -> Iterator[tuple[ContentControl, ...]]:
@@ -254,7 +260,7 @@ def _rows(inner: tuple[ContentControl, ...]) -> Iterator[tuple[ContentControl, .
 
 def _checked(properties: Element | None) -> bool:
     state = None if properties is None else properties.find(f"{CHECKBOX}/{n.qn('w14:checked')}")
-    return state is not None and state.get(n.qn("w14:val"), "1") in {"1", "true", "on"}
+    return is_on(state, "w14:val")
 
 
 def _date(properties: Element | None) -> str | None:

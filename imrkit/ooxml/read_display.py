@@ -12,6 +12,7 @@ from imrkit.ooxml.inline import Kind, Piece, pieces_of
 from imrkit.ooxml.lines import blocks_of
 from imrkit.ooxml.numbering import Lists, own_list
 from imrkit.ooxml.numbers import natural
+from imrkit.ooxml.on_off import is_on
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
     SDT,
@@ -22,7 +23,7 @@ from imrkit.ooxml.read_controls import (
 )
 from imrkit.ooxml.refusal import protection_of, refusal_of
 from imrkit.ooxml.stories import body_of
-from imrkit.ooxml.styles import Styles, is_on
+from imrkit.ooxml.styles import Styles
 from imrkit.ooxml.text import visible_text
 from imrkit.richtext import Fixed, Text
 

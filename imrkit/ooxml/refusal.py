@@ -6,6 +6,7 @@ from imrkit.controls import ControlKind, Level
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.binding import bound_node
+from imrkit.ooxml.on_off import attribute_is_on
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
     CONTENT_LOCKS,
@@ -76,7 +77,7 @@ def refusal_of(package: Package, sdt: Element) -> str:
 
 def _protection(settings: Element) -> str:
     protection = settings.find(n.qn("w:documentProtection"))
-    if protection is None or protection.get(n.qn("w:enforcement"), "0") not in ("1", "true", "on"):
+    if protection is None or not attribute_is_on(protection, "w:enforcement"):
         return ""
     return _PROTECTED.get(protection.get(n.qn("w:edit"), ""), "")
 

@@ -27,6 +27,7 @@ from imrkit.ooxml.read_controls import (
     kind_of,
     level_of,
     property_value,
+    shows_placeholder,
 )
 from imrkit.ooxml.stories import Story, live, stories
 from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, node, text_run
@@ -79,7 +80,7 @@ def _carries(content: Element, level: Level) -> bool:
 def _empty(sdt: Element, level: Level) -> Element:
     properties = sdt.find(SDT_PR)
     run = text_run(prompt_for(kind_of(properties)), PLACEHOLDER_STYLE)
-    if properties is not None and properties.find(SHOWING_PLACEHOLDER) is None:
+    if properties is not None and not shows_placeholder(properties):
         put_property(properties, etree.Element(SHOWING_PLACEHOLDER))
     made = run if level is Level.RUN else node("w:p", run)
     for tag in {Level.CELL: ("w:tc",), Level.ROW: ("w:tc", "w:tr")}.get(level, ()):

@@ -26,11 +26,11 @@ from imrkit.ooxml.read_controls import (
     REPEATING_ITEM,
     SDT,
     SDT_PR,
-    SHOWING_PLACEHOLDER,
     is_kind,
     kind_of,
     level_of,
     property_value,
+    shows_placeholder,
 )
 from imrkit.ooxml.regions import TBL, TC, P
 from imrkit.ooxml.restore import Restorer
@@ -242,7 +242,7 @@ def _reconnect(package: Package) -> None:
         if properties is None or binding.get(n.qn("w:storeItemID")) != cover:
             continue
         bound = bound_node(package, properties)
-        if bound is not None and properties.find(SHOWING_PLACEHOLDER) is None:
+        if bound is not None and not shows_placeholder(properties):
             package.edit(bound.part)
             bound.store(visible_text(sdt, Styles.read(package)).strip())
 

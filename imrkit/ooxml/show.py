@@ -10,7 +10,7 @@ from lxml import etree
 
 from imrkit.controls import ControlKind, Level
 from imrkit.ooxml import names as n
-from imrkit.ooxml.control_properties import put_property
+from imrkit.ooxml.control_properties import drop_property, put_property
 from imrkit.ooxml.lines import LineWriter
 from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.package import Element, Package
@@ -21,6 +21,7 @@ from imrkit.ooxml.read_controls import (
     SHOWING_PLACEHOLDER,
     kind_of,
     level_of,
+    shows_placeholder,
 )
 from imrkit.ooxml.rewrite import Rewriter
 from imrkit.ooxml.styles import Styles
@@ -60,8 +61,7 @@ def show_text(
     if properties is None or content is None:
         return
     formatting = _formatting(properties, content, grey, font)
-    for element in properties.findall(SHOWING_PLACEHOLDER):
-        properties.remove(element)
+    drop_property(properties, SHOWING_PLACEHOLDER)
     one_paragraph = properties.find(n.qn("w:text")) is not None or level_of(sdt) is Level.RUN
     texts = ["\n".join(paragraphs)] if one_paragraph else paragraphs
     _replace(sdt, content, [_run(text, formatting) if text else None for text in texts], grey)
@@ -80,9 +80,9 @@ def show_lines(
     if properties is None or content is None:
         return
     formatting = _formatting(properties, content, grey, "")
-    for element in properties.findall(SHOWING_PLACEHOLDER):
-        properties.remove(element)
+    if shows_placeholder(properties):
         _empty(content, grey)
+    drop_property(properties, SHOWING_PLACEHOLDER)
     if level_of(sdt) is Level.RUN:
         words = [piece for line in lines for piece in (*(line.content or ()), Text(text="\n"))]
         Rewriter(styles, formatting).rewrite(
@@ -108,7 +108,7 @@ def _empty(content: Element, grey: frozenset[str]) -> None:
 def show_placeholder(sdt: Element, placeholder: str, grey: frozenset[str]) -> None:
     """Empty a control and show its placeholder; one that shows it already is left as it is."""
     properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
-    if properties is None or content is None or properties.find(SHOWING_PLACEHOLDER) is not None:
+    if properties is None or content is None or shows_placeholder(properties):
         return
     kind = kind_of(properties)
     run = None

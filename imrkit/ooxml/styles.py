@@ -10,16 +10,11 @@ from dataclasses import dataclass, replace
 
 from imrkit.ooxml import names as n
 from imrkit.ooxml.numbers import natural
+from imrkit.ooxml.on_off import is_on
 from imrkit.ooxml.package import Element, Package
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
-_OFF = frozenset({"0", "false", "off"})
 _LOOKS = ("w:vanish", "w:b", "w:i")
-
-
-def is_on(element: Element | None) -> bool:
-    """Read an on/off property (ISO 29500-1 section 22.9.2.7): absent is off, bare is on."""
-    return element is not None and element.get(n.qn("w:val"), "1") not in _OFF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

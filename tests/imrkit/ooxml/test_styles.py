@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from lxml import etree
 from support.docx import docx, p, run, style
 
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Package
-from imrkit.ooxml.styles import Style, Styles, is_on
+from imrkit.ooxml.styles import Style, Styles
 
 OUTLINE = '<w:pPr><w:outlineLvl w:val="{}"/></w:pPr>'
 
@@ -18,23 +17,6 @@ def style_of(styles: str, properties: str) -> Style:
     paragraph = package.tree(package.main).find(f".//{n.qn('w:p')}")
     assert paragraph is not None
     return Styles.read(package).of_paragraph(paragraph)
-
-
-@pytest.mark.parametrize(
-    ("value", "on"),
-    [(None, True), ("1", True), ("true", True), ("on", True)]
-    + [(value, False) for value in ("0", "false", "off")],
-)
-def test_an_on_off_property_is_on_unless_it_says_off(value: str | None, on: bool) -> None:
-    element = etree.Element(n.qn("w:vanish"))
-    if value is not None:
-        element.set(n.qn("w:val"), value)
-
-    assert is_on(element) is on
-
-
-def test_a_property_that_is_not_there_is_off() -> None:
-    assert not is_on(None)
 
 
 @pytest.mark.parametrize("name", ["heading 3", "Heading 3", "HEADING 3"])
