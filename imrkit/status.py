@@ -14,7 +14,7 @@ from imrkit.places import Place
 from imrkit.reading import NO_PLACES, Reading
 from imrkit.record import Decision, DecisionState
 
-_UNFINISHED = frozenset({"empty", "no-place"})  # these mean “not yet”, not “wrong”
+_UNFINISHED = frozenset({"empty", "rows-missing", "no-place"})  # these mean “not yet”, not “wrong”
 
 
 class ItemStatus(StrEnum):

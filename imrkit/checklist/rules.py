@@ -101,17 +101,17 @@ def _item(checklist: Checklist, item: ChecklistItem) -> Iterator[tuple[Path, str
 
 
 def _settings(item: ChecklistItem, settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    part, column = settings.get("part", ""), settings.get("column", "")
+    part = settings.get("part", "")
     parts = [one.id for one in item.parts if one.id]
     if part and part not in parts:
         yield "part", f"names the part “{part}”, which the item does not have{_it_has(parts)}"
         return
     held = [one for one in item.parts if part in ("", one.id)]
     columns = [one.id for each in held for one in each.columns]
-    if column and column not in columns:
-        owner = f"the part “{part}”" if part else "the item"
-        message = f"names the column “{column}”, which {owner} does not have{_it_has(columns)}"
-        yield "column", message
+    owner = f"the part “{part}”" if part else "the item"
+    for key in ("column", "each"):
+        if (column := settings.get(key, "")) and column not in columns:
+            yield key, f"names the column “{column}”, which {owner} does not have{_it_has(columns)}"
 
 
 def _it_has(names: list[str]) -> str:
@@ -136,7 +136,8 @@ def _part(item: ChecklistItem, part: ItemPart) -> Iterator[tuple[Path, str]]:
     for index, column in enumerate(part.columns):
         if names.count(column.id) > 1:
             yield ("columns", index, "id"), "each column needs an id of its own"
-        for path, message in (*_area(column), *_tag(item, part, column)):
+        found = (*_area(column), *_conditions(part, column), *_tag(item, part, column))
+        for path, message in found:
             yield ("columns", index, *path), message
 
 
@@ -148,6 +149,30 @@ def _area(area: ItemPart | Column) -> Iterator[tuple[Path, str]]:
     shows = area.kind not in (ControlKind.CHECK_BOX, ControlKind.REPEATING_SECTION)
     if shows and not area.placeholder:
         yield ("placeholder",), "a placeholder is needed: the words that show until one types"
+
+
+def _conditions(part: ItemPart, column: Column) -> Iterator[tuple[Path, str]]:
+    others = {one.id: one for one in part.columns if one is not column}
+    for key, openings in (
+        ("needed_when", column.needed_when),
+        ("needed_unless", column.needed_unless),
+    ):
+        if openings and not column.required:
+            yield (key,), "a column that is never required is needed at no time"
+        for name, words in openings.items():
+            if name not in others:
+                yield (key,), f"names the column “{name}”{_it_has(list(others))}"
+            elif strange := _never_begins(others[name], words):
+                yield (key, name), f"no option of “{name}” begins with “{strange}”"
+
+
+def _never_begins(column: Column, words: Iterable[str]) -> str:
+    """Return the first of some words that no option of a drop-down begins with, else ""."""
+    options = tuple(option.casefold() for option in column.options)
+    found = (
+        one for one in words if not any(option.startswith(one.casefold()) for option in options)
+    )
+    return next(found, "") if options else ""
 
 
 def _tag(

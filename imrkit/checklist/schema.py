@@ -17,6 +17,7 @@ from imrkit.checklist.values import (
     Form,
     Help,
     ItemPart,
+    Openings,
     Position,
     Provenance,
     PublishedAdvice,
@@ -36,6 +37,13 @@ COLUMN_KINDS = (
     ControlKind.CHECK_BOX,
 )
 PART_KINDS = (*COLUMN_KINDS, ControlKind.RICH_TEXT, ControlKind.REPEATING_SECTION)
+
+
+def openings() -> Any:
+    """A table of columns, each with how a text there may begin."""
+    return field(
+        fields.Dict, False, {}, keys=fields.String(), values=texts(), invalid="must be a table"
+    )
 
 
 class PublishedAdviceSchema(StrictSchema):
@@ -117,6 +125,8 @@ class ColumnSchema(StrictSchema):
     width = field(fields.Integer, False, 0, strict=True, invalid="must be a whole number")
     required = flag(default=True)
     options = texts()
+    needed_when = openings()
+    needed_unless = openings()
 
 
 class PartSchema(StrictSchema):
@@ -228,20 +238,30 @@ def _item(raw: dict[str, Any]) -> ChecklistItem:
 
 
 def _part(raw: Mapping[str, Any]) -> ItemPart:
-    columns = tuple(
-        Column(
-            **{**column, "kind": ControlKind(column["kind"]), "options": tuple(column["options"])}
-        )
-        for column in raw["columns"]
-    )
     return ItemPart(
         **{
             **raw,
             "kind": ControlKind(raw["kind"]),
             "options": tuple(raw["options"]),
-            "columns": columns,
+            "columns": tuple(_column(column) for column in raw["columns"]),
         }
     )
+
+
+def _column(raw: Mapping[str, Any]) -> Column:
+    return Column(
+        **{
+            **raw,
+            "kind": ControlKind(raw["kind"]),
+            "options": tuple(raw["options"]),
+            "needed_when": _openings(raw["needed_when"]),
+            "needed_unless": _openings(raw["needed_unless"]),
+        }
+    )
+
+
+def _openings(raw: Mapping[str, Any]) -> Openings:
+    return MappingProxyType({column: tuple(words) for column, words in raw.items()})
 
 
 _BUILDERS: Mapping[str, Any] = MappingProxyType(

@@ -13,6 +13,8 @@ from imrkit.tags import ControlTag
 
 ALL = "all"  # in ``review_types``: the item serves every review type
 
+Openings = Mapping[str, tuple[str, ...]]  # column id -> how a text there may begin
+
 
 class Role(StrEnum):
     """Who an item is for."""
@@ -66,6 +68,16 @@ class Column:
     width: int = 0  # share of the table's width, percent
     required: bool = True
     options: tuple[str, ...] = ()  # of a drop-down
+    # A required cell is needed only in rows where another column's text begins so, or does not:
+    # column id -> openings. Empty: in every row.
+    needed_when: Openings = field(default_factory=lambda: MappingProxyType({}))
+    needed_unless: Openings = field(default_factory=lambda: MappingProxyType({}))
+
+    def is_needed(self, cells: Mapping[str, str]) -> bool:
+        """Tell whether a row with these cells (column id -> text) needs this one filled."""
+        if self.needed_when and not _any_begins(cells, self.needed_when):
+            return False
+        return self.required and not _any_begins(cells, self.needed_unless)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,3 +272,15 @@ class Checklist:
             for item in self.view(review_type=review_type.id)
             if item.where is Where.DOCUMENT and (chosen is None or item.id in chosen)
         )
+
+
+def _any_begins(cells: Mapping[str, str], openings: Openings) -> bool:
+    return any(
+        _begins(cells.get(column, ""), words) for column, all_ in openings.items() for words in all_
+    )
+
+
+def _begins(text: str, words: str) -> bool:
+    """Tell whether a text begins with whole words, in any case."""
+    text, words = text.strip().casefold(), words.casefold()
+    return text.startswith(words) and not text[len(words) : len(words) + 1].isalnum()

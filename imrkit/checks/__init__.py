@@ -7,7 +7,16 @@ from types import MappingProxyType
 
 from marshmallow import Schema
 
-from imrkit.checks import actions, chronology, content, decisions, leftovers, marking, places
+from imrkit.checks import (
+    actions,
+    chronology,
+    content,
+    decisions,
+    leftovers,
+    marking,
+    places,
+    tables,
+)
 from imrkit.checks.base import HEADINGS, Check
 
 CHECKS: tuple[Check, ...] = (
@@ -18,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     content.empty,
     content.filler_left,
     content.guidance_left,
+    tables.rows_missing,
     decisions.reason_missing,
     decisions.changed_since_confirmed,
     decisions.changed_since_sign_off,

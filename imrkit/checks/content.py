@@ -54,7 +54,8 @@ def empty(reading: Reading) -> Iterator[Hit]:
     A required content control that still shows its placeholder, a heading or label with nothing
     below it, and an empty required cell in a row that was begun. Items recorded as not applicable,
     not known or answered elsewhere are left alone; so are the cells that another check speaks for
-    (owner and date of an action).
+    (owner and date of an action), and those that the rest of the row makes needless (why a thing
+    is not known, when it is known).
 
     Why it matters
     --------------
@@ -100,15 +101,17 @@ def _empty_cells(item: ChecklistItem, place: Place, part: ItemPart | None) -> It
         for name, settings in item.checks.items()
         if name in ("owner-missing", "date-missing")
     }
-    required = {
-        column.id
+    asked = {
+        column.id: column
         for one in ([part] if part else item.parts)
         for column in one.columns
-        if column.required and column.id not in spoken_for
+        if column.id not in spoken_for
     }
     for row in place.rows or ():
         gaps = [
-            place.titles[name] for name, text in row.cells.items() if name in required and not text
+            place.titles[name]
+            for name, text in row.cells.items()
+            if not text and name in asked and asked[name].is_needed(row.cells)
         ]
         if gaps and not row.is_empty:
             names = ", ".join(f"“{name}”" for name in gaps)

@@ -9,7 +9,7 @@ from itertools import count
 from imrkit.checklist import ChecklistItem, Column, ItemPart
 from imrkit.controls import ControlKind
 from imrkit.draft import Draft
-from imrkit.ooxml.fill import Value
+from imrkit.ooxml.fill import Single, Value
 
 
 class Filler:
@@ -23,17 +23,30 @@ class Filler:
         """Fill every part of every item."""
         for item in items:
             for part in item.parts:
-                draft.fill(str(item.tag(part)), self.value(part))
+                draft.fill(str(item.tag(part)), self.value(item, part))
 
-    def value(self, part: ItemPart) -> Value:
-        """Return a value for a part; a table gets two rows."""
+    def value(self, item: ChecklistItem, part: ItemPart) -> Value:
+        """Return a value for a part; a table gets two rows, or all that the checklist asks for."""
         if part.kind is ControlKind.RICH_TEXT:
             return [self._word(), f"{self._word()} & <{self._word()}>"]
         if part.kind is ControlKind.REPEATING_SECTION:
-            return [{column.id: self._single(column) for column in part.columns} for _ in range(2)]
+            return list(self._rows(item, part))
         return self._single(part)
 
-    def _single(self, area: ItemPart | Column) -> str | dt.date | bool:
+    def _rows(self, item: ChecklistItem, part: ItemPart) -> Iterator[dict[str, Single]]:
+        asked = item.checks.get("rows-missing", {})
+        if asked.get("part") != part.id:
+            yield from ({one.id: self._single(one) for one in part.columns} for _ in range(2))
+            return
+        name = self._word()
+        column = next(one for one in part.columns if one.id == asked["column"])
+        others = [one for one in part.columns if one.id not in (asked["each"], column.id)]
+        for option in column.options:
+            self.shown.append(option)
+            row = {one.id: self._single(one) for one in others}
+            yield {**row, asked["each"]: name, column.id: option}
+
+    def _single(self, area: ItemPart | Column) -> Single:
         if area.kind is ControlKind.DATE:
             # Later at each step, so that a chronology is in order.
             date = dt.date(2024, 1, 1) + dt.timedelta(days=next(self._numbers))

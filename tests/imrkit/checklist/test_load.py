@@ -29,6 +29,27 @@ parts = [{{ label = "History", kind = "rich-text", placeholder = "Tell it." }}]
 """
 
 
+TABLE = """\
+[[items]]
+id = "voice-child"
+[[items.parts]]
+id = "t"
+label = "x"
+kind = "repeating-section"
+[[items.parts.columns]]
+id = "a"
+label = "A"
+kind = "drop-down"
+options = ["Yes", "No"]
+placeholder = "Choose"
+width = 50
+[[items.parts.columns]]
+id = "b"
+label = "B"
+kind = "plain-text"
+placeholder = "Why"
+width = 50
+"""
 LIKE_IT = "voice-child, voice-family, voice-victim"
 
 
@@ -276,6 +297,34 @@ def test_every_mistake_is_shown_at_its_own_line(tmp_path: Path) -> None:
             'kind = "date"\nplaceholder = "Date"\nwidth = 90',
             12,
             "the widths of the columns must add up to 100",
+        ),
+        (
+            TABLE + 'needed_when = { c = ["Yes"] }',
+            25,
+            "names the column “c”; it has a",
+        ),
+        (
+            TABLE + 'needed_when = { b = ["Yes"] }',
+            25,
+            "names the column “b”; it has a",
+        ),
+        (
+            TABLE + 'needed_unless = { a = ["Maybe"] }',
+            25,
+            "no option of “a” begins with “Maybe”",
+        ),
+        (
+            TABLE + 'required = false\nneeded_when = { a = ["Yes"] }',
+            26,
+            "a column that is never required is needed at no time",
+        ),
+        (TABLE + 'needed_unless = ["a"]', 25, "needed_unless” must be a table"),
+        (TABLE + "needed_when = { a = 1 }", 25, "must be a list of texts"),
+        (
+            '[[items]]\nid = "edi-recorded"\n[items.checks]\n'
+            'rows-missing = { part = "grid", column = "trait", each = "persn" }',
+            9,
+            "“rows-missing” names the column “persn”, which the part “grid” does not have",
         ),
         (
             f'[[items]]\nid = "voice-child"\n[[items.parts]]\nid = "{"x" * 60}"\nlabel = "x"\n'
