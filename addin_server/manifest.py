@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, abort
 
+from addin_server.security import shown_in_word
 from imrkit import __version__
 from imrkit.errors import ImrkitError
 
@@ -63,7 +64,7 @@ def manifest_pages(origin: str) -> Blueprint:
         response = Response((ICONS / name).read_bytes(), mimetype="image/png")
         # Word shows no icon that it may not keep.
         response.headers["Cache-Control"] = "public, max-age=86400"
-        return response
+        return shown_in_word(response)
 
     return pages
 

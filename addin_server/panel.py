@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, abort, current_app, send_file
 
+from addin_server.security import kept_until_changed, shown_in_word
+
 PANE = Path(__file__).parent / "pane"
 SAMPLE = "imrkit.sample"  # where the application keeps the bytes of its sample draft, if any
 
@@ -70,7 +72,7 @@ def task_pane() -> Response:
             f"frame-ancestors 'self' {' '.join(_WORD)}",
         )
     )
-    return response
+    return shown_in_word(response)
 
 
 @panel.get("/panel/sample")
@@ -87,7 +89,7 @@ def module(name: str) -> Response:
     """Serve one of the pane's files."""
     if name not in {path.name for path in PANE.iterdir()}:
         abort(404, description=f"The pane has no file “{name}”.")
-    return _file(name)
+    return kept_until_changed(_file(name))
 
 
 def _file(name: str) -> Response:

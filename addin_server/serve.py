@@ -42,7 +42,9 @@ def serve(
     host: str, port: int, origin: str, office_js: str, checklist: str, sample: Path | None
 ) -> None:
     """Start the server: the panel, a checklist beside a draft in any browser. It keeps nothing."""
-    settings = Settings(checklist=checklist, origin=origin, office_js=office_js, sample=sample)
+    settings = Settings(
+        checklist=checklist, host=host, origin=origin, office_js=office_js, sample=sample
+    )
     # Waitress writes what passes these limits to temporary files: no draft may get there.
     room = 2 * settings.max_body
     try:

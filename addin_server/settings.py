@@ -14,6 +14,7 @@ class Settings:
     """How the server runs."""
 
     checklist: str = "imr"  # id of a shipped checklist, or the path of a TOML file
+    host: str = "127.0.0.1"  # the address that it listens on
     origin: str = ""  # https://host that browsers use; "": the address that it listens on
     office_js: str = OFFICE_JS  # the address of Word's own script
     sample: Path | None = None  # a draft for people to try the panel with

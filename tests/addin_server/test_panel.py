@@ -137,26 +137,3 @@ def test_a_sample_is_served_as_it_was_given(tmp_path: Path) -> None:
 def test_a_sample_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(ImrkitError, match=r"none\.docx"):
         create_app(Settings(sample=tmp_path / "none.docx"))
-
-
-@pytest.mark.parametrize(
-    ("origin", "status"),
-    [
-        (None, 200),
-        ("http://localhost", 200),
-        ("https://localhost", 200),
-        ("https://imr.example.police.uk", 200),
-        ("https://elsewhere.example", 403),
-        ("http://localhost.elsewhere.example", 403),
-        ("null", 403),
-    ],
-)
-def test_a_page_from_elsewhere_is_refused(origin: str | None, status: int) -> None:
-    client = create_app(Settings(origin="https://imr.example.police.uk")).test_client()
-    headers = {} if origin is None else {"Origin": origin}
-
-    answer = client.post("/api/reports", json={"snapshot": {}}, headers=headers)
-
-    assert answer.status_code == status
-    if status == 403:
-        assert answer.get_json()["message"] == "This page does not belong to this server."
