@@ -11,6 +11,7 @@ from flask.views import MethodView
 from flask_smorest import Blueprint, abort
 
 from addin_server.edits import edited
+from addin_server.json_body import JsonBody
 from addin_server.schemas.checklist import ChecklistEntrySchema, ChecklistSchema
 from addin_server.schemas.draft import (
     EditedDraftSchema,
@@ -32,7 +33,12 @@ from imrkit.parts import read_identity_xml, read_record_xml, record_xml
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CHECKLIST = "imrkit.checklist"  # where the application keeps its checklist
 
-api = Blueprint(
+
+class _Blueprint(Blueprint):  # type: ignore[misc]  # flask-smorest has no types
+    ARGUMENTS_PARSER = JsonBody()
+
+
+api = _Blueprint(
     "api",
     __name__,
     url_prefix="/api",

@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import Schema, fields, post_load, validate
 
 from addin_server.schemas.record import RecordSchema
-from addin_server.schemas.snapshot import SnapshotSchema, StrictSchema
+from addin_server.schemas.snapshot import SnapshotSchema, StrictBoolean, StrictSchema
 from imrkit.checklist import Role
 from imrkit.findings import Finding, Location, Severity
 from imrkit.record import AcceptanceSchema, Record
@@ -40,7 +40,7 @@ class FindingSchema(StrictSchema):
     message = fields.String(required=True)
     why = fields.String(required=True)
     remedy = fields.String(required=True)
-    acceptable = fields.Boolean(load_default=True)
+    acceptable = StrictBoolean(load_default=True)
     accepted = fields.Nested(AcceptanceSchema, allow_none=True)
     fingerprint = fields.String()
 

@@ -29,6 +29,17 @@ class StrictSchema(Schema):
         unknown = RAISE
 
 
+class StrictBoolean(fields.Boolean):
+    """True or false; marshmallow would take 0, "yes" and the like for them."""
+
+    def _deserialize(
+        self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **_: Any
+    ) -> Any:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return value
+
+
 class ControlSchema(StrictSchema):
     """A content control, as far as judging it goes; see :class:`imrkit.controls.ContentControl`."""
 
@@ -40,9 +51,9 @@ class ControlSchema(StrictSchema):
     path = fields.List(fields.Integer(strict=True), load_default=())
     id = fields.Integer(strict=True, load_default=None, allow_none=True)
     text = fields.String(load_default="")
-    placeholder = fields.Boolean(load_default=None, allow_none=True)
+    placeholder = StrictBoolean(load_default=None, allow_none=True)
     date = fields.Date(format="iso", load_default=None, allow_none=True)
-    checked = fields.Boolean(load_default=None, allow_none=True)
+    checked = StrictBoolean(load_default=None, allow_none=True)
     choices = fields.List(fields.String(), load_default=())
     rows = fields.List(fields.List(fields.Nested(lambda: ControlSchema())), load_default=())
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, post_load, validate
 
-from addin_server.schemas.snapshot import StrictSchema
+from addin_server.schemas.snapshot import StrictBoolean, StrictSchema
 from imrkit.richtext import Fixed, Line, ListKind, TableRow, Text
 
 
@@ -16,8 +16,8 @@ class TextSchema(StrictSchema):
 
     type = fields.Constant("text")
     text = fields.String(required=True)
-    bold = fields.Boolean(load_default=False)
-    italic = fields.Boolean(load_default=False)
+    bold = StrictBoolean(load_default=False)
+    italic = StrictBoolean(load_default=False)
 
     @post_load
     def _make(self, data: dict[str, Any], **_: Any) -> Text:

@@ -152,7 +152,7 @@ def test_the_checklist_is_served_with_its_examples_and_who_its_help_is_for(
     [
         ("post", "/api/drafts/open", {"json": sent(b"hello")}, 422, "is not a Word document"),
         ("post", "/api/drafts/open", {"json": sent(b"")}, 422, "is empty"),
-        ("post", "/api/drafts/open", {"data": b"hello"}, 422, ""),
+        ("post", "/api/drafts/open", {"data": b"hello"}, 415, "Send JSON"),
         ("post", "/api/drafts/save", {"json": {"draft": "%"}}, 422, ""),
         ("post", "/api/reports", {"json": {}}, 422, ""),
         ("post", "/api/reports", {"data": b"{", "content_type": "application/json"}, 400, ""),
