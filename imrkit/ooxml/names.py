@@ -8,6 +8,7 @@ from types import MappingProxyType
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+WNE = "http://schemas.microsoft.com/office/word/2006/wordml"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -18,7 +19,9 @@ XML = "http://www.w3.org/XML/1998/namespace"
 WEB_EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11"
 TASK_PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"
 
-PREFIXES = MappingProxyType({"w": W, "w14": W14, "w15": W15, "mc": MC, "r": R, "xml": XML})
+PREFIXES = MappingProxyType(
+    {"w": W, "w14": W14, "w15": W15, "wne": WNE, "mc": MC, "r": R, "xml": XML}
+)
 
 REL_DOCUMENT = f"{R}/officeDocument"
 REL_HEADER = f"{R}/header"
@@ -68,3 +71,7 @@ def qn(name: str) -> str:
     """Return the expanded name of a prefixed one: ``w:p`` → ``{http://…}p``."""
     prefix, local = name.split(":")
     return f"{{{PREFIXES[prefix]}}}{local}"
+
+
+# What holds the text of a text box; Word writes the second in Strict files.
+TEXT_BOXES = frozenset({qn("w:txbxContent"), qn("wne:txbxContent")})

@@ -59,7 +59,7 @@ _LEVELS = MappingProxyType(
             Level.BLOCK,
         ),
         n.qn("w:comment"): Level.BLOCK,
-        n.qn("w:txbxContent"): Level.BLOCK,
+        **dict.fromkeys(n.TEXT_BOXES, Level.BLOCK),
         n.qn("w:p"): Level.RUN,
         n.qn("w:tbl"): Level.ROW,
         n.qn("w:tr"): Level.CELL,
@@ -114,7 +114,7 @@ class _Reader:
 
     def _inside(self, element: Element, around: _Around) -> Iterator[ContentControl]:
         around = replace(around, level=_LEVELS.get(element.tag, around.level))
-        if element.tag == n.qn("w:txbxContent"):
+        if element.tag in n.TEXT_BOXES:
             around = replace(around, story="text-box")
         elif element.tag == n.qn("mc:AlternateContent"):
             around = replace(around, copies=len(element.findall(FALLBACK)))

@@ -31,7 +31,6 @@ _PARENTS = frozenset(
         "footnote",
         "endnote",
         "comment",
-        "txbxContent",
         "tbl",
         "tr",
         "tc",
@@ -44,7 +43,7 @@ _PARENTS = frozenset(
         "moveTo",
         "sdtContent",
     )
-)
+).union(n.TEXT_BOXES)
 _TRACKED_AWAY = frozenset(n.qn(f"w:{name}") for name in ("del", "moveFrom"))
 _CARRIED = {Level.BLOCK: {P, TBL}, Level.ROW: {TR}, Level.CELL: {TC}}
 # Those in which other controls may stand (17.5.2.15, 17.5.2.44, MS-DOCX for the w15 ones).

@@ -43,7 +43,7 @@ _SKIPPED = frozenset(
     }
 )
 _P, _R, _T, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tr", "tc"))
-_SYM, _TXBX, _DEL_TEXT = n.qn("w:sym"), n.qn("w:txbxContent"), n.qn("w:delText")
+_SYM, _DEL_TEXT = n.qn("w:sym"), n.qn("w:delText")
 _TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
 
 
@@ -81,7 +81,7 @@ class _Text:
         elif tag == _TR:
             yield "\t".join(self.of(cell) for cell in self._cells(element)) + "\n"
         elif not self._is_left_out(element):
-            if tag == _TXBX:
+            if tag in n.TEXT_BOXES:
                 yield "\n"
             for child in element:
                 yield from self._pieces(child)
@@ -94,7 +94,7 @@ class _Text:
             not isinstance(tag, str)  # a comment or processing instruction
             or tag in self._unseen
             or is_older_copy(element)
-            or (tag == _TXBX and not self._text_boxes)
+            or (tag in n.TEXT_BOXES and not self._text_boxes)
             or (tag == _R and self._styles.hides(element))
         )
 

@@ -309,10 +309,18 @@ def _corrupt(parts: Mapping[str, str | bytes]) -> bytes:
 
 
 def as_strict(data: bytes) -> bytes:
-    """Return a Transitional Word file as the Strict one that says the same."""
+    """Return a Transitional Word file as the Strict one that says the same, as Word writes it."""
     return zipped(
         {
-            name: to_strict(part) if name.endswith((".xml", ".rels")) else part
+            name: _strict_part(part) if name.endswith((".xml", ".rels")) else part
             for name, part in unzipped(data).items()
         }
     )
+
+
+def _strict_part(xml: bytes) -> bytes:
+    """Return a part with Strict names, and the text of its boxes in Word's own element for them."""
+    opened = to_strict(xml).replace(
+        b"<w:txbxContent>", f'<wne:txbxContent xmlns:wne="{n.WNE}">'.encode()
+    )
+    return opened.replace(b"</w:txbxContent>", b"</wne:txbxContent>")

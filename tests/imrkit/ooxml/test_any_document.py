@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from support.any_document import DOCUMENTS, WORDS, AnyDocument
-from support.docx import MAIN, unzipped
+from support.docx import MAIN, as_strict, unzipped
 from support.filling import letters
 from support.libreoffice import NotOpenedError, to_text
 from support.word import validate
@@ -98,6 +98,22 @@ def test_what_is_filled_is_read_back_and_all_else_is_as_it_was(
     assert {key: one for key, one in after.items() if apart(key, place)} == {
         key: one for key, one in before.items() if apart(key, place)
     }
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
+@given(DOCUMENTS.filter(lambda one: bool(one.controls)), st.data(), WORDS)
+def test_a_strict_file_is_read_linted_and_filled_as_the_other(
+    document: AnyDocument, chance: st.DataObject, word: str
+) -> None:
+    both = [Draft.open(document.data), Draft.open(as_strict(document.data))]
+    assert both[0].controls() == both[1].controls()
+    assert both[0].defects() == both[1].defects()
+    place = chance.draw(st.sampled_from(sorted(by_place(both[0]))))
+    for draft in both:
+        fill(draft, by_place(draft)[place], word)
+
+    assert both[0].controls() == both[1].controls()
+    assert both[0].defects() == both[1].defects()
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=SLOW)

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.docx import Store, as_strict, docx, p, sdt, unzipped, zipped
+from support.docx import Store, as_strict, docx, p, part, run, sdt, text_box, unzipped, zipped
 from support.example import example_draft
 from support.word import validate
 
+from imrkit.controls import Level
 from imrkit.draft import Draft
 from imrkit.errors import DocumentError
 from imrkit.ooxml.strict import is_strict, to_strict, to_transitional
@@ -108,6 +109,21 @@ def test_a_part_that_mixes_the_names_is_read_and_not_changed() -> None:
     assert [one.tag for one in draft.controls()] == ["a"]
     with pytest.raises(DocumentError, match="mixes the names of Strict"):
         draft.fill("a", "y")
+
+
+def test_a_text_box_as_word_writes_it_in_a_strict_file_is_a_text_box() -> None:
+    box = text_box(sdt(p("old"), "<w:text/>", tag="box") + p("beside"))
+    strict = as_strict(docx(p("x") + box))
+    assert "<wne:txbxContent" in part(strict)
+    draft = Draft.open(strict)
+
+    draft.fill("box", "NEW")
+
+    (control,) = draft.controls()
+    assert (control.level, control.story, control.text) == (Level.BLOCK, "text-box", "NEW")
+    assert (control.copies, part(draft.to_bytes()).count(f"<w:p>{run('NEW')}</w:p>")) == (1, 2)
+    assert [one.kind for one in draft.defects()] == []
+    assert [getattr(one, "text", None) for one in draft.snapshot().blocks or ()] == ["x", ""]
 
 
 def test_a_value_of_the_text_is_not_a_name() -> None:
