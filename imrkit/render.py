@@ -32,7 +32,7 @@ def render(
     opened = Package.open(master, name)  # refuses by name what is not a Word document
     try:
         rendered.require_whole_code(opened)
-        template = DocxTemplate(io.BytesIO(master))
+        template = DocxTemplate(io.BytesIO(rendered.with_prefixes_kept(opened)))
         context: dict[str, Any] = {**words, "logo": _picture(template, logo)}
         template.render(context, _Environment(), autoescape=True)
         properties = template.docx.core_properties

@@ -16,6 +16,7 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml import strict
 from imrkit.ooxml.archive import unzip
+from imrkit.ooxml.compatibility import declare_named_prefixes
 
 Element = etree._Element
 
@@ -201,10 +202,14 @@ class Package:
         root = parse_xml(self._parts[name], name, self.file)
         xml = _in_utf8(self._parts[name], root)
         leads_on = self._is_strict and name.endswith(".rels")  # to what may be added yet
-        if not (leads_on or name in self._strict or strict.is_strict(xml)):
-            return root
-        self._strict.add(name)
-        return parse_xml(strict.to_transitional(xml), name, self.file)
+        if leads_on or name in self._strict or strict.is_strict(xml):
+            self._strict.add(name)
+            xml = strict.to_transitional(xml)
+            root = parse_xml(xml, name, self.file)
+        try:
+            return declare_named_prefixes(root, xml)
+        except DocumentError as error:
+            raise DocumentError(f"{self.file} is refused: its part {name} {error}.") from None
 
     def _uses(self) -> Counter[str]:
         """Count the relationships to each part, of other parts and of the package itself."""

@@ -2,7 +2,8 @@
 
 A loop over a control gives its copies the id of the first; a condition around all that a control
 holds leaves it empty; a variable that begins outside a control and ends in it takes the control
-away. No validator objects to the first two.
+away. No validator objects to the first two. It also moves the body, and with that drops prefixes
+that only markup compatibility names.
 """
 
 from __future__ import annotations
@@ -48,6 +49,13 @@ def require_whole_code(package: Package) -> None:
                     f"the content control “{_name(sdt)}” ({story.kind}) begins or ends in the "
                     "middle of a variable; put all of it inside the control or all outside"
                 )
+
+
+def with_prefixes_kept(package: Package) -> bytes:
+    """Return a master whose named prefixes are declared where docxtpl does not drop them."""
+    for story in list(stories(package)):
+        package.edit(story.part)
+    return package.to_bytes()
 
 
 def mend(package: Package) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from lxml import etree
 
 from imrkit.ooxml import names as n
+from imrkit.ooxml.compatibility import with_declarations
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, node
 
@@ -76,16 +75,8 @@ def declare_extensions(package: Package, name: str) -> None:
     wanted = {prefix: uri for prefix, uri in _EXTENSIONS.items() if uri in used}
     if not wanted:
         return
-    declared: Any = {**old.nsmap, "mc": n.MC, **wanted}  # its None key is unknown to the stubs
-    root = etree.Element(old.tag, nsmap=declared)
-    for key, value in old.attrib.items():
-        root.set(key, value)
-    root.text = old.text
-    root.extend(list(old))
+    root = with_declarations(old, {"mc": n.MC, **wanted})
     root.set(n.qn("mc:Ignorable"), " ".join(dict.fromkeys([*listed, *wanted])))
-    etree.cleanup_namespaces(
-        root, keep_ns_prefixes=[str(prefix) for prefix in root.nsmap if prefix]
-    )
     package.replace(name, root)
 
 

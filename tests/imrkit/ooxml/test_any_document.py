@@ -171,7 +171,7 @@ def _paths(root: etree._Element, path: tuple[int, ...]) -> Iterator[tuple[int, .
 
 
 def xml(data: bytes) -> bytes:
-    return etree.tostring(etree.fromstring(unzipped(data)[MAIN]), method="c14n")
+    return etree.tostring(etree.fromstring(unzipped(data)[MAIN]), method="c14n", exclusive=True)
 
 
 @FEW
