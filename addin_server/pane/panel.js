@@ -1,6 +1,6 @@
 /** The panel's page: opens a draft, shows it beside the checklist, and saves it again. */
 
-import { Api } from "./api.js";
+import { Api, ApiError } from "./api.js";
 import { toBase64 } from "./base64.js";
 import { Checker } from "./checker.js";
 import { Decisions } from "./decisions.js";
@@ -138,7 +138,9 @@ class Panel {
       this.#say(words.notADraft, true);
       return;
     }
-    await this.#carryOut(() => this.#show(file.name, file), words.opening(file.name));
+    await this.#carryOut(() => this.#show(file.name, file), words.opening(file.name), (why, error) =>
+      error instanceof ApiError ? why : words.cannotBeShown(file.name),
+    );
   }
 
   async #newDraft() {
@@ -176,7 +178,6 @@ class Panel {
    */
   async #show(name, file, key = name.replace(/ \(\d+\)(?=\.\w+$)/, "")) {
     const { draft, opened } = await this.#read(file);
-    this.#close();
     const host = new FileHost(this.api, draft, opened, key);
     const announce = (/** @type {string} */ text) => setText(this.#names.live, text);
     const view = new DraftView(this.#names.draft, opened, {
@@ -194,6 +195,8 @@ class Panel {
     const checker = new Checker(host, this.api);
     this.decisions = new Decisions(host, checker);
     this.decisions.role = this.#names.role.value;
+    this.#close(); // not before the other is drawn: when that fails, this one stays
+    view.show();
     this.#open = { name, host, view, checker };
     if (this.checklist) new Pane(this.#names.pane, { host, checklist: this.checklist, checker, decisions: this.decisions, announce });
     this.#names.start.hidden = true;
@@ -275,7 +278,7 @@ class Panel {
   /**
    * @param {() => Promise<void>} work
    * @param {string} saying what is going on
-   * @param {(why: string) => string} [failing]
+   * @param {(why: string, error: unknown) => string} [failing]
    */
   async #carryOut(work, saying, failing = (why) => why) {
     this.#say(saying);
@@ -283,7 +286,7 @@ class Panel {
       await work();
       if (this.#names.message.textContent === saying) this.#say("");
     } catch (error) {
-      this.#say(failing(sentence(error)), true);
+      this.#say(failing(sentence(error), error), true);
     }
   }
 

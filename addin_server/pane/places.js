@@ -17,8 +17,13 @@ import { words } from "./strings.js";
  * @property {() => void} restless told at once that something is being edited
  */
 
+/** Tell whether a control of its kind is edited here. @param {ContentControl} control */
+export function isPlace({ kind }) {
+  return kind in MAKERS;
+}
+
 /**
- * Make the place of a control.
+ * Make the place of a control; see isPlace.
  *
  * @param {ControlNode} node
  * @param {ContentControl} control
@@ -26,14 +31,16 @@ import { words } from "./strings.js";
  * @returns {HTMLElement}
  */
 export function place(node, control, setting) {
-  const make = MAKERS[control.kind] ?? plain;
-  const element = make(node, control, setting);
+  const element = /** @type {Maker} */ (MAKERS[control.kind])(node, control, setting);
   element.dataset.tag = control.tag;
   return element;
 }
 
-/** @type {Record<string, (node: ControlNode, control: ContentControl, setting: Setting) => HTMLElement>} */
+/** @typedef {(node: ControlNode, control: ContentControl, setting: Setting) => HTMLElement} Maker */
+
+/** @type {Record<string, Maker>} */
 const MAKERS = {
+  "plain-text": plain,
   "rich-text": (node, control, setting) => (isInline(node) ? plain : rich)(node, control, setting),
   "drop-down": dropDown,
   "combo-box": comboBox,

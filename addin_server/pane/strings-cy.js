@@ -188,6 +188,7 @@ export const words = {
   dateAsWritten: (text) => `Fel yr ysgrifennwyd: ${text}`,
   footer: "Troedyn",
   header: "Pennyn",
+  notDrawn: "Ni ellid dangos y lle hwn i’w olygu. Fe’i cedwir fel y mae yn y ffeil; golygwch ef yn Word.",
   placeCannotBeEdited: "Ni olygir y lle hwn yma",
   removeRow: (row) => `Tynnu rhes ${row}`,
   rowRemoved: (row) => `Tynnwyd rhes ${row}.`,
@@ -223,6 +224,7 @@ export const words = {
     "Nid oes lleoedd y mae imrkit yn eu hadnabod yn y ddogfen hon. Dechreuwch o dempled gwag eich heddlu, neu agorwch y drafft ym mhanel y porwr i weld beth y gellir ei ddweud amdano.",
 
   // Y dudalen
+  cannotBeShown: (name) => `Ni ellid agor ${name}: mae nam ar y dudalen hon yn ei rwystro rhag cael ei ddangos. Nid oes dim arall wedi newid.`,
   force: "Enw’r heddlu",
   forceNeeded: "Ysgrifennwch enw’r heddlu yn gyntaf.",
   leaveDraft: "Mae golygiadau heb eu cadw yn y drafft hwn. Agor un arall a’u colli?",

@@ -149,6 +149,7 @@ export const words = {
   dateAsWritten: (/** @type {string} */ text) => `As written: ${text}`,
   footer: "Footer",
   header: "Header",
+  notDrawn: "This place could not be shown for editing. It is kept as it stands in the file; edit it in Word.",
   placeCannotBeEdited: "This place is not edited here",
   removeRow: (/** @type {number} */ row) => `Remove row ${row}`,
   rowRemoved: (/** @type {number} */ row) => `Row ${row} was removed.`,
@@ -189,6 +190,7 @@ export const words = {
     "This document has no places that imrkit knows. Start from a blank template of your force, or open the draft in the browser panel to see what can be said about it.",
 
   // The page
+  cannotBeShown: (/** @type {string} */ name) => `${name} could not be opened: this page has a fault that keeps it from being shown. Nothing else has changed.`,
   force: "Name of the force",
   forceNeeded: "Write the name of the force first.",
   leaveDraft: "This draft has edits that are not saved. Open another one and lose them?",
