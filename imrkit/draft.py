@@ -196,6 +196,8 @@ class Draft:
                     f"The content control holds “{own}” and the node “{held}”. Empty one of them "
                     "first."
                 )
+            if held is not None or (binding is not None and own is not None):
+                self._filler.require_fillable(path, part or self._package.main)
             if held is not None:
                 self.fill_at(path, held, part=part)
             editor.bind(path, binding)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from imrkit.characters import ILLEGAL
 from imrkit.controls import ControlKind
+from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.control_names import refused
 from imrkit.ooxml.date_text import date_text
@@ -58,6 +59,16 @@ def value_of(properties: Element, stored: str) -> str | bool | None:
         return stored[:10] if _iso(stored[:10]) else stored
     shown = {value: choice for choice, value in _values_by_choice(properties).items()}
     return shown.get(stored, stored)
+
+
+def shown_of(properties: Element, stored: str) -> Answer:
+    """Return what a control shows of the text of the node that it is bound to."""
+    value = value_of(properties, stored)
+    nothing: Value = False if kind_of(properties) is ControlKind.CHECK_BOX else ""
+    try:
+        return answer(properties, nothing if value is None else value)
+    except DocumentError:  # a node may hold what nobody could choose: Word shows it as it is
+        return Answer(paragraphs=(stored,), stored=stored)
 
 
 def _text(properties: Element, value: Value) -> Answer:

@@ -61,17 +61,25 @@ def bound_node(package: Package, properties: Element) -> Bound | None:
     steps to children or descendants with an optional position, and an attribute at the end; all of
     it must exist but for a property of the file, which may be empty.
     """
-    if properties.find(BINDING_2013) is not None:
-        raise _cannot_follow()
-    binding = properties.find(BINDING)
-    if binding is None or kind_of(properties) in _UNBOUND:
+    binding = _binding_of(properties)
+    if binding is None:
         return None
-    steps = _steps(binding.get(n.qn("w:xpath"), ""))
     part = custom_xml.stores(package).get(binding.get(n.qn("w:storeItemID"), "").upper())
     if part is None:
         return None
+    if binding.tag == BINDING_2013:
+        raise _cannot_follow()
+    steps = _steps(binding.get(n.qn("w:xpath"), ""))
     prefixes = dict(_PREFIX.findall(binding.get(n.qn("w:prefixMappings"), "")))
     return _follow(package, part, [_Step.make(step, prefixes) for step in steps])
+
+
+def _binding_of(properties: Element) -> Element | None:
+    """Return the binding that Word follows: that of Word 2013, else the older one (MS-DOCX)."""
+    newer = properties.find(BINDING_2013)
+    if newer is None and kind_of(properties) not in _UNBOUND:
+        return properties.find(BINDING)
+    return newer
 
 
 class Sharing:

@@ -22,11 +22,11 @@ def name_of(sdt: Element | None, properties: Element | None) -> str:
 
 def refused(properties: Element | None, why: str, *, done: str = "filled") -> DocumentError:
     """Return the error for a control that was not ``done`` something to, and why."""
-    reason = why.rstrip(".")
-    sdt = None if properties is None else properties.getparent()
+    why = why.rstrip(".")
+    name = name_of(None if properties is None else properties.getparent(), properties)
     return DocumentError(
-        f"The content control {name_of(sdt, properties)} was not {done}: {reason}.",
+        f"The content control {name} was not {done}: {why[:1].lower()}{why[1:]}.",
         tag=property_value(properties, "w:tag"),
         title=property_value(properties, "w:alias"),
-        reason=f"{reason}.",
+        reason=f"{why[:1].upper()}{why[1:]}.",
     )

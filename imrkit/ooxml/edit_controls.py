@@ -20,6 +20,7 @@ from imrkit.ooxml.binding import bound_node
 from imrkit.ooxml.control_index import control_at, copies_of, no_control_at
 from imrkit.ooxml.control_names import refused
 from imrkit.ooxml.control_properties import drop_property, put_property, set_property
+from imrkit.ooxml.fields import FIELD_ACROSS, fields_are_whole
 from imrkit.ooxml.glossary import add_placeholders
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.package import Element, Package
@@ -35,9 +36,10 @@ from imrkit.ooxml.read_controls import (
 )
 from imrkit.ooxml.refusal import is_locked
 from imrkit.ooxml.rows import items_of
+from imrkit.ooxml.show import take_words
 from imrkit.ooxml.write_controls import node
 
-_ALTERNATE, _R, _SECTION = n.qn("mc:AlternateContent"), n.qn("w:r"), n.qn("w:sectPr")
+_ALTERNATE, _SECTION = n.qn("mc:AlternateContent"), n.qn("w:sectPr")
 _AWAY = "taken away"
 _BINDABLE = frozenset(
     {
@@ -102,6 +104,8 @@ class Editor:
             raise refused(properties, "it is a row; take its section away", done=_AWAY)
         if not force and (_keeps_itself(sdt) or is_locked(sdt)):
             raise refused(properties, "the template forbids to take it away", done=_AWAY)
+        if shows_placeholder(properties) and not fields_are_whole([sdt]):
+            raise refused(properties, FIELD_ACROSS, done=_AWAY)
         for one in self._both(sdt):
             _unwrap(one)
 
@@ -209,8 +213,7 @@ def _unwrap(sdt: Element) -> None:
     properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
     if properties is not None and content is not None:
         if shows_placeholder(properties):
-            for run in list(content.iter(_R)):
-                run.getparent().remove(run)  # type: ignore[union-attr]  # it is in the content
+            take_words(content)
         for item in items_of(content):
             new_controls.leave_content(item)
     new_controls.leave_content(sdt)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import functools
 
-from lxml import etree
-
 from imrkit.ooxml import names as n
+from imrkit.ooxml.marks import strip_marks
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.stories import stories
 
-_MARKS = tuple(n.qn(f"w:{name}") for name in ("bookmarkStart", "bookmarkEnd"))
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
@@ -37,7 +35,7 @@ class FreshIds:
 
     def renew(self, copied: Element) -> None:
         """Give a copy fresh ids, and take away what may stand once only: marks of places."""
-        etree.strip_elements(copied, *_MARKS, with_tail=False)
+        strip_marks(copied)
         for element in copied.iter():
             for name in ("w14:paraId", "w14:textId"):
                 element.attrib.pop(n.qn(name), "")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from imrkit.ooxml import names as n
+from imrkit.ooxml.marks import RANGE_MARKS
 from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.rewrite import Rewriter, fixed_elements
@@ -19,18 +20,6 @@ _P, _TBL, _SDT, _P_PR, _SECTION = (
     n.qn(f"w:{name}") for name in ("p", "tbl", "sdt", "pPr", "sectPr")
 )
 BLOCKS = frozenset({_P, _TBL, _SDT})
-# Marks of places: each stands once in a document.
-_MARKS = tuple(
-    n.qn(f"w:{name}")
-    for name in (
-        "bookmarkStart",
-        "bookmarkEnd",
-        "commentRangeStart",
-        "commentRangeEnd",
-        "permStart",
-        "permEnd",
-    )
-)
 
 
 def blocks_of(container: Element) -> list[Element]:
@@ -132,7 +121,7 @@ class LineWriter:
             for child in [child for child in block if child.tag != _P_PR]:
                 block.remove(child)
             return
-        for mark in list(block.iter(*_MARKS)):
+        for mark in list(block.iter(*RANGE_MARKS)):
             block.addprevious(mark)
         self._container.remove(block)
 
@@ -163,7 +152,7 @@ def _next_block(element: Element) -> Element | None:
 
 def _strip_marks(block: Element) -> None:
     """Take from a copy what may stand once only: marks of places, ids, a page section's end."""
-    etree.strip_elements(block, *_MARKS, _SECTION, with_tail=False)
+    etree.strip_elements(block, *RANGE_MARKS, _SECTION, with_tail=False)
     for element in block.iter():
         for name in ("w14:paraId", "w14:textId"):
             element.attrib.pop(n.qn(name), "")

@@ -15,9 +15,11 @@ from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.on_off import is_on
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
+    REPEATING_SECTION,
     SDT,
     SDT_CONTENT,
     SDT_PR,
+    is_kind,
     level_of,
     property_value,
 )
@@ -113,7 +115,7 @@ class _Reader:
         return display.Control(
             path=path,
             content=() if content is None else tuple(self._held(content, path, level_of(sdt))),
-            refusal=refusal_of(self._package, sdt),
+            refusal=refusal_of(self._package, sdt) or _not_shown_as_text(sdt),
             placeholder=self._placeholders.get(placeholder_name(properties), ""),
             date_format=property_value(date, "w:dateFormat"),
         )
@@ -167,6 +169,12 @@ class _Reader:
                 yield self._control(child, here)
             elif child.tag in _OPEN:
                 yield from self._cells(child, here)
+
+
+def _not_shown_as_text(sdt: Element) -> str:
+    """Return why a control that a script may fill is not edited where it is displayed."""
+    rows = level_of(sdt) is Level.ROW and not is_kind(sdt, REPEATING_SECTION)
+    return "It holds whole rows of a table; they are filled in Word." if rows else ""
 
 
 def _goes_on(first: Piece, piece: Piece) -> bool:

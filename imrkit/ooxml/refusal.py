@@ -6,6 +6,7 @@ from imrkit.controls import ControlKind, Level
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.binding import bound_node
+from imrkit.ooxml.fields import FIELD_ACROSS, fields_are_whole
 from imrkit.ooxml.on_off import attribute_is_on
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
@@ -17,12 +18,15 @@ from imrkit.ooxml.read_controls import (
     kind_of,
     level_of,
     property_value,
+    shows_placeholder,
 )
 
 # Elements around paragraphs and tables that carry marks of their own.
 _AROUND = frozenset(n.qn(f"w:{name}") for name in ("ins", "moveTo", "customXml", "smartTag"))
 # What Word has tracked and nobody has accepted or rejected yet (ISO 29500-1, 17.13.5).
 _TRACKED = tuple(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
+_TRACKED_AWAY = tuple(n.qn(f"w:{name}") for name in ("del", "moveFrom"))
+_R, _TC = n.qn("w:r"), n.qn("w:tc")
 _EDITABLE = frozenset(
     {
         ControlKind.RICH_TEXT,
@@ -47,31 +51,61 @@ def protection_of(package: Package) -> str:
     return next(filter(None, map(_protection, settings)), "")
 
 
-def refusal_of(package: Package, sdt: Element) -> str:
-    """Return why a control cannot be edited outside Word, "" when it can be."""
+def refusal_of(package: Package, sdt: Element, *, force: bool = False) -> str:
+    """Return why a control cannot be filled outside Word, "" when it can be.
+
+    The one rule for filling by tag, by place, as a cell of a row and as one of several controls
+    that show the same data. ``force`` passes over the template's locks, and over nothing else: all
+    the others keep words from being lost.
+    """
     properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
     if properties is None or content is None:
         return "The place is not complete; Word repairs it on saving."
     kind = kind_of(properties)
     if kind not in _EDITABLE:
         return f"A control of kind {kind} is filled in Word."
-    if is_locked(sdt):
+    if not force and is_locked(sdt):
         return "The template locks what stands here."
+    return (
+        _tracked(sdt, content)
+        or ("" if fields_are_whole([content]) else FIELD_ACROSS)
+        or (_of_rows if kind is ControlKind.REPEATING_SECTION else _of_text)(sdt, content)
+        or _of_binding(package, properties, kind)
+    )
+
+
+def _tracked(sdt: Element, content: Element) -> str:
+    if next(sdt.iterancestors(*_TRACKED_AWAY), None) is not None:
+        return "It is deleted in tracked changes that are not accepted or rejected yet."
     if next(content.iter(*_TRACKED), None) is not None:
         return "It holds tracked changes that are not accepted or rejected yet."
-    if kind is ControlKind.REPEATING_SECTION:
-        rows = content.findall(SDT)
-        return "" if rows and all(_is_row(row) for row in rows) else "Its rows are filled in Word."
+    return ""
+
+
+def _of_rows(sdt: Element, content: Element) -> str:
+    rows = content.findall(SDT)
+    return "" if rows and all(_is_row(row) for row in rows) else "Its rows are filled in Word."
+
+
+def _of_text(sdt: Element, content: Element) -> str:
     if next(content.iter(SDT), None) is not None:
-        return "It holds other places; fill those."
+        return "It holds other content controls; fill those."
     if any(child.tag in _AROUND for child in content):
         return "Its paragraphs carry marks that only Word keeps."
-    if level_of(sdt) is Level.ROW:
-        return "It holds whole rows of a table; they are filled in Word."
+    if level_of(sdt) in (Level.ROW, Level.CELL) and not shows_placeholder(sdt.find(SDT_PR)):
+        others = list(content.iter(_TC))[1:]
+        if any(next(cell.iter(_R), None) is not None for cell in others):
+            return "It holds several cells of a table; they are filled in Word."
+    return ""
+
+
+def _of_binding(package: Package, properties: Element, kind: ControlKind) -> str:
     try:
-        bound_node(package, properties)
+        bound = bound_node(package, properties)
     except DocumentError as error:
         return str(error)
+    if bound is not None and kind is ControlKind.REPEATING_SECTION:
+        return "Its rows are held in data of the file too; they are filled in Word."
     return ""
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from imrkit.controls import ControlKind, Level
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
+from imrkit.ooxml.fields import fields_are_whole
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.read_controls import SDT, SDT_CONTENT, SDT_PR, kind_of, level_at
 
@@ -187,12 +188,5 @@ def _require_room(parent: Element) -> None:
 
 def _require_whole_fields(elements: Iterable[Element]) -> None:
     """Refuse a range that a field begins or ends in: Word loses such a field (17.16.18)."""
-    depth = 0
-    for element in elements:
-        for mark in element.iter(n.qn("w:fldChar")):
-            kind = mark.get(n.qn("w:fldCharType"))
-            depth += {"begin": 1, "end": -1}.get(kind or "", 0)
-            if depth < 0:
-                break
-    if depth:
+    if not fields_are_whole(elements):
         raise DocumentError("A field begins or ends in the middle of it; take the whole field.")

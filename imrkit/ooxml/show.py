@@ -12,6 +12,7 @@ from imrkit.controls import ControlKind, Level
 from imrkit.ooxml import names as n
 from imrkit.ooxml.control_properties import drop_property, put_property
 from imrkit.ooxml.lines import LineWriter
+from imrkit.ooxml.marks import Marks, holds_reference, marks_of
 from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.prompts import prompt_for
@@ -97,12 +98,17 @@ def show_lines(
 
 def _empty(content: Element, grey: frozenset[str]) -> None:
     """Take a placeholder's words away and leave its paragraphs."""
-    for run in list(content.iter(_R)):
+    take_words(content)
+    for properties in content.iter(_P_PR):
+        _drop_grey(properties, grey)
+
+
+def take_words(content: Element) -> None:
+    """Take all text away; its paragraphs stay, and so do marks of places and comments."""
+    for run in [one for one in content.iter(_R) if not holds_reference(one)]:
         parent = run.getparent()
         if parent is not None:
             parent.remove(run)
-    for properties in content.iter(_P_PR):
-        _drop_grey(properties, grey)
 
 
 def show_placeholder(sdt: Element, placeholder: str, grey: frozenset[str]) -> None:
@@ -124,8 +130,10 @@ def _replace(
     """Put runs where a control of this level carries them (``None`` is an empty paragraph)."""
     level = level_of(sdt)
     if level is Level.RUN:
+        marks = marks_of(content)
         _clear(content)
         content.extend([run for run in runs if run is not None] or [text_run("")])
+        marks.put_around(content)
         return
     if level is Level.BLOCK:
         _set_paragraphs(content, runs, grey, keep=())
@@ -139,7 +147,10 @@ def _replace(
 def _set_paragraphs(
     parent: Element, runs: Sequence[Element | None], grey: frozenset[str], *, keep: Iterable[str]
 ) -> None:
-    """Replace all of ``parent`` by paragraphs like its first one; page breaks of sections stay."""
+    """Replace all of ``parent`` by paragraphs like its first one.
+
+    Page breaks of sections stay, and so do the marks of places, around what is new.
+    """
     model = next(parent.iter(_P), None)
     properties = None if model is None else copy.deepcopy(model.find(_P_PR))
     sections = [copy.deepcopy(section) for section in _breaks(parent)]
@@ -147,6 +158,7 @@ def _set_paragraphs(
         _drop_grey(properties, grey)
         for section in properties.findall(_SECTION):
             properties.remove(section)
+    marks = marks_of(parent)
     kept = [child for child in parent if child.tag in keep]
     _clear(parent)
     parent.extend(kept)
@@ -155,6 +167,8 @@ def _set_paragraphs(
         made.append(_paragraph(None, properties))
     for paragraph, section in zip(made[len(made) - len(sections) :], sections, strict=True):
         _add_break(paragraph, section)
+    Marks(starts=marks.starts, ends=()).put_around(made[0])
+    Marks(starts=(), ends=marks.ends).put_around(made[-1])
     parent.extend(made)
 
 

@@ -149,7 +149,7 @@ def test_every_place_of_a_blank_template_can_be_edited(review_type: str) -> None
     ("control", "says"),
     [
         (sdt(p("x"), '<w:lock w:val="contentLocked"/>'), "locks"),
-        (sdt(p(sdt(run("x"), "<w:text/>"))), "other places"),
+        (sdt(p(sdt(run("x"), "<w:text/>"))), "other content controls"),
         (sdt(p("x"), "<w:picture/>"), "picture"),
         (sdt(f"<w:customXml>{p('x')}</w:customXml>"), "marks"),
         (sdt(f"<w:ins>{p('x')}</w:ins>"), "tracked changes"),

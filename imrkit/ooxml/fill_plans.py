@@ -1,0 +1,254 @@
+"""Plan how controls are filled: nothing changes until every value is found to suit its control."""
+
+from __future__ import annotations
+
+import copy
+import functools
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from lxml import etree
+
+from imrkit.controls import ControlKind
+from imrkit.errors import DocumentError
+from imrkit.ooxml import names as n
+from imrkit.ooxml.answers import Answer, Value, answer, shown_of
+from imrkit.ooxml.binding import Bound, Sharing, bound_node
+from imrkit.ooxml.control_index import ControlIndex, copies_of
+from imrkit.ooxml.control_names import name_of, refused
+from imrkit.ooxml.glossary import placeholder_name, placeholder_texts
+from imrkit.ooxml.ids import FreshIds
+from imrkit.ooxml.lines import blocks_of
+from imrkit.ooxml.numbering import Lists
+from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.read_controls import (
+    CHECKBOX,
+    SDT,
+    SDT_CONTENT,
+    SDT_PR,
+    kind_of,
+    property_value,
+)
+from imrkit.ooxml.refusal import refusal_of
+from imrkit.ooxml.rows import items_of, put_rows, rows_of
+from imrkit.ooxml.show import (
+    container_of,
+    placeholder_styles,
+    show_lines,
+    show_placeholder,
+    show_text,
+)
+from imrkit.ooxml.styles import Styles
+
+Step = Callable[[], None]
+
+# The value that empties a control of a kind; the other kinds are left as they are.
+EMPTY: Mapping[ControlKind | None, Value] = {
+    ControlKind.CHECK_BOX: False,
+    ControlKind.REPEATING_SECTION: [],
+    ControlKind.RICH_TEXT: "",
+    ControlKind.PLAIN_TEXT: "",
+    ControlKind.COMBO_BOX: "",
+    ControlKind.DROP_DOWN: "",
+    ControlKind.DATE: "",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What to do to a control, once every other control has been found to suit too."""
+
+    show: Step
+    store: Step | None = None  # into the custom XML that it is bound to
+
+    def carry_out(self) -> None:
+        """Show the value and store it."""
+        self.show()
+        if self.store is not None:
+            self.store()
+
+
+class Planner:
+    """Plans the filling of the controls of one document."""
+
+    def __init__(self, package: Package, ids: FreshIds) -> None:
+        self._package = package
+        self._ids = ids
+        self._sharing = Sharing(package)
+        self.index = ControlIndex(package)
+
+    def forget(self) -> None:
+        """Look anew for the controls: others have put some in or taken some away."""
+        self.index.forget()
+        self._sharing.forget()
+
+    def require_fillable(self, sdt: Element, *, force: bool = False) -> tuple[Element, Element]:
+        """Return a control's properties and content; raise when nothing may change there."""
+        properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
+        refusal = refusal_of(self._package, sdt, force=force)
+        if properties is None or content is None or refusal:
+            raise refused(properties, refusal)
+        return properties, content
+
+    @functools.cached_property
+    def _grey(self) -> frozenset[str]:
+        return placeholder_styles(self._package)
+
+    @functools.cached_property
+    def _placeholders(self) -> dict[str, str]:
+        return placeholder_texts(self._package)
+
+    def plan(self, sdt: Element, value: Value, *, force: bool = False) -> Plan:
+        """Plan to fill a control; raise :class:`DocumentError` when it cannot be."""
+        properties, content = self.require_fillable(sdt, force=force)
+        if kind_of(properties) is ControlKind.REPEATING_SECTION:
+            return self._plan_rows(properties, content, value, force)
+        wanted = answer(properties, value)
+        _require_sources(properties, wanted, len(blocks_of(container_of(sdt, content))))
+        bound = bound_node(self._package, properties)
+        if bound is not None:
+            self._require_others(bound, sdt)
+        return Plan(
+            show=lambda: self._show(sdt, properties, wanted),
+            store=None if bound is None else lambda: self._store(bound, wanted, sdt),
+        )
+
+    def _require_others(self, bound: Bound, sdt: Element) -> None:
+        """Raise when another control that shows a node cannot show its new text.
+
+        The locks of the others are passed over: Word shows the node in them whatever they lock.
+        """
+        for story, other in self._sharing.of(bound):
+            refusal = "" if other is sdt else refusal_of(self._package, other, force=True)
+            if refusal:
+                name = name_of(other, other.find(SDT_PR))
+                why = f"the control {name} in the {story.kind} shows the same data: {refusal}"
+                raise refused(sdt.find(SDT_PR), why)
+
+    def _show(self, sdt: Element, properties: Element, wanted: Answer) -> None:
+        for date in properties.findall(n.qn("w:date")):
+            _set(date, "w:fullDate", wanted.date)
+        for box in properties.findall(CHECKBOX):
+            if wanted.checked is not None:
+                _check(box, wanted.checked)
+        if wanted.lines:
+            show_lines(sdt, wanted.lines, self._grey, self._styles, self._lists)
+        elif wanted.paragraphs:
+            show_text(sdt, wanted.paragraphs, self._grey, font=wanted.font)
+        else:
+            show_placeholder(sdt, self._placeholder(properties), self._grey)
+
+    def _placeholder(self, properties: Element) -> str:
+        return self._placeholders.get(placeholder_name(properties), "")
+
+    @functools.cached_property
+    def _styles(self) -> Styles:
+        return Styles.read(self._package)
+
+    @functools.cached_property
+    def _lists(self) -> Lists:
+        return Lists(self._package)
+
+    def _store(self, bound: Bound, wanted: Answer, filled: Element) -> None:
+        """Put a text into the node of a control that is filled, and into all others that show it.
+
+        Each shows it in its own way: a date in its format, a choice by its name.
+        """
+        self._package.edit(bound.part)
+        bound.store(wanted.stored)
+        for story, sdt in self._sharing.of(bound):
+            if sdt is not filled:
+                self._package.edit(story.part)
+            for one in () if sdt is filled else (sdt, *copies_of(sdt)):
+                properties = one.find(SDT_PR)
+                if properties is not None:
+                    self._show(one, properties, shown_of(properties, wanted.stored))
+
+    def _plan_rows(self, properties: Element, content: Element, value: Value, force: bool) -> Plan:
+        items = items_of(content)
+        rows = rows_of(value)
+        if not items or rows is None:
+            raise refused(properties, "a repeating section is filled with a list of rows")
+        if not all(row.source is None or 0 <= row.source < len(items) for row in rows):
+            raise refused(properties, "it does not have all the rows that are to be kept")
+        model = copy.deepcopy(items[0])
+        self._empty(model)
+        prefix = f"{property_value(properties, 'w:tag')}."
+        made = [
+            self._row(model if row.source is None else items[row.source], prefix, row.cells, force)
+            for row in rows
+        ]
+
+        def store() -> None:
+            for plan in (plan for _, plans in made for plan in plans if plan.store):
+                plan.carry_out()
+
+        def show() -> None:
+            put_rows(self._ids, content, items, [item for item, _ in made], rows)
+            self.forget()
+
+        return Plan(show=show, store=store)
+
+    def _row(
+        self, model: Element, prefix: str, wanted: Mapping[str, object], force: bool
+    ) -> tuple[Element, list[Plan]]:
+        """Make a row of its own, filled; what it is to store waits."""
+        item = copy.deepcopy(model)
+        cells = {
+            property_value(cell.find(SDT_PR), "w:tag").removeprefix(prefix): cell
+            for cell in item.iter(SDT)
+        }
+        plans = []
+        for column, value in ((name.removeprefix(prefix), one) for name, one in wanted.items()):
+            if column not in cells:
+                raise DocumentError(f"The rows of “{prefix[:-1]}” have no column “{column}”.")
+            if self._is_bound(cells[column]):
+                why = "it shows data of the file, the same in every row; fill it by itself"
+                raise refused(cells[column].find(SDT_PR), why)
+            plans.append(self.plan(cells[column], cast(Value, value), force=force))
+            plans[-1].show()
+        return item, plans
+
+    def _empty(self, element: Element) -> None:
+        """Empty the controls below ``element`` to their placeholders; store nothing.
+
+        What the template locks is part of every row, and what is bound shows its node.
+        """
+        for child in element:
+            kind = kind_of(child.find(SDT_PR)) if child.tag == SDT else None
+            fillable = kind in EMPTY and not refusal_of(self._package, child)
+            if fillable and not self._is_bound(child):
+                self.plan(child, EMPTY[kind]).show()
+            else:
+                self._empty(child)
+
+    def _is_bound(self, sdt: Element) -> bool:
+        properties = sdt.find(SDT_PR)
+        try:
+            return properties is not None and bound_node(self._package, properties) is not None
+        except DocumentError:
+            return True  # in a way that imrkit does not follow
+
+
+def _require_sources(properties: Element, wanted: Answer, blocks: int) -> None:
+    """Refuse lines made from paragraphs that a control with so many does not hold."""
+    for line in wanted.lines:
+        made_from_nothing = line.source is None and line.content is None
+        beyond = line.source is not None and not 0 <= line.source < max(blocks, 1)
+        if made_from_nothing or beyond:
+            raise refused(properties, "it does not have all the paragraphs that are to be kept")
+
+
+def _set(element: Element, name: str, value: str) -> None:
+    element.attrib.pop(n.qn(name), "")
+    if value:
+        element.set(n.qn(name), value)
+
+
+def _check(box: Element, checked: bool) -> None:
+    state = box.find(n.qn("w14:checked"))
+    if state is None:
+        state = etree.Element(n.qn("w14:checked"))
+        box.insert(0, state)
+    state.set(n.qn("w14:val"), "1" if checked else "0")
