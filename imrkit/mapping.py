@@ -9,13 +9,13 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from unicodedata import normalize
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from imrkit import toml_schema as shape
 from imrkit.checklist import Checklist, Where
 from imrkit.errors import MappingError
+from imrkit.normal_form import normal_form
 from imrkit.toml_source import Path as TomlPath
 from imrkit.toml_source import TomlSource
 
@@ -159,7 +159,7 @@ def _title_misfits(slot: Slot) -> Iterator[tuple[TomlPath, str]]:
     """Yield the columns whose titles could not be told apart, or found, in a draft."""
     named: dict[str, str] = {}
     for column, title in slot.columns.items():
-        words = " ".join(normalize("NFKC", title).casefold().split()).rstrip(": ")
+        words = " ".join(normal_form(title, "NFKC").casefold().split()).rstrip(": ")
         if not words:
             yield ("columns", column), f"the title of the column “{column}” holds no words"
         elif words in named:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable
+
+from imrkit.normal_form import normal_form
 
 _OTHERS = re.compile(r"[\W_]+")  # all but what str.isalnum() is true of
 
@@ -24,4 +25,4 @@ def text_hash(text: str, values: Iterable[str] = ()) -> str:
 
 
 def _letters(text: str) -> str:
-    return _OTHERS.sub("", unicodedata.normalize("NFC", text))
+    return _OTHERS.sub("", normal_form(text, "NFC"))

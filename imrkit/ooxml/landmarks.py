@@ -7,12 +7,12 @@ template's order; between two of them stands what the author wrote.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from imrkit.errors import DocumentError
+from imrkit.normal_form import normal_form
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.read_controls import SDT, SDT_CONTENT
@@ -131,7 +131,7 @@ def _landmark(
     style = (text if styled is None else styled).find(f"{n.qn('w:pPr')}/{n.qn('w:pStyle')}")
     return Landmark(
         kind=kind,
-        text=_SPACE.sub(" ", unicodedata.normalize("NFKC", words)).casefold(),
+        text=_SPACE.sub(" ", normal_form(words, "NFKC")).casefold(),
         words=words,
         style="" if style is None else style.get(n.qn("w:val"), "").casefold(),
         element=element,

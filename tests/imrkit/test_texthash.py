@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import unicodedata
 
 import pytest
@@ -98,3 +100,10 @@ def test_letters_and_figures_of_every_script_count_and_nothing_else_does() -> No
     assert text_hash(every) == text_hash(letters)
     assert text_hash("_" + letters) == text_hash(letters)
     assert text_hash(letters[:-1]) != text_hash(letters)
+
+
+@pytest.mark.parametrize("marks", [0, 2, 29, 30, 31, 500])
+def test_however_many_marks_a_letter_bears_the_hash_is_that_of_its_normal_form(marks: int) -> None:
+    text = "Cafe\u0301 o" + "\u0316\u0301" * marks + " 1"
+    letters = re.sub(r"[\W_]", "", unicodedata.normalize("NFC", text))
+    assert text_hash(text) == hashlib.sha256(letters.encode()).hexdigest()
