@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from imrkit.checklist import ChecklistItem, ItemPart
 from imrkit.checks.base import PLACES, Hit, at, check, owner_of
+from imrkit.checks.quotations import long_quotations, quotations
 from imrkit.findings import Location
 from imrkit.places import Place
 from imrkit.reading import Reading
@@ -18,28 +19,24 @@ from imrkit.texthash import text_hash
 # Square brackets that ask for something, not “[sic]”, “[redacted]”, “[type 2 diabetes]” or a
 # reference.
 _BRACKETS = re.compile(
-    r"""\[\s*(?:
-        [.…_x–-]*
+    r"""\[\s*+(?:
+        [.…_x–-]*+
         |(?:insert|enter|add|give|delete|describe|choose|select|name|date(?!\s+rape)|detail|tbc|tba
             |to\ be)\b[^\]]{0,80}
-        |(?:type|state|complete)\b(?:\s*[^\w\s\]][^\]]{0,80})?
+        |(?:type|state|complete)\b(?:\s*+[^\w\s\]][^\]]{0,80})?
         |(?:type\s+(?:in|of)|(?:state|complete)\s+an?|(?:type|state|complete)\s+(?:here|your|the|this
             |any|all|if|as|whether|how|why|who|what|when|where|which|names?|dates?|text))\b[^\]]{0,80}
-    )\s*\]""",
+    )\s*+\]""",
     re.IGNORECASE | re.VERBOSE,
 )
-_OMISSION = re.compile(r"\[\s*(?:…|\.(?:\s*\.){2,3})\s*\]")
+_LONG_GAP = re.compile(r"(\s{9})\s++")
+_OMISSION = re.compile(r"\[\s*+(?:…|\.(?:\s*+\.){2,3})\s*+\]")
 _LOREM_IPSUM = re.compile(r"\blorem\s+ipsum\b", re.IGNORECASE)
 _RULED = re.compile(r"_{3,}|\.{5,}|…{2,}")
-_CROSSES = re.compile(r"(?<!\w)x{4,}(?!\w)", re.IGNORECASE)
+_CROSSES = re.compile(r"(?<!\w)x{4,}+(?!\w)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:TBC|TBA|TBD)\b")
 _LATER_ALONE = re.compile(
-    r"\W*(?:tb[acd]|to be (?:confirmed|completed|added|advised|inserted))\W*", re.I
-)
-_QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"|‘.*?’(?!\w)")
-# One of several paragraphs; each may open with marks of its own, and only the last closes.
-_LONG_QUOTATION = re.compile(
-    r"“[^”]*”|(?<!\w)\"(?:[^\"]|(?<=\n)\")*\"|(?<!\w)‘.*?’(?!\w)", re.DOTALL
+    r"\W*+(?:tb[acd]|to be (?:confirmed|completed|added|advised|inserted))\W*+", re.I
 )
 # What stands in brackets to say that something was taken out, or that it is not known.
 _SAID = re.compile(r"redacted|withheld|removed|omitted|not known|unknown|not recorded", re.I)
@@ -173,7 +170,7 @@ def _placeholder(text: str, item: ChecklistItem) -> str:
 def _filler(text: str) -> str:
     """Return the first filler in a text, or ""."""
     for paragraph in _without_omissions(text).split("\n"):
-        unquoted = _QUOTATION.sub(" ", paragraph)
+        unquoted = _LONG_GAP.sub(r"\1", _cut(paragraph, quotations(paragraph), lambda _: " "))
         for pattern in (_RULED, _BRACKETS, _CROSSES, _LATER, _LOREM_IPSUM):
             for match in pattern.finditer(unquoted):
                 if not _SAID.search(match[0]):
@@ -185,7 +182,16 @@ def _filler(text: str) -> str:
 
 def _without_omissions(text: str) -> str:
     """Return a text without the omissions in its quotations, however many paragraphs they run."""
-    return _LONG_QUOTATION.sub(lambda quotation: _OMISSION.sub(" ", quotation[0]), text)
+    return _cut(text, long_quotations(text), lambda quotation: _OMISSION.sub(" ", quotation))
+
+
+def _cut(text: str, found: Iterable[tuple[int, int]], instead: Callable[[str], str]) -> str:
+    """Return a text with something instead of what was found in it."""
+    pieces, last = [], 0
+    for start, end in found:
+        pieces += [text[last:start], instead(text[start:end])]
+        last = end
+    return "".join([*pieces, text[last:]])
 
 
 def _short(text: str) -> str:
