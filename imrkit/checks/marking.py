@@ -17,10 +17,11 @@ MARKING_CHECKS = frozenset({"marking-missing", "marking-old-scheme", "marking-di
 
 # What makes a phrase of an everyday word: “PRIVATE AND CONFIDENTIAL”, “PROTECT VULNERABLE PEOPLE”.
 _JOINED = re.compile(
-    r"(?:\w[-\u2010\u2011]|&\s*|\b(?:and|or|to|as|in|is|are|be|not|non|please|must|will|most|very"
-    r"|strictly|highly)\s+)$",
+    r"(?:\w[-\u2010\u2011]|&\s*+|\b(?:and|or|to|as|in|is|are|be|not|non|please|must|will|most|very"
+    r"|strictly|highly)\s++)$",
     re.IGNORECASE,
 )
+_LONGEST_JOINED = 20  # characters to look at before a marking and the white space there
 _GOES_ON = re.compile(r"[ \u00a0](?:&|[a-z]|[A-Z]{2})")
 # What may stand behind a marking of the old scheme all the same.
 _BESIDE = re.compile(
@@ -29,6 +30,9 @@ _BESIDE = re.compile(
     r"|medical|appointments|honours|budget|visits|departmental|locsen)\b(?![ \u00a0](?:&|[a-z])))",
     re.IGNORECASE,
 )
+# What may stand between the words of a marking; what may follow one that is alone on its line.
+_BETWEEN = re.compile(r"[-\u2010\u2011–—\s]+")
+_LINE_ENDS = re.compile(r"[^\S\n\t]*+(?:[\n\t(]|\Z)")
 _PAGES = {"default": "", "first": " (first page)", "even": " (even pages)"}
 
 
@@ -187,29 +191,48 @@ def marks(text: str, words: Iterable[str], old: Iterable[str] = ()) -> tuple[str
     everyday = {word for word in old if word.isalpha()}
     found: list[str] = []
     for word in sorted(words, key=len, reverse=True):
-        pattern = r"\s*[-\u2010\u2011–—\s]\s*".join(
-            re.escape(piece) for piece in re.split(r"[-\s]+", word)
-        )
         matches = [
             match
-            for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)
+            for match in _pattern(word).finditer(text)
             if (match[0].isupper() or _alone(match, text))
             and not (word in everyday and _in_phrase(match, text))
         ]
         if matches:
             found.append(word)
-        for match in reversed(matches):  # so that OFFICIAL is not found in OFFICIAL-SENSITIVE
-            text = f"{text[: match.start()]}\n{text[match.end() :]}"
+        text = _without(text, matches)  # so that OFFICIAL is not found in OFFICIAL-SENSITIVE
     return tuple(found)
 
 
+def _pattern(word: str) -> re.Pattern[str]:
+    between = r"(?:\s++(?:[-\u2010\u2011–—]\s*+)?|[-\u2010\u2011–—]\s*+)"
+    words = between.join(re.escape(piece) for piece in _BETWEEN.split(word))
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+
+
+def _without(text: str, matches: Iterable[re.Match[str]]) -> str:
+    """Return a text with an end of a line in the place of each match."""
+    pieces, last = [], 0
+    for match in matches:
+        pieces.append(text[last : match.start()])
+        last = match.end()
+    return "\n".join([*pieces, text[last:]])
+
+
 def _alone(match: re.Match[str], text: str) -> bool:
-    before = re.split(r"[\n\t]", text[: match.start()])[-1]
-    after = re.split(r"[\n\t]", text[match.end() :])[0]
-    return not before.strip() and (not after.strip() or after.strip().startswith("("))
+    start = _spaces_before(text, match.start(), but="\n\t")
+    starts = start == 0 or text[start - 1] in "\n\t"
+    return starts and _LINE_ENDS.match(text, match.end()) is not None
 
 
 def _in_phrase(match: re.Match[str], text: str) -> bool:
-    before, after = text[: match.start()], text[match.end() :]
-    goes_on = _GOES_ON.match(after) is not None and _BESIDE.match(after) is None
-    return goes_on or _JOINED.search(before) is not None
+    goes_on = _GOES_ON.match(text, match.end()) and not _BESIDE.match(text, match.end())
+    start = _spaces_before(text, match.start())
+    before = text[max(0, start - _LONGEST_JOINED) : match.start()]
+    return bool(goes_on) or _JOINED.search(before) is not None
+
+
+def _spaces_before(text: str, at: int, but: str = "") -> int:
+    """Return where the white space before a place begins."""
+    while at and text[at - 1].isspace() and text[at - 1] not in but:
+        at -= 1
+    return at
