@@ -46,7 +46,7 @@ _MONTH_YEAR = re.compile(rf"\b(?:{_MONTH})\b\.?,?\s+(?:19|20)\d{{2}}\b(?!{_HOURS
 # “paragraph 4.1.12” looks like a day; a number of four figures or with a nought before it is one.
 _PLACE = r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2})+(?![\d/]|\.\d)"
 _REFERENCE = re.compile(
-    r"(?:§+|\b(?:(?:paragraph|para|section|sect|clause|chapter|point|item|recommendation|rec|action"
+    r"(?:(?<!§)§++|\b(?:(?:paragraph|para|section|sect|clause|chapter|point|item|recommendation|rec|action"
     r"|finding|standard|rule|article|part|table|figure|appendix|annex|version|number|no)s?\b\.?"
     rf"|[a-z](?=\d)))\s*{_PLACE}(?:(?:\s*[,;&–-]\s*|\s+(?=and|or|to))(?:(?:and|or|to)\s+)?{_PLACE})*",
     re.IGNORECASE,

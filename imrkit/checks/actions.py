@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from imrkit import toml_schema as shape
 from imrkit.checks.base import PLACES, Hit, at, check, items_with, places_for
@@ -15,18 +15,18 @@ from imrkit.places import Place
 from imrkit.reading import Reading
 
 _NUMBER = re.compile(
-    r"\s*((?:(?:R|Rec|Recommendation|Action)\s*\.?\s*)?\d{1,3}(?:\.\d{1,3})*)(?!\d)", re.I
+    r"\s*+((?:(?:R|Rec|Recommendation|Action)\s*+(?:\.\s*+)?)?\d{1,3}(?:\.\d{1,3})*)(?!\d)", re.I
 )
 # Not the one in “10:30”, “1.3.2024” or “3 – 5 officers”.
-_MARK = re.compile(r"\s*(?:[.):](?!\d)|[-–—](?=\s|$)(?!\s*\d))\s*")
+_MARK = re.compile(r"\s*+(?:[.):](?!\d)|[-–—](?=\s|$)(?!\s*+\d))\s*+")
 _NO_OWNER = re.compile(
-    r"""\W*(?:
-        (?:all\W+(?:\w+\W+){0,2}?)?(?:staff|officers)(?:\W+(?:and\W+)?(?:staff|officers))?
-        |all\W+(?:\w+\W+){0,2}?(?:employees|personnel|ranks|supervisors|managers|teams|units
-          |departments|agencies)(?:\W+(?:and\W+)?(?:staff|officers|supervisors|managers))?
-        |(?:every|each)\W+(?:officer|supervisor|manager|team|unit|department|agency)
+    r"""\W*+(?:
+        (?:all\W++(?:\w++\W++){0,2}?)?(?:staff|officers)(?:\W++(?:and\W++)?(?:staff|officers))?
+        |all\W++(?:\w++\W++){0,2}?(?:employees|personnel|ranks|supervisors|managers|teams|units
+          |departments|agencies)(?:\W++(?:and\W++)?(?:staff|officers|supervisors|managers))?
+        |(?:every|each)\W++(?:officer|supervisor|manager|team|unit|department|agency)
         |all|everyone|everybody|n/?a|none|tbc|tba|tbd|not\ known
-    )?\W*""",
+    )?\W*+""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -139,7 +139,8 @@ def _paragraphs(place: Place) -> Iterator[tuple[str, str]]:
     """
     numbered = _numbered(place)
     if not numbered:
-        lines = [line for line in place.paragraphs if line not in place.headings]
+        headings = frozenset(place.headings)
+        lines = [line for line in place.paragraphs if line not in headings]
         yield from ((f"Paragraph {number}", line) for number, line in enumerate(lines, start=1))
     only_headings = all(one.is_heading for one in numbered)
     for one in numbered:
@@ -148,14 +149,20 @@ def _paragraphs(place: Place) -> Iterator[tuple[str, str]]:
 
 
 def _numbered(place: Place) -> list[_Numbered]:
-    found: list[_Numbered] = []
+    headings = frozenset(place.headings)
+    found: list[tuple[str, str, bool]] = []
+    below: list[list[str]] = []
     for line in place.paragraphs:
-        is_heading = line in place.headings
+        is_heading = line in headings
         if label := _label(line):
-            found.append(_Numbered(name=label[0], title=label[1], is_heading=is_heading))
+            found.append((*label, is_heading))
+            below.append([])
         elif found and not is_heading:
-            found[-1] = replace(found[-1], lines=(*found[-1].lines, line))
-    return found
+            below[-1].append(line)
+    return [
+        _Numbered(name=name, title=title, is_heading=is_heading, lines=tuple(lines))
+        for (name, title, is_heading), lines in zip(found, below, strict=True)
+    ]
 
 
 def _label(line: str) -> tuple[str, str] | None:
