@@ -18,6 +18,7 @@ MAX_LOGO_BYTES = 2 * 1024 * 1024
 MIN_CONTRAST = 4.5  # WCAG 2.2, 1.4.3: text against its background
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
+_COLOUR = validate.Regexp(r"#[0-9A-Fa-f]{6}\Z", error="must be a colour such as #1F3864")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ class _BrandSchema(shape.StrictSchema):
         fields.String,
         False,
         "",
-        validate=validate.Regexp(r"^#[0-9A-Fa-f]{6}$", error="must be a colour such as #1F3864"),
+        validate=_COLOUR,
     )
     font = shape.text(required=False)
     logo = shape.text(required=False)

@@ -16,7 +16,7 @@ from imrkit import toml_schema as shape
 from imrkit.checklist import Checklist, Where
 from imrkit.errors import MappingError
 from imrkit.normal_form import normal_form
-from imrkit.toml_source import Path as TomlPath
+from imrkit.toml_lines import Path as TomlPath
 from imrkit.toml_source import TomlSource
 
 

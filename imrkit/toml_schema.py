@@ -8,14 +8,15 @@ from typing import Any
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
 from imrkit.errors import Mistake
-from imrkit.toml_source import Path, TomlSource
+from imrkit.toml_lines import Path
+from imrkit.toml_source import TomlSource
 
 _SLUG = validate.Regexp(
-    r"^[a-z0-9]+(-[a-z0-9]+)*$", error="must be small letters, digits and single hyphens"
+    r"[a-z0-9]+(-[a-z0-9]+)*\Z", error="must be small letters, digits and single hyphens"
 )
 _FILLED = validate.Regexp(r"\s*\S", error="must not be empty")
 _LEGAL = validate.Regexp(
-    "^[^\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]*$",
+    "^[^\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]*+\\Z",
     error="holds a character that no Word file may hold",
 )
 

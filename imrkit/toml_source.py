@@ -5,23 +5,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
 
 from imrkit.errors import Mistake, SourceError
+from imrkit.toml_lines import MOST_STEPS, Path, line_of_long_key, places
 
-Path = tuple[str | int, ...]
-
-_HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(
-    r"""^\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*'))*)\s*="""
-)
-_KEY_PART = re.compile(r"""[A-Za-z0-9_-]+|"[^"]*"|'[^']*'""")
 _ERROR_LINE = re.compile(r"\(at line (\d+), column \d+\)")
-_MULTILINE = re.compile(r'"""|\'\'\'')
+_LONG_NUMBER = re.compile(r"(?<![0-9_])[0-9_]{4300}")  # Python reads no longer one
+_LARGEST = 2**63  # TOML's numbers have 64 bits
+_DEEPEST = 20  # tables and lists in one another
+_LONGEST = 200  # characters of a line that a mistake shows
+_MAX_BYTES = 4 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,21 +37,27 @@ class TomlSource:
     def parse(cls, text: str, file: str, error: type[SourceError]) -> TomlSource:
         """Read ``text``; raise ``error`` when it is not TOML."""
         lines = tuple(line.rstrip("\r") for line in text.split("\n"))  # what TOML calls a line
+        if line := line_of_long_key(lines):
+            message = f"this key has more than {MOST_STEPS} steps"
+            raise error([_mistake_at(line, message, lines, file)])
         try:
             data = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as problem:
+        except (ValueError, RecursionError) as problem:
             raise error([_syntax_mistake(problem, lines, file)]) from None
-        return cls(file=file, lines=lines, data=data, _places=_places(lines))
+        source = cls(file=file, lines=lines, data=data, _places=places(lines))
+        if limits := list(itertools.islice(_limits(data), 10)):
+            raise error([source.mistake(*limit) for limit in limits])
+        return source
 
     @classmethod
     def read(cls, file: FilePath, error: type[SourceError], advice: str = "") -> TomlSource:
         """Read a file; raise ``error``, with ``advice`` added, when it cannot be read."""
         try:
-            text = file.read_text("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as problem:
-            reason = problem.strerror if isinstance(problem, OSError) else "it is not UTF-8 text"
+            text = _text_of(file)
+        except (OSError, ValueError) as problem:
+            reason = problem.strerror if isinstance(problem, OSError) else str(problem)
             message = f"this file cannot be read: {reason}. {advice}".strip()
-            raise error([Mistake(file=str(file), line=None, source="", message=message)]) from None
+            raise error([_mistake_at(None, message, (), str(file))]) from None
         return cls.parse(text, file.name, error)
 
     def line_of(self, path: Path) -> int | None:
@@ -65,91 +71,55 @@ class TomlSource:
     def mistake(self, path: Path, message: str) -> Mistake:
         """Describe a mistake in the value at ``path``."""
         line = self.line_of(path)
-        source = "" if line is None else self.lines[line - 1]
-        return Mistake(file=self.file, line=line, source=source, message=message)
+        return _mistake_at(line, message, self.lines, self.file)
 
 
-def _syntax_mistake(error: tomllib.TOMLDecodeError, lines: tuple[str, ...], file: str) -> Mistake:
+def _text_of(file: FilePath) -> str:
+    """Return a file's text; raise :class:`ValueError` saying what it is when it is none."""
+    if file.exists() and not file.is_file():
+        raise ValueError("it is not a file")
+    with file.open("rb") as opened:
+        data = opened.read(_MAX_BYTES + 1)
+    if len(data) > _MAX_BYTES:
+        raise ValueError(f"it is larger than {_MAX_BYTES // 1024 // 1024} MB")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:
+        raise ValueError("it is not UTF-8 text") from None
+
+
+def _syntax_mistake(error: Exception, lines: tuple[str, ...], file: str) -> Mistake:
+    if isinstance(error, RecursionError):
+        return _mistake_at(None, "this holds too many tables or lists in one another", lines, file)
+    if not isinstance(error, tomllib.TOMLDecodeError):  # of int()
+        numbers = (number for number, line in enumerate(lines, 1) if _LONG_NUMBER.search(line))
+        return _mistake_at(next(numbers, None), "this number is too large", lines, file)
     message = str(error)
     match = _ERROR_LINE.search(message)
     line = int(match[1]) if match else (len(lines) or None)
-    return Mistake(
-        file=file,
-        line=line,
-        source=lines[line - 1] if line and line <= len(lines) else "",
-        message=f"this is not TOML: {_ERROR_LINE.sub('', message).strip()}",
-    )
+    said = f"this is not TOML: {_ERROR_LINE.sub('', message).strip()}"
+    return _mistake_at(line, said, lines, file)
 
 
-def _places(lines: tuple[str, ...]) -> dict[Path, int]:
-    """Map the path of each table and key to its line. The text is known to be valid TOML."""
-    places: dict[Path, int] = {}
-    counts: dict[Path, int] = {}
-    table: Path = ()
-    open_quote: str | None = None
-    depth = 0
-    for number, line in enumerate(lines, start=1):
-        if open_quote is None and depth == 0:
-            if header := _HEADER.match(line):
-                table = _table_path(_key_path(header[2]), header[1] == "[[", counts)
-                for length in range(1, len(table) + 1):
-                    places.setdefault(table[:length], number)
-                continue
-            if key := _KEY.match(line):
-                path = (*table, *_key_path(key[1]))
-                for length in range(len(table) + 1, len(path) + 1):
-                    places.setdefault(path[:length], number)
-        open_quote, depth = _after(line, open_quote, depth)
-    return places
+def _mistake_at(line: int | None, message: str, lines: tuple[str, ...], file: str) -> Mistake:
+    source = lines[line - 1] if line and line <= len(lines) else ""
+    return Mistake(file=file, line=line, source=_short(source), message=message)
 
 
-def _key_path(text: str) -> tuple[str, ...]:
-    return tuple(part.strip("\"'") for part in _KEY_PART.findall(text))
+def _short(line: str) -> str:
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
-def _table_path(names: tuple[str, ...], is_array: bool, counts: dict[Path, int]) -> Path:
-    path: Path = ()
-    for name in names[:-1]:
-        path = (*path, name)
-        if path in counts:
-            path = (*path, counts[path])
-    path = (*path, names[-1])
-    if is_array:
-        counts[path] = counts.get(path, -1) + 1
-        return (*path, counts[path])
-    return path
-
-
-def _after(line: str, open_quote: str | None, depth: int) -> tuple[str | None, int]:
-    """Return the open multi-line quote and the depth of brackets at the end of ``line``."""
-    index = 0
-    while index < len(line):
-        if open_quote is not None:
-            if line[index] == "\\" and open_quote == '"""':
-                index += 2
-            elif line.startswith(open_quote, index):
-                index += 3
-                open_quote = None
-            else:
-                index += 1
-            continue
-        char = line[index]
-        if match := _MULTILINE.match(line, index):
-            open_quote = match[0]
-            index += 3
-        elif char in "\"'":
-            index = _string_end(line, index)
-        elif char == "#":
-            break
-        else:
-            depth += (char in "[{") - (char in "]}")
-            index += 1
-    return open_quote, depth
-
-
-def _string_end(line: str, start: int) -> int:
-    quote = line[start]
-    index = start + 1
-    while index < len(line) and line[index] != quote:
-        index += 2 if quote == '"' and line[index] == "\\" else 1
-    return index + 1
+def _limits(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+    """Yield the values that no TOML file of ours needs, and that the code below may choke on."""
+    left: list[tuple[Path, Any]] = [((), data)]
+    while left:
+        path, value = left.pop()
+        if len(path) > _DEEPEST:
+            yield path, f"this stands more than {_DEEPEST} tables and lists deep"
+        elif isinstance(value, dict):
+            left += [((*path, key), inner) for key, inner in value.items()]
+        elif isinstance(value, list):
+            left += [((*path, index), inner) for index, inner in enumerate(value)]
+        elif isinstance(value, int) and not -_LARGEST <= value < _LARGEST:
+            yield path, "this number is too large"

@@ -10,7 +10,7 @@ from typing import Any
 from imrkit.checklist.values import ALL, Checklist, ChecklistItem, Column, ItemPart, Where
 from imrkit.controls import ControlKind
 from imrkit.errors import TagError
-from imrkit.toml_source import Path
+from imrkit.toml_lines import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from imrkit.errors import ChecklistError
-from imrkit.toml_source import Path as TomlPath
+from imrkit.toml_lines import Path as TomlPath
 from imrkit.toml_source import TomlSource
 
 TEXT = '''\
