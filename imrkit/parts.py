@@ -7,7 +7,8 @@ from lxml import etree
 from imrkit.errors import DocumentError
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml.identity import identity_of
-from imrkit.ooxml.package import Element, parse_xml
+from imrkit.ooxml.package import Element
+from imrkit.ooxml.parsing import Room
 from imrkit.ooxml.record_part import element_of, record_of
 from imrkit.record import Record
 from imrkit.snapshot import Identity
@@ -36,7 +37,7 @@ def record_xml(record: Record) -> str:
 
 def _root(xml: str, namespace: str) -> Element:
     try:
-        root = parse_xml(xml.encode(), "custom XML")
+        root = Room("This draft").parse(xml.encode(), "custom XML")
     except DocumentError:
         raise custom_xml.damaged(namespace, "cannot be read") from None
     if etree.QName(root).namespace != namespace:

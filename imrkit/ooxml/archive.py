@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import io
-import lzma
 import posixpath
 import struct
 import zipfile
 import zlib
+from types import MappingProxyType
+from typing import IO
 from urllib.parse import unquote
 
 from imrkit.errors import DocumentError
+from imrkit.ooxml.limits import MAX_PARTS, MAX_RATIO, MAX_SMALL_UNPACKED, MEGABYTE
 
-MAX_PARTS = 10_000
-MAX_PART_BYTES = 128 * 1024 * 1024
-MAX_TOTAL_BYTES = 512 * 1024 * 1024
-# What a file may hold however small it is, and how many times its own size beyond that. Real files
-# reach 17 MB, or two hundred times their size when they are small.
-GRACE_BYTES = 100 * 1024 * 1024
-MAX_RATIO = 25
+# What Word and every program like it writes. The others make gigabytes of a few bytes at a time.
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_OTHER_METHODS = MappingProxyType({9: "deflate64", 12: "bzip2", 14: "lzma", 93: "zstd", 95: "xz"})
 _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 # What zipfile raises on archives that are cut, changed or under a password.
 _UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
-    lzma.LZMAError,
     struct.error,
     OSError,
     EOFError,
@@ -51,17 +48,23 @@ def unzip(data: bytes, name: str) -> dict[str, bytes]:
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _members(archive, name, _room_for(data))
+            return _members(archive, name, len(data))
     except _UNREADABLE:
         raise DocumentError(
             f"{name} is damaged or not complete. Copy or download it again."
         ) from None
 
 
-def _members(archive: zipfile.ZipFile, name: str, room: int) -> dict[str, bytes]:
+def _members(archive: zipfile.ZipFile, name: str, size: int) -> dict[str, bytes]:
     infos = [info for info in archive.infolist() if not info.is_dir()]
     if len(infos) > MAX_PARTS:
-        raise DocumentError(f"{name} holds more than {MAX_PARTS:,} parts: refused.")
+        raise DocumentError(f"{name} is refused: it holds more than {MAX_PARTS:,} parts.")
+    if other := next((info for info in infos if info.compress_type not in _METHODS), None):
+        method = _OTHER_METHODS.get(other.compress_type, str(other.compress_type))
+        raise DocumentError(
+            f"{name} is refused: its part {other.filename} is packed by the method “{method}”, "
+            "which no Word file uses. Open it in Word, save it under a new name, and try again."
+        )
     if len({info.filename.casefold() for info in infos}) < len(infos):
         raise DocumentError(
             f"{name} holds the same part twice. Open it in Word, save it under a new name, and "
@@ -73,14 +76,26 @@ def _members(archive: zipfile.ZipFile, name: str, room: int) -> dict[str, bytes]
             "a copy saved by Word."
         )
     parts: dict[str, bytes] = {}
+    room = _room_for(size)
     for info in infos:
         with archive.open(info) as member:
-            content = member.read(min(room, MAX_PART_BYTES) + 1)
+            content = _read(member, room + 1)
         room -= len(content)
-        if room < 0 or len(content) > MAX_PART_BYTES:
-            raise DocumentError(f"{name} is too large once unpacked: refused.")
+        if room < 0:
+            raise DocumentError(
+                f"{name} is refused: it is too large once unpacked, more than "
+                f"{_room_for(size) // MEGABYTE} MB at its size."
+            )
         parts[info.filename] = content
     return parts
+
+
+def _read(member: IO[bytes], most: int) -> bytes:
+    """Read so many bytes of a member, in pieces, so that it is not held twice."""
+    whole = io.BytesIO()
+    while piece := member.read(min(MEGABYTE, most - whole.tell())):
+        whole.write(piece)
+    return whole.getvalue()
 
 
 def _ole_message(data: bytes, name: str) -> str:
@@ -97,9 +112,9 @@ def _ole_message(data: bytes, name: str) -> str:
     return f"{name} is an old Office file and not a Word document (.docx)."
 
 
-def _room_for(data: bytes) -> int:
-    """Return how many bytes the members of a file may hold together."""
-    return min(MAX_TOTAL_BYTES, max(GRACE_BYTES, MAX_RATIO * len(data)))
+def _room_for(size: int) -> int:
+    """Return how many bytes the members of a file of a size may hold together."""
+    return max(MAX_SMALL_UNPACKED, MAX_RATIO * size)
 
 
 def _leads_out(member: str) -> bool:

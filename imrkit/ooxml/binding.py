@@ -95,7 +95,7 @@ class Sharing:
         if key not in self._by_node:  # not looked yet, or the node was made since
             self._by_node = {}
             for story in stories(self._package):
-                for binding in [one for one in live(story.root) if one.tag == BINDING]:
+                for binding in list(live(story.root, BINDING)):
                     if (found := self._node_of(binding)) is not None:
                         sdt = next(binding.iterancestors(SDT))
                         self._by_node.setdefault(found, []).append((story, sdt))

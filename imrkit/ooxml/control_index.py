@@ -25,10 +25,9 @@ class ControlIndex:
         if self._by_tag is None:
             self._by_tag = {}
             for story in stories(self._package):
-                for element in live(story.root):
-                    if element.tag == SDT:
-                        own = property_value(element.find(SDT_PR), "w:tag")
-                        self._by_tag.setdefault(own, []).append((story, element))
+                for sdt in live(story.root, SDT):
+                    own = property_value(sdt.find(SDT_PR), "w:tag")
+                    self._by_tag.setdefault(own, []).append((story, sdt))
         return [
             (story, sdt)
             for story, sdt in self._by_tag.get(tag, ())

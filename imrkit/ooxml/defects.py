@@ -76,12 +76,7 @@ class _Controls:
         self._tags: Counter[str] = Counter()
 
     def read(self) -> Iterator[Defect]:
-        found = [
-            (story, element)
-            for story in stories(self._package)
-            for element in live(story.root)
-            if element.tag == SDT
-        ]
+        found = [(story, sdt) for story in stories(self._package) for sdt in live(story.root, SDT)]
         ours = any(_tag(sdt).startswith("imr:") for _, sdt in found)
         for story, sdt in found:
             for kind, detail in (*self._faults(sdt), *self._names(sdt, ours)):

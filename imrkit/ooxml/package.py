@@ -17,11 +17,10 @@ from imrkit.ooxml import names as n
 from imrkit.ooxml import strict
 from imrkit.ooxml.archive import unzip
 from imrkit.ooxml.compatibility import declare_named_prefixes
+from imrkit.ooxml.parsing import Room
 
 Element = etree._Element
 
-# Elements and attributes of one part: what is read into memory grows with them, not with the text.
-MAX_MARKS = 3_000_000
 _CONTENT_TYPES = "[Content_Types].xml"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the same content gives the same bytes
 
@@ -45,6 +44,7 @@ class Package:
     def __init__(self, parts: dict[str, bytes], file: str = "This file") -> None:
         self.file = file  # what messages call it
         self._parts = parts
+        self._room = Room(file)
         self._trees: dict[str, Element] = {}
         self._edited: set[str] = set()
         self._relationships: dict[str, tuple[Relationship, ...]] = {}  # by the part that has them
@@ -199,13 +199,13 @@ class Package:
         return out.getvalue()
 
     def _parse(self, name: str) -> Element:
-        root = parse_xml(self._parts[name], name, self.file)
+        root = self._room.parse(self._parts[name], name)
         xml = _in_utf8(self._parts[name], root)
         leads_on = self._is_strict and name.endswith(".rels")  # to what may be added yet
         if leads_on or name in self._strict or strict.is_strict(xml):
             self._strict.add(name)
             xml = strict.to_transitional(xml)
-            root = parse_xml(xml, name, self.file)
+            root = self._room.parse(xml, name)
         try:
             return declare_named_prefixes(root, xml)
         except DocumentError as error:
@@ -292,27 +292,6 @@ def _source_of(rels: str) -> str | None:
     if last != "_rels" or not base.endswith(".rels"):
         return None
     return posixpath.join(above, base.removesuffix(".rels"))
-
-
-def parse_xml(data: bytes, name: str, file: str = "This file") -> Element:
-    """Parse an XML part safely: no entities, no network, no document type."""
-    remedy = "Open it in Word, save it under a new name, and try again."
-    if data.count(b"<") + data.count(b"=") > MAX_MARKS:
-        raise DocumentError(f"{file} is refused: its part {name} holds too much to be read safely.")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise DocumentError(
-            f"{file} is damaged: its part {name} is not XML (line {error.lineno}). {remedy}"
-        ) from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise DocumentError(
-            f"{file} is refused: its part {name} declares a document type. {remedy}"
-        )
-    return root
 
 
 def _in_utf8(xml: bytes, root: Element) -> bytes:

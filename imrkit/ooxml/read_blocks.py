@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from types import MappingProxyType
 
@@ -14,7 +15,7 @@ from imrkit.ooxml.styles import Styles
 from imrkit.ooxml.text import visible_text
 from imrkit.snapshot import Block, Leftovers, Margin, Paragraph, Section, Table
 
-_P, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
+_P, _R, _T, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tbl", "tr", "tc"))
 _CLOSED = frozenset({n.qn("mc:Fallback"), n.qn("w:del"), n.qn("w:moveFrom")})
 _MARGINS = MappingProxyType(
     {n.qn("w:headerReference"): "header", n.qn("w:footerReference"): "footer"}
@@ -25,6 +26,7 @@ _FORMAT_CHANGES = tuple(
     n.qn(f"w:{name}Change")
     for name in ("rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "tblPrEx", "numbering")
 )
+_TRACKED = (*_INSERTIONS, *_DELETIONS, *_FORMAT_CHANGES)
 
 
 def read_blocks(package: Package) -> tuple[Block, ...]:
@@ -45,6 +47,7 @@ def read_sections(package: Package) -> tuple[Section, ...]:
     even = _has_even_pages(package)
     targets = {one.id: one.target for one in package.relationships(package.main)}
     current: dict[tuple[str, str], str] = {}
+    texts = _PartTexts(package, styles)
     found = []
     for properties in package.tree(package.main).iter(n.qn("w:sectPr")):
         parent = properties.getparent()
@@ -59,9 +62,7 @@ def read_sections(package: Package) -> tuple[Section, ...]:
         found.append(
             Section(
                 margins=tuple(
-                    Margin(
-                        kind=kind, pages=page, text=_part_text(package, styles, current, kind, page)
-                    )
+                    Margin(kind=kind, pages=page, text=texts[current.get((kind, page), "")])
                     for page in pages
                     for kind in ("header", "footer")
                 )
@@ -70,18 +71,39 @@ def read_sections(package: Package) -> tuple[Section, ...]:
     return tuple(found)
 
 
+class _PartTexts(dict[str, str]):
+    """The text of each header and footer part, read once; "" for a part that is not there."""
+
+    def __init__(self, package: Package, styles: Styles) -> None:
+        super().__init__()
+        self._package = package
+        self._styles = styles
+
+    def __missing__(self, part: str) -> str:
+        there = part in self._package
+        root = self._package.tree(part) if there else None
+        self[part] = "" if root is None else visible_text(root, self._styles, text_boxes=True)
+        return self[part]
+
+
 def read_leftovers(package: Package) -> Leftovers:
     """Count the tracked changes, comments and hidden text of every story."""
     styles = Styles.read(package)
-    roots = [(story.kind, story.root) for story in stories(package)]
+    count: Counter[str] = Counter()
+    hidden = 0
+    for story in stories(package):
+        comments = (n.qn("w:comment"),) if story.kind == "comments" else ()
+        for element in live(story.root, *_TRACKED, *comments, _R):
+            if element.tag != _R:
+                count[element.tag] += 1
+            elif styles.hides(element) and any(text.text for text in element.iter(_T)):
+                hidden += 1
     return Leftovers(
-        insertions=sum(_count(root, _INSERTIONS) for _, root in roots),
-        deletions=sum(_count(root, _DELETIONS) for _, root in roots),
-        format_changes=sum(_count(root, _FORMAT_CHANGES) for _, root in roots),
-        comments=sum(
-            _count(root, (n.qn("w:comment"),)) for kind, root in roots if kind == "comments"
-        ),
-        hidden=sum(_hidden_runs(root, styles) for _, root in roots),
+        insertions=sum(count[tag] for tag in _INSERTIONS),
+        deletions=sum(count[tag] for tag in _DELETIONS),
+        format_changes=sum(count[tag] for tag in _FORMAT_CHANGES),
+        comments=count[n.qn("w:comment")],
+        hidden=hidden,
     )
 
 
@@ -119,27 +141,4 @@ def _has_even_pages(package: Package) -> bool:
     return any(
         is_on(package.tree(name).find(n.qn("w:evenAndOddHeaders")))
         for name in package.related(package.main, n.REL_SETTINGS)
-    )
-
-
-def _part_text(
-    package: Package, styles: Styles, current: dict[tuple[str, str], str], kind: str, page: str
-) -> str:
-    part = current.get((kind, page), "")
-    if part not in package:
-        return ""
-    return visible_text(package.tree(part), styles, text_boxes=True)
-
-
-def _count(root: Element, tags: tuple[str, ...]) -> int:
-    return sum(element.tag in tags for element in live(root))
-
-
-def _hidden_runs(root: Element, styles: Styles) -> int:
-    return sum(
-        1
-        for run in live(root)
-        if run.tag == n.qn("w:r")
-        and styles.hides(run)
-        and any(text.text for text in run.iter(n.qn("w:t")))
     )

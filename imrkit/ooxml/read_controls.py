@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -16,7 +17,7 @@ from imrkit.ooxml.on_off import attribute_is_on, is_on
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.stories import FALLBACK, Story, is_older_copy, stories
 from imrkit.ooxml.styles import Styles
-from imrkit.ooxml.text import visible_text
+from imrkit.ooxml.text import ControlTexts
 
 SDT, SDT_PR, SDT_CONTENT = (n.qn(f"w:{name}") for name in ("sdt", "sdtPr", "sdtContent"))
 SHOWING_PLACEHOLDER = n.qn("w:showingPlcHdr")
@@ -75,7 +76,9 @@ def read_controls(package: Package, *, original: bool = False) -> tuple[ContentC
     """
     styles = Styles.read(package)
     return tuple(
-        control for story in stories(package) for control in _Reader(styles, story, original).read()
+        control
+        for story in stories(package)
+        for control in _Reader(styles, story, original, package.file).read()
     )
 
 
@@ -99,10 +102,12 @@ class _Around:
 class _Reader:
     """Reads the controls of one story."""
 
-    def __init__(self, styles: Styles, story: Story, original: bool) -> None:
-        self._styles = styles
+    def __init__(
+        self, styles: Styles, story: Story, original: bool, file: str = "This file"
+    ) -> None:
         self._story = story
-        self._original = original
+        self._texts = ControlTexts(styles, original=original, file=file)
+        self._around = _around(story.root)
 
     def read(self) -> Iterator[ContentControl]:
         yield from self._inside(
@@ -113,23 +118,24 @@ class _Reader:
         yield from self._control(sdt, _Around(level=level_of(sdt), story=self._story.kind))
 
     def _inside(self, element: Element, around: _Around) -> Iterator[ContentControl]:
-        around = replace(around, level=_LEVELS.get(element.tag, around.level))
+        if element.tag in _LEVELS:
+            around = replace(around, level=_LEVELS[element.tag])
         if element.tag in n.TEXT_BOXES:
             around = replace(around, story="text-box")
         elif element.tag == n.qn("mc:AlternateContent"):
             around = replace(around, copies=len(element.findall(FALLBACK)))
         for index, child in enumerate(element):
-            there = replace(around, path=(*around.path, index))
             if child.tag == SDT:
-                yield from self._control(child, there)
-            elif isinstance(child.tag, str) and not is_older_copy(child):
-                yield from self._inside(child, there)
+                yield from self._control(child, replace(around, path=(*around.path, index)))
+            elif child in self._around and not is_older_copy(child):
+                yield from self._inside(child, replace(around, path=(*around.path, index)))
 
     def _control(self, sdt: Element, around: _Around) -> Iterator[ContentControl]:
         properties = sdt.find(SDT_PR)
         content = sdt.find(SDT_CONTENT)
         kind = kind_of(properties)
-        locks = _locks(properties, around.locked)
+        locks = _locks(properties, kind, around.locked)
+        text = "" if content is None else self._texts.of(content)
         # A group locks what stands in it, but no control there (17.5.2.17).
         within = replace(around, locked=locks.content and (locks.inherited or kind is not GROUP))
         inner = () if content is None else tuple(self._inside(content, within))
@@ -143,7 +149,7 @@ class _Reader:
             path=around.path,
             part=self._story.part,
             id=integer(property_value(properties, "w:id")),
-            text="" if content is None else self._text(content),
+            text=text,
             placeholder=shows_placeholder(properties),
             date=_date(properties) if kind is ControlKind.DATE else None,
             checked=_checked(properties) if kind is ControlKind.CHECK_BOX else None,
@@ -157,8 +163,16 @@ class _Reader:
         if not repeats:
             yield from inner
 
-    def _text(self, content: Element) -> str:
-        return visible_text(content, self._styles, original=self._original).strip()
+
+def _around(root: Element) -> set[Element]:
+    """Return the elements of a story in which controls stand; the others need no look."""
+    found: set[Element] = set()
+    for sdt in root.iter(SDT):
+        for around in sdt.iterancestors():
+            if around in found:
+                break
+            found.add(around)
+    return found
 
 
 def kind_of(properties: Element | None) -> ControlKind:
@@ -183,8 +197,7 @@ def is_kind(sdt: Element, tag: str) -> bool:
 def _foreign_kind(properties: Element | None) -> ControlKind:
     """Tell a repeating section that is written in another namespace; others are rich text."""
     for child in () if properties is None else properties.iterchildren(etree.Element):
-        local = etree.QName(child).localname
-        if local in _FOREIGN:
+        if (local := n.local(child.tag)) in _FOREIGN:
             return _FOREIGN[local]
     return ControlKind.RICH_TEXT
 
@@ -197,7 +210,7 @@ def level_of(sdt: Element) -> Level:
 
 def level_at(parent: Element) -> Level:
     """Return the level of what stands in an element, told by the nearest that decides it."""
-    for around in (parent, *parent.iterancestors()):
+    for around in itertools.chain((parent,), parent.iterancestors()):
         if around.tag in _LEVELS:
             return _LEVELS[around.tag]
     return Level.BLOCK
@@ -219,10 +232,10 @@ def choices_of(properties: Element | None) -> tuple[str, ...]:
     )
 
 
-def _locks(properties: Element | None, inherited: bool) -> Locks:
+def _locks(properties: Element | None, kind: ControlKind, inherited: bool) -> Locks:
     lock = property_value(properties, "w:lock")
     return Locks(
-        content=inherited or lock in CONTENT_LOCKS or kind_of(properties) is GROUP,
+        content=inherited or lock in CONTENT_LOCKS or kind is GROUP,
         deletion=lock in _DELETION_LOCKS,
         inherited=inherited,
     )

@@ -72,8 +72,8 @@ def mend(package: Package) -> bool:
 
 def _fill_empty(story: Story) -> Iterator[Element]:
     """Give every control without content what its level carries (17.5.2.29 to 17.5.2.34)."""
-    for sdt in list(live(story.root)):
-        content = sdt.find(SDT_CONTENT) if sdt.tag == SDT else None
+    for sdt in list(live(story.root, SDT)):
+        content = sdt.find(SDT_CONTENT)
         if content is not None and not _carries(content, level_of(sdt)):
             content.append(_empty(sdt, level_of(sdt)))
             yield sdt
@@ -99,7 +99,7 @@ def _empty(sdt: Element, level: Level) -> Element:
 def _part_ids(story: Story, ids: FreshIds) -> Iterator[Element]:
     """Give a control, drawing or paragraph whose id stands there already one of its own."""
     seen: set[tuple[str, str]] = set()
-    for element in list(live(story.root)):
+    for element in list(live(story.root, SDT, DRAWING, n.qn("w:p"))):
         if element.tag == SDT and _again(seen, "control", _id(element)):
             own = element.find(f"{SDT_PR}/{n.qn('w:id')}")
             if own is not None:

@@ -11,7 +11,7 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element, Package
 
-FALLBACK = n.qn("mc:Fallback")
+FALLBACK, _CHOICE = n.qn("mc:Fallback"), n.qn("mc:Choice")
 _NOTES = (
     ("footnotes", n.REL_FOOTNOTES),
     ("endnotes", n.REL_ENDNOTES),
@@ -45,21 +45,26 @@ def stories(package: Package) -> Iterator[Story]:
 def is_older_copy(element: Element) -> bool:
     """Tell whether an element holds what stands beside it once more, for older readers.
 
-    Without an ``mc:Choice`` beside it, ``mc:Fallback`` is all that there is (29500-3 section 7.6).
+    Without an ``mc:Choice`` beside it, ``mc:Fallback`` is all that there is (29500-3 section 7.6);
+    of several the first is read.
     """
     if element.tag != FALLBACK:
         return False
-    parent = element.getparent()
-    return parent is not None and parent.find(n.qn("mc:Choice")) is not None
+    before = element.itersiblings(_CHOICE, FALLBACK, preceding=True)
+    return next(before, None) is not None or next(element.itersiblings(_CHOICE), None) is not None
 
 
-def live(root: Element) -> Iterator[Element]:
-    """Yield every element below ``root``, without the older copies that ``mc:Fallback`` holds."""
-    walker = etree.iterwalk(root, events=("start",))
+def live(root: Element, *tags: str) -> Iterator[Element]:
+    """Yield every element below ``root``, without the older copies that ``mc:Fallback`` holds.
+
+    With ``tags``: only those elements.
+    """
+    wanted = (*tags, FALLBACK) if tags else None
+    walker = etree.iterwalk(root, events=("start",), tag=wanted)
     for _, element in walker:
         if is_older_copy(element):
             walker.skip_subtree()
-        else:
+        elif not tags or element.tag in tags:
             yield element
 
 

@@ -14,6 +14,7 @@ from imrkit.ooxml.on_off import is_on
 from imrkit.ooxml.package import Element, Package
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_P_STYLE = f"{n.qn('w:pPr')}/{n.qn('w:pStyle')}"
 _LOOKS = ("w:vanish", "w:b", "w:i")
 
 
@@ -71,7 +72,7 @@ class Styles:
             if self._named(properties.find(n.qn("w:rStyle"))).hidden:
                 return True
         return self._some_hide and any(
-            self.of_paragraph(paragraph).hidden
+            self._named(paragraph.find(_P_STYLE)).hidden
             for paragraph in itertools.islice(run.iterancestors(n.qn("w:p")), 1)
         )
 

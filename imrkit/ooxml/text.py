@@ -8,11 +8,13 @@ and are left out unless asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from types import MappingProxyType
 
 from imrkit.characters import ILLEGAL
+from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
+from imrkit.ooxml.limits import MAX_CONTROL_TEXT
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.stories import is_older_copy
 from imrkit.ooxml.styles import Styles
@@ -42,9 +44,12 @@ _SKIPPED = frozenset(
         n.qn("w:delInstrText"),
     }
 )
-_P, _R, _T, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tr", "tc"))
+_P, _R, _T, _TR, _TC, _CONTENT = (
+    n.qn(f"w:{name}") for name in ("p", "r", "t", "tr", "tc", "sdtContent")
+)
 _SYM, _DEL_TEXT = n.qn("w:sym"), n.qn("w:delText")
 _TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
+_LEAVES = frozenset({_T, _DEL_TEXT, _SYM, _TEXTPATH, *_CHARACTERS})
 
 
 def visible_text(
@@ -54,57 +59,104 @@ def visible_text(
 
     ``original``: as it was before what is tracked, with deletions and without insertions.
     """
-    return _Text(styles, text_boxes, _INSERTED if original else _DELETED).of(element)
+    return _Text(styles, text_boxes, original).of(element)
+
+
+class ControlTexts:
+    """The texts of the controls of a story; what stands in several of them is looked at once."""
+
+    def __init__(self, styles: Styles, *, original: bool, file: str) -> None:
+        """``original``: see :func:`visible_text`; ``file`` is what messages call it."""
+        self._file = file
+        self._room = MAX_CONTROL_TEXT
+        self._found: dict[Element, str] = {}
+        self._text = _Text(styles, False, original, self._keep)
+
+    def of(self, content: Element) -> str:
+        """Return the text of a control's content, without the space around it; once."""
+        if content not in self._found:
+            self._text.of(content)
+        return self._found.pop(content)
+
+    def _keep(self, content: Element, pieces: list[str]) -> None:
+        text = "".join(pieces).strip()
+        self._room -= len(text)
+        if self._room < 0:
+            raise DocumentError(
+                f"{self._file} is refused: its content controls hold more than "
+                f"{MAX_CONTROL_TEXT:,} letters, those of one in another counted again."
+            )
+        self._found[content] = text
+
+
+Keep = Callable[[Element, list[str]], None]  # told what a control holds
 
 
 class _Text:
     """Reads text in one way of looking at it."""
 
-    def __init__(self, styles: Styles, text_boxes: bool, unseen: frozenset[str]) -> None:
+    def __init__(
+        self, styles: Styles, text_boxes: bool, original: bool, keep: Keep | None = None
+    ) -> None:
         self._styles = styles
         self._text_boxes = text_boxes
-        self._unseen = _SKIPPED | unseen
+        self._keep = keep
+        unseen = _SKIPPED | (_INSERTED if original else _DELETED)
+        self._unseen = unseen if text_boxes else unseen | set(n.TEXT_BOXES)
 
     def of(self, element: Element) -> str:
-        return "".join(self._pieces(element)).strip("\n")
+        pieces: list[str] = []
+        self._read(element, pieces)
+        return "".join(pieces).strip("\n")
 
-    def _pieces(self, element: Element) -> Iterator[str]:
+    def _read(self, element: Element, pieces: list[str]) -> None:
+        tag = element.tag
+        if tag in self._unseen or not isinstance(tag, str):  # a comment, an instruction
+            return
+        if tag in _LEAVES:
+            pieces.append(self._leaf(element))
+        elif tag == _TR:
+            cells: list[list[str]] = []
+            self._read_cells(element, cells)
+            pieces.append("\t".join("".join(cell).strip("\n") for cell in cells) + "\n")
+        elif not self._is_left_out(element):
+            self._read_inside(element, pieces)
+
+    def _read_inside(self, element: Element, pieces: list[str]) -> None:
+        start = len(pieces)
+        if element.tag in n.TEXT_BOXES:
+            pieces.append("\n")
+        for child in element:
+            self._read(child, pieces)
+        if element.tag == _P:
+            pieces.append("\n")
+        elif element.tag == _CONTENT and self._keep is not None:
+            self._keep(element, pieces[start:])
+
+    def _leaf(self, element: Element) -> str:
         tag = element.tag
         if tag in (_T, _DEL_TEXT):
-            yield "" if tag in self._unseen else element.text or ""
-        elif tag in _CHARACTERS:
-            yield _CHARACTERS[tag]
-        elif tag == _SYM:
-            yield character(element.get(n.qn("w:char"), ""))
-        elif tag == _TEXTPATH and self._text_boxes:
-            yield f"\n{element.get('string', '')}\n"  # the words of a watermark
-        elif tag == _TR:
-            yield "\t".join(self.of(cell) for cell in self._cells(element)) + "\n"
-        elif not self._is_left_out(element):
-            if tag in n.TEXT_BOXES:
-                yield "\n"
-            for child in element:
-                yield from self._pieces(child)
-            if tag == _P:
-                yield "\n"
+            return element.text or ""
+        if tag == _SYM:
+            return character(element.get(n.qn("w:char"), ""))
+        if tag == _TEXTPATH:  # the words of a watermark
+            return f"\n{element.get('string', '')}\n" if self._text_boxes else ""
+        return _CHARACTERS[tag]
 
     def _is_left_out(self, element: Element) -> bool:
-        tag = element.tag
-        return (
-            not isinstance(tag, str)  # a comment or processing instruction
-            or tag in self._unseen
-            or is_older_copy(element)
-            or (tag in n.TEXT_BOXES and not self._text_boxes)
-            or (tag == _R and self._styles.hides(element))
-        )
+        return (element.tag == _R and self._styles.hides(element)) or is_older_copy(element)
 
-    def _cells(self, element: Element) -> Iterator[Element]:
-        """Yield the cells of a row, those inside content controls too."""
+    def _read_cells(self, element: Element, cells: list[list[str]]) -> None:
+        """Read the cells of a row, those inside content controls too."""
+        start = len(cells)
         for child in element:
             if child.tag == _TC:
-                yield child
+                cells.append([])
+                self._read(child, cells[-1])
             elif child.tag not in self._unseen and isinstance(child.tag, str):
-                yield from self._cells(child)
+                self._read_cells(child, cells)
+        if element.tag == _CONTENT and self._keep is not None:
+            self._keep(element, [piece for cell in cells[start:] for piece in cell])
 
 
 def character(code: str) -> str:

@@ -1,0 +1,35 @@
+"""What a Word file may hold. An honest file comes nowhere near; one made to hurt is refused.
+
+Each limit keeps every verb below 2 seconds and 200 MB (see benchmarks/hostile.py). Our own template
+with a chronology of 1,000 rows has 74,000 elements and 4,200 content controls; of thousands of real
+files none had as many.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+MEGABYTE = 1024 * 1024
+MAX_PARTS = 10_000  # real files reach some hundreds
+# What the parts of a file hold together once unpacked: however small it is, and how many times its
+# own size beyond that. Real files reach 17 MB when they are small; large ones are pictures, which
+# do not shrink.
+MAX_SMALL_UNPACKED = 64 * MEGABYTE
+MAX_RATIO = 4
+
+# All XML of a file that is read, together. “War and Peace” has three million letters.
+MAX_XML = MappingProxyType(
+    {
+        "elements": 300_000,
+        "attributes": 300_000,
+        "letters of text": 4_000_000,
+        "content controls": 20_000,
+        "page sections": 10_000,
+    }
+)
+# Those of libxml2, which parses it.
+MAX_DEPTH = 256
+MAX_ONE_TEXT = 10_000_000
+
+# Letters that the content controls of a story hold together, those of one in another counted again.
+MAX_CONTROL_TEXT = 20_000_000
