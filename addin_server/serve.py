@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 import click
-import waitress
 
 from addin_server.app import create_app
+from addin_server.connections import make_server
 from addin_server.settings import OFFICE_JS, Settings
+from addin_server.turns import THREADS
 
 
 @click.command()
@@ -43,20 +44,15 @@ def serve(
 ) -> None:
     """Start the server: the panel, a checklist beside a draft in any browser. It keeps nothing."""
     settings = Settings(
-        checklist=checklist, host=host, origin=origin, office_js=office_js, sample=sample
+        checklist=checklist,
+        host=host,
+        port=port,
+        origin=origin,
+        office_js=office_js,
+        sample=sample,
     )
-    # Waitress writes what passes these limits to temporary files: no draft may get there.
-    room = 2 * settings.max_body
     try:
-        server = waitress.create_server(
-            create_app(settings),
-            host=host,
-            port=port,
-            max_request_body_size=settings.max_body,
-            inbuf_overflow=room,
-            outbuf_overflow=room,
-            ident=None,
-        )
+        server = make_server(create_app(settings), settings, threads=THREADS)
     except (OSError, ValueError) as error:
         raise AddressError(f"{host}:{port} cannot be listened on: {error}") from None
     address = origin or f"http://{_for_browsers(host)}:{port}"

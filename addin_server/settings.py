@@ -15,6 +15,7 @@ class Settings:
 
     checklist: str = "imr"  # id of a shipped checklist, or the path of a TOML file
     host: str = "127.0.0.1"  # the address that it listens on
+    port: int = 8000
     origin: str = ""  # https://host that browsers use; "": the address that it listens on
     office_js: str = OFFICE_JS  # the address of Word's own script
     sample: Path | None = None  # a draft for people to try the panel with
