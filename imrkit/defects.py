@@ -23,6 +23,8 @@ class DefectKind(StrEnum):
     TRACKED = "tracked"
     ODD_CHARACTER = "odd-character"
     NOTHING_TO_SEE = "nothing-to-see"
+    NOT_TYPED_TEXT = "not-typed-text"
+    MORE_THAN_ONE_LINE = "more-than-one-line"
     MACROS = "macros"
     REMOTE_TEMPLATE = "remote-template"
     OUTSIDE_CONTENT = "outside-content"

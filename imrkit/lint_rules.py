@@ -146,6 +146,22 @@ RULES = MappingProxyType(
                 remedy="Give it a placeholder.",
             ),
             LintRule(
+                kind=DefectKind.NOT_TYPED_TEXT,
+                code="DOC116",
+                severity=_WARNING,
+                message="A control for typed text holds {}.",
+                why="It is made for text alone (17.5.2.44); filling it loses the rest.",
+                remedy="Make it a rich text control.",
+            ),
+            LintRule(
+                kind=DefectKind.MORE_THAN_ONE_LINE,
+                code="DOC117",
+                severity=_WARNING,
+                message="A control of kind {} that takes one line holds several.",
+                why="Word lets nobody type a second line there (ISO 29500-1, 17.5.2.44).",
+                remedy="Allow several paragraphs in the control's properties, or join the lines.",
+            ),
+            LintRule(
                 kind=DefectKind.MACROS,
                 code="DOC201",
                 severity=_WARNING,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.control_names import refused
 from imrkit.ooxml.date_text import date_text
+from imrkit.ooxml.one_text import takes_line_breaks
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.read_controls import CHECKBOX, kind_of, property_value
 from imrkit.ooxml.text import character
@@ -21,6 +23,7 @@ Single = str | dt.date | bool | Sequence[str] | Sequence[Line]
 Row = Mapping[str, Single]
 Value = Single | Sequence[Row] | Sequence[TableRow]
 
+_LINE_END = re.compile(r"[\r\n]")
 _SIGNS = {True: "\u2612", False: "\u2610"}
 
 
@@ -78,6 +81,13 @@ def _text(properties: Element, value: Value) -> Answer:
     return _written(properties, [str(text) for text in texts])
 
 
+def _one_text(properties: Element, value: Value) -> Answer:
+    typed = _text(properties, value)
+    if not takes_line_breaks(properties) and _LINE_END.search(typed.stored):
+        raise refused(properties, "it takes one line of text, without a line end")
+    return typed
+
+
 def _rich_text(properties: Element, value: Value) -> Answer:
     if not isinstance(value, list | tuple) or not all(isinstance(one, Line) for one in value):
         return _text(properties, value)
@@ -104,7 +114,7 @@ def _words_of(line: Line) -> str:
 
 
 def _combo(properties: Element, value: Value) -> Answer:
-    typed = _text(properties, value)
+    typed = _one_text(properties, value)
     stored = _values_by_choice(properties).get(typed.stored, typed.stored)
     return Answer(paragraphs=typed.paragraphs, stored=stored)
 
@@ -168,7 +178,7 @@ def _tick(properties: Element, value: Value) -> Answer:
 
 _MAKERS = {
     ControlKind.RICH_TEXT: _rich_text,
-    ControlKind.PLAIN_TEXT: _text,
+    ControlKind.PLAIN_TEXT: _one_text,
     ControlKind.COMBO_BOX: _combo,
     ControlKind.DROP_DOWN: _choice,
     ControlKind.DATE: _date,

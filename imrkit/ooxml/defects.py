@@ -14,6 +14,13 @@ from imrkit.defects import Defect, DefectKind
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
 from imrkit.ooxml.control_names import name_of
+from imrkit.ooxml.one_text import (
+    ONE_TEXT,
+    holds_line_break,
+    holds_several_texts,
+    not_typed,
+    takes_line_breaks,
+)
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
     BINDING,
@@ -26,6 +33,7 @@ from imrkit.ooxml.read_controls import (
     kind_of,
     level_of,
     property_value,
+    shows_placeholder,
 )
 from imrkit.ooxml.risks import risks_of
 from imrkit.ooxml.rows import items_of
@@ -51,14 +59,6 @@ _FOREIGN = {
     Level.ROW: {_P, _R, _TBL, _TC},
     Level.CELL: {_P, _R, _TBL, _TR},
 }
-_ONE_TEXT = frozenset(
-    {
-        ControlKind.PLAIN_TEXT,
-        ControlKind.DROP_DOWN,
-        ControlKind.COMBO_BOX,
-        ControlKind.DATE,
-    }
-)
 
 
 def read_defects(package: Package) -> tuple[Defect, ...]:
@@ -89,6 +89,8 @@ class _Controls:
             yield DefectKind.NO_CONTENT, ""
             return
         yield from _of_content(contents[0], kind, level)
+        if kind in ONE_TEXT and not shows_placeholder(properties):
+            yield from _of_one_text(contents[0], kind, takes_line_breaks(properties))
         yield from _doubled(sdt, properties)
         yield from _tracked(sdt, contents[0])
         yield from _rows_out_of_place(sdt, contents[0], kind)
@@ -134,12 +136,21 @@ def _of_content(
     if wrong:
         yield DefectKind.WRONG_LEVEL, f"{n.local(wrong[0])} in a control at {level} level"
     inner = {child.tag for child in content.iter(_TBL, SDT)}
-    if kind in _ONE_TEXT and (inner or sum(1 for _ in content.iter(_P)) > 1):
-        yield DefectKind.MORE_THAN_ONE_TEXT, kind
     if kind is ControlKind.PICTURE and next(content.iter(*_PICTURES), None) is None:
         yield DefectKind.NO_PICTURE, ""
     if level in (Level.RUN, Level.BLOCK) and not inner and _shows_nothing(content):
         yield DefectKind.NOTHING_TO_SEE, ""
+
+
+def _of_one_text(
+    content: Element, kind: ControlKind, lines: bool
+) -> Iterator[tuple[DefectKind, str]]:
+    if holds_several_texts([content]):
+        yield DefectKind.MORE_THAN_ONE_TEXT, kind
+    elif other := not_typed([content]):
+        yield DefectKind.NOT_TYPED_TEXT, other
+    elif not lines and holds_line_break([content]):
+        yield DefectKind.MORE_THAN_ONE_LINE, kind
 
 
 def _shows_nothing(content: Element) -> bool:

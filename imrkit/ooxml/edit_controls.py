@@ -69,7 +69,7 @@ class Editor:
     def wrap(self, path: Sequence[int], new: NewControl, *, count: int) -> None:
         """Put a control around ``count`` siblings from a path on; their words stay as they are."""
         region = regions.region_at(self._root, path, count)
-        regions.require_suitable(region, new.kind)
+        regions.require_suitable(region, new)
         _require_changeable(region.parent)
         control = new_controls.control_of(new_controls.properties_of(new, self._ids.fresh()))
         self._begin(new)

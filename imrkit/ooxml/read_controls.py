@@ -13,7 +13,8 @@ from lxml import etree
 from imrkit.controls import Binding, ContentControl, ControlKind, Level, Locks
 from imrkit.ooxml import names as n
 from imrkit.ooxml.numbers import integer
-from imrkit.ooxml.on_off import attribute_is_on, is_on
+from imrkit.ooxml.on_off import is_on
+from imrkit.ooxml.one_text import takes_line_breaks
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.stories import FALLBACK, Story, is_older_copy, stories
 from imrkit.ooxml.styles import Styles
@@ -154,7 +155,7 @@ class _Reader:
             date=_date(properties) if kind is ControlKind.DATE else None,
             checked=_checked(properties) if kind is ControlKind.CHECK_BOX else None,
             choices=choices_of(properties),
-            multi_line=_multi_line(properties) if kind is ControlKind.PLAIN_TEXT else None,
+            multi_line=takes_line_breaks(properties) if kind is ControlKind.PLAIN_TEXT else None,
             locks=locks,
             binding=_binding(properties),
             copies=around.copies,
@@ -251,11 +252,6 @@ def _binding(properties: Element | None) -> Binding | None:
                 prefixes=element.get(n.qn("w:prefixMappings"), ""),
             )
     return None
-
-
-def _multi_line(properties: Element | None) -> bool:
-    text = None if properties is None else properties.find(n.qn("w:text"))
-    return attribute_is_on(text, "w:multiLine")
 
 
 def _rows(inner: tuple[ContentControl, ...]) -> Iterator[tuple[ContentControl, ...]]:

@@ -9,10 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from imrkit.controls import ControlKind, Level
+from imrkit.controls import ControlKind, Level, NewControl
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.fields import fields_are_whole
+from imrkit.ooxml.one_text import (
+    ONE_TEXT,
+    holds_line_break,
+    holds_several_texts,
+    not_typed,
+)
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.read_controls import SDT, SDT_CONTENT, SDT_PR, kind_of, level_at
 
@@ -57,15 +63,7 @@ _OUTER = frozenset(
         ControlKind.BIBLIOGRAPHY,
     }
 )
-_ONE_TEXT = frozenset(
-    {
-        ControlKind.PLAIN_TEXT,
-        ControlKind.DROP_DOWN,
-        ControlKind.COMBO_BOX,
-        ControlKind.DATE,
-    }
-)
-WRAPPING = _ONE_TEXT | {
+WRAPPING = ONE_TEXT | {
     ControlKind.RICH_TEXT,
     ControlKind.GROUP,
     ControlKind.PICTURE,
@@ -139,12 +137,13 @@ def region_at(root: Element, path: Sequence[int], count: int) -> Region:
     return region
 
 
-def require_suitable(region: Region, kind: ControlKind) -> None:
-    """Raise :class:`DocumentError` when a control of a kind cannot hold a region."""
+def require_suitable(region: Region, new: NewControl) -> None:
+    """Raise :class:`DocumentError` when such a control cannot hold a region."""
+    kind = new.kind
     if kind not in WRAPPING:
         raise DocumentError(f"A control of kind {kind} is not put around what stands there.")
-    if kind in _ONE_TEXT:
-        _require_one_text(region, kind)
+    if new.kind in ONE_TEXT:
+        _require_one_text(region, new)
     pictures = sum(1 for one in region.elements for _ in one.iter(n.qn("w:drawing")))
     if kind is ControlKind.PICTURE and (region.level is not Level.RUN or pictures != 1):
         raise DocumentError("A picture control is put around one picture in a line.")
@@ -158,18 +157,21 @@ def _repeats(region: Region) -> bool:
     return region.level is Level.BLOCK and all(one.tag in (P, TBL) for one in region.elements)
 
 
-def _require_one_text(region: Region, kind: ControlKind) -> None:
-    """Refuse what a control of one text may not hold: it has one paragraph at most (17.5.2.44)."""
-    paragraphs = sum(1 for one in region.elements for _ in one.iter(P))
-    more = any(_has(region.elements, name) for name in ("w:tbl", "w:sdt", "w:drawing"))
-    if paragraphs > 1 or region.level is Level.ROW or more:
-        raise DocumentError(
-            f"A control of kind {kind} holds one paragraph of text; take rich text instead."
-        )
+def _require_one_text(region: Region, new: NewControl) -> None:
+    """Refuse what a control of one text may not hold; see :mod:`imrkit.ooxml.one_text`."""
+    what = ""
+    if region.level is Level.ROW or holds_several_texts(region.elements):
+        what = "one paragraph of text"
+    elif other := not_typed(region.elements):
+        what = f"typed text and not {other}"
+    elif holds_line_break(region.elements) and not _takes_lines(new):
+        what = "one line"
+    if what:
+        raise DocumentError(f"A control of kind {new.kind} holds {what}; take rich text instead.")
 
 
-def _has(elements: Iterable[Element], name: str) -> bool:
-    return any(next(one.iter(n.qn(name)), None) is not None for one in elements)
+def _takes_lines(new: NewControl) -> bool:
+    return new.kind is ControlKind.PLAIN_TEXT and new.multi_line
 
 
 def _require_room(parent: Element) -> None:

@@ -40,6 +40,10 @@ BINDING = '<w:dataBinding w:xpath="/a" w:storeItemID="{}"/><w:text/>'
 BOX = '<w14:checkbox><w14:checked w14:val="true"/></w14:checkbox>'
 DATE = '<w:date w:fullDate="2026-03-03T00:00:00"><w:dateFormat w:val="d"/></w:date>'
 PLACEHOLDER = '<w:placeholder><w:docPart w:val="gone"/></w:placeholder>'
+LINK = f'<w:hyperlink w:anchor="a">{R}</w:hyperlink>'
+FIELD = f'<w:fldSimple w:instr="AUTHOR">{R}</w:fldSimple>'
+NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+PAGE_BREAK, BREAK = f'{R}<w:r><w:br w:type="page"/></w:r>', f"{R}<w:r><w:br/></w:r>"
 SECTION = p("x", properties="<w:sectPr/>")
 LONG, FITS = "t" * 65, "t" * 64
 
@@ -72,6 +76,13 @@ def codes(data: bytes) -> list[str]:
         pytest.param(sdt(p("x") + p("y"), "<w:text/>"), "DOC106", id="text-with-two-p"),
         pytest.param(sdt(table(row(cell(p("x")))), "<w:text/>"), "DOC106", id="text-with-tbl"),
         pytest.param(p(sdt(R + sdt(R), "<w:text/>")), "DOC106", id="text-with-nested-sdt"),
+        pytest.param(p(sdt(LINK, "<w:text/>")), "DOC116", id="text-with-link"),
+        pytest.param(p(sdt(LINK, DATE)), "DOC116", id="date-with-link"),
+        pytest.param(p(sdt(FIELD, "<w:comboBox/>")), "DOC116", id="combo-with-field"),
+        pytest.param(p(sdt(NOTE, "<w:text/>")), "DOC116", id="text-with-footnote"),
+        pytest.param(sdt(p(PAGE_BREAK), "<w:text/>"), "DOC116", id="text-with-page-break"),
+        pytest.param(p(sdt(BREAK, "<w:text/>")), "DOC117", id="one-line-with-break"),
+        pytest.param(p(sdt(BREAK, "<w:comboBox/>")), "DOC117", id="combo-with-break"),
         pytest.param(
             p(sdt(R, LIST.format(CHOICE.format("A", "1") + CHOICE.format("B", "1")))),
             "DOC107",
@@ -149,6 +160,8 @@ def test_a_defect_is_one_finding(body: str, code: str) -> None:
         pytest.param(
             sdt(2 * sdt(p(sdt(R, tag="t.a")), ITEM), ROWS, tag="t"), id="one tag in two rows"
         ),
+        pytest.param(p(sdt(BREAK, '<w:text w:multiLine="1"/>')), id="several-lines-with-break"),
+        pytest.param(p(sdt(LINK + BREAK + NOTE)), id="rich-text-with-all"),
         pytest.param(p('<w:fldSimple w:instr=" DATE ">' + R + "</w:fldSimple>"), id="field"),
     ],
 )

@@ -167,6 +167,12 @@ FIELD = (
 )
 
 
+LINK = f'<w:hyperlink w:anchor="a">{run("x")}</w:hyperlink>'
+NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+PAGE_BREAK, BREAK = '<w:r><w:br w:type="page"/></w:r>', "<w:r><w:br/></w:r>"
+ONE_LINE = NewControl(kind=ControlKind.PLAIN_TEXT, multi_line=False)
+
+
 @pytest.mark.parametrize(
     ("content", "path", "new", "count", "why"),
     [
@@ -181,6 +187,15 @@ FIELD = (
         (table(row(cell(p("x")))), (0, 0), TEXT, 1, "one paragraph of text"),
         (table(row(cell(p("x")))), (0, 0, 2), TEXT, 1, "one paragraph of text"),
         (p(sdt(run("x"))), (0, 0), TEXT, 1, "one paragraph of text"),
+        (p(LINK), (0, 0, 0), TEXT, 1, "a link"),
+        (p("a", LINK, "b"), (0, 0, 0), TEXT, 3, "a link"),
+        (p(LINK), (0, 0), TEXT, 1, "a link"),
+        (table(row(cell(p(LINK)))), (0, 0, 2, 0), TEXT, 1, "a link"),
+        (p(FIELD), (0, 0, 0), TEXT, 3, "a field"),
+        (p(NOTE), (0, 0), NewControl(kind=ControlKind.DATE), 1, "a footnote"),
+        (p("x", PAGE_BREAK), (0, 0), NewControl(kind=ControlKind.COMBO_BOX), 1, "a page break"),
+        (p("x", BREAK), (0, 0), ONE_LINE, 1, "one line"),
+        (p("x", BREAK), (0, 0), NewControl(kind=ControlKind.COMBO_BOX), 1, "one line"),
         (p("x"), (0, 0), NewControl(kind=ControlKind.PICTURE), 1, "one picture"),
         (p("x"), (0, 0), NewControl(kind=ControlKind.CHECK_BOX), 1, "not put around"),
         (p("x"), (0, 0, 0), NewControl(kind=ControlKind.REPEATING_SECTION), 1, "whole rows"),

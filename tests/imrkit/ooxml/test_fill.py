@@ -1007,3 +1007,26 @@ def test_python_docx_opens_a_filled_file(everything: tuple[Path, Path]) -> None:
     document = python_docx.Document(str(everything[1]))
 
     assert "Rich two" in "".join(document.element.body.itertext())
+
+
+ONE_LINE = {"text": "<w:text/>", "list": "<w:comboBox/>"}
+
+
+@pytest.mark.parametrize("kind", ONE_LINE.values(), ids=ONE_LINE)
+@pytest.mark.parametrize("value", ["one\ntwo", "one\r\ntwo", "\n", ["one", "two"]])
+def test_several_lines_are_refused_where_one_fits(kind: str, value: Value) -> None:
+    data = docx(p(sdt(run("a"), kind, tag="t")))
+    draft = Draft.open(data)
+
+    with pytest.raises(DocumentError, match="one line"):
+        draft.fill("t", value)
+
+    assert unzipped(draft.to_bytes()) == unzipped(data)
+
+
+def test_several_lines_are_written_where_they_fit() -> None:
+    draft = Draft.open(docx(p(sdt(run("a"), '<w:text w:multiLine="1"/>', tag="t"))))
+
+    draft.fill("t", "one\ntwo")
+
+    assert [one.text for one in draft.controls()] == ["one\ntwo"]
