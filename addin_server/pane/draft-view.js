@@ -4,6 +4,7 @@ import { fill, h } from "./dom.js";
 import { Drawing } from "./drawing.js";
 import { Counter, NEW_LISTS } from "./numbers.js";
 import { words } from "./strings.js";
+import { History, PlaceHistory } from "./undo.js";
 
 /**
  * @typedef {import("./types.js").ContentControl} ContentControl
@@ -17,6 +18,9 @@ export class DraftView {
   #areas = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #renumbering;
+  /** @type {PlaceHistory | null} */
+  #watched = null;
+  history = new History();
 
   /**
    * Draw a draft; nothing is on the page before `show`.
@@ -31,7 +35,9 @@ export class DraftView {
     this.margins = h("div", { class: "margins" });
     const body = (opened.snapshot.controls ?? []).filter(({ story }) => story === "body");
     const keep = (/** @type {import("./rich-text.js").RichText} */ area) => this.#areas.add(area);
-    const drawing = new Drawing(this.display.refusal, body, { write, restless, announce, keep });
+    const drawing = new Drawing(this.display.refusal, body, {
+      write, restless, announce, keep, done: (step) => this.history.add(step),
+    });
     this.sheet = h("div", { class: "sheet" }, this.margins, ...drawing.blocks(this.display.content));
     this.showMargins(opened.snapshot);
     this.#renumber();
@@ -41,11 +47,13 @@ export class DraftView {
   show() {
     fill(this.root, this.sheet);
     this.root.addEventListener("input", this.#edited);
+    this.#watched = new PlaceHistory(this.root, this.history);
   }
 
   /** Take the draft off the page. */
   close() {
     clearTimeout(this.#renumbering);
+    this.#watched?.close();
     this.root.removeEventListener("input", this.#edited);
     fill(this.root);
   }

@@ -38,6 +38,7 @@ export class Drawing {
    * @param {() => void} setting.restless
    * @param {(text: string) => void} setting.announce
    * @param {(area: import("./rich-text.js").RichText) => void} setting.keep
+   * @param {(step: import("./undo.js").Step) => void} setting.done told of what can be undone
    */
   constructor(refusal, controls, setting) {
     this.#refusal = refusal;
@@ -142,6 +143,7 @@ export class Drawing {
         this.#rows(item.content, { find: finder(withOwnTags(controls)), write: writeCell, inRow: true }),
       write: (change, rows) => write(control, rows, change),
       announce: this.#setting.announce,
+      done: this.#setting.done,
     });
   }
 

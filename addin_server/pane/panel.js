@@ -11,6 +11,7 @@ import { languageLine, translatePage } from "./language.js";
 import { Pane } from "./pane.js";
 import { activeRichText } from "./rich-text.js";
 import { CHECKS_LANGUAGE, words } from "./strings.js";
+import { UndoKeys } from "./undo-keys.js";
 
 const DOCX = /\.(docx|docm|dotx|dotm)$/i;
 
@@ -58,6 +59,8 @@ class Panel {
   }
 
   #listen() {
+    const announce = (/** @type {string} */ text) => setText(this.#names.live, text);
+    new UndoKeys(this.#names.draft, () => this.#open?.view.history, announce);
     const { file, choose, flip, save, template, toolbar, role, draft, pane, work } = this.#names;
     choose.addEventListener("click", () => this.#mayLeave() && file.click());
     for (const button of document.querySelectorAll("[data-choose]")) button.addEventListener("click", () => file.click());

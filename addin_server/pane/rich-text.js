@@ -141,7 +141,7 @@ export class RichText {
     const chosen = this.#selected();
     const on = chosen.some((p) => p.dataset.kind !== kind);
     for (const p of chosen) setList(p, on ? kind : null);
-    this.element.dispatchEvent(new Event("input", { bubbles: true }));
+    this.#changed();
   }
 
   /** Return what stands here, as lines made from the paragraphs of the file. @returns {Line[]} */
@@ -168,6 +168,11 @@ export class RichText {
     }));
   }
 
+  /** Tell of a change that the browser did not make. */
+  #changed() {
+    this.element.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
   #later() {
     this.#markEmpty();
     clearTimeout(this.#waiting);
@@ -191,7 +196,7 @@ export class RichText {
       if (p?.dataset.kind && p.textContent === "") {
         event.preventDefault(); // an empty line ends a list
         setList(p, null);
-        this.#later();
+        this.#changed();
       }
     } else if (command && event.key.toLowerCase() === "u") {
       event.preventDefault(); // underlining is not kept here

@@ -14,7 +14,7 @@ import { words } from "./strings.js";
  * @property {Record<string, import("./types.js").Value>} cells what was edited in it, by tag
  * @property {ContentControl[]} controls as they are now
  * @property {HTMLElement[]} elements
- * @property {HTMLElement | null} line what says that it was removed, where it stood; null: it is there
+ * @property {HTMLElement | null} line what stands where it was taken away; null: it is there
  * @property {boolean} isFiller made because no other was left
  */
 
@@ -30,10 +30,12 @@ export class RowSection {
    * @param {(item: ControlNode, controls: ContentControl[], write: Write) => HTMLElement[]} setting.row
    * @param {(change: Partial<ContentControl>, rows: import("./types.js").TableRow[]) => void} setting.write
    * @param {(text: string) => void} setting.announce
+   * @param {(step: import("./undo.js").Step) => void} setting.done told of what can be undone
    */
   constructor(control, items, setting) {
     this.control = control;
     this.items = items;
+    this.model = control.rows[0] ?? []; // of a new row, whatever becomes of the first
     this.setting = setting;
     this.add = h("button", { type: "button", class: "quiet", onclick: () => this.#add() }, words.addRow);
     this.add.setAttribute("aria-label", `${words.addRow}: ${nameOf(control)}`);
@@ -73,7 +75,7 @@ export class RowSection {
   #blank() {
     const first = this.items[0];
     const texts = new Map(first ? placeholdersIn(first) : []);
-    const controls = (this.control.rows[0] ?? []).map((one) => ({
+    const controls = this.model.map((one) => ({
       ...one,
       text: texts.get(one.path.join(".")) ?? "",
       placeholder: one.kind !== "check-box",
@@ -95,34 +97,58 @@ export class RowSection {
     this.#changed();
     this.setting.announce(words.rowAdded(this.#shown.length));
     focusIn(row.elements);
+    this.setting.done({
+      undo: () => this.#takeAway(row, h("tr", { hidden: true })),
+      redo: () => this.#bringBack(row),
+    });
   }
 
   /** @param {TableRowModel} row */
   #remove(row) {
-    const number = this.#shown.indexOf(row) + 1;
+    this.#takeAway(row, this.#notice(row));
+    this.setting.done({ undo: () => this.#bringBack(row), redo: () => this.#takeAway(row, this.#notice(row)) });
+  }
+
+  /** @param {TableRowModel} row */
+  #restore(row) {
+    this.#bringBack(row);
+    this.setting.done({ undo: () => this.#takeAway(row, this.#notice(row)), redo: () => this.#bringBack(row) });
+  }
+
+  /** What says that a row was removed, and offers it again. @param {TableRowModel} row */
+  #notice(row) {
     const undo = h("button", { type: "button", class: "quiet", onclick: () => this.#restore(row) }, words.undo);
     const columns = row.elements.at(-1)?.childElementCount ?? 1;
-    row.line = h("tr", { class: "removed" }, h("td", { colspan: columns }, words.rowRemoved(number), " ", undo));
-    row.elements[0]?.before(row.line);
+    return h("tr", { class: "removed" }, h("td", { colspan: columns }, words.rowRemoved(this.#shown.indexOf(row) + 1), " ", undo));
+  }
+
+  /** Take a row away and leave a line where it stood. @param {TableRowModel} row @param {HTMLElement} line */
+  #takeAway(row, line) {
+    const said = words.rowRemoved(this.#shown.indexOf(row) + 1);
+    row.line = line;
+    row.elements[0]?.before(line);
     for (const element of row.elements) element.remove();
     if (!this.#shown.length) this.#append().isFiller = true;
     this.#changed();
-    undo.focus();
-    this.setting.announce(words.rowRemoved(number));
+    (line.querySelector("button") ?? this.add).focus();
+    this.setting.announce(said);
+    return true;
   }
 
   /** Bring a row back where it stood. @param {TableRowModel} row */
-  #restore(row) {
+  #bringBack(row) {
     row.line?.replaceWith(...row.elements);
     row.line = null;
     this.#dropFillers();
     this.#changed();
     focusIn(row.elements);
+    this.setting.announce(words.rowIsBack(this.#shown.indexOf(row) + 1));
+    return true;
   }
 
   /** A row made because no other was left goes when another comes back, unless something is in it. */
   #dropFillers() {
-    const idle = this.#rows.filter(({ isFiller, line, cells }) => isFiller && !line && !Object.keys(cells).length);
+    const idle = this.#rows.filter(({ isFiller, line, cells }) => isFiller && !line && !Object.values(cells).some(Boolean));
     for (const { elements } of idle) for (const element of elements) element.remove();
     this.#rows = this.#rows.filter((row) => !idle.includes(row));
   }

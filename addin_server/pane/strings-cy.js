@@ -193,7 +193,10 @@ export const words = {
   removeRow: (row) => `Tynnu rhes ${row}`,
   rowRemoved: (row) => `Tynnwyd rhes ${row}.`,
   rowAdded: (row) => `Ychwanegwyd rhes ${row}.`,
+  rowIsBack: (row) => `Mae rhes ${row} yn ôl.`,
   undo: "Dadwneud",
+  nothingToUndo: "Nid oes dim i’w ddadwneud.",
+  nothingToRedo: "Nid oes dim i’w ailwneud.",
   tracked:
     "Mae Word wedi’i osod i dracio newidiadau yn y drafft hwn. Ni thracir yr hyn a olygwch yma: golygwch yn Word os oes rhaid i’ch newidiadau ddangos.",
   noControls:

@@ -153,8 +153,11 @@ export const words = {
   placeCannotBeEdited: "This place is not edited here",
   removeRow: (/** @type {number} */ row) => `Remove row ${row}`,
   rowRemoved: (/** @type {number} */ row) => `Row ${row} was removed.`,
+  rowIsBack: (/** @type {number} */ row) => `Row ${row} is back.`,
   rowAdded: (/** @type {number} */ row) => `Row ${row} was added.`,
   undo: "Undo",
+  nothingToUndo: "There is nothing to undo.",
+  nothingToRedo: "There is nothing to do again.",
   tracked:
     "Word is set to track changes in this draft. What you edit here is not tracked: edit in Word " +
     "if your changes must show.",
