@@ -17,11 +17,11 @@ from imrkit.ooxml.answers import Answer, Value, answer, shown_of
 from imrkit.ooxml.binding import Bound, Sharing, bound_node
 from imrkit.ooxml.control_index import ControlIndex, copies_of
 from imrkit.ooxml.control_names import name_of, refused
-from imrkit.ooxml.glossary import placeholder_name, placeholder_texts
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.lines import blocks_of
 from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.placeholders import Placeholders
 from imrkit.ooxml.read_controls import (
     CHECKBOX,
     SDT,
@@ -96,8 +96,8 @@ class Planner:
         return placeholder_styles(self._package)
 
     @functools.cached_property
-    def _placeholders(self) -> dict[str, str]:
-        return placeholder_texts(self._package)
+    def _placeholders(self) -> Placeholders:
+        return Placeholders(self._package)
 
     def plan(self, sdt: Element, value: Value, *, force: bool = False) -> Plan:
         """Plan to fill a control; raise :class:`DocumentError` when it cannot be."""
@@ -137,10 +137,7 @@ class Planner:
         elif wanted.paragraphs:
             show_text(sdt, wanted.paragraphs, self._grey, font=wanted.font)
         else:
-            show_placeholder(sdt, self._placeholder(properties), self._grey)
-
-    def _placeholder(self, properties: Element) -> str:
-        return self._placeholders.get(placeholder_name(properties), "")
+            show_placeholder(sdt, self._placeholders.paragraphs(properties), self._grey)
 
     @functools.cached_property
     def _styles(self) -> Styles:

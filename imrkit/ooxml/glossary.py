@@ -26,15 +26,15 @@ def add_placeholders(package: Package, placeholders: Mapping[str, str]) -> None:
             parts.append(_doc_part(name, text))
 
 
-def placeholder_texts(package: Package) -> dict[str, str]:
-    """Return the text of each placeholder entry by its name."""
-    found: dict[str, str] = {}
+def placeholder_bodies(package: Package) -> dict[str, Element]:
+    """Return what each entry holds by its name."""
+    found: dict[str, Element] = {}
     for glossary in package.related(package.main, n.REL_GLOSSARY):
         for entry in package.tree(glossary).iter(n.qn("w:docPart")):
             name = entry.find(f"{n.qn('w:docPartPr')}/{n.qn('w:name')}")
-            if name is not None:
-                text = "".join(piece.text or "" for piece in entry.iter(n.qn("w:t")))
-                found.setdefault(name.get(n.qn("w:val"), ""), text)
+            body = entry.find(n.qn("w:docPartBody"))
+            if name is not None and body is not None:
+                found.setdefault(name.get(n.qn("w:val"), ""), body)
     return found
 
 

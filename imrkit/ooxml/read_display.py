@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from imrkit import display
 from imrkit.controls import Level
 from imrkit.ooxml import names as n
-from imrkit.ooxml.glossary import placeholder_name, placeholder_texts
 from imrkit.ooxml.inline import Kind, Piece, pieces_of
 from imrkit.ooxml.lines import blocks_of
 from imrkit.ooxml.numbering import Lists, own_list
 from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.on_off import is_on
 from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.placeholders import Placeholders
 from imrkit.ooxml.read_controls import (
     REPEATING_SECTION,
     SDT,
@@ -53,7 +53,7 @@ class _Reader:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._styles = Styles.read(package)
-        self._placeholders = placeholder_texts(package)
+        self._placeholders = Placeholders(package)
         self._notes = _notes(package, self._styles)
         self.lists = Lists(package)
 
@@ -116,7 +116,7 @@ class _Reader:
             path=path,
             content=() if content is None else tuple(self._held(content, path, level_of(sdt))),
             refusal=refusal_of(self._package, sdt) or _not_shown_as_text(sdt),
-            placeholder=self._placeholders.get(placeholder_name(properties), ""),
+            placeholder=self._placeholders.words(properties),
             date_format=property_value(date, "w:dateFormat"),
         )
 

@@ -14,7 +14,9 @@ from imrkit.ooxml.control_properties import drop_property, put_property
 from imrkit.ooxml.lines import LineWriter
 from imrkit.ooxml.marks import Marks, holds_reference, marks_of
 from imrkit.ooxml.numbering import Lists
+from imrkit.ooxml.one_text import ONE_TEXT
 from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.placeholders import Runs, in_one_line
 from imrkit.ooxml.prompts import prompt_for
 from imrkit.ooxml.read_controls import (
     SDT_CONTENT,
@@ -65,7 +67,7 @@ def show_text(
     drop_property(properties, SHOWING_PLACEHOLDER)
     one_paragraph = properties.find(n.qn("w:text")) is not None or level_of(sdt) is Level.RUN
     texts = ["\n".join(paragraphs)] if one_paragraph else paragraphs
-    _replace(sdt, content, [_run(text, formatting) if text else None for text in texts], grey)
+    _replace(sdt, content, [[_run(text, formatting)] if text else [] for text in texts], grey)
 
 
 def container_of(sdt: Element, content: Element) -> Element:
@@ -111,43 +113,48 @@ def take_words(content: Element) -> None:
             parent.remove(run)
 
 
-def show_placeholder(sdt: Element, placeholder: str, grey: frozenset[str]) -> None:
-    """Empty a control and show its placeholder; one that shows it already is left as it is."""
+def show_placeholder(sdt: Element, placeholder: Sequence[Runs], grey: frozenset[str]) -> None:
+    """Empty a control and show its placeholder; one that shows it already is left as it is.
+
+    ``placeholder`` are the runs of each of its paragraphs; () brings Word's own words.
+    """
     properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
     if properties is None or content is None or shows_placeholder(properties):
         return
     kind = kind_of(properties)
-    run = None
+    shown: Sequence[Runs] = [[]]
     if kind is not ControlKind.REPEATING_SECTION:
         put_property(properties, etree.Element(SHOWING_PLACEHOLDER))
-        run = text_run(placeholder or prompt_for(kind), PLACEHOLDER_STYLE)
-    _replace(sdt, content, [run], grey)
+        shown = placeholder or [[text_run(prompt_for(kind), PLACEHOLDER_STYLE)]]
+    if kind in ONE_TEXT or level_of(sdt) is Level.RUN:
+        shown = [in_one_line(shown)]
+    _replace(sdt, content, shown, grey)
 
 
 def _replace(
-    sdt: Element, content: Element, runs: Sequence[Element | None], grey: frozenset[str]
+    sdt: Element, content: Element, paragraphs: Sequence[Runs], grey: frozenset[str]
 ) -> None:
-    """Put runs where a control of this level carries them (``None`` is an empty paragraph)."""
+    """Put the runs of paragraphs where a control of this level carries them."""
     level = level_of(sdt)
     if level is Level.RUN:
         marks = marks_of(content)
         _clear(content)
-        content.extend([run for run in runs if run is not None] or [text_run("")])
+        content.extend([run for runs in paragraphs for run in runs] or [text_run("")])
         marks.put_around(content)
         return
     if level is Level.BLOCK:
-        _set_paragraphs(content, runs, grey, keep=())
+        _set_paragraphs(content, paragraphs, grey, keep=())
         return
     cells = list(content.iter(_TC)) or [_new_cell(content, level)]
     for cell in cells:
         first = cell is cells[0]
-        _set_paragraphs(cell, runs if first else [None], grey, keep=(n.qn("w:tcPr"),))
+        _set_paragraphs(cell, paragraphs if first else [[]], grey, keep=(n.qn("w:tcPr"),))
 
 
 def _set_paragraphs(
-    parent: Element, runs: Sequence[Element | None], grey: frozenset[str], *, keep: Iterable[str]
+    parent: Element, paragraphs: Sequence[Runs], grey: frozenset[str], *, keep: Iterable[str]
 ) -> None:
-    """Replace all of ``parent`` by paragraphs like its first one.
+    """Replace all of ``parent`` by paragraphs of runs, like its first paragraph.
 
     Page breaks of sections stay, and so do the marks of places, around what is new.
     """
@@ -162,9 +169,9 @@ def _set_paragraphs(
     kept = [child for child in parent if child.tag in keep]
     _clear(parent)
     parent.extend(kept)
-    made = [_paragraph(run, properties) for run in runs or (None,)]
+    made = [_paragraph(runs, properties) for runs in paragraphs or [[]]]
     while len(made) < len(sections):
-        made.append(_paragraph(None, properties))
+        made.append(_paragraph((), properties))
     for paragraph, section in zip(made[len(made) - len(sections) :], sections, strict=True):
         _add_break(paragraph, section)
     Marks(starts=marks.starts, ends=()).put_around(made[0])
@@ -233,12 +240,11 @@ def _formatting(
     return wanted if len(wanted) else None
 
 
-def _paragraph(run: Element | None, properties: Element | None) -> Element:
+def _paragraph(runs: Runs, properties: Element | None) -> Element:
     paragraph = etree.Element(_P)
     if properties is not None:
         paragraph.append(copy.deepcopy(properties))
-    if run is not None:
-        paragraph.append(run)
+    paragraph.extend(runs)
     return paragraph
 
 
