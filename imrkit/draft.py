@@ -54,6 +54,7 @@ class Draft:
         self._package = package
         self._ids = FreshIds(package)
         self._filler = Filler(package, self._ids)
+        self._files: dict[Path, str] = {}  # the digest of each when it was last read or written
 
     @classmethod
     def open(cls, source: str | Path | bytes) -> Draft:
@@ -61,7 +62,10 @@ class Draft:
         if isinstance(source, bytes):
             return cls(Package.open(source))
         path = Path(source)
-        return cls(Package.open(files.read_bytes(path), str(path)))
+        data = files.read_bytes(path)
+        draft = cls(Package.open(data, str(path)))
+        draft._files[path.resolve()] = files.digest(data)
+        return draft
 
     def controls(self, *, original: bool = False) -> tuple[ContentControl, ...]:
         """Return the content controls as they are now; see :func:`imrkit.read_controls`."""
@@ -241,12 +245,20 @@ class Draft:
         """Return the draft as the bytes of a Word file."""
         return self._package.to_bytes()
 
-    def save(self, path: str | Path, *, overwrite: bool = False) -> None:
-        """Write the draft; an existing file is refused unless ``overwrite`` is true."""
-        target = Path(path)
-        if not overwrite:
-            files.refuse_existing(target)
-        files.write_whole(target, self.to_bytes())
+    def save(self, path: str | Path, *, overwrite: bool = False, force: bool = False) -> None:
+        """Write the draft; an existing file is refused unless ``overwrite`` is true.
+
+        So is the file that the draft was opened from, or saved to, when somebody else has changed
+        it since: ``force`` writes over that too, and their words are lost. Raises
+        :class:`imrkit.errors.DocumentError`, with nothing changed.
+        """
+        target, data = Path(path), self.to_bytes()
+        if overwrite:
+            known = None if force else self._files.get(target.resolve())
+            files.write_whole(target, data, since=known)
+        else:
+            files.write_new(target, data)
+        self._files[target.resolve()] = files.digest(data)
 
 
 def _held_value(control: ContentControl) -> str | bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
+import hashlib
 import os
 import re
-import tempfile
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
+from imrkit import atomic
 from imrkit.errors import DocumentError
 
 MAX_BYTES = 256 * 1024 * 1024
@@ -30,9 +32,8 @@ def read_bytes(path: Path) -> bytes:
             raise DocumentError(f"{path} is a folder. Give the path of a Word document (.docx).")
         if path.exists() and not path.is_file():
             raise DocumentError(f"{path} is not a file. Give the path of a Word document (.docx).")
-        if path.is_file() and path.stat().st_size > MAX_BYTES:
-            raise DocumentError(f"{path} is larger than {MAX_BYTES // 1024 // 1024} MB: refused.")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise DocumentError(f"{path} does not exist. Check the name and the folder.") from None
     except PermissionError:
@@ -41,6 +42,14 @@ def read_bytes(path: Path) -> bytes:
         raise DocumentError(f"{path} cannot be read: {error.strerror}.") from None
     except ValueError:
         raise DocumentError(_ODD_NAME) from None
+    if len(data) > MAX_BYTES:
+        raise DocumentError(f"{path} is larger than {MAX_BYTES // 1024 // 1024} MB: refused.")
+    return data
+
+
+def digest(data: bytes) -> str:
+    """Return what tells one state of a file from another: SHA-256, 64 hex digits."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def refuse_existing(path: Path) -> None:
@@ -52,47 +61,99 @@ def refuse_existing(path: Path) -> None:
     except ValueError:
         raise DocumentError(_ODD_NAME) from None
     if exists:
-        raise DocumentError(
-            f"{path} exists already and is not overwritten. Choose another name or move it away."
-        )
+        raise _exists(path)
     if not path.parent.is_dir():
         raise DocumentError(f"The folder {path.parent} does not exist. Create it first.")
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Write a file that must not exist yet."""
+    """Write a file that must not exist yet; of two who write it at once, one is refused."""
     refuse_existing(path)
-    write_whole(path, data)
+    _create(_resolved(path), data)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write all of ``data`` or nothing: a temporary file beside ``path``, flushed, renamed.
+def write_whole(path: Path, data: bytes, *, since: str | None = None) -> None:
+    """Write all of ``data`` or nothing, in place of what is there.
 
-    A link is followed: the file that it points to is replaced.
+    A link is followed: the file that it points to is replaced. Who may use that file, and what is
+    noted of it, is kept; one that is read-only, that has a second name or is no file is refused.
+    ``since``: the :func:`digest` of the file when it was opened; one that changed is refused too.
     """
-    if _WINDOWS and _NOT_ON_WINDOWS.fullmatch(path.name):
-        raise DocumentError(
-            f"{path} could not be written: Windows does not take such a name. Choose another."
-        )
-    temporary: Path | None = None
+    path = _resolved(path)
+    if path.exists():
+        _write(path, lambda: atomic.replace(path, data, lambda: _refuse_loss(path, since)))
+    else:
+        _create(path, data)
+
+
+def _resolved(path: Path) -> Path:
+    """Return where a path leads to."""
     try:
-        path = path.resolve()
-        handle, name = tempfile.mkstemp(prefix=".imrkit-", suffix=".tmp", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(_mode_of(path))
-        temporary.replace(path)
+        found = path.resolve()
+        found.exists()
     except OSError as error:
-        raise DocumentError(f"{path} could not be written: {_why(error, path)}") from None
+        raise _refusal(path, _why(error, path)) from None
     except (RuntimeError, ValueError):  # a link that leads to itself; a name that is none
-        raise DocumentError(f"{path} could not be written. Nothing was changed.") from None
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-    _flush_folder(path.parent)
+        raise _refusal(path, "Nothing was changed.") from None
+    return found
+
+
+def _create(path: Path, data: bytes) -> None:
+    try:
+        _write(path, lambda: atomic.create(path, data))
+    except FileExistsError:
+        raise _exists(path) from None
+
+
+def _write(path: Path, write: Callable[[], None]) -> None:
+    if _WINDOWS and _NOT_ON_WINDOWS.fullmatch(path.name):
+        raise _refusal(path, "Windows does not take such a name. Choose another.")
+    try:
+        write()
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise _refusal(path, _why(error, path)) from None
+    except ValueError:
+        raise _refusal(path, "Nothing was changed.") from None
+
+
+def _exists(path: Path) -> DocumentError:
+    return DocumentError(
+        f"{path} exists already and is not overwritten. Choose another name or move it away."
+    )
+
+
+def _refusal(path: Path, why: str) -> DocumentError:
+    return DocumentError(f"{path} could not be written: {why}")
+
+
+def _refuse_loss(path: Path, since: str | None) -> None:
+    """Raise :class:`DocumentError` when what is at ``path`` cannot be replaced without a loss."""
+    _refuse_odd(path)
+    if since is not None and digest(read_bytes(path)) != since:
+        raise DocumentError(
+            f"{path} has changed since it was opened: somebody else saved it. Nothing was "
+            "written. Open it anew, or save under another name."
+        )
+
+
+def _refuse_odd(path: Path) -> None:
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        raise _refusal(path, "it is a folder. Nothing was changed; choose another name.")
+    if not stat.S_ISREG(found.st_mode):
+        raise _refusal(path, "it is a pipe or a device. Nothing was changed; choose another name.")
+    if not found.st_mode & 0o222 or not os.access(path, os.W_OK):
+        raise _refusal(
+            path, "it is read-only. Nothing was changed; save under another name, or allow writing."
+        )
+    if found.st_nlink > 1:
+        raise _refusal(
+            path,
+            "it has a second name (a hard link), which would keep the old words. Nothing was "
+            "changed; save under another name.",
+        )
 
 
 def _why(error: OSError, path: Path) -> str:
@@ -112,27 +173,3 @@ def _why(error: OSError, path: Path) -> str:
             "ask who looks after this one."
         )
     return f"{error.strerror}. Nothing was changed."
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system has such a step.
-
-    Some network folders refuse it; the file itself was flushed before.
-    """
-    if os.name == "nt":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _mode_of(path: Path) -> int:
-    try:
-        return path.stat().st_mode & 0o777
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

@@ -126,3 +126,69 @@ def test_saving_into_a_folder_that_is_not_there_is_refused(path: Path, tmp_path:
         with pytest.raises(DocumentError):
             Draft.open(path).save(tmp_path / "no" / "new.docx", overwrite=overwrite)
     assert [one.name for one in tmp_path.iterdir()] == ["draft.docx"]
+
+
+# Two people who save one file
+
+
+def test_a_draft_that_somebody_else_saved_meanwhile_is_not_written_over(path: Path) -> None:
+    hers, his = Draft.open(path), Draft.open(path)
+    hers.fill("t", "hers")
+    hers.save(path, overwrite=True)
+    his.fill("t", "his")
+
+    with pytest.raises(DocumentError, match="has changed since it was opened"):
+        his.save(path, overwrite=True)
+    assert Draft.open(path).controls()[0].text == "hers"
+
+    his.save(path, overwrite=True, force=True)
+    assert Draft.open(path).controls()[0].text == "his"
+
+
+def test_one_s_own_saving_is_no_change(path: Path) -> None:
+    draft = Draft.open(path)
+    for text in ("first", "second"):
+        draft.fill("t", text)
+        draft.save(path, overwrite=True)
+    assert Draft.open(path).controls()[0].text == "second"
+
+
+def test_a_new_file_that_somebody_else_saved_meanwhile_is_not_written_over(
+    path: Path, tmp_path: Path
+) -> None:
+    draft, copy = Draft.open(path), tmp_path / "copy.docx"
+    draft.save(copy)
+    copy.write_bytes(docx(p("theirs")))
+
+    with pytest.raises(DocumentError, match="has changed since it was opened"):
+        draft.save(copy, overwrite=True)
+
+
+def test_a_draft_is_known_by_every_path_that_leads_to_it(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.docx"
+    link.symlink_to(path)
+    draft = Draft.open(link)
+    path.write_bytes(docx(p("theirs")))
+
+    with pytest.raises(DocumentError, match="has changed since it was opened"):
+        draft.save(path, overwrite=True)
+
+
+def test_a_file_that_was_never_opened_is_written_over_when_that_is_asked_for(
+    path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.docx"
+    other.write_bytes(b"other")
+
+    Draft.open(path).save(other, overwrite=True)
+
+    assert Draft.open(other).controls()[0].text == "old"
+
+
+def test_a_draft_that_was_moved_away_meanwhile_is_written_again(path: Path) -> None:
+    draft = Draft.open(path)
+    path.unlink()
+
+    draft.save(path, overwrite=True)
+
+    assert Draft.open(path).controls()[0].text == "old"

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from imrkit import files
+from imrkit import atomic, files
 from imrkit.errors import DocumentError
 from imrkit.files import read_bytes, refuse_existing, write_new, write_whole
 
@@ -41,10 +44,10 @@ def test_a_file_is_read(old: Path) -> None:
 
 
 def test_a_disk_that_fails_is_one_sentence(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_: Path) -> bytes:
+    def fail(*_: object) -> bytes:
         raise OSError(errno.EIO, "Input/output error")
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(Path, "open", fail)
 
     with pytest.raises(DocumentError, match=r"old\.docx cannot be read: Input/output error\.$"):
         read_bytes(old)
@@ -177,9 +180,11 @@ def test_a_folder_is_not_overwritten(tmp_path: Path) -> None:
 # What goes wrong on saving
 
 SAVE_FOR_EVER = """
-import sys
+import os, sys
 from pathlib import Path
 from imrkit.files import write_whole
+if sys.argv[2] == "named":
+    vars(os).pop("O_TMPFILE", None)
 whole = [bytes([letter]) * 400_000 for letter in (65, 66)]
 print("begun", flush=True)
 while True:
@@ -188,11 +193,15 @@ while True:
 """
 
 
-def test_a_crash_at_any_moment_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["unnamed", "named"])
+def test_a_crash_at_any_moment_leaves_the_old_file_or_the_new_one_and_no_third(
+    kind: str, tmp_path: Path
+) -> None:
     target = tmp_path / "draft.docx"
+    left = 0
     for moment in range(12):
         saving = subprocess.Popen(
-            [sys.executable, "-c", SAVE_FOR_EVER, str(target)], stdout=subprocess.PIPE
+            [sys.executable, "-c", SAVE_FOR_EVER, str(target), kind], stdout=subprocess.PIPE
         )
         assert saving.stdout is not None
         saving.stdout.readline()
@@ -202,11 +211,221 @@ def test_a_crash_at_any_moment_leaves_the_old_file_or_the_new_one(tmp_path: Path
         saving.stdout.close()
         if target.exists():
             assert target.read_bytes() in (b"A" * 400_000, b"B" * 400_000)
-    assert target.exists()
-    assert all(
-        one == target or (one.name.startswith(".imrkit-") and one.suffix == ".tmp")
-        for one in tmp_path.iterdir()
+        left = max(left, len(names(tmp_path)))
+
+    write_whole(target, b"whole")
+    assert names(tmp_path) == ["draft.docx"]
+    assert left <= 2  # what one crash left, the next save swept
+
+
+@pytest.fixture(params=["unnamed", "named", "named, without links"])
+def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Save as this system does, as one without unnamed files does, and as one without links."""
+    if request.param != "unnamed":
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    if request.param == "named, without links":
+        error = OSError(errno.EPERM, "Operation not permitted")
+        _fail(monkeypatch, "pathlib.Path.hardlink_to", error)
+    return str(request.param)
+
+
+@pytest.mark.parametrize("others_lock", [True, False])
+@pytest.mark.usefixtures("kind")
+def test_of_two_who_write_a_new_file_at_once_one_is_refused(
+    others_lock: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not others_lock:  # another program, or a folder that cannot be locked
+        monkeypatch.setattr(atomic, "_alone_in", lambda _: contextlib.nullcontext())
+    for turn in range(20):
+        path = tmp_path / f"{turn}.docx"
+        both = threading.Barrier(2)
+
+        def write(data: bytes, path: Path = path, both: threading.Barrier = both) -> bytes | None:
+            monkeypatch.setattr(files, "refuse_existing", lambda _: both.wait(20))
+            try:
+                write_new(path, data)
+            except DocumentError as error:
+                assert "exists already" in str(error)
+                return None
+            return data
+
+        with ThreadPoolExecutor(2) as pool:
+            won = [one for one in pool.map(write, (b"first", b"second")) if one]
+
+        assert won == [path.read_bytes()]
+    assert len(names(tmp_path)) == 20
+
+
+@pytest.mark.usefixtures("kind")
+def test_a_file_is_written_and_overwritten_on_every_system(tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+
+    write_new(path, b"first")
+    write_whole(path, b"second")
+    write_whole(tmp_path / "other.docx", b"third")
+
+    assert path.read_bytes() == b"second"
+    assert names(tmp_path) == ["draft.docx", "other.docx"]
+
+
+@pytest.mark.usefixtures("kind")
+def test_what_a_crash_left_is_swept_by_the_next_who_saves(tmp_path: Path) -> None:
+    (tmp_path / ".imrkit-0123456789abcdef.tmp").write_bytes(b"a whole draft")
+    (tmp_path / ".other.tmp").write_bytes(b"")
+
+    write_new(tmp_path / "draft.docx", b"new")
+
+    assert names(tmp_path) == [".other.tmp", "draft.docx"]
+
+
+def test_what_another_is_writing_is_not_swept(tmp_path: Path) -> None:
+    left = tmp_path / ".imrkit-0123456789abcdef.tmp"
+    left.write_bytes(b"half a draft")
+    with ThreadPoolExecutor(1) as pool:
+        with atomic._locked(tmp_path):
+            saving = pool.submit(write_new, tmp_path / "draft.docx", b"new")
+            time.sleep(0.1)
+            assert left.exists()
+        saving.result()
+    assert names(tmp_path) == ["draft.docx"]
+
+
+def test_a_folder_in_which_another_saves_for_ever_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic, "_PATIENCE", 0.05)
+    with (
+        atomic._locked(tmp_path),
+        pytest.raises(DocumentError, match="another imrkit has been saving"),
+    ):
+        write_new(tmp_path / "draft.docx", b"new")
+    assert names(tmp_path) == []
+
+
+def test_the_mask_of_the_process_is_never_touched(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _fail(monkeypatch, "os.umask", OSError(errno.EPERM, "the mask was touched"))
+
+    write_whole(old, b"new")
+    write_new(tmp_path / "new.docx", b"new")
+
+
+# What is not replaced
+
+
+def test_a_read_only_file_is_refused(old: Path) -> None:
+    old.chmod(0o444)
+
+    with pytest.raises(DocumentError, match=r"it is read-only\. Nothing was changed"):
+        write_whole(old, b"new")
+    assert old.read_bytes() == b"old"
+
+
+def test_a_pipe_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.docx"
+    os.mkfifo(pipe)
+
+    with pytest.raises(DocumentError, match=r"it is a pipe or a device\. Nothing was changed"):
+        write_whole(pipe, b"new")
+    assert pipe.is_fifo()
+
+
+def test_a_device_stays_a_device() -> None:
+    with pytest.raises(DocumentError, match=r"it is a pipe or a device\. Nothing was changed"):
+        write_whole(Path("/dev/null"), b"new")
+
+
+def test_a_hard_link_is_not_parted(old: Path, tmp_path: Path) -> None:
+    (tmp_path / "other.docx").hardlink_to(old)
+
+    with pytest.raises(DocumentError, match="it has a second name"):
+        write_whole(old, b"new")
+    assert (tmp_path / "other.docx").samefile(old)
+
+
+def test_what_a_crash_left_is_no_second_name(old: Path, tmp_path: Path) -> None:
+    (tmp_path / ".imrkit-0123456789abcdef.tmp").hardlink_to(old)
+
+    write_whole(old, b"new")
+
+    assert (old.read_bytes(), names(tmp_path)) == (b"new", ["old.docx"])
+
+
+@pytest.mark.usefixtures("kind")
+def test_owner_group_and_rights_are_kept(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old.chmod(0o2640)
+    given: list[tuple[int, int]] = []
+    found = old.stat()
+    monkeypatch.setattr(os, "fchown", lambda _, owner, group: given.append((owner, group)))
+    made = os.fstat
+    monkeypatch.setattr(
+        os,
+        "fstat",
+        lambda handle: os.stat_result((*made(handle)[:4], found.st_uid + 1, *made(handle)[5:10])),
     )
+
+    write_whole(old, b"new")
+
+    assert given == [(found.st_uid, found.st_gid)]
+    assert stat.S_IMODE(old.stat().st_mode) == 0o2640
+
+
+@pytest.mark.usefixtures("kind")
+def test_a_file_whose_owner_cannot_be_kept_is_not_replaced(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _fail(monkeypatch, "os.fchown", PermissionError(errno.EPERM, "Operation not permitted"))
+    found = old.stat()
+    monkeypatch.setattr(
+        os, "fstat", lambda _: os.stat_result((*found[:4], found.st_uid + 1, *found[5:10]))
+    )
+
+    with pytest.raises(DocumentError, match=r"you lack the permission\. Nothing was changed"):
+        write_whole(old, b"new")
+    assert (old.read_bytes(), names(old.parent)) == (b"old", ["old.docx"])
+
+
+@pytest.mark.usefixtures("kind")
+def test_extended_attributes_are_kept(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    noted = {"user.note": b"x", "system.posix_acl_access": b"y", "security.label": b"z"}
+    given: dict[str, bytes] = {}
+
+    def give(_: int, name: str, value: bytes) -> None:
+        if name.startswith("security."):
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+        given[name] = value
+
+    monkeypatch.setattr(os, "listxattr", lambda _: list(noted), raising=False)
+    monkeypatch.setattr(os, "getxattr", lambda _, name: noted[name], raising=False)
+    monkeypatch.setattr(os, "setxattr", give, raising=False)
+
+    write_whole(old, b"new")
+
+    assert given == {"user.note": b"x", "system.posix_acl_access": b"y"}
+
+
+@pytest.mark.usefixtures("kind")
+def test_an_access_list_that_cannot_be_kept_keeps_the_file(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "listxattr", lambda _: ["system.posix_acl_access"], raising=False)
+    monkeypatch.setattr(os, "getxattr", lambda *_: b"", raising=False)
+    _fail(monkeypatch, "os.setxattr", PermissionError(errno.EPERM, "Operation not permitted"))
+
+    with pytest.raises(DocumentError, match="you lack the permission"):
+        write_whole(old, b"new")
+    assert (old.read_bytes(), names(old.parent)) == (b"old", ["old.docx"])
+
+
+def test_a_file_that_changed_since_is_not_replaced(old: Path) -> None:
+    opened = files.digest(b"old")
+    write_whole(old, b"theirs", since=opened)
+
+    with pytest.raises(DocumentError, match="has changed since it was opened"):
+        write_whole(old, b"ours", since=opened)
+
+    assert (old.read_bytes(), names(old.parent)) == (b"theirs", ["old.docx"])
 
 
 def _fail(monkeypatch: pytest.MonkeyPatch, name: str, error: OSError) -> None:
@@ -229,7 +448,7 @@ def _on_windows(number: int) -> PermissionError:
         ("pathlib.Path.replace", _on_windows(32), "open in Word"),
         ("pathlib.Path.replace", _on_windows(5), "open in Word"),
         ("pathlib.Path.replace", PermissionError(errno.EACCES, "x"), "lack the permission"),
-        ("tempfile.mkstemp", PermissionError(errno.EACCES, "x"), "lack the permission"),
+        ("os.open", PermissionError(errno.EACCES, "x"), "lack the permission"),
         ("os.fsync", OSError(errno.EIO, "Input/output error"), "Input/output error"),
     ],
 )
@@ -260,6 +479,7 @@ def test_the_file_that_word_puts_beside_an_open_one_tells_why(
     draft: str, owner: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / owner).write_bytes(b"owner")
+    (tmp_path / draft).write_bytes(b"old")
     _fail(monkeypatch, "pathlib.Path.replace", PermissionError(errno.EACCES, "x"))
 
     with pytest.raises(DocumentError, match="open in Word"):
