@@ -23,6 +23,7 @@ class DefectKind(StrEnum):
     TRACKED = "tracked"
     ODD_CHARACTER = "odd-character"
     NOTHING_TO_SEE = "nothing-to-see"
+    STALE_TEXT = "stale-bound-text"
     NOT_TYPED_TEXT = "not-typed-text"
     MORE_THAN_ONE_LINE = "more-than-one-line"
     MACROS = "macros"

@@ -12,6 +12,7 @@ from imrkit.defects import Defect
 from imrkit.display import Display
 from imrkit.errors import DocumentError, standing_at
 from imrkit.ooxml import webextension
+from imrkit.ooxml.as_shown import as_shown
 from imrkit.ooxml.control_index import control_at, no_control_at
 from imrkit.ooxml.defects import read_defects
 from imrkit.ooxml.edit_controls import Editor
@@ -41,7 +42,8 @@ def read_controls(
     All kinds, at all levels, in all stories: body, headers, footers, notes, comments, text boxes;
     not those of the building blocks that the file carries along (its glossary). In document order,
     the outer before the inner; those in the rows of a repeating section stand in its ``rows``.
-    ``original``: their text as it was before what is tracked. Raises
+    A control that is bound to data of the file shows the data, as it does in Word (ISO 29500-1,
+    17.5.2.6). ``original``: their text as it was before what is tracked. Raises
     :class:`imrkit.errors.DocumentError`.
     """
     return Draft.open(source).controls(original=original)
@@ -68,22 +70,23 @@ class Draft:
         return draft
 
     def controls(self, *, original: bool = False) -> tuple[ContentControl, ...]:
-        """Return the content controls as they are now; see :func:`imrkit.read_controls`."""
-        return controls_of(self._package, original=original)
+        """Return the content controls as Word shows them now; see :func:`imrkit.read_controls`."""
+        return controls_of(as_shown(self._package), original=original)
 
     def snapshot(self) -> Snapshot:
         """Return all that can be seen of the draft as it is now."""
+        package = as_shown(self._package)
         return Snapshot(
-            controls=self.controls(),
-            blocks=read_blocks(self._package),
-            sections=read_sections(self._package),
-            leftovers=read_leftovers(self._package),
+            controls=controls_of(package),
+            blocks=read_blocks(package),
+            sections=read_sections(package),
+            leftovers=read_leftovers(package),
             identity=self.identity,
         )
 
     def display(self) -> Display:
         """Return the body as its reader sees it, with the controls where they stand."""
-        return read_display(self._package)
+        return read_display(as_shown(self._package))
 
     def defects(self) -> tuple[Defect, ...]:
         """Return what is wrong with the build of the file, or to be known; see ``imrkit.lint``."""

@@ -146,6 +146,17 @@ RULES = MappingProxyType(
                 remedy="Give it a placeholder.",
             ),
             LintRule(
+                kind=DefectKind.STALE_TEXT,
+                code="DOC115",
+                severity=_WARNING,
+                message="Its text is not that of the data that it is bound to: {}.",
+                why=(
+                    "Word puts the data in its place when the file is opened (ISO 29500-1, "
+                    "17.5.2.6); other programs show the old text."
+                ),
+                remedy="Fill the control with what is right: that goes into both.",
+            ),
+            LintRule(
                 kind=DefectKind.NOT_TYPED_TEXT,
                 code="DOC116",
                 severity=_WARNING,

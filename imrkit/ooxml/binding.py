@@ -14,8 +14,8 @@ from lxml import etree
 
 from imrkit.controls import ControlKind
 from imrkit.errors import DocumentError
-from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
+from imrkit.ooxml.built_in_stores import BUILT_IN, blank, stores
 from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import BINDING, BINDING_2013, SDT, kind_of
@@ -23,6 +23,7 @@ from imrkit.ooxml.stories import Story, live, stories
 
 # Word does not look at the binding of these (17.5.2.6).
 _UNBOUND = frozenset({ControlKind.RICH_TEXT, ControlKind.BUILDING_BLOCK})
+_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 _STEP = re.compile(r"(//?)(@?)(?:(\w[\w.-]*):)?(\w[\w.-]*)(?:\[(\d+)\])?")
 _PREFIX = re.compile(r"xmlns:([\w.-]+)\s*=\s*['\"]([^'\"]*)['\"]")
 
@@ -31,10 +32,21 @@ _PREFIX = re.compile(r"xmlns:([\w.-]+)\s*=\s*['\"]([^'\"]*)['\"]")
 class Bound:
     """An element, or an attribute of one, that a control is bound to."""
 
-    part: str
+    part: str  # "" when the store is one of Word's own and its part is still to be made
+    store_id: str  # upper case, with braces
     node: Element
     attribute: str = ""  # "" means the element's text
     missing: str = ""  # name of the child of the node that holds the text and is still to be made
+
+    @property
+    def is_to_be_made(self) -> bool:
+        """Tell whether the part or the element is still to be made."""
+        return not self.part or bool(self.missing)
+
+    @property
+    def key(self) -> tuple[Element, str]:
+        """What is the same for all that show this node."""
+        return (self.node, self.attribute or self.missing)
 
     @property
     def text(self) -> str:
@@ -44,7 +56,7 @@ class Bound:
         return self.node.get(self.attribute, "") if self.attribute else self.node.text or ""
 
     def store(self, value: str) -> None:
-        """Put a value into the node."""
+        """Put a value into the node, which then is no longer nil (XML Schema part 1, 2.6.2)."""
         if self.missing:
             self.node = etree.SubElement(self.node, self.missing)
             self.missing = ""
@@ -52,6 +64,8 @@ class Bound:
             self.node.set(self.attribute, value)
         else:
             self.node.text = value
+            if value:
+                self.node.attrib.pop(_NIL, "")
 
 
 def bound_node(package: Package, properties: Element) -> Bound | None:
@@ -64,14 +78,15 @@ def bound_node(package: Package, properties: Element) -> Bound | None:
     binding = _binding_of(properties)
     if binding is None:
         return None
-    part = custom_xml.stores(package).get(binding.get(n.qn("w:storeItemID"), "").upper())
-    if part is None:
+    store = binding.get(n.qn("w:storeItemID"), "").upper()
+    part = stores(package).get(store, "")
+    if not part and store not in BUILT_IN:
         return None
     if binding.tag == BINDING_2013:
         raise _cannot_follow()
     steps = _steps(binding.get(n.qn("w:xpath"), ""))
     prefixes = dict(_PREFIX.findall(binding.get(n.qn("w:prefixMappings"), "")))
-    return _follow(package, part, [_Step.make(step, prefixes) for step in steps])
+    return _follow(package, part, store, [_Step.make(step, prefixes) for step in steps])
 
 
 def _binding_of(properties: Element) -> Element | None:
@@ -91,7 +106,7 @@ class Sharing:
 
     def of(self, bound: Bound) -> list[tuple[Story, Element]]:
         """Return every control that shows a node, with its story, in document order."""
-        key = (bound.node, bound.attribute)
+        key = bound.key
         if key not in self._by_node:  # not looked yet, or the node was made since
             self._by_node = {}
             for story in stories(self._package):
@@ -111,7 +126,7 @@ class Sharing:
             found = None if parent is None else bound_node(self._package, parent)
         except DocumentError:
             return None
-        return None if found is None else (found.node, found.attribute)
+        return None if found is None else found.key
 
 
 def _cannot_follow() -> DocumentError:
@@ -157,23 +172,23 @@ def _steps(path: str) -> list[re.Match[str]]:
     return steps
 
 
-def _follow(package: Package, part: str, steps: list[_Step]) -> Bound:
+def _follow(package: Package, part: str, store: str, steps: list[_Step]) -> Bound:
     """Return the node at the end of a path; a property of the file may have no node yet."""
     first, *rest = steps
-    node = _first(package.tree(part), first)
+    node = _first(package.tree(part) if part else blank(store), first)
     for step in rest:
         if step.is_attribute and node.get(step.name) is not None:
-            return Bound(part=part, node=node, attribute=step.name)
+            return Bound(part=part, store_id=store, node=node, attribute=step.name)
         found = () if step.is_attribute else tuple(step.candidates(node))
         if step.position < len(found):
             node = found[step.position]
-        elif not step.is_attribute and len(steps) == 2 and custom_xml.is_built_in(package, part):
-            return Bound(part=part, node=node, missing=step.name)
+        elif not step.is_attribute and len(steps) == 2 and store in BUILT_IN:
+            return Bound(part=part, store_id=store, node=node, missing=step.name)
         else:
             raise _cannot_follow()
     if len(node):
         raise _cannot_follow()
-    return Bound(part=part, node=node)
+    return Bound(part=part, store_id=store, node=node)
 
 
 def _first(root: Element, step: _Step) -> Element:

@@ -23,14 +23,6 @@ _HELD = MappingProxyType(
 )
 
 
-_BUILT_IN = MappingProxyType(
-    {
-        "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}": n.REL_CORE_PROPERTIES,
-        "{6668398D-A668-4E3E-A5EB-62B293D839F1}": n.REL_APP_PROPERTIES,
-    }
-)
-
-
 def store_id(namespace: str) -> str:
     """Return the store item id under which imrkit keeps the part of a namespace of its own."""
     return "{" + str(uuid.uuid5(uuid.NAMESPACE_URL, namespace)).upper() + "}"
@@ -86,15 +78,23 @@ def root(package: Package, namespace: str) -> Element | None:
 def put(package: Package, element: Element) -> None:
     """Add ``element`` as the custom XML part of its namespace, or replace that part."""
     namespace = etree.QName(element).namespace or ""
-    data = etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
     name = find(package, namespace)
-    if name is not None:
-        package.put(name, data)
-        return
+    if name is None:
+        add(package, element, store_id(namespace))
+    else:
+        package.put(name, _written(element))
+
+
+def add(package: Package, element: Element, id_: str) -> None:
+    """Add ``element`` as a custom XML part, a store with an id."""
     name = package.free_name("customXml/item{}.xml")
-    package.put(name, data, n.TYPE_XML)
+    package.put(name, _written(element), n.TYPE_XML)
     package.relate(package.main, n.REL_CUSTOM_XML, name)
-    _name_store(package, namespace, name)
+    _name_store(package, etree.QName(element).namespace or "", name, id_)
+
+
+def _written(element: Element) -> bytes:
+    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def name_stores(package: Package) -> None:
@@ -102,21 +102,18 @@ def name_stores(package: Package) -> None:
     for namespace in (IDENTITY, RECORD, COVER):
         name = find(package, namespace)
         if name is not None and store_id(namespace) not in stores(package):
-            _name_store(package, namespace, name)
+            _name_store(package, namespace, name, store_id(namespace))
 
 
-def _name_store(package: Package, namespace: str, name: str) -> None:
+def _name_store(package: Package, namespace: str, name: str, id_: str) -> None:
     props = package.free_name("customXml/itemProps{}.xml")
-    package.put(props, _props(namespace), n.TYPE_CUSTOM_XML_PROPS)
+    package.put(props, _props(namespace, id_), n.TYPE_CUSTOM_XML_PROPS)
     package.relate(name, n.REL_CUSTOM_XML_PROPS, props)
 
 
 def stores(package: Package) -> dict[str, str]:
-    """Map each store item id (upper case, with braces) to the name of its part.
-
-    The properties of the file are stores too, with ids that Word has given them.
-    """
-    found = {id_: name for id_, type_ in _BUILT_IN.items() for name in package.related("", type_)}
+    """Map the id of each store that is a custom XML part (upper case, braces) to its name."""
+    found: dict[str, str] = {}
     for name in package.related(package.main, n.REL_CUSTOM_XML):
         for props in package.related(name, n.REL_CUSTOM_XML_PROPS):
             try:
@@ -128,15 +125,10 @@ def stores(package: Package) -> dict[str, str]:
     return found
 
 
-def is_built_in(package: Package, part: str) -> bool:
-    """Tell whether a part holds properties of the file, which exist even when they are empty."""
-    return any(part in package.related("", type_) for type_ in _BUILT_IN.values())
-
-
-def _props(namespace: str) -> bytes:
+def _props(namespace: str, id_: str) -> bytes:
     item = etree.Element(f"{{{n.DATASTORE}}}datastoreItem", nsmap={"ds": n.DATASTORE})
-    item.set(f"{{{n.DATASTORE}}}itemID", store_id(namespace))
+    item.set(f"{{{n.DATASTORE}}}itemID", id_)
     refs = etree.SubElement(item, f"{{{n.DATASTORE}}}schemaRefs")
     ref = etree.SubElement(refs, f"{{{n.DATASTORE}}}schemaRef")
     ref.set(f"{{{n.DATASTORE}}}uri", namespace)
-    return etree.tostring(item, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return _written(item)

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from imrkit.controls import MAX_NAME, ControlKind, Level
 from imrkit.defects import Defect, DefectKind
-from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
+from imrkit.ooxml.answers import Answer
+from imrkit.ooxml.as_shown import stale_controls
+from imrkit.ooxml.built_in_stores import BUILT_IN, stores
 from imrkit.ooxml.control_names import name_of
 from imrkit.ooxml.one_text import (
     ONE_TEXT,
@@ -59,6 +61,7 @@ _FOREIGN = {
     Level.ROW: {_P, _R, _TBL, _TC},
     Level.CELL: {_P, _R, _TBL, _TR},
 }
+_MAX_SHOWN = 30
 
 
 def read_defects(package: Package) -> tuple[Defect, ...]:
@@ -71,7 +74,8 @@ class _Controls:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._stores = custom_xml.stores(package)
+        self._stores = stores(package)
+        self._stale = {one.sdt: one.shown for one in stale_controls(package)}
         self._ids: Counter[str] = Counter()
         self._tags: Counter[str] = Counter()
 
@@ -98,11 +102,13 @@ class _Controls:
             yield from _choices(properties)
             yield from self._binding(properties)
             yield from self._id(properties)
+        if (shown := self._stale.get(sdt)) is not None:
+            yield DefectKind.STALE_TEXT, _told(shown)
 
     def _binding(self, properties: Element) -> Iterator[tuple[DefectKind, str]]:
         for binding in properties.findall(BINDING):
             store = binding.get(n.qn("w:storeItemID"), "")
-            if store.upper() not in self._stores:
+            if store.upper() not in self._stores and store.upper() not in BUILT_IN:
                 yield DefectKind.BOUND_TO_NOTHING, store
 
     def _id(self, properties: Element) -> Iterator[tuple[DefectKind, str]]:
@@ -124,6 +130,11 @@ class _Controls:
                 yield DefectKind.REPEATED_TAG, tag
         if ours and not tag and not title and kind_of(sdt.find(SDT_PR)) not in _WITHOUT_NAME:
             yield DefectKind.NAMELESS, ""
+
+
+def _told(shown: Answer) -> str:
+    words = " ".join(" ".join(shown.paragraphs).split())
+    return f"“{words[:_MAX_SHOWN]}”" if words else "nothing"
 
 
 def _of_content(

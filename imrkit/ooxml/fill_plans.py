@@ -15,6 +15,7 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.answers import Answer, Value, answer, shown_of
 from imrkit.ooxml.binding import Bound, Sharing, bound_node
+from imrkit.ooxml.built_in_stores import make, stores
 from imrkit.ooxml.control_index import ControlIndex, copies_of
 from imrkit.ooxml.control_names import name_of, refused
 from imrkit.ooxml.ids import FreshIds
@@ -110,7 +111,7 @@ class Planner:
         if bound is not None:
             self._require_others(bound, sdt)
         return Plan(
-            show=lambda: self._show(sdt, properties, wanted),
+            show=lambda: self.show(sdt, properties, wanted),
             store=None if bound is None else lambda: self._store(bound, wanted, sdt),
         )
 
@@ -126,7 +127,8 @@ class Planner:
                 why = f"the control {name} in the {story.kind} shows the same data: {refusal}"
                 raise refused(sdt.find(SDT_PR), why)
 
-    def _show(self, sdt: Element, properties: Element, wanted: Answer) -> None:
+    def show(self, sdt: Element, properties: Element, wanted: Answer) -> None:
+        """Make a control show what is wanted, and its properties say so."""
         for date in properties.findall(n.qn("w:date")):
             _set(date, "w:fullDate", wanted.date)
         for box in properties.findall(CHECKBOX):
@@ -152,6 +154,8 @@ class Planner:
 
         Each shows it in its own way: a date in its format, a choice by its name.
         """
+        if not bound.part:
+            bound = self._made(bound, filled)
         self._package.edit(bound.part)
         bound.store(wanted.stored)
         for story, sdt in self._sharing.of(bound):
@@ -160,7 +164,15 @@ class Planner:
             for one in () if sdt is filled else (sdt, *copies_of(sdt)):
                 properties = one.find(SDT_PR)
                 if properties is not None:
-                    self._show(one, properties, shown_of(properties, wanted.stored))
+                    self.show(one, properties, shown_of(properties, wanted.stored))
+
+    def _made(self, bound: Bound, filled: Element) -> Bound:
+        """Return the node of a control in the part that Word would make for its store."""
+        if bound.store_id not in stores(self._package):
+            make(self._package, bound.store_id)
+        properties = filled.find(SDT_PR)
+        found = None if properties is None else bound_node(self._package, properties)
+        return found or bound
 
     def _plan_rows(self, properties: Element, content: Element, value: Value, force: bool) -> Plan:
         items = items_of(content)

@@ -38,6 +38,7 @@ _EDITABLE = frozenset(
         ControlKind.REPEATING_SECTION,
     }
 )
+_ROWS_IN_DATA = "Its rows are held in data of the file too; they are filled in Word."
 _PROTECTED = {
     "readOnly": "The document is protected against changes.",
     "comments": "The document is protected: only comments may be added.",
@@ -100,13 +101,12 @@ def _of_text(sdt: Element, content: Element) -> str:
 
 
 def _of_binding(package: Package, properties: Element, kind: ControlKind) -> str:
+    repeats = kind is ControlKind.REPEATING_SECTION
     try:
         bound = bound_node(package, properties)
     except DocumentError as error:
-        return str(error)
-    if bound is not None and kind is ControlKind.REPEATING_SECTION:
-        return "Its rows are held in data of the file too; they are filled in Word."
-    return ""
+        return _ROWS_IN_DATA if repeats else str(error)
+    return "" if bound is None or not repeats else _ROWS_IN_DATA
 
 
 def _protection(settings: Element) -> str:
