@@ -6,7 +6,7 @@ not Word. Only the body is in it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -24,6 +24,17 @@ class Paragraph:
     list: str = ""  # id of the list that it counts in, see Display.lists; "" for none
     level: int = 0  # its level in that list, from 0
     list_kind: ListKind | None = None  # of a list set on the paragraph itself, not by its style
+    path: tuple[int, ...] = ()  # its place, as that of a control; () when it is not known
+
+    @property
+    def text(self) -> str:
+        """Its words, those in controls too, without formatting."""
+        return "".join(map(_words, self.content))
+
+    @property
+    def behind(self) -> tuple[int, ...]:
+        """The path of the place behind it, for :meth:`imrkit.Draft.insert`."""
+        return _behind(self.path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +60,12 @@ class Table:
 
     content: tuple[Row | Control, ...] = ()
     widths: tuple[int, ...] = ()  # of its columns, in twentieths of a point
+    path: tuple[int, ...] = ()  # its place, as that of a control; () when it is not known
+
+    @property
+    def behind(self) -> tuple[int, ...]:
+        """The path of the place behind it, for :meth:`imrkit.Draft.insert`."""
+        return _behind(self.path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +95,26 @@ class ListLevel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Display:
-    """The body of a draft."""
+    """The body of a draft.
+
+    A place in ``content`` is not one in the file, where marks of places stand too: use paths. They
+    are counted from the root of ``part``, and change when a control is put in or taken away before
+    them, so that several are put in from the last to the first.
+    """
 
     content: tuple[Block, ...] = ()
+    part: str = ""  # name of the part that the paths are counted in; "" when it is not known
     lists: Mapping[str, tuple[ListLevel, ...]] = field(default_factory=lambda: MappingProxyType({}))
     refusal: str = ""  # why nothing can be edited outside Word; "" when it can be
     tracked: bool = False  # Word is set to track changes, which an edit outside Word does not do
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Yield every paragraph in document order, those in controls and cells too."""
+        return (one for one in walk(self.content) if isinstance(one, Paragraph))
+
+    def tables(self) -> Iterator[Table]:
+        """Yield every table in document order, the outer before the inner."""
+        return (one for one in walk(self.content) if isinstance(one, Table))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the display as JSON-ready data; text without formatting is a plain string."""
@@ -96,6 +127,22 @@ class Display:
             "refusal": self.refusal,
             "tracked": self.tracked,
         }
+
+
+def walk(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield every node and what stands in it, in document order."""
+    for node in nodes:
+        yield node
+        if not isinstance(node, Text | Fixed):
+            yield from walk(node.content)
+
+
+def _words(node: Node) -> str:
+    return node.text if isinstance(node, Text | Fixed) else "".join(map(_words, node.content))
+
+
+def _behind(path: tuple[int, ...]) -> tuple[int, ...]:
+    return (*path[:-1], path[-1] + 1) if path else ()
 
 
 _TYPES: Mapping[type, str] = {
@@ -115,6 +162,8 @@ def _plain(node: Node) -> Any:
         return node.text
     data: dict[str, Any] = {"type": _TYPES[type(node)]}
     for name in node.__slots__:
+        if name == "path" and not isinstance(node, Control):
+            continue  # nothing that reads the data goes there
         value = getattr(node, name)
         if name == "content":
             data[name] = [_plain(one) for one in value]

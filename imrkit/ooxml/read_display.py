@@ -41,6 +41,7 @@ def read_display(package: Package) -> display.Display:
     root = package.tree(package.main)
     return display.Display(
         content=tuple(reader.blocks(body, (root.index(body),))),
+        part=package.main,
         lists=reader.lists.definitions(),
         refusal=protection_of(package),
         tracked=_is_tracked(package),
@@ -81,6 +82,7 @@ class _Reader:
             list=list_,
             level=level,
             list_kind=self.lists.kind(element) if own_list(element) is not None else None,
+            path=path,
         )
 
     def _inline(
@@ -135,6 +137,7 @@ class _Reader:
         grid = table.iterfind(f"{n.qn('w:tblGrid')}/{n.qn('w:gridCol')}")
         return display.Table(
             content=tuple(self._rows(table, path)),
+            path=path,
             widths=tuple(natural(column.get(n.qn("w:w"), "")) or 0 for column in grid),
         )
 

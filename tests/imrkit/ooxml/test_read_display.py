@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from support.any_document import DOCUMENTS, AnyDocument
 from support.docx import cell, docx, p, row, run, sdt, style, table
+from support.word import validate
 
 import imrkit
 from imrkit import display
-from imrkit.controls import walk
+from imrkit.controls import NewControl, walk
 from imrkit.display import Cell, Control, Display, Paragraph, Row, Table
 from imrkit.draft import Draft
+from imrkit.ooxml import names as n
+from imrkit.ooxml.package import Package
+from imrkit.ooxml.regions import element_at
 from imrkit.richtext import Fixed, ListKind, Text
 
 FIELD = (
@@ -258,3 +265,65 @@ def controls_of(nodes: tuple[display.Node, ...]) -> Iterator[Control]:
         if isinstance(node, Control):
             yield node
         yield from controls_of(getattr(node, "content", ()))
+
+
+# Places
+
+
+MARK = '<w:bookmarkStart w:id="1" w:name="b"/>'
+HEADING = '<w:pStyle w:val="Heading1"/>'
+STRUCTURED = (
+    p("Background", properties=HEADING)
+    + p("Some text.")
+    + MARK
+    + p("Chronology", properties=HEADING)
+    + '<w:bookmarkEnd w:id="1"/>'
+    + sdt(MARK.replace("1", "2") + p("Inside", properties=HEADING), tag="outer")
+    + table(row(cell(MARK.replace("1", "3") + p("In a cell", properties=HEADING) + p())))
+    + p("Analysis", properties=HEADING)
+)
+
+
+def test_a_control_is_put_behind_each_heading(tmp_path: Path) -> None:
+    draft = Draft.open(docx(STRUCTURED, styles=STYLES))
+
+    headings = [one for one in draft.display().paragraphs() if one.heading_level]
+    for heading in reversed(headings):
+        draft.insert(heading.behind, NewControl(title=f"after {heading.text}"))
+
+    assert [one.text for one in headings] == [
+        "Background",
+        "Chronology",
+        "Inside",
+        "In a cell",
+        "Analysis",
+    ]
+    texts = [getattr(one, "text", "") for one in draft.snapshot().blocks or ()]
+    prompt = "Click or tap here to enter text."
+    assert texts == ["Background", prompt, "Some text.", "Chronology", prompt, "Inside", prompt, "",
+                     "Analysis", prompt]  # fmt: skip
+    path = tmp_path / "draft.docx"
+    draft.save(path)
+    assert validate(path) == []
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(DOCUMENTS)
+def test_whatever_stands_in_a_body_its_paragraphs_and_tables_can_be_wrapped_by_their_paths(
+    document: AnyDocument,
+) -> None:
+    draft = Draft.open(document.data)
+    shown = draft.display()
+
+    blocks: list[Paragraph | Table] = [*shown.paragraphs(), *shown.tables()]
+    for block in blocks:
+        element = element_at(Package.open(document.data).tree(shown.part), block.path)
+        assert element is not None
+        assert element.tag == n.qn("w:p" if isinstance(block, Paragraph) else "w:tbl")
+        assert block.behind == (*block.path[:-1], block.path[-1] + 1)
+
+
+def test_paths_are_for_scripts_and_cost_the_panel_nothing() -> None:
+    data = shown(p("a") + table(row(cell(p("b"))))).to_dict()
+
+    assert "path" not in json.dumps(data["content"])
