@@ -8,19 +8,16 @@ is the rest of its line; when the line is empty, what follows it up to the next 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from imrkit.mapping import Mapping, Slot
 from imrkit.places import Place, Row
 from imrkit.snapshot import Block, Paragraph, Table
+from imrkit.wording import Wording, cell_starts, folded, plain
 
-_SPACE = re.compile(r"[\s\u00a0]+")
-_NUMBER = r"(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.):]\s+|\d+(?:\.\d+)*\s+)?"
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u2011": "-"})
-_LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)  # with its accents
 _CONTENTS = re.compile(r"toc \d", re.IGNORECASE)
+_GUIDANCE = re.compile(r"guidance|instruction", re.IGNORECASE)
 _NO_LEVEL = 10  # a heading without a heading style ends at any heading
 
 
@@ -32,7 +29,9 @@ class _Anchor:
     start: int  # of the anchor in the paragraph's text
     end: int
     level: int  # of a heading; 0 for a label
-    pattern: str
+
+
+_Anchors = dict[str, list[_Anchor]]
 
 
 def places_of_slots(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[Place]:
@@ -55,78 +54,52 @@ def slots_without_place(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[S
 
 def is_guidance(paragraph: Paragraph, mapping: Mapping | None) -> bool:
     """Tell whether a paragraph is a template's guidance: by its style, or as the mapping says."""
-    if re.search(r"guidance|instruction", paragraph.style, re.IGNORECASE):
+    if _GUIDANCE.search(paragraph.style):
         return bool(paragraph.text.strip())
     if mapping is None or not mapping.guidance:
         return False
-    text = _plain(paragraph.text)
-    return any(text.startswith(_plain(opening)) for opening in mapping.guidance)
+    text = plain(paragraph.text)
+    return any(text.startswith(plain(opening)) for opening in mapping.guidance)
 
 
 def _key(slot: Slot) -> str:
-    return f"heading {_plain(slot.heading)}" if slot.heading else f"label {slot.label}"
+    return f"heading {plain(slot.heading)}" if slot.heading else f"label {slot.label}"
 
 
-def _plain(text: str) -> str:
-    return _SPACE.sub(" ", _folded(text)[0]).strip().rstrip(":").strip()
+def _wording(slot: Slot) -> Wording:
+    if slot.heading:
+        return Wording.of(slot.heading, r"\s*+:?+\s*+\Z")
+    colon = r"\s*+:" if slot.label.rstrip().endswith(":") else r"(?!\w)\s*+:?+"
+    return Wording.of(slot.label, colon)
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
-    """Return a text with case, quotes and forms of letters (“ß”, “ﬁ”) alike, and for each place in
-    it the place in ``text``."""
-    folded = ""
-    origins: list[int] = []
-    for letter in _LETTER.finditer(text):
-        same = unicodedata.normalize("NFKC", letter[0].translate(_QUOTES)).casefold()
-        folded += same
-        origins += [letter.start()] * len(same)
-    return folded, [*origins, len(text)]
-
-
-def _named(slot: Slot, found: Sequence[_Anchor]) -> _Anchor | None:
-    same = [anchor for anchor in found if anchor.pattern == _key(slot)]
+def _named(slot: Slot, found: _Anchors) -> _Anchor | None:
+    same = found.get(_key(slot), [])
     return same[slot.occurrence - 1] if len(same) >= slot.occurrence else None
 
 
-def _pattern(slot: Slot) -> re.Pattern[str]:
-    words = r"\s+".join(
-        ".+?" if word == "*" else re.escape(word).replace(r"\*", ".+?")
-        for word in _plain(slot.anchor).split(" ")
-    )
-    if slot.heading:
-        return re.compile(rf"\s*{_NUMBER}{words}\s*:?\s*")
-    colon = r"\s*:" if slot.label.rstrip().endswith(":") else r"(?!\w)\s*:?"
-    return re.compile(rf"(?:^|(?<=[\t\n]))\s*{_NUMBER}{words}{colon}")
-
-
-def _anchors(mapping: Mapping, blocks: Sequence[Block]) -> list[_Anchor]:
-    patterns = {_key(slot): (slot, _pattern(slot)) for slot in mapping.slots}
-    found: list[_Anchor] = []
+def _anchors(mapping: Mapping, blocks: Sequence[Block]) -> _Anchors:
+    """Return where each heading and label stands, by its key, in the order of the draft."""
+    wordings = {_key(slot): (bool(slot.heading), _wording(slot)) for slot in mapping.slots}
+    found: _Anchors = {}
     for index, block in enumerate(blocks):
         if not isinstance(block, Paragraph) or _CONTENTS.match(block.style):
             continue
-        text, origins = _folded(block.text)
+        text, origins = folded(block.text)
         level = block.heading_level or _NO_LEVEL
-        found += [
-            _Anchor(
-                block=index,
-                start=origins[match.start()],
-                end=origins[match.end()],
-                level=level if slot.heading else 0,
-                pattern=key,
+        starts = cell_starts(text)
+        for key, (is_heading, wording) in wordings.items():
+            whole = [(0, len(text))] if is_heading and wording.is_whole(text) else []
+            found.setdefault(key, []).extend(
+                _Anchor(
+                    block=index,
+                    start=origins[start],
+                    end=origins[end],
+                    level=level if is_heading else 0,
+                )
+                for start, end in (whole if is_heading else wording.labels(text, starts))
             )
-            for key, (slot, pattern) in patterns.items()
-            for match in _matches(slot, pattern, text)
-        ]
-    return sorted(found, key=lambda anchor: (anchor.block, anchor.start))
-
-
-def _matches(slot: Slot, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield where a slot's heading is the whole of a text, or where its label begins a line."""
-    if not slot.heading:
-        yield from pattern.finditer(text)
-    elif match := pattern.fullmatch(text):
-        yield match
+    return found
 
 
 def _place(
@@ -225,7 +198,7 @@ def _block_text(block: Block) -> str:
 
 
 def _rows(slot: Slot, region: Iterable[Block]) -> Iterator[Row]:
-    wanted = {_plain(title): column for column, title in slot.columns.items()}
+    wanted = {plain(title): column for column, title in slot.columns.items()}
     number = 0
     for table in region:
         if not isinstance(table, Table):
@@ -247,7 +220,7 @@ def _rows(slot: Slot, region: Iterable[Block]) -> Iterator[Row]:
 
 def _has_titles_alone(slot: Slot, region: Iterable[Block]) -> bool:
     """Tell whether a table has the columns that the mapping names, and no row yet."""
-    wanted = {_plain(title): column for column, title in slot.columns.items()}
+    wanted = {plain(title): column for column, title in slot.columns.items()}
     return bool(wanted) and any(
         isinstance(block, Table) and _header(block, wanted) is not None for block in region
     )
@@ -257,9 +230,9 @@ def _header(table: Table, wanted: dict[str, str]) -> tuple[int, dict[int, str]] 
     """Return the row that holds the columns' titles, and for each column where it starts."""
     for index, (cells, spans) in enumerate(zip(table.rows, table.spans, strict=True)):
         columns = {
-            start: wanted[_plain(text)]
+            start: wanted[plain(text)]
             for start, text in _by_column(cells, spans).items()
-            if _plain(text) in wanted
+            if plain(text) in wanted
         }
         if len(columns) == len(wanted):
             return index, columns

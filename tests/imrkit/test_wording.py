@@ -1,0 +1,78 @@
+"""The words of a heading or label are found as the pattern that says what they are finds them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from imrkit.wording import Wording, cell_starts, folded, plain
+
+HEADING_ENDS, COLON, WORD_ENDS = r"\s*:?\s*\Z", r"\s*:", r"(?!\w)\s*:?"
+NUMBER = r"(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.):]\s+|\d+(?:\.\d+)*\s+)?"
+ANCHORS = st.sampled_from(
+    ["a", "a b", "a.b", "1 a", "i", "a * b", "* b", "a *", "a*", "a* b", "*a", "a * b * a", "1 * b"]
+)
+LINES = st.text(st.sampled_from("ab1i.) \t:x\u00a0"), max_size=14)
+
+
+def pattern(anchor: str, end: str) -> str:
+    """Return what a wording means. To search with it may take longer than anybody waits."""
+    words = r"\s+".join(re.escape(word).replace(r"\*", ".+?") for word in plain(anchor).split(" "))
+    return rf"\s*{NUMBER}{words}{end}"
+
+
+@given(ANCHORS, st.lists(LINES, max_size=3).map("\n".join))
+@example("a", "")
+def test_a_heading_is_the_whole_text(anchor: str, text: str) -> None:
+    expected = re.fullmatch(pattern(anchor, HEADING_ENDS), text, re.DOTALL) is not None
+    assert Wording.of(anchor, HEADING_ENDS).is_whole(text) == expected
+
+
+@given(ANCHORS.filter(lambda anchor: anchor[0] != "*"), st.sampled_from([COLON, WORD_ENDS]), LINES)
+@example("a * b", COLON, "a\ta\ta x b:")
+def test_a_label_begins_a_line_or_follows_a_tab(anchor: str, end: str, line: str) -> None:
+    found = re.finditer(rf"(?:^|(?<=\t)){pattern(anchor, end)}", line)
+    # White space before a label may be counted with it or not: what stands before it is the same.
+    expected = [(match.end() - len(match[0].lstrip()), match.end()) for match in found]
+    given_ = [
+        (end - len(line[start:end].lstrip()), end)
+        for start, end in Wording.of(anchor, end).labels(line, cell_starts(line))
+    ]
+    assert given_ == expected
+
+
+@pytest.mark.parametrize("anchor", ["a b", "1 a", "i"])
+@given(st.lists(LINES, max_size=3).map("\n".join))
+def test_a_label_without_a_star_may_run_over_lines(anchor: str, text: str) -> None:
+    found = re.finditer(rf"(?:^|(?<=[\t\n])){pattern(anchor, COLON)}", text)
+    given_ = [end for _, end in Wording.of(anchor, COLON).labels(text, cell_starts(text))]
+    assert given_ == [match.end() for match in found]
+
+
+def test_a_label_with_a_star_stands_on_one_line_and_a_heading_may_be_broken() -> None:
+    label = Wording.of("Report by * on:", COLON)
+    text = folded("Report by PC1\non: x\nReport by PC2 on: y")[0]
+
+    assert [text[end:] for _, end in label.labels(text, cell_starts(text))] == [" y"]
+    assert Wording.of("Issues for the * community", HEADING_ENDS).is_whole(
+        folded("Issues for\nthe seasonal\nworker community")[0]
+    )
+
+
+def test_a_star_that_begins_a_label_stands_for_more_than_white_space() -> None:
+    label = Wording.of("* report:", COLON)
+    text = "\t report: 1\tPolice report: 2\n\n report: 3"
+
+    assert [text[end:] for _, end in label.labels(text, cell_starts(text))] == [" 2\n\n report: 3"]
+
+
+@pytest.mark.parametrize("anchor", ["a ** b", "a * * b", "a *** b"])
+def test_stars_beside_one_another_are_one(anchor: str) -> None:
+    assert Wording.of(anchor, HEADING_ENDS) == Wording.of("a * b", HEADING_ENDS)
+
+
+def test_letters_keep_their_places() -> None:
+    assert folded("ﬁX e\u0301") == ("fix é", [0, 0, 1, 2, 3, 5])
