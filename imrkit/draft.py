@@ -16,7 +16,8 @@ from imrkit.ooxml.as_shown import as_shown
 from imrkit.ooxml.control_index import control_at, no_control_at
 from imrkit.ooxml.defects import read_defects
 from imrkit.ooxml.edit_controls import Editor
-from imrkit.ooxml.fill import EMPTY, Filler, Value
+from imrkit.ooxml.fill import Filler, Value
+from imrkit.ooxml.glossary import Placeholders
 from imrkit.ooxml.identity import read_identity
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.package import Package
@@ -30,7 +31,6 @@ from imrkit.ooxml.stories import stories
 from imrkit.ooxml.styles import Styles
 from imrkit.record import Record
 from imrkit.repairs import Repaired
-from imrkit.richtext import TableRow
 from imrkit.snapshot import Identity, Snapshot
 
 
@@ -55,6 +55,7 @@ class Draft:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._ids = FreshIds(package)
+        self._placeholders = Placeholders(package)
         self._filler = Filler(package, self._ids)
         self._files: dict[Path, str] = {}  # the digest of each when it was last read or written
 
@@ -125,20 +126,14 @@ class Draft:
 
     def clear(self, path: Sequence[int], *, part: str = "") -> None:
         """Empty the content control at a path, so that it shows its placeholder again."""
-        kind = self._control(path, part).kind
-        self.fill_at(path, EMPTY.get(kind, ""), part=part)
+        self._filler.clear(path, part=part)
 
     def repeat_row(self, path: Sequence[int], row: int | None = None, *, part: str = "") -> None:
         """Add an empty row to the repeating section at a path.
 
         It comes behind the row of that number, counted from 0; ``None``: behind the last.
         """
-        count = len(self._control(path, part).rows)
-        last = count - 1 if row is None else row
-        if not 0 <= last < count:
-            raise DocumentError(f"The repeating section has no row {last}; it has {count}.")
-        kept = [TableRow(source=number, cells={}) for number in range(count)]
-        self.fill_at(path, [*kept[: last + 1], TableRow(cells={}), *kept[last + 1 :]], part=part)
+        self._filler.repeat_row(path, row, part=part)
 
     def wrap(
         self, path: Sequence[int], new: NewControl | None = None, *, count: int = 1, part: str = ""
@@ -217,7 +212,7 @@ class Draft:
         """Give what changes the controls of a part; an error tells the place."""
         self._filler.forget()
         with standing_at(part or self._package.main, lambda: path):
-            yield Editor(self._package, self._ids, part)
+            yield Editor(self._package, self._ids, self._placeholders, part)
 
     def _control(self, path: Sequence[int], part: str) -> ContentControl:
         known = part or self._package.main

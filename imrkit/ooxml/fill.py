@@ -17,6 +17,7 @@ from imrkit.ooxml.control_index import control_at, copies_of, no_control_at
 from imrkit.ooxml.fill_plans import EMPTY, Plan, Planner
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.read_controls import SDT_PR, kind_of
 from imrkit.ooxml.refusal import protection_of
 from imrkit.ooxml.regions import path_of
 
@@ -69,6 +70,25 @@ class Filler:
         self._package.edit(part)
         for plan in plans:
             plan.carry_out()
+
+    def clear(self, path: Sequence[int], *, part: str = "") -> None:
+        """Empty the control at a path; see :meth:`fill_at`."""
+        kind = kind_of(self._control_at(part or self._package.main, path).find(SDT_PR))
+        self.fill_at(path, EMPTY.get(kind, ""), part=part)
+
+    def repeat_row(self, path: Sequence[int], row: int | None, *, part: str = "") -> None:
+        """Add an empty row behind one of the section at a path; ``None``: behind the last.
+
+        The rows that are there are left as they are, not even read.
+        """
+        self._require_unprotected()
+        part = part or self._package.main
+        sdt = self._control_at(part, path)
+        with standing_at(part, lambda: path):
+            steps = [self._planner.plan_row(one, row) for one in (sdt, *copies_of(sdt))]
+        self._package.edit(part)
+        for step in steps:
+            step()
 
     def require_fillable(self, path: Sequence[int], part: str) -> None:
         """Raise :class:`DocumentError` when no value could fill the control at a path."""

@@ -174,6 +174,25 @@ class Planner:
         found = None if properties is None else bound_node(self._package, properties)
         return found or bound
 
+    def plan_row(self, sdt: Element, number: int | None) -> Step:
+        """Plan to add an empty row behind that of a number, counted from 0; None: the last."""
+        properties, content = self.require_fillable(sdt)
+        if kind_of(properties) is not ControlKind.REPEATING_SECTION:
+            raise refused(properties, "it is no repeating section")
+        items = items_of(content)
+        last = len(items) - 1 if number is None else number
+        if not 0 <= last < len(items):
+            raise refused(properties, f"it has no row {last}; it has {len(items)}")
+        made = copy.deepcopy(items[0])
+        self._empty(made)
+
+        def add() -> None:
+            self._ids.renew(made)
+            items[last].addnext(made)
+            self.forget()
+
+        return add
+
     def _plan_rows(self, properties: Element, content: Element, value: Value, force: bool) -> Plan:
         items = items_of(content)
         rows = rows_of(value)

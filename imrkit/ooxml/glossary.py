@@ -15,15 +15,26 @@ from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, node, text_run
 
 
-def add_placeholders(package: Package, placeholders: Mapping[str, str]) -> None:
-    """Add an entry for each placeholder text (text -> name of its entry)."""
-    if not placeholders:
-        return  # a glossary without an entry is none (17.12.7)
-    parts = _doc_parts(package)
-    known = {name.get(n.qn("w:val")) for name in parts.iter(n.qn("w:name"))}
-    for text, name in sorted(placeholders.items(), key=lambda one: one[1]):
-        if name not in known:
-            parts.append(_doc_part(name, text))
+class Placeholders:
+    """Adds entries to the glossary of one document and remembers which it has."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._parts: Element | None = None
+        self._known: set[str] = set()
+
+    def add(self, placeholders: Mapping[str, str]) -> None:
+        """Add an entry for each placeholder text (text -> name of its entry)."""
+        if not placeholders:
+            return  # a glossary without an entry is none (17.12.7)
+        parts = _doc_parts(self._package)
+        if parts is not self._parts:
+            self._parts = parts
+            self._known = {name.get(n.qn("w:val"), "") for name in parts.iter(n.qn("w:name"))}
+        for text, name in sorted(placeholders.items(), key=lambda one: one[1]):
+            if name not in self._known:
+                self._known.add(name)
+                parts.append(_doc_part(name, text))
 
 
 def placeholder_bodies(package: Package) -> dict[str, Element]:

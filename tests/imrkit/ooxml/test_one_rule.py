@@ -17,6 +17,8 @@ from support.word import validate
 from imrkit.controls import Binding, NewControl
 from imrkit.draft import Draft
 from imrkit.errors import DocumentError
+from imrkit.ooxml import names as n
+from imrkit.ooxml.package import Package
 
 TEXT = "<w:text/>"
 LOCK = '<w:lock w:val="contentLocked"/>'
@@ -317,3 +319,23 @@ def test_marks_stand_where_the_schema_lets_them(level: str, tmp_path: Path) -> N
     draft.save(path)
 
     assert validate(path) == []
+
+
+def test_adding_a_row_leaves_the_rows_that_are_there_untouched() -> None:
+    cells = row(cell(p(sdt(run("x"), TEXT, tag="t.a"))))
+    items = sdt(cells, "<w15:repeatingSectionItem/>") * 3
+    package = Package.open(made(table(sdt(items, "<w15:repeatingSection/>", tag="t"))))
+    draft = Draft(package)
+    before = list(package.tree(MAIN).iter(n.qn("w:tr")))
+
+    draft.repeat_row((0, 0, 2), 1)
+
+    after = list(package.tree(MAIN).iter(n.qn("w:tr")))
+    assert [*after[:2], after[3]] == before
+    assert [cells[0].value for cells in draft.controls()[0].rows] == ["x", "x", "", "x"]
+
+
+def test_a_row_is_added_only_to_a_repeating_section() -> None:
+    error = refused(made(line(run("a"))), lambda draft: draft.repeat_row((0, 0, 0)))
+
+    assert "repeating section" in error.reason

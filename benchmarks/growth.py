@@ -1,0 +1,93 @@
+"""How the time of what a script does many times grows with how often it does it.
+
+    python benchmarks/growth.py
+
+Prints seconds for three sizes and the exponent between the first and the last: 1 is in proportion,
+2 grows with the square. The bar is 1.5.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT / "tests")]
+
+from support.docx import Store, cell, docx, p, row, run, sdt, table  # noqa: E402
+
+from imrkit.controls import NewControl  # noqa: E402
+from imrkit.draft import Draft  # noqa: E402
+
+BAR = 1.5
+STORE = "{6F9619FF-8B86-D011-B42D-00C04FC964FF}"
+BOUND = f'<w:dataBinding w:xpath="/a/b[AT]" w:storeItemID="{STORE}"/><w:text/>'
+
+
+def insert(count: int) -> None:
+    """Put in controls, each with a placeholder of its own."""
+    draft = Draft.open(docx(p("x")))
+    for number in range(count):
+        draft.insert((0, number), NewControl(tag=f"t{number}", placeholder=f"Say {number}"))
+
+
+def repeat_row(count: int) -> None:
+    """Add rows of three columns."""
+    cells = row(*(cell(p(sdt(run("x"), "<w:text/>", tag=f"s.{one}"))) for one in "abc"))
+    item = sdt(cells, "<w15:repeatingSectionItem/>")
+    draft = Draft.open(docx(table(sdt(item, "<w15:repeatingSection/>", tag="s"))))
+    for _ in range(count):
+        draft.repeat_row((0, 0, 2))
+
+
+def fill(count: int) -> None:
+    """Fill controls one by one, by their tags."""
+    draft = Draft.open(
+        docx("".join(p(sdt(run("x"), "<w:text/>", tag=f"t{at}")) for at in range(count)))
+    )
+    for number in range(count):
+        draft.fill(f"t{number}", "new")
+
+
+def fill_bound(count: int) -> None:
+    """Fill controls that are bound to a node each."""
+    items = "".join(f"<b>{number}</b>" for number in range(count))
+    body = "".join(
+        p(sdt(run(str(at)), BOUND.replace("AT", str(at + 1)), tag=f"t{at}")) for at in range(count)
+    )
+    draft = Draft.open(docx(body, stores=[Store(xml=f"<a>{items}</a>", id=STORE)]))
+    for number in range(count):
+        draft.fill(f"t{number}", "new")
+
+
+def seconds(do: Callable[[int], None], count: int) -> float:
+    """Return the processor time of one run."""
+    start = time.process_time()
+    do(count)
+    return time.process_time() - start
+
+
+def main() -> int:
+    """Print the table; return 1 when something grows faster than the bar."""
+    worst = 0.0
+    for do, sizes in (
+        (insert, (500, 1000, 2000)),
+        (repeat_row, (100, 200, 400)),
+        (fill, (500, 1000, 2000)),
+        (fill_bound, (500, 1000, 2000)),
+    ):
+        times = [seconds(do, size) for size in sizes]
+        exponent = math.log(times[-1] / times[0]) / math.log(sizes[-1] / sizes[0])
+        worst = max(worst, exponent)
+        shown = "  ".join(
+            f"{size:>5}: {one:6.2f} s" for size, one in zip(sizes, times, strict=True)
+        )
+        print(f"{do.__name__:<12} {shown}  exponent {exponent:.2f}")
+    return int(worst > BAR)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
