@@ -86,8 +86,9 @@ def _legal_value(value: Any) -> Any:
         case Line(content=tuple(content)):
             return replace(value, content=tuple(map(_legal_value, content)))
         case TableRow():
-            cells = {name: _legal_value(cell) for name, cell in value.cells.items()}
-            return replace(value, cells=cells)
+            return replace(value, cells=_legal_value(value.cells))
+        case Mapping():
+            return {name: _legal_value(one) for name, one in value.items()}
         case list():
             return [_legal_value(one) for one in value]
     return value

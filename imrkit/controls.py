@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 MAX_NAME = 64  # letters of a tag or a title that every version of Word takes
 
@@ -26,6 +27,20 @@ class ControlKind(StrEnum):
     CITATION = "citation"
     BIBLIOGRAPHY = "bibliography"
     EQUATION = "equation"
+
+
+# Those that a value fills; the others are filled in Word.
+FILLED_KINDS = frozenset(
+    {
+        ControlKind.RICH_TEXT,
+        ControlKind.PLAIN_TEXT,
+        ControlKind.DROP_DOWN,
+        ControlKind.COMBO_BOX,
+        ControlKind.DATE,
+        ControlKind.CHECK_BOX,
+        ControlKind.REPEATING_SECTION,
+    }
+)
 
 
 class Level(StrEnum):
@@ -69,6 +84,11 @@ class NewControl:
     locks: Locks = Locks()
 
 
+# The value of a control, and of a row of controls: by tag, or in their order.
+ControlValue: TypeAlias = "str | bool | tuple[str, ...] | tuple[RowValue, ...]"
+RowValue: TypeAlias = "Mapping[str, ControlValue] | tuple[ControlValue | None, ...]"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentControl:
     """A named region of a Word document at one moment."""
@@ -86,6 +106,9 @@ class ContentControl:
     part: str = ""  # name of the part that its story stands in; "" when the host cannot tell
     id: int | None = None  # Word's own number; not unique, not stable
     text: str = ""  # as a reader sees it; the placeholder's words while it shows
+    # Of rich text, the texts of its paragraphs, where it has several; () when it has one, or when
+    # the host cannot tell. A row of a table counts as one.
+    paragraphs: tuple[str, ...] = ()
     placeholder: bool | None = None  # True while the placeholder shows; None: the host cannot tell
     date: str | None = None  # ISO date of a date control; None: none chosen
     checked: bool | None = None  # state of a check box; None for other kinds
@@ -107,16 +130,71 @@ class ContentControl:
         return self.placeholder is True or not self.text.strip()
 
     @property
-    def value(self) -> str:
+    def filled_text(self) -> str:
         """What was filled in, as text: "" when empty, "true" for a tick."""
         if self.kind is ControlKind.CHECK_BOX:
             return "true" if self.checked else ""
         return "" if self.is_empty else self.text
 
+    @property
+    def value(self) -> ControlValue:
+        """What was filled in, as :meth:`imrkit.Draft.fill` takes it; formatting is left out.
+
+        "" when it is empty; True or False of a check box; a date as ISO text where the control
+        keeps one; the texts of several paragraphs; of a repeating section, for each row a mapping
+        from tag to value, or the values in the order of ``rows`` where a control there has no tag.
+        None stands there for what is not filled in rows: a picture, a control that holds others,
+        is locked, or shows data of the file.
+        """
+        if self.kind is ControlKind.CHECK_BOX:
+            return bool(self.checked)
+        if self.kind is ControlKind.REPEATING_SECTION:
+            return tuple(map(_row_value, self.rows))
+        if self.is_empty:
+            return ""
+        return self.date or self.paragraphs or self.text
+
+
+def _row_value(row: tuple[ContentControl, ...]) -> RowValue:
+    values = tuple(one.value if _is_filled_alone(one, row) else None for one in row)
+    tags = [one.tag for one in row]
+    if all(tags) and len(set(tags)) == len(tags):
+        return {tag: value for tag, value in zip(tags, values, strict=True) if value is not None}
+    return values
+
+
+def _is_filled_alone(control: ContentControl, row: tuple[ContentControl, ...]) -> bool:
+    depth = len(control.path)
+    holds_others = any(len(one.path) > depth and one.path[:depth] == control.path for one in row)
+    locked = control.locks is not None and control.locks.content
+    bound = control.binding is not None  # to data that every row shows
+    return control.kind in FILLED_KINDS and not (holds_others or locked or bound)
+
 
 def short_title(title: str) -> str:
     """Cut a title to what every version of Word can show."""
     return title if len(title) <= MAX_NAME else f"{title[: MAX_NAME - 1]}…"
+
+
+def find(
+    controls: Iterable[ContentControl],
+    *,
+    tag: str | None = None,
+    title: str | None = None,
+    id: int | None = None,
+) -> tuple[ContentControl, ...]:
+    """Return the controls with this tag, this title and this id, those in rows too.
+
+    None asks for nothing; "" for those that have none. Ids are those that Word gave and may be
+    missing or stand twice. A control that is found is filled at its ``path`` and ``part``.
+    """
+    wanted = {"tag": tag, "title": title, "id": id}
+    asked = {name: value for name, value in wanted.items() if value is not None}
+    return tuple(
+        one
+        for one in walk(controls)
+        if all(getattr(one, name) == value for name, value in asked.items())
+    )
 
 
 def walk(controls: Iterable[ContentControl]) -> Iterator[ContentControl]:

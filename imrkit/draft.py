@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from imrkit import files
-from imrkit.controls import Binding, ContentControl, ControlKind, Locks, NewControl
+from imrkit.controls import Binding, ContentControl, Locks, NewControl, find
 from imrkit.defects import Defect
 from imrkit.display import Display
 from imrkit.errors import DocumentError, standing_at
@@ -73,6 +73,12 @@ class Draft:
     def controls(self, *, original: bool = False) -> tuple[ContentControl, ...]:
         """Return the content controls as Word shows them now; see :func:`imrkit.read_controls`."""
         return controls_of(as_shown(self._package), original=original)
+
+    def find(
+        self, *, tag: str | None = None, title: str | None = None, id: int | None = None
+    ) -> tuple[ContentControl, ...]:
+        """Return the controls with a tag, a title or an id; see :func:`imrkit.controls.find`."""
+        return find(self.controls(), tag=tag, title=title, id=id)
 
     def snapshot(self) -> Snapshot:
         """Return all that can be seen of the draft as it is now."""
@@ -190,7 +196,7 @@ class Draft:
         raised, for Word would show the node's. ``None`` takes the binding away.
         """
         control = self._control(path, part)
-        own = None if control.is_empty else _held_value(control)
+        own = None if control.is_empty else control.value
         with self._editing(path, part) as editor:
             held = None if binding is None else editor.held(path, binding)
             if held is not None and own is not None and held != own:
@@ -257,10 +263,3 @@ class Draft:
         else:
             files.write_new(target, data)
         self._files[target.resolve()] = files.digest(data)
-
-
-def _held_value(control: ContentControl) -> str | bool:
-    """Return a control's value as it is given to be filled in."""
-    if control.kind is ControlKind.CHECK_BOX:
-        return bool(control.checked)
-    return control.date or control.value

@@ -129,7 +129,7 @@ def _row(number: int, controls: Iterable[ContentControl], part: ItemPart) -> Row
 
 def _answer(control: ContentControl, placeholder: str) -> str:
     """Return what the author wrote; a host that cannot tell a placeholder gives its words."""
-    value = control.value
+    value = control.filled_text
     unsure = control.placeholder is None and bool(placeholder)
     return "" if unsure and text_hash(value) == text_hash(placeholder) else value
 

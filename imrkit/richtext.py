@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,9 +53,10 @@ class Line:
 class TableRow:
     """A row that a repeating section is to hold, made from one that it holds already or a new one.
 
-    ``cells`` maps column ids, or the tags of the cells' controls, to new values; the other cells
+    ``cells`` maps column ids, or the tags (or titles) of the cells' controls, to new values, or
+    gives the values in the order of the row's controls, None for one to be left. The other cells
     stay as they are.
     """
 
     source: int | None = None  # number of the row it is made from, from 0; None: a new row
-    cells: Mapping[str, object]
+    cells: Mapping[str, object] | Sequence[object]

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from imrkit.characters import ILLEGAL
 from imrkit.controls import ControlKind
@@ -20,9 +21,16 @@ from imrkit.ooxml.text import character
 from imrkit.richtext import Line, TableRow, Text
 
 Single = str | dt.date | bool | Sequence[str] | Sequence[Line]
-Row = Mapping[str, Single]
+Row = Mapping[str, object] | Sequence[object]  # by name, or in the order of its controls
 Value = Single | Sequence[Row] | Sequence[TableRow]
 
+_TICKS = MappingProxyType(
+    {
+        **dict.fromkeys(("true", "yes", "1", "on", "x", "ticked", *"\u2611\u2612"), True),
+        **dict.fromkeys(("false", "no", "0", "off", "", "unticked", "\u2610"), False),
+    }
+)
+_TICK_WORDS = "yes or no, true or false, 1 or 0, on or off, ticked or unticked"
 _LINE_END = re.compile(r"[\r\n]")
 _SIGNS = {True: "\u2612", False: "\u2610"}
 
@@ -162,18 +170,27 @@ def _iso(text: str) -> dt.date | None:
 
 
 def _tick(properties: Element, value: Value) -> Answer:
-    if not isinstance(value, bool):
-        raise refused(properties, "a check box is filled with True or False")
-    name = "w14:checkedState" if value else "w14:uncheckedState"
+    ticked = _ticked(value)
+    if ticked is None:
+        raise refused(
+            properties, f"a check box is filled with True or False, or with {_TICK_WORDS}"
+        )
+    name = "w14:checkedState" if ticked else "w14:uncheckedState"
     state = properties.find(f"{CHECKBOX}/{n.qn(name)}")
     font = "" if state is None else state.get(n.qn("w14:font"), "")
     code = "" if state is None else state.get(n.qn("w14:val"), "")
     return Answer(
-        paragraphs=(character(code) or _SIGNS[value],),
-        stored="true" if value else "false",
-        checked=value,
+        paragraphs=(character(code) or _SIGNS[ticked],),
+        stored="true" if ticked else "false",
+        checked=ticked,
         font=font,
     )
+
+
+def _ticked(value: object) -> bool | None:
+    """Return what a person means for a box, None for what could mean anything."""
+    written = str(value).strip().casefold() if isinstance(value, str | int) else "?"
+    return _TICKS.get(written)
 
 
 _MAKERS = {

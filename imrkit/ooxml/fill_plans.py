@@ -29,9 +29,9 @@ from imrkit.ooxml.read_controls import (
     SDT_CONTENT,
     SDT_PR,
     kind_of,
-    property_value,
 )
 from imrkit.ooxml.refusal import refusal_of
+from imrkit.ooxml.row_cells import Cells, wanted_cells
 from imrkit.ooxml.rows import items_of, put_rows, rows_of
 from imrkit.ooxml.show import (
     container_of,
@@ -202,10 +202,10 @@ class Planner:
             raise refused(properties, "it does not have all the rows that are to be kept")
         model = copy.deepcopy(items[0])
         self._empty(model)
-        prefix = f"{property_value(properties, 'w:tag')}."
+        models = [model if row.source is None else items[row.source] for row in rows]
         made = [
-            self._row(model if row.source is None else items[row.source], prefix, row.cells, force)
-            for row in rows
+            self._row(properties, one, row.cells, force)
+            for one, row in zip(models, rows, strict=True)
         ]
 
         def store() -> None:
@@ -219,23 +219,18 @@ class Planner:
         return Plan(show=show, store=store)
 
     def _row(
-        self, model: Element, prefix: str, wanted: Mapping[str, object], force: bool
+        self, section: Element, model: Element, wanted: Cells, force: bool
     ) -> tuple[Element, list[Plan]]:
         """Make a row of its own, filled; what it is to store waits."""
         item = copy.deepcopy(model)
-        cells = {
-            property_value(cell.find(SDT_PR), "w:tag").removeprefix(prefix): cell
-            for cell in item.iter(SDT)
-        }
         plans = []
-        for column, value in ((name.removeprefix(prefix), one) for name, one in wanted.items()):
-            if column not in cells:
-                raise DocumentError(f"The rows of “{prefix[:-1]}” have no column “{column}”.")
-            if self._is_bound(cells[column]):
+        for cell, value in wanted_cells(section, item, wanted):
+            if self._is_bound(cell):
                 why = "it shows data of the file, the same in every row; fill it by itself"
-                raise refused(cells[column].find(SDT_PR), why)
-            plans.append(self.plan(cells[column], cast(Value, value), force=force))
-            plans[-1].show()
+                raise refused(cell.find(SDT_PR), why)
+            for one in (cell, *copies_of(cell)):
+                plans.append(self.plan(one, cast(Value, value), force=force))
+                plans[-1].show()
         return item, plans
 
     def _empty(self, element: Element) -> None:

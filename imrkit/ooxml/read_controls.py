@@ -136,7 +136,7 @@ class _Reader:
         content = sdt.find(SDT_CONTENT)
         kind = kind_of(properties)
         locks = _locks(properties, kind, around.locked)
-        text = "" if content is None else self._texts.of(content)
+        text = self._texts.of(content)
         # A group locks what stands in it, but no control there (17.5.2.17).
         within = replace(around, locked=locks.content and (locks.inherited or kind is not GROUP))
         inner = () if content is None else tuple(self._inside(content, within))
@@ -150,7 +150,8 @@ class _Reader:
             path=around.path,
             part=self._story.part,
             id=integer(property_value(properties, "w:id")),
-            text=text,
+            text=text.words,
+            paragraphs=text.paragraphs if kind is ControlKind.RICH_TEXT else (),
             placeholder=shows_placeholder(properties),
             date=_date(properties) if kind is ControlKind.DATE else None,
             checked=_checked(properties) if kind is ControlKind.CHECK_BOX else None,

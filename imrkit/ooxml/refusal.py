@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imrkit.controls import ControlKind, Level
+from imrkit.controls import FILLED_KINDS, ControlKind, Level
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.binding import bound_node
@@ -27,17 +27,6 @@ _AROUND = frozenset(n.qn(f"w:{name}") for name in ("ins", "moveTo", "customXml",
 _TRACKED = tuple(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
 _TRACKED_AWAY = tuple(n.qn(f"w:{name}") for name in ("del", "moveFrom"))
 _R, _TC = n.qn("w:r"), n.qn("w:tc")
-_EDITABLE = frozenset(
-    {
-        ControlKind.RICH_TEXT,
-        ControlKind.PLAIN_TEXT,
-        ControlKind.DROP_DOWN,
-        ControlKind.COMBO_BOX,
-        ControlKind.DATE,
-        ControlKind.CHECK_BOX,
-        ControlKind.REPEATING_SECTION,
-    }
-)
 _ROWS_IN_DATA = "Its rows are held in data of the file too; they are filled in Word."
 _PROTECTED = {
     "readOnly": "The document is protected against changes.",
@@ -63,7 +52,7 @@ def refusal_of(package: Package, sdt: Element, *, force: bool = False) -> str:
     if properties is None or content is None:
         return "The place is not complete; Word repairs it on saving."
     kind = kind_of(properties)
-    if kind not in _EDITABLE:
+    if kind not in FILLED_KINDS:
         return f"A control of kind {kind} is filled in Word."
     if not force and is_locked(sdt):
         return "The template locks what stands here."

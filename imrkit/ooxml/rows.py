@@ -18,7 +18,7 @@ def rows_of(value: Value) -> list[TableRow] | None:
     rows = [
         row if isinstance(row, TableRow) else TableRow(cells=row)
         for row in value
-        if isinstance(row, TableRow | Mapping)
+        if isinstance(row, TableRow | Mapping | list | tuple)
     ]
     return (rows or [TableRow(cells={})]) if len(rows) == len(value) else None
 

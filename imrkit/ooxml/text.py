@@ -8,7 +8,8 @@ and are left out unless asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from imrkit.characters import ILLEGAL
@@ -19,12 +20,15 @@ from imrkit.ooxml.package import Element
 from imrkit.ooxml.stories import is_older_copy
 from imrkit.ooxml.styles import Styles
 
+# While text is read, a line break differs from the end of a paragraph; XML may not hold this sign.
+_BREAK = "\v"
+_ENDS = f"\n{_BREAK}"
 _CHARACTERS = MappingProxyType(
     {
         n.qn("w:tab"): "\t",
         n.qn("w:ptab"): "\t",
-        n.qn("w:br"): "\n",
-        n.qn("w:cr"): "\n",
+        n.qn("w:br"): _BREAK,
+        n.qn("w:cr"): _BREAK,
         n.qn("w:noBreakHyphen"): "\u2011",
     }
 )
@@ -62,6 +66,24 @@ def visible_text(
     return _Text(styles, text_boxes, original).of(element)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlText:
+    """What a control shows."""
+
+    words: str = ""  # without the space around it
+    paragraphs: tuple[str, ...] = ()  # the text of each, where there are several
+
+    @classmethod
+    def of(cls, pieces: Sequence[str]) -> ControlText:
+        """Make the text of what was read."""
+        raw = "".join(pieces)
+        parted = raw.removesuffix("\n").split("\n")
+        return cls(
+            words=_shown(raw).strip(),
+            paragraphs=tuple(map(_shown, parted)) if len(parted) > 1 else (),
+        )
+
+
 class ControlTexts:
     """The texts of the controls of a story; what stands in several of them is looked at once."""
 
@@ -69,18 +91,20 @@ class ControlTexts:
         """``original``: see :func:`visible_text`; ``file`` is what messages call it."""
         self._file = file
         self._room = MAX_CONTROL_TEXT
-        self._found: dict[Element, str] = {}
+        self._found: dict[Element, ControlText] = {}
         self._text = _Text(styles, False, original, self._keep)
 
-    def of(self, content: Element) -> str:
+    def of(self, content: Element | None) -> ControlText:
         """Return the text of a control's content, without the space around it; once."""
+        if content is None:
+            return ControlText()
         if content not in self._found:
             self._text.of(content)
         return self._found.pop(content)
 
     def _keep(self, content: Element, pieces: list[str]) -> None:
-        text = "".join(pieces).strip()
-        self._room -= len(text)
+        text = ControlText.of(pieces)
+        self._room -= len(text.words)
         if self._room < 0:
             raise DocumentError(
                 f"{self._file} is refused: its content controls hold more than "
@@ -107,7 +131,7 @@ class _Text:
     def of(self, element: Element) -> str:
         pieces: list[str] = []
         self._read(element, pieces)
-        return "".join(pieces).strip("\n")
+        return _shown("".join(pieces)).strip("\n")
 
     def _read(self, element: Element, pieces: list[str]) -> None:
         tag = element.tag
@@ -118,7 +142,7 @@ class _Text:
         elif tag == _TR:
             cells: list[list[str]] = []
             self._read_cells(element, cells)
-            pieces.append("\t".join("".join(cell).strip("\n") for cell in cells) + "\n")
+            pieces.append("\t".join("".join(cell).strip(_ENDS) for cell in cells) + "\n")
         elif not self._is_left_out(element):
             self._read_inside(element, pieces)
 
@@ -157,6 +181,10 @@ class _Text:
                 self._read_cells(child, cells)
         if element.tag == _CONTENT and self._keep is not None:
             self._keep(element, [piece for cell in cells[start:] for piece in cell])
+
+
+def _shown(text: str) -> str:
+    return text.replace(_BREAK, "\n")
 
 
 def character(code: str) -> str:

@@ -273,7 +273,7 @@ def test_a_row_that_was_added_without_controls_gets_them() -> None:
         ControlKind.DATE,
         ControlKind.PLAIN_TEXT,
     ]
-    assert [one.value for one in last] == ["PC5", "In person", "20/11/2026", ""]
+    assert [one.filled_text for one in last] == ["PC5", "In person", "20/11/2026", ""]
     assert last[2].date == "2026-11-20"
     assert last[3].placeholder
 
