@@ -11,6 +11,7 @@ from addin_server.app import create_app
 from addin_server.connections import make_server
 from addin_server.settings import OFFICE_JS, Settings
 from addin_server.turns import THREADS
+from imrkit.cli import terminal
 
 
 @click.command()
@@ -56,9 +57,10 @@ def serve(
     except (OSError, ValueError) as error:
         raise AddressError(f"{host}:{port} cannot be listened on: {error}") from None
     address = origin or f"http://{_for_browsers(host)}:{port}"
-    click.echo(f"The panel:  {address}/panel{'?sample=1' if sample else ''}")
-    click.echo(f"The API:    {address}/api/docs")
-    click.echo("Stop with Ctrl+C.")
+    terminal.say(f"The panel:  {address}/panel{'?sample=1' if sample else ''}")
+    terminal.say(f"The API:    {address}/api/docs")
+    terminal.say("Stop with Ctrl+C.")
+    terminal.complain_in_logs()
     server.run()
 
 

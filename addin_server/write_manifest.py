@@ -8,6 +8,7 @@ import click
 
 from addin_server.manifest import render_manifest
 from imrkit import files
+from imrkit.cli import terminal
 
 _PRINTED = Path("-")
 
@@ -32,8 +33,8 @@ def manifest(origin: str, output: Path, force: bool) -> None:
     """Write the manifest by which Word finds a server's task pane."""
     data = render_manifest(origin).encode()
     if output == _PRINTED:
-        click.echo(data, nl=False)  # bytes: an old code page must not change them
+        terminal.say_bytes(data)  # bytes: an old code page must not change them
         return
     write = files.write_whole if force else files.write_new
     write(output, data)
-    click.echo(f"Wrote {output}. Give it to whoever deploys apps in Microsoft 365.")
+    terminal.say(f"Wrote {output}. Give it to whoever deploys apps in Microsoft 365.")

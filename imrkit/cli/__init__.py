@@ -2,24 +2,60 @@
 
 from __future__ import annotations
 
-import io
+import errno
 import sys
+import traceback
 
+import click
+
+from imrkit.cli import terminal
 from imrkit.cli.commands import imrkit
 from imrkit.errors import ImrkitError
+
+_FAILED = 2  # it could not run: whatever the reason, and never what it says of a draft
 
 
 def main() -> None:
     """Run the command line; an error is one plain message and exit code 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # An old code page cannot show every character; a “?” is better than no report.
-            stream.reconfigure(errors="replace")
+    terminal.reconfigure()
+    sys.exit(_exit_code())
+
+
+def _exit_code() -> int:
+    output = sys.stdout
     try:
-        imrkit(prog_name="imrkit")
+        code = imrkit(prog_name="imrkit", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except ImrkitError as error:
-        sys.stderr.write(f"imrkit: {error}\n")
-        sys.exit(error.exit_code)
+        terminal.complain(f"imrkit: {error}")
+    except click.ClickException as error:
+        terminal.complain_of_usage(error)
+    except (click.Abort, KeyboardInterrupt):
+        terminal.complain("imrkit: stopped.")
+    except SystemExit as ended:
+        if sys.stdout is output:
+            return ended.code if isinstance(ended.code, int) else _FAILED
+        terminal.abandon_output()  # click puts another in its place when a pipe is closed
+    except OSError as error:
+        terminal.abandon_output()
+        if error.errno != errno.EPIPE:  # whoever reads it has gone, and knows
+            terminal.complain(f"imrkit: the output could not be written: {error.strerror}.")
+    except Exception as error:  # the last place that can say it in words
+        terminal.complain(f"imrkit: {_own_fault(error)}")
+    else:
+        return code if isinstance(code, int) else 0
+    return _FAILED
+
+
+def _own_fault(error: Exception) -> str:
+    """Return what to say of an error that nobody foresaw; its words may be those of a draft."""
+    *_, last = traceback.extract_tb(error.__traceback__)
+    place = "/".join(last.filename.replace("\\", "/").split("/")[-3:])
+    return (
+        f"this is a fault of imrkit itself ({type(error).__name__} in {place}, line {last.lineno}),"
+        " not of what you did. Nothing was written over. Please report it, without the draft."
+    )
 
 
 __all__ = ["imrkit", "main"]

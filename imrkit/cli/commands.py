@@ -14,7 +14,7 @@ from imrkit import __version__, files, verbs
 from imrkit.addin import AddinReference
 from imrkit.checklist import DEFAULT
 from imrkit.checks import CHECKS
-from imrkit.cli import present
+from imrkit.cli import present, terminal
 from imrkit.errors import DocumentError
 from imrkit.findings import Severity
 from imrkit.mapping import load_mapping
@@ -140,7 +140,7 @@ def new(
         embed_addin=None if addin is None else AddinReference.parse(addin),
     )
     files.write_new(output, data)
-    click.echo(f"Wrote {output}. Open it in Word and type into the grey places.")
+    terminal.say(f"Wrote {output}. Open it in Word and type into the grey places.")
 
 
 @imrkit.command()
@@ -185,10 +185,11 @@ def check(
     )
     text = _json(report.to_dict()) if style == "json" else present.report(report, known, draft.name)
     if output is None:
-        click.echo(text)
+        terminal.say(text)
     else:
-        files.write_new(output, f"{text}\n".encode("utf-8", "replace"))
-        click.echo(f"Wrote {output}.")
+        shown = text if style == "json" else terminal.visible(text)
+        files.write_new(output, f"{shown}\n".encode("utf-8", "replace"))
+        terminal.say(f"Wrote {output}.")
     if fail_on != NEVER and report.has_findings(Severity(fail_on)):
         sys.exit(1)
 
@@ -205,9 +206,9 @@ def lint(file: Path, style: str, fail_on: str) -> None:
     """
     found = verbs.lint(file)
     if style == "json":
-        click.echo(_json(present.lint_data(found)))
+        terminal.say(_json(present.lint_data(found)))
     else:
-        click.echo(present.lint(found, file.name))
+        terminal.say(present.lint(found, file.name))
     if fail_on != NEVER and any(one.severity.rank >= Severity(fail_on).rank for one in found):
         sys.exit(1)
 
@@ -233,7 +234,7 @@ def repair(draft: Path, checklist: str, output: Path) -> None:
     known = verbs.load_checklist(checklist)
     repaired = verbs.repair(draft, checklist=known)
     files.write_new(output, repaired.data)
-    click.echo(present.repaired(repaired, known, output))
+    terminal.say(present.repaired(repaired, known, output))
 
 
 @imrkit.command()
@@ -246,9 +247,9 @@ def items(review_type: str | None, role: str | None, checklist: str, style: str)
     known = verbs.load_checklist(checklist)
     found = verbs.items(review_type=review_type, role=role, checklist=known)
     if style == "json":
-        click.echo(_json([present.item_data(item) for item in found]))
+        terminal.say(_json([present.item_data(item) for item in found]))
     else:
-        click.echo(present.items(found, known))
+        terminal.say(present.items(found, known))
 
 
 @imrkit.command()
@@ -256,9 +257,9 @@ def items(review_type: str | None, role: str | None, checklist: str, style: str)
 def checks(style: str) -> None:
     """List the checks."""
     if style == "json":
-        click.echo(_json([present.check_data(check) for check in CHECKS]))
+        terminal.say(_json([present.check_data(check) for check in CHECKS]))
     else:
-        click.echo(present.checks(CHECKS))
+        terminal.say(present.checks(CHECKS))
 
 
 @imrkit.command()
@@ -267,7 +268,7 @@ def checks(style: str) -> None:
 def explain(name: str, checklist: str) -> None:
     """Explain a check or a finding of lint (by code or name), or a checklist item (by id)."""
     known = verbs.load_checklist(checklist)
-    click.echo(present.explanation(verbs.explain(name, checklist=known), known))
+    terminal.say(present.explanation(verbs.explain(name, checklist=known), known))
 
 
 def _require_new_docx(output: Path) -> None:
