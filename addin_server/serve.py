@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import socket
+from ipaddress import ip_address
 from pathlib import Path
 
 import click
@@ -27,6 +29,11 @@ from imrkit.cli import terminal
     help="The address that browsers use, when it is another: https://imr.example.police.uk",
 )
 @click.option(
+    "--behind-proxy",
+    is_flag=True,
+    help="A proxy with TLS and a sign-in stands in front: other machines may reach this address.",
+)
+@click.option(
     "--office-js",
     default=OFFICE_JS,
     metavar="URL",
@@ -41,9 +48,20 @@ from imrkit.cli import terminal
     help="A draft for people to try the panel with, at /panel?sample=1.",
 )
 def serve(
-    host: str, port: int, origin: str, office_js: str, checklist: str, sample: Path | None
+    host: str,
+    port: int,
+    origin: str,
+    behind_proxy: bool,
+    office_js: str,
+    checklist: str,
+    sample: Path | None,
 ) -> None:
-    """Start the server: the panel, a checklist beside a draft in any browser. It keeps nothing."""
+    """Start the server: the panel, a checklist beside a draft in any browser. It keeps nothing.
+
+    It speaks no TLS and asks nobody to sign in, so that only this machine may reach it, unless a
+    proxy that does both stands in front.
+    """
+    _require_shelter(host, origin, behind_proxy)
     settings = Settings(
         checklist=checklist,
         host=host,
@@ -62,6 +80,29 @@ def serve(
     terminal.say("Stop with Ctrl+C.")
     terminal.complain_in_logs()
     server.run()
+
+
+def _require_shelter(host: str, origin: str, behind_proxy: bool) -> None:
+    """Raise when what is sent could be read, or be asked for, by whoever is on the network."""
+    if behind_proxy and not origin.startswith("https://"):
+        raise click.UsageError(
+            "--behind-proxy needs the address of the proxy: --origin https://imr.example.police.uk"
+        )
+    if not behind_proxy and not _is_loopback(host):
+        raise click.UsageError(
+            f"Other machines reach {host}, and this server speaks no TLS and asks nobody to sign "
+            "in. Listen on 127.0.0.1; or put a proxy with TLS and a sign-in in front, and say so "
+            "with --behind-proxy --origin https://…"
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    """Tell whether only this machine reaches a host, whatever addresses its name has."""
+    try:
+        found = socket.getaddrinfo(host, None)
+    except (OSError, UnicodeError):
+        return False
+    return all(ip_address(str(one[4][0]).split("%")[0]).is_loopback for one in found)
 
 
 def _for_browsers(host: str) -> str:

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import imrkit
+from addin_server.serve import serve
 
 # Writes down every file that the server opens for writing, once it has started.
 WATCHED = """
@@ -125,3 +127,48 @@ def test_an_origin_that_is_none_is_one_sentence(origin: str) -> None:
 
     assert done.returncode == 2
     assert "scheme and host only" in done.stderr
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "10.1.2.3", "192.0.2.1", "", "*", "no such"])  # noqa: S104
+def test_an_address_that_others_reach_is_refused(host: str) -> None:
+    done = CliRunner().invoke(serve, ["--host", host])
+
+    assert done.exit_code == 2
+    assert "speaks no TLS and asks nobody to sign in" in done.output
+    assert "--behind-proxy --origin https://" in done.output
+
+
+@pytest.mark.parametrize(
+    ("host", "options"),
+    [
+        ("127.0.0.1", []),
+        ("127.0.0.2", []),
+        ("::1", []),
+        ("localhost", []),
+        ("0.0.0.0", ["--behind-proxy", "--origin", "https://imr.example.police.uk"]),  # noqa: S104
+        ("127.0.0.1", ["--behind-proxy", "--origin", "https://imr.example.police.uk"]),
+    ],
+)
+def test_an_address_of_one_s_own_and_one_behind_a_proxy_are_served(
+    host: str, options: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served: list[str] = []
+
+    class Stub:
+        def run(self) -> None:
+            served.append(host)
+
+    monkeypatch.setattr("addin_server.serve.make_server", lambda *_, **__: Stub())
+    monkeypatch.setattr("addin_server.serve.terminal.complain_in_logs", lambda: None)
+
+    done = CliRunner().invoke(serve, ["--host", host, *options])
+
+    assert (done.exit_code, served) == (0, [host])
+
+
+@pytest.mark.parametrize("origin", [[], ["--origin", "http://imr.example.police.uk"]])
+def test_a_proxy_without_tls_is_none(origin: list[str]) -> None:
+    done = CliRunner().invoke(serve, ["--behind-proxy", *origin])
+
+    assert done.exit_code == 2
+    assert "--origin https://" in done.output
