@@ -14,6 +14,9 @@ from imrkit.toml_source import TomlSource
 _SLUG = validate.Regexp(
     r"[a-z0-9]+(-[a-z0-9]+)*\Z", error="must be small letters, digits and single hyphens"
 )
+_ADDRESS = validate.Regexp(
+    r"(?:https?://\S+)?\Z", error="must be an address that begins with https:// or http://"
+)
 _FILLED = validate.Regexp(r"\s*\S", error="must not be empty")
 _LEGAL = validate.Regexp(
     "^[^\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]*+\\Z",
@@ -37,6 +40,12 @@ def text(*, required: bool = True, default: str = "") -> Any:
     """A text; when required it must hold something."""
     checks = [_LEGAL, _FILLED] if required else [_LEGAL]
     return field(fields.String, required, default, validate=checks)
+
+
+def address(*, required: bool = True) -> Any:
+    """The address of a web page; no other, for it becomes a link that people follow."""
+    checks = [_LEGAL, _ADDRESS, *([_FILLED] if required else [])]
+    return field(fields.String, required, "", validate=checks)
 
 
 def slug(*, required: bool = True, default: str = "") -> Any:

@@ -28,7 +28,7 @@ from imrkit.checklist.values import (
     Where,
 )
 from imrkit.controls import ControlKind
-from imrkit.toml_schema import StrictSchema, choice, field, flag, nested, slug, text, texts
+from imrkit.toml_schema import StrictSchema, address, choice, field, flag, nested, slug, text, texts
 
 COLUMN_KINDS = (
     ControlKind.PLAIN_TEXT,
@@ -49,7 +49,7 @@ def openings() -> Any:
 class PublishedAdviceSchema(StrictSchema):
     title = text()
     publisher = text()
-    url = text()
+    url = address()
 
 
 class HeadSchema(StrictSchema):
@@ -98,7 +98,7 @@ class SourceSchema(StrictSchema):
     id = text()
     title = text()
     read = text()
-    url = text(required=False)
+    url = address(required=False)
 
 
 class SectionSchema(StrictSchema):
@@ -112,7 +112,7 @@ class SectionSchema(StrictSchema):
 
 
 class HelpSchema(StrictSchema):
-    url = text(required=False)
+    url = address(required=False)
     title = text()
     text = text()  # last: from here on the name means the field
 

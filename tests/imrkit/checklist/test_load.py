@@ -128,6 +128,38 @@ def test_another_shape_of_them_is_a_mistake_at_its_line(
     assert [at for at, said in found if message in said] == [8], found
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "//elsewhere.example",
+        "www.example.org",
+        " https://example.org",
+        "https://a b",
+    ],
+)
+@pytest.mark.parametrize(
+    ("table", "line", "key"),
+    [
+        (
+            '[[items]]\nid = "voice-child"\n[[items.help]]\ntitle = "x"\ntext = "x"\n',
+            11,
+            "help.url",
+        ),
+        ('[[sources]]\nid = "x"\ntitle = "x"\nread = "x"\n', 10, "url"),
+    ],
+)
+def test_a_link_that_is_no_web_page_is_a_mistake_at_its_line(
+    tmp_path: Path, table: str, line: int, key: str, url: str
+) -> None:
+    found = mistakes(tmp_path, f'{HEAD}{table}url = "{url}"\n')
+
+    assert found == [(line, f"“{key}” must be an address that begins with https:// or http://")]
+
+
 def test_a_new_id_adds_an_item_where_it_is_wanted(tmp_path: Path) -> None:
     own = load(tmp_path, HEAD + NEW.format(section=section()) + 'before = "people-pen-picture"\n')
     item = own.item("force-history")
