@@ -9,7 +9,7 @@ from imrkit.controls import Level
 from imrkit.ooxml import names as n
 from imrkit.ooxml.inline import Kind, Piece, pieces_of
 from imrkit.ooxml.lines import blocks_of
-from imrkit.ooxml.numbering import Lists, own_list
+from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.on_off import is_on
 from imrkit.ooxml.package import Element, Package
@@ -39,8 +39,9 @@ def read_display(package: Package) -> display.Display:
     reader = _Reader(package)
     body = body_of(package)
     root = package.tree(package.main)
+    content = tuple(reader.blocks(body, (root.index(body),)))
     return display.Display(
-        content=tuple(reader.blocks(body, (root.index(body),))),
+        content=content,
         part=package.main,
         lists=reader.lists.definitions(),
         refusal=protection_of(package),
@@ -81,7 +82,7 @@ class _Reader:
             heading_level=style.heading_level,
             list=list_,
             level=level,
-            list_kind=self.lists.kind(element) if own_list(element) is not None else None,
+            list_kind=self.lists.kind(element),
             path=path,
         )
 
@@ -106,7 +107,8 @@ class _Reader:
 
     def _fixed(self, piece: Piece, paragraph: int, at: int) -> Fixed:
         element = piece.elements[0][1]
-        note = self._notes.get((piece.label, element.get(n.qn("w:id"), "")), "")
+        # Word refers to each once; else one long note would be told any number of times.
+        note = self._notes.pop((piece.label, element.get(n.qn("w:id"), "")), "")
         if piece.label in ("picture", "drawing"):
             note = visible_text(element, self._styles, text_boxes=True)
         return Fixed(paragraph=paragraph, at=at, label=piece.label, text=piece.text, note=note)

@@ -53,6 +53,16 @@ _P, _R, _T, _TR, _TC, _CONTENT = (
 )
 _SYM, _DEL_TEXT = n.qn("w:sym"), n.qn("w:delText")
 _TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
+# By whether text boxes are read, and whether the text is that before what is tracked.
+_UNSEEN = MappingProxyType(
+    {
+        (boxes, original): _SKIPPED
+        | (_INSERTED if original else _DELETED)
+        | (frozenset() if boxes else n.TEXT_BOXES)
+        for boxes in (True, False)
+        for original in (True, False)
+    }
+)
 _LEAVES = frozenset({_T, _DEL_TEXT, _SYM, _TEXTPATH, *_CHARACTERS})
 
 
@@ -125,8 +135,7 @@ class _Text:
         self._styles = styles
         self._text_boxes = text_boxes
         self._keep = keep
-        unseen = _SKIPPED | (_INSERTED if original else _DELETED)
-        self._unseen = unseen if text_boxes else unseen | set(n.TEXT_BOXES)
+        self._unseen = _UNSEEN[text_boxes, original]
 
     def of(self, element: Element) -> str:
         pieces: list[str] = []

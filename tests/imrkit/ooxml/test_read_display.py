@@ -234,12 +234,30 @@ def test_a_paragraph_tells_the_list_it_counts_in(
 
 
 def test_a_list_tells_how_it_counts() -> None:
-    found = shown(p("x"), numbering=NUMBERING)
+    listed = (f'<w:numPr><w:numId w:val="{number}"/></w:numPr>' for number in (2, 3))
+    found = shown("".join(p("x", properties=one) for one in listed), numbering=NUMBERING)
     assert [(one.format, one.text, one.start) for one in found.lists["a1"]] == [
         ("decimal", "%1.", 3),
         ("decimal", "%1.%2", 0),
     ]
     assert found.lists["n3"][0].start == 7
+    assert set(found.lists) == {"a1", "n3"}
+
+
+def test_a_list_has_nine_levels_and_a_note_is_told_once() -> None:
+    levels = "".join(f'<w:lvl w:ilvl="{i}"/>' for i in range(50))
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    listed = p(mark, mark, properties='<w:numPr><w:ilvl w:val="40"/><w:numId w:val="1"/></w:numPr>')
+    note = f'<w:footnote w:id="1">{p("the note")}</w:footnote>'
+    found = shown(listed, numbering=numbering, footnotes=note)
+    (block,) = found.content
+    assert isinstance(block, Paragraph)
+    assert (block.level, len(found.lists["a0"])) == (8, 9)
+    assert [one.note for one in block.content if isinstance(one, Fixed)] == ["the note", ""]
 
 
 def test_a_display_is_ready_for_json() -> None:
