@@ -7,7 +7,6 @@ binding to a store that the file does not hold binds nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -159,8 +158,21 @@ class _Step:
             is_attribute=bool(sign),
         )
 
-    def candidates(self, node: Element) -> Iterator[Element]:
-        return node.iterdescendants(self.name) if self.descends else node.iterchildren(self.name)
+    def candidates(self, node: Element, known: _Known) -> list[Element]:
+        """Return what the step leads to from a node, whatever its position."""
+        key = (node, self.name, self.descends)
+        if key not in known:
+            found = node.iterdescendants if self.descends else node.iterchildren
+            known[key] = list(found(self.name))
+        return known[key]
+
+
+_Known = dict[tuple[Element, str, bool], list[Element]]
+
+
+def _known(package: Package) -> _Known:
+    """Return what steps led to before: many controls are bound to children of one node."""
+    return {}
 
 
 def _steps(path: str) -> list[re.Match[str]]:
@@ -175,11 +187,12 @@ def _steps(path: str) -> list[re.Match[str]]:
 def _follow(package: Package, part: str, store: str, steps: list[_Step]) -> Bound:
     """Return the node at the end of a path; a property of the file may have no node yet."""
     first, *rest = steps
-    node = _first(package.tree(part) if part else blank(store), first)
+    known = package.remembered(_known)
+    node = _first(package.tree(part) if part else blank(store), first, known)
     for step in rest:
         if step.is_attribute and node.get(step.name) is not None:
             return Bound(part=part, store_id=store, node=node, attribute=step.name)
-        found = () if step.is_attribute else tuple(step.candidates(node))
+        found = [] if step.is_attribute else step.candidates(node, known)
         if step.position < len(found):
             node = found[step.position]
         elif not step.is_attribute and len(steps) == 2 and store in BUILT_IN:
@@ -191,10 +204,11 @@ def _follow(package: Package, part: str, store: str, steps: list[_Step]) -> Boun
     return Bound(part=part, store_id=store, node=node)
 
 
-def _first(root: Element, step: _Step) -> Element:
-    found = [] if step.is_attribute or root.tag != step.name else [root]
-    if step.descends and not step.is_attribute:
-        found += root.iterdescendants(step.name)
-    if step.position >= len(found):
+def _first(root: Element, step: _Step, known: _Known) -> Element:
+    own = not step.is_attribute and root.tag == step.name
+    if own and step.position == 0:
+        return root
+    below = step.candidates(root, known) if step.descends and not step.is_attribute else []
+    if step.position - own >= len(below):
         raise _cannot_follow()
-    return found[step.position]
+    return below[step.position - own]

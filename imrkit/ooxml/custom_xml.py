@@ -113,6 +113,10 @@ def _name_store(package: Package, namespace: str, name: str, id_: str) -> None:
 
 def stores(package: Package) -> dict[str, str]:
     """Map the id of each store that is a custom XML part (upper case, braces) to its name."""
+    return package.remembered(_stores)
+
+
+def _stores(package: Package) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in package.related(package.main, n.REL_CUSTOM_XML):
         for props in package.related(name, n.REL_CUSTOM_XML_PROPS):

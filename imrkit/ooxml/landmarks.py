@@ -14,6 +14,7 @@ from enum import StrEnum
 from imrkit.errors import DocumentError
 from imrkit.normal_form import normal_form
 from imrkit.ooxml import names as n
+from imrkit.ooxml.limits import MAX_LANDMARKS
 from imrkit.ooxml.package import Element
 from imrkit.ooxml.read_controls import SDT, SDT_CONTENT
 from imrkit.ooxml.regions import TBL, TC, TR, P
@@ -50,7 +51,7 @@ class Landmark:
 def landmarks(blocks: Iterable[Element], styles: Styles) -> Iterator[Landmark]:
     """Yield every paragraph and table row that could be a landmark, in document order."""
     for block in blocks:
-        if block.tag == P:
+        if block.tag == P and len(block):
             yield _landmark(Kind.HEADING, block, block, styles)
         elif block.tag == TBL:
             yield from _labels(block, styles)
@@ -68,7 +69,7 @@ def cells_of(row: Element) -> list[Element]:
     return list(_within(row, TC))
 
 
-def aligned(wanted: Sequence[Landmark], found: Sequence[Landmark]) -> list[Landmark | None]:
+def aligned(wanted: Sequence[Landmark], found: Iterable[Landmark]) -> list[Landmark | None]:
     """Return for each wanted landmark the one found in its place, None where there is none.
 
     As many as possible are found in the order of ``wanted``. Raises :class:`DocumentError` when a
@@ -76,6 +77,11 @@ def aligned(wanted: Sequence[Landmark], found: Sequence[Landmark]) -> list[Landm
     """
     known = {one.key for one in wanted}
     candidates = [one for one in found if one.key in known]
+    if len(candidates) > MAX_LANDMARKS:
+        raise DocumentError(
+            f"More than {MAX_LANDMARKS:,} headings and labels in the draft read like those of its "
+            "template, so its places cannot be told."
+        )
     pairs = _longest(wanted, candidates)
     result: list[Landmark | None] = [None] * len(wanted)
     for number, (place, at) in enumerate(pairs):

@@ -20,8 +20,8 @@ MAX_RATIO = 4
 # All XML of a file that is read, together. “War and Peace” has three million letters.
 MAX_XML = MappingProxyType(
     {
-        "elements": 300_000,
-        "attributes": 300_000,
+        "elements": 250_000,
+        "attributes": 250_000,
         "letters of text": 4_000_000,
         "content controls": 20_000,
         "page sections": 10_000,
@@ -33,3 +33,8 @@ MAX_ONE_TEXT = 10_000_000
 
 # Letters that the content controls of a story hold together, those of one in another counted again.
 MAX_CONTROL_TEXT = 20_000_000
+
+# Of a draft that is repaired: paragraphs and tables that stand in one place, and headings and
+# labels that read like those of the template. A report has some hundreds of either.
+MAX_STRETCH = 20_000
+MAX_LANDMARKS = 5_000

@@ -7,8 +7,9 @@ import io
 import posixpath
 import zipfile
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass
+from typing import TypeVar, cast
 
 from lxml import etree
 
@@ -20,6 +21,7 @@ from imrkit.ooxml.compatibility import declare_named_prefixes
 from imrkit.ooxml.parsing import Room
 
 Element = etree._Element
+T = TypeVar("T")
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the same content gives the same bytes
@@ -48,6 +50,7 @@ class Package:
         self._trees: dict[str, Element] = {}
         self._edited: set[str] = set()
         self._relationships: dict[str, tuple[Relationship, ...]] = {}  # by the part that has them
+        self._remembered: dict[object, object] = {}
         self._strict: set[str] = set()  # parts that are written with Strict names
         self._is_strict = False  # the main part is one of them, and so is what is added
 
@@ -100,6 +103,7 @@ class Package:
                 "(.docx), and try again."
             )
         self._edited.add(name)
+        self._remembered.clear()
         return root
 
     def replace(self, name: str, root: Element) -> None:
@@ -108,6 +112,12 @@ class Package:
         self._edited.add(name)
         if self._is_strict:
             self._strict.add(name)
+
+    def remembered(self, make: Callable[[Package], T]) -> T:
+        """Return what ``make`` gives: once, until something of the file is to change."""
+        if make not in self._remembered:
+            self._remembered[make] = make(self)
+        return cast(T, self._remembered[make])
 
     def put(self, name: str, data: bytes, content_type: str | None = None) -> None:
         """Add or replace a part; ``content_type`` is recorded when given."""
@@ -231,6 +241,7 @@ class Package:
 
     def _forget(self, name: str) -> None:
         """Forget what was read from a part: its bytes are others now."""
+        self._remembered.clear()
         self._trees.pop(name, None)
         self._edited.discard(name)
         self._relationships.pop(_source_of(name) or "", None)

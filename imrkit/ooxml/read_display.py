@@ -8,7 +8,7 @@ from imrkit import display
 from imrkit.controls import Level
 from imrkit.ooxml import names as n
 from imrkit.ooxml.inline import Kind, Piece, pieces_of
-from imrkit.ooxml.lines import blocks_of
+from imrkit.ooxml.lines import BLOCKS
 from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.on_off import is_on
@@ -61,11 +61,12 @@ class _Reader:
 
     def blocks(self, parent: Element, path: tuple[int, ...]) -> Iterator[display.Block]:
         """Yield what stands in the body, a cell or a control."""
-        numbers = {block: number for number, block in enumerate(blocks_of(parent))}
+        number = -1  # of the block, as lines are counted
         for index, child in enumerate(parent):
             here = (*path, index)
+            number += child.tag in BLOCKS
             if child.tag == _P:
-                yield self._paragraph(child, here, numbers[child])
+                yield self._paragraph(child, here, number)
             elif child.tag == _TBL:
                 yield self._table(child, here)
             elif child.tag == SDT:
@@ -77,7 +78,7 @@ class _Reader:
         style = self._styles.of_paragraph(element)
         list_, level = self.lists.of(element)
         return display.Paragraph(
-            content=tuple(self._inline(element, path, number)),
+            content=tuple(self._inline(element, path, number)) if len(element) else (),
             style=style.name,
             heading_level=style.heading_level,
             list=list_,

@@ -10,8 +10,9 @@ is not guessed.
 
 from __future__ import annotations
 
+import functools
 import itertools
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from imrkit.controls import ControlKind, Level
 from imrkit.errors import DocumentError
@@ -20,6 +21,8 @@ from imrkit.ooxml import names as n
 from imrkit.ooxml.binding import bound_node
 from imrkit.ooxml.expected import Expected, Place, expected_in, place_of
 from imrkit.ooxml.landmarks import Kind, Landmark, aligned, cells_of, landmarks
+from imrkit.ooxml.limits import MAX_STRETCH
+from imrkit.ooxml.loose import Loose, by_property
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
     BINDING,
@@ -70,9 +73,11 @@ class _Repair:
         self._styles = Styles.read(package)
         self._restorer = Restorer(package)
         self._marks, self._expected = expected_in(blank)
-        self._found = aligned(self._marks, list(landmarks(self._body, self._styles)))
+        self._found = aligned(self._marks, landmarks(self._body, self._styles))
         self._ends = {_end_at(one) for one in self._found if one is not None}
         self._titles = {one.place.new.title for one in self._expected}
+        self._tagged = by_property(self._body, "w:tag")
+        self._titled: dict[str, list[Element]] | None = None
 
     def run(self, tags: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Restore the places with these tags that are not whole; tell which, and which are gone."""
@@ -88,6 +93,7 @@ class _Repair:
                 problems.append(f"“{one.place.new.title}”: {error}")
             else:
                 (restored if there else missing).append(one)
+                self._titled = None if there else self._titled  # it has its title again
         problems += filter(None, map(self._doubt, missing))
         if problems:
             intro = f"{self._package.file} cannot be repaired without guessing:"
@@ -96,7 +102,7 @@ class _Repair:
 
     def _is_whole(self, place: Place) -> bool:
         """Tell whether a place has its tag, its extent and the tags of its columns."""
-        own = [one for one in self._body.iter(SDT) if _tag(one) == place.new.tag]
+        own = self._tagged.get(place.new.tag, [])
         if len(own) != 1 or kind_of(own[0].find(SDT_PR)) is not place.new.kind:
             return False
         if place.new.kind is ControlKind.RICH_TEXT:
@@ -116,7 +122,7 @@ class _Repair:
 
     def _restore_cell(self, place: Place, mark: Landmark | None) -> bool:
         if mark is None:
-            titled = self._titled(place)
+            titled = self._only_titled(place)
             cell = None if titled is None else next(titled.iterancestors(TC), None)
         else:
             cells = cells_of(mark.element)
@@ -152,6 +158,8 @@ class _Repair:
         for block in itertools.chain([first], first.itersiblings()):
             if block in self._ends or block.tag == _SECTION or self._is_main_heading(block):
                 break
+            if len(found) == MAX_STRETCH:
+                raise DocumentError(f"more than {MAX_STRETCH:,} paragraphs stand there.")
             found.append(block)
         while found and self._only_ends_a_section(found[-1]):
             found.pop()
@@ -165,14 +173,16 @@ class _Repair:
         ends = block.tag == P and next(block.iter(_SECTION), None) is not None
         return ends and not self._restorer.text(block)
 
-    def _titled(self, place: Place) -> Element | None:
+    def _only_titled(self, place: Place) -> Element | None:
         """Return the only control of the body that has kept a place's title."""
-        found = [one for one in self._body.iter(SDT) if _title(one) == place.new.title]
+        if self._titled is None:
+            self._titled = by_property(self._body, "w:alias")
+        found = self._titled.get(place.new.title, [])
         return found[0] if len(found) == 1 else None
 
     def _block_of(self, place: Place) -> Element | None:
         """Return the part of the body that holds what has kept a place's title."""
-        titled = self._titled(place)
+        titled = self._only_titled(place)
         around = () if titled is None else itertools.chain([titled], titled.iterancestors())
         return next((one for one in around if one.getparent() is self._body), None)
 
@@ -180,7 +190,7 @@ class _Repair:
         """Return why a missing place may stand there after all, "" when nothing could be it."""
         if self._found[one.landmark] is not None:
             return ""  # its heading stands there, and nothing below it
-        if not any(_could_be(element, one.place) for element in self._between(one.landmark)):
+        if not self._could_be_near(one.landmark, one.place):
             return ""
         mark = self._marks[one.landmark]
         return (
@@ -188,29 +198,23 @@ class _Repair:
             f"something that could be the place is. Give it back its {mark.kind}."
         )
 
-    def _between(self, landmark: int) -> Iterator[Element]:
-        """Yield all that stands between the landmarks found before and behind one."""
+    def _could_be_near(self, landmark: int, place: Place) -> bool:
+        """Tell whether a place could be between the landmarks found before and behind one."""
         before = [one.element for one in self._found[:landmark] if one is not None]
-        after = [one.element for one in self._found[landmark + 1 :] if one is not None]
-        inside = not before
-        for element in self._body.iter():
-            if after and element is after[0]:
-                return
-            if inside:
-                yield element
-            inside = inside or element is before[-1]
+        behind = [one.element for one in self._found[landmark + 1 :] if one is not None]
+        kind = None if place.columns else place.new.kind
+        return self._loose.holds(
+            kind, before[-1] if before else None, behind[0] if behind else None
+        )
+
+    @functools.cached_property
+    def _loose(self) -> Loose:
+        """What could be a place that is missing; looked for once all others are restored."""
+        return Loose.of(self._body, [one.element for one in self._found if one is not None])
 
 
 def _tags(places: Iterable[Expected]) -> tuple[str, ...]:
     return tuple(one.place.new.tag for one in places)
-
-
-def _could_be(element: Element, place: Place) -> bool:
-    if place.columns:
-        return element.tag == TBL and not any(_tag(one) for one in element.iter(SDT))
-    if element.tag != SDT or _tag(element):
-        return False
-    return kind_of(element.find(SDT_PR)) is place.new.kind
 
 
 def _end_at(mark: Landmark) -> Element:

@@ -10,7 +10,7 @@ import zipfile
 
 import pytest
 from support import hostile
-from support.docx import cell, docx, p, row, run, sdt, table
+from support.docx import Store, cell, docx, p, row, run, sdt, table, unzipped
 
 import imrkit
 from imrkit.draft import Draft
@@ -167,3 +167,36 @@ def test_the_text_of_cells_in_controls_is_that_of_the_table() -> None:
     found = {one.tag: one.text for one in imrkit.read_controls(docx(sdt(table(rows), tag="all")))}
 
     assert found == {"all": "a\tb\tc", "row": "a\tb\tc", "cells": "a\nb", "run": "c"}
+
+
+def test_a_draft_of_headings_that_all_read_alike_is_not_repaired() -> None:
+    heading = p("Terms of reference")
+
+    with pytest.raises(DocumentError, match="More than 5,000 headings and labels"):
+        imrkit.repair(hostile.with_body(heading.encode() * 5_001))
+
+
+def test_a_place_that_would_hold_too_much_is_not_repaired(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("imrkit.ooxml.repair.MAX_STRETCH", 3)
+    purpose = p("Purpose", properties='<w:pStyle w:val="PartLabel"/>')
+
+    with pytest.raises(DocumentError, match="more than 3 paragraphs stand there"):
+        imrkit.repair(hostile.with_body((purpose + p("x") * 4).encode()))
+
+
+def test_controls_bound_to_the_many_children_of_one_node_are_told_apart() -> None:
+    size = 50
+    store = Store(xml=f"<a>{'<b>x</b>' * size}</a>", id=hostile.STORE)
+    draft = Draft.open(
+        docx(
+            "".join(
+                p(sdt(run("x"), hostile.binding(f"/a/b[{i + 1}]"), tag=f"t{i}"))
+                for i in range(size)
+            ),
+            stores=[store],
+        )
+    )
+    draft.fill_all({f"t{i}": f"value {i}" for i in range(size)})
+
+    values = "".join(f"<b>value {i}</b>" for i in range(size))
+    assert unzipped(draft.to_bytes())["customXml/item1.xml"].endswith(f"<a>{values}</a>".encode())
