@@ -19,6 +19,7 @@ ICONS = _FOLDER / "icons"
 _ORIGIN = re.compile(
     r"https://(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::(\d{1,5}))?"
 )
+_DIGITS = re.compile(r"\d+")
 _NO_ORIGIN = (
     "This server does not know the address that Word would use. "
     "Start it with --origin https://…, the address that browsers use."
@@ -43,7 +44,7 @@ def addin_version(package: str = __version__) -> str:
 
     Word passes over a manifest whose version is below 1.0 without a word, and the package's may be.
     """
-    parts = re.findall(r"\d+", package)[:3]
+    parts = _DIGITS.findall(package)[:3]
     return ".".join(["1", *parts, *["0"] * (3 - len(parts))])
 
 

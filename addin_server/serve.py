@@ -15,6 +15,9 @@ from addin_server.settings import OFFICE_JS, Settings
 from addin_server.turns import THREADS
 from imrkit.cli import terminal
 
+_ORIGIN = re.compile(r"https?://[^/?#@\s]+")
+_SCRIPT = re.compile(r"https://[\w.:-]+/[\w./%-]+\.js")
+
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
@@ -112,7 +115,7 @@ def _for_browsers(host: str) -> str:
 
 
 def _checked_origin(value: str) -> str:
-    if value and not re.fullmatch(r"https?://[^/?#@\s]+", value):
+    if value and not _ORIGIN.fullmatch(value):
         raise click.BadParameter("give scheme and host only, such as https://imr.example.police.uk")
     return value.lower()
 
@@ -124,6 +127,6 @@ class AddressError(click.ClickException):
 
 
 def _checked_script(value: str) -> str:
-    if not re.fullmatch(r"https://[\w.:-]+/[\w./%-]+\.js", value):
+    if not _SCRIPT.fullmatch(value):
         raise click.BadParameter("give the https address of office.js")
     return value

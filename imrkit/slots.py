@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from imrkit.mapping import Mapping, Slot
 from imrkit.places import Place, Row
 from imrkit.snapshot import Block, Paragraph, Table
-from imrkit.wording import Wording, cell_starts, folded, plain
+from imrkit.wording import Ending, Wording, cell_starts, folded, plain
 
 _CONTENTS = re.compile(r"toc \d", re.IGNORECASE)
 _GUIDANCE = re.compile(r"guidance|instruction", re.IGNORECASE)
@@ -68,9 +68,9 @@ def _key(slot: Slot) -> str:
 
 def _wording(slot: Slot) -> Wording:
     if slot.heading:
-        return Wording.of(slot.heading, r"\s*+:?+\s*+\Z")
-    colon = r"\s*+:" if slot.label.rstrip().endswith(":") else r"(?!\w)\s*+:?+"
-    return Wording.of(slot.label, colon)
+        return Wording.of(slot.heading, Ending.HEADING)
+    has_colon = slot.label.rstrip().endswith(":")
+    return Wording.of(slot.label, Ending.COLON if has_colon else Ending.WORD)
 
 
 def _named(slot: Slot, found: _Anchors) -> _Anchor | None:

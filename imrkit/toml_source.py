@@ -17,7 +17,7 @@ from imrkit.errors import Mistake, SourceError
 from imrkit.toml_lines import MOST_STEPS, Path, line_of_long_key, places
 
 _ERROR_LINE = re.compile(r"\(at line (\d+), column \d+\)")
-_LONG_NUMBER = re.compile(r"(?<![0-9_])[0-9_]{4300}")  # Python reads no longer one
+_DIGITS = re.compile(r"[0-9_]+")
 _LARGEST = 2**63  # TOML's numbers have 64 bits
 _DEEPEST = 20  # tables and lists in one another
 _LONGEST = 200  # characters of a line that a mistake shows
@@ -92,13 +92,17 @@ def _syntax_mistake(error: Exception, lines: tuple[str, ...], file: str) -> Mist
     if isinstance(error, RecursionError):
         return _mistake_at(None, "this holds too many tables or lists in one another", lines, file)
     if not isinstance(error, tomllib.TOMLDecodeError):  # of int()
-        numbers = (number for number, line in enumerate(lines, 1) if _LONG_NUMBER.search(line))
-        return _mistake_at(next(numbers, None), "this number is too large", lines, file)
+        _, line = max((_most_digits(line), number) for number, line in enumerate(lines, 1))
+        return _mistake_at(line, "this number is too large", lines, file)
     message = str(error)
     match = _ERROR_LINE.search(message)
-    line = int(match[1]) if match else (len(lines) or None)
+    at = int(match[1]) if match else (len(lines) or None)
     said = f"this is not TOML: {_ERROR_LINE.sub('', message).strip()}"
-    return _mistake_at(line, said, lines, file)
+    return _mistake_at(at, said, lines, file)
+
+
+def _most_digits(line: str) -> int:
+    return max((len(digits) for digits in _DIGITS.findall(line)), default=0)
 
 
 def _mistake_at(line: int | None, message: str, lines: tuple[str, ...], file: str) -> Mistake:

@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from imrkit.normal_form import normal_form
 
@@ -51,6 +52,24 @@ def cell_starts(text: str) -> list[int]:
     return [cell.start() for cell in _CELL.finditer(text) if not cell[0].isspace()]
 
 
+class Ending(Enum):
+    """What must follow the words; a star takes the white space before that for itself."""
+
+    HEADING = (r"\s*+:?+\s*+\Z", r"\Z")  # nothing: it is a paragraph of its own
+    COLON = (r"\s*+:", ":")
+    WORD = (r"(?!\w)\s*+:?+",) * 2  # the end of a word, and a colon if one stands there
+
+    @property
+    def words(self) -> str:
+        """The pattern behind words."""
+        return self.value[0]
+
+    @property
+    def star(self) -> str:
+        """The pattern behind a star."""
+        return self.value[1]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Tail:
     """What stands behind a star."""
@@ -68,16 +87,16 @@ class Wording:
     tails: tuple[_Tail, ...]
 
     @classmethod
-    def of(cls, anchor: str, end: str) -> Wording:
-        """Make it from a heading or label and the pattern of what must follow its words."""
+    def of(cls, anchor: str, ending: Ending) -> Wording:
+        """Make it from a heading or label as a mapping gives it."""
         first, *others = parts = _STARS.sub("*", plain(anchor)).split("*")
         if not first:
             heads = [""]  # the star takes whatever stands first
         elif not others:
-            heads = [rf"\s*+{_NUMBER}?{_words(first)}{end}"]
+            heads = [rf"\s*+{_NUMBER}?{_words(first)}{ending.words}"]
         else:
             heads = [rf"\s*+{number}{_words(first)}" for number in (_NUMBER, "")]
-        return cls(heads=tuple(map(re.compile, heads)), tails=tuple(_tails(parts, end)))
+        return cls(heads=tuple(map(re.compile, heads)), tails=tuple(_tails(parts, ending)))
 
     def is_whole(self, text: str) -> bool:
         """Tell whether a folded text is a heading with these words, and no more."""
@@ -129,15 +148,17 @@ def _line_end(text: str, start: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _tails(parts: Sequence[str], end: str) -> Iterator[_Tail]:
+def _tails(parts: Sequence[str], ending: Ending) -> Iterator[_Tail]:
     """Yield what to look for behind each star; ``parts`` are the words between the stars."""
     for number, (before, part) in enumerate(itertools.pairwise(parts), start=2):
         spaced, spaced_after = before.endswith(" "), part.startswith(" ")
         pattern = (r"(?<=\s)" if spaced_after else "") + _words(part)
+        if number == len(parts):
+            pattern += ending.words if part else ending.star
         yield _Tail(
             gap=spaced + 1 + spaced_after,
             spaced=spaced,
-            pattern=re.compile(pattern + (end if number == len(parts) else "")),
+            pattern=re.compile(pattern),
         )
 
 

@@ -182,4 +182,9 @@ def _label(line: str) -> tuple[str, str] | None:
 
 
 def _names(word: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+    return whole_word(word).search(text) is not None
+
+
+def whole_word(word: str) -> re.Pattern[str]:
+    """Return the pattern of a word or words that are no part of longer ones."""
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")

@@ -18,6 +18,8 @@ from imrkit.toml_schema import StrictSchema
 
 PLACES = "places"  # the draft can be read item by item
 HEADINGS = ("What it flags", "Why it matters", "Example", "Remedy")
+_HEADING = re.compile(rf"^({'|'.join(HEADINGS)})\n-+\n", re.MULTILINE)
+_LINE_END = re.compile(r"(?<!\n)\n(?!\n)")  # inside a paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,9 +170,9 @@ def at(place: Place, row: Row | None = None, column: str = "") -> Location:
 
 
 def _documentation(doc: str, code: str) -> tuple[str, dict[str, str]]:
-    pieces = re.split(rf"^({'|'.join(HEADINGS)})\n-+\n", doc, flags=re.MULTILINE)
+    pieces = _HEADING.split(doc)
     sections = {
-        heading: re.sub(r"(?<!\n)\n(?!\n)", " ", text.strip())
+        heading: _LINE_END.sub(" ", text.strip())
         for heading, text in zip(pieces[1::2], pieces[2::2], strict=True)
     }
     if tuple(sections) != HEADINGS:

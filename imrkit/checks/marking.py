@@ -193,7 +193,7 @@ def marks(text: str, words: Iterable[str], old: Iterable[str] = ()) -> tuple[str
     for word in sorted(words, key=len, reverse=True):
         matches = [
             match
-            for match in _pattern(word).finditer(text)
+            for match in marking_pattern(word).finditer(text)
             if (match[0].isupper() or _alone(match, text))
             and not (word in everyday and _in_phrase(match, text))
         ]
@@ -203,7 +203,8 @@ def marks(text: str, words: Iterable[str], old: Iterable[str] = ()) -> tuple[str
     return tuple(found)
 
 
-def _pattern(word: str) -> re.Pattern[str]:
+def marking_pattern(word: str) -> re.Pattern[str]:
+    """Return the pattern of a marking, whatever parts its words."""
     between = r"(?:\s++(?:[-\u2010\u2011–—]\s*+)?|[-\u2010\u2011–—]\s*+)"
     words = between.join(re.escape(piece) for piece in _BETWEEN.split(word))
     return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
