@@ -95,7 +95,8 @@ def standing_at(part: str, path: Callable[[], Sequence[int]]) -> Iterator[None]:
         yield
     except DocumentError as error:
         error.part = error.part or part
-        error.path = error.path or tuple(path())
+        known = path()  # of a caller, who may have given no path at all
+        error.path = error.path or (tuple(known) if isinstance(known, Sequence) else ())
         raise
 
 

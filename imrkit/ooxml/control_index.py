@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element, Package
-from imrkit.ooxml.read_controls import SDT, SDT_CONTENT, SDT_PR, property_value
+from imrkit.ooxml.read_controls import SDT, SDT_PR, property_value
+from imrkit.ooxml.regions import element_at
 from imrkit.ooxml.stories import FALLBACK, Story, live, stories
 
 _CHOICE = n.qn("mc:Choice")
@@ -41,13 +42,7 @@ class ControlIndex:
 
 def control_at(root: Element, path: Sequence[int]) -> Element | None:
     """Return the control at a path in a story, None when none stands there."""
-    found: Element | None = root
-    for index in path:
-        if found is not None and found.tag == SDT:
-            found = found.find(SDT_CONTENT)
-        if found is None or not 0 <= index < len(found):
-            return None
-        found = found[index]
+    found = element_at(root, path)
     return found if found is not None and found.tag == SDT else None
 
 

@@ -56,6 +56,8 @@ def properties_of(new: NewControl, id_: str) -> Element:
     words = (new.tag, new.title, new.placeholder, new.date_format, *new.choices)
     if any(ILLEGAL.search(text) for text in words):
         raise DocumentError("The control's words hold a character that no Word file may hold.")
+    if new.kind in (ControlKind.DROP_DOWN, ControlKind.COMBO_BOX):
+        _require_sound_choices(new)
     simple = (
         ("w:alias", new.title),
         ("w:tag", new.tag),
@@ -74,6 +76,17 @@ def properties_of(new: NewControl, id_: str) -> Element:
         )
     )
     return properties
+
+
+def _require_sound_choices(new: NewControl) -> None:
+    """Refuse a list in which what was chosen could not be told (17.5.2.21)."""
+    if new.kind is ControlKind.DROP_DOWN and not new.choices:
+        raise DocumentError("A control of kind drop-down needs its choices.")
+    if not all(choice.strip() for choice in new.choices):
+        raise DocumentError(f"A control of kind {new.kind} has a choice without words.")
+    for choice in new.choices:
+        if new.choices.count(choice) > 1:
+            raise DocumentError(f"A control of kind {new.kind} has the choice “{choice}” twice.")
 
 
 def control_of(properties: Element, content: Iterable[Element] = ()) -> Element:

@@ -282,7 +282,12 @@ class Package:
             main = self.main
         except DocumentError:
             raise DocumentError(f"{name} is not a Word document. {what}") from None
-        if main not in self._parts or self._content_type(main) not in n.MAIN_TYPES:
+        if main not in self._parts:
+            raise DocumentError(
+                f"{name} is damaged: it lacks its main part, {main}. Copy or download it again, or "
+                "go back to an earlier copy."
+            )
+        if self._content_type(main) not in n.MAIN_TYPES:
             raise DocumentError(f"{name} is an Office file but not a Word document. {what}")
         root = self.tree(main)
         self._is_strict = main in self._strict

@@ -86,6 +86,7 @@ def element_at(root: Element, path: Sequence[int]) -> Element | None:
     A path is counted as that of :class:`imrkit.controls.ContentControl`: the children of a control
     are those of its content.
     """
+    _require_path(path)
     found: Element | None = root
     for index in path:
         found = container_at(found)
@@ -93,6 +94,14 @@ def element_at(root: Element, path: Sequence[int]) -> Element | None:
             return None
         found = found[index]
     return found
+
+
+def _require_path(path: object) -> None:
+    """Refuse what is no path: one may come from data, where numbers are often texts."""
+    if not isinstance(path, list | tuple) or not all(isinstance(one, int) for one in path):
+        raise DocumentError(
+            f"A path is a list of whole numbers, such as (0, 3), and {path!r} is none."
+        )
 
 
 def path_of(element: Element) -> tuple[int, ...]:
@@ -113,6 +122,7 @@ def container_at(element: Element | None) -> Element | None:
 
 def place_at(root: Element, path: Sequence[int]) -> tuple[Element, Level]:
     """Return what a control at a path would stand in, and its level; raise when none can."""
+    _require_path(path)
     parent = container_at(element_at(root, path[:-1])) if path else None
     if parent is None or not 0 <= path[-1] <= len(parent):
         raise DocumentError("There is nothing at the place named; open the document anew.")
@@ -125,8 +135,9 @@ def place_at(root: Element, path: Sequence[int]) -> tuple[Element, Level]:
 def region_at(root: Element, path: Sequence[int], count: int) -> Region:
     """Return ``count`` siblings from a path on; raise when no control can hold them."""
     parent, level = place_at(root, path)
-    elements = tuple(list(parent)[path[-1] : path[-1] + count])
-    if count < 1 or len(elements) < count:
+    wanted = count if isinstance(count, int) else 0
+    elements = tuple(list(parent)[path[-1] : path[-1] + wanted])
+    if wanted < 1 or len(elements) < wanted:
         raise DocumentError("There are not so many elements at the place named.")
     if any(one.tag in FIXED or not isinstance(one.tag, str) for one in elements):
         raise DocumentError("What stands there belongs to its surroundings and is not wrapped.")

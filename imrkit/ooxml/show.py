@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Iterable, Sequence
 
 from lxml import etree
@@ -28,17 +27,14 @@ from imrkit.ooxml.read_controls import (
 )
 from imrkit.ooxml.rewrite import Rewriter
 from imrkit.ooxml.styles import Styles
-from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, text_run
+from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, text_run, typed
 from imrkit.richtext import Line, Text
 
-_P, _R, _T, _TAB, _BR, _TC, _TR = (
-    n.qn(f"w:{name}") for name in ("p", "r", "t", "tab", "br", "tc", "tr")
-)
+_P, _R, _TC, _TR = (n.qn(f"w:{name}") for name in ("p", "r", "tc", "tr"))
 _P_PR, _R_PR, _R_STYLE, _R_FONTS = (
     n.qn(f"w:{name}") for name in ("pPr", "rPr", "rStyle", "rFonts")
 )
 _SECTION = n.qn("w:sectPr")
-_PIECES = re.compile(r"[\t\n]|[^\t\n]+")
 
 
 def placeholder_styles(package: Package) -> frozenset[str]:
@@ -252,11 +248,5 @@ def _run(text: str, properties: Element | None) -> Element:
     run = etree.Element(_R)
     if properties is not None:
         run.append(copy.deepcopy(properties))
-    for piece in _PIECES.findall(text.replace("\r\n", "\n").replace("\r", "\n")):
-        if piece in "\t\n":
-            etree.SubElement(run, _TAB if piece == "\t" else _BR)
-        else:
-            element = etree.SubElement(run, _T)
-            element.text = piece
-            element.set(n.qn("xml:space"), "preserve")
+    run.extend(typed(text))
     return run

@@ -9,9 +9,10 @@ from lxml import etree
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
-from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.package import Element, Package, Relationship
 
 FALLBACK, _CHOICE = n.qn("mc:Fallback"), n.qn("mc:Choice")
+_MARGINS = {n.qn("w:headerReference"): "header", n.qn("w:footerReference"): "footer"}
 _NOTES = (
     ("footnotes", n.REL_FOOTNOTES),
     ("endnotes", n.REL_ENDNOTES),
@@ -70,16 +71,24 @@ def live(root: Element, *tags: str) -> Iterator[Element]:
 
 def header_parts(package: Package) -> dict[str, str]:
     """Map each header and footer part that a section names to "header" or "footer"."""
-    targets = {one.id: one.target for one in package.relationships(package.main)}
+    links = {one.id: one for one in package.relationships(package.main)}
     found: dict[str, str] = {}
-    for reference in package.tree(package.main).iter(
-        n.qn("w:headerReference"), n.qn("w:footerReference")
-    ):
-        part = targets.get(reference.get(n.qn("r:id"), ""), "")
-        if part in package:
-            is_header = reference.tag == n.qn("w:headerReference")
-            found.setdefault(part, "header" if is_header else "footer")
+    for reference in package.tree(package.main).iter(*_MARGINS):
+        link = links.get(reference.get(n.qn("r:id"), ""))
+        if link is not None and link.target in package:
+            _require_margin(package, link, _MARGINS[reference.tag])
+            found.setdefault(link.target, _MARGINS[reference.tag])
     return found
+
+
+def _require_margin(package: Package, link: Relationship, kind: str) -> None:
+    """Refuse a reference to a part that its relationship calls something else."""
+    if link.type not in (n.REL_HEADER, n.REL_FOOTER):
+        raise DocumentError(
+            f"{package.file} is damaged: a {kind} of its pages leads to the part {link.target}, "
+            f"which is no {kind} but “{link.type.rsplit('/', 1)[-1]}”. Open it in Word, save it "
+            "under a new name, and try again."
+        )
 
 
 def _every_header(package: Package) -> dict[str, str]:

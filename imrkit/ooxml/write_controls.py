@@ -6,6 +6,7 @@ Properties stand in the order of the schema (ISO 29500-1 section 17.5.2.38; MS-D
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 
 from lxml import etree
@@ -16,6 +17,8 @@ from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element
 
 PLACEHOLDER_STYLE = "PlaceholderText"
+_PIECES = re.compile(r"[\t\n]|[^\t\n]+")
+_SIGNS = {"\t": "w:tab", "\n": "w:br"}
 _UNTICKED, _TICKED = "2610", "2612"
 
 
@@ -30,15 +33,25 @@ def node(tag: str, /, *children: Element, **attributes: str) -> Element:
 
 
 def text_run(text: str, style: str = "") -> Element:
-    """Make a run of text, in a character style when one is named."""
-    content = node("w:t")
-    content.text = text
-    content.set(n.qn("xml:space"), "preserve")
+    """Make a run of text, in a character style when one is named; see :func:`typed`."""
     run = node("w:r")
     if style:
         run.append(node("w:rPr", node("w:rStyle", val=style)))
-    run.append(content)
+    run.extend(typed(text) or [_words("")])
     return run
+
+
+def typed(text: str) -> list[Element]:
+    """Return what a run holds for a text: tabs and line breaks are elements of their own."""
+    pieces = _PIECES.findall(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return [node(_SIGNS[piece]) if piece in _SIGNS else _words(piece) for piece in pieces]
+
+
+def _words(text: str) -> Element:
+    content = node("w:t")
+    content.text = text
+    content.set(n.qn("xml:space"), "preserve")
+    return content
 
 
 class ControlWriter:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -218,6 +220,79 @@ def test_a_control_that_cannot_stand_there_is_refused_in_words(
         draft.wrap(path, new, count=count)
 
     assert unzipped(draft.to_bytes()) == unzipped(before)
+
+
+DROP, COMBO = ControlKind.DROP_DOWN, ControlKind.COMBO_BOX
+
+
+@pytest.mark.parametrize(
+    ("new", "why"),
+    [
+        (NewControl(kind=DROP), "needs its choices"),
+        (NewControl(kind=DROP, choices=("Yes", "No", "Yes")), "“Yes” twice"),
+        (NewControl(kind=COMBO, choices=("No", "No")), "“No” twice"),
+        (NewControl(kind=DROP, choices=("Yes", "")), "without words"),
+        (NewControl(kind=COMBO, choices=(" ",)), "without words"),
+    ],
+)
+def test_a_list_that_lint_would_find_fault_with_is_refused(new: NewControl, why: str) -> None:
+    before = docx(p("Yes"))
+    draft = Draft.open(before)
+
+    for put in (draft.insert, draft.wrap):
+        with pytest.raises(DocumentError, match=why):
+            put((0, 0, 0), new)
+
+    assert unzipped(draft.to_bytes()) == unzipped(before)
+
+
+def test_a_combo_box_needs_no_choices() -> None:
+    draft = Draft.open(docx(p("x")))
+
+    draft.insert((0, 0, 0), NewControl(kind=COMBO))
+
+    assert draft.defects() == ()
+
+
+NO_PATHS: list[Any] = [[0, "1"], ["0"], "01", [0.0, 1], 7, None, [None], [[0]]]
+
+
+@pytest.mark.parametrize("path", NO_PATHS, ids=str)
+def test_what_is_no_path_is_refused_in_words_by_every_method(path: Any) -> None:
+    draft = Draft.open(docx(sdt(p("x"), tag="t")))
+    steps: list[Callable[[], None]] = [
+        lambda: draft.wrap(path),
+        lambda: draft.insert(path),
+        lambda: draft.unwrap(path),
+        lambda: draft.retag(path, "t"),
+        lambda: draft.retitle(path, "t"),
+        lambda: draft.lock(path, Locks()),
+        lambda: draft.bind(path, None),
+        lambda: draft.fill_at(path, "x"),
+        lambda: draft.clear(path),
+        lambda: draft.repeat_row(path),
+    ]
+    for step in steps:
+        with pytest.raises(DocumentError, match="whole numbers"):
+            step()
+
+
+@pytest.mark.parametrize("count", ["2", 1.0, None, 0, -1])
+def test_what_is_no_count_is_refused_in_words(count: Any) -> None:
+    with pytest.raises(DocumentError, match="not so many"):
+        Draft.open(docx(p("x"))).wrap((0, 0), count=count)
+
+
+def test_a_placeholder_of_several_lines_is_shown_in_lines(tmp_path: Path) -> None:
+    draft = Draft.open(docx(p("x"), styles=style("N", "Normal")))
+    draft.insert((0, 0), NewControl(tag="t", placeholder="First\nSecond\tthird"))
+    shown = only(draft).text
+
+    draft.fill("t", "filled")
+    draft.fill("t", "")
+
+    assert only(draft).text == shown == "First\nSecond\tthird"
+    assert is_sound(draft, tmp_path)
 
 
 def test_a_locked_control_is_taken_away_only_by_force() -> None:

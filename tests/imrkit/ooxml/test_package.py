@@ -21,6 +21,7 @@ from support.docx import (
     p,
     relationship,
     relationships,
+    sdt,
     unzipped,
     zipped,
 )
@@ -69,6 +70,42 @@ def test_a_bad_file_is_refused_with_a_remedy(what: str) -> None:
         Draft(Package.open(BAD[what], "review.docx")).snapshot()
 
     assert REMEDIES[what] in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["header", "footer"])
+@pytest.mark.parametrize("type_", [f"{n.R}/image", n.REL_CUSTOM_XML, "urn:other"])
+def test_what_a_header_reference_leads_to_is_told_by_its_relationship(
+    kind: str, type_: str
+) -> None:
+    section = f'<w:{kind}Reference w:type="default" r:id="rId7"/>'
+    link = relationship("rId7", type_, "media/logo.png")
+    data = docx(
+        sdt(p("x"), tag="t"),
+        section=section,
+        files={MAIN_RELS: relationships(link), "word/media/logo.png": b"\x89PNG"},
+    )
+
+    for read in (Draft.controls, Draft.snapshot, Draft.defects):
+        with pytest.raises(DocumentError) as caught:
+            read(Draft(Package.open(data, "review.docx")))
+        assert str(caught.value) == (
+            f"review.docx is damaged: a {kind} of its pages leads to the part "
+            f"word/media/logo.png, which is no {kind} but “{type_.rsplit('/', 1)[-1]}”. Open it in "
+            "Word, save it under a new name, and try again."
+        )
+
+
+def test_a_word_file_without_its_main_part_is_called_damaged() -> None:
+    parts = docx_parts(p("x"))
+    del parts[MAIN]
+
+    with pytest.raises(DocumentError) as caught:
+        Package.open(zipped(parts), "review.docx")
+
+    assert str(caught.value) == (
+        "review.docx is damaged: it lacks its main part, word/document.xml. Copy or download it "
+        "again, or go back to an earlier copy."
+    )
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
