@@ -15,6 +15,7 @@ from imrkit.errors import BrandError, Mistake
 from imrkit.toml_source import TomlSource
 
 MAX_LOGO_BYTES = 2 * 1024 * 1024
+MAX_LOGO_PIXELS = 10_000  # either way; Word unpacks it, four bytes to a pixel
 MIN_CONTRAST = 4.5  # WCAG 2.2, 1.4.3: text against its background
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
@@ -64,12 +65,19 @@ def contrast_with_white(colour: str) -> float:
 
 def is_whole_picture(data: bytes) -> bool:
     """Tell whether bytes are a PNG or JPEG that is not cut or changed and has a size."""
+    size = _pixels(data)
+    if size is None or min(size) < 1:
+        return False
+    return _is_whole_png(data) if data.startswith(_PNG) else data.startswith(_JPEG)
+
+
+def _pixels(data: bytes) -> tuple[int, int] | None:
+    """Return how wide and high a picture is; ``None`` when it does not say."""
     try:
         picture = Image.from_blob(data)
-        has_size = picture.width > 0 and picture.height > 0
+        return picture.px_width, picture.px_height
     except Exception:  # python-docx passes on whatever the bytes make it raise
-        return False
-    return has_size and (_is_whole_png(data) if data.startswith(_PNG) else data.startswith(_JPEG))
+        return None
 
 
 def _is_whole_png(data: bytes) -> bool:
@@ -112,13 +120,20 @@ def _too_pale(source: TomlSource, colour: str) -> Mistake:
 def _logo(path: Path) -> bytes | str:
     """Return the picture's bytes, or what is wrong with it."""
     try:
+        if path.exists() and not path.is_file():
+            return f"the logo {path.name} is not a file"
+        if path.stat().st_size > MAX_LOGO_BYTES:
+            return f"the logo {path.name} is larger than {MAX_LOGO_BYTES // 1024 // 1024} MB"
         data = path.read_bytes()
     except OSError as error:
         return f"the logo {path.name} cannot be read: {error.strerror}"
     if not data.startswith((_PNG, _JPEG)):
         return f"the logo {path.name} is neither a PNG nor a JPEG picture"
-    if len(data) > MAX_LOGO_BYTES:
-        return f"the logo {path.name} is larger than {MAX_LOGO_BYTES // 1024 // 1024} MB"
+    if (size := _pixels(data)) and max(size) > MAX_LOGO_PIXELS:
+        return (
+            f"the logo {path.name} is {size[0]:,} pixels wide and {size[1]:,} high, and at most "
+            f"{MAX_LOGO_PIXELS:,} either way are taken; save it smaller"
+        )
     if not is_whole_picture(data):
         return (
             f"the logo {path.name} is damaged or not of a kind that Word files hold; save it again "

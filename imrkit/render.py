@@ -8,14 +8,14 @@ from typing import Any
 
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
-from jinja2 import StrictUndefined, UndefinedError, nodes
 from jinja2 import TemplateError as JinjaError
+from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from imrkit.errors import DocumentError, TemplateError
 from imrkit.ooxml import rendered
 from imrkit.ooxml.package import Package
+from imrkit.template_language import TemplateLanguage
 
 MAX_OUTPUT_BYTES = 50 * 1024 * 1024
 LOGO_HEIGHT = Mm(22)
@@ -34,7 +34,7 @@ def render(
         rendered.require_whole_code(opened)
         template = DocxTemplate(io.BytesIO(rendered.with_prefixes_kept(opened)))
         context: dict[str, Any] = {**words, "logo": _picture(template, logo)}
-        template.render(context, _Environment(), autoescape=True)
+        template.render(context, TemplateLanguage(), autoescape=True)
         properties = template.docx.core_properties
         properties.title, properties.author, properties.language = title, words["force"], "en-GB"
         properties.last_modified_by = words["force"]
@@ -42,9 +42,9 @@ def render(
         template.save(out)
     except DocumentError as error:
         raise TemplateError(f"The master {name} is refused: {error}.") from None
-    except SecurityError:
+    except SecurityError as error:
         raise TemplateError(
-            f"The master {name} tries to do more than show words, and is refused."
+            f"The master {name} tries to do more than show words, and is refused: {error.message}."
         ) from None
     except UndefinedError as error:
         known = ", ".join(sorted({*words, "logo"}))
@@ -64,44 +64,6 @@ def render(
         raise TemplateError(f"The master {name} makes a file that is too large.")
     package = Package.open(out.getvalue(), name)
     return package.to_bytes() if rendered.mend(package) else out.getvalue()
-
-
-# What a master may use: variables, conditions, and loops of one or two levels. The rest could
-# reach for more than words, or make more of them than a file can hold.
-_FORBIDDEN = (
-    nodes.Call,
-    nodes.Macro,
-    nodes.CallBlock,
-    nodes.Assign,
-    nodes.AssignBlock,
-    nodes.BinExpr,
-    nodes.Concat,
-    nodes.Include,
-    nodes.Import,
-    nodes.FromImport,
-    nodes.Extends,
-    nodes.FilterBlock,
-)
-_FILTERS = ("capitalize", "default", "e", "escape", "first", "last", "length", "lower", "title")
-
-
-class _Environment(ImmutableSandboxedEnvironment):
-    """The template language as far as a master may use it."""
-
-    def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined)
-        self.globals.clear()
-        self.filters = {name: self.filters[name] for name in (*_FILTERS, "trim", "upper")}
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        logic = (nodes.And, nodes.Or)
-        if any(not isinstance(one, logic) for one in tree.find_all(_FORBIDDEN)):
-            raise SecurityError("a master holds variables, conditions and loops")
-        for loop in tree.find_all(nodes.For):
-            if loop.recursive or any(one.find(nodes.For) for one in loop.find_all(nodes.For)):
-                raise SecurityError("a master holds no loops in loops in loops")
-        return tree
 
 
 def _picture(template: DocxTemplate, logo: bytes | None) -> Any:

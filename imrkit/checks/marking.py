@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from imrkit import toml_schema as shape
 from imrkit.checklist import ChecklistItem
@@ -101,10 +102,11 @@ def _old(item: ChecklistItem) -> tuple[str, ...]:
 def _bare(
     sections: Iterable[Section], words: Iterable[str], old: Iterable[str]
 ) -> Iterator[tuple[int, str]]:
+    found = _finder(words, old)
     for number, section in enumerate(sections, start=1):
         for pages in dict.fromkeys(margin.pages for margin in section.margins) or ("default",):
             margins = [margin for margin in section.margins if margin.pages == pages]
-            if not any(marks(margin.text, words, old) for margin in margins):
+            if not any(found(margin.text) for margin in margins):
                 yield number, pages
 
 
@@ -132,10 +134,11 @@ def marking_old_scheme(reading: Reading) -> Iterator[Hit]:
     OFFICIAL-SENSITIVE, in the template too.
     """
     for item, settings in items_with(reading, "marking-old-scheme"):
+        find = _finder(settings["words"], settings["words"])
         found: dict[str, list[str]] = {}
         for number, section in enumerate(reading.snapshot.sections or (), start=1):
             for margin in section.margins:
-                for mark in marks(margin.text, settings["words"], settings["words"]):
+                for mark in find(margin.text):
                     found.setdefault(mark, []).append(f"{margin.kind} of section {number}")
         for mark, places in found.items():
             yield Hit(
@@ -167,19 +170,22 @@ def marking_differs(reading: Reading) -> Iterator[Hit]:
     every header and footer follows.
     """
     for item, _ in items_with(reading, "marking-differs"):
-        words, old = _words(item), _old(item)
+        find = _finder(_words(item), _old(item))
         margins: list[Margin] = [
             margin for section in reading.snapshot.sections or () for margin in section.margins
         ]
-        found = list(
-            dict.fromkeys(mark for margin in margins for mark in marks(margin.text, words, old))
-        )
+        found = list(dict.fromkeys(mark for margin in margins for mark in find(margin.text)))
         if len(found) > 1:
             yield Hit(
                 item=item.id,
                 location=Location(where="headers and footers"),
                 message=f"The markings differ between sections: {', '.join(found)}.",
             )
+
+
+def _finder(words: Iterable[str], old: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
+    """Return :func:`marks` for these words; the header of many sections is read once."""
+    return functools.cache(functools.partial(marks, words=words, old=old))
 
 
 def marks(text: str, words: Iterable[str], old: Iterable[str] = ()) -> tuple[str, ...]:

@@ -67,6 +67,10 @@ BUILT_IN = MappingProxyType(
 
 def stores(package: Package) -> dict[str, str]:
     """Map each store item id (upper case, with braces) to the name of the part that a file has."""
+    return package.remembered(_stores)
+
+
+def _stores(package: Package) -> dict[str, str]:
     found = {
         id_: name
         for id_, one in BUILT_IN.items()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -92,6 +95,27 @@ def test_a_damaged_logo_is_named_at_its_line(tmp_path: Path, picture: bytes) -> 
             "as a PNG in the program that made it",
         )
     ]
+
+
+def test_a_logo_of_more_pixels_than_word_can_unpack_is_refused(tmp_path: Path) -> None:
+    size = (60_000).to_bytes(4)
+    picture = png()
+    head = picture[12:16] + size + size + picture[24:29]
+    broad = picture[:12] + head + zlib.crc32(head).to_bytes(4) + picture[33:]
+    (tmp_path / "crest.png").write_bytes(broad)
+
+    with pytest.raises(BrandError, match="is 60,000 pixels wide and 60,000 high, and at most"):
+        load_brand(brand_file(tmp_path, 'logo = "crest.png"\nlogo_alt = "Crest"\n'))
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_a_logo_that_is_no_file_is_refused_and_not_waited_for(
+    make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    make(tmp_path / "crest.png")
+
+    with pytest.raises(BrandError, match=r"the logo crest\.png is not a file"):
+        load_brand(brand_file(tmp_path, 'logo = "crest.png"\nlogo_alt = "Crest"\n'))
 
 
 def test_all_mistakes_are_shown_at_once(tmp_path: Path) -> None:

@@ -98,3 +98,58 @@ def test_variables_conditions_and_plain_filters_are_the_language_of_a_master(cod
 def test_a_master_that_tries_more_than_to_show_words_is_refused(code: str) -> None:
     with pytest.raises(TemplateError, match=r"master\.docx"):
         rendered(p(code))
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "self",
+        "self.x",
+        "self|upper",
+        "['a', 'b']",
+        "{'a': 1}",
+        "force.upper",
+        "force.upper|title",
+        "force['upper']",
+        "force[:2]",
+        "none",
+    ],
+)
+def test_what_is_no_words_is_not_shown(shown: str) -> None:
+    with pytest.raises(TemplateError, match="tries to do more than show words, and is refused: "):
+        rendered(p(f"{{{{ {shown} }}}}"))
+
+
+@pytest.mark.parametrize("shown", ["loop", "loop.changed", "loop.cycle|upper", "loop['changed']"])
+def test_of_a_loop_only_its_numbers_and_items_are_shown(shown: str) -> None:
+    with pytest.raises(TemplateError, match="tries to do more than show words"):
+        rendered(p(f"{{% for one in notice %}}{{{{ {shown} }}}}{{% endfor %}}"))
+
+
+def test_a_loop_tells_its_numbers_and_goes_over_rows() -> None:
+    rows = "[['Date', 'Event'], ['3 May', 'Call']]"
+    data = rendered(
+        p(f"{{% for row in {rows} %}}{{{{ loop.index }}}} {{{{ row[0]|upper }}}}; {{% endfor %}}")
+    )
+
+    (block,) = Draft.open(data).snapshot().blocks or ()
+    assert getattr(block, "text", "").strip() == "1 DATE; 2 3 MAY;"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{% for a in many %}{% for b in many %}{{ a|upper }}{% endfor %}{% endfor %}", "turns"),
+        ("{% for a in many %}{% endfor %}{% for b in many %}{% endfor %}", "turns"),
+        ("{{ force }}" * 2_001, "at most 2,000 variables"),
+        ("{% for a in few %}{{ long|upper|lower|length }}{% endfor %}", "can be opened"),
+        ("{% for a in few %}{{ long }}{% endfor %}", "can be opened"),
+    ],
+)
+def test_a_master_that_makes_more_than_a_file_holds_is_refused_in_time(
+    text: str, told: str
+) -> None:
+    words = {"force": "x", "many": "a" * 600, "few": "a" * 600, "long": "a" * 100_000}
+
+    with pytest.raises(TemplateError, match=f"is refused: .*{told}"):
+        rendered(p(text), words)
