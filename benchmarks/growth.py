@@ -63,6 +63,13 @@ def fill_bound(count: int) -> None:
         draft.fill(f"t{number}", "new")
 
 
+def read_bound(count: int) -> None:
+    """Read controls that are bound to a node each, as Word shows them."""
+    items = f"<a>{'<b>x</b>' * count}</a>"
+    body = "".join(p(sdt(run("x"), BOUND.replace("AT", str(at + 1)))) for at in range(count))
+    Draft.open(docx(body, stores=[Store(xml=items, id=STORE)])).controls()
+
+
 def seconds(do: Callable[[int], None], count: int) -> float:
     """Return the processor time of one run."""
     start = time.process_time()
@@ -78,6 +85,7 @@ def main() -> int:
         (repeat_row, (100, 200, 400)),
         (fill, (500, 1000, 2000)),
         (fill_bound, (500, 1000, 2000)),
+        (read_bound, (2000, 4000, 8000)),
     ):
         times = [seconds(do, size) for size in sizes]
         exponent = math.log(times[-1] / times[0]) / math.log(sizes[-1] / sizes[0])

@@ -17,7 +17,7 @@ from imrkit.ooxml.control_index import control_at, no_control_at
 from imrkit.ooxml.defects import read_defects
 from imrkit.ooxml.edit_controls import Editor
 from imrkit.ooxml.fill import Filler, Value
-from imrkit.ooxml.glossary import Placeholders
+from imrkit.ooxml.glossary import Glossary
 from imrkit.ooxml.identity import read_identity
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.package import Package
@@ -55,7 +55,7 @@ class Draft:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._ids = FreshIds(package)
-        self._placeholders = Placeholders(package)
+        self._glossary = Glossary(package)
         self._filler = Filler(package, self._ids)
         self._files: dict[Path, str] = {}  # the digest of each when it was last read or written
 
@@ -218,7 +218,7 @@ class Draft:
         """Give what changes the controls of a part; an error tells the place."""
         self._filler.forget()
         with standing_at(part or self._package.main, lambda: path):
-            yield Editor(self._package, self._ids, self._placeholders, part)
+            yield Editor(self._package, self._ids, self._glossary, part)
 
     def _control(self, path: Sequence[int], part: str) -> ContentControl:
         known = part or self._package.main

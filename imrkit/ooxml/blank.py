@@ -13,7 +13,7 @@ from imrkit.errors import TemplateError
 from imrkit.ooxml import custom_xml, layout, restyle, webextension
 from imrkit.ooxml import names as n
 from imrkit.ooxml.anchors import block_anchors, replace_block, replace_inline
-from imrkit.ooxml.glossary import Placeholders
+from imrkit.ooxml.glossary import Glossary
 from imrkit.ooxml.identity import write_identity
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.stories import body_of, header_parts
@@ -91,7 +91,7 @@ class Blank:
     def finish(self, identity: Identity, addin: AddinReference | None = None) -> bytes:
         """Add what travels unseen, and return the bytes of the template."""
         write_identity(self._package, identity)
-        Placeholders(self._package).add(self._controls.placeholders)
+        Glossary(self._package).add(self._controls.placeholders)
         for name in (self._package.main, *header_parts(self._package)):
             restyle.drop_empty_runs(self._package.edit(name))
             restyle.declare_extensions(self._package, name)

@@ -21,7 +21,7 @@ from imrkit.ooxml.control_index import control_at, copies_of, no_control_at
 from imrkit.ooxml.control_names import refused
 from imrkit.ooxml.control_properties import drop_property, put_property, set_property
 from imrkit.ooxml.fields import FIELD_ACROSS, fields_are_whole
-from imrkit.ooxml.glossary import Placeholders
+from imrkit.ooxml.glossary import Glossary
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
@@ -59,12 +59,10 @@ _EXTENSIONS = frozenset({ControlKind.CHECK_BOX, ControlKind.REPEATING_SECTION})
 class Editor:
     """Changes which controls one story of a document has, and what they say of themselves."""
 
-    def __init__(
-        self, package: Package, ids: FreshIds, placeholders: Placeholders, part: str = ""
-    ) -> None:
+    def __init__(self, package: Package, ids: FreshIds, glossary: Glossary, part: str = "") -> None:
         self._package = package
         self._ids = ids
-        self._placeholders = placeholders
+        self._glossary = glossary
         self._part = part or package.main
         if self._part not in package:
             raise DocumentError(f"The document has no part “{part}”.")
@@ -165,7 +163,7 @@ class Editor:
     def _begin(self, new: NewControl) -> None:
         self._package.edit(self._part)
         restyle.require_placeholder_style(self._package)
-        self._placeholders.add(new_controls.placeholder_of(new))
+        self._glossary.add(new_controls.placeholder_of(new))
 
 
 def _rows(region: regions.Region, ids: FreshIds) -> Iterator[Element]:

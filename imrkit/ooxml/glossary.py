@@ -15,7 +15,7 @@ from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, node, text_run
 
 
-class Placeholders:
+class Glossary:
     """Adds entries to the glossary of one document and remembers which it has."""
 
     def __init__(self, package: Package) -> None:

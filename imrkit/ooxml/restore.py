@@ -19,7 +19,7 @@ from imrkit.ooxml import names as n
 from imrkit.ooxml.control_properties import arrange, put_property, set_property
 from imrkit.ooxml.edit_controls import Editor
 from imrkit.ooxml.expected import Place
-from imrkit.ooxml.glossary import Placeholders
+from imrkit.ooxml.glossary import Glossary
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.landmarks import cells_of, rows_of
 from imrkit.ooxml.package import Element, Package
@@ -47,7 +47,7 @@ class Restorer:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._ids = FreshIds(package)
-        self._editor = Editor(package, self._ids, Placeholders(package))
+        self._editor = Editor(package, self._ids, Glossary(package))
         self._styles = Styles.read(package)
 
     def text(self, element: Element) -> str:
