@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -123,16 +123,26 @@ def _words_of(line: Line) -> str:
 
 def _combo(properties: Element, value: Value) -> Answer:
     typed = _one_text(properties, value)
-    stored = _values_by_choice(properties).get(typed.stored, typed.stored)
-    return Answer(paragraphs=typed.paragraphs, stored=stored)
+    values = _values_by_choice(properties)
+    choice = _choice_of(values, typed.stored)
+    return typed if choice is None else replace(typed, stored=values[choice])
 
 
 def _choice(properties: Element, value: Value) -> Answer:
     values = _values_by_choice(properties)
-    if not isinstance(value, str) or value not in values:
+    choice = _choice_of(values, value)
+    if choice is None:
         offered = ", ".join(values)
         raise refused(properties, f"“{value}” is not one of its choices: {offered}")
-    return Answer(paragraphs=(value,), stored=values[value])
+    return Answer(paragraphs=(choice,), stored=values[choice])
+
+
+def _choice_of(values: Iterable[str], wanted: object) -> str | None:
+    """Return the entry that is meant: the same, or else the same without space around it."""
+    if not isinstance(wanted, str):
+        return None
+    alike = [one for one in values if one == wanted or (one.strip() == wanted.strip() != "")]
+    return wanted if wanted in alike else next(iter(alike), None)
 
 
 def _values_by_choice(properties: Element) -> dict[str, str]:

@@ -31,6 +31,7 @@ from imrkit.controls import Binding, ContentControl, ControlKind, Level, Locks, 
 from imrkit.draft import Draft
 from imrkit.errors import DocumentError
 from imrkit.ooxml.fill import Value
+from imrkit.richtext import TableRow
 
 TEXT = NewControl(kind=ControlKind.PLAIN_TEXT, tag="t", title="Title")
 RICH = NewControl(tag="t", title="Title")
@@ -42,6 +43,7 @@ PLACES = {
     Level.ROW: ((0, 2, 2), 2),
     Level.CELL: ((0, 2, 2, 1), 1),
 }
+COMMENT = f'<w:comment w:id="2" w:author="A">{p("why")}</w:comment>'
 STORE = "{6F9619FF-8B86-D011-B42D-00C04FC964FF}"
 DATA = '<c:cover xmlns:c="urn:c"><c:name>{}</c:name></c:cover>'
 NAME = Binding(store=STORE, xpath="/c:cover/c:name", prefixes="xmlns:c='urn:c'")
@@ -135,6 +137,31 @@ def test_a_row_is_repeated_where_it_is_wanted() -> None:
     assert [one.value for cells in section.rows for one in cells] == ["one", "", "two"]
     with pytest.raises(DocumentError, match="no row 7"):
         draft.repeat_row((0, 0, 2), 7)
+
+
+MARKED = (
+    '<w:bookmarkStart w:id="1" w:name="b"/><w:commentRangeStart w:id="2"/><w:permStart w:id="3"/>'
+    f"{run('label')}"
+    '<w:permEnd w:id="3"/><w:commentRangeEnd w:id="2"/><w:r><w:commentReference w:id="2"/></w:r>'
+    '<w:bookmarkEnd w:id="1"/>'
+)
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_a_row_that_is_copied_doubles_no_mark(times: int, tmp_path: Path) -> None:
+    held = row(cell(p(MARKED, sdt(run("x"), "<w:text/>", tag="t.a"))))
+    draft = Draft.open(docx(table(held, columns=1), comments=COMMENT))
+    draft.wrap((0, 0, 2), NewControl(kind=ControlKind.REPEATING_SECTION, tag="t"))
+
+    for _ in range(times):
+        draft.repeat_row((0, 0, 2), 0)
+    draft.fill("t", [TableRow(source=0, cells={}), TableRow(source=0, cells={})])
+
+    after = part(draft.to_bytes())
+    for mark in ("bookmarkStart", "commentRangeStart", "permStart", "permEnd", "commentRangeEnd",
+                 "commentReference", "bookmarkEnd"):  # fmt: skip
+        assert after.count(f"<w:{mark} ") == 1
+    assert is_sound(draft, tmp_path)
 
 
 def test_a_placeholder_goes_with_its_control() -> None:

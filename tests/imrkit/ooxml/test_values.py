@@ -66,6 +66,23 @@ def test_what_was_read_fills_another(case: tuple[ControlKind, Level, Value]) -> 
     assert read.is_empty or copied.text == read.text
 
 
+@pytest.mark.parametrize("kind", ["dropDownList", "comboBox"])
+def test_a_choice_with_space_around_it_is_known_by_its_words(kind: str) -> None:
+    item = '<w:listItem w:displayText=" Yes " w:value="y"/>'
+    data = docx(p(sdt(run("x"), f"<w:{kind}>{item}</w:{kind}>", tag="t")))
+    draft = Draft.open(data)
+
+    draft.fill("t", one(draft_with_choice(data)).value)
+
+    assert one(draft).text == "Yes"
+
+
+def draft_with_choice(data: bytes) -> Draft:
+    draft = Draft.open(data)
+    draft.fill("t", " Yes ")
+    return draft
+
+
 def section(*cells: str) -> bytes:
     """Return a file with a repeating section of two rows with these controls."""
     item = sdt(row(cell(p("Label ", *cells))), "<w15:repeatingSectionItem/>")
