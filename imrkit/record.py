@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from functools import reduce
+from operator import attrgetter
+from typing import Any, Protocol, TypeVar
 
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
@@ -106,6 +108,23 @@ class Record:
     responses: tuple[LeadResponse, ...] = ()
     sign_off: SignOff | None = None
 
+    @classmethod
+    def joined(cls, records: Iterable[Record]) -> Record:
+        """Return records of one draft as one; of entries on the same thing the latest counts.
+
+        Two people who decide at once for the first time in a shared document make two records.
+        """
+        every = tuple(records)
+        if len(every) == 1:
+            return every[0]  # in the order in which it was written
+        signed = [one.sign_off for one in every if one.sign_off is not None]
+        return cls(
+            decisions=_latest((one for each in every for one in each.decisions), "item"),
+            accepted=_latest((one for each in every for one in each.accepted), "fingerprint"),
+            responses=_latest((one for each in every for one in each.responses), "item"),
+            sign_off=reduce(_later, signed) if signed else None,
+        )
+
     def decision(self, item_id: str) -> Decision | None:
         """Return the decision on an item, or ``None``."""
         return next((one for one in self.decisions if one.item == item_id), None)
@@ -169,6 +188,29 @@ def is_later(one: str, other: str) -> bool:
         return datetime.fromisoformat(one) > datetime.fromisoformat(other)
     except (ValueError, TypeError):  # not a time; one with a zone and one without
         return False
+
+
+class _Timed(Protocol):
+    """What somebody said at a time."""
+
+    @property
+    def at(self) -> str: ...
+
+
+_T = TypeVar("_T", bound=_Timed)
+
+
+def _later(one: _T, other: _T) -> _T:
+    return other if is_later(other.at, one.at) else one
+
+
+def _latest(entries: Iterable[_T], key: str) -> tuple[_T, ...]:
+    """Return the latest entry for each key, in the order of keys."""
+    key_of = attrgetter(key)
+    found: dict[str, _T] = {}
+    for one in entries:
+        found[key_of(one)] = _later(found.get(key_of(one), one), one)
+    return tuple(found[key] for key in sorted(found))
 
 
 def _refuse_second(what: str, keys: Iterable[str]) -> None:

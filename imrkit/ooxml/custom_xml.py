@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any
 
@@ -49,6 +50,18 @@ def find(package: Package, namespace: str) -> str | None:
 
     Raises :class:`DocumentError` when that part cannot be read.
     """
+    return next(_found(package, namespace), None)
+
+
+def find_all(package: Package, namespace: str) -> tuple[str, ...]:
+    """Return the names of all custom XML parts of ``namespace``; raise like :func:`find`.
+
+    Two programs that each add a part at once, as two people in a shared document do, make two.
+    """
+    return tuple(_found(package, namespace))
+
+
+def _found(package: Package, namespace: str) -> Iterator[str]:
     for name in package.related(package.main, n.REL_CUSTOM_XML):
         try:
             root = package.tree(name)
@@ -58,8 +71,7 @@ def find(package: Package, namespace: str) -> str | None:
                 raise damaged(namespace, problem, f"part {name}", package.file) from None
             continue  # another program's part; not ours to judge
         if etree.QName(root).namespace == namespace:
-            return name
-    return None
+            yield name
 
 
 def _was_of(package: Package, name: str, namespace: str) -> bool:
@@ -95,6 +107,15 @@ def add(package: Package, element: Element, id_: str) -> None:
 
 def _written(element: Element) -> bytes:
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def drop_others(package: Package, namespace: str) -> None:
+    """Take out all parts of ``namespace`` but the first."""
+    for name in find_all(package, namespace)[1:]:
+        for relationship in package.relationships(package.main):
+            if relationship.type == n.REL_CUSTOM_XML and relationship.target == name:
+                package.unrelate(package.main, relationship.id)
+        package.discard(name)
 
 
 def name_stores(package: Package) -> None:

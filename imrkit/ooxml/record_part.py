@@ -23,13 +23,13 @@ _LISTS = {
 
 
 def read_record(package: Package) -> Record:
-    """Return the record in a draft, empty when there is none.
+    """Return the record in a draft, empty when there is none; of several parts, all entries.
 
-    Raises :class:`imrkit.errors.RecordError` when the part is not in imrkit's form, and
+    Raises :class:`imrkit.errors.RecordError` when a part is not in imrkit's form, and
     :class:`imrkit.errors.DocumentError` when it cannot be read.
     """
-    root = custom_xml.root(package, custom_xml.RECORD)
-    return Record() if root is None else record_of(root)
+    names = custom_xml.find_all(package, custom_xml.RECORD)
+    return Record.joined(record_of(package.tree(name)) for name in names)
 
 
 def record_of(root: Element) -> Record:
@@ -48,8 +48,9 @@ def record_of(root: Element) -> Record:
 
 
 def write_record(package: Package, record: Record) -> None:
-    """Put a record into a draft, in place of the one that it holds."""
+    """Put a record into a draft, in place of what it holds of one, which may be several parts."""
     custom_xml.put(package, element_of(record))
+    custom_xml.drop_others(package, custom_xml.RECORD)
 
 
 def element_of(record: Record) -> Element:

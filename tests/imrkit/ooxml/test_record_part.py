@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 from support.docx import Store, docx, p, unzipped
 
 from imrkit.errors import ImrkitError, RecordError
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml.package import Package
-from imrkit.ooxml.record_part import read_record, write_record
+from imrkit.ooxml.record_part import element_of, read_record, write_record
 from imrkit.record import (
     Acceptance,
     Decision,
@@ -123,6 +124,44 @@ def test_another_record_takes_the_place_of_the_first() -> None:
     write_record(opened, RECORD.undoing("a"))
 
     assert read_record(opened) == RECORD.undoing("a")
+
+
+def with_two() -> Package:
+    """Two people decided at once in a shared document: each of their Words added a part."""
+    parts = [
+        etree.tostring(element_of(Record(decisions=(one,))), encoding="unicode")
+        for one in RECORD.decisions
+    ]
+    return Package.open(
+        docx(p("x"), stores=[Store(xml=xml, id=f"{{{xml[-9:]}}}") for xml in parts])
+    )
+
+
+def test_one_record_is_read_in_the_order_in_which_it_was_written() -> None:
+    turned = Record(decisions=RECORD.decisions[::-1])
+    assert reread(turned) == turned
+
+
+def test_two_records_are_read_as_one() -> None:
+    assert read_record(with_two()).decisions == RECORD.decisions
+
+
+def test_two_records_are_written_as_one_part() -> None:
+    opened = with_two()
+    write_record(opened, read_record(opened))
+    names = [name for name in unzipped(opened.to_bytes()) if name.startswith("customXml/item")]
+
+    assert len([name for name in names if "Props" not in name]) == 1
+    assert len(names) == 2
+    assert read_record(Package.open(opened.to_bytes())).decisions == RECORD.decisions
+
+
+def test_a_second_record_that_is_damaged_is_refused_too() -> None:
+    sound = etree.tostring(element_of(RECORD), encoding="unicode")
+    stores = [Store(xml=sound), Store(xml=f'<record xmlns="{custom_xml.RECORD}">')]
+
+    with pytest.raises(ImrkitError, match="damaged"):
+        read_record(Package.open(docx(p("x"), stores=stores)))
 
 
 def test_writing_a_record_leaves_the_document_as_it_was() -> None:
