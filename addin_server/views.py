@@ -124,10 +124,10 @@ class ReadParts(MethodView):
 
     @api.arguments(PartsSchema)
     @api.response(200, ReadPartsSchema)
-    def post(self, wanted: dict[str, str]) -> dict[str, Any]:
+    def post(self, wanted: dict[str, Any]) -> dict[str, Any]:
         """Read the record and the identity from their XML."""
         return {
-            "record": read_record_xml(wanted["record"]).to_dict(),
+            "record": read_record_xml(*wanted["records"]).to_dict(),
             "identity": read_identity_xml(wanted["identity"]),
         }
 

@@ -17,12 +17,12 @@ RECORD_NAMESPACE = custom_xml.RECORD
 IDENTITY_NAMESPACE = custom_xml.IDENTITY
 
 
-def read_record_xml(xml: str) -> Record:
-    """Read the record's part; "" is an empty record.
+def read_record_xml(*parts: str) -> Record:
+    """Read every part of the record as one record; of none it is an empty one.
 
-    Raises :class:`imrkit.errors.ImrkitError` when it is not such a part.
+    Raises :class:`imrkit.errors.ImrkitError` when one is not such a part.
     """
-    return record_of(_root(xml, RECORD_NAMESPACE)) if xml else Record()
+    return Record.joined(record_of(_root(xml, RECORD_NAMESPACE)) for xml in parts)
 
 
 def read_identity_xml(xml: str) -> Identity | None:

@@ -1,6 +1,7 @@
 /** Where a person acts: buttons, a form that asks for words, what came of it, and undo. */
 
 import { fill, h } from "./dom.js";
+import { told } from "./errors.js";
 import { words } from "./strings.js";
 
 /** @typedef {() => Promise<unknown>} Undo */
@@ -8,6 +9,7 @@ import { words } from "./strings.js";
 /**
  * @typedef {object} Question
  * @property {string} text
+ * @property {string} form a name that no other question has: what is typed is kept under it
  * @property {string} [initial] the words that stand there already
  * @property {{label: string, options: [value: string, label: string][]}} [choice]
  * @property {(choice: string, words: string) => string} [say] what is recorded of the two; the words unless given
@@ -16,9 +18,12 @@ import { words } from "./strings.js";
 /** Does one thing at a time, and says what came of it at the place where it was asked for. */
 export class Actions {
   #busy = false;
+  /** @type {(() => void) | null} opens the form in which somebody was typing when the pane went away */
+  #interrupted = null;
 
-  /** @param {() => void} redraw fills the body, unless it asks */
-  constructor(redraw) {
+  /** @param {import("./typed.js").Typed | undefined} typed @param {() => void} redraw fills the body, unless it asks */
+  constructor(typed, redraw) {
+    this.typed = typed;
     this.redraw = redraw;
     this.body = h("div", { class: "buttons" });
     this.outcome = h("p", { class: "outcome", role: "status" });
@@ -54,7 +59,14 @@ export class Actions {
    * @param {(said: string, choice: string) => Promise<Undo | void>} work
    */
   asking(label, question, work) {
-    return h("button", { type: "button", class: "quiet", onclick: () => this.#ask(question, work) }, label);
+    if (this.typed?.get(question.form)) this.#interrupted = () => this.#ask(question, work);
+    return h("button", { type: "button", class: "quiet", onclick: () => this.#ask(question, work).focus() }, label);
+  }
+
+  /** Open the form that was left half filled, if one of those that can be asked was. */
+  resume() {
+    this.#interrupted?.();
+    this.#interrupted = null;
   }
 
   /** Do something, and offer to undo it; what it rejects with is said. @param {() => Promise<Undo | void>} work */
@@ -71,7 +83,8 @@ export class Actions {
       this.#came(undo);
       this.redraw();
     } catch (error) {
-      fill(this.problem, error instanceof Error ? error.message : String(error), recordIn(error));
+      const { message, offer } = told(error);
+      fill(this.problem, message, offer && " ", offer);
     } finally {
       this.#busy = false;
     }
@@ -91,18 +104,32 @@ export class Actions {
     fill(this.outcome, words.recorded, " ", this.button(words.undo, async () => void (await undo())));
   }
 
-  /** @param {Question} question @param {(said: string, choice: string) => Promise<Undo | void>} work */
-  #ask({ text, initial = "", choice, say = (_, typed) => typed }, work) {
-    const typed = h("textarea", { rows: 3, required: true }, initial);
+  /**
+   * @param {Question} question
+   * @param {(said: string, choice: string) => Promise<Undo | void>} work
+   * @returns {HTMLElement} where to begin
+   */
+  #ask({ text, form: name, initial = "", choice, say = (_, typed) => typed }, work) {
+    const kept = this.typed?.get(name);
+    const typed = h("textarea", { rows: 3, required: true }, kept?.typed ?? initial);
     const chosen = h("select", {}, ...(choice?.options ?? []).map(([value, label]) => h("option", { value }, label)));
+    if (kept && choice) chosen.value = kept.choice;
+    const keep = () => this.typed?.set(name, { typed: typed.value, choice: chosen.value });
+    const forget = () => this.typed?.set(name, null);
     const submit = (/** @type {Event} */ event) => {
       event.preventDefault();
       const said = say(chosen.value, typed.value.trim());
-      if (/[\p{L}\p{N}]/u.test(said)) return void this.carryOut(() => work(said, chosen.value));
+      const record = async () => {
+        const undo = await work(said, chosen.value);
+        forget();
+        return undo;
+      };
+      if (/[\p{L}\p{N}]/u.test(said)) return void this.carryOut(record);
       fill(this.problem, words.reasonNeeded);
       typed.focus();
     };
     const leave = () => {
+      forget();
       this.close();
       this.redraw();
       this.body.querySelector("button")?.focus();
@@ -118,21 +145,13 @@ export class Actions {
     );
     const form = h(
       "form",
-      { onsubmit: submit, onkeydown: escape, novalidate: true },
+      { onsubmit: submit, onkeydown: escape, oninput: keep, novalidate: true },
       choice && h("label", {}, choice.label, chosen),
       h("label", {}, text, typed),
       buttons,
     );
     this.settle();
     fill(this.body, form);
-    (choice ? chosen : typed).focus();
+    return choice ? chosen : typed;
   }
-}
-
-/** A link that saves the record which the document did not keep, when there is one. @param {unknown} error */
-function recordIn(error) {
-  if (!(error instanceof Error && "record" in error && error.record)) return null;
-  const file = new Blob([JSON.stringify(error.record, null, 2)], { type: "application/json" });
-  const link = h("a", { download: "record.json", href: URL.createObjectURL(file) }, words.recordAsFile);
-  return h("span", {}, " ", link);
 }

@@ -1,19 +1,18 @@
 /** The server's API. Every failure is an ApiError with a sentence for a person. */
 
+import { PaneError } from "./errors.js";
 import { words } from "./strings.js";
 
 const PATIENCE = 30_000; // milliseconds before an unanswered request is given up
 
+const PASSING = { passing: true, reload: true };
+
 /** A request that did not succeed. */
-export class ApiError extends Error {
-  /**
-   * @param {string} message
-   * @param {boolean} unreachable true when the server gave no answer at all
-   */
-  constructor(message, unreachable) {
-    super(message);
+export class ApiError extends PaneError {
+  /** @param {string} message @param {{passing?: boolean, reload?: boolean}} [more] see PaneError */
+  constructor(message, more) {
+    super(message, more);
     this.name = "ApiError";
-    this.unreachable = unreachable;
   }
 }
 
@@ -26,8 +25,8 @@ export class Api {
 
   /** @returns {Promise<import("./types.js").Checklist>} */
   async checklist() {
-    const [first] = await this.#json("/api/checklists");
-    return this.#json(`/api/checklists/${encodeURIComponent(first.id)}`);
+    const [first] = await this.json("/api/checklists");
+    return this.json(`/api/checklists/${encodeURIComponent(first.id)}`);
   }
 
   /**
@@ -35,7 +34,7 @@ export class Api {
    * @returns {Promise<import("./types.js").Report>}
    */
   report(request) {
-    return this.#json("/api/reports", request);
+    return this.json("/api/reports", request);
   }
 
   /**
@@ -44,7 +43,7 @@ export class Api {
    * @returns {Promise<import("./types.js").OpenedDraft>}
    */
   open(draft, edits = []) {
-    return this.#json("/api/drafts/open", { draft, edits });
+    return this.json("/api/drafts/open", { draft, edits });
   }
 
   /**
@@ -54,26 +53,7 @@ export class Api {
    * @returns {Promise<import("./types.js").SavedDraft>}
    */
   save(draft, edits, record) {
-    return this.#json("/api/drafts/save", { draft, edits, record });
-  }
-
-  /**
-   * Read the XML of a draft's parts; "" where it has none.
-   *
-   * @param {string} record
-   * @param {string} identity
-   * @returns {Promise<{record: import("./types.js").DecisionRecord, identity: object | null}>}
-   */
-  readParts(record, identity) {
-    return this.#json("/api/parts/read", { record, identity });
-  }
-
-  /**
-   * @param {import("./types.js").DecisionRecord} record
-   * @returns {Promise<string>} the XML of its part
-   */
-  async recordXml(record) {
-    return (await this.#json("/api/parts/record", { record })).xml;
+    return this.json("/api/drafts/save", { draft, edits, record });
   }
 
   /**
@@ -82,17 +62,27 @@ export class Api {
    * @returns {Promise<Blob>}
    */
   async template(reviewType, force) {
-    return (await this.#request("/api/templates", { review_type: reviewType, force })).blob();
+    return this.#file("/api/templates", { review_type: reviewType, force });
   }
 
   /** @returns {Promise<Blob>} */
   async sample() {
-    return (await this.#request("/panel/sample")).blob();
+    return this.#file("/panel/sample");
   }
 
-  /** @param {string} path @param {object} [body] @returns {Promise<any>} */
-  async #json(path, body) {
-    return (await this.#request(path, body)).json();
+  /** Ask for JSON. @param {string} path @param {object} [body] @returns {Promise<any>} */
+  async json(path, body) {
+    const response = await this.#request(path, body);
+    const answer = await jsonOf(response);
+    if (answer === undefined) throw new ApiError(words.notTheServer, PASSING);
+    return answer;
+  }
+
+  /** A Word file, and no page that came in its place. @param {string} path @param {object} [body] */
+  async #file(path, body) {
+    const response = await this.#request(path, body);
+    if (/^text\/|^$/.test(typeOf(response))) throw new ApiError(words.notTheServer, PASSING);
+    return response.blob();
   }
 
   /** @param {string} path @param {object} [body] @returns {Promise<Response>} */
@@ -105,23 +95,36 @@ export class Api {
         body: body ? JSON.stringify(body) : null,
         cache: "no-store",
         credentials: "same-origin",
+        redirect: "manual", // the server has none: what redirects is a sign-in before it
         signal: AbortSignal.timeout(PATIENCE),
       });
     } catch {
-      throw new ApiError(words.unreachable, true);
+      throw new ApiError(words.unreachable, { passing: true });
     }
-    if (!response.ok) throw new ApiError(await messageOf(response), response.status >= 502);
+    if (!response.ok) throw await failureOf(response);
     return response;
   }
 }
 
 /** @param {Response} response */
-async function messageOf(response) {
-  if (response.status === 413) return words.tooLarge;
-  try {
-    const payload = await response.json();
-    return payload.message || words.failed(response.status);
-  } catch {
-    return words.failed(response.status);
-  }
+function typeOf(response) {
+  return response.headers.get("Content-Type") ?? "";
+}
+
+/** @param {Response} response @returns {Promise<any>} undefined: it is no JSON */
+async function jsonOf(response) {
+  if (!/\bjson\b/.test(typeOf(response))) return undefined;
+  return response.json().catch(() => undefined);
+}
+
+/** Only what the server itself says of a request does not pass. @param {Response} response */
+async function failureOf(response) {
+  const { status, type } = response;
+  if (type === "opaqueredirect" || (status >= 300 && status < 400) || status === 401) return new ApiError(words.signIn, PASSING);
+  if (status === 429 || status === 503) return new ApiError(words.serverBusy, { passing: true });
+  if (status >= 500) return new ApiError(words.serverFault(status), { passing: true });
+  if (status === 413) return new ApiError(words.tooLarge);
+  const payload = await jsonOf(response);
+  if (!payload?.message) return new ApiError(words.notTheServer, PASSING);
+  return new ApiError(payload.message, { passing: status === 408 });
 }

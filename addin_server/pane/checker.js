@@ -3,31 +3,32 @@
  * draft is looked at on opening, when the author rests, and on demand.
  */
 
-import { ApiError } from "./api.js";
+import { PaneError, told, waitAfter } from "./errors.js";
 import { words } from "./strings.js";
 
 export const PAUSE = 400; // milliseconds without an edit before the edited items are checked
 export const REST = 4_000; // milliseconds without an edit before the whole draft is
 export const SOON = 1_000; // the same, when an edited item cannot be judged by itself
-const RETRY = [2_000, 4_000, 8_000, 15_000, 30_000]; // after the server was not reached
 
 /**
  * @typedef {object} State
  * @property {import("./types.js").Report | null} report
  * @property {Date | null} checkedAt when the last answer came
  * @property {"idle" | "edited" | "checking"} phase
- * @property {string} problem why the last check did not succeed; "" when it did
+ * @property {PaneError | null} problem why the last check did not succeed; null when it did
+ * @property {PaneError | null} trouble why the host cannot look at the draft; null when it can
  */
 
 /** Runs checks one at a time and tells who listens what came of them. */
 export class Checker {
   /** @type {State} */
-  state = { report: null, checkedAt: null, phase: "idle", problem: "" };
+  state = { report: null, checkedAt: null, phase: "idle", problem: null, trouble: null };
   /** @type {((state: State) => void)[]} */
   #listeners = [];
   /** @type {Set<string>} ids of items edited since they were last looked at */
   #edited = new Set();
   #whole = true; // the whole draft has changed since it was last looked at
+  #wholeFailed = false;
   #failures = 0;
   #stopped = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -47,6 +48,7 @@ export class Checker {
     this.api = api;
     this.pause = pause;
     host.onChange((tags) => this.changed(tags));
+    host.onPending((_, trouble) => this.#hostIs(trouble));
   }
 
   /** @param {(state: State) => void} listener */
@@ -109,16 +111,20 @@ export class Checker {
     const stale = alone ? this.#edited.has(id) : this.#whole;
     await this.#queue(() => (stale ? (alone ? this.#checkItems() : this.#checkWhole("all")) : undefined));
     const item = this.#item(id);
-    if (!item || this.state.problem) throw new ApiError(this.state.problem || words.unreachable, true);
-    return item;
+    return this.#sure(item);
   }
 
   /** The hash of the whole draft as it is now. @returns {Promise<string>} */
   async wholeHash() {
     await this.checkNow();
-    const { report, problem } = this.state;
-    if (!report || problem) throw new ApiError(problem || words.unreachable, true);
-    return report.hash;
+    return this.#sure(this.state.report).hash;
+  }
+
+  /** @template T @param {T | null | undefined} found @returns {T} */
+  #sure(found) {
+    const { problem, trouble } = this.state;
+    if (problem || trouble || !found) throw problem ?? trouble ?? new PaneError(words.unexpected, { passing: true });
+    return found;
   }
 
   /** @param {string} id */
@@ -141,29 +147,39 @@ export class Checker {
   }
 
   async #checkItems() {
-    const wanted = [...this.#edited];
-    if (!this.state.report) return this.#checkWhole();
+    if (!this.state.report || this.#wholeFailed) return this.#checkWhole();
     this.#update({ phase: "checking" });
-    for (const id of wanted) {
-      const item = this.#item(id);
-      this.#edited.delete(id);
+    for (const id of [...this.#edited]) {
+      this.#edited.delete(id); // an edit from now on may not be in the snapshot
       try {
-        if (item) this.#merge(await this.#reportOn(item));
+        if (await this.#checkItem(id)) continue;
       } catch (error) {
         this.#edited.add(id);
         throw error;
       }
+      this.#edited.add(id);
+      return this.#checkWhole();
     }
-    this.#succeeded();
+    this.#succeeded(this.#whole ? {} : { checkedAt: new Date() });
   }
 
-  /** @param {import("./types.js").ItemReport} item */
-  async #reportOn(item) {
+  /** Judge an item; false: its place is gone, which only the whole can judge. @param {string} id */
+  async #checkItem(id) {
+    const item = this.#item(id);
+    if (!item) return true;
+    const snapshot = await this.host.readControls(item.tags);
+    if (!snapshot.controls?.length) return false;
+    this.#merge(await this.#reportOn(item, snapshot));
+    return true;
+  }
+
+  /** @param {import("./types.js").ItemReport} item @param {import("./types.js").Snapshot} snapshot */
+  async #reportOn(item, snapshot) {
     const { report } = this.state;
     const { decisions, accepted, responses } = this.host.readRecord();
     const own = { decisions: of(decisions, item.id), accepted: of(accepted, item.id), responses: of(responses, item.id) };
     return this.api.report({
-      snapshot: await this.host.readControls(item.tags),
+      snapshot,
       record: { ...own, sign_off: null },
       review_type: report?.review_type,
       item: item.id,
@@ -174,6 +190,19 @@ export class Checker {
   /** @param {"controls" | "all"} [depth] */
   async #checkWhole(depth = "controls") {
     this.#update({ phase: "checking" });
+    try {
+      await this.host.catchUp(); // what it tells of is in the snapshot
+      await this.#judgeWhole(depth);
+    } catch (error) {
+      this.#whole = this.#wholeFailed = true;
+      throw error;
+    }
+    this.#wholeFailed = false;
+    this.#succeeded({ checkedAt: new Date() });
+  }
+
+  /** @param {"controls" | "all"} depth */
+  async #judgeWhole(depth) {
     const waiting = new Set(this.#edited); // what is edited from now on may not be in the snapshot
     this.#edited.clear();
     this.#whole = false;
@@ -185,11 +214,9 @@ export class Checker {
       const report = await this.api.report({ snapshot, record: this.host.readRecord(), earlier });
       this.state = { ...this.state, report };
     } catch (error) {
-      this.#whole = true;
       for (const id of waiting) this.#edited.add(id);
       throw error;
     }
-    this.#succeeded();
   }
 
   /** Put the report on one item into the one on all. @param {import("./types.js").Report} one */
@@ -203,19 +230,27 @@ export class Checker {
     this.state = { ...this.state, report: { ...report, items, findings, counts: countsOf(items) } };
   }
 
-  #succeeded() {
+  /** @param {Partial<State>} change */
+  #succeeded(change) {
     this.#failures = 0;
-    const phase = this.#edited.size ? "edited" : "idle";
-    this.#update({ phase, checkedAt: new Date(), problem: "" });
+    const phase = this.#edited.size || this.#whole ? "edited" : "idle";
+    this.#update({ ...change, phase, problem: null });
   }
 
-  /** @param {unknown} error */
+  /** Say what failed; what may pass is tried again. @param {unknown} error */
   #failed(error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = told(error);
     this.#update({ phase: "idle", problem });
-    if (!(error instanceof ApiError) || !error.unreachable) return;
-    this.#later(RETRY[Math.min(this.#failures, RETRY.length - 1)] ?? REST);
+    if (!problem.passing) return;
     this.#failures += 1;
+    this.#later(waitAfter(this.#failures));
+  }
+
+  /** @param {PaneError | null} trouble what keeps the host from looking */
+  #hostIs(trouble) {
+    if (trouble === this.state.trouble) return;
+    this.#update({ trouble });
+    if (!trouble && this.state.problem) this.#later(0);
   }
 
   /** @param {number} wait milliseconds until the whole draft is looked at */

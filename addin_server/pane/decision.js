@@ -3,6 +3,7 @@
 import { Actions } from "./actions.js";
 import { shownTime } from "./dates.js";
 import { fill, h } from "./dom.js";
+import { PaneError, told } from "./errors.js";
 import { decisionWords, gapWords, responseWords, roleWords, words } from "./strings.js";
 
 /**
@@ -21,7 +22,7 @@ export class DecisionForm {
    * @param {ChecklistItem | undefined} known
    * @param {import("./pane.js").Pane["parts"]} parts
    */
-  constructor(item, known, { decisions, checklist, host }) {
+  constructor(item, known, { decisions, checklist, host, typed }) {
     this.item = item;
     this.known = known;
     this.decisions = decisions;
@@ -29,7 +30,7 @@ export class DecisionForm {
     this.sections = checklist.sections.map(({ title }) => title);
     this.heading = h("h4");
     this.standing = h("div", { class: "standing" });
-    this.actions = new Actions(() => this.#redraw());
+    this.actions = new Actions(typed, () => this.#redraw());
     this.element = h("div", { class: "decision" }, this.heading, this.standing, this.actions.element);
     decisions.onRole(() => {
       this.actions.close(); // its words were meant for another role
@@ -77,6 +78,12 @@ export class DecisionForm {
     );
     if (this.actions.asks) return;
     fill(this.actions.body, ...(this.#answers ? this.#responses() : this.#decisions()));
+    this.actions.resume();
+  }
+
+  /** The name of a form of this item. @param {string} state to which it leads */
+  #form(state) {
+    return `${this.item.id} ${state}`;
   }
 
   #decisions() {
@@ -108,13 +115,13 @@ export class DecisionForm {
   }
 
   #notApplicable() {
-    const question = { text: words.reasonNotApplicable, initial: this.#reasonFor("not-applicable") };
+    const question = { text: words.reasonNotApplicable, form: this.#form("not-applicable"), initial: this.#reasonFor("not-applicable") };
     return this.actions.asking(words.notApplicable, question, (said) => this.decisions.decide(this.item.id, "not-applicable", said));
   }
 
   #notKnown() {
     const choice = { label: words.gap, options: /** @type {[string, string][]} */ (Object.entries(gapWords)) };
-    const question = { text: words.reasonNotKnown, initial: this.#reasonFor("not-known"), choice };
+    const question = { text: words.reasonNotKnown, form: this.#form("not-known"), initial: this.#reasonFor("not-known"), choice };
     return this.actions.asking(words.notKnown, question, (said, gap) => this.decisions.decide(this.item.id, "not-known", said, gap));
   }
 
@@ -122,7 +129,8 @@ export class DecisionForm {
     const options = /** @type {[string, string][]} */ ([["", words.choose], ...this.sections.map((title) => [title, title])]);
     const say = (/** @type {string} */ section, /** @type {string} */ typed) => [section, typed].filter(Boolean).join(": ");
     const initial = this.#reasonFor("answered-elsewhere");
-    const question = { text: words.reasonElsewhere, initial, choice: { label: words.whichSection, options }, say };
+    const choice = { label: words.whichSection, options };
+    const question = { text: words.reasonElsewhere, form: this.#form("answered-elsewhere"), initial, choice, say };
     return this.actions.asking(words.answeredElsewhere, question, (said) => this.decisions.decide(this.item.id, "answered-elsewhere", said));
   }
 
@@ -134,8 +142,8 @@ export class DecisionForm {
     const ask = this.known && this.host.asker(this.known);
     return [
       !agreed && actions.button(words.agree, () => decisions.respond(id, "agreed"), "confirm"),
-      ask && actions.asking(words.query, { text: words.queryWhat }, (said) => this.#query(ask, said)),
-      actions.asking(words.return, { text: words.returnWhat }, (said) => decisions.respond(id, "returned", said)),
+      ask && actions.asking(words.query, { text: words.queryWhat, form: this.#form("queried") }, (said) => this.#query(ask, said)),
+      actions.asking(words.return, { text: words.returnWhat, form: this.#form("returned") }, (said) => decisions.respond(id, "returned", said)),
       response && actions.button(words.takeBack, () => decisions.withdraw(id)),
     ];
   }
@@ -143,10 +151,10 @@ export class DecisionForm {
   /** @param {(text: string) => Promise<boolean>} ask @param {string} text */
   async #query(ask, text) {
     const undo = await this.decisions.respond(this.item.id, "queried"); // first: a comment cannot be taken out again
-    const asked = await ask(text).catch(() => null);
-    if (asked) return undo;
+    const asked = await ask(text).catch(told);
+    if (asked === true) return undo;
     await undo();
-    throw new Error(asked === null ? words.queryRefused : words.noPlace);
+    throw asked || new PaneError(words.noPlace);
   }
 }
 

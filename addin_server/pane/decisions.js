@@ -2,6 +2,7 @@
 
 import { legalData } from "./characters.js";
 import { timestamp } from "./dates.js";
+import { PaneError } from "./errors.js";
 import { entryIn, sameEntry, withEntry } from "./record.js";
 import { words } from "./strings.js";
 
@@ -127,7 +128,7 @@ export class Decisions {
     await this.host.writeRecord(withEntry(record, list, key, written));
     await this.checker.decided(item);
     return () => {
-      if (!sameEntry(entryIn(this.host.readRecord(), list, key), written)) throw new Error(words.decidedSince);
+      if (!sameEntry(entryIn(this.host.readRecord(), list, key), written)) throw new PaneError(words.decidedSince);
       return this.#change(list, key, before, item);
     };
   }
@@ -139,7 +140,7 @@ export class Decisions {
     await this.host.writeRecord({ ...record, sign_off: signOff });
     await this.checker.checkNow();
     return () => {
-      if (!sameEntry(this.signOff, signOff)) throw new Error(words.decidedSince);
+      if (!sameEntry(this.signOff, signOff)) throw new PaneError(words.decidedSince);
       return this.#sign(before);
     };
   }

@@ -12,9 +12,10 @@ export class FindingList {
   /** @type {Map<string, FindingLine>} by fingerprint */
   #lines = new Map();
 
-  /** @param {import("./decisions.js").Decisions} decisions */
-  constructor(decisions) {
+  /** @param {import("./decisions.js").Decisions} decisions @param {import("./typed.js").Typed | undefined} typed */
+  constructor(decisions, typed) {
     this.decisions = decisions;
+    this.typed = typed;
     this.element = h("ul", { class: "findings" });
   }
 
@@ -23,7 +24,7 @@ export class FindingList {
     const before = this.#lines;
     this.#lines = new Map();
     for (const finding of [...findings.filter(({ accepted }) => !accepted), ...findings.filter(({ accepted }) => accepted)]) {
-      const line = before.get(finding.fingerprint) ?? new FindingLine(this.decisions);
+      const line = before.get(finding.fingerprint) ?? new FindingLine(this.decisions, this.typed);
       line.update(finding);
       this.#lines.set(finding.fingerprint, line);
     }
@@ -41,14 +42,14 @@ export class FindingList {
 class FindingLine {
   #shown = "";
 
-  /** @param {import("./decisions.js").Decisions} decisions */
-  constructor(decisions) {
+  /** @param {import("./decisions.js").Decisions} decisions @param {import("./typed.js").Typed | undefined} typed */
+  constructor(decisions, typed) {
     this.decisions = decisions;
     this.said = h("p");
     this.why = h("p", { lang: CHECKS_LANGUAGE });
     this.remedy = h("p", { lang: CHECKS_LANGUAGE });
     this.taken = h("p", { class: "reason" });
-    this.actions = new Actions(() => this.#redraw());
+    this.actions = new Actions(typed, () => this.#redraw());
     const more = h("details", {}, h("summary", {}, words.why), this.why, this.remedy);
     this.element = h("li", {}, this.said, this.taken, more, this.actions.element);
   }
@@ -76,8 +77,10 @@ class FindingLine {
   #redraw() {
     const { finding, decisions, actions } = this;
     if (!finding || actions.asks) return;
-    const accept = () => actions.asking(words.accept, { text: words.acceptWhy }, (said) => decisions.accept(finding, said));
+    const question = { text: words.acceptWhy, form: `${finding.fingerprint} accepted` };
+    const accept = () => actions.asking(words.accept, question, (said) => decisions.accept(finding, said));
     const reopen = () => actions.button(words.takeBack, () => decisions.reopen(finding));
     fill(actions.body, finding.acceptable && (finding.accepted ? reopen() : accept()));
+    actions.resume();
   }
 }

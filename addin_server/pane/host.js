@@ -9,22 +9,23 @@
  * @property {boolean} seesAll it reads the whole file, headers and footers too
  * @property {boolean} edited the document has changed since it was opened here
  * @property {(depth: "controls" | "all") => Promise<import("./types.js").Snapshot>} readSnapshot
- *   All controls as they are now; with "all", all that the host can see, at the cost of the draft's
+ *   All controls as they were when it caught up last; with "all", all that the host can see, at the cost of the draft's
  *   length. A host may always give all.
  * @property {(tags: string[]) => Promise<import("./types.js").Snapshot>} readControls
- *   The controls with these tags as they are now, and the draft's identity; costs little.
- * @property {() => Promise<void>} catchUp look at what was written just now; changes are told of first
+ *   The controls with these tags as of then, and the draft's identity; costs little.
+ * @property {() => Promise<void>} catchUp
+ *   Look at what was written just now; changes are told of first. Rejects when the host cannot look.
  * @property {() => import("./types.js").DecisionRecord} readRecord
  * @property {(record: import("./types.js").DecisionRecord) => Promise<void>} writeRecord
  * @property {(tags: string[], words: string[]) => Promise<"place" | "words" | null>} goTo
  *   Put the cursor into the first control that has one of the tags. Where there is none, or it cannot
  *   be entered, select what the control was last seen to hold, or the first of the words that stands
- *   in the text. null: neither was found. It does not reject.
+ *   in the text. null: neither was found. Rejects when the host does not let it.
  * @property {(tag: string) => void} show
  *   Bring the control with a tag into view. Word can do that by putting the cursor there only.
- * @property {(item: import("./types.js").ChecklistItem) => (() => Promise<boolean>) | null} inserter
- *   What adds the place of an item where the checklist has it, and goes there; it gives false when
- *   there is nothing that the place could stand beside. null: this host cannot add it.
+ * @property {(item: import("./types.js").ChecklistItem) => (() => Promise<string>) | null} inserter
+ *   What adds the place of an item where the checklist has it, goes there, and gives a sentence on
+ *   what became of it. null: this host cannot.
  * @property {(item: import("./types.js").ChecklistItem) => ((text: string) => Promise<boolean>) | null} asker
  *   What puts a question into the document, as a comment at the place of an item; it gives false when
  *   there is no place. null: this host cannot.
@@ -32,9 +33,9 @@
  *   Put a value into a control; `change` is what the control says of itself from now on.
  * @property {(listener: (tags: string[]) => void) => void} onChange
  *   Be told the tags of the controls that were edited.
- * @property {(listener: (pending: boolean) => void) => void} onPending
+ * @property {(listener: (pending: boolean, trouble: import("./errors.js").PaneError | null) => void) => void} onPending
  *   Be told true when the document may have changed and the look at it is still to come, false when
- *   it has been looked at. A host that hears of every edit tells nothing.
+ *   it has been looked at; and why the host could not look. One that hears of every edit tells nothing.
  * @property {(listener: (tags: string[]) => void) => void} onCursor
  *   Be told the tags of the controls that the cursor has come into, the innermost first.
  */

@@ -1,13 +1,13 @@
 /** The checklist beside a draft: what is where, and what stands behind it. It works with any host. */
 
-import { clock } from "./dates.js";
-import { fill, h, setText } from "./dom.js";
+import { fill, h } from "./dom.js";
 import { Finder, isFinished } from "./finder.js";
 import { FindingList } from "./findings.js";
 import { Resume } from "./resume.js";
 import { languageLine } from "./language.js";
 import { help, Row, Section } from "./row.js";
 import { SignOffBox } from "./sign-off.js";
+import { Status } from "./status.js";
 import { statusWords, words } from "./strings.js";
 
 /**
@@ -24,6 +24,8 @@ export class Pane {
   /** @type {Map<string, Section>} by section id */
   #sections = new Map();
   #current = ""; // the item whose place holds the cursor, or whose row was opened last
+  /** @type {Set<string>} ids of the items that have had a place since the draft was opened */
+  #placed = new Set();
   #layout = ""; // which items stand where; drawn anew when that changes
 
   /**
@@ -34,16 +36,16 @@ export class Pane {
    * @param {import("./checker.js").Checker} parts.checker
    * @param {import("./decisions.js").Decisions} parts.decisions
    * @param {(text: string) => void} parts.announce
+   * @param {import("./typed.js").Typed} [parts.typed] keeps what is half typed, where the page can be taken down
+   * @param {() => void} [parts.reload] opens the pane anew; not given where that would lose edits
    */
   constructor(root, parts) {
     this.parts = parts;
     this.items = new Map(parts.checklist.items.map((item) => [item.id, item]));
-    this.status = h("p", { class: "checked" });
-    this.pending = h("span", { class: "pending" }, "…", h("span", { class: "unseen" }, words.looking));
-    this.problem = h("p", { class: "problem", role: "alert", hidden: true });
+    this.status = new Status(parts.reload);
     this.counts = h("ul", { class: "counts", "aria-label": words.counts });
     this.body = h("div", { class: "sections" });
-    this.found = new FindingList(parts.decisions); // what was found and belongs to no item
+    this.found = new FindingList(parts.decisions, parts.typed); // what was found and belongs to no item
     this.about = h("section", { class: "about" }, h("h3", {}, words.about), this.found.element);
     this.signOff = new SignOffBox(parts);
     this.resume = new Resume(() => localStorage);
@@ -52,7 +54,7 @@ export class Pane {
     const button = h("button", { type: "button", onclick: () => void parts.checker.checkNow() }, words.checkNow);
     fill(
       root,
-      h("div", { class: "top" }, h("div", { class: "line" }, this.status, this.pending, this.finder.steps, button), this.problem),
+      h("div", { class: "top" }, h("div", { class: "line" }, this.status.element, this.status.pending, this.finder.steps, button), this.status.problem),
       this.stopped,
       this.counts,
       this.finder.element,
@@ -63,7 +65,7 @@ export class Pane {
       h("p", { class: "advice", lang: parts.checklist.language }, `${parts.checklist.title}, version ${parts.checklist.version}: ${parts.checklist.status}.`),
       languageLine(),
     );
-    parts.host.onPending((pending) => this.pending.classList.toggle("now", pending));
+    parts.host.onPending((pending) => this.status.mark(pending));
     parts.host.onCursor((tags) => this.#cursorIn(tags));
     parts.checker.onUpdate((state) => this.#show(state));
     this.#show(parts.checker.state);
@@ -71,21 +73,18 @@ export class Pane {
   }
 
   /** @param {import("./checker.js").State} state */
-  #show({ report, checkedAt, phase, problem }) {
-    const time = checkedAt ? clock(checkedAt) : "";
-    const phases = { checking: words.checking, edited: words.edited, idle: time ? words.checked(time) : words.neverChecked };
-    setText(this.status, phases[phase]);
-    setText(this.problem, problem && (time ? `${problem} ${words.stale(time)}` : problem));
-    this.problem.hidden = !problem;
-    this.body.classList.toggle("stale", Boolean(problem));
-    if (report) this.#report(report);
+  #show(state) {
+    this.status.update(state);
+    this.body.classList.toggle("stale", Boolean(state.problem ?? state.trouble));
+    if (state.report) this.#report(state.report);
   }
 
   /** @param {Report} report */
   #report(report) {
     this.#countsOf(report);
+    for (const { id, status } of report.items) if (status !== "no-place") this.#placed.add(id);
     const layout = JSON.stringify([
-      report.items.map((item) => [item.id, groupOf(item, report)]),
+      report.items.map((item) => [item.id, this.#groupOf(item, report)]),
       report.not_checked,
     ]);
     if (layout !== this.#layout) this.#draw(report);
@@ -203,7 +202,7 @@ export class Pane {
       this.body,
       this.about,
       ...this.parts.checklist.sections.map((section) => {
-        const items = report.items.filter((item) => item.section === section.id && groupOf(item, report) === "open");
+        const items = report.items.filter((item) => item.section === section.id && this.#groupOf(item, report) === "open");
         if (!items.length) return null;
         items.forEach(row);
         const rows = items.flatMap(({ id }) => this.#rows.get(id) ?? []);
@@ -233,7 +232,7 @@ export class Pane {
    * @param {string} [why]
    */
   #aside(group, title, report, row, why = "") {
-    const items = report.items.filter((item) => groupOf(item, report) === group);
+    const items = report.items.filter((item) => this.#groupOf(item, report) === group);
     if (!items.length) return null;
     const list = h("ul", { class: "rows" }, ...items.map(row));
     return h("details", { class: "aside" }, h("summary", {}, title(items.length)), why && h("p", {}, why), list);
@@ -245,18 +244,18 @@ export class Pane {
     const lines = missed.map(({ code, name, reason }) => h("li", {}, `${code} ${name}: ${reason}`));
     return h("details", { class: "aside" }, h("summary", {}, words.notChecked(missed.length)), h("ul", {}, ...lines));
   }
-}
 
-/**
- * Say in which part of the pane an item stands: a template does not ask for all of them, and the
- * lead's never enter a document.
- *
- * @param {ItemReport} item
- * @param {Report} report
- * @returns {"open" | "not-asked" | "lead"}
- */
-function groupOf(item, report) {
-  if (item.where === "lead") return "lead";
-  if (item.status !== "no-place" || item.decision) return "open";
-  return report.findings.some((finding) => finding.item === item.id) ? "open" : "not-asked";
+  /**
+   * Say in which part of the pane an item stands: a template does not ask for all of them, and the
+   * lead's never enter a document. One whose place is taken out stays where it was.
+   *
+   * @param {ItemReport} item
+   * @param {Report} report
+   * @returns {"open" | "not-asked" | "lead"}
+   */
+  #groupOf(item, report) {
+    if (item.where === "lead") return "lead";
+    if (item.status !== "no-place" || item.decision || this.#placed.has(item.id)) return "open";
+    return report.findings.some((finding) => finding.item === item.id) ? "open" : "not-asked";
+  }
 }

@@ -49,7 +49,7 @@ export class Resume {
 }
 
 /** A digest of a text; "" where the browser makes none, which is outside https. @param {string} text */
-async function digestOf(text) {
+export async function digestOf(text) {
   if (!globalThis.crypto?.subtle) return "";
   const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
   return [...bytes.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -2,6 +2,7 @@
 
 import { DecisionForm } from "./decision.js";
 import { fill, h, setText } from "./dom.js";
+import { told } from "./errors.js";
 import { FindingList } from "./findings.js";
 import { isFinished } from "./finder.js";
 import { CHECKS_LANGUAGE, statusWords, words } from "./strings.js";
@@ -79,7 +80,7 @@ export class Row {
       " ",
       item.where !== "lead" && this.word,
     );
-    this.found = new FindingList(parts.decisions);
+    this.found = new FindingList(parts.decisions, parts.typed);
     this.reason = h("p", { class: "because", lang: CHECKS_LANGUAGE });
     this.goTo = h("button", { type: "button", class: "quiet", onclick: () => void this.#goTo() }, words.goTo);
     this.said = h("p", { class: "said" });
@@ -132,10 +133,14 @@ export class Row {
   }
 
   async #goTo() {
-    const went = await this.parts.host.goTo(this.item.tags, [this.item.title]);
-    const said = went === "place" ? "" : went ? words.foundByWords : words.noPlace;
-    setText(this.said, said);
-    if (said) this.parts.announce(said);
+    const went = await this.parts.host.goTo(this.item.tags, [this.item.title]).catch(told);
+    this.#say(went instanceof Error ? went.message : went === "place" ? "" : went ? words.foundByWords : words.noPlace);
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    setText(this.said, text);
+    if (text) this.parts.announce(text);
   }
 
   #inserter() {
@@ -145,12 +150,10 @@ export class Row {
   async #insert() {
     const insert = this.#inserter();
     if (!insert) return;
-    const said = await insert().then(
-      (added) => (added ? words.inserted : words.insertNowhere),
-      () => words.insertRefused,
-    );
-    setText(this.said, said);
-    this.parts.announce(said);
+    this.insert.disabled = true; // a second press would add a second place
+    const said = await insert().catch((error) => told(error).message);
+    this.insert.disabled = false;
+    this.#say(said);
   }
 
   #fill() {

@@ -15,11 +15,11 @@ export class SignOffBox {
   #report = null;
 
   /** @param {import("./pane.js").Pane["parts"]} parts */
-  constructor({ decisions, host }) {
+  constructor({ decisions, host, typed }) {
     this.decisions = decisions;
     this.host = host;
     this.standing = h("div", { class: "standing" });
-    this.actions = new Actions(() => this.#redraw());
+    this.actions = new Actions(typed, () => this.#redraw());
     this.element = h("section", { class: "sign-off", hidden: true }, h("h3", {}, words.signOffHeading), this.standing, this.actions.element);
     decisions.onRole(() => {
       this.actions.close(); // what one role did is not the other's to undo

@@ -126,7 +126,13 @@ export const words = {
   neverChecked: "Heb ei wirio eto.",
   unreachable: "Ni ellir cyrraedd y gweinydd. Ni chollir yr hyn a ysgrifennoch.",
   tooLarge: "Mae’r ffeil yn fwy nag y mae’r gweinydd hwn yn ei derbyn.",
-  failed: (code) => `Ni allai’r gweinydd wneud hynny (${code}).`,
+  outOfDate: "Wedi dyddio",
+  serverFault: (code) => `Mae nam ar y gweinydd ei hun (${code}). Gofynnir iddo eto; ni chollir yr hyn a ysgrifennoch.`,
+  signIn: "Mae’r gweinydd yn gofyn am fewngofnodi yn gyntaf. Mewngofnodwch i’r panel mewn porwr, neu agorwch y panel hwn o’r newydd. Ni chollir yr hyn a ysgrifennoch.",
+  serverBusy: "Mae’r gweinydd yn brysur ar hyn o bryd. Gofynnir iddo eto; ni chollir yr hyn a ysgrifennoch.",
+  notTheServer: "Atebodd rhywbeth arall yn lle’r gweinydd, tudalen fewngofnodi efallai. Gofynnir iddo eto; ni chollir yr hyn a ysgrifennoch.",
+  unexpected: "Mae nam ar y rhestr wirio ei hun. Agorwch hi o’r newydd.",
+  reloadPane: "Agor y panel o’r newydd",
   why: "Pam mae’n bwysig, a beth i’w wneud",
   whenNotKnown: "Pan nad yw’n hysbys",
 
@@ -154,7 +160,6 @@ export const words = {
   agree: "Cytuno",
   query: "Holi…",
   queryWhat: "Beth ydych yn ei ofyn? Daw’n sylw yn ei le, i bawb ei ddarllen.",
-  queryRefused: "Ni dderbyniodd Word y sylw. Efallai fod y ddogfen wedi’i diogelu.",
   respond: "Eich ymateb fel arweinydd adolygu",
   responded: (what, when) => `${what} gan yr arweinydd adolygu ar ${when}.`,
   return: "Dychwelyd…",
@@ -178,9 +183,6 @@ export const words = {
 
   // Lle sydd ar goll
   insert: "Ychwanegu ei le at y ddogfen",
-  inserted: "Ychwanegwyd ei le. Mae Dadwneud yn Word yn ei dynnu allan eto.",
-  insertRefused: "Ni adawodd Word i’r lle gael ei ychwanegu. Efallai fod y ddogfen wedi’i diogelu, neu wedi’i chloi lle byddai’n sefyll.",
-  insertNowhere: "Nid oes lle o’r rhestr wirio hon yn y ddogfen y gallai hwn sefyll wrth ei ochr. Copïwch ef o dempled gwag.",
 
   // Y drafft
   addRow: "Ychwanegu rhes",
@@ -206,25 +208,6 @@ export const words = {
   readOnly: (why) => `${why} Gallwch ei ddarllen yma; golygwch ef yn Word.`,
 
   // Word
-  officeBlocked: (origin) =>
-    `Ni chyrhaeddodd sgript Word ei hun o ${origin}. Dywedwch wrth eich adran TG fod ei hangen ar y panel; yn y cyfamser gellir agor y drafft ym mhanel y porwr.`,
-  officeSlow: "Nid yw Word yn ateb. Caewch y panel hwn a’i agor eto; os nad yw hynny’n helpu, ailgychwynnwch Word.",
-  openFromWord: "Agorwch fi o Word: Hafan, yna Rhestr wirio. Mewn porwr, defnyddiwch y panel.",
-  thePanel: "Agor y panel",
-  reload: "Ceisio eto",
-  tooOld:
-    "Mae’r Word hwn yn rhy hen i’r rhestr wirio ddilyn y drafft. Mae angen Word Microsoft 365 neu Office 2021 ac wedi hynny; mae panel y porwr yn gweithio ym mhobman.",
-  notLive: "Dim ond rhan o’r drafft y mae’r Word hwn yn ei dangos i’r panel. Pwyswch “Gwirio nawr” ar ôl ysgrifennu; mae panel y porwr yn dangos y cyfan.",
-  firstRun:
-    "Mae’r rhestr wirio hon yn sefyll wrth ochr eich drafft ac yn dweud beth sydd yno, beth sydd ar goll, a beth sydd eto i’w farnu gan berson. Cliciwch eitem i fynd i’w lle ac i ddarllen yr hyn a ofynnir. Cyngor ydyw: nid yw byth yn newid eich testun, ac ni chedwir dim a ysgrifennwch yn unman ond yn eich dogfen.",
-  understood: "Deallwyd",
-  readOnlyDocument: "Mae’r ddogfen hon ar agor i’w darllen yn unig, felly ni ellir cadw penderfyniad ynddi. Dewiswch “Galluogi Golygu” neu cadwch gopi.",
-  recordNotKept: "Ni chadwodd Word y penderfyniad yn y ddogfen. Cadwch y cofnod fel ffeil a’i atodi i’r drafft.",
-  recordAsFile: "Cadw’r cofnod fel ffeil",
-  sharedInWord: "Mae rhywun arall yn ysgrifennu yn y ddogfen hon hefyd. Mae eu geiriau’n cyfrif; mae “Gwirio nawr” yn dod â’u penderfyniadau, a saif y ddau ochr yn ochr.",
-  trackedInWord: "Mae tracio newidiadau ymlaen: mae’r rhestr wirio’n cyfrif y testun fel y’i dangosir.",
-  noPlacesInWord:
-    "Nid oes lleoedd y mae imrkit yn eu hadnabod yn y ddogfen hon. Dechreuwch o dempled gwag eich heddlu, neu agorwch y drafft ym mhanel y porwr i weld beth y gellir ei ddweud amdano.",
 
   // Y dudalen
   cannotBeShown: (name) => `Ni ellid agor ${name}: mae nam ar y dudalen hon yn ei rwystro rhag cael ei ddangos. Nid oes dim arall wedi newid.`,

@@ -87,7 +87,13 @@ export const words = {
   neverChecked: "Not checked yet.",
   unreachable: "The server cannot be reached. What you wrote is not lost.",
   tooLarge: "The file is larger than this server takes.",
-  failed: (/** @type {number} */ code) => `The server could not do that (${code}).`,
+  outOfDate: "Out of date",
+  serverFault: (/** @type {number} */ code) => `The server has a fault of its own (${code}). It is asked again; what you wrote is not lost.`,
+  signIn: "The server asks for a sign-in first. Sign in to the panel in a browser, or open this pane anew. What you wrote is not lost.",
+  serverBusy: "The server is busy just now. It is asked again; what you wrote is not lost.",
+  notTheServer: "Something else answered in the server’s place, a sign-in page perhaps. It is asked again; what you wrote is not lost.",
+  unexpected: "The checklist itself has a fault. Open it anew.",
+  reloadPane: "Open the pane anew",
   why: "Why it matters, and what to do",
   whenNotKnown: "When it is not known",
 
@@ -116,7 +122,6 @@ export const words = {
   agree: "Agree",
   query: "Query…",
   queryWhat: "What do you ask? It becomes a comment at its place, for everybody to read.",
-  queryRefused: "Word did not take the comment. The document may be protected.",
   respond: "Your response as review lead",
   responded: (/** @type {string} */ what, /** @type {string} */ when) => `${what} by the review lead on ${when}.`,
   return: "Return…",
@@ -139,9 +144,6 @@ export const words = {
 
   // A place that is missing
   insert: "Add its place to the document",
-  inserted: "Its place was added. Undo in Word takes it out again.",
-  insertRefused: "Word did not let the place be added. The document may be protected, or locked where it would stand.",
-  insertNowhere: "The document has no place of this checklist that this one could stand beside. Copy it from a blank template.",
 
   // The draft
   addRow: "Add a row",
@@ -171,26 +173,6 @@ export const words = {
   readOnly: (/** @type {string} */ why) => `${why} You can read it here; edit it in Word.`,
 
   // Word
-  officeBlocked: (/** @type {string} */ origin) =>
-    `Word’s own script did not arrive from ${origin}. Tell your IT that the pane needs it; the draft can be opened in the browser panel meanwhile.`,
-  officeSlow: "Word does not answer. Close this pane and open it again; if that does not help, restart Word.",
-  openFromWord: "Open me from Word: Home, then Checklist. In a browser, use the panel.",
-  thePanel: "Open the panel",
-  reload: "Try again",
-  tooOld:
-    "This Word is too old for the checklist to follow the draft. It needs Word of Microsoft 365 or Office 2021 and later; the browser panel works everywhere.",
-  notLive:
-    "This Word shows the pane only part of the draft. Press “Check now” after writing; the browser panel shows all of it.",
-  firstRun:
-    "This checklist stands beside your draft and says what is there, what is missing, and what a person has yet to judge. Click an item to go to its place and read what is asked. It is advice: it never changes your text, and nothing you write is kept anywhere but in your document.",
-  understood: "Understood",
-  readOnlyDocument: "This document is open for reading only, so a decision cannot be kept in it. Choose “Enable editing” or save a copy.",
-  recordNotKept: "Word did not keep the decision in the document. Save the record as a file and attach it to the draft.",
-  recordAsFile: "Save the record as a file",
-  sharedInWord: "Somebody else is writing in this document too. Their words count; “Check now” brings their decisions, and both stand side by side.",
-  trackedInWord: "Track changes is on: the checklist counts the text as it is shown.",
-  noPlacesInWord:
-    "This document has no places that imrkit knows. Start from a blank template of your force, or open the draft in the browser panel to see what can be said about it.",
 
   // The page
   cannotBeShown: (/** @type {string} */ name) => `${name} could not be opened: this page has a fault that keeps it from being shown. Nothing else has changed.`,

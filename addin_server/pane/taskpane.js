@@ -1,17 +1,20 @@
 /// <reference types="office-js" />
 /** The task pane: finds Word, then shows the checklist of the document that is open in it. */
 
-import { Api } from "./api.js";
 import { Checker } from "./checker.js";
 import { Decisions } from "./decisions.js";
 import { byId, fill, h, setText } from "./dom.js";
+import { told, waitAfter } from "./errors.js";
 import { translatePage } from "./language.js";
 import { Pane } from "./pane.js";
 import { words } from "./strings.js";
+import { wordWords } from "./strings-word.js";
+import { Typed } from "./typed.js";
+import { WordApi } from "./word-api.js";
 import { WordHost } from "./word-host.js";
 import { supports } from "./word-sets.js";
 
-const PATIENCE = 10_000; // milliseconds that Word may take to answer
+const PATIENCE = 10_000; // milliseconds until it is said that the start takes long
 const FIRST_RUN = "imrkit-first-run-read";
 
 const message = byId("message", HTMLElement);
@@ -20,72 +23,90 @@ const notices = byId("notices", HTMLElement);
 const role = byId("role", HTMLSelectElement);
 
 /** Say what is wrong and what can be done. @param {string} text @param {...Node} buttons */
-function stopWith(text, ...buttons) {
+function say(text, ...buttons) {
   setText(message, text);
-  message.classList.add("problem");
+  message.classList.toggle("problem", Boolean(text));
   fill(actions, ...buttons);
 }
 
 function reload() {
-  return h("button", { type: "button", onclick: () => location.reload() }, words.reload);
+  return h("button", { type: "button", onclick: () => location.reload() }, words.reloadPane);
 }
 
 function panel() {
-  return h("a", { href: "/panel", target: "_blank", rel: "noopener" }, words.thePanel);
+  return h("a", { href: "/panel", target: "_blank", rel: "noopener" }, wordWords.thePanel);
 }
 
-/** Wait for Word. @returns {Promise<{host: string | null} | "blocked" | "slow">} */
-async function word() {
-  if (typeof Office === "undefined") return "blocked";
-  /** @type {Promise<"slow">} */
-  const slow = new Promise((resolve) => setTimeout(() => resolve("slow"), PATIENCE));
-  const ready = Office.onReady().then(({ host }) => ({ host: host ? String(host) : null }));
-  return Promise.race([ready, slow]);
+/** Wait, and say so when it takes long. @template T @param {Promise<T>} waiting @param {string} text @returns {Promise<T>} */
+async function patiently(waiting, text) {
+  const late = setTimeout(() => say(text, reload()), PATIENCE);
+  try {
+    return await waiting;
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 async function start() {
-  const found = await word();
-  if (found === "blocked") {
+  if (typeof Office === "undefined") {
     const { origin } = new URL(document.body.dataset.office ?? "", location.href);
-    return stopWith(words.officeBlocked(origin), reload(), panel());
+    return say(wordWords.officeBlocked(origin), reload(), panel());
   }
-  if (found === "slow") return stopWith(words.officeSlow, reload());
-  if (found.host !== "Word") return stopWith(words.openFromWord, panel());
-  if (!supports("1.3")) return stopWith(words.tooOld, panel());
+  const { host } = await patiently(Office.onReady(), wordWords.officeSlow);
+  if (String(host) !== "Word") return say(wordWords.openFromWord, panel());
+  if (!supports("1.3")) return say(wordWords.tooOld, panel());
+  for (let failures = 1; !(await follows()); failures += 1) {
+    await new Promise((resolve) => setTimeout(resolve, waitAfter(failures)));
+  }
+}
+
+/** Follow the document; false when it failed and may succeed later. */
+async function follows() {
   try {
-    await follow();
+    await patiently(follow(), wordWords.startSlow);
+    return true;
   } catch (error) {
-    stopWith(error instanceof Error ? error.message : String(error), reload());
+    const { message, passing } = told(error);
+    say(message, reload(), panel());
+    return !passing;
   }
 }
 
 /** Show the checklist of the open document and keep it shown. */
 async function follow() {
-  const api = new Api();
+  const api = new WordApi();
   const checklist = await api.checklist();
   const host = new WordHost(api, checklist.items);
   const checker = new Checker(host, api, 0);
-  await host.open();
+  await host.open().catch((error) => {
+    host.close();
+    throw error;
+  });
   const decisions = new Decisions(host, checker);
   role.addEventListener("change", () => (decisions.role = role.value));
   role.closest("label")?.removeAttribute("hidden");
+  const typed = new Typed(() => sessionStorage);
+  await typed.open(host.key);
   const announce = (/** @type {string} */ text) => setText(byId("live", HTMLElement), text);
-  new Pane(byId("pane", HTMLElement), { host, checklist, checker, decisions, announce });
+  const parts = { host, checklist, checker, decisions, typed, announce, reload: () => location.reload() };
+  new Pane(byId("pane", HTMLElement), parts);
   host.onState = () => notice(host);
-  setText(message, "");
+  say("");
   notice(host);
-  await checker.look();
   addEventListener("pagehide", () => host.close());
+  void checker.look();
 }
 
 /** Say what limits the pane in this document. @param {WordHost} host */
 function notice(host) {
   const lines = [
-    host.readOnly && words.readOnlyDocument,
-    host.tracked && words.trackedInWord,
-    host.shared && words.sharedInWord,
-    !host.live && words.notLive,
-    !host.knowsDocument && words.noPlacesInWord,
+    host.readOnly && wordWords.readOnlyDocument,
+    host.tracked && wordWords.trackedInWord,
+    host.shared && wordWords.sharedInWord,
+    host.richTextOnly && !host.oldScript && wordWords.notLive,
+    host.oldScript && wordWords.oldScript,
+    !host.tells && wordWords.tellsNothing,
+    !host.knowsDocument && wordWords.noPlacesInWord,
   ];
   fill(notices, ...lines.filter(Boolean).map((line) => h("p", {}, String(line))), firstRun());
 }
@@ -94,12 +115,12 @@ function notice(host) {
 function firstRun() {
   const key = `${Office.context.partitionKey ?? ""}${FIRST_RUN}`;
   if (remembered(key)) return null;
-  const line = h("p", {}, words.firstRun);
+  const line = h("p", {}, wordWords.firstRun);
   const read = () => {
     remember(key);
     line.remove();
   };
-  line.append(h("button", { type: "button", onclick: read }, words.understood));
+  line.append(h("button", { type: "button", onclick: read }, wordWords.understood));
   return line;
 }
 

@@ -1,13 +1,15 @@
 /**
  * When to look at a document that tells of edits late, twice or not at all. Whatever may be an edit
- * is a hint; a look follows when the hints pause, one at a time, and now and then without any.
+ * is a hint; a look follows when the hints pause, one at a time, and now and then without any, for as
+ * long as somebody can see the pane. A look that fails is told of and made again.
  */
+
+import { told, waitAfter } from "./errors.js";
 
 export const PAUSE = 1_000; // milliseconds without a hint before a look
 export const LONGEST = 3_000; // milliseconds that hints can put a look off
 export const EVERY = 12_000; // milliseconds between looks without a hint, at first
 export const SELDOM = 60_000; // the same, when looks are slow or nothing changes
-export const RECENT = 120_000; // milliseconds after the last sign of work in which such looks go on
 export const SLOW = 300; // milliseconds that a look may take before it is made less often
 
 /** Calls `look` when it is time. */
@@ -24,11 +26,13 @@ export class Watch {
   /** @type {Promise<boolean> | null} the look that follows the one under way */
   #following = null;
   #firstHint = 0;
-  #lastWork = 0;
   #every = EVERY;
   #stopped = true;
   #pending = false;
-  /** @type {((pending: boolean) => void)[]} */
+  #failures = 0; // since the last look that succeeded
+  /** @type {import("./errors.js").PaneError | null} why the last look failed */
+  #trouble = null;
+  /** @type {((pending: boolean, trouble: import("./errors.js").PaneError | null) => void)[]} */
   #listeners = [];
 
   /**
@@ -44,7 +48,6 @@ export class Watch {
   /** Begin; the first look is made at once. */
   async start() {
     this.#stopped = false;
-    this.#lastWork = this.#now();
     await this.lookNow();
   }
 
@@ -59,16 +62,19 @@ export class Watch {
   hint() {
     if (this.#stopped) return;
     const now = this.#now();
-    this.#lastWork = now;
     this.#every = EVERY;
-    this.#tell(true);
+    this.#tell(true, this.#trouble);
     if (this.#pause === undefined) this.#firstHint = now;
     clearTimeout(this.#pause);
     const left = LONGEST - (now - this.#firstHint);
     this.#pause = setTimeout(() => this.#lookQuietly(), Math.max(0, Math.min(PAUSE, left)));
   }
 
-  /** Be told true when a look is due, false when it has been made. @param {(pending: boolean) => void} listener */
+  /**
+   * Be told true when a look is due, false when it has been made, and why the last one failed.
+   *
+   * @param {(pending: boolean, trouble: import("./errors.js").PaneError | null) => void} listener
+   */
   onPending(listener) {
     this.#listeners.push(listener);
   }
@@ -97,42 +103,44 @@ export class Watch {
     return this.#looking;
   }
 
-  /** @param {boolean} pending */
-  #tell(pending) {
-    if (pending === this.#pending) return;
+  /** @param {boolean} pending @param {import("./errors.js").PaneError | null} trouble */
+  #tell(pending, trouble) {
+    if (pending === this.#pending && trouble === this.#trouble) return;
     this.#pending = pending;
-    for (const listener of this.#listeners) listener(pending);
+    this.#trouble = trouble;
+    for (const listener of this.#listeners) listener(pending, trouble);
   }
 
-  /** Look; a failure is left to the next look. */
+  /** Look; a failure is told of, and left to the next look. */
   #lookQuietly() {
     this.lookNow().catch(() => false);
   }
 
   async #once() {
     const since = this.#now();
-    let changed = false;
     try {
-      changed = await this.#look();
-      if (this.#pause === undefined && !this.#following) this.#tell(false);
-    } finally {
-      const slow = this.#now() - since > SLOW;
-      if (changed) this.#lastWork = this.#now();
-      if (changed && !slow) this.#every = EVERY;
-      else if (slow) this.#seldomer();
+      const changed = await this.#look();
+      this.#failures = 0;
+      this.#tell(this.#pause !== undefined || this.#following !== null, null);
+      if (this.#now() - since > SLOW) this.#seldomer();
+      else if (changed) this.#every = EVERY;
+      return changed;
+    } catch (error) {
+      this.#failures += 1;
+      this.#tell(true, told(error));
+      throw error;
     }
-    return changed;
   }
 
   #plan() {
     clearTimeout(this.#next);
     if (this.#stopped) return;
+    const wait = this.#failures ? waitAfter(this.#failures) : this.#every;
     this.#next = setTimeout(() => {
-      const recent = this.#now() - this.#lastWork < RECENT;
       this.#seldomer();
-      if (this.#visible() && recent) this.#lookQuietly();
+      if (this.#visible()) this.#lookQuietly();
       else this.#plan();
-    }, this.#every);
+    }, wait);
   }
 
   #seldomer() {

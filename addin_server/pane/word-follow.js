@@ -4,39 +4,51 @@
  * come late, when the cursor leaves the control or the document; each is a hint like any other.
  */
 
+import { act, exchange } from "./word-ask.js";
+import { allControls } from "./word-scan.js";
+
 /** Follows every control once, from when a scan first finds it until it is gone. */
 export class Follower {
   /** @type {Map<number, {control: Word.ContentControl, handlers: OfficeExtension.EventHandlerResult<any>[]}>} by id */
   #followed = new Map();
-  #refused = false;
+  #busy = false;
+  refused = false;
 
-  /** @param {() => void} hint */
-  constructor(hint) {
+  /** @param {() => void} hint @param {string[]} types of the controls */
+  constructor(hint, types) {
     this.hint = async () => hint();
+    this.types = types;
   }
 
   /**
-   * Follow those of a scan's controls that are new, and let go of those that are gone.
+   * Follow those of a scan's controls that are new, and let go of those that are gone. It does not
+   * reject: other hints, and the looks without one, go on.
    *
-   * @param {Word.RequestContext} context
-   * @param {Word.ContentControl[]} controls with their ids
+   * @param {number[]} ids of the controls that a scan has found
    */
-  async update(context, controls) {
-    const ids = new Set(controls.map(({ id }) => id));
-    await this.#letGo([...this.#followed.keys()].filter((id) => !ids.has(id)));
-    const fresh = controls.filter(({ id }) => !this.#followed.has(id));
-    if (this.#refused || !fresh.length) return;
-    try {
-      for (const control of fresh) this.#follow(control);
-      await context.sync();
-    } catch {
-      this.#refused = true; // other hints, and the looks without one, go on
-    }
+  async update(ids) {
+    if (this.#busy || this.refused) return;
+    this.#busy = true;
+    await this.#update(new Set(ids)).catch(() => (this.refused = true));
+    this.#busy = false;
   }
 
   /** Let go of all. */
   async close() {
     await this.#letGo([...this.#followed.keys()]);
+  }
+
+  /** @param {Set<number>} ids */
+  async #update(ids) {
+    await this.#letGo([...this.#followed.keys()].filter((id) => !ids.has(id)));
+    if ([...ids].every((id) => this.#followed.has(id))) return;
+    await act(async (context, sync) => {
+      const all = allControls(context, this.types);
+      all.load("items/id");
+      await sync();
+      for (const control of all.items) if (!this.#followed.has(control.id)) this.#follow(control);
+      await sync();
+    });
   }
 
   /** @param {Word.ContentControl} control */
@@ -55,6 +67,6 @@ export class Follower {
       control.untrack();
     }
     const contexts = new Set(gone.map(({ control }) => control.context));
-    await Promise.allSettled([...contexts].map((context) => context.sync()));
+    await Promise.allSettled([...contexts].map(exchange));
   }
 }

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 /** Whatever in Word may be an edit, as a hint. Handlers end with the page; none touches the document. */
 
+import { act } from "./word-ask.js";
 import { supports } from "./word-sets.js";
 
 /** Listens to Word and to the page, until it is closed. */
@@ -19,22 +20,26 @@ export class Hints {
     };
   }
 
+  /** Listen; true when Word tells of all that it can tell of. It does not reject. */
   async listen() {
-    this.#toSelection();
     this.#toPage();
-    await Word.run((context) => this.#toDocument(context)).catch(() => {
-      // The looks without a hint go on.
-    });
+    const [selection, edits] = await Promise.all([this.#toSelection(), this.#toDocument()]);
+    return selection && edits;
   }
 
   close() {
     for (const undo of this.#undo.splice(0)) undo();
   }
 
+  /** @returns {Promise<boolean>} */
   #toSelection() {
     const { DocumentSelectionChanged } = Office.EventType;
-    Office.context.document.addHandlerAsync(DocumentSelectionChanged, this.hint);
-    this.#undo.push(() => Office.context.document.removeHandlerAsync(DocumentSelectionChanged, { handler: this.hint }));
+    const { document } = Office.context;
+    this.#undo.push(() => document.removeHandlerAsync(DocumentSelectionChanged, { handler: this.hint }));
+    return new Promise((resolve) => {
+      const answered = (/** @type {Office.AsyncResult<void>} */ { status }) => resolve(status !== Office.AsyncResultStatus.Failed);
+      document.addHandlerAsync(DocumentSelectionChanged, this.hint, answered);
+    });
   }
 
   /** Who comes back to the pane may have written elsewhere. */
@@ -48,15 +53,22 @@ export class Hints {
     });
   }
 
-  /** @param {Word.RequestContext} context */
-  async #toDocument(context) {
-    const { document } = context;
-    document.onContentControlAdded.add(this.later);
-    if (supports("1.6")) {
-      document.onParagraphChanged.add(this.edited);
-      document.onParagraphAdded.add(this.edited);
-      document.onParagraphDeleted.add(this.edited);
-    }
-    await context.sync();
+  /** @returns {Promise<boolean>} */
+  async #toDocument() {
+    if (!supports("1.5")) return true; // there is nothing that could be told
+    const listening = act(async (context, sync) => {
+      const { document } = context;
+      document.onContentControlAdded.add(this.later);
+      if (supports("1.6")) {
+        document.onParagraphChanged.add(this.edited);
+        document.onParagraphAdded.add(this.edited);
+        document.onParagraphDeleted.add(this.edited);
+      }
+      await sync();
+    });
+    return listening.then(
+      () => true,
+      () => false,
+    );
   }
 }

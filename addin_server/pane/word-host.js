@@ -1,15 +1,18 @@
 /// <reference types="office-js" />
 /** The host of the task pane: the document that is open in Word, through Office.js. */
 
-import { words } from "./strings.js";
+import { PaneError } from "./errors.js";
+import { insertionWords, wordWords } from "./strings-word.js";
 import { Watch } from "./watch.js";
+import { act, ask, WordError } from "./word-ask.js";
+import { tagsAroundCursor } from "./word-cursor.js";
 import { Follower } from "./word-follow.js";
 import { Hints } from "./word-hints.js";
 import { RecordRefused, WordParts } from "./word-parts.js";
 import { comment, insert, lightUp, neighbour, select, selectWords } from "./word-places.js";
 import { changedTags, controlsOf } from "./word-read.js";
 import { readBlocks, scan } from "./word-scan.js";
-import { supports, typesOf, unseenKinds } from "./word-sets.js";
+import { isScriptOlder, supports, typesOf, unseenKinds } from "./word-sets.js";
 
 /**
  * @typedef {import("./types.js").ChecklistItem} ChecklistItem
@@ -28,6 +31,7 @@ export class WordHost {
   /** @type {((tags: string[]) => void)[]} */
   #cursorListeners = [];
   #cursor = "";
+  #readsCursor = false;
   /** Word does not tell all: headers and footers, for one. */
   seesAll = false;
   edited = false;
@@ -35,10 +39,12 @@ export class WordHost {
   tracked = false;
   /** Somebody else has written in the document while it was open here. */
   shared = false;
+  /** Word tells of edits, late or soon; where it does not, only looks without a hint find them. */
+  tells = true;
   onState = () => {};
 
   /**
-   * @param {Pick<import("./api.js").Api, "readParts" | "recordXml">} api
+   * @param {Pick<import("./word-api.js").WordApi, "readParts" | "recordXml">} api
    * @param {ChecklistItem[]} items
    */
   constructor(api, items) {
@@ -50,12 +56,17 @@ export class WordHost {
     this.watch = new Watch(() => this.#scan());
     const hint = () => this.watch.hint();
     this.hints = new Hints(hint, () => this.#isShared());
-    this.follower = this.live && !supports("1.6") ? new Follower(hint) : null;
+    this.follower = supports("1.5") && !supports("1.6") ? new Follower(hint, this.types) : null;
   }
 
-  /** True when a scan shows live what is typed; before WordApi 1.5 it shows rich text on demand. */
-  get live() {
-    return supports("1.5");
+  /** True when Word lists only rich text, which is so before WordApi 1.5. */
+  get richTextOnly() {
+    return !supports("1.5");
+  }
+
+  /** True when Word's script is older than Word, and keeps the pane from what Word can do. */
+  get oldScript() {
+    return isScriptOlder();
   }
 
   /** True when the document has an identity of ours or a place that the checklist knows. */
@@ -77,8 +88,7 @@ export class WordHost {
     await this.parts.read();
     await this.watch.start();
     this.edited = false;
-    if (!this.live) this.watch.stop();
-    else await this.hints.listen();
+    void this.hints.listen().then((tells) => this.#canTell(tells));
   }
 
   /** Stop following the document. */
@@ -90,9 +100,9 @@ export class WordHost {
 
   /** @param {"controls" | "all"} depth @returns {Promise<Snapshot>} */
   async readSnapshot(depth) {
-    await this.watch.lookNow();
+    const controls = this.#controls;
     if (depth === "all") await this.parts.read(); // a colleague may have decided meanwhile
-    return this.#snapshot(this.#controls, depth === "all" ? await Word.run(readBlocks) : null);
+    return this.#snapshot(controls, depth === "all" ? await ask(readBlocks) : null);
   }
 
   /** @param {string[]} tags @returns {Promise<Snapshot>} */
@@ -101,7 +111,7 @@ export class WordHost {
   }
 
   async catchUp() {
-    if (this.live) await this.watch.lookNow();
+    await this.watch.lookNow();
   }
 
   readRecord() {
@@ -110,24 +120,28 @@ export class WordHost {
 
   /** @param {DecisionRecord} record */
   async writeRecord(record) {
-    if (this.readOnly) throw new RecordRefused(words.readOnlyDocument, record);
+    if (this.readOnly) throw new RecordRefused(wordWords.readOnlyDocument, record);
     await this.parts.write(record);
   }
 
   /** @param {string[]} tags @param {string[]} words @returns {Promise<"place" | "words" | null>} */
   async goTo(tags, words) {
-    if (await this.#select(tags)) {
+    const refused = await this.#select(tags).catch(wordErrorOf);
+    if (refused === true) {
       lightUp(this.types, tags).catch(() => {}); // the cursor is there, lit or not
       return "place";
     }
+    if (refused && refused.isSilent) throw refused;
     const held = this.#everyControl().filter(({ tag }) => tags.includes(tag));
     const known = [...held.map(({ text }) => text), ...words];
-    return (await Word.run((context) => selectWords(context, known)).catch(() => false)) ? "words" : null;
+    if (await act((context, sync) => selectWords(context, sync, known))) return "words";
+    if (refused) throw refused; // the place is there, and cannot be entered
+    return null;
   }
 
   /** @param {string} tag */
   show(tag) {
-    void this.#select([tag]);
+    this.#select([tag]).catch(() => {}); // the row opens, whether its place can be shown or not
   }
 
   /** Word itself is where the document is written. */
@@ -145,7 +159,7 @@ export class WordHost {
     this.#cursorListeners.push(listener);
   }
 
-  /** @param {(pending: boolean) => void} listener */
+  /** @param {(pending: boolean, trouble: PaneError | null) => void} listener */
   onPending(listener) {
     this.watch.onPending(listener);
   }
@@ -161,7 +175,11 @@ export class WordHost {
   asker(item) {
     if (this.readOnly || !supports("1.4") || !item.places.length) return null;
     const tags = item.places.flatMap(({ tag, section }) => (section ? [tag, section] : [tag]));
-    return (/** @type {string} */ text) => Word.run((context) => comment(context, this.types, tags, text));
+    return (/** @type {string} */ text) =>
+      act((context, sync) => comment(context, sync, this.types, tags, text)).catch((error) => {
+        const { isSilent } = wordErrorOf(error);
+        throw new PaneError(isSilent ? wordWords.queryUnsure : wordWords.queryRefused, { reload: isSilent });
+      });
   }
 
   #isShared() {
@@ -170,9 +188,16 @@ export class WordHost {
     this.onState();
   }
 
+  /** @param {boolean} tells */
+  #canTell(tells) {
+    if (tells || !this.tells) return;
+    this.tells = false;
+    this.onState();
+  }
+
   /** @param {string[]} tags */
   #select(tags) {
-    return Word.run((context) => select(context, this.types, tags)).catch(() => false);
+    return act((context, sync) => select(context, sync, this.types, tags));
   }
 
   /** The controls, those in rows too. */
@@ -180,19 +205,29 @@ export class WordHost {
     return this.#controls.flatMap((one) => [one, ...one.rows.flat()]);
   }
 
-  /** @param {ChecklistItem} item @param {ChecklistItem["places"][number]} place */
+  /**
+   * Add a place, unless a look shows that it is there, and go to it.
+   *
+   * @param {ChecklistItem} item
+   * @param {ChecklistItem["places"][number]} place
+   * @returns {Promise<string>} what became of it
+   */
   async #insert(item, place) {
-    const beside = neighbour(item, this.items, this.#controls);
-    if (!beside) return false;
-    await Word.run((context) => insert(context, item, place, beside));
     await this.watch.lookNow();
-    await this.#select([place.tag]); // it was added, entered or not
-    return true;
+    const beside = neighbour(item, this.items, this.#controls);
+    if (!beside) return insertionWords.nowhere;
+    const how = await act((context, sync) => insert(context, sync, item, place, beside)).catch(wordErrorOf);
+    await this.watch.lookNow().catch(() => {}); // the next look shows it
+    if (how instanceof WordError && !this.#everyControl().some(({ tag }) => tag === place.tag)) {
+      throw new PaneError(how.isSilent ? wordWords.insertUnsure : wordWords.insertRefused, { reload: how.isSilent });
+    }
+    this.show(place.tag); // it was added, entered or not
+    return insertionWords[how instanceof WordError ? "without-placeholder" : how];
   }
 
   /** Look at every control once; true when something had changed. */
   async #scan() {
-    const { found, tracked, cursor } = await Word.run((context) => this.#read(context));
+    const { found, tracked } = await ask((context, sync) => scan(context, sync, this.types));
     const controls = controlsOf(found, this.places);
     const tags = changedTags(this.#controls, controls);
     this.edited ||= tags.length > 0;
@@ -202,20 +237,29 @@ export class WordHost {
       this.onState();
     }
     if (tags.length) for (const listener of this.#listeners) listener(tags);
-    if (cursor.join() !== this.#cursor) for (const listener of this.#cursorListeners) listener(cursor);
-    this.#cursor = cursor.join();
+    void this.#readCursor();
+    void this.follower?.update(found.map(({ id }) => id)).then(() => this.#canTell(!this.follower?.refused));
     return tags.length > 0;
   }
 
-  /** @param {Word.RequestContext} context */
-  async #read(context) {
-    const read = await scan(context, this.types);
-    await this.follower?.update(context, read.controls);
-    return read;
+  /** Tell where the cursor is, when Word says it; a look does not wait for it. */
+  async #readCursor() {
+    if (this.#readsCursor) return;
+    this.#readsCursor = true;
+    const tags = await tagsAroundCursor((tag) => this.places.get(tag)?.section === "").catch(() => []);
+    this.#readsCursor = false;
+    if (tags.join() !== this.#cursor) for (const listener of this.#cursorListeners) listener(tags);
+    this.#cursor = tags.join();
   }
 
   /** @param {ContentControl[]} controls @param {object[] | null} blocks @returns {Snapshot} */
   #snapshot(controls, blocks) {
     return { controls, identity: this.parts.identity, sections: null, unseen: this.unseen, blocks };
   }
+}
+
+/** @param {unknown} error @returns {WordError} */
+function wordErrorOf(error) {
+  if (error instanceof WordError) return error;
+  throw error;
 }

@@ -2,20 +2,29 @@
 /** The parts of an open document that are ours: the record and the identity, as custom XML. */
 
 import { ApiError } from "./api.js";
-import { words } from "./strings.js";
+import { h } from "./dom.js";
+import { PaneError } from "./errors.js";
 import { emptyRecord } from "./record.js";
+import { wordWords } from "./strings-word.js";
+import { act, WordError } from "./word-ask.js";
 import { merged, NAMESPACES, same } from "./word-record.js";
 import { supports } from "./word-sets.js";
 
 /** @typedef {import("./types.js").DecisionRecord} DecisionRecord */
 
-/** The document refused to keep the record. */
-export class RecordRefused extends Error {
+/** The document refused to keep the record; a link saves it as a file. */
+export class RecordRefused extends PaneError {
   /** @param {string} message @param {DecisionRecord} record that was to be kept */
   constructor(message, record) {
     super(message);
     this.name = "RecordRefused";
     this.record = record;
+  }
+
+  /** @override */
+  get offer() {
+    const file = new Blob([JSON.stringify(this.record, null, 2)], { type: "application/json" });
+    return h("a", { download: "record.json", href: URL.createObjectURL(file) }, wordWords.recordAsFile);
   }
 }
 
@@ -30,7 +39,7 @@ export class WordParts {
   /** @type {Promise<unknown>} */
   #last = Promise.resolve();
 
-  /** @param {Pick<import("./api.js").Api, "readParts" | "recordXml">} api */
+  /** @param {Pick<import("./word-api.js").WordApi, "readParts" | "recordXml">} api */
   constructor(api) {
     this.api = api;
   }
@@ -60,7 +69,7 @@ export class WordParts {
 
   /** @param {DecisionRecord} base @param {DecisionRecord} record */
   async #write(base, record) {
-    if (!supports("1.4")) throw new RecordRefused(words.recordNotKept, record);
+    if (!supports("1.4")) throw new RecordRefused(wordWords.recordNotKept, record);
     const before = this.record;
     this.record = record;
     try {
@@ -68,7 +77,8 @@ export class WordParts {
     } catch (error) {
       this.record = before;
       if (error instanceof ApiError) throw error;
-      throw new RecordRefused(words.recordNotKept, record);
+      const unsure = error instanceof WordError && error.isSilent;
+      throw new RecordRefused(unsure ? wordWords.recordUnsure : wordWords.recordNotKept, record);
     }
   }
 
@@ -76,39 +86,55 @@ export class WordParts {
   async #put(base, ours) {
     const wanted = merged(base, ours, (await this.#held()).record);
     const xml = await this.api.recordXml(wanted);
-    await Word.run((context) => putPart(context, xml));
-    if (!same((await this.#held()).record, wanted)) throw new RecordRefused(words.recordNotKept, wanted);
+    await act((context, sync) => putPart(context, sync, xml));
+    if (!same((await this.#held()).record, wanted)) throw new RecordRefused(wordWords.recordNotKept, wanted);
     this.record = this.#base = wanted;
   }
 
-  /** What the document holds now. */
+  /** What the document holds now; two people's first decisions may have made two parts. */
   async #held() {
-    const [record, identity] = await Word.run(readParts);
-    return this.api.readParts(record ?? "", identity ?? "");
+    const [records, [identity = ""]] = await act(readParts);
+    return this.api.readParts(records, identity);
   }
 }
 
 /** @param {Word.RequestContext} context @param {string} namespace */
-function partIn(context, namespace) {
-  const part = context.document.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject();
-  part.load("isNullObject");
-  return part;
+function partsIn(context, namespace) {
+  const parts = context.document.customXmlParts.getByNamespace(namespace);
+  parts.load("items/id");
+  return parts;
 }
 
-/** Return the XML of the record and of the identity; "" for one that is not there. @param {Word.RequestContext} context */
-async function readParts(context) {
-  const parts = [NAMESPACES.record, NAMESPACES.identity].map((namespace) => partIn(context, namespace));
-  await context.sync();
-  const xml = parts.map((part) => (part.isNullObject ? null : part.getXml()));
-  await context.sync();
-  return xml.map((one) => one?.value ?? "");
+/**
+ * Return the XML of every part of the record and of every one of the identity.
+ *
+ * @param {Word.RequestContext} context
+ * @param {import("./word-ask.js").Sync} sync
+ * @returns {Promise<[records: string[], identities: string[]]>}
+ */
+async function readParts(context, sync) {
+  const [records, identities] = [partsIn(context, NAMESPACES.record), partsIn(context, NAMESPACES.identity)];
+  await sync();
+  const [first, second] = [records, identities].map(({ items }) => (items ?? []).map((part) => part.getXml()));
+  await sync();
+  const texts = (/** @type {OfficeExtension.ClientResult<string>[]} */ all = []) => all.map(({ value }) => value);
+  return [texts(first), texts(second)];
 }
 
-/** @param {Word.RequestContext} context @param {string} xml of the record */
-async function putPart(context, xml) {
-  const part = partIn(context, NAMESPACES.record);
-  await context.sync();
-  if (part.isNullObject) context.document.customXmlParts.add(xml);
-  else part.setXml(xml);
-  await context.sync();
+/**
+ * Keep the record in one part; parts beside it, of which it now holds all, are taken out.
+ *
+ * @param {Word.RequestContext} context
+ * @param {import("./word-ask.js").Sync} sync
+ * @param {string} xml of the record
+ */
+async function putPart(context, sync, xml) {
+  const parts = partsIn(context, NAMESPACES.record);
+  await sync();
+  const [part, ...others] = parts.items ?? [];
+  if (part) part.setXml(xml);
+  else context.document.customXmlParts.add(xml);
+  await sync();
+  for (const other of others) other.delete();
+  await sync();
 }

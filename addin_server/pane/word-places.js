@@ -1,12 +1,14 @@
 /// <reference types="office-js" />
 /** Acts at the places of an open document: going to one, adding one, commenting on one. */
 
+import { act } from "./word-ask.js";
 import { allControls } from "./word-scan.js";
 import { supports } from "./word-sets.js";
 
 /**
  * @typedef {import("./types.js").ChecklistItem} ChecklistItem
  * @typedef {import("./types.js").ContentControl} ContentControl
+ * @typedef {import("./word-ask.js").Sync} Sync
  */
 
 const ALIGHT = 1_500; // milliseconds that a place stays lit
@@ -16,13 +18,14 @@ const ENOUGH = 60; // characters by which a text is found again; Word searches f
  * Put the cursor into the first control that has one of the tags; false when there is none.
  *
  * @param {Word.RequestContext} context
+ * @param {Sync} sync
  * @param {string[]} types
  * @param {string[]} tags
  */
-export async function select(context, types, tags) {
-  const control = await first(context, types, tags);
+export async function select(context, sync, types, tags) {
+  const control = await first(context, sync, types, tags);
   control?.select("Select");
-  await context.sync();
+  await sync();
   return control !== undefined;
 }
 
@@ -36,10 +39,10 @@ export async function select(context, types, tags) {
 export async function lightUp(types, tags) {
   if (!supports("1.8")) return;
   const light = (/** @type {"highlight" | "removeHighlight"} */ what) =>
-    Word.run(async (context) => {
-      const control = await first(context, types, tags);
+    act(async (context, sync) => {
+      const control = await first(context, sync, types, tags);
       control?.getRange("Content")[what]();
-      await context.sync();
+      await sync();
     });
   await light("highlight");
   await new Promise((resolve) => setTimeout(resolve, ALIGHT));
@@ -50,17 +53,18 @@ export async function lightUp(types, tags) {
  * Select the first of the words that stands in the text; false when none does.
  *
  * @param {Word.RequestContext} context
+ * @param {Sync} sync
  * @param {string[]} words
  */
-export async function selectWords(context, words) {
+export async function selectWords(context, sync, words) {
   const { body } = context.document;
   const wanted = words.map(searchable).filter(Boolean);
   const found = wanted.map((one) => body.search(one, { matchCase: false }).getFirstOrNullObject());
   for (const one of found) one.load("isNullObject");
-  await context.sync();
+  await sync();
   const range = found.find((one) => !one.isNullObject);
   range?.select("Select");
-  await context.sync();
+  await sync();
   return range !== undefined;
 }
 
@@ -74,40 +78,53 @@ export function searchable(text) {
  * Put a comment at the first control that has one of the tags; false when there is none.
  *
  * @param {Word.RequestContext} context
+ * @param {Sync} sync
  * @param {string[]} types
  * @param {string[]} tags
  * @param {string} text
  */
-export async function comment(context, types, tags, text) {
-  const control = await first(context, types, tags);
+export async function comment(context, sync, types, tags, text) {
+  const control = await first(context, sync, types, tags);
   control?.getRange("Whole").insertComment(text);
-  await context.sync();
+  await sync();
   return control !== undefined;
 }
 
-/** @param {Word.RequestContext} context @param {string[]} types @param {string[]} tags */
-async function first(context, types, tags) {
+/** @param {Word.RequestContext} context @param {Sync} sync @param {string[]} types @param {string[]} tags */
+async function first(context, sync, types, tags) {
   const all = allControls(context, types);
   all.load("items/tag");
-  await context.sync();
+  await sync();
   return all.items.find(({ tag }) => tags.includes(tag));
 }
 
 /**
- * Add the place of an item in a paragraph of its own beside another.
+ * Add the place of an item in a paragraph of its own beside another, unless it is there. Its
+ * placeholder comes last and by itself: Word on the web refuses it, and the place stands without.
  *
  * @param {Word.RequestContext} context
+ * @param {Sync} sync
  * @param {ChecklistItem} item
  * @param {ChecklistItem["places"][number]} place
  * @param {{tag: string, at: "After" | "Before"}} beside
+ * @returns {Promise<"added" | "without-placeholder" | "there">}
  */
-export async function insert(context, item, place, beside) {
-  const anchor = context.document.contentControls.getByTag(beside.tag).getFirst();
+export async function insert(context, sync, item, place, beside) {
+  const { contentControls } = context.document.body;
+  const already = contentControls.getByTag(place.tag).getFirstOrNullObject();
+  already.load("isNullObject");
+  await sync();
+  if (!already.isNullObject) return "there";
+  const anchor = contentControls.getByTag(beside.tag).getFirst();
   const control = anchor.insertParagraph("", beside.at).insertContentControl();
   control.tag = place.tag;
   control.title = item.title;
+  await sync();
   control.placeholderText = place.placeholder;
-  await context.sync();
+  return sync().then(
+    () => "added",
+    () => "without-placeholder",
+  );
 }
 
 /**

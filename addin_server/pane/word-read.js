@@ -6,6 +6,7 @@ import { KINDS } from "./word-sets.js";
 
 /**
  * @typedef {object} Found a control as Word tells of it
+ * @property {number} id good while the document is open; another one after that
  * @property {string} tag
  * @property {string} title
  * @property {string} text
@@ -66,7 +67,7 @@ function controlOf(one, place) {
 function section(tag, sections, controls) {
   const known = sections.get(tag);
   if (known) return known;
-  const made = controlOf({ tag, title: "", text: "", type: "RepeatingSection", checked: null }, undefined);
+  const made = controlOf({ tag, title: "", text: "", type: "RepeatingSection", checked: null, id: 0 }, undefined);
   sections.set(tag, made);
   controls.push(made);
   return made;

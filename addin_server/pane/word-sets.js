@@ -30,9 +30,44 @@ const TIERS = [
 /** Before WordApi 1.5 Word lists rich text only. */
 const OLDEST = ["RichText"];
 
-/** @param {string} version @param {string} [set] */
+/**
+ * A member by which the script shows that it knows a set. The script may be older than Word (a mirror
+ * that is not kept up): then Word reports what cannot be called.
+ *
+ * @type {{version: string, owner: "Document" | "ContentControl" | "Range", member: string}[]}
+ */
+const SIGNS = [
+  { version: "1.4", owner: "Document", member: "customXmlParts" },
+  { version: "1.5", owner: "Document", member: "getContentControls" },
+  { version: "1.6", owner: "Document", member: "onParagraphChanged" },
+  { version: "1.7", owner: "ContentControl", member: "checkboxContentControl" },
+  { version: "1.8", owner: "Range", member: "highlight" },
+];
+
+/** Tell whether both Word and its script have a set. @param {string} version @param {string} [set] */
 export function supports(version, set = "WordApi") {
+  return wordHas(version, set) && (set !== "WordApi" || scriptHas(version));
+}
+
+/** Tell whether the script lacks what this Word has. */
+export function isScriptOlder() {
+  return SIGNS.some(({ version }) => wordHas(version) && !scriptHas(version));
+}
+
+/** @param {string} version @param {string} [set] */
+function wordHas(version, set = "WordApi") {
   return Office.context.requirements.isSetSupported(set, version);
+}
+
+/** @param {string} version of WordApi, with all before it */
+function scriptHas(version) {
+  const needed = SIGNS.filter((sign) => minor(sign.version) <= minor(version));
+  return needed.every(({ owner, member }) => member in Word[owner].prototype);
+}
+
+/** @param {string} version such as "1.4" */
+function minor(version) {
+  return Number(version.split(".")[1]);
 }
 
 /** @param {(set: string, version: string) => boolean} isSupported @returns {string[]} */

@@ -9,9 +9,9 @@ from addin_server.schemas.snapshot import IdentitySchema, StrictSchema
 
 
 class PartsSchema(StrictSchema):
-    """The XML of the record's part and of the identity's; "" where the draft has none."""
+    """The XML of every part of the record, and of the identity's; "" where the draft has none."""
 
-    record = fields.String(load_default="")
+    records = fields.List(fields.String(), load_default=list)
     identity = fields.String(load_default="")
 
 

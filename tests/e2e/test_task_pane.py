@@ -454,7 +454,7 @@ def test_a_shared_document_says_so_and_brings_a_colleague_s_decisions(pane: Word
     pane.open(example_draft())
     pane.ready()
     pane.page.evaluate(
-        "fakeWord.parts['urn:imrkit:record:1'] = fakeWord.parts['urn:imrkit:record:1'].replace("
+        "const [part] = fakeWord.partsIn('urn:imrkit:record:1'); part.xml = part.xml.replace("
         '\'</record>\', \'<decision item="voice-staff" state="not-applicable" role="officer" '
         'at="2026-11-23T10:00:00+00:00">None.</decision><response item="why-individual-context" '
         'state="returned" role="lead" at="2026-11-23T10:00:00+00:00">Say more.</response>'
@@ -491,7 +491,7 @@ def test_a_lead_asks_in_a_comment_and_is_told_where_to_sign_off(pane: WordPane) 
     expect(asked.locator(".response")).to_contain_text("Queried by the review lead on")
     expect(asked.locator(".decision .outcome")).to_contain_text("Recorded.")
     assert [one["text"] for one in pane.word("comments")] == ["What did PC1 know that night?"]
-    record = pane.word("parts['urn:imrkit:record:1']")
+    record = pane.record
     assert 'state="queried"' in record
     assert "What did PC1 know" not in record
     expect(asked.locator(".findings")).to_contain_text("The lead asked about it in a comment")
@@ -509,7 +509,7 @@ def test_a_comment_that_word_refuses_is_said_and_nothing_is_recorded(pane: WordP
     asked.get_by_role("button", name="Record it").click()
     expect(asked.locator(".decision .problem")).to_contain_text("did not take the comment")
     expect(asked.get_by_label("What do you ask?")).to_have_value("Why?")
-    assert "queried" not in pane.word("parts['urn:imrkit:record:1']")
+    assert "queried" not in pane.record
 
 
 def test_a_sign_off_is_shown_in_word_and_broken_by_an_edit(pane: WordPane) -> None:
@@ -592,7 +592,8 @@ def test_undo_leaves_what_a_colleague_decided_since(pane: WordPane) -> None:
     place.get_by_role("button", name="Record it").click()
     expect(place.locator(".decision .reason")).to_have_text("Mine.")
     pane.page.evaluate(
-        "(name) => { fakeWord.parts[name] = fakeWord.parts[name].replace('Mine.', 'Theirs.'); }",
+        "(name) => { const [part] = fakeWord.partsIn(name);"
+        " part.xml = part.xml.replace('Mine.', 'Theirs.'); }",
         "urn:imrkit:record:1",
     )
     pane.page.get_by_role("button", name="Check now").click()

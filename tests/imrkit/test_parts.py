@@ -9,7 +9,7 @@ from support.example import example_draft
 from imrkit.draft import Draft
 from imrkit.errors import DocumentError, ImrkitError
 from imrkit.parts import read_identity_xml, read_record_xml, record_xml
-from imrkit.record import Record
+from imrkit.record import Decision, DecisionState, Record
 
 
 def part_with(namespace: str) -> str:
@@ -29,8 +29,30 @@ def test_a_record_comes_back_from_its_xml() -> None:
     assert read_record_xml(record_xml(record)) == record
 
 
+def test_two_people_s_first_decisions_are_both_read() -> None:
+    """Word keeps a part for each of them; of two decisions on one item the later one counts."""
+    first = record_xml(decided("a", hour=9).deciding(decision("b", hour=9)))
+    second = record_xml(decided("b", hour=8).deciding(decision("c", hour=10)))
+    joined = read_record_xml(first, second)
+    assert [(one.item, one.at[11:13]) for one in joined.decisions] == [
+        ("a", "09"),
+        ("b", "09"),
+        ("c", "10"),
+    ]
+    assert read_record_xml(second, first) == joined
+
+
+def decision(item: str, hour: int) -> Decision:
+    at = f"2026-11-23T{hour:02}:00:00+00:00"
+    return Decision(item=item, state=DecisionState.CONFIRMED, role="officer", at=at)
+
+
+def decided(item: str, hour: int) -> Record:
+    return Record().deciding(decision(item, hour))
+
+
 def test_none_is_an_empty_record_and_no_identity() -> None:
-    assert read_record_xml("") == Record()
+    assert read_record_xml() == Record()
     assert read_identity_xml("") is None
 
 

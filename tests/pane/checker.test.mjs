@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 
 import { ApiError } from "../../addin_server/pane/api.js";
+import { PaneError } from "../../addin_server/pane/errors.js";
+import { words } from "../../addin_server/pane/strings.js";
 import { Checker, PAUSE, REST, SOON } from "../../addin_server/pane/checker.js";
 
 const ITEMS = [
@@ -30,11 +32,12 @@ class World {
   catchUp = async () => {};
   readRecord = () => this.record;
   onChange = (listener) => (this.listener = listener);
+  onPending = (listener) => (this.hostIs = (trouble) => listener(Boolean(trouble), trouble));
 
   report = async (request) => {
     this.asked.push(request);
     if (this.hold) await this.hold;
-    if (this.down) throw new ApiError("away", true);
+    if (this.down) throw new ApiError("away", { passing: true });
     this.answers += 1;
     const items = ITEMS.filter(({ id }) => !request.item || id === request.item);
     return {
@@ -134,7 +137,77 @@ test("an edit during a check is checked after it, never beside it", async () => 
   world.hold = null;
   await settle();
   assert.equal(world.asked.length, 2);
+  assert.equal(checker.state.phase, "edited"); // the whole is still to be looked at
+  mock.timers.tick(REST);
+  await settle();
   assert.equal(checker.state.phase, "idle");
+});
+
+test("an item that has lost its place is judged with the whole draft", async () => {
+  world.readControls = async () => ({ controls: [] });
+  world.listener(["imr:a"]);
+  mock.timers.tick(PAUSE);
+  await settle();
+  assert.deepEqual(world.asked.map(({ item }) => item), [undefined]);
+});
+
+test("an edit that only the whole draft can judge leaves it unchecked until then", async () => {
+  world.listener(["imr:a", "imr:b"]);
+  mock.timers.tick(PAUSE);
+  await settle();
+  assert.equal(checker.state.phase, "edited");
+  mock.timers.tick(SOON);
+  await settle();
+  assert.equal(checker.state.phase, "idle");
+});
+
+test("what is edited just before a check is in it", async () => {
+  world.catchUp = async () => {
+    world.catchUp = async () => {};
+    world.listener(["imr:b"]);
+  };
+  await checker.checkNow();
+  assert.equal(checker.state.phase, "idle");
+  mock.timers.tick(REST);
+  await settle();
+  assert.equal(world.asked.length, 1);
+});
+
+test("a host that cannot look is said, and what failed meanwhile is checked when it can", async () => {
+  const away = new PaneError("Word is silent", { passing: true });
+  world.catchUp = async () => {
+    throw away;
+  };
+  await checker.checkNow();
+  world.hostIs(away);
+  assert.equal(checker.state.problem, away);
+  assert.equal(checker.state.trouble, away);
+  world.catchUp = async () => {};
+  world.hostIs(null);
+  mock.timers.tick(0);
+  await settle();
+  assert.equal(checker.state.problem, null);
+  assert.equal(checker.state.phase, "idle");
+});
+
+test("what the server finds wrong with a draft is not asked again, and stays until it is mended", async () => {
+  world.report = async () => {
+    world.asked.push({});
+    throw new ApiError("This is too large.");
+  };
+  await checker.checkNow();
+  mock.timers.tick(60_000);
+  await settle();
+  assert.equal(world.asked.length, 1);
+  assert.equal(checker.state.problem?.message, "This is too large.");
+});
+
+test("no text but ours is said", async () => {
+  world.report = async () => {
+    throw new TypeError("Cannot read properties of undefined");
+  };
+  await checker.checkNow();
+  assert.equal(checker.state.problem?.message, words.unexpected);
 });
 
 test("a server that is away leaves the last report, says so, and is asked again", async () => {
@@ -144,11 +217,11 @@ test("a server that is away leaves the last report, says so, and is asked again"
   mock.timers.tick(PAUSE);
   await settle();
   assert.equal(checker.state.report, before);
-  assert.equal(checker.state.problem, "away");
+  assert.equal(checker.state.problem?.message, "away");
   world.down = false;
   mock.timers.tick(2_000);
   await settle();
-  assert.equal(checker.state.problem, "");
+  assert.equal(checker.state.problem, null);
   assert.notEqual(checker.state.report, before);
 });
 

@@ -1,4 +1,4 @@
-// What authors do in the simulated Word (fake-office.js), and which events that brings: by the
+// What authors do in the document of word-document.js, and which events that brings: by the
 // setting `events` at once ("live"), when the cursor leaves the control ("leave"), or not at all.
 
 (() => {
@@ -51,7 +51,7 @@
   };
   // Put a control into the document, as pasting does.
   fake.paste = (control) => {
-    fake.controls.push({ id: fake.newId(), checked: null, placeholder: "", showing: false, ...control });
+    fake.controls.push({ ...fake.blank(control.type), showing: false, ...control });
     if (settings.events !== "none") tell(fake.handlers.added);
   };
 })();

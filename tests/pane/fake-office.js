@@ -1,66 +1,25 @@
-// A strict stand-in for Word's script. It throws for every member that the simulated Word does not
-// have (word-members.json, made from the type declarations), for a property that is read before it
-// was loaded and synced, and for a control type that its requirement sets do not bring. What it
-// cannot know of real Word is a setting: what a control's text is while its placeholder shows, which
-// events come, what is refused.
-//
-// `window.fakeWordSettings` says what document is open in which Word; what an author does to it is in
-// fake-author.js.
+// A strict stand-in for Word's script, on word-document.js. It throws for every member that the
+// simulated Word does not have (word-members.json, made from the type declarations), for a property
+// that is read before it was loaded and synced, and for a control type that its requirement sets do
+// not bring. That it does as Microsoft's own script does is tested in tests/e2e/test_office.py.
 
 (() => {
-  const settings = {
-    sets: { WordApi: "1.9", WordApiDesktop: "1.3" },
-    host: "Word",
-    hangs: false,
-    placeholderText: true, // the text of an untouched control is its placeholder; false: ""
-    events: "live", // "live", "leave" (when the cursor leaves the control), "none"
-    selectionEvents: true, // false: none comes when the cursor moves
-    mode: "readWrite",
-    url: "https://force.example/review.docx",
-    tracking: "Off",
-    protected: false, // nothing can be added to the text
-    refusesSelect: false, // the cursor cannot be put into a control
-    refusesParts: false, // parts can be written, and what was written is not there afterwards
-    controls: [], // {tag, title, type, text, placeholder, showing, checked}, in document order
-    paragraphs: [],
-    parts: {}, // namespace -> XML
-    ...window.fakeWordSettings,
-  };
+  const word = window.fakeWord;
+  const { settings } = word;
   const members = window.fakeWordMembers;
-  const TYPE_SETS = {
-    RichText: ["WordApi", "1.5"], PlainText: ["WordApi", "1.5"], CheckBox: ["WordApi", "1.7"],
-    DropDownList: ["WordApi", "1.9"], ComboBox: ["WordApi", "1.9"],
-    DatePicker: ["WordApiDesktop", "1.3"], RepeatingSection: ["WordApiDesktop", "1.3"],
-  };
-  const fake = {
-    controls: settings.controls.map((control, id) => ({ id: id + 1, ...control })),
-    parts: { ...settings.parts },
-    settings,
-    selected: null, // the tag of the control that the cursor was put into
-    selectedWords: null, // the words that were selected in the text
-    cursor: null, // the tag of the control that holds it
-    comments: [], // {tag, text}
-    lit: null, // the tag of the control that is lit up for a moment
-    tracked: 0, // objects that outlive the run that made them
-    syncs: 0,
-    scans: 0,
-    bodyReads: 0,
-    newId: () => Math.max(0, ...fake.controls.map(({ id }) => id)) + 1,
-    writes: 0, // to the text of the document: reading must never make one
-    handlers: { selection: [], added: [], paragraphs: [], controls: [] }, // those of controls: {id, event, handler}
-  };
-  window.fakeWord = fake;
   history.pushState = null; // as the real one does
   history.replaceState = null;
 
-  const supports = (set, version = "1.1") => {
-    const has = settings.sets[set];
-    if (!has) return false;
-    const [[a, b], [c, d]] = [has, version].map((one) => one.split(".").map(Number));
-    return a > c || (a === c && b >= d);
-  };
-  const refuse = (code, message) => {
+  const failed = (code, message = code) => {
     throw Object.assign(new Error(message), { name: "RichApi.Error", code });
+  };
+  const NOTHING = Symbol("what a member of nothing is"); // where the chain ends in a null object
+
+  /** What an object stands for when the queue is carried out; of nothing there is nothing, or an error. */
+  const reached = (find, isMember = false) => {
+    const found = find();
+    if (found !== null && found !== undefined && found !== NOTHING) return found;
+    return isMember && settings.nullChain === "throw" ? word.refuse("ItemNotFound") : NOTHING;
   };
 
   /** An API object: `parts` has methods, links to other objects, and `read`, which gives values. */
@@ -69,45 +28,40 @@
     const follow = (by) => () => {
       if (by > 0 === Boolean(state.tracked)) return;
       state.tracked = by > 0;
-      fake.tracked += by;
+      word.tracked += by;
     };
     const track = follow(1);
     const untrack = () => context.queue.push(follow(-1));
     const load = (spec) => {
       const wanted = typeof spec === "string" ? spec.split(/\s*,\s*/) : spec;
-      context.queue.push(() => {
-        const values = read(wanted);
-        if (values === null) loaded = { ...loaded, isNullObject: true };
-        else {
-          loaded = { ...loaded, isNullObject: false };
-          for (const one of wanted) {
-            const [first] = one.split("/");
-            if (first !== "isNullObject" && !(first in values)) refuse("InvalidArgument", `${name}.${first}`);
-            if (first !== "isNullObject") loaded[first] = values[first];
-          }
-        }
-      });
+      context.kinds.add(wanted.includes("items/text") && wanted.includes("items/tag") ? "scan" : "act");
+      context.queue.push(() => (loaded = { ...loaded, ...valuesOf(read(wanted), wanted) }));
       return proxy;
+    };
+    const valuesOf = (values, wanted) => {
+      if (values === null) return { isNullObject: true };
+      const names = wanted.map((one) => one.split("/")[0]).filter((one) => one !== "isNullObject");
+      for (const one of names) if (!(one in values)) failed("InvalidArgument", `${name}.${one}`);
+      return { isNullObject: false, ...Object.fromEntries(names.map((one) => [one, values[one]])) };
     };
     const proxy = new Proxy({}, {
       get(_, member) {
         if (typeof member === "symbol" || member === "then") return undefined;
         if (member === "load") return load;
         if (member === "context") return context;
-        if (context.ended && !state.tracked) refuse("InvalidObjectPath", `${name} is not tracked; its run has ended`);
+        if (context.ended && !state.tracked) failed("InvalidObjectPath", `${name} is not tracked; its run has ended`);
         if (member === "track") return track;
         if (member === "untrack") return untrack;
         if (member !== "isNullObject") {
           const needed = members[name][member];
           if (needed === undefined) throw new TypeError(`Word.${name} has no member “${member}”`);
-          if (needed && !supports(...needed.split(" "))) {
-            refuse("GeneralException", `Word.${name}.${member} needs ${needed}`);
-          }
+          if (needed && !word.scriptHas(...needed.split(" "))) return undefined;
+          if (needed && !word.supports(...needed.split(" "))) context.queue.push(() => word.refuse("ApiNotFound"));
         }
         if (member in methods) return methods[member];
         if (member in links) return links[member]();
         if (member in loaded) return loaded[member];
-        return refuse("PropertyNotLoaded", `The property “${member}” is not available; load and sync first.`);
+        return failed("PropertyNotLoaded", `The property “${member}” is not available; load and sync first.`);
       },
       set(_, member, value) {
         if (!(member in set)) throw new TypeError(`the fake cannot set ${name}.${String(member)}`);
@@ -118,35 +72,23 @@
     return proxy;
   };
 
-  const within = (tag) => fake.controls.find((one) => one.tag === tag);
-  const textOf = (control) => {
-    if (!control.showing) return control.text;
-    return settings.placeholderText ? control.placeholder : "";
-  };
   const newControl = (context, beside, at, type) => {
-    const made = { id: fake.newId(), tag: "", title: "", type, text: "", placeholder: "", showing: true, checked: null };
-    context.queue.push(() => {
-      const index = fake.controls.indexOf(beside());
-      fake.controls.splice(at === "After" ? index + 1 : index, 0, made);
-      fake.writes += 1;
-      for (const handler of fake.handlers.added) handler({ ids: [made.id] });
-    });
-    const set = (name) => (value) => (made[name] = value);
+    const made = word.blank(type);
+    context.queue.push(() => word.insert(made, beside(), at));
+    const set = (name) => (value) => word.set(made, name, value);
+    const methods = { select: () => context.queue.push(() => word.select(made)) };
     return guarded("ContentControl", context, {
+      methods,
       set: { tag: set("tag"), title: set("title"), placeholderText: set("placeholder") },
     });
   };
-  const rangeObject = (context, name, { find = () => true, tag = () => null, words = "" }) =>
-    guarded(name, context, {
+  const rangeObject = (context, { find = () => true, control = () => null, words = "" }) =>
+    guarded("Range", context, {
       methods: {
-        select: () => context.queue.push(() => (fake.selectedWords = words)),
-        highlight: () => context.queue.push(() => (fake.lit = tag())),
-        removeHighlight: () => context.queue.push(() => (fake.lit = null)),
-        insertComment: (text) =>
-          context.queue.push(() => {
-            if (settings.protected) refuse("AccessDenied", "protected");
-            fake.comments.push({ tag: tag(), text });
-          }),
+        select: () => context.queue.push(() => (word.selectedWords = words)),
+        highlight: () => context.queue.push(() => (word.lit = control()?.tag ?? null)),
+        removeHighlight: () => context.queue.push(() => (word.lit = null)),
+        insertComment: (text) => context.queue.push(() => word.comment(control(), text)),
       },
       read: () => (find() ? {} : null),
     });
@@ -154,43 +96,47 @@
   const controlEvent = (context, state, find, name) => ({
     add: (handler) => {
       const added = { event: name, handler };
+      context.kinds.add("events");
       context.queue.push(() => {
-        if (!state.tracked) refuse("InvalidObjectPath", `a handler of ${name} on an object that is not tracked`);
-        fake.handlers.controls.push(Object.assign(added, { id: find().id }));
+        if (settings.refusesEvents) word.refuse("GeneralException");
+        if (!state.tracked) word.refuse("InvalidObjectPath", `a handler of ${name} on an object that is not tracked`);
+        word.handlers.controls.push(Object.assign(added, { id: find().id }));
       });
       const remove = () =>
-        context.queue.push(() => (fake.handlers.controls = fake.handlers.controls.filter((one) => one !== added)));
+        context.queue.push(() => (word.handlers.controls = word.handlers.controls.filter((one) => one !== added)));
       return { context, remove };
     },
   });
   const controlObject = (context, find, loaded = {}) => {
     const state = { tracked: false };
     const events = EVENTS.map((name) => [name, () => controlEvent(context, state, find, name)]);
+    const there = () => {
+      const control = reached(find);
+      return control !== NOTHING && word.isThere(control) ? control : word.refuse("ItemNotFound");
+    };
     return guarded("ContentControl", context, {
       state,
       loaded,
       methods: {
-        insertParagraph: (_text, at) => {
-          if (settings.protected) refuse("AccessDenied", "protected");
-          return guarded("Paragraph", context, {
-            methods: { insertContentControl: (type = "RichText") => newControl(context, find, at, type) },
-          });
-        },
-        getRange: () => rangeObject(context, "Range", { tag: () => find()?.tag }),
-        select: () =>
-          context.queue.push(() => {
-            if (settings.refusesSelect) refuse("GeneralException", "it cannot be selected");
-            fake.selected = find()?.tag ?? null;
+        insertParagraph: (_text, at) =>
+          guarded("Paragraph", context, {
+            methods: { insertContentControl: (type = "RichText") => newControl(context, there, at, type) },
           }),
+        getRange: () => rangeObject(context, { control: there }),
+        select: () => context.queue.push(() => word.select(there())),
       },
       links: {
-        // The fake's controls are one list: what holds a control is the section that it came from.
-        parentContentControlOrNullObject: () => controlObject(context, () => within(find()?.parent)),
+        // The fake's controls are one list: what holds a control is named by it.
+        parentContentControlOrNullObject: () =>
+          controlObject(context, () => {
+            const inner = reached(find, true);
+            return inner === NOTHING ? null : word.around(inner);
+          }),
         ...Object.fromEntries(events),
       },
       read: () => {
-        const control = find();
-        return control ? { ...control, text: textOf(control) } : null;
+        const control = reached(find);
+        return control === NOTHING ? null : { ...control, text: word.textOf(control) };
       },
     });
   };
@@ -198,121 +144,141 @@
     guarded("ContentControlCollection", context, {
       methods: {
         getByTag: (tag) => listed(context, () => choose().filter((one) => one.tag === tag)),
-        getFirst: () => controlObject(context, () => choose()[0]),
+        getFirst: () => controlObject(context, () => choose()[0] ?? word.refuse("ItemNotFound")),
         getFirstOrNullObject: () => controlObject(context, () => choose()[0]),
       },
       read: (wanted) => {
-        fake.scans += wanted.includes("items/text");
+        word.scans += wanted.includes("items/text");
         const inner = wanted.map((one) => one.replace(/^items\//, ""));
-        return { items: choose().map((control) => controlObject(context, () => control, valuesOf(control, inner))) };
+        return { items: choose().map((control) => controlObject(context, () => control, ofItem(control, inner))) };
       },
     });
-  const valuesOf = (control, wanted) => {
-    const values = { id: control.id, tag: control.tag, title: control.title, text: textOf(control), type: control.type };
+  const ofItem = (control, wanted) => {
+    const values = { id: control.id, tag: control.tag, title: control.title, text: word.textOf(control), type: control.type };
     const loaded = {};
     for (const one of wanted) {
       const [first, second] = one.split("/");
       if (second) {
-        if (control.type !== "CheckBox") refuse("InvalidArgument", `${first} of a ${control.type}`);
+        if (control.type !== "CheckBox") failed("InvalidArgument", `${first} of a ${control.type}`);
         loaded[first] = { [second]: control.checked };
       } else if (first in values) loaded[first] = values[first];
-      else refuse("InvalidArgument", first);
+      else failed("InvalidArgument", first);
     }
     return loaded;
   };
-  const shown = () => [...settings.paragraphs.map(({ text }) => text), ...fake.controls.map(textOf)];
-  const search = (context, words) => {
-    if (!words || words.length > 255 || /\^(?!\^)/.test(words.replaceAll("^^", "")) || /[\r\n]/.test(words)) {
-      refuse("SearchStringInvalidOrTooLong", words);
-    }
-    const plain = words.replaceAll("^^", "^").toLowerCase();
-    const find = () => shown().some((text) => text.toLowerCase().includes(plain));
-    return guarded("RangeCollection", context, {
-      methods: { getFirstOrNullObject: () => rangeObject(context, "Range", { find, words }) },
+  const search = (context, words) =>
+    guarded("RangeCollection", context, {
+      methods: {
+        getFirstOrNullObject: () => rangeObject(context, { find: () => word.search(words).length > 0, words }),
+      },
     });
-  };
-  const partObject = (context, namespace) =>
+
+  const partObject = (context, find, loaded = {}) =>
     guarded("CustomXmlPart", context, {
+      loaded,
       methods: {
         getXml: () => {
-          const result = { get value() { return refuse("ValueNotLoaded", "sync first"); } };
-          context.queue.push(() => Object.defineProperty(result, "value", { value: fake.parts[namespace] }));
+          const result = { get value() { return failed("ValueNotLoaded", "sync first"); } };
+          context.queue.push(() => Object.defineProperty(result, "value", { value: find().xml }));
           return result;
         },
-        setXml: (xml) => context.queue.push(() => writePart(namespace, xml)),
+        setXml: (xml) => context.queue.push(() => word.setPart(find(), xml)),
+        delete: () => context.queue.push(() => word.deletePart(find())),
       },
-      read: () => (namespace in fake.parts ? { id: namespace } : null),
+      read: () => find() ?? null,
     });
-  const writePart = (namespace, xml) => {
-    if (settings.mode === "readOnly") refuse("AccessDenied", "read only");
-    if (!settings.refusesParts) fake.parts[namespace] = xml;
-  };
-  const event = (list) => ({ add: (handler) => list.push(handler) });
+  const partsObject = (context, namespace) =>
+    guarded("CustomXmlPartScopedCollection", context, {
+      methods: {
+        getOnlyItemOrNullObject: () =>
+          partObject(context, () => (word.partsIn(namespace).length === 1 ? word.partsIn(namespace)[0] : null)),
+      },
+      read: () => ({
+        items: word.partsIn(namespace).map((part) => partObject(context, () => part, { id: part.id })),
+      }),
+    });
+  const event = (context, list) => ({
+    add: (handler) => {
+      context.kinds.add("events");
+      context.queue.push(() => (settings.refusesEvents ? word.refuse("GeneralException") : list.push(handler)));
+    },
+  });
   const documentObject = (context) =>
     guarded("Document", context, {
       methods: {
-        getSelection: () =>
-          guarded("Range", context, {
-            links: { parentContentControlOrNullObject: () => controlObject(context, () => within(fake.cursor)) },
-          }),
-        getContentControls: ({ types = ["RichText"] } = {}) => {
-          for (const type of types) {
-            const needed = TYPE_SETS[type];
-            if (!needed || !supports(...needed)) refuse("InvalidArgument", `the type ${type}`);
-          }
-          return listed(context, () => fake.controls.filter((one) => types.includes(one.type)));
+        getSelection: () => {
+          context.kinds.add("cursor");
+          return guarded("Range", context, {
+            links: { parentContentControlOrNullObject: () => controlObject(context, () => word.within(word.cursor)) },
+          });
         },
+        getContentControls: ({ types = ["RichText"] } = {}) => listed(context, () => word.listed(types, false)),
       },
       links: {
-        // In practice it leaves out what is not rich text.
-        contentControls: () => listed(context, () => fake.controls.filter((one) => one.type === "RichText")),
-        customXmlParts: () =>
-          guarded("CustomXmlPartCollection", context, {
+        contentControls: () => listed(context, () => word.richAndOthers(["RichText"], false)),
+        customXmlParts: () => {
+          context.kinds.add("parts");
+          return guarded("CustomXmlPartCollection", context, {
             methods: {
-              getByNamespace: (namespace) =>
-                guarded("CustomXmlPartScopedCollection", context, {
-                  methods: { getOnlyItemOrNullObject: () => partObject(context, namespace) },
-                }),
+              getByNamespace: (namespace) => partsObject(context, namespace),
               add: (xml) => {
-                const namespace = /xmlns="([^"]*)"/.exec(xml)?.[1] ?? "";
-                context.queue.push(() => writePart(namespace, xml));
-                return partObject(context, namespace);
+                let made = null;
+                context.queue.push(() => (made = word.addPart(xml)));
+                return partObject(context, () => made);
               },
             },
-          }),
+          });
+        },
         body: () =>
           guarded("Body", context, {
-            methods: { search: (words) => search(context, words) },
+            methods: {
+              search: (words) => search(context, words),
+              getContentControls: ({ types = ["RichText"] } = {}) => listed(context, () => word.listed(types, true)),
+            },
             links: {
+              contentControls: () => listed(context, () => word.richAndOthers(["RichText"], true)),
               paragraphs: () =>
                 guarded("ParagraphCollection", context, {
                   read: () => {
-                    fake.bodyReads += 1;
+                    word.bodyReads += 1;
                     return { items: settings.paragraphs };
                   },
                 }),
             },
           }),
-        onContentControlAdded: () => event(fake.handlers.added),
-        onParagraphChanged: () => event(fake.handlers.paragraphs),
-        onParagraphAdded: () => event(fake.handlers.paragraphs),
-        onParagraphDeleted: () => event(fake.handlers.paragraphs),
+        onContentControlAdded: () => event(context, word.handlers.added),
+        onParagraphChanged: () => event(context, word.handlers.paragraphs),
+        onParagraphAdded: () => event(context, word.handlers.paragraphs),
+        onParagraphDeleted: () => event(context, word.handlers.paragraphs),
       },
       read: () => ({ changeTrackingMode: settings.tracking }),
     });
 
   class RequestContext {
-    queue = [];
+    queue = [() => {}]; // a new one asks for its document, whatever else
+    kinds = new Set(); // of what is asked, by which a test lets one kind fail
     document = documentObject(this);
 
     async sync() {
-      fake.syncs += 1;
       const work = this.queue.splice(0);
-      if (settings.latency !== 0) await new Promise((resolve) => setTimeout(resolve, settings.latency ?? 5));
+      const kind = ["events", "cursor", "parts", "scan"].find((one) => this.kinds.has(one)) ?? "act";
+      this.kinds.clear();
+      if (!work.length) return; // as the real one: nothing is asked
+      const { hangs, code } = word.begin(kind);
+      if (hangs) await new Promise(() => {});
+      if (settings.latency !== 0) await new Promise((resolve) => setTimeout(resolve, settings.latency));
+      if (code) failed(code, "a text of Word's own");
       for (const one of work) one();
     }
   }
+  const classes = Object.entries(members).map(([name, table]) => {
+    const known = Object.entries(table).filter(([, needed]) => !needed || word.scriptHas(...needed.split(" ")));
+    const prototype = Object.fromEntries(known.map(([member]) => [member, undefined]));
+    return [name, { prototype }];
+  });
   window.Word = {
+    ...Object.fromEntries(classes),
+    RequestContext,
     ContentControlType: { richText: "RichText", plainText: "PlainText", checkBox: "CheckBox" },
     EventSource: { local: "Local", remote: "Remote" },
     ChangeTrackingMode: { off: "Off", trackAll: "TrackAll" },
@@ -329,19 +295,26 @@
       }
     },
   };
+  const answered = (callback, error = null) =>
+    callback?.({ status: error ? "failed" : "succeeded", error });
   window.Office = {
     EventType: { DocumentSelectionChanged: "documentSelectionChanged" },
     DocumentMode: { ReadOnly: "readOnly", ReadWrite: "readWrite" },
+    AsyncResultStatus: { Failed: "failed", Succeeded: "succeeded" },
     onReady: () =>
       settings.hangs ? new Promise(() => {}) : Promise.resolve({ host: settings.host, platform: settings.host && "PC" }),
     context: {
       partitionKey: "fake",
-      requirements: { isSetSupported: supports },
+      requirements: { isSetSupported: word.supports },
       document: {
         mode: settings.mode,
         url: settings.url,
-        addHandlerAsync: (_, handler) => fake.handlers.selection.push(handler),
-        removeHandlerAsync: () => (fake.handlers.selection.length = 0),
+        addHandlerAsync: (_, handler, callback) => {
+          if (settings.refusesEvents) return answered(callback, { code: 5001, message: "a text of Word's own" });
+          word.handlers.selection.push(handler);
+          return answered(callback);
+        },
+        removeHandlerAsync: () => (word.handlers.selection.length = 0),
       },
     },
   };

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { EVERY, LONGEST, PAUSE, RECENT, Watch } from "../../addin_server/pane/watch.js";
+import { PaneError } from "../../addin_server/pane/errors.js";
+import { words } from "../../addin_server/pane/strings.js";
+import { EVERY, LONGEST, PAUSE, SELDOM, Watch } from "../../addin_server/pane/watch.js";
 
 let looks = 0;
 let now = 0;
@@ -74,15 +76,17 @@ test("a look on demand does not make the others seldomer", async () => {
   assert.equal(looks, 4);
 });
 
-test("nobody looks at what is hidden, or long after the last work", async () => {
-  visible = false;
-  await pass(EVERY);
-  assert.equal(looks, 1);
-  visible = true;
-  await pass(RECENT);
+test("as long as somebody can see it, a look is made each minute at least", async () => {
+  await pass(600_000);
   const until = looks;
-  await pass(RECENT * 2);
-  assert.equal(looks, until);
+  await pass(SELDOM);
+  assert.equal(looks, until + 1);
+});
+
+test("nobody looks at what is hidden", async () => {
+  visible = false;
+  await pass(SELDOM * 3);
+  assert.equal(looks, 1);
 });
 
 test("who asks during a look waits for one that began afterwards", async () => {
@@ -114,6 +118,33 @@ test("a look that fails is said to who asked, and the next one is made", async (
   assert.equal(looks, 4);
 });
 
+test("a look that failed is made again, less and less often, and said until one succeeds", async () => {
+  const told = [];
+  watch.onPending((pending, trouble) => told.push([pending, trouble?.message ?? null]));
+  answer = async () => {
+    throw new PaneError("Word is busy", { passing: true });
+  };
+  await pass(EVERY);
+  assert.deepEqual(told, [[true, "Word is busy"]]);
+  await pass(2_000);
+  assert.equal(looks, 3);
+  await pass(4_000);
+  assert.equal(looks, 4);
+  answer = async () => false;
+  await pass(8_000);
+  assert.deepEqual(told.at(-1), [false, null]);
+});
+
+test("no text but ours is said of a look that failed", async () => {
+  const told = [];
+  watch.onPending((_, trouble) => told.push(trouble?.message));
+  answer = async () => {
+    throw new Error("GeneralException");
+  };
+  await assert.rejects(watch.lookNow());
+  assert.deepEqual(told, [words.unexpected]);
+});
+
 test("a hint is told once, and again when it has been looked at", async () => {
   const told = [];
   watch.onPending((pending) => told.push(pending));
@@ -139,13 +170,13 @@ test("what came during a look, or was not seen by it, is still to be looked at",
   await pass(100);
   assert.deepEqual(told, [true]);
   answer = async () => {
-    throw new Error("Word is busy");
+    throw new PaneError("Word is busy");
   };
   await pass(PAUSE);
-  assert.deepEqual(told, [true]);
+  assert.deepEqual(told, [true, true]);
   answer = async () => false;
   await watch.lookNow();
-  assert.deepEqual(told, [true, false]);
+  assert.deepEqual(told, [true, true, false]);
 });
 
 test("after the end nothing is looked at", async () => {

@@ -7,7 +7,7 @@ import { WordHost } from "../../addin_server/pane/word-host.js";
 import { emptyRecord } from "../../addin_server/pane/record.js";
 
 const text = (name) => readFileSync(new URL(name, import.meta.url), "utf-8");
-const [office, author, members] = ["fake-office.js", "fake-author.js", "word-members.json"].map(text);
+const [document, office, author, members] = ["word-document.js", "fake-office.js", "fake-author.js", "word-members.json"].map(text);
 
 export const ITEMS = ["a", "b", "c"].map((id) => ({
   id,
@@ -21,11 +21,16 @@ export const CONTROLS = [
   { tag: "imr:c", title: "C", type: "PlainText", text: "Coats were worn.", placeholder: "", showing: false, checked: null },
 ];
 
-/** An API whose record is JSON, for want of a server. */
+/** An API whose record is JSON, for want of a server; of several records it knows decisions only. */
 export const API = {
-  readParts: async (record) => ({ record: record ? JSON.parse(record.slice(record.indexOf("{"), -9)) : emptyRecord(), identity: null }),
+  readParts: async (records) => ({ record: joined(records.map((xml) => JSON.parse(xml.slice(xml.indexOf("{"), -9)))), identity: null }),
   recordXml: async (record) => `<record xmlns="urn:imrkit:record:1">${JSON.stringify(record)}</record>`,
 };
+
+function joined(records) {
+  if (records.length < 2) return records[0] ?? emptyRecord();
+  return { ...emptyRecord(), decisions: records.flatMap(({ decisions }) => decisions) };
+}
 
 /** Start a Word with a document. @param {object} settings see fake-office.js */
 export function startWord(settings = {}) {
@@ -39,7 +44,7 @@ export function startWord(settings = {}) {
     fakeWordSettings: { controls: CONTROLS, latency: 0, ...settings },
     fakeWordMembers: JSON.parse(members),
   });
-  for (const script of [office, author]) runInThisContext(script);
+  for (const script of [document, office, author]) runInThisContext(script);
   return globalThis.fakeWord;
 }
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
 from imrkit.controls import ContentControl, ControlKind
 from imrkit.draft import Draft
@@ -15,7 +16,7 @@ from support.docx import unzipped
 
 PANE = Path(__file__).parents[1] / "pane"
 RECORD = "urn:imrkit:record:1"
-FAKE = ("fake-office.js", "fake-author.js")
+FAKE = ("word-document.js", "fake-office.js", "fake-author.js")
 OFFICE = "https://appsforoffice.microsoft.com/**"
 TYPES = {
     ControlKind.RICH_TEXT: "RichText",
@@ -44,31 +45,55 @@ OLD_WORD = {"sets": {"WordApi": "1.3"}, "events": "none"}
 class WordPane:
     """The task pane beside a document that is open in a simulated Word."""
 
+    query = ""  # of the pane's address
+
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
         self.address = address
         self.complaints: list[str] = []
         self.requests: list[dict[str, Any]] = []
-        page.on("console", lambda message: self._heard(message.type, message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda message: self._heard(message))
+        page.on("pageerror", lambda error: self._complain(str(error)))
         page.on("request", lambda request: self._asked(request.url, request.post_data))
 
     def open(self, data: bytes, **word: Any) -> None:
         """Open the pane beside a document."""
         settings = {**document(data), **word}
-        members = (PANE / "word-members.json").read_text("utf-8")
-        self.page.add_init_script(
-            f"window.fakeWordSettings = {json.dumps(settings)}; window.fakeWordMembers = {members};"
-        )
-        script = "".join((PANE / name).read_text("utf-8") for name in FAKE)
+        self.page.add_init_script(f"window.fakeWordSettings = {json.dumps(settings)};")
+        self.simulate(settings)
+        self.page.goto(f"{self.address}/taskpane{self.query}")
+
+    def simulate(self, settings: dict[str, Any]) -> None:
+        """Put the stand-in into the place of Word's script."""
+        members = f"window.fakeWordMembers = {(PANE / 'word-members.json').read_text('utf-8')};"
+        script = members + scripts(*(PANE / name for name in FAKE))
         self.page.route(
             OFFICE, lambda route: route.fulfill(body=script, content_type="text/javascript")
         )
-        self.page.goto(f"{self.address}/taskpane")
 
     def ready(self) -> None:
         """Wait for the first report."""
         expect(self.page.locator(".checked")).to_contain_text("Checked ")
+
+    def row(self, title: str) -> Locator:
+        """Return the row of the item with a title."""
+        words = re.compile(f"^{re.escape(title)}$")
+        return self.page.locator("li.row", has=self.page.locator(".title", has_text=words))
+
+    def status(self, title: str) -> Locator:
+        """Return the word in the row of an item that says where it is."""
+        return self.row(title).locator(".status")
+
+    def opened(self, title: str) -> Locator:
+        """Return the row of an item, open."""
+        found = self.row(title)
+        if found.locator("button.item").get_attribute("aria-expanded") == "false":
+            found.locator("button.item").click()
+        return found
+
+    def set(self, **word: Any) -> None:
+        """Change what becomes of exchanges with Word; see word-document.js."""
+        self.page.evaluate("(word) => Object.assign(fakeWord, word)", word)
 
     def type(self, tag: str, text: str) -> None:
         """Type into a control in Word, and leave it."""
@@ -86,15 +111,15 @@ class WordPane:
             ' at="2026-11-23T10:00:00+00:00">None.</decision></record>'
         )
         self.page.evaluate(
-            "([name, decision]) => { fakeWord.parts[name] ="
-            " fakeWord.parts[name].replace('</record>', decision); }",
+            "([name, decision]) => { const [part] = fakeWord.partsIn(name);"
+            " part.xml = part.xml.replace('</record>', decision); }",
             [RECORD, decision],
         )
 
     @property
     def record(self) -> str:
         """The record that the document holds, as XML."""
-        return str(self.word(f"parts['{RECORD}']"))
+        return str(self.word(f"xmlOf('{RECORD}')"))
 
     @property
     def tags(self) -> list[str]:
@@ -113,24 +138,33 @@ class WordPane:
         """Return something about the simulated Word."""
         return self.page.evaluate(f"fakeWord.{expression}")
 
-    def _heard(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning") and "ERR_CONNECTION_REFUSED" not in text:
-            self.complaints.append(text)
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and "ERR_CONNECTION_REFUSED" not in message.text:
+            self._complain(message.text)
+
+    def _complain(self, text: str) -> None:
+        self.complaints.append(text)
 
     def _asked(self, url: str, body: str | None) -> None:
         if url.endswith("/api/reports"):
             self.requests.append(json.loads(body or "{}"))
 
 
+def scripts(*files: Path) -> str:
+    """Return scripts as one."""
+    return "\n".join(file.read_text("utf-8") for file in files)
+
+
 def document(data: bytes) -> dict[str, Any]:
     """Return a draft as the fake holds it."""
     draft = Draft.open(data)
     snapshot = draft.snapshot()
-    parts = {}
+    parts = []
     for name, part in unzipped(data).items():
         if name.startswith("customXml/item") and "Props" not in name:
             xml = part.decode()
-            parts[xml.split('xmlns="')[1].split('"')[0] if 'xmlns="' in xml else name] = xml
+            named = xml.split('xmlns="')[1].split('"')[0] if 'xmlns="' in xml else name
+            parts.append({"namespace": named, "xml": xml})
     return {
         "controls": [
             one for control in snapshot.controls or () for one in flat(control) if one is not None
@@ -150,13 +184,12 @@ def document(data: bytes) -> dict[str, Any]:
 
 
 def flat(control: ContentControl) -> list[dict[str, Any] | None]:
-    """Return a control and those in its rows, in document order; headers are not listed."""
-    if control.story != "body":
-        return []
+    """Return a control and those in its rows, in document order."""
     own = {
         "tag": control.tag,
         "title": control.title,
         "type": TYPES[control.kind],
+        "story": control.story,
         "text": "" if control.placeholder else control.text,
         "placeholder": control.text if control.placeholder else "",
         "showing": bool(control.placeholder),
