@@ -41,7 +41,7 @@ def test_it_holds_the_masters_and_the_checklist(wheel: Path) -> None:
     } <= names
     assert not any(name.startswith("addin_server/manifest_files/make_icons") for name in names)
     assert not any(name.startswith("imrkit/templates/source") for name in names)
-    # Word’s own script is for the tests alone: see docs/adr/0017-office-js-in-tests.md.
+    # Word’s own script is for the tests alone: see docs/adr/0018-office-js-in-tests.md.
     assert not any("node_modules" in name or "office" in name.lower() for name in names)
     assert not any(name.startswith(("tests/", "examples/")) for name in names)
 

@@ -1,6 +1,6 @@
 """The task pane on Microsoft's own script, over a native host that answers from memory.
 
-The script comes from npm, for development only: see docs/adr/0017-office-js-in-tests.md.
+The script comes from npm, for development only: see docs/adr/0018-office-js-in-tests.md.
 """
 
 from __future__ import annotations
