@@ -7,6 +7,7 @@ EXAMPLE := build/example
 PORT ?= 8000
 SECONDS ?= 60
 CORPUS ?=
+FUZZED := word_files looks toml_files bodies
 
 .DEFAULT_GOAL := help
 .PHONY: help run test setup tools lint fmt reference fuzz clean
@@ -16,7 +17,8 @@ help:
 	@echo "make test    set up, then everything that the build runs"
 	@echo "make lint    ruff, mypy, tsc, import contracts, reference pages"
 	@echo "make fmt     put the code in house format"
-	@echo "make fuzz    open damaged Word files for SECONDS=60, with those in CORPUS=folder too (Linux)"
+	@echo "make fuzz    read damaged Word and TOML files and requests for SECONDS=60 in all, and the"
+	@echo "             Word files in CORPUS=folder (Linux)"
 	@echo "make clean   remove what the other targets made"
 
 run: setup
@@ -72,7 +74,11 @@ reference: setup
 
 fuzz: setup
 	@$(BIN)/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/fuzz.txt
-	@PYTHONPATH=tests $(BIN)/python fuzz/open_file.py $(SECONDS) $(CORPUS)
+	@for target in $(FUZZED); do \
+		echo "== fuzz $$target"; \
+		PYTHONPATH=tests $(BIN)/python fuzz/$$target.py \
+			$$(( $(SECONDS) / $(words $(FUZZED)) )) $(CORPUS) || exit 1; \
+	done
 
 clean:
 	rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

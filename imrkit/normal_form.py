@@ -9,6 +9,7 @@ Standard, D108 to D109), so every text has the very normal form that ``unicodeda
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Literal
 from unicodedata import combining, normalize
@@ -29,6 +30,13 @@ def _ordered(run: str, form: Form) -> str:
     """Return a run decomposed, with the marks between two other characters by their class."""
     parts = "".join(normalize(_DECOMPOSED[form], character) for character in run)
     return "".join(
-        "".join(sorted(group, key=combining) if are_marks else group)
+        _by_class(group) if are_marks else "".join(group)
         for are_marks, group in groupby(parts, key=lambda character: combining(character) > 0)
     )
+
+
+def _by_class(marks: Iterable[str]) -> str:
+    classes: dict[int, list[str]] = {}
+    for mark in marks:
+        classes.setdefault(combining(mark), []).append(mark)
+    return "".join("".join(classes[one]) for one in sorted(classes))

@@ -12,7 +12,7 @@ from imrkit.toml_lines import Path
 from imrkit.toml_source import TomlSource
 
 _SLUG = validate.Regexp(
-    r"[a-z0-9]+(-[a-z0-9]+)*\Z", error="must be small letters, digits and single hyphens"
+    r"[a-z0-9]++(?:-[a-z0-9]++)*+\Z", error="must be small letters, digits and single hyphens"
 )
 _ADDRESS = validate.Regexp(
     r"(?:https?://\S+)?\Z", error="must be an address that begins with https:// or http://"

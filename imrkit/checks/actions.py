@@ -15,7 +15,8 @@ from imrkit.places import Place
 from imrkit.reading import Reading
 
 _NUMBER = re.compile(
-    r"\s*+((?:(?:R|Rec|Recommendation|Action)\s*+(?:\.\s*+)?)?\d{1,3}(?:\.\d{1,3})*)(?!\d)", re.I
+    r"\s*+((?:(?:R|Rec|Recommendation|Action)\s*+(?:\.\s*+)?)?\d{1,3}(?!\d)(?:\.\d{1,3}(?!\d))*+)",
+    re.I,
 )
 # Not the one in “10:30”, “1.3.2024” or “3 – 5 officers”.
 _MARK = re.compile(r"\s*+(?:[.):](?!\d)|[-–—](?=\s|$)(?!\s*+\d))\s*+")
