@@ -246,9 +246,10 @@ def _reconnect(package: Package) -> None:
         if properties is None or binding.get(n.qn("w:storeItemID")) != cover:
             continue
         bound = bound_node(package, properties)
-        if bound is not None and not shows_placeholder(properties):
+        if bound is not None:
+            words = visible_text(sdt, Styles.read(package)).strip()
             package.edit(bound.part)
-            bound.store(visible_text(sdt, Styles.read(package)).strip())
+            bound.store("" if shows_placeholder(properties) else words)  # no prompt is an answer
 
 
 def _looks(sdt: Element) -> tuple[str, ControlKind]:
