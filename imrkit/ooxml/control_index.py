@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
@@ -20,6 +20,7 @@ class ControlIndex:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._by_tag: dict[str, list[tuple[Story, Element]]] | None = None
+        self._copies: dict[Element, dict[Element, list[Element]]] = {}  # by their branch
 
     def tagged(self, tag: str) -> list[tuple[Story, Element]]:
         """Return every control with a tag, with its story, in document order."""
@@ -38,6 +39,16 @@ class ControlIndex:
     def forget(self) -> None:
         """Look anew next time: controls were added or taken away."""
         self._by_tag = None
+        self._copies.clear()
+
+    def copies_of(self, sdt: Element) -> Sequence[Element]:
+        """Return the copies of a control; see :func:`copies_of`."""
+        choice = next(sdt.iterancestors(_CHOICE), None)
+        if choice is None:
+            return ()
+        if choice not in self._copies:
+            self._copies[choice] = _copies_in(choice)
+        return self._copies[choice].get(sdt, ())
 
 
 def control_at(root: Element, path: Sequence[int]) -> Element | None:
@@ -53,21 +64,25 @@ def no_control_at(part: str, path: Sequence[int]) -> DocumentError:
     )
 
 
-def copies_of(sdt: Element) -> Iterator[Element]:
-    """Yield the copies of a control that the file holds for older readers (29500-3 section 7.6).
+def copies_of(sdt: Element) -> Sequence[Element]:
+    """Return the copies of a control that the file holds for older readers (29500-3 section 7.6).
 
     The copy is the control that stands as far down its branch and has the same tag.
     """
     choice = next(sdt.iterancestors(_CHOICE), None)
-    alternate = None if choice is None else choice.getparent()
-    if choice is None or alternate is None:
-        return
+    return () if choice is None else _copies_in(choice).get(sdt, ())
+
+
+def _copies_in(choice: Element) -> dict[Element, list[Element]]:
+    """Map each control of a branch to its copies in the branches for older readers."""
     own = list(choice.iter(SDT))
-    place = own.index(sdt)
-    for fallback in alternate.findall(FALLBACK):
+    found: dict[Element, list[Element]] = {sdt: [] for sdt in own}
+    for fallback in choice.itersiblings(FALLBACK):
         theirs = list(fallback.iter(SDT))
-        if len(theirs) == len(own) and _tag(theirs[place]) == _tag(sdt):
-            yield theirs[place]
+        for sdt, other in zip(own, theirs, strict=True) if len(own) == len(theirs) else ():
+            if _tag(other) == _tag(sdt):
+                found[sdt].append(other)
+    return found
 
 
 def _root(element: Element) -> Element:

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from imrkit.errors import DocumentError, standing_at
 from imrkit.ooxml.answers import Row, Single, Value
-from imrkit.ooxml.control_index import control_at, copies_of, no_control_at
-from imrkit.ooxml.fill_plans import EMPTY, Plan, Planner
+from imrkit.ooxml.control_index import control_at, no_control_at
+from imrkit.ooxml.fill_plans import EMPTY, Plan, Planner, carry_out
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import SDT_PR, kind_of
@@ -50,11 +50,11 @@ class Filler:
         self._require_unprotected()
         if unknown := [tag for tag in values if not self._planner.index.tagged(tag)]:
             raise _no_such_tags(unknown)
+        self._planner.begin()
         planned = [plan for tag, value in values.items() for plan in self._plans(tag, value, force)]
         for part in {part for part, _ in planned}:
             self._package.edit(part)
-        for _, plan in planned:
-            plan.carry_out()
+        carry_out(plan for _, plan in planned)
 
     def fill_at(self, path: Sequence[int], value: Value, *, part: str = "") -> None:
         """Fill the control at a path; see :attr:`imrkit.controls.ContentControl.path`.
@@ -65,11 +65,13 @@ class Filler:
         self._require_unprotected()
         part = part or self._package.main
         sdt = self._control_at(part, path)
+        self._planner.begin()
         with standing_at(part, lambda: path):
-            plans = [self._planner.plan(one, value) for one in (sdt, *copies_of(sdt))]
+            plans = [
+                self._planner.plan(one, value) for one in (sdt, *self._planner.index.copies_of(sdt))
+            ]
         self._package.edit(part)
-        for plan in plans:
-            plan.carry_out()
+        carry_out(plans)
 
     def clear(self, path: Sequence[int], *, part: str = "") -> None:
         """Empty the control at a path; see :meth:`fill_at`."""
@@ -85,7 +87,10 @@ class Filler:
         part = part or self._package.main
         sdt = self._control_at(part, path)
         with standing_at(part, lambda: path):
-            steps = [self._planner.plan_row(one, row) for one in (sdt, *copies_of(sdt))]
+            steps = [
+                self._planner.plan_row(one, row)
+                for one in (sdt, *self._planner.index.copies_of(sdt))
+            ]
         self._package.edit(part)
         for step in steps:
             step()
@@ -107,10 +112,13 @@ class Filler:
             raise no_control_at(part, path)
         return sdt
 
+    def _with_copies(self, sdt: Element) -> tuple[Element, ...]:
+        return (sdt, *self._planner.index.copies_of(sdt))
+
     def _plans(self, tag: str, value: Value, force: bool) -> Iterator[tuple[str, Plan]]:
         for story, sdt in self._planner.index.tagged(tag):
             with standing_at(story.part, functools.partial(path_of, sdt)):
-                for one in (sdt, *copies_of(sdt)):
+                for one in self._with_copies(sdt):
                     yield story.part, self._planner.plan(one, value, force=force)
 
 

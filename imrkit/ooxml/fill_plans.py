@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -16,7 +16,7 @@ from imrkit.ooxml import names as n
 from imrkit.ooxml.answers import Answer, Value, answer, shown_of
 from imrkit.ooxml.binding import Bound, Sharing, bound_node
 from imrkit.ooxml.built_in_stores import make, stores
-from imrkit.ooxml.control_index import ControlIndex, copies_of
+from imrkit.ooxml.control_index import ControlIndex
 from imrkit.ooxml.control_names import name_of, refused
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.lines import blocks_of
@@ -62,12 +62,18 @@ class Plan:
 
     show: Step
     store: Step | None = None  # into the custom XML that it is bound to
+    node: object = None  # the node there
 
-    def carry_out(self) -> None:
-        """Show the value and store it."""
-        self.show()
-        if self.store is not None:
-            self.store()
+
+def carry_out(plans: Iterable[Plan]) -> None:
+    """Show every value and store them; of several for one node the last, which all then show."""
+    stores: dict[object, Step] = {}
+    for plan in plans:
+        plan.show()
+        if plan.store is not None:
+            stores[plan.node] = plan.store
+    for store in stores.values():
+        store()
 
 
 class Planner:
@@ -77,12 +83,17 @@ class Planner:
         self._package = package
         self._ids = ids
         self._sharing = Sharing(package)
+        self._agreed: set[object] = set()  # nodes that all who show them can show anew
         self.index = ControlIndex(package)
 
     def forget(self) -> None:
         """Look anew for the controls: others have put some in or taken some away."""
         self.index.forget()
         self._sharing.forget()
+
+    def begin(self) -> None:
+        """Look anew at who shows the same data: what they hold may be other than before."""
+        self._agreed.clear()
 
     def require_fillable(self, sdt: Element, *, force: bool = False) -> tuple[Element, Element]:
         """Return a control's properties and content; raise when nothing may change there."""
@@ -110,9 +121,11 @@ class Planner:
         bound = bound_node(self._package, properties)
         if bound is not None:
             self._require_others(bound, sdt)
+            self._agreed.add(bound.key)
         return Plan(
             show=lambda: self.show(sdt, properties, wanted),
             store=None if bound is None else lambda: self._store(bound, wanted, sdt),
+            node=None if bound is None else bound.key,
         )
 
     def _require_others(self, bound: Bound, sdt: Element) -> None:
@@ -120,7 +133,7 @@ class Planner:
 
         The locks of the others are passed over: Word shows the node in them whatever they lock.
         """
-        for story, other in self._sharing.of(bound):
+        for story, other in () if bound.key in self._agreed else self._sharing.of(bound):
             refusal = "" if other is sdt else refusal_of(self._package, other, force=True)
             if refusal:
                 name = name_of(other, other.find(SDT_PR))
@@ -158,10 +171,11 @@ class Planner:
             bound = self._made(bound, filled)
         self._package.edit(bound.part)
         bound.store(wanted.stored)
-        for story, sdt in self._sharing.of(bound):
-            if sdt is not filled:
-                self._package.edit(story.part)
-            for one in () if sdt is filled else (sdt, *copies_of(sdt)):
+        others = [(story, sdt) for story, sdt in self._sharing.of(bound) if sdt is not filled]
+        for part in {story.part for story, _ in others}:
+            self._package.edit(part)
+        for _, sdt in others:
+            for one in (sdt, *self.index.copies_of(sdt)):
                 properties = one.find(SDT_PR)
                 if properties is not None:
                     self.show(one, properties, shown_of(properties, wanted.stored))
@@ -208,30 +222,22 @@ class Planner:
             for one, row in zip(models, rows, strict=True)
         ]
 
-        def store() -> None:
-            for plan in (plan for _, plans in made for plan in plans if plan.store):
-                plan.carry_out()
-
         def show() -> None:
-            put_rows(self._ids, content, items, [item for item, _ in made], rows)
+            put_rows(self._ids, content, items, made, rows)
             self.forget()
 
-        return Plan(show=show, store=store)
+        return Plan(show=show)
 
-    def _row(
-        self, section: Element, model: Element, wanted: Cells, force: bool
-    ) -> tuple[Element, list[Plan]]:
-        """Make a row of its own, filled; what it is to store waits."""
+    def _row(self, section: Element, model: Element, wanted: Cells, force: bool) -> Element:
+        """Make a row of its own, filled."""
         item = copy.deepcopy(model)
-        plans = []
         for cell, value in wanted_cells(section, item, wanted):
             if self._is_bound(cell):
                 why = "it shows data of the file, the same in every row; fill it by itself"
                 raise refused(cell.find(SDT_PR), why)
-            for one in (cell, *copies_of(cell)):
-                plans.append(self.plan(one, cast(Value, value), force=force))
-                plans[-1].show()
-        return item, plans
+            for one in (cell, *self.index.copies_of(cell)):
+                self.plan(one, cast(Value, value), force=force).show()
+        return item
 
     def _empty(self, element: Element) -> None:
         """Empty the controls below ``element`` to their placeholders; store nothing.

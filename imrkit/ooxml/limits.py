@@ -21,7 +21,7 @@ MAX_RATIO = 4
 MAX_XML = MappingProxyType(
     {
         "elements": 250_000,
-        "attributes": 250_000,
+        "attributes": 220_000,
         "letters of text": 4_000_000,
         "content controls": 20_000,
         "page sections": 10_000,

@@ -54,12 +54,12 @@ def refusal_of(package: Package, sdt: Element, *, force: bool = False) -> str:
     kind = kind_of(properties)
     if kind not in FILLED_KINDS:
         return f"A control of kind {kind} is filled in Word."
-    if not force and is_locked(sdt):
+    if not force and _is_locked(package, sdt):
         return "The template locks what stands here."
     return (
         _tracked(sdt, content)
-        or ("" if fields_are_whole([content]) else FIELD_ACROSS)
         or (_of_rows if kind is ControlKind.REPEATING_SECTION else _of_text)(sdt, content)
+        or ("" if fields_are_whole([content]) else FIELD_ACROSS)
         or _of_binding(package, properties, kind)
     )
 
@@ -111,6 +111,20 @@ def is_locked(sdt: Element) -> bool:
         property_value(one.find(SDT_PR), "w:lock") in CONTENT_LOCKS
         for one in (sdt, *sdt.iterancestors(SDT))
     )
+
+
+def _is_locked(package: Package, sdt: Element) -> bool:
+    """Tell it for the controls of a whole document: what is around them is looked at once."""
+    known = package.remembered(_known_locks)
+    if sdt not in known:
+        outer = next(sdt.iterancestors(SDT), None)
+        own = property_value(sdt.find(SDT_PR), "w:lock") in CONTENT_LOCKS
+        known[sdt] = own or (outer is not None and _is_locked(package, outer))
+    return known[sdt]
+
+
+def _known_locks(package: Package) -> dict[Element, bool]:
+    return {}
 
 
 def _is_row(sdt: Element) -> bool:
