@@ -1,6 +1,6 @@
 /** The host of the browser panel: a Word file whose bytes the page keeps. */
 
-import { fromBase64 } from "./base64.js";
+import { fromBase64 } from "./files.js";
 import { legalData } from "./characters.js";
 import { nameOf } from "./places.js";
 import { words } from "./strings.js";
@@ -49,6 +49,12 @@ export class FileHost {
   get unsaved() {
     this.view?.flush();
     return this.#unsaved;
+  }
+
+  /** The file as it was opened, and what was done since. */
+  get work() {
+    this.view?.flush();
+    return { key: this.key, draft: this.draft, edits: [...this.#edits.values()], record: this.record };
   }
 
   async readSnapshot() {

@@ -1,12 +1,14 @@
 /** The panel's page: opens a draft, shows it beside the checklist, and saves it again. */
 
 import { Api, ApiError } from "./api.js";
-import { toBase64 } from "./base64.js";
 import { Checker } from "./checker.js";
 import { Decisions } from "./decisions.js";
 import { byId, fill, h, setText } from "./dom.js";
 import { DraftView } from "./draft-view.js";
 import { FileHost } from "./file-host.js";
+import { download, fromBase64, toBase64 } from "./files.js";
+import { Keeper } from "./keeper.js";
+import { readWorkFile, wordsOf } from "./kept-work.js";
 import { languageLine, translatePage } from "./language.js";
 import { Pane } from "./pane.js";
 import { activeRichText } from "./rich-text.js";
@@ -36,6 +38,8 @@ class Panel {
     file: byId("file", HTMLInputElement),
     save: byId("save", HTMLButtonElement),
     choose: byId("choose", HTMLButtonElement),
+    keep: byId("keep", HTMLButtonElement),
+    offer: byId("offer", HTMLElement),
     flip: byId("flip", HTMLButtonElement),
     toolbar: byId("toolbar", HTMLElement),
     role: byId("role", HTMLSelectElement),
@@ -43,6 +47,15 @@ class Panel {
     type: byId("type", HTMLSelectElement),
     force: byId("force", HTMLInputElement),
   };
+
+  #keeper = new Keeper(this.#names.offer, {
+    open: () => {
+      const open = this.#open;
+      if (!open) return undefined;
+      return open.host.unsaved ? { name: open.name, ...open.host.work } : null;
+    },
+    takeUp: (work) => void this.#takeUp(work),
+  });
 
   async start() {
     this.#listen();
@@ -53,7 +66,7 @@ class Panel {
       return;
     }
     fill(this.#names.type, ...this.checklist.review_types.map(({ id, label, short }) => h("option", { value: id }, short ? `${label} (${short})` : label)));
-    if (new URLSearchParams(location.search).get("sample") === "1") {
+    if (!this.#keeper.offers && new URLSearchParams(location.search).get("sample") === "1") {
       await this.#carryOut(async () => this.#show(words.sampleName, await this.api.sample()), words.opening(words.sampleName));
     }
   }
@@ -61,15 +74,16 @@ class Panel {
   #listen() {
     const announce = (/** @type {string} */ text) => setText(this.#names.live, text);
     new UndoKeys(this.#names.draft, () => this.#open?.view.history, announce);
-    const { file, choose, flip, save, template, toolbar, role, draft, pane, work } = this.#names;
+    const { file, choose, flip, keep, save, template, toolbar, role, draft, pane, work } = this.#names;
     choose.addEventListener("click", () => this.#mayLeave() && file.click());
-    for (const button of document.querySelectorAll("[data-choose]")) button.addEventListener("click", () => file.click());
+    for (const button of document.querySelectorAll("[data-choose]")) button.addEventListener("click", () => this.#mayLeave() && file.click());
     file.addEventListener("change", () => {
       const [chosen] = file.files ?? [];
       file.value = "";
       if (chosen) void this.#openFile(chosen);
     });
     save.addEventListener("click", () => void this.#save());
+    keep.addEventListener("click", () => this.#say(this.#keeper.download()));
     flip.addEventListener("click", () => this.#flip(!work.classList.contains("flipped")));
     template.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -90,9 +104,6 @@ class Panel {
       event.preventDefault();
       const [dropped] = event.dataTransfer?.files ?? [];
       if (dropped && this.#mayLeave()) void this.#openFile(dropped);
-    });
-    addEventListener("beforeunload", (event) => {
-      if (this.#open?.host.unsaved) event.preventDefault();
     });
     addEventListener("keydown", (event) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s" && this.#open) {
@@ -132,11 +143,28 @@ class Panel {
   }
 
   #mayLeave() {
-    return !this.#open?.host.unsaved || confirm(words.leaveDraft);
+    if (this.#open?.host.unsaved) return confirm(words.leaveDraft);
+    return !this.#keeper.offers || confirm(words.leaveKept);
+  }
+
+  /** Open a draft with what was done in it. @param {import("./kept-work.js").Work} work */
+  async #takeUp({ name, key, draft, edits, record }) {
+    await this.#carryOut(async () => {
+      const saved = await this.api.save(draft, edits, record);
+      await this.#show(name, new Blob([fromBase64(saved.draft)]), key);
+      this.#open?.host.restless();
+      for (const { path, message } of saved.refused) {
+        const edit = edits.find((one) => one.path.join() === path?.join());
+        this.#names.notices.append(h("p", {}, message, " ", words.notTakenUp, " ", h("q", {}, wordsOf(edit?.value))));
+      }
+    }, words.takingUp(name));
   }
 
   /** @param {File} file */
   async #openFile(file) {
+    if (/\.json$/i.test(file.name)) {
+      return this.#carryOut(async () => this.#takeUp(await readWorkFile(file)), words.opening(file.name));
+    }
     if (!DOCX.test(file.name)) {
       this.#say(words.notADraft, true);
       return;
@@ -199,6 +227,8 @@ class Panel {
     this.decisions = new Decisions(host, checker);
     this.decisions.role = this.#names.role.value;
     this.#close(); // not before the other is drawn: when that fails, this one stays
+    this.#keeper.forget();
+    checker.onUpdate(({ problem }) => (this.#names.keep.hidden = !problem));
     view.show();
     this.#open = { name, host, view, checker };
     if (this.checklist) new Pane(this.#names.pane, { host, checklist: this.checklist, checker, decisions: this.decisions, announce });
@@ -247,12 +277,14 @@ class Panel {
     if (!open) return;
     await this.#carryOut(async () => {
       const { file, refused } = await open.host.save();
-      const address = URL.createObjectURL(file);
-      h("a", { href: address, download: open.name }).click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+      download(open.name, file);
+      this.#names.keep.hidden = true;
       if (!refused.length) return this.#say(words.saved(open.name));
       this.#say(words.savedExcept(open.name, refused.map((one) => open.host.nameOf(one))), true);
-    }, words.saving, words.saveFailed);
+    }, words.saving, (why) => {
+      this.#names.keep.hidden = false;
+      return words.saveFailed(why);
+    });
   }
 
   /** @param {boolean} unsaved */

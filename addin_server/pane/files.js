@@ -1,4 +1,6 @@
-/** Bytes as base64 and back. */
+/** Files on their way in and out of the page, and their bytes as base64. */
+
+import { h } from "./dom.js";
 
 /** @param {Blob} file @returns {Promise<string>} */
 export function toBase64(file) {
@@ -13,4 +15,11 @@ export function toBase64(file) {
 /** @param {string} text */
 export function fromBase64(text) {
   return Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+}
+
+/** @param {string} name @param {Blob} file */
+export function download(name, file) {
+  const address = URL.createObjectURL(file);
+  h("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
