@@ -14,7 +14,7 @@ from imrkit.checks.base import PLACES, Hit
 from imrkit.findings import Finding, Severity
 from imrkit.reading import NO_PLACES, Reading
 from imrkit.record import Record
-from imrkit.status import ItemStatus, status_of
+from imrkit.status import ItemStatus, checks_decide, findings_of, status_of
 
 SCHEMA_VERSION = 1
 _INPUTS = {
@@ -41,6 +41,8 @@ class ItemReport:
     tags: tuple[str, ...]  # of its content controls, in document order
     hash: str  # what a decision made now is bound to; "" when nothing is written
     alone: bool  # its own content controls are all that judging it takes
+    checks_decide: bool  # its checks do, once they have run; no person has to
+    findings: tuple[str, ...]  # fingerprints of those it rests on, at other items' places too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +115,6 @@ def make_report(reading: Reading, earlier: Iterable[Finding] = ()) -> Report:
     found += [one for one in earlier if one.code in missing and one.item in order]
     found.sort(key=lambda one: (order.get(one.item, len(order)), one.code))
     findings = _with_acceptances(found, reading.record)
-    left = tuple(finding for finding in findings if finding.accepted is None)
     unread = {check.code: tuple(check.unread(reading)) for check in ran}
     checklist = reading.checklist
     return Report(
@@ -127,7 +128,8 @@ def make_report(reading: Reading, earlier: Iterable[Finding] = ()) -> Report:
         review_type=None if reading.review_type is None else reading.review_type.id,
         role=None if reading.role is None else str(reading.role),
         items=tuple(
-            _item(reading, item, left, _unchecked(item, missed, unread)) for item in reading.items
+            _item(reading, item, findings, _unchecked(item, missed, unread))
+            for item in reading.items
         ),
         findings=findings,
         not_checked=tuple(
@@ -151,9 +153,10 @@ def _with_acceptances(findings: Iterable[Finding], record: Record) -> tuple[Find
 def _item(
     reading: Reading, item: ChecklistItem, findings: tuple[Finding, ...], unchecked: list[str]
 ) -> ItemReport:
-    status = status_of(reading, item, findings, unchecked)
+    left = [finding for finding in findings if finding.accepted is None]
+    status = status_of(reading, item, left, unchecked)
     decision = reading.decision(item)
-    changed = any(one.item == item.id and one.name == "changed-since-agreed" for one in findings)
+    changed = any(one.item == item.id and one.name == "changed-since-agreed" for one in left)
     response = None if changed else reading.record.response(item.id)
     return ItemReport(
         id=item.id,
@@ -168,6 +171,8 @@ def _item(
         tags=tuple(place.tag for place in reading.places_of(item) if place.tag),
         hash=reading.hash_of(item),
         alone=item.where is Where.DOCUMENT and all(map(_sees_controls_only, item.checks)),
+        checks_decide=checks_decide(item),
+        findings=tuple(one.fingerprint for one in findings_of(item, findings)),
     )
 
 

@@ -49,6 +49,11 @@ def findings_of(item: ChecklistItem, findings: Iterable[Finding]) -> tuple[Findi
     )
 
 
+def checks_decide(item: ChecklistItem) -> bool:
+    """Tell whether the checks of an item decide it, once they have run: no person has to."""
+    return item.check_mode is CheckMode.AUTO and item.checks_decide and bool(item.checks)
+
+
 def status_of(
     reading: Reading, item: ChecklistItem, findings: Iterable[Finding], unchecked: Iterable[str]
 ) -> Status:
@@ -150,12 +155,7 @@ def _empty(own: list[Finding]) -> Status:
 
 def _software_decides(item: ChecklistItem, unchecked: Iterable[str]) -> bool:
     """Tell whether an item is one for software, and all the checks that decide it have run."""
-    return (
-        item.check_mode is CheckMode.AUTO
-        and item.checks_decide
-        and bool(item.checks)
-        and not set(unchecked) & set(item.checks)
-    )
+    return checks_decide(item) and not set(unchecked) & set(item.checks)
 
 
 def _every_field_seen(item: ChecklistItem, places: Iterable[Place]) -> bool:

@@ -86,6 +86,12 @@ export class Checker {
     return this.#queue(() => this.#checkItems());
   }
 
+  /** Look again after a finding was let stand, or is open again. @param {string} fingerprint @param {string} id of its item */
+  async accepted(fingerprint, id) {
+    const shared = this.state.report?.items.some((one) => one.id !== id && one.findings.includes(fingerprint));
+    return shared ? this.checkNow() : this.decided(id);
+  }
+
   /** Look at the controls of the whole draft. */
   look() {
     return this.#queue(() => this.#checkWhole());

@@ -9,9 +9,13 @@ import { decisionWords, gapWords, responseWords, roleWords, words } from "./stri
 /**
  * @typedef {import("./types.js").ChecklistItem} ChecklistItem
  * @typedef {import("./types.js").Decision} Decision
+ * @typedef {import("./types.js").Finding} Finding
  * @typedef {import("./types.js").ItemReport} ItemReport
  * @typedef {import("./types.js").LeadResponse} LeadResponse
  */
+
+// Findings about the record, which a decision settles.
+const RECORD = new Set(["reason-missing", "changed-since-confirmed", "lead-awaits-answer"]);
 
 /** What stands decided about an item, and what can be done about it in the role that is chosen. */
 export class DecisionForm {
@@ -24,6 +28,8 @@ export class DecisionForm {
    */
   constructor(item, known, { decisions, checklist, host, typed }) {
     this.item = item;
+    /** @type {Finding[]} */
+    this.findings = [];
     this.known = known;
     this.decisions = decisions;
     this.host = host;
@@ -34,14 +40,15 @@ export class DecisionForm {
     this.element = h("div", { class: "decision" }, this.heading, this.standing, this.actions.element);
     decisions.onRole(() => {
       this.actions.close(); // its words were meant for another role
-      this.update(this.item);
+      this.update(this.item, this.findings);
     });
   }
 
-  /** Show what is decided; a form that is being filled in stays. @param {ItemReport} item */
-  update(item) {
+  /** Show what is decided; a form that is being filled in stays. @param {ItemReport} item @param {Finding[]} findings */
+  update(item, findings) {
     this.item = item;
-    const now = JSON.stringify([this.#decision, this.#response, canConfirm(item), item.hash, this.decisions.role]);
+    this.findings = findings;
+    const now = JSON.stringify([this.#decision, this.#response, canConfirm(item), this.#stays, item.hash, this.decisions.role]);
     if (now === this.#shown) return;
     this.#shown = now;
     this.#redraw();
@@ -65,6 +72,14 @@ export class DecisionForm {
     return this.decisions.role === "lead" && (this.known?.roles.includes("officer") ?? true);
   }
 
+  /** What confirming does not do, "" when it settles the item. */
+  get #stays() {
+    const { item, findings } = this;
+    if (item.where === "whole-document" && item.checks_decide) return words.checksDecide;
+    const open = findings.some(({ accepted, severity, name }) => !accepted && severity !== "note" && !RECORD.has(name));
+    return open && canConfirm(item) ? words.confirmLeaves : "";
+  }
+
   #redraw() {
     const { reason, gap = null } = this.#decision ?? { reason: "" };
     const response = this.#response;
@@ -75,6 +90,7 @@ export class DecisionForm {
       reason && h("p", { class: "reason" }, gap ? `${gapWords[gap]}. ${reason}` : reason),
       response && h("p", { class: "response" }, words.responded(responseWords[response.state] ?? "", shownTime(response.at))),
       response?.reason && h("p", { class: "reason" }, response.reason),
+      !this.#answers && this.#stays && h("p", { class: "stays" }, this.#stays),
     );
     if (this.actions.asks) return;
     fill(this.actions.body, ...(this.#answers ? this.#responses() : this.#decisions()));
@@ -160,6 +176,7 @@ export class DecisionForm {
 
 /** @param {ItemReport} item */
 function canConfirm(item) {
+  if (item.where === "whole-document" && item.checks_decide && item.status !== "not-checked") return false;
   return item.where !== "lead" && item.hash !== "" && !["not-started", "no-place"].includes(item.status);
 }
 

@@ -64,22 +64,23 @@ export class Decisions {
    */
   async decide(id, state, reason = "", gap = null) {
     const { hash } = await this.checker.settled(id);
-    return this.#change("decisions", id, { item: id, state, ...this.#who(), hash, reason, gap }, id);
+    return this.#change("decisions", id, { item: id, state, ...this.#who(), hash, reason, gap }, () => this.checker.decided(id));
   }
 
   /** @param {string} id */
   takeBack(id) {
-    return this.#change("decisions", id, undefined, id);
+    return this.#change("decisions", id, undefined, () => this.checker.decided(id));
   }
 
   /** Let a finding stand. @param {Finding} finding @param {string} reason */
   accept({ fingerprint, item, code }, reason) {
-    return this.#change("accepted", fingerprint, { fingerprint, item, code, ...this.#who(), reason }, item);
+    const look = () => this.checker.accepted(fingerprint, item);
+    return this.#change("accepted", fingerprint, { fingerprint, item, code, ...this.#who(), reason }, look);
   }
 
   /** @param {Finding} finding */
   reopen({ fingerprint, item }) {
-    return this.#change("accepted", fingerprint, undefined, item);
+    return this.#change("accepted", fingerprint, undefined, () => this.checker.accepted(fingerprint, item));
   }
 
   /**
@@ -91,12 +92,12 @@ export class Decisions {
    */
   async respond(id, state, reason = "") {
     const { hash } = await this.checker.settled(id);
-    return this.#change("responses", id, { item: id, state, ...this.#who(), hash, reason }, id);
+    return this.#change("responses", id, { item: id, state, ...this.#who(), hash, reason }, () => this.checker.decided(id));
   }
 
   /** @param {string} id */
   withdraw(id) {
-    return this.#change("responses", id, undefined, id);
+    return this.#change("responses", id, undefined, () => this.checker.decided(id));
   }
 
   /** Sign the whole draft off as it is now. */
@@ -118,18 +119,18 @@ export class Decisions {
    * @param {List} list
    * @param {string} key
    * @param {Entry | undefined} entry
-   * @param {string} item whose report it changes
+   * @param {() => Promise<void>} look at what it changes in the report
    * @returns {Promise<Undo>}
    */
-  async #change(list, key, entry, item) {
+  async #change(list, key, entry, look) {
     const record = this.host.readRecord();
     const before = entryIn(record, list, key);
     const written = legalData(entry);
     await this.host.writeRecord(withEntry(record, list, key, written));
-    await this.checker.decided(item);
+    await look();
     return () => {
       if (!sameEntry(entryIn(this.host.readRecord(), list, key), written)) throw new PaneError(words.decidedSince);
-      return this.#change(list, key, before, item);
+      return this.#change(list, key, before, look);
     };
   }
 

@@ -5,17 +5,20 @@ import { shownTime } from "./dates.js";
 import { fill, h } from "./dom.js";
 import { CHECKS_LANGUAGE, roleWords, severityWords, words } from "./strings.js";
 
-/** @typedef {import("./types.js").Finding} Finding */
+/**
+ * @typedef {import("./types.js").Finding} Finding
+ * @typedef {Pick<import("./pane.js").Pane["parts"], "checklist" | "decisions" | "host" | "announce" | "typed">} Parts
+ */
 
 /** A list of findings, of which only what changed is drawn anew. */
 export class FindingList {
   /** @type {Map<string, FindingLine>} by fingerprint */
   #lines = new Map();
 
-  /** @param {import("./decisions.js").Decisions} decisions @param {import("./typed.js").Typed | undefined} typed */
-  constructor(decisions, typed) {
-    this.decisions = decisions;
-    this.typed = typed;
+  /** @param {Parts} parts @param {string} [item] in whose row it stands; "" for none */
+  constructor(parts, item = "") {
+    this.parts = parts;
+    this.item = item;
     this.element = h("ul", { class: "findings" });
   }
 
@@ -24,7 +27,7 @@ export class FindingList {
     const before = this.#lines;
     this.#lines = new Map();
     for (const finding of [...findings.filter(({ accepted }) => !accepted), ...findings.filter(({ accepted }) => accepted)]) {
-      const line = before.get(finding.fingerprint) ?? new FindingLine(this.decisions, this.typed);
+      const line = before.get(finding.fingerprint) ?? new FindingLine(this.parts, this.item);
       line.update(finding);
       this.#lines.set(finding.fingerprint, line);
     }
@@ -42,16 +45,18 @@ export class FindingList {
 class FindingLine {
   #shown = "";
 
-  /** @param {import("./decisions.js").Decisions} decisions @param {import("./typed.js").Typed | undefined} typed */
-  constructor(decisions, typed) {
-    this.decisions = decisions;
+  /** @param {Parts} parts @param {string} item */
+  constructor(parts, item) {
+    this.parts = parts;
+    this.item = item;
+    this.elsewhere = h("p", { class: "elsewhere", hidden: true });
     this.said = h("p");
     this.why = h("p", { lang: CHECKS_LANGUAGE });
     this.remedy = h("p", { lang: CHECKS_LANGUAGE });
     this.taken = h("p", { class: "reason" });
-    this.actions = new Actions(typed, () => this.#redraw());
+    this.actions = new Actions(parts.typed, () => this.#redraw());
     const more = h("details", {}, h("summary", {}, words.why), this.why, this.remedy);
-    this.element = h("li", {}, this.said, this.taken, more, this.actions.element);
+    this.element = h("li", {}, this.said, this.elsewhere, this.taken, more, this.actions.element);
   }
 
   /** @param {Finding} finding */
@@ -71,13 +76,26 @@ class FindingLine {
     fill(this.remedy, remedy);
     const by = accepted && words.acceptedBy(roleWords[accepted.role] ?? accepted.role, shownTime(accepted.at));
     fill(this.taken, accepted && `${by} ${accepted.reason}`);
+    this.#leadElsewhere(finding);
     this.#redraw();
   }
 
+  /** Name the item at whose place it was found, and lead there. @param {Finding} finding */
+  #leadElsewhere({ item, location }) {
+    const { checklist, host, announce } = this.parts;
+    const other = item && item !== this.item ? checklist.items.find(({ id }) => id === item) : undefined;
+    this.elsewhere.hidden = !other;
+    if (!other) return;
+    const go = async () => (await host.goTo([location.tag], [])) || announce(words.noPlace);
+    const button = location.tag && h("button", { type: "button", class: "quiet", onclick: () => void go() }, words.goTo);
+    fill(this.elsewhere, h("span", { lang: checklist.language }, words.atItem(other.title)), " ", button);
+  }
+
   #redraw() {
-    const { finding, decisions, actions } = this;
+    const { finding, actions } = this;
+    const { decisions } = this.parts;
     if (!finding || actions.asks) return;
-    const question = { text: words.acceptWhy, form: `${finding.fingerprint} accepted` };
+    const question = { text: words.acceptWhy, form: `${finding.fingerprint} accepted ${this.item}` };
     const accept = () => actions.asking(words.accept, question, (said) => decisions.accept(finding, said));
     const reopen = () => actions.button(words.takeBack, () => decisions.reopen(finding));
     fill(actions.body, finding.acceptable && (finding.accepted ? reopen() : accept()));

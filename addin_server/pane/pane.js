@@ -45,7 +45,7 @@ export class Pane {
     this.status = new Status(parts.reload);
     this.counts = h("ul", { class: "counts", "aria-label": words.counts });
     this.body = h("div", { class: "sections" });
-    this.found = new FindingList(parts.decisions, parts.typed); // what was found and belongs to no item
+    this.found = new FindingList(parts); // what was found and belongs to no item
     this.about = h("section", { class: "about" }, h("h3", {}, words.about), this.found.element);
     this.signOff = new SignOffBox(parts);
     this.resume = new Resume(() => localStorage);
@@ -90,7 +90,8 @@ export class Pane {
     if (layout !== this.#layout) this.#draw(report);
     this.#layout = layout;
     for (const item of report.items) {
-      this.#rows.get(item.id)?.update(item, report.findings.filter((finding) => finding.item === item.id));
+      const own = report.findings.filter(({ fingerprint, item: id }) => id === item.id || item.findings.includes(fingerprint));
+      this.#rows.get(item.id)?.update(item, own);
     }
     for (const section of this.#sections.values()) section.update();
     const loose = report.findings.filter(({ item }) => !item);

@@ -70,6 +70,8 @@ export class Row {
     this.item = item;
     this.known = known;
     this.parts = parts;
+    /** @type {Finding[]} */
+    this.findings = [];
     ids += 1;
     this.word = h("span", { class: "status" });
     this.details = h("div", { class: "details", id: `details-${ids}`, hidden: true });
@@ -80,7 +82,7 @@ export class Row {
       " ",
       item.where !== "lead" && this.word,
     );
-    this.found = new FindingList(parts.decisions, parts.typed);
+    this.found = new FindingList(parts, item.id);
     this.reason = h("p", { class: "because", lang: CHECKS_LANGUAGE });
     this.goTo = h("button", { type: "button", class: "quiet", onclick: () => void this.#goTo() }, words.goTo);
     this.said = h("p", { class: "said" });
@@ -92,6 +94,7 @@ export class Row {
   update(item, findings) {
     const before = this.item;
     this.item = item;
+    this.findings = findings;
     if (this.element.dataset.status !== item.status) {
       this.element.dataset.status = item.status;
       setText(this.word, statusWords[item.status] ?? item.status);
@@ -103,7 +106,7 @@ export class Row {
     this.found.update(findings);
     this.goTo.hidden = !item.tags.length;
     this.insert.hidden = item.status !== "no-place" || !this.#inserter();
-    this.#form?.update(item);
+    this.#form?.update(item, findings);
   }
 
   get holdsFocus() {
@@ -160,7 +163,7 @@ export class Row {
     const { item, known } = this;
     if (item.where !== "lead") {
       this.#form = new DecisionForm(item, known, this.parts);
-      this.#form.update(item);
+      this.#form.update(item, this.findings);
     }
     fill(
       this.details,

@@ -141,6 +141,8 @@ export const words = {
   // Penderfyniadau
   answeredElsewhere: "Atebwyd mewn man arall…",
   cancel: "Canslo",
+  checksDecide: "Y gwiriadau sy’n penderfynu’r eitem hon: mae wedi’i gwneud cyn gynted ag nad oes dim ar ôl yn y rhestr uchod. Nid oes dim i’w gadarnhau.",
+  confirmLeaves: "Mae cadarnhau’n dweud bod y testun yn ateb yr eitem. Erys yr hyn a restrir uchod ar agor nes iddo gael ei gywiro, neu ei adael i sefyll gyda rheswm.",
   confirm: "Cadarnhau",
   confirmAgain: "Cadarnhau eto",
   decided: (what, role, when) => `${what} gan y ${role} ar ${when}.`,
@@ -178,6 +180,7 @@ export const words = {
   signedOff: (role, when) => `Cymeradwywyd gan y ${role} ar ${when}.`,
 
   // Canfyddiadau
+  atItem: (title) => `Wrth “${title}”.`,
   accept: "Gadael iddo sefyll…",
   acceptWhy: "Pam y caiff sefyll?",
   accepted: "Derbyniwyd",

@@ -100,6 +100,8 @@ export const words = {
   // Decisions
   answeredElsewhere: "Answered elsewhere…",
   cancel: "Cancel",
+  checksDecide: "The checks decide this item: it is done as soon as nothing is left in the list above. There is nothing to confirm.",
+  confirmLeaves: "Confirming says that the text answers the item. What is listed above stays open until it is mended, or let stand with a reason.",
   confirm: "Confirm",
   confirmAgain: "Confirm again",
   decided: (/** @type {string} */ what, /** @type {string} */ role, /** @type {string} */ when) =>
@@ -137,6 +139,7 @@ export const words = {
   signedOff: (/** @type {string} */ role, /** @type {string} */ when) => `Signed off by the ${role} on ${when}.`,
 
   // Findings
+  atItem: (/** @type {string} */ title) => `At “${title}”.`,
   accept: "Let it stand…",
   acceptWhy: "Why may it stand?",
   accepted: "Accepted",

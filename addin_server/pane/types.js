@@ -83,6 +83,8 @@
  * @property {string[]} tags
  * @property {string} hash
  * @property {boolean} alone its own controls are all that judging it takes
+ * @property {boolean} checks_decide its checks do, once they have run; no person has to
+ * @property {string[]} findings fingerprints of those it rests on, at other items' places too
  *
  * @typedef {object} Report
  * @property {{id: string, title: string, version: string, status: string}} checklist

@@ -83,6 +83,8 @@ class ItemReportSchema(Schema):
     tags = fields.List(fields.String())
     hash = fields.String()
     alone = fields.Boolean()
+    checks_decide = fields.Boolean()
+    findings = fields.List(fields.String())
 
 
 class NotCheckedSchema(Schema):

@@ -114,6 +114,48 @@ def test_a_finding_is_let_stand_with_a_reason_and_that_is_undone(
     expect(row.locator(".findings")).to_contain_text("Undone.")
 
 
+def test_an_item_that_rests_on_other_places_lists_what_was_found_there(panel: Panel) -> None:
+    panel.open_sample()
+    panel.type_into(EMPTY, "Statements were weighed. [insert details]")
+    panel.check_now()
+    row = opened(panel, "Guidance text removed")
+    expect(row.locator(".status")).to_have_text("Needs attention")
+    finding = row.locator(".findings > li", has_text="[insert details]")
+    expect(finding).to_contain_text(f"At “{EMPTY_TITLE}”.")
+    expect(row.get_by_role("button", name="Confirm", exact=True)).to_be_hidden()
+    expect(row.locator(".decision")).to_contain_text("There is nothing to confirm.")
+    assert panel.axe() == []
+    finding.get_by_role("button", name="Go to its place").click()
+    expect(panel.place(EMPTY)).to_be_focused()
+
+    left = row.locator(".findings > li:not([data-severity='accepted']):not([data-severity='note'])")
+    for count in range(left.count(), 0, -1):
+        expect(row.locator(".status")).to_have_text("Needs attention")
+        left.first.get_by_role("button", name="Let it stand…").click()
+        left.first.get_by_label("Why may it stand?").fill("The panel's own words.")
+        left.first.get_by_role("button", name="Record it").click()
+        expect(left).to_have_count(count - 1)
+    expect(row.locator(".status")).not_to_have_text("Needs attention")
+    expect(panel.row(EMPTY_TITLE).locator(".status")).to_have_text("In progress")
+
+
+def test_what_confirming_does_not_settle_is_said(panel: Panel) -> None:
+    panel.open_sample()
+    panel.type_into(EMPTY, "Statements were weighed. [insert details]")
+    row = opened(panel, EMPTY_TITLE)
+    expect(row.locator(".status")).to_have_text("Needs attention")
+    expect(row.locator(".decision")).to_contain_text("stays open until it is mended")
+    row.get_by_role("button", name="Confirm", exact=True).click()
+    expect(row.locator(".decision")).to_contain_text("Confirmed by the review officer")
+    expect(row.locator(".status")).to_have_text("Needs attention")
+    for _ in "[insert details]":
+        panel.type_into(EMPTY, "")
+        panel.page.keyboard.press("Backspace")
+    expect(row.locator(".decision")).not_to_contain_text("stays open until it is mended")
+    row.get_by_role("button", name="Confirm again").click()
+    expect(row.locator(".status")).to_have_text("Done")
+
+
 @pytest.mark.parametrize("how", ["Confirm", "Not applicable…"])
 def test_a_decision_is_undone_to_what_stood_before(panel: Panel, how: str) -> None:
     panel.open_sample()

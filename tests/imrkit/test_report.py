@@ -56,6 +56,30 @@ def test_it_names_its_checklist_and_what_that_is_not() -> None:
     assert (data["review_type"], data["role"]) == ("lcspr", None)
 
 
+def test_an_item_lists_the_findings_that_its_status_rests_on() -> None:
+    draft = Draft.open(example_draft())
+    draft.fill("imr:people-pen-picture", "She sang. [insert details]")
+    data = imrkit.check(draft.snapshot(), record=draft.record).to_dict()
+    found = {one["fingerprint"]: one for one in data["findings"]}
+
+    listed = {item["id"]: [found[name] for name in item["findings"]] for item in data["items"]}
+    for item in data["items"]:
+        own = [one for one in data["findings"] if one["item"] == item["id"]]
+        assert [one for one in own if one not in listed[item["id"]]] == []
+        assert listed[item["id"]] or item["status"] != "needs-attention"
+    elsewhere = [one["item"] for one in listed["doc-guidance-text-removed"]]
+    assert "people-pen-picture" in elsewhere
+
+
+def test_which_items_no_person_has_to_decide_is_told() -> None:
+    data = imrkit.check(DRAFT, mapping=MAPPING).to_dict()
+    decided = {item["id"] for item in data["items"] if item["checks_decide"]}
+
+    assert "doc-guidance-text-removed" in decided
+    assert {item["check_mode"] for item in data["items"] if item["id"] in decided} == {"auto"}
+    assert not decided & {one.id for one in imrkit.load_checklist().items if not one.checks_decide}
+
+
 def test_every_finding_says_why_and_what_to_do_and_has_a_fingerprint_of_its_own() -> None:
     data = imrkit.check(DRAFT, mapping=MAPPING).to_dict()
 
