@@ -25,6 +25,7 @@ from playwright.sync_api import (
 )
 
 CHROMIUM = "/usr/bin/chromium"
+expect.set_options(timeout=30_000)  # on a busy machine too
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 
 
