@@ -2,7 +2,7 @@
 
 import { download } from "./files.js";
 import { fill, h } from "./dom.js";
-import { keepInTab, takeFromTab, workFile } from "./kept-work.js";
+import { isOf, keepInTab, takeFromTab, workFile } from "./kept-work.js";
 import { words } from "./strings.js";
 
 /** @typedef {import("./kept-work.js").Work} Work */
@@ -38,6 +38,16 @@ export class Keeper {
     return this.#kept !== null;
   }
 
+  /** True while the file is wanted that the work was done in. */
+  get wantsFile() {
+    return this.#kept?.draft === "";
+  }
+
+  /** The work that waits, with its file; null: that is another file. @param {string} draft its bytes in base64 @returns {Work | null} */
+  completed(draft) {
+    return this.#kept && isOf(this.#kept, draft) ? { ...this.#kept, draft } : null;
+  }
+
   /** Another draft is open now: what waited is taken up or given up. */
   forget() {
     this.#kept = null;
@@ -61,9 +71,9 @@ export class Keeper {
     const buttons = h(
       "div",
       {},
-      h("button", { type: "button", onclick: () => this.page.takeUp(work) }, words.goOnWith),
+      work.draft && h("button", { type: "button", onclick: () => this.page.takeUp(work) }, words.goOnWith),
       h("button", { type: "button", class: "quiet", onclick: discard }, words.discardIt),
     );
-    fill(this.offer, h("p", {}, words.keptHere(work.name)), buttons);
+    fill(this.offer, h("p", {}, words.keptHere(work.name), work.draft ? "" : ` ${words.fileWanted(work.name)}`), buttons);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Work that no saved file holds, kept while its page is away: over a reload in the tab’s own storage,
- * or in a file that the author asks for. See docs/adr/0017.
+ * or in a file that the author asks for. See docs/adr/0019.
  */
 
 import { words } from "./strings.js";
@@ -12,24 +12,43 @@ const KEY = "imrkit-work"; // in the tab's storage
  * @typedef {object} Work
  * @property {string} name of the draft's file
  * @property {string} key see host.js
- * @property {string} draft the file as it was opened, in base64
+ * @property {string} draft the file as it was opened, in base64; "": the tab had no room for it
+ * @property {string} [mark] by which that file is known, where it could not be kept
  * @property {{path: number[], value: import("./types.js").Value}[]} edits see POST /api/drafts/save
  * @property {import("./types.js").DecisionRecord} record
  */
 
 /**
- * Put work into the tab's storage; null takes out what is there. What is too large for the storage,
- * or where there is none, is not kept.
+ * Put work into the tab's storage; null takes out what is there. Where there is no room for the file,
+ * the rest is kept. Where there is no storage nothing is: the browser has asked before the page was left.
  *
  * @param {Storage} storage @param {Work | null} work
  */
 export function keepInTab(storage, work) {
+  if (!put(storage, work) && work?.draft) put(storage, { ...work, draft: "", mark: markOf(work.draft) });
+}
+
+/** @param {Storage} storage @param {Work | null} work @returns {boolean} whether it is kept */
+function put(storage, work) {
   try {
     storage.removeItem(KEY);
     if (work) storage.setItem(KEY, written(work));
+    return true;
   } catch {
-    // The browser has asked before the page was left.
+    return false;
   }
+}
+
+/** Tell whether a file is the one that work was done in. @param {Work} work @param {string} draft its bytes in base64 */
+export function isOf(work, draft) {
+  return work.mark === markOf(draft);
+}
+
+/** Its length and its FNV-1a hash: enough to tell one draft from another. @param {string} draft */
+function markOf(draft) {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < draft.length; at += 1) hash = Math.imul(hash ^ draft.charCodeAt(at), 0x01000193);
+  return `${draft.length}-${hash >>> 0}`;
 }
 
 /** Take what the tab's storage holds out of it. @param {Storage} storage @returns {Work | null} */

@@ -144,7 +144,7 @@ class Panel {
 
   #mayLeave() {
     if (this.#open?.host.unsaved) return confirm(words.leaveDraft);
-    return !this.#keeper.offers || confirm(words.leaveKept);
+    return !this.#keeper.offers || this.#keeper.wantsFile || confirm(words.leaveKept);
   }
 
   /** Open a draft with what was done in it. @param {import("./kept-work.js").Work} work */
@@ -169,9 +169,19 @@ class Panel {
       this.#say(words.notADraft, true);
       return;
     }
-    await this.#carryOut(() => this.#show(file.name, file), words.opening(file.name), (why, error) =>
+    await this.#carryOut(() => this.#openDraft(file), words.opening(file.name), (why, error) =>
       error instanceof ApiError ? why : words.cannotBeShown(file.name),
     );
+  }
+
+  /** @param {File} file which may be the one that kept work was done in */
+  async #openDraft(file) {
+    if (this.#keeper.wantsFile) {
+      const work = this.#keeper.completed(await toBase64(file));
+      if (work) return this.#takeUp(work);
+      if (!confirm(words.notTheFile(file.name))) return;
+    }
+    await this.#show(file.name, file);
   }
 
   async #newDraft() {

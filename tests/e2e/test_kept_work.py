@@ -160,6 +160,30 @@ def test_without_the_server_the_work_is_kept_in_a_file(
         context.close()
 
 
+def test_of_a_draft_too_large_for_the_tab_the_work_is_kept(
+    panel: Panel, sample: Path, tmp_path: Path, dialogs: list[str]
+) -> None:
+    page = panel.page
+    page.add_init_script(
+        """const set = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (key, value) {
+            if (value.length > 20_000) throw new DOMException("full", "QuotaExceededError");
+            set.call(this, key, value);
+        };"""
+    )
+    panel.open_sample()
+    work(panel)
+    page.goto(f"{panel.address}/panel")
+    offer = page.locator("#offer")
+    expect(offer).to_contain_text("open sample-draft.docx again as it was")
+    expect(offer.get_by_role("button", name="Go on with it")).to_have_count(0)
+
+    page.set_input_files("#file", sample)
+    panel.wait_for_report()
+    assert dialogs == ["beforeunload"]
+    assert has_work(panel.save(tmp_path / "saved.docx"))
+
+
 def test_what_cannot_be_put_back_is_shown(panel: Panel, sample: Path, tmp_path: Path) -> None:
     page = panel.page
     panel.open_sample()

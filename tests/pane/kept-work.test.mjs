@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { keepInTab, readWorkFile, takeFromTab, workFile } from "../../addin_server/pane/kept-work.js";
+import { isOf, keepInTab, readWorkFile, takeFromTab, workFile } from "../../addin_server/pane/kept-work.js";
 
 const WORK = {
   name: "draft v2.docx",
@@ -39,7 +39,22 @@ test("nothing to keep takes out what was kept", () => {
   assert.equal(tab.held.size, 0);
 });
 
-test("what the tab cannot hold is no error, and no half of it stays", () => {
+test("where there is no room for the file, the rest is kept, and the file is known again", () => {
+  const tab = storage();
+  const set = tab.setItem;
+  tab.setItem = (key, value) => {
+    if (value.includes(WORK.draft)) throw new DOMException("full", "QuotaExceededError");
+    set(key, value);
+  };
+  keepInTab(tab, WORK);
+  const kept = takeFromTab(tab);
+  assert.deepEqual({ ...kept, mark: undefined }, { ...WORK, draft: "", mark: undefined });
+  assert.ok(isOf(kept, WORK.draft));
+  assert.ok(!isOf(kept, "UEt="));
+  assert.ok(!isOf(kept, "UEs=UEs="));
+});
+
+test("what the tab cannot hold at all is no error, and no half of it stays", () => {
   const tab = storage();
   keepInTab(tab, WORK);
   tab.setItem = () => {
