@@ -61,13 +61,14 @@ def test_the_task_pane_names_words_script_and_lets_only_word_frame_it() -> None:
     assert "*;" not in policy
 
 
-@pytest.mark.parametrize("page", ["panel.html", "taskpane.html"])
-def test_what_a_page_loads_is_small(page: str) -> None:
+# The panel shows and edits the draft itself: it may weigh more than the pane beside Word.
+@pytest.mark.parametrize(("page", "most"), [("panel.html", 72), ("taskpane.html", 60)])
+def test_what_a_page_loads_is_small(page: str, most: int) -> None:
     loaded = loaded_by(PANE / page)
 
     assert PANE / "row.js" in loaded
     assert not any(path.name.endswith("-cy.js") for path in loaded)  # only when it is asked for
-    assert sum(len(gzip.compress(path.read_bytes())) for path in loaded) <= 60 * 1024
+    assert sum(len(gzip.compress(path.read_bytes())) for path in loaded) <= most * 1024
 
 
 def loaded_by(page: Path) -> set[Path]:
