@@ -167,10 +167,13 @@ class Draft:
     def unwrap(self, path: Sequence[int], *, part: str = "", force: bool = False) -> None:
         """Take the content control at a path away and leave what it holds.
 
-        A placeholder goes with it, and so do the controls of a repeating section's rows. One that
-        is locked is refused unless ``force``.
+        A placeholder goes with it, and so do the controls of a repeating section's rows; of one
+        that is bound the data stays, as Word shows it. One that is locked is refused unless
+        ``force``.
         """
         with self._editing(path, part) as editor:
+            editor.require_unwrappable(path, force=force)
+            self._filler.let_go(path, part)
             editor.unwrap(path, force=force)
 
     def retag(self, path: Sequence[int], tag: str, *, part: str = "") -> None:
@@ -208,6 +211,7 @@ class Draft:
                 self._filler.require_fillable(path, part or self._package.main)
             if held is not None:
                 self.fill_at(path, held, part=part)
+            self._filler.let_go(path, part)
             editor.bind(path, binding)
         self._filler.forget()
         if binding is not None and own is not None:

@@ -99,6 +99,12 @@ class Editor:
 
     def unwrap(self, path: Sequence[int], *, force: bool) -> None:
         """Take a control away and leave what it holds; a placeholder goes with it."""
+        self.require_unwrappable(path, force=force)
+        for one in self._both(self._control(path)):
+            _unwrap(one)
+
+    def require_unwrappable(self, path: Sequence[int], *, force: bool) -> None:
+        """Raise :class:`DocumentError` when the control at a path cannot be taken away."""
         sdt = self._control(path)
         properties = sdt.find(SDT_PR)
         if kind_of(properties) is ControlKind.REPEATING_ITEM:
@@ -107,8 +113,6 @@ class Editor:
             raise refused(properties, "the template forbids to take it away", done=_AWAY)
         if shows_placeholder(properties) and not fields_are_whole([sdt]):
             raise refused(properties, FIELD_ACROSS, done=_AWAY)
-        for one in self._both(sdt):
-            _unwrap(one)
 
     def rename(self, path: Sequence[int], name: str, value: str) -> None:
         """Give a control another ``w:tag``, ``w:alias`` or ``w:lock``; "" takes it away."""

@@ -13,11 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from imrkit.errors import DocumentError, standing_at
 from imrkit.ooxml.answers import Row, Single, Value
+from imrkit.ooxml.as_shown import stale_controls
 from imrkit.ooxml.control_index import control_at, no_control_at
+from imrkit.ooxml.control_names import refused
 from imrkit.ooxml.fill_plans import EMPTY, Plan, Planner, carry_out
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.package import Element, Package
-from imrkit.ooxml.read_controls import SDT_PR, kind_of
+from imrkit.ooxml.read_controls import SDT, SDT_PR, kind_of
 from imrkit.ooxml.refusal import protection_of
 from imrkit.ooxml.regions import path_of
 
@@ -52,6 +54,7 @@ class Filler:
             raise _no_such_tags(unknown)
         self._planner.begin()
         planned = [plan for tag, value in values.items() for plan in self._plans(tag, value, force)]
+        _require_apart(planned)
         for part in {part for part, _ in planned}:
             self._package.edit(part)
         carry_out(plan for _, plan in planned)
@@ -95,6 +98,18 @@ class Filler:
         for step in steps:
             step()
 
+    def let_go(self, path: Sequence[int], part: str) -> None:
+        """Give the control at a path the text of its node, which it is about to lose.
+
+        Its own text may be older than what Word shows; see :mod:`imrkit.ooxml.as_shown`.
+        """
+        part = part or self._package.main
+        sdt = self._control_at(part, path)
+        for one in [one for one in stale_controls(self._package) if one.sdt is sdt]:
+            self._package.edit(part)
+            for held in self._with_copies(sdt):
+                self._planner.show(held, one.properties, one.shown)
+
     def require_fillable(self, path: Sequence[int], part: str) -> None:
         """Raise :class:`DocumentError` when no value could fill the control at a path."""
         self._require_unprotected()
@@ -120,6 +135,21 @@ class Filler:
             with standing_at(story.part, functools.partial(path_of, sdt)):
                 for one in self._with_copies(sdt):
                     yield story.part, self._planner.plan(one, value, force=force)
+
+
+def _require_apart(planned: Sequence[tuple[str, Plan]]) -> None:
+    """Raise when one of several values would be lost to another that is given with it."""
+    filled = {plan.sdt for _, plan in planned}
+    stored: dict[tuple[Element, str], str] = {}
+    for part, plan in planned:
+        why = ""
+        if any(around in filled for around in plan.sdt.iterancestors(SDT)):
+            why = "it stands in a row of a section that is filled at the same time; fill it after"
+        elif plan.node is not None and stored.setdefault(plan.node, plan.stored) != plan.stored:
+            why = "another control shows the same data and was given another value"
+        if why:
+            with standing_at(part, functools.partial(path_of, plan.sdt)):
+                raise refused(plan.sdt.find(SDT_PR), why)
 
 
 def _no_such_tags(tags: Sequence[str]) -> DocumentError:

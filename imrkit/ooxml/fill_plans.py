@@ -60,9 +60,11 @@ EMPTY: Mapping[ControlKind | None, Value] = {
 class Plan:
     """What to do to a control, once every other control has been found to suit too."""
 
+    sdt: Element
     show: Step
     store: Step | None = None  # into the custom XML that it is bound to
-    node: object = None  # the node there
+    node: tuple[Element, str] | None = None  # what is stored to; None for nothing
+    stored: str = ""
 
 
 def carry_out(plans: Iterable[Plan]) -> None:
@@ -115,7 +117,7 @@ class Planner:
         """Plan to fill a control; raise :class:`DocumentError` when it cannot be."""
         properties, content = self.require_fillable(sdt, force=force)
         if kind_of(properties) is ControlKind.REPEATING_SECTION:
-            return self._plan_rows(properties, content, value, force)
+            return self._plan_rows(sdt, properties, content, value, force)
         wanted = answer(properties, value)
         _require_sources(properties, wanted, len(blocks_of(container_of(sdt, content))))
         bound = bound_node(self._package, properties)
@@ -123,9 +125,11 @@ class Planner:
             self._require_others(bound, sdt)
             self._agreed.add(bound.key)
         return Plan(
+            sdt=sdt,
             show=lambda: self.show(sdt, properties, wanted),
             store=None if bound is None else lambda: self._store(bound, wanted, sdt),
             node=None if bound is None else bound.key,
+            stored=wanted.stored,
         )
 
     def _require_others(self, bound: Bound, sdt: Element) -> None:
@@ -207,7 +211,9 @@ class Planner:
 
         return add
 
-    def _plan_rows(self, properties: Element, content: Element, value: Value, force: bool) -> Plan:
+    def _plan_rows(
+        self, sdt: Element, properties: Element, content: Element, value: Value, force: bool
+    ) -> Plan:
         items = items_of(content)
         rows = rows_of(value)
         if not items or rows is None:
@@ -226,7 +232,7 @@ class Planner:
             put_rows(self._ids, content, items, made, rows)
             self.forget()
 
-        return Plan(show=show)
+        return Plan(sdt=sdt, show=show)
 
     def _row(self, section: Element, model: Element, wanted: Cells, force: bool) -> Element:
         """Make a row of its own, filled."""

@@ -309,3 +309,37 @@ def test_a_new_row_shows_what_a_bound_cell_shows_and_empties_the_others() -> Non
         ["x", "1"],
         ["x", ""],
     ]
+
+
+# What is let go
+
+
+@pytest.mark.parametrize("kind", STALE)
+@pytest.mark.parametrize("way", ["unwrap", "unbind"])
+def test_what_word_shows_stays_when_the_control_or_its_binding_goes(way: str, kind: str) -> None:
+    shown, properties, held, seen = STALE[kind]
+    draft = Draft.open(made(bound(shown, properties), f"<a><b>{held}</b></a>"))
+
+    if way == "unwrap":
+        draft.unwrap((0, 0, 0))
+        assert draft.controls() == ()
+    else:
+        draft.bind((0, 0, 0), None)
+        assert draft.controls()[0].text == seen and draft.controls()[0].binding is None
+
+    blocks = Draft.open(draft.to_bytes()).snapshot().blocks
+    assert blocks is not None and seen in str([getattr(one, "text", "") for one in blocks]).replace(
+        "\\n", "\n"
+    )
+
+
+def test_two_values_for_one_node_are_refused() -> None:
+    draft = Draft.open(made(bound("x", TEXT, "t") + bound("x", TEXT, "u"), "<a><b>x</b></a>"))
+    before = unzipped(draft.to_bytes())
+
+    with pytest.raises(DocumentError, match="same data") as caught:
+        draft.fill_all({"t": "one", "u": "other"})
+
+    assert caught.value.tag == "u" and unzipped(draft.to_bytes()) == before
+    draft.fill_all({"t": "one", "u": "one"})
+    assert [one.value for one in draft.controls()] == ["one", "one"]

@@ -18,6 +18,7 @@ from imrkit.controls import Binding, NewControl
 from imrkit.draft import Draft
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
+from imrkit.ooxml.answers import Value
 from imrkit.ooxml.package import Package
 
 TEXT = "<w:text/>"
@@ -339,3 +340,15 @@ def test_a_row_is_added_only_to_a_repeating_section() -> None:
     error = refused(made(line(run("a"))), lambda draft: draft.repeat_row((0, 0, 0)))
 
     assert "repeating section" in error.reason
+
+
+@pytest.mark.parametrize("order", [("t", "t.a"), ("t.a", "t")])
+def test_rows_and_a_cell_of_theirs_are_not_filled_at_once(order: tuple[str, str]) -> None:
+    cells = row(cell(p(sdt(run("x"), TEXT, tag="t.a"))))
+    item = sdt(cells, "<w15:repeatingSectionItem/>")
+    data = made(table(sdt(item, "<w15:repeatingSection/>", tag="t")))
+    given: dict[str, Value] = {"t": [{"a": "row"}], "t.a": "cell"}
+
+    error = refused(data, lambda draft: draft.fill_all({tag: given[tag] for tag in order}))
+
+    assert error.tag == "t.a" and error.part == MAIN
