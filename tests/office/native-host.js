@@ -196,12 +196,16 @@
   }
   const refusal = (code, message) => ({ Code: code, Message: message, Location: "", HttpStatusCode: 400 });
 
-  /** What a request is for, by which a test can let one kind fail; "" is none of the pane's. */
+  /**
+   * What a request is for, by which a test can let one kind fail; "" is none of the pane's: the script
+   * asks services of Word's own for telemetry and the like, and no document.
+   */
   function kindOf({ Actions: actions, ObjectPaths: paths }) {
     const names = [...actions, ...Object.values(paths)].map(({ Name: name }) => name);
     const selected = actions.flatMap(({ QueryInfo: query }) => query?.Select ?? []);
     const has = (...wanted) => wanted.some((one) => names.includes(one));
-    if (names.some((one) => one.startsWith("Microsoft.Telemetry."))) return "";
+    const roots = Object.values(paths).map(({ ObjectPathType: type }) => type);
+    if (!roots.includes(PATH.GLOBAL) && !roots.includes(PATH.REFERENCE)) return "";
     if (has("_RegisterEvent")) return "events";
     if (has("GetSelection")) return "cursor";
     if (has("CustomXmlParts", "GetXml", "SetXml")) return "parts";
