@@ -71,14 +71,14 @@ def until(pane: WordPane, condition: Locator, text: str, seconds: int) -> None:
         if condition.count() and text in (condition.first.text_content() or ""):
             return
         pane.page.clock.run_for(1_000)
-    expect(condition.first).to_contain_text(text)
+    expect(condition.first).to_contain_text(text, timeout=30_000)
 
 
 def start(pane: WordPane, **word: Any) -> None:
     """Open the pane with a clock of the test's own."""
     pane.page.clock.install()
     pane.open(example_draft(), **word)
-    until(pane, checked(pane), "Checked ", 30)
+    expect(checked(pane)).to_contain_text("Checked ", timeout=60_000)
 
 
 # ---- Stories, in what Word has had at different times ----
