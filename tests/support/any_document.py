@@ -123,9 +123,9 @@ def _paragraph(held: Piece) -> Piece:
     return Piece(p(held.xml) if held.xml else p(), f"{held.text}\n", held.controls)
 
 
-def _text_box(held: Piece) -> Piece:
+def _text_box(held: Piece, prefix: str) -> Piece:
     inside = tuple(replace(one, story="text-box") for one in held.controls)
-    return Piece(text_box(held.xml), "\n", inside)
+    return Piece(text_box(held.xml, prefix), "\n", inside)
 
 
 _PARAGRAPHS = st.lists(_RUNS, max_size=3).map(_joined).map(_paragraph)
@@ -179,7 +179,8 @@ def _wider(blocks: st.SearchStrategy[Piece]) -> st.SearchStrategy[Piece]:
     return tables | around | repeated
 
 
-_ANY_BLOCK = st.recursive(_PARAGRAPHS | _PARAGRAPHS.map(_text_box), _wider, max_leaves=8)
+_TEXT_BOXES = st.builds(_text_box, _PARAGRAPHS, st.sampled_from(["wps", "q"]))
+_ANY_BLOCK = st.recursive(_PARAGRAPHS | _TEXT_BOXES, _wider, max_leaves=8)
 _STORY = st.lists(_ANY_BLOCK, min_size=1, max_size=3).map(_joined)
 
 

@@ -11,12 +11,13 @@ from xml.sax.saxutils import escape
 from imrkit.ooxml import names as n
 from imrkit.ooxml.strict import to_strict
 
+_WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _NAMESPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
     for prefix, uri in {
         **{prefix: uri for prefix, uri in n.PREFIXES.items() if prefix != "xml"},
         "v": "urn:schemas-microsoft-com:vml",
-        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+        "wps": _WPS,
     }.items()
 )
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -239,11 +240,15 @@ def style(id_: str, name: str, content: str = "", *, based_on: str = "", kind: s
     )
 
 
-def text_box(content: str) -> str:
-    """Return a paragraph with a text box, as Word writes it: a choice and a fallback copy."""
+def text_box(content: str, prefix: str = "wps") -> str:
+    """Return a paragraph with a text box, as Word writes it: a choice and a fallback copy.
+
+    The namespace that the choice needs is declared on it when its ``prefix`` is another.
+    """
+    declared = "" if prefix == "wps" else f'xmlns:{prefix}="{_WPS}" '
     return (
         "<w:p><w:r><mc:AlternateContent>"
-        '<mc:Choice Requires="wps"><w:drawing><wps:txbx>'
+        f'<mc:Choice {declared}Requires="{prefix}"><w:drawing><wps:txbx>'
         f"<w:txbxContent>{content}</w:txbxContent></wps:txbx></w:drawing></mc:Choice>"
         "<mc:Fallback><w:pict><v:shape><v:textbox>"
         f"<w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback>"
