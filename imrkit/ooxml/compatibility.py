@@ -89,10 +89,14 @@ def _redeclared(word: str, scope: dict[str, str], declared: dict[str, str]) -> s
     uri = scope.get(prefix)
     if uri is None:
         return word
-    return f"{_declare(prefix, uri, declared)}{colon}{local}"
+    return f"{declare(prefix, uri, declared)}{colon}{local}"
 
 
-def _declare(prefix: str, uri: str, declared: dict[str, str]) -> str:
+def declare(prefix: str, uri: str, declared: dict[str, str]) -> str:
+    """Return the prefix of a namespace and put it among those ``declared``.
+
+    It is the one wished for, or one like it when that stands for another namespace.
+    """
     if declared.setdefault(prefix, uri) == uri:
         return prefix
     _require_few(declared)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from imrkit.ooxml import names as n
-from imrkit.ooxml.compatibility import with_declarations
+from imrkit.ooxml.compatibility import declare, with_declarations
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, node
 
@@ -69,14 +69,18 @@ def declare_extensions(package: Package, name: str) -> None:
     """
     old = package.edit(name)
     listed = old.get(n.qn("mc:Ignorable"), "").split()
-    if all(old.nsmap.get(own) == uri and own in listed for own, uri in _EXTENSIONS.items()):
+    declared = {prefix: uri for prefix, uri in old.nsmap.items() if prefix}
+    ignored = {declared.get(prefix) for prefix in listed}
+    if ignored.issuperset(_EXTENSIONS.values()):
         return
     used = {etree.QName(element).namespace for element in old.iter(etree.Element)}
-    wanted = {prefix: uri for prefix, uri in _EXTENSIONS.items() if uri in used}
+    wanted = {prefix: uri for prefix, uri in _EXTENSIONS.items() if uri in used - ignored}
     if not wanted:
         return
-    root = with_declarations(old, {"mc": n.MC, **wanted})
-    root.set(n.qn("mc:Ignorable"), " ".join(dict.fromkeys([*listed, *wanted])))
+    listed += [declare(prefix, uri, declared) for prefix, uri in wanted.items()]
+    declare("mc", n.MC, declared)
+    root = with_declarations(old, declared)
+    root.set(n.qn("mc:Ignorable"), " ".join(listed))
     package.replace(name, root)
 
 

@@ -192,6 +192,29 @@ def test_a_part_that_nobody_edits_keeps_its_bytes() -> None:
     assert unzipped(draft.to_bytes())[MAIN] == unzipped(DOCUMENT)[MAIN]
 
 
+ROOTS = {
+    "the prefix is another's": (f'xmlns:w14="{WPS}" mc:Ignorable="w14"', {WPS, n.W14}),
+    "the namespace has another prefix": (f'xmlns:x="{n.W14}" mc:Ignorable="x"', {n.W14}),
+    "none is declared": ("", {n.W14}),
+}
+
+
+@pytest.mark.parametrize(("declared", "ignorable"), ROOTS.values(), ids=ROOTS)
+def test_an_extension_is_declared_beside_what_the_root_declares(
+    declared: str, ignorable: set[str], tmp_path: Path
+) -> None:
+    root = f'<w:document xmlns:w="{n.W}" xmlns:mc="{n.MC}" {declared}>'
+    xml = f"{root}<w:body>{p('x')}<w:sectPr/></w:body></w:document>"
+    draft = Draft.open(docx(files={MAIN: xml}))
+
+    draft.insert((0, 0), BOX)
+
+    data = draft.to_bytes()
+    [(_, _, meaning)] = meanings(data)
+    assert set(meaning.split()) == ignorable
+    assert errors(data, tmp_path / "draft.docx") == set()
+
+
 def test_a_prefix_that_is_declared_nowhere_is_left_as_it_is() -> None:
     parts = unzipped(docx(sdt(p("x"), tag="a")))
     odd = parts[MAIN].replace(b'Ignorable="w14 w15"', b'Ignorable="w14 nowhere"')
