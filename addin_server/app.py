@@ -10,7 +10,6 @@ from addin_server.manifest import manifest_pages
 from addin_server.panel import OFFICE_JS, SAMPLE, panel
 from addin_server.security import answer_headers, own_name, own_origin
 from addin_server.settings import Settings
-from addin_server.turns import Turns, take_turns
 from addin_server.views import CHECKLIST, api
 from imrkit import __version__, load_checklist
 from imrkit.files import read_bytes
@@ -45,7 +44,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     register_refusals(app)
     app.before_request(own_name(settings))
     app.before_request(own_origin(settings))
-    take_turns(app, Turns())
     app.after_request(answer_headers(settings))
     app.add_url_rule("/healthz", view_func=_healthz)
     return app

@@ -18,7 +18,7 @@ from webargs.flaskparser import FlaskParser, is_json_request
 
 MEGABYTE = 1024 * 1024
 MAX_DEPTH = 200  # values within one another; rows of rows of a control take three a level
-MAX_MARKS = 500_000  # of what parts values: a draft of a thousand pages has a tenth
+MAX_MARKS = 250_000  # of what parts values: a draft of a thousand pages has less than half
 MAX_TEXT = 8 * MEGABYTE  # bytes of a body that holds no Word file
 _MAX_DIGITS = 16  # of a whole number: those up to 2^53 are the same in every program
 

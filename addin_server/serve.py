@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import socket
+from dataclasses import replace
+from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -12,7 +14,8 @@ import click
 from addin_server.app import create_app
 from addin_server.connections import make_server
 from addin_server.settings import OFFICE_JS, Settings
-from addin_server.turns import THREADS
+from addin_server.turns import THREADS, Turns
+from addin_server.workers import Workers, work_elsewhere
 from imrkit.cli import terminal
 
 _ORIGIN = re.compile(r"https?://[^/?#@\s]+")
@@ -73,14 +76,18 @@ def serve(
         office_js=office_js,
         sample=sample,
     )
+    app = create_app(settings)
+    workers = Workers(partial(create_app, replace(settings, sample=None)))
+    work_elsewhere(app, Turns(), workers)
     try:
-        server = make_server(create_app(settings), settings, threads=THREADS)
+        server = make_server(app, settings, threads=THREADS)
     except (OSError, ValueError) as error:
         raise AddressError(f"{host}:{port} cannot be listened on: {error}") from None
     address = origin or f"http://{_for_browsers(host)}:{port}"
     terminal.say(f"The panel:  {address}/panel{'?sample=1' if sample else ''}")
     terminal.say(f"The API:    {address}/api/docs")
     terminal.say("Stop with Ctrl+C.")
+    workers.start()
     terminal.complain_in_logs()
     server.run()
 

@@ -4,32 +4,11 @@ from __future__ import annotations
 
 from threading import BoundedSemaphore
 
-from flask import Flask, g, request
-from werkzeug.exceptions import ServiceUnavailable
-
-WORKING = 4  # at once; more would only share the same processor
+WORKING = 4  # at once
 WAITING = 32  # for their turn, each in a thread of its own
 PATIENCE = 10.0  # seconds that one waits for its turn
 SPARE = 8  # threads for what needs no turn: pages, the checklist, “does it live?”
 THREADS = WORKING + WAITING + SPARE
-_TURN = "imrkit_turn"
-
-
-def take_turns(app: Flask, turns: Turns) -> None:
-    """Let what is sent to an application be worked on in turn."""
-
-    @app.before_request
-    def begin() -> None:
-        if request.method == "POST":
-            if not turns.begin():
-                raise ServiceUnavailable("The server is busy. Try again soon.", retry_after=2)
-            g.setdefault(_TURN, turns)
-
-    @app.teardown_request
-    def end(_: BaseException | None) -> None:
-        taken: Turns | None = g.pop(_TURN, None)
-        if taken is not None:
-            taken.end()
 
 
 class Turns:

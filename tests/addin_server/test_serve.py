@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -18,18 +19,18 @@ from click.testing import CliRunner
 import imrkit
 from addin_server.serve import serve
 
-# Writes down every file that the server opens for writing, once it has started.
-WATCHED = """
-import sys
-seen = open(sys.argv.pop(1), "w", buffering=1)
+# Writes down every file that the server or one of its workers opens for writing. Python runs a file
+# of this name at the start of each process.
+WATCH = """
+import os, sys
 def watch(event, arguments):
-    if event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+"):
-        seen.write(f"{arguments[0]}\\n")
-    if event.startswith("tempfile."):
-        seen.write(f"{event} {arguments}\\n")
-from addin_server.serve import serve
+    is_file = event == "open" and not isinstance(arguments[0], int)  # a number: a pipe
+    writes = is_file and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+")
+    if writes or event.startswith("tempfile."):
+        os.write(seen, f"{event} {arguments}\\n".encode())
+seen = os.open(os.environ["SEEN"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+os.write(seen, b"begun\\n")
 sys.addaudithook(watch)
-serve()
 """
 
 
@@ -40,9 +41,13 @@ def server(tmp_path: Path) -> Iterator[tuple[str, Path, Path]]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     opened, log = tmp_path / "opened.txt", tmp_path / "log.txt"
+    (tmp_path / "sitecustomize.py").write_text(WATCH)
     with log.open("w") as out:
         process = subprocess.Popen(
-            [sys.executable, "-c", WATCHED, opened, "--port", str(port)], stdout=out, stderr=out
+            [sys.executable, "-m", "imrkit", "serve", "--port", str(port)],
+            env={**os.environ, "PYTHONPATH": str(tmp_path), "SEEN": str(opened)},
+            stdout=out,
+            stderr=out,
         )
         try:
             yield wait_for(f"http://127.0.0.1:{port}"), opened, log
@@ -81,7 +86,8 @@ def test_a_large_draft_stays_in_memory_and_out_of_the_log(
         body = answer.read().decode()
 
     assert words in body
-    assert opened.read_text() == ""
+    assert set(opened.read_text().splitlines()) == {"begun"}
+    assert len(opened.read_text().splitlines()) >= 2  # the server, and the worker that read it
     assert words not in log.read_text()
     assert "The panel:" in log.read_text()
 

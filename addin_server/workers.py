@@ -1,0 +1,149 @@
+"""Workers: what is sent is worked on in processes of their own, which can be ended.
+
+A thread that reads a large text keeps all others waiting, and cannot be stopped; a process can.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from queue import LifoQueue
+
+from flask import Flask, Response, abort, request
+from werkzeug.exceptions import ServiceUnavailable
+from werkzeug.test import EnvironBuilder, run_wsgi_app
+
+from addin_server.turns import WORKING, Turns
+from imrkit.cli import terminal
+
+SECONDS = 30.0  # that a worker has; the longest of real drafts takes three
+_SPAWN = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
+
+MakeApp = Callable[[], Flask]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A request that is to be worked on."""
+
+    path: str
+    content_type: str | None
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is answered to it."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+
+def work_elsewhere(app: Flask, turns: Turns, workers: Workers) -> None:
+    """Let what is sent to an application be worked on by workers, in turn."""
+
+    @app.before_request
+    def forward() -> Response | None:
+        if request.method != "POST":
+            return None
+        sent = Sent(
+            path=request.path, content_type=request.content_type, body=request.get_data(cache=False)
+        )
+        if not turns.begin():
+            raise ServiceUnavailable("The server is busy. Try again soon.", retry_after=2)
+        try:
+            answer = workers.answer(sent)
+        finally:
+            turns.end()
+        if answer is None:
+            abort(422, description="This is more than the server can work on: it was given up.")
+        return Response(answer.body, answer.status, list(answer.headers))
+
+
+class Workers:
+    """As many workers as there are turns; each starts when it is first needed."""
+
+    def __init__(
+        self, make_app: MakeApp, *, count: int = WORKING, seconds: float = SECONDS
+    ) -> None:
+        """``make_app`` makes the application in a worker, and is found there by its name."""
+        self._free: LifoQueue[_Worker] = LifoQueue()  # the one that worked last is warm
+        for _ in range(count):
+            self._free.put(_Worker(make_app, seconds))
+
+    def start(self) -> None:
+        """Start the first, so that it is there when it is needed."""
+        first = self._free.get()
+        first.start()
+        self._free.put(first)
+
+    def answer(self, sent: Sent) -> Answer | None:
+        """Return what is answered; None: it took too long, or ended the worker."""
+        worker = self._free.get()
+        try:
+            return worker.answer(sent)
+        finally:
+            self._free.put(worker)
+
+
+class _Worker:
+    """A process that answers one request after the other."""
+
+    def __init__(self, make_app: MakeApp, seconds: float) -> None:
+        self._make_app = make_app
+        self._seconds = seconds
+        self._running: tuple[multiprocessing.process.BaseProcess, Connection] | None = None
+
+    def start(self) -> Connection:
+        """Start the process; return the pipe that leads to it."""
+        ours, theirs = _SPAWN.Pipe()
+        process = _SPAWN.Process(target=_work, args=(self._make_app, theirs), daemon=True)
+        process.start()
+        theirs.close()
+        self._running = process, ours
+        return ours
+
+    def answer(self, sent: Sent) -> Answer | None:
+        pipe = self.start() if self._running is None else self._running[1]
+        try:
+            pipe.send(sent)
+            if pipe.poll(self._seconds):
+                answer: Answer = pipe.recv()
+                return answer
+        except (EOFError, OSError):
+            pass  # it ended
+        self._end()
+        return None
+
+    def _end(self) -> None:
+        if self._running is not None:
+            process, pipe = self._running
+            process.kill()
+            process.join()
+            pipe.close()
+            self._running = None
+
+
+def _work(make_app: MakeApp, pipe: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the server, which ends this one
+    terminal.complain_in_logs()
+    app = make_app()
+    try:
+        while True:
+            pipe.send(_answer(app, pipe.recv()))
+    except (EOFError, OSError):
+        return  # the server has ended
+
+
+def _answer(app: Flask, sent: Sent) -> Answer:
+    environ = EnvironBuilder(
+        sent.path, method="POST", data=sent.body, content_type=sent.content_type
+    ).get_environ()
+    body, status, headers = run_wsgi_app(app, environ, buffered=True)
+    return Answer(
+        status=int(status.split()[0]), headers=tuple(headers.items()), body=b"".join(body)
+    )
