@@ -26,7 +26,7 @@ from support.patterns import Pattern, patterns  # noqa: E402
 
 import imrkit  # noqa: E402
 from imrkit.checks.actions import _NO_OWNER, _numbered  # noqa: E402
-from imrkit.checks.content import _filler  # noqa: E402
+from imrkit.checks.content import filler  # noqa: E402
 from imrkit.checks.marking import marks  # noqa: E402
 from imrkit.dates import has_real_date, read_date  # noqa: E402
 from imrkit.errors import ChecklistError  # noqa: E402
@@ -102,7 +102,7 @@ MARKS = "\u0301\u0316"
 WORK = (
     Work(
         name="IMR202 filler",
-        run=_filler,
+        run=filler,
         worst=(
             Worst("[", " "),
             Worst("", "[insert "),

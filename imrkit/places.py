@@ -9,6 +9,7 @@ from types import MappingProxyType
 from imrkit.checklist import ChecklistItem, ItemPart
 from imrkit.controls import ContentControl, ControlKind
 from imrkit.errors import TagError
+from imrkit.prompts import is_word_prompt
 from imrkit.tags import ControlTag, is_ours
 from imrkit.texthash import text_hash
 
@@ -21,6 +22,8 @@ class Row:
 
     number: int  # from 1, headings not counted
     cells: Mapping[str, str]  # column id -> text, "" when empty; only columns that exist there
+    # Column id -> the prompt that is shown, and printed, there.
+    prompts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def is_empty(self) -> bool:
@@ -42,6 +45,7 @@ class Place:
     where: str  # for a person: the control's title, or the heading or label above
     tag: str = ""  # of the content control; "" in a mapped template
     text: str = ""  # what the author wrote; "" when nothing
+    prompt: str = ""  # the prompt that is shown, and printed, in its stead; "" when none
     headings: tuple[str, ...] = ()  # the lines of the text that are sub-headings
     values: tuple[str, ...] = ()  # the tick states, for the hash: an untouched box has no text
     rows: tuple[Row, ...] | None = None  # None: not a table
@@ -52,6 +56,11 @@ class Place:
     def is_empty(self) -> bool:
         """True when the author wrote nothing."""
         return not self.text.strip()
+
+    @property
+    def shows_prompts(self) -> bool:
+        """True when Word would print a prompt there, or in one of its rows."""
+        return bool(self.prompt) or any(row.prompts for row in self.rows or ())
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -102,12 +111,14 @@ def _place(control: ContentControl, item: ChecklistItem, part: ItemPart) -> Plac
     rows = None
     if control.kind is ControlKind.REPEATING_SECTION:
         rows = tuple(_row(number, row, part) for number, row in enumerate(control.rows, start=1))
+    text, prompt = _answer_and_prompt(control, part.placeholder)
     return Place(
         item=item.id,
         part=part.id,
         where=control.title or item.title,
         tag=control.tag,
-        text=_rows_text(rows) if rows is not None else _answer(control, part.placeholder),
+        text=text if rows is None else _rows_text(rows),
+        prompt=prompt if rows is None else "",
         values=(str(bool(control.checked)).lower(),) if part.kind is _BOX else (),
         rows=rows,
         titles=MappingProxyType({column.id: column.label for column in part.columns}),
@@ -117,21 +128,36 @@ def _place(control: ContentControl, item: ChecklistItem, part: ItemPart) -> Plac
 def _row(number: int, controls: Iterable[ContentControl], part: ItemPart) -> Row:
     placeholders = {column.id: column.placeholder for column in part.columns}
     cells: dict[str, str] = {}
+    prompts: dict[str, str] = {}
     for control in controls:
         try:
             column = ControlTag.parse(control.tag).column
         except TagError:
             continue
         if column in placeholders:
-            cells[column] = _answer(control, placeholders[column])
-    return Row(number=number, cells=cells)
+            cells[column], prompt = _answer_and_prompt(control, placeholders[column])
+            if prompt:
+                prompts[column] = prompt
+    return Row(number=number, cells=cells, prompts=MappingProxyType(prompts))
 
 
-def _answer(control: ContentControl, placeholder: str) -> str:
-    """Return what the author wrote; a host that cannot tell a placeholder gives its words."""
-    value = control.filled_text
-    unsure = control.placeholder is None and bool(placeholder)
-    return "" if unsure and text_hash(value) == text_hash(placeholder) else value
+def _answer_and_prompt(control: ContentControl, placeholder: str) -> tuple[str, str]:
+    """Return what the author wrote, and the prompt that is shown in its stead.
+
+    Of a host that cannot tell a placeholder, its words are one, and so are Word's own.
+    """
+    if control.kind is _BOX:
+        return control.filled_text, ""
+    if control.placeholder:
+        return "", control.text.strip()
+    unsure = control.placeholder is None and control.filled_text
+    if unsure and (is_word_prompt(control.text) or _says_the_same(control.text, placeholder)):
+        return "", control.text.strip()
+    return control.filled_text, ""
+
+
+def _says_the_same(text: str, placeholder: str) -> bool:
+    return bool(placeholder) and text_hash(text) == text_hash(placeholder)
 
 
 def _rows_text(rows: Iterable[Row]) -> str:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from imrkit.checklist import ChecklistItem, CheckMode, Where
 from imrkit.checks.marking import MARKING_CHECKS
+from imrkit.checks.prompts import PROMPT_CHECK, places_with_prompts
 from imrkit.findings import Finding, Severity
 from imrkit.places import Place
 from imrkit.reading import NO_PLACES, Reading
@@ -63,6 +64,8 @@ def status_of(
     """
     own = [one for one in findings_of(item, findings) if one.severity is not Severity.NOTE]
     decision = reading.decision(item)
+    if (printed := _printed(reading, item)) and not own and _would_be_done(decision):
+        return printed
     if decision is not None and decision.state is not DecisionState.CONFIRMED:
         return _set_aside(decision, own)
     if item.where is Where.LEAD:
@@ -70,6 +73,20 @@ def status_of(
     if item.where is Where.WHOLE_DOCUMENT:
         return _whole_document(reading, item, own, decision, unchecked)
     return _at_its_place(reading, item, own, decision, unchecked)
+
+
+def _printed(reading: Reading, item: ChecklistItem) -> Status | None:
+    """Return the status of an item that asks for no prompts, while one would be printed."""
+    where = places_with_prompts(reading) if PROMPT_CHECK in item.checks else ()
+    if not where:
+        return None
+    places = "1 place" if len(where) == 1 else f"{len(where)} places, the first"
+    reason = f"Word would print prompts in {places}: {where[0]}."
+    return Status(status=ItemStatus.IN_PROGRESS, reason=reason)
+
+
+def _would_be_done(decision: Decision | None) -> bool:
+    return decision is None or decision.state in (DecisionState.CONFIRMED, DecisionState.ELSEWHERE)
 
 
 def _set_aside(decision: Decision, own: list[Finding]) -> Status:

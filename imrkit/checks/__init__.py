@@ -15,6 +15,7 @@ from imrkit.checks import (
     leftovers,
     marking,
     places,
+    prompts,
     tables,
 )
 from imrkit.checks.base import HEADINGS, Check
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     content.empty,
     content.filler_left,
     content.guidance_left,
+    prompts.prompt_left,
     tables.rows_missing,
     decisions.reason_missing,
     decisions.changed_since_confirmed,

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from imrkit.checklist import ChecklistItem, ItemPart
+from imrkit.checklist import ChecklistItem
+from imrkit.checks.asked import gaps, must_be_filled, part_of_place
 from imrkit.checks.base import PLACES, Hit, at, check, owner_of
 from imrkit.checks.quotations import long_quotations, quotations
 from imrkit.findings import Location
 from imrkit.places import Place
+from imrkit.prompts import WORD_PROMPT, is_word_prompt
 from imrkit.reading import Reading
 from imrkit.slots import is_guidance
 from imrkit.snapshot import Paragraph
@@ -35,6 +37,12 @@ _LOREM_IPSUM = re.compile(r"\blorem\s+ipsum\b", re.IGNORECASE)
 _RULED = re.compile(r"_{3,}|\.{5,}|…{2,}")
 _CROSSES = re.compile(r"(?<!\w)x{4,}+(?!\w)", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:TBC|TBA|TBD)\b")
+# “<Enter text here>”, not “<5 years” or an address.
+_ANGLES = re.compile(
+    r"<\s{0,3}(?:insert|enter|add|give|delete|describe|choose|select|type|click|tap|state|complete"
+    r"|names?|dates?|details?|tbc|tba|to be)(?=[\s>:,/])[^<>]{0,80}>",
+    re.IGNORECASE,
+)
 _LATER_ALONE = re.compile(
     r"\W*+(?:tb[acd]|to be (?:confirmed|completed|added|advised|inserted))\W*+", re.I
 )
@@ -67,24 +75,15 @@ def empty(reading: Reading) -> Iterator[Hit]:
     Fill it in, or record why it does not apply or is not known.
     """
     for item in reading.document_items():
-        if reading.is_set_aside(item):
-            continue
         for place in reading.places_of(item):
-            part = _part_of(item, place)
-            if place.is_empty:
-                if part is None or part.required:
-                    yield Hit(item=item.id, location=at(place), message=_nothing(place, part))
-            else:
-                yield from _empty_cells(item, place, part)
+            if not place.is_empty:
+                yield from _empty_cells(reading, item, place)
+            elif must_be_filled(reading, item, place):
+                yield Hit(item=item.id, location=at(place), message=_nothing(item, place))
 
 
-def _part_of(item: ChecklistItem, place: Place) -> ItemPart | None:
-    if not place.part and len(item.parts) == 1:
-        return item.parts[0]
-    return next((part for part in item.parts if part.id == place.part), None)
-
-
-def _nothing(place: Place, part: ItemPart | None) -> str:
+def _nothing(item: ChecklistItem, place: Place) -> str:
+    part = part_of_place(item, place)
     return (
         f"Nothing is written for “{part.label}”."
         if part and place.tag
@@ -92,26 +91,10 @@ def _nothing(place: Place, part: ItemPart | None) -> str:
     )
 
 
-def _empty_cells(item: ChecklistItem, place: Place, part: ItemPart | None) -> Iterator[Hit]:
-    spoken_for = {
-        str(settings.get("column"))
-        for name, settings in item.checks.items()
-        if name in ("owner-missing", "date-missing")
-    }
-    asked = {
-        column.id: column
-        for one in ([part] if part else item.parts)
-        for column in one.columns
-        if column.id not in spoken_for
-    }
+def _empty_cells(reading: Reading, item: ChecklistItem, place: Place) -> Iterator[Hit]:
     for row in place.rows or ():
-        gaps = [
-            place.titles[name]
-            for name, text in row.cells.items()
-            if not text and name in asked and asked[name].is_needed(row.cells)
-        ]
-        if gaps and not row.is_empty:
-            names = ", ".join(f"“{name}”" for name in gaps)
+        if empty := gaps(reading, item, place, row):
+            names = ", ".join(f"“{place.titles[name]}”" for name in empty)
             message = f"Row {row.number} has nothing for {names}."
             yield Hit(item=item.id, location=at(place, row), message=message)
 
@@ -122,10 +105,11 @@ def filler_left(reading: Reading) -> Iterator[Hit]:
 
     What it flags
     -------------
-    The words of the place's own placeholder, ruled lines (____, .....), xxxx, square brackets that
-    are empty or ask for something ([…], [insert date]), TBC and its like, lorem ipsum, in the text
-    of an item. An omission in a quotation (“he said […] no”), [sic], and “to be confirmed” inside
-    a sentence are left alone.
+    The words of the place's own placeholder, those that Word shows in an empty control (“Click or
+    tap here to enter text.”), ruled lines (____, .....), xxxx, square brackets that are empty or
+    ask for something ([…], [insert date]) and pointed ones that ask (<Enter text here>), TBC and
+    its like, lorem ipsum, in the text of an item. An omission in a quotation (“he said […] no”),
+    [sic], and “to be confirmed” inside a sentence are left alone.
 
     Why it matters
     --------------
@@ -142,11 +126,11 @@ def filler_left(reading: Reading) -> Iterator[Hit]:
     for item in reading.document_items():
         for place in reading.places_of(item):
             for where, text in _texts(place):
-                if found := _placeholder(text, item) or _filler(text):
+                if found := _placeholder(text, item) or filler(text):
                     yield Hit(
                         item=item.id,
                         location=where(),
-                        message=f"Filler is left: “{_short(found)}”.",
+                        message=f"Filler is left: “{short(found)}”.",
                     )
 
 
@@ -167,15 +151,17 @@ def _placeholder(text: str, item: ChecklistItem) -> str:
     return text.strip() if text and text_hash(text) in words else ""
 
 
-def _filler(text: str) -> str:
-    """Return the first filler in a text, or ""."""
+def filler(text: str) -> str:
+    """Return the first filler in a text, "" when there is none."""
     for paragraph in _without_omissions(text).split("\n"):
         unquoted = _LONG_GAP.sub(r"\1", _cut(paragraph, quotations(paragraph), lambda _: " "))
-        for pattern in (_RULED, _BRACKETS, _CROSSES, _LATER, _LOREM_IPSUM):
+        for pattern in (_RULED, _BRACKETS, _ANGLES, WORD_PROMPT, _CROSSES, _LATER, _LOREM_IPSUM):
             for match in pattern.finditer(unquoted):
                 if not _SAID.search(match[0]):
                     return match[0].strip()
-        if any(_LATER_ALONE.fullmatch(cell) for cell in paragraph.split("\t")):
+        if any(
+            _LATER_ALONE.fullmatch(cell) or is_word_prompt(cell) for cell in paragraph.split("\t")
+        ):
             return paragraph.strip()
     return ""
 
@@ -194,7 +180,8 @@ def _cut(text: str, found: Iterable[tuple[int, int]], instead: Callable[[str], s
     return "".join([*pieces, text[last:]])
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Cut a text to 40 characters, to be shown in a sentence."""
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 
@@ -230,5 +217,5 @@ def guidance_left(reading: Reading) -> Iterator[Hit]:
             yield Hit(
                 item=item,
                 location=Location(where=f"under “{heading}”" if heading else "before any heading"),
-                message=f"Guidance is left: “{_short(block.text.strip())}”.",
+                message=f"Guidance is left: “{short(block.text.strip())}”.",
             )

@@ -13,10 +13,10 @@ from imrkit.controls import ControlKind, Level, Locks, NewControl
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.package import Element
-from imrkit.ooxml.prompts import prompt_for
 from imrkit.ooxml.read_controls import SDT, SDT_CONTENT
 from imrkit.ooxml.regions import TC, TR, P
 from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, kind_element, node, text_run, tick_sign
+from imrkit.prompts import prompt_for
 
 _LOCKS = {
     (True, True): "sdtContentLocked",

@@ -19,7 +19,6 @@ from imrkit.ooxml import names as n
 from imrkit.ooxml.control_properties import put_property
 from imrkit.ooxml.ids import DRAWING, FreshIds
 from imrkit.ooxml.package import Element, Package
-from imrkit.ooxml.prompts import prompt_for
 from imrkit.ooxml.read_controls import (
     SDT,
     SDT_CONTENT,
@@ -32,6 +31,7 @@ from imrkit.ooxml.read_controls import (
 )
 from imrkit.ooxml.stories import Story, live, stories
 from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, node, text_run
+from imrkit.prompts import prompt_for
 
 _CODE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _PAIRS = {"{{": "}}", "{%": "%}", "{#": "#}"}

@@ -16,7 +16,6 @@ from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.one_text import ONE_TEXT
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.placeholders import Runs, in_one_line
-from imrkit.ooxml.prompts import prompt_for
 from imrkit.ooxml.read_controls import (
     SDT_CONTENT,
     SDT_PR,
@@ -28,6 +27,7 @@ from imrkit.ooxml.read_controls import (
 from imrkit.ooxml.rewrite import Rewriter
 from imrkit.ooxml.styles import Styles
 from imrkit.ooxml.write_controls import PLACEHOLDER_STYLE, text_run, typed
+from imrkit.prompts import prompt_for
 from imrkit.richtext import Line, Text
 
 _P, _R, _TC, _TR = (n.qn(f"w:{name}") for name in ("p", "r", "tc", "tr"))

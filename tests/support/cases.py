@@ -3,7 +3,8 @@
 A case has a ``name`` and any of these keys:
 
 - ``controls``: ``{tag, text, kind, placeholder, checked, story, title, rows}``; ``rows`` are lists
-  of ``{column = text}``; the kind is that of the tag's part in the checklist unless given
+  of ``{column = text}``, where "" shows the column's prompt; the kind is that of the tag's part in
+  the checklist unless given; ``placeholder`` may be ``"cannot tell"``
 - ``blocks``: a text, ``{text, style, heading}``, or ``{rows = [[…]], spans = [[…]]}``
 - ``sections``: ``{header, footer, first_header, first_footer, even_header, even_footer}``
 - ``leftovers``: ``{insertions, deletions, format_changes, comments, hidden}``
@@ -134,7 +135,7 @@ def _control(raw: Mapping[str, Any], checklist: Checklist) -> ContentControl:
                 tag=f"{tag}.{column}",
                 title="",
                 kind=_column_kind(part, column),
-                text=text,
+                text=text or _prompt(part, column),
                 placeholder=not text,
             )
             for column, text in row.items()
@@ -147,10 +148,20 @@ def _control(raw: Mapping[str, Any], checklist: Checklist) -> ContentControl:
         kind=kind,
         story=raw.get("story", "body"),
         text=raw.get("text", ""),
-        placeholder=raw.get("placeholder", False),
+        placeholder=_placeholder(raw),
         checked=raw.get("checked"),
         rows=rows,
     )
+
+
+def _placeholder(raw: Mapping[str, Any]) -> bool | None:
+    found = raw.get("placeholder", False)
+    return None if found == "cannot tell" else bool(found)
+
+
+def _prompt(part: ItemPart | None, column: str) -> str:
+    found = [one.placeholder for one in (part.columns if part else ()) if one.id == column]
+    return found[0] if found else ""
 
 
 def _part(tag: str, checklist: Checklist) -> ItemPart | None:

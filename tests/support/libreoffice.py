@@ -23,6 +23,20 @@ def to_pdf(path: Path, out: Path) -> Path:
     return _converted(path, out, "pdf", "pdf")
 
 
+def to_pdfs(paths: Iterable[Path], out: Path) -> list[Path]:
+    """Convert documents to PDF in one run, content controls printed as text.
+
+    Newer versions draw them as form fields otherwise, whose text no tool reads.
+    """
+    given = list(paths)
+    options = '{"ExportFormFields":{"type":"boolean","value":"false"}}'
+    _convert(given, out, f"pdf:writer_pdf_Export:{options}", timeout=60 + 20 * len(given))
+    made = [out / f"{path.stem}.pdf" for path in given]
+    if missing := [path.name for path in made if not path.exists()]:
+        raise NotOpenedError(f"LibreOffice did not convert {', '.join(missing)}.")
+    return made
+
+
 def resaved(paths: Iterable[Path], out: Path) -> list[Path]:
     """Open Word files in LibreOffice and save them as Word files; return the new ones."""
     given = list(paths)
@@ -52,15 +66,16 @@ def _converted(path: Path, out: Path, wanted: str, extension: str) -> Path:
     return made
 
 
-def _convert(paths: Iterable[Path], out: Path, wanted: str) -> None:
+def _convert(paths: Iterable[Path], out: Path, wanted: str, timeout: int = 180) -> None:
     with tempfile.TemporaryDirectory() as profile:  # two runs never share a profile
         own = f"-env:UserInstallation={Path(profile).as_uri()}"
-        _run("soffice", own, "--headless", "--convert-to", wanted, "--outdir", out, *paths)
+        options = (own, "--headless", "--convert-to", wanted, "--outdir", out)
+        _run("soffice", *options, *paths, timeout=timeout)
 
 
-def _run(tool: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+def _run(tool: str, *arguments: str | Path, timeout: int = 180) -> subprocess.CompletedProcess[str]:
     if shutil.which(tool) is None:
         raise RuntimeError(f"{tool} is missing: run “make tools”.")
     return subprocess.run(
-        [tool, *arguments], capture_output=True, text=True, timeout=180, check=True
+        [tool, *arguments], capture_output=True, text=True, timeout=timeout, check=True
     )

@@ -1,0 +1,174 @@
+"""What Word would print of ours is the author's, or the report tells of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+from support.filling import Filler
+from support.libreoffice import pdf_text, to_pdfs
+from support.printed import Prompt, coded, printed, untold
+
+import imrkit
+from imrkit.checklist import ChecklistItem, ItemPart, Where
+from imrkit.ooxml.blank import MARKING_PROMPT
+from imrkit.prompts import WORD_PROMPT
+from imrkit.record import Decision, DecisionState, Record
+from imrkit.report import Report
+from imrkit.status import ItemStatus
+
+CHECKLIST, PROMPTS = coded(imrkit.load_checklist())
+REVIEW_TYPES = [kind.id for kind in CHECKLIST.review_types]
+LEVELS = ("nothing", "set aside", "required", "half", "all", "all and confirmed")
+EVERY = [(kind, level) for kind in REVIEW_TYPES for level in LEVELS]
+NOW = "2026-11-20T12:00:00+00:00"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A draft, as it is reported and as it is printed."""
+
+    report: Report
+    text: str
+
+    @property
+    def prompts(self) -> Counter[Prompt]:
+        return printed(self.text, PROMPTS)
+
+    @property
+    def untold(self) -> list[Prompt]:
+        return list(untold(self.prompts, self.report))
+
+
+@pytest.fixture(scope="module")
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], Printed]:
+    """Every review type at every level, printed in one run."""
+    folder = tmp_path_factory.mktemp("printed")
+    paths = {which: folder / f"{'-'.join(which).replace(' ', '-')}.docx" for which in EVERY}
+    for (kind, level), path in paths.items():
+        filled(kind, level).save(path)
+    pdfs = to_pdfs(paths.values(), folder)
+    return {
+        which: Printed(report=imrkit.check(path, checklist=CHECKLIST), text=pdf_text(pdf))
+        for (which, path), pdf in zip(paths.items(), pdfs, strict=True)
+    }
+
+
+def filled(kind: str, level: str) -> imrkit.Draft:
+    draft = imrkit.Draft.open(imrkit.new(kind, "Example Police", checklist=CHECKLIST))
+    for item, part, value in values(asked(kind), level):
+        draft.fill(str(item.tag(part)), value)
+    if level == "all and confirmed":
+        draft.record = decided(draft, DecisionState.CONFIRMED)
+    elif level == "set aside":
+        draft.record = decided(draft, DecisionState.NOT_APPLICABLE)
+    return draft
+
+
+def asked(kind: str) -> tuple[ChecklistItem, ...]:
+    found = CHECKLIST.review_type(kind)
+    assert found is not None
+    return CHECKLIST.asked(found)
+
+
+def values(
+    items: tuple[ChecklistItem, ...], level: str
+) -> Iterator[tuple[ChecklistItem, ItemPart, Any]]:
+    """Yield the parts that are filled at a level, each with its value."""
+    filler = Filler()
+    parts = [(item, part, filler.value(item, part)) for item in items for part in item.parts]
+    if level in ("nothing", "set aside"):
+        return
+    for number, (item, part, value) in enumerate(parts):
+        if level == "required" and part.required:
+            yield item, part, needed(part, value)
+        elif level == "half" and number % 2:
+            yield item, part, begun(part, value)
+        elif level.startswith("all"):
+            yield item, part, value
+
+
+def needed(part: ItemPart, value: Any) -> Any:
+    """Return a value without the cells that its rows do not need."""
+    if not part.columns:
+        return value
+    return [
+        {
+            column.id: row[column.id]
+            for column in part.columns
+            if column.is_needed({name: str(cell) for name, cell in row.items()})
+        }
+        for row in value
+    ]
+
+
+def begun(part: ItemPart, value: Any) -> Any:
+    """Return a table's value with one row that is full, one begun and one not begun."""
+    if not part.columns:
+        return value
+    first, second, *_ = value
+    return [first, {part.columns[0].id: second[part.columns[0].id]}, {}]
+
+
+def decided(draft: imrkit.Draft, state: DecisionState) -> Record:
+    return Record(
+        decisions=tuple(
+            Decision(item=one.id, state=state, role="lead", at=NOW, hash=one.hash, reason="So.")
+            for one in imrkit.check(draft, checklist=CHECKLIST).items
+            if one.where == Where.DOCUMENT or state is DecisionState.CONFIRMED
+        )
+    )
+
+
+@pytest.mark.parametrize(("kind", "level"), EVERY)
+def test_every_prompt_that_is_printed_is_told_of(
+    kind: str, level: str, drafts: Mapping[tuple[str, str], Printed]
+) -> None:
+    draft = drafts[kind, level]
+
+    assert draft.untold == []
+    assert WORD_PROMPT.search(draft.text) is None
+
+
+@pytest.mark.parametrize(("kind", "level"), EVERY)
+def test_guidance_text_is_called_removed_when_no_prompt_is_printed_and_then_only(
+    kind: str, level: str, drafts: Mapping[tuple[str, str], Printed]
+) -> None:
+    draft = drafts[kind, level]
+    [status] = [one.status for one in draft.report.items if one.id == "doc-guidance-text-removed"]
+
+    assert (status is ItemStatus.DONE) == (not draft.prompts)
+    assert bool(draft.prompts) == (not level.startswith("all"))
+
+
+@pytest.mark.parametrize(("kind", "level"), EVERY)
+def test_no_place_is_told_of_twice_for_being_empty(
+    kind: str, level: str, drafts: Mapping[tuple[str, str], Printed]
+) -> None:
+    findings = drafts[kind, level].report.findings
+    places = Counter(
+        one.location.tag
+        for one in findings
+        if one.code in ("IMR201", "IMR204") and one.location.row is None
+    )
+
+    assert [tag for tag, count in places.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("kind", REVIEW_TYPES)
+def test_the_proof_sees_every_prompt_and_fails_on_one_that_is_not_told_of(
+    kind: str, drafts: Mapping[tuple[str, str], Printed]
+) -> None:
+    blank, half = drafts[kind, "nothing"], drafts[kind, "required"]
+    known = {f"{item.tag(part)}" for item in asked(kind) for part in item.parts if part.placeholder}
+    prefilled = {"imr:doc-identity-block#force", "imr:doc-identity-block#type"}
+
+    assert {one.tag for one in blank.prompts if not one.column} == known - prefilled
+    assert MARKING_PROMPT in {one.code for one in blank.prompts}
+    silent = replace(
+        half.report, findings=tuple(one for one in half.report.findings if one.code != "IMR204")
+    )
+    assert list(untold(half.prompts, silent)) == list(half.prompts) != []
