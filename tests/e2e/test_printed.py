@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from support.example import shipped_draft, written_into
 from support.filling import Filler
 from support.libreoffice import pdf_text, to_pdfs
 from support.printed import Prompt, coded, printed, untold
@@ -172,3 +174,24 @@ def test_the_proof_sees_every_prompt_and_fails_on_one_that_is_not_told_of(
         half.report, findings=tuple(one for one in half.report.findings if one.code != "IMR204")
     )
     assert list(untold(half.prompts, silent)) == list(half.prompts) != []
+
+
+@pytest.mark.parametrize("is_shipped", [True, False])
+def test_the_example_that_ships_prints_no_prompt(is_shipped: bool, tmp_path: Path) -> None:
+    blank = imrkit.new("dardr", "Example Police", checklist=CHECKLIST)
+    sample: dict[str, Any] = (
+        {} if is_shipped else {"answers": {}, "decisions": []}
+    )  # the proof can fail
+    path = tmp_path / "draft.docx"
+    path.write_bytes(written_into(blank, sample))
+
+    [pdf] = to_pdfs([path], tmp_path)
+
+    assert (printed(pdf_text(pdf), PROMPTS) == {}) == is_shipped
+
+
+def test_the_report_on_the_example_that_ships_tells_of_no_prompt() -> None:
+    report = imrkit.check(shipped_draft())
+
+    assert {one.code for one in report.findings} & {"IMR201", "IMR204"} == set()
+    assert "not-started" not in report.counts
