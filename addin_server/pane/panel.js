@@ -1,6 +1,7 @@
 /** The panel's page: opens a draft, shows it beside the checklist, and saves it again. */
 
 import { Api, ApiError } from "./api.js";
+import { legal } from "./characters.js";
 import { Checker } from "./checker.js";
 import { Decisions } from "./decisions.js";
 import { byId, fill, h, setText } from "./dom.js";
@@ -186,13 +187,14 @@ class Panel {
 
   async #newDraft() {
     const { type, force } = this.#names;
-    if (!force.value.trim()) {
+    const name = legal(force.value).trim();
+    if (!name) {
       this.#say(words.forceNeeded, true);
       force.focus();
       return;
     }
     await this.#carryOut(async () => {
-      const blank = await this.api.template(type.value, force.value.trim());
+      const blank = await this.api.template(type.value, name);
       await this.#show(words.newName(type.value), blank, "");
       this.#open?.host.restless(); // it exists nowhere else yet
     }, words.making);
@@ -238,7 +240,7 @@ class Panel {
     this.decisions.role = this.#names.role.value;
     this.#close(); // not before the other is drawn: when that fails, this one stays
     this.#keeper.forget();
-    checker.onUpdate(({ problem }) => (this.#names.keep.hidden = !problem));
+    checker.onUpdate(({ problem }) => (this.#names.keep.hidden = !problem || !host.unsaved));
     view.show();
     this.#open = { name, host, view, checker };
     if (this.checklist) new Pane(this.#names.pane, { host, checklist: this.checklist, checker, decisions: this.decisions, announce });

@@ -131,6 +131,7 @@ export class RowSection {
     if (!this.#shown.length) this.#append().isFiller = true;
     this.#changed();
     (line.querySelector("button") ?? this.add).focus();
+    if (!line.hidden) line.scrollIntoView({ block: "nearest", inline: "start" }); // a wide table may stand further on
     this.setting.announce(said);
     return true;
   }
