@@ -77,6 +77,7 @@ class Control:
     refusal: str = ""  # why it cannot be edited outside Word; "" when it can be
     placeholder: str = ""  # the words that come back when it is emptied
     date_format: str = ""  # of a date control: Word's picture of a date (17.5.2.7)
+    one_line: bool = False  # it takes text without a line end only
 
 
 Inline = Text | Fixed | Control

@@ -11,6 +11,11 @@ export function legal(text) {
   return text.replace(ILLEGAL, (character) => MEANT[character] ?? "");
 }
 
+/** Return a legal text without line ends, for a place of one line. @param {string} text */
+export function oneLine(text) {
+  return legal(text).replaceAll(/[^\S\r\n\u0085\u2028\u2029]*[\r\n\u0085\u2028\u2029]+\s*/g, " ");
+}
+
 /**
  * Return data with every text in it made legal; the keys stay.
  *

@@ -1,5 +1,6 @@
 /** The places of a draft that are edited where they stand, one kind of control at a time. */
 
+import { oneLine } from "./characters.js";
 import { shownDate } from "./dates.js";
 import { fill, h } from "./dom.js";
 import { RichText } from "./rich-text.js";
@@ -94,7 +95,7 @@ function plain(node, control, setting) {
       "aria-label": nameOf(control),
       "data-placeholder": placeholderOf(node, control),
       oninput: () => {
-        const text = lined(element);
+        const text = node.one_line ? oneLine(lined(element)) : lined(element);
         if (!text) fill(element); // the break that browsers leave would hide the placeholder
         setting.write(control, text, holding(node, text));
       },
@@ -102,7 +103,20 @@ function plain(node, control, setting) {
     control.placeholder === true ? "" : control.text,
   );
   if (element.contentEditable !== "plaintext-only") element.contentEditable = "true";
+  if (node.one_line) keepOneLine(element);
   return element;
+}
+
+/** Take no line end, neither typed nor pasted. @param {HTMLElement} element */
+function keepOneLine(element) {
+  element.removeAttribute("aria-multiline");
+  element.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) event.preventDefault();
+  });
+  element.addEventListener("paste", (event) => {
+    event.preventDefault();
+    document.execCommand("insertText", false, oneLine(event.clipboardData?.getData("text/plain") ?? "").trim());
+  });
 }
 
 /** @param {HTMLElement} element */
@@ -142,7 +156,7 @@ function comboBox(node, control, setting) {
     value: control.placeholder === true ? "" : control.text,
     placeholder: placeholderOf(node, control),
     "aria-label": nameOf(control),
-    oninput: () => setting.write(control, input.value, holding(node, input.value)),
+    oninput: () => setting.write(control, oneLine(input.value), holding(node, oneLine(input.value))),
   });
   const options = control.choices.map((choice) => h("option", { value: choice }));
   return h("span", { class: "place" }, input, h("datalist", { id }, ...options));

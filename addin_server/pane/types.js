@@ -130,7 +130,7 @@
  * @typedef {{type: "row", content: (CellNode | ControlNode)[], heading?: boolean}} RowNode
  * @typedef {{type: "cell", content: BlockNode[], columns?: number, continues?: boolean}} CellNode
  * @typedef {{type: "control", path: number[], content: DisplayNode[], refusal?: string,
- *   placeholder?: string, date_format?: string}} ControlNode
+ *   placeholder?: string, date_format?: string, one_line?: boolean}} ControlNode
  * @typedef {ParagraphNode | TableNode | ControlNode} BlockNode
  * @typedef {Piece | ParagraphNode | TableNode | RowNode | CellNode | ControlNode} DisplayNode
  *

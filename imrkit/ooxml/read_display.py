@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imrkit import display
-from imrkit.controls import Level
+from imrkit.controls import ControlKind, Level
 from imrkit.ooxml import names as n
 from imrkit.ooxml.inline import Kind, Piece, pieces_of
 from imrkit.ooxml.lines import BLOCKS
 from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.on_off import is_on
+from imrkit.ooxml.one_text import takes_line_breaks
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.placeholders import Placeholders
 from imrkit.ooxml.read_controls import (
@@ -20,6 +21,7 @@ from imrkit.ooxml.read_controls import (
     SDT_CONTENT,
     SDT_PR,
     is_kind,
+    kind_of,
     level_of,
     property_value,
 )
@@ -123,6 +125,8 @@ class _Reader:
             refusal=refusal_of(self._package, sdt) or _not_shown_as_text(sdt),
             placeholder=self._placeholders.words(properties),
             date_format=property_value(date, "w:dateFormat"),
+            one_line=kind_of(properties) is ControlKind.PLAIN_TEXT
+            and not takes_line_breaks(properties),
         )
 
     def _held(

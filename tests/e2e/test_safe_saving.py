@@ -78,6 +78,33 @@ def test_characters_that_no_file_may_hold_never_keep_a_draft_from_being_saved(
     context.close()
 
 
+def test_a_place_of_one_line_takes_no_line_end(
+    chromium: Browser, server: Server, tmp_path: Path
+) -> None:
+    path = tmp_path / "one.docx"
+    path.write_bytes(word_file(p(run("see "), sdt(run("A"), "<w:text/>", tag="one"))))
+    context = chromium.new_context(
+        locale="en-GB", permissions=["clipboard-read", "clipboard-write"]
+    )
+    panel = Panel(context.new_page(), server.address)
+    page = panel.page
+    panel.open_file(path)
+    panel.wait_for_report()
+    page.evaluate("navigator.clipboard.writeText(' b\\r\\nc\\n\\n d\\n')")
+    panel.type_into("one", " x")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("y ")
+    page.keyboard.press("Control+v")
+    expect(panel.place("one")).to_have_text("A xy b c d")
+    page.keyboard.insert_text(" e\nf")
+    saved = panel.save(tmp_path / "saved.docx")
+    assert said(texts(saved)["one"]) == "A xy b c d e f"
+    expect(page.locator("#remarks")).to_have_text("")
+    assert panel.complaints == []
+    context.close()
+
+
 def test_a_reason_with_such_characters_is_recorded(panel: Panel, tmp_path: Path) -> None:
     panel.open_sample()
     row = panel.row("Weight of the evidence")

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { legal, legalData } from "../../addin_server/pane/characters.js";
+import { legal, legalData, oneLine } from "../../addin_server/pane/characters.js";
 
 test("what no XML file may hold is taken out, whatever it is", () => {
   const allowed = (/** @type {number} */ code) =>
@@ -18,6 +18,10 @@ test("what no XML file may hold is taken out, whatever it is", () => {
 
 test("the signs of Word become what they mean", () => {
   assert.equal(legal("a\u000bb\u000cc\u001ed\u001fe\u0007\u0000\ufffe\ud800f"), "a\nb\nc\u2011d\u00adef");
+});
+
+test("a place of one line holds no line end", () => {
+  assert.equal(oneLine("a \r\n\n b\u000bc\u2028d\te\u0085f"), "a b c d\te f");
 });
 
 test("data is made legal through and through", () => {

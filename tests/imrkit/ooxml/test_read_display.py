@@ -345,3 +345,13 @@ def test_paths_are_for_scripts_and_cost_the_panel_nothing() -> None:
     data = shown(p("a") + table(row(cell(p("b"))))).to_dict()
 
     assert "path" not in json.dumps(data["content"])
+
+
+@pytest.mark.parametrize(
+    ("properties", "one_line"),
+    [("<w:text/>", True), ('<w:text w:multiLine="1"/>', False), ("", False), ("<w:date/>", False)],
+)
+def test_a_control_of_one_line_says_so(properties: str, one_line: bool) -> None:
+    (paragraph,) = Draft.open(docx(p(sdt(run("x"), properties)))).display().to_dict()["content"]
+
+    assert paragraph["content"][0].get("one_line", False) is one_line
