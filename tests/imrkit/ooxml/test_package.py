@@ -124,10 +124,10 @@ def test_a_file_that_may_not_be_read_is_refused(
     path = tmp_path / "draft.docx"
     path.write_bytes(docx())
 
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
 
     with pytest.raises(DocumentError, match="may not be read"):
         Draft.open(path)
