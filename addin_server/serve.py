@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import socket
 from dataclasses import replace
@@ -89,6 +90,7 @@ def serve(
     terminal.say("Stop with Ctrl+C.")
     workers.start()
     terminal.complain_in_logs()
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that some wait is no fault
     server.run()
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -20,6 +21,7 @@ from addin_server.turns import WORKING, Turns
 from imrkit.cli import terminal
 
 SECONDS = 30.0  # that a worker has; the longest of real drafts takes three
+_GRACE = 5.0  # more, until a worker ends by itself
 _SPAWN = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
 
 MakeApp = Callable[[], Flask]
@@ -101,7 +103,9 @@ class _Worker:
     def start(self) -> Connection:
         """Start the process; return the pipe that leads to it."""
         ours, theirs = _SPAWN.Pipe()
-        process = _SPAWN.Process(target=_work, args=(self._make_app, theirs), daemon=True)
+        process = _SPAWN.Process(
+            target=_work, args=(self._make_app, theirs, self._seconds), daemon=True
+        )
         process.start()
         theirs.close()
         self._running = process, ours
@@ -128,15 +132,24 @@ class _Worker:
             self._running = None
 
 
-def _work(make_app: MakeApp, pipe: Connection) -> None:
+def _work(make_app: MakeApp, pipe: Connection, seconds: float) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the server, which ends this one
     terminal.complain_in_logs()
     app = make_app()
     try:
         while True:
-            pipe.send(_answer(app, pipe.recv()))
+            sent = pipe.recv()
+            _end_after(seconds + _GRACE)
+            pipe.send(_answer(app, sent))
+            _end_after(0)
     except (EOFError, OSError):
         return  # the server has ended
+
+
+def _end_after(seconds: float) -> None:
+    """Let the system end this process then, whatever it does: the server may be gone; 0: never."""
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _answer(app: Flask, sent: Sent) -> Answer:

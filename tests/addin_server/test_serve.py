@@ -92,6 +92,37 @@ def test_a_large_draft_stays_in_memory_and_out_of_the_log(
     assert "The panel:" in log.read_text()
 
 
+LOCAL = "Host: localhost\r\n"
+ELSEWHERE = "Host: elsewhere.example\r\n"
+ANSWERED = (
+    ("GET /panel", LOCAL, b"200 OK"),
+    ("GET /panel", "", b"400 BAD REQUEST"),
+    ("GET /panel", ELSEWHERE, b"400 BAD REQUEST"),
+    ("GET /panel", LOCAL + ELSEWHERE, b"400 BAD REQUEST"),
+    ("POST /api/reports", ELSEWHERE, b"400 BAD REQUEST"),
+    ("POST /api/reports", LOCAL, b"415 UNSUPPORTED MEDIA TYPE"),
+    ("POST /api/nowhere", LOCAL, b"404 NOT FOUND"),
+    ("TRACE /api/reports", LOCAL, b"405 METHOD NOT ALLOWED"),
+)
+
+
+def test_a_server_that_runs_answers_as_the_application_does(
+    server: tuple[str, Path, Path],
+) -> None:
+    port = int(server[0].rsplit(":", 1)[1])
+    for asked, host, status in ANSWERED:
+        with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
+            connection.sendall(f"{asked} HTTP/1.1\r\n{host}Connection: close\r\n\r\n".encode())
+            answer = b"".join(iter(lambda: connection.recv(65536), b""))
+
+        head, _, body = answer.partition(b"\r\n\r\n")
+        assert head.startswith(b"HTTP/1.1 " + status)
+        assert b"X-Content-Type-Options: nosniff" in head
+        assert (b"Allow: " in head) is (b"405" in status)
+        assert body.startswith(b"{") is (b"200" not in status)
+        assert b"Server:" not in head
+
+
 def test_an_address_that_is_taken_is_one_sentence(server: tuple[str, Path, Path]) -> None:
     port = server[0].rsplit(":", 1)[1]
 

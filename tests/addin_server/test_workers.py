@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -78,6 +79,17 @@ def test_one_that_takes_too_long_is_given_up_and_ended() -> None:
     worker._seconds = 120
     after = text_of(workers.answer(sent("/process")))
     assert before != after
+
+
+def test_one_whose_server_is_gone_ends_by_itself() -> None:
+    (worker,) = Workers(make_app, count=1, seconds=1)._free.queue
+    worker.start().send(sent("/hold"))
+    assert worker._running is not None
+    process, _ = worker._running
+
+    process.join(60)
+
+    assert process.exitcode == -signal.SIGALRM
 
 
 # The server in front of them
