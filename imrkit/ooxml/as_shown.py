@@ -13,20 +13,19 @@ from imrkit.controls import ControlKind
 from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.answers import Answer, shown_of
-from imrkit.ooxml.binding import bound_node
+from imrkit.ooxml.binding import bound_controls, bound_node
 from imrkit.ooxml.fill_plans import Planner
 from imrkit.ooxml.ids import FreshIds
 from imrkit.ooxml.on_off import is_on
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
-    BINDING,
     CHECKBOX,
     SDT,
     SDT_CONTENT,
     kind_of,
     shows_placeholder,
 )
-from imrkit.ooxml.stories import Story, live, stories
+from imrkit.ooxml.stories import Story, stories
 from imrkit.ooxml.styles import Styles
 from imrkit.ooxml.text import visible_text
 
@@ -67,12 +66,7 @@ def stale_controls(package: Package) -> Iterator[Stale]:
     """Yield the controls that Word shows otherwise than their runs say, in document order."""
     styles = Styles.read(package)
     for story in stories(package):
-        if next(story.root.iter(BINDING), None) is None:
-            continue
-        for binding in [one for one in live(story.root) if one.tag == BINDING]:
-            sdt, properties = next(binding.iterancestors(SDT), None), binding.getparent()
-            if sdt is None or properties is None:
-                continue
+        for sdt, properties in bound_controls(story.root):
             shown = _of_node(package, properties)
             if shown is not None and not _shows(sdt, properties, shown, styles):
                 yield Stale(story=story, sdt=sdt, properties=properties, shown=shown)

@@ -17,7 +17,7 @@ from imrkit.ooxml import names as n
 from imrkit.ooxml.built_in_stores import BUILT_IN, blank, stores
 from imrkit.ooxml.numbers import natural
 from imrkit.ooxml.package import Element, Package
-from imrkit.ooxml.read_controls import BINDING, BINDING_2013, SDT, kind_of
+from imrkit.ooxml.read_controls import BINDING, BINDING_2013, SDT, SDT_PR, kind_of
 from imrkit.ooxml.stories import Story, live, stories
 
 # Word does not look at the binding of these (17.5.2.6).
@@ -96,6 +96,22 @@ def _binding_of(properties: Element) -> Element | None:
     return newer
 
 
+def bound_controls(root: Element) -> list[tuple[Element, Element]]:
+    """Return the controls of a story that name a node, each with its properties, in order.
+
+    What stands anywhere else than in the properties of a control binds nothing.
+    """
+    found = []
+    for binding in live(root, BINDING):
+        properties = binding.getparent()
+        sdt = None if properties is None else properties.getparent()
+        if properties is None or sdt is None or sdt.tag != SDT:
+            continue
+        if sdt.find(SDT_PR) is properties and properties.find(BINDING) is binding:
+            found.append((sdt, properties))
+    return found
+
+
 class Sharing:
     """Which controls of a document show the same node; found in one walk."""
 
@@ -109,9 +125,8 @@ class Sharing:
         if key not in self._by_node:  # not looked yet, or the node was made since
             self._by_node = {}
             for story in stories(self._package):
-                for binding in list(live(story.root, BINDING)):
-                    if (found := self._node_of(binding)) is not None:
-                        sdt = next(binding.iterancestors(SDT))
+                for sdt, properties in bound_controls(story.root):
+                    if (found := self._node_of(properties)) is not None:
                         self._by_node.setdefault(found, []).append((story, sdt))
         return self._by_node.get(key, [])
 
@@ -119,10 +134,9 @@ class Sharing:
         """Look anew next time: controls or bindings were added or taken away."""
         self._by_node = {}
 
-    def _node_of(self, binding: Element) -> tuple[Element, str] | None:
-        parent = binding.getparent()
+    def _node_of(self, properties: Element) -> tuple[Element, str] | None:
         try:
-            found = None if parent is None else bound_node(self._package, parent)
+            found = bound_node(self._package, properties)
         except DocumentError:
             return None
         return None if found is None else found.key

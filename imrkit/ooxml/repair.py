@@ -18,7 +18,7 @@ from imrkit.controls import ControlKind, Level
 from imrkit.errors import DocumentError
 from imrkit.ooxml import custom_xml
 from imrkit.ooxml import names as n
-from imrkit.ooxml.binding import bound_node
+from imrkit.ooxml.binding import bound_controls, bound_node
 from imrkit.ooxml.expected import Expected, Place, expected_in, place_of
 from imrkit.ooxml.landmarks import Kind, Landmark, aligned, cells_of, landmarks
 from imrkit.ooxml.limits import MAX_STRETCH
@@ -240,11 +240,9 @@ def _reconnect(package: Package) -> None:
     """Give the data that travels in the draft its names back; what the body shows is kept there."""
     custom_xml.name_stores(package)
     cover = custom_xml.store_id(custom_xml.COVER)
-    for binding in body_of(package).iter(BINDING):
-        sdt = next(binding.iterancestors(SDT))
-        properties = sdt.find(SDT_PR)
-        if properties is None or binding.get(n.qn("w:storeItemID")) != cover:
-            continue
+    for sdt, properties in bound_controls(body_of(package)):
+        if any(one.get(n.qn("w:storeItemID")) != cover for one in properties.iter(BINDING)):
+            continue  # another's, to follow or not
         bound = bound_node(package, properties)
         if bound is not None:
             words = visible_text(sdt, Styles.read(package)).strip()

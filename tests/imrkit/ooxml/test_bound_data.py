@@ -343,3 +343,25 @@ def test_two_values_for_one_node_are_refused() -> None:
     assert caught.value.tag == "u" and unzipped(draft.to_bytes()) == before
     draft.fill_all({"t": "one", "u": "one"})
     assert [one.value for one in draft.controls()] == ["one", "one"]
+
+
+@pytest.mark.parametrize(
+    "stray",
+    [
+        binding(),
+        p(binding()),
+        p(sdt(run("x") + binding(), TEXT)),
+        p(sdt(run("x"), f"<w:rPr>{binding()}</w:rPr>{TEXT}")),
+        bound("x", binding() + TEXT, "u"),
+        p("<w:sdt><w:sdtPr/><w:sdtPr>" + binding() + "</w:sdtPr><w:sdtContent/></w:sdt>"),
+    ],
+)
+def test_a_binding_that_stands_in_no_control_s_properties_binds_nothing(stray: str) -> None:
+    draft = Draft.open(made(bound("x", TEXT) + stray, "<a><b>other</b></a>"))
+    draft.controls()
+    lint(draft.to_bytes())
+
+    draft.fill("t", "new")
+
+    assert draft.find(tag="t")[0].value == "new"
+    assert "<b>new</b>" in part(draft.to_bytes(), "customXml/item1.xml")
