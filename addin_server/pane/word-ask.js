@@ -75,6 +75,17 @@ export function exchange(context) {
   });
 }
 
+/**
+ * The items of a collection: Word on the web has given none at all for an empty one (office-js#6673).
+ *
+ * @template T
+ * @param {{items: T[]}} collection that was loaded
+ * @returns {T[]}
+ */
+export function itemsOf(collection) {
+  return collection.items ?? [];
+}
+
 /** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
 async function inOurWords(work) {
   try {

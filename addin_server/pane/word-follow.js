@@ -4,7 +4,7 @@
  * come late, when the cursor leaves the control or the document; each is a hint like any other.
  */
 
-import { act, exchange } from "./word-ask.js";
+import { act, exchange, itemsOf } from "./word-ask.js";
 import { allControls } from "./word-scan.js";
 
 /** Follows every control once, from when a scan first finds it until it is gone. */
@@ -46,7 +46,7 @@ export class Follower {
       const all = allControls(context, this.types);
       all.load("items/id");
       await sync();
-      for (const control of all.items) if (!this.#followed.has(control.id)) this.#follow(control);
+      for (const control of itemsOf(all)) if (!this.#followed.has(control.id)) this.#follow(control);
       await sync();
     });
   }

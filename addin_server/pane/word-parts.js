@@ -6,7 +6,7 @@ import { h } from "./dom.js";
 import { PaneError } from "./errors.js";
 import { emptyRecord } from "./record.js";
 import { wordWords } from "./strings-word.js";
-import { act, WordError } from "./word-ask.js";
+import { act, itemsOf, WordError } from "./word-ask.js";
 import { merged, NAMESPACES, same } from "./word-record.js";
 import { supports } from "./word-sets.js";
 
@@ -115,7 +115,7 @@ function partsIn(context, namespace) {
 async function readParts(context, sync) {
   const [records, identities] = [partsIn(context, NAMESPACES.record), partsIn(context, NAMESPACES.identity)];
   await sync();
-  const [first, second] = [records, identities].map(({ items }) => (items ?? []).map((part) => part.getXml()));
+  const [first, second] = [records, identities].map((parts) => itemsOf(parts).map((part) => part.getXml()));
   await sync();
   const texts = (/** @type {OfficeExtension.ClientResult<string>[]} */ all = []) => all.map(({ value }) => value);
   return [texts(first), texts(second)];
@@ -131,7 +131,7 @@ async function readParts(context, sync) {
 async function putPart(context, sync, xml) {
   const parts = partsIn(context, NAMESPACES.record);
   await sync();
-  const [part, ...others] = parts.items ?? [];
+  const [part, ...others] = itemsOf(parts);
   if (part) part.setXml(xml);
   else context.document.customXmlParts.add(xml);
   await sync();

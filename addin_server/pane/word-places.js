@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 /** Acts at the places of an open document: going to one, adding one, commenting on one. */
 
-import { act } from "./word-ask.js";
+import { act, itemsOf } from "./word-ask.js";
 import { allControls } from "./word-scan.js";
 import { supports } from "./word-sets.js";
 
@@ -95,7 +95,7 @@ async function first(context, sync, types, tags) {
   const all = allControls(context, types);
   all.load("items/tag");
   await sync();
-  return all.items.find(({ tag }) => tags.includes(tag));
+  return itemsOf(all).find(({ tag }) => tags.includes(tag));
 }
 
 /**

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 /** What is read of an open document: all its controls in one look, and its paragraphs on demand. */
 
+import { itemsOf } from "./word-ask.js";
 import { supports } from "./word-sets.js";
 
 /**
@@ -38,9 +39,9 @@ export async function scan(context, sync, types) {
   const { document } = context;
   if (supports("1.4")) document.load("changeTrackingMode");
   await sync();
-  const ticks = new Map(boxes?.items.map((box) => [box.id, box.checkboxContentControl.isChecked]));
+  const ticks = new Map((boxes ? itemsOf(boxes) : []).map((box) => [box.id, box.checkboxContentControl.isChecked]));
   return {
-    found: all.items.map(({ id, tag, title, text, type }) => ({
+    found: itemsOf(all).map(({ id, tag, title, text, type }) => ({
       id,
       tag: tag ?? "",
       title: title ?? "",
@@ -57,7 +58,7 @@ export async function readBlocks(context, sync) {
   const { paragraphs } = context.document.body;
   paragraphs.load("items/text,items/style,items/tableNestingLevel,items/outlineLevel");
   await sync();
-  return paragraphs.items.map(({ text, style, tableNestingLevel, outlineLevel }) =>
+  return itemsOf(paragraphs).map(({ text, style, tableNestingLevel, outlineLevel }) =>
     tableNestingLevel
       ? { rows: [[text]], spans: [[1]] }
       : { text, style, heading_level: outlineLevel >= 1 && outlineLevel <= 9 ? outlineLevel : null },

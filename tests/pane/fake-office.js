@@ -42,6 +42,7 @@
       if (values === null) return { isNullObject: true };
       const names = wanted.map((one) => one.split("/")[0]).filter((one) => one !== "isNullObject");
       for (const one of names) if (!(one in values)) failed("InvalidArgument", `${name}.${one}`);
+      if (values.items?.length === 0 && !settings.emptyItems) return { isNullObject: false, items: undefined };
       return { isNullObject: false, ...Object.fromEntries(names.map((one) => [one, values[one]])) };
     };
     const proxy = new Proxy({}, {

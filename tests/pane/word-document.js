@@ -12,6 +12,7 @@
     hanging: false, // Word answers no exchange
     fails: null, // the code with which Word refuses every exchange
     placeholderText: true, // the text of an untouched control is its placeholder; false: ""
+    emptyItems: true, // false: the items of an empty collection are undefined (office-js#6673)
     nullChain: "null", // what comes of a member of nothing: "null", or "throw" (ItemNotFound)
     events: "live", // "live", "leave" (when the cursor leaves the control), "none"
     selectionEvents: true, // false: none comes when the cursor moves

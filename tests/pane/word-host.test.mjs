@@ -7,6 +7,7 @@ import { wordWords as words } from "../../addin_server/pane/strings-word.js";
 import { API, CONTROLS, ITEMS, opened } from "./word.mjs";
 
 const OLDER = { sets: { WordApi: "1.5" }, events: "leave" };
+const DECISION = { item: "a", state: "confirmed", role: "officer", at: "2026-11-23T10:00:00+00:00", hash: "h", reason: "", gap: null };
 let host;
 
 afterEach(() => host.close());
@@ -146,12 +147,24 @@ test("each control is followed once, however often it is looked at, and let go o
   assert.equal(word.handlers.controls.length, 0);
 });
 
+for (const sets of [{ WordApi: "1.5" }, { WordApi: "1.9" }]) {
+  test(`an empty document is followed where empty collections have no items: ${sets.WordApi}`, async () => {
+    const word = await open({ sets, controls: [], emptyItems: false });
+    assert.deepEqual((await host.readSnapshot("all")).controls, []);
+    assert.equal(await host.goTo(["imr:a"], []), null);
+    await host.writeRecord({ ...host.readRecord(), decisions: [DECISION] });
+    assert.equal(word.parts.length, 1);
+    word.paste({ tag: "imr:a", title: "", type: "RichText", text: "Words." });
+    await host.catchUp();
+    assert.equal((await host.readSnapshot("controls")).controls.length, 1);
+  });
+}
+
 test("where paragraphs tell of edits, no control is followed", async () => {
   const word = await open({ sets: { WordApi: "1.9" } });
   assert.equal(word.tracked, 0);
 });
 
-const DECISION = { item: "a", state: "confirmed", role: "officer", at: "2026-11-23T10:00:00+00:00", hash: "h", reason: "", gap: null };
 
 test("a decision that a colleague made meanwhile is kept", async () => {
   const word = await open();

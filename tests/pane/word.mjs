@@ -52,6 +52,9 @@ export function startWord(settings = {}) {
 export async function opened(settings) {
   const word = startWord(settings);
   const host = new WordHost(API, ITEMS);
-  await host.open();
+  await host.open().catch((error) => {
+    host.close(); // else its timers keep the tests from ending
+    throw error;
+  });
   return { host, word };
 }
