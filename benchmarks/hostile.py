@@ -29,8 +29,10 @@ from imrkit.controls import ContentControl, ControlKind, NewControl, walk  # noq
 from imrkit.draft import Draft  # noqa: E402
 from imrkit.errors import ImrkitError  # noqa: E402
 from imrkit.record import Decision, DecisionState, Record  # noqa: E402
+from imrkit.richtext import Line, Text  # noqa: E402
 
 SECONDS, MEGABYTES = 2.0, 200
+MAPPING = ROOT / "tests" / "samples" / "lscb-imr-2010.mapping.toml"
 LIMIT = 30  # seconds after which a verb is ended
 TEXTS = (ControlKind.PLAIN_TEXT, ControlKind.RICH_TEXT)
 
@@ -48,6 +50,24 @@ def _fill(path: Path) -> object:
         if control.tag:
             draft.fill(control.tag, "filled again", force=True)
     return draft.to_bytes()
+
+
+def _lines(path: Path) -> object:
+    """Change the second word of every paragraph of a place, as the panel does."""
+    draft = Draft.open(path)
+    for control in draft.controls():
+        if control.kind is ControlKind.RICH_TEXT and control.path:
+            draft.fill_at(control.path, _changed(control.text), part=control.part)
+            break
+    return draft.to_bytes()
+
+
+def _changed(text: str) -> list[Line]:
+    lines = []
+    for number, line in enumerate(text.split("\n")):
+        first, _, rest = line.partition(" ")
+        lines.append(Line(source=number, content=(Text(text=f"{first} changed {rest}"),)))
+    return lines
 
 
 def _rows(path: Path) -> object:
@@ -87,11 +107,14 @@ VERBS: dict[str, Callable[[Path], object]] = {
     "original": lambda path: imrkit.read_controls(path, original=True),
     "lint": imrkit.lint,
     "fill": _fill,
+    "lines": _lines,
     "rows": _rows,
     "wrap": _wrap,
     "record": _record,
     "strip": _strip,
     "repair": imrkit.repair,
+    "mapping": lambda path: imrkit.check(path, mapping=MAPPING).to_dict(),
+    "master": lambda path: imrkit.new("dardr", "Force", master=path),
 }
 
 

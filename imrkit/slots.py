@@ -7,6 +7,7 @@ is the rest of its line; when the line is empty, what follows it up to the next 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from imrkit.wording import Ending, Wording, cell_starts, folded, plain
 
 _CONTENTS = re.compile(r"toc \d", re.IGNORECASE)
 _GUIDANCE = re.compile(r"guidance|instruction", re.IGNORECASE)
+_OPENING = 20  # times its length at most: how far into a paragraph an opening may reach
 _NO_LEVEL = 10  # a heading without a heading style ends at any heading
 
 
@@ -58,8 +60,13 @@ def is_guidance(paragraph: Paragraph, mapping: Mapping | None) -> bool:
         return bool(paragraph.text.strip())
     if mapping is None or not mapping.guidance:
         return False
-    text = plain(paragraph.text)
-    return any(text.startswith(plain(opening)) for opening in mapping.guidance)
+    openings = _openings(mapping.guidance)
+    return plain(paragraph.text[: _OPENING * max(map(len, openings))]).startswith(openings)
+
+
+@functools.lru_cache(maxsize=64)
+def _openings(guidance: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(plain, guidance))
 
 
 def _key(slot: Slot) -> str:
@@ -89,6 +96,8 @@ def _anchors(mapping: Mapping, blocks: Sequence[Block]) -> _Anchors:
         level = block.heading_level or _NO_LEVEL
         starts = cell_starts(text)
         for key, (is_heading, wording) in wordings.items():
+            if wording.word not in text:
+                continue  # most are in most paragraphs not
             whole = [(0, len(text))] if is_heading and wording.is_whole(text) else []
             found.setdefault(key, []).extend(
                 _Anchor(

@@ -7,6 +7,7 @@ that tries all lengths, but a search for what follows it.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ _SPACE = re.compile(r"\s+")
 _SPACES = re.compile(r"\s++")
 _CELL = re.compile(r"[^\t\n]+")
 _LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)  # with its accents
+_ACCENT = re.compile(r"[\u0300-\u036f]")
 _STARS = re.compile(r"\*(?: ?\*)*+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u2011": "-"})
 _NUMBER = r"(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.):]\s++|\d+(?:\.\d+)*\s++)"
@@ -29,18 +31,25 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", folded(text)[0]).strip().rstrip(":").strip()
 
 
-def folded(text: str) -> tuple[str, list[int]]:
+def folded(text: str) -> tuple[str, Sequence[int]]:
     """Return a text with case, quotes and forms of letters (“ß”, “ﬁ”) alike, and for each place in
     it, its end included, the place in ``text``."""
+    if text.isascii():
+        return text.lower(), range(len(text) + 1)
+    if not _ACCENT.search(text):
+        same = "".join(map(_same, text))
+        if len(same) == len(text):  # letter for letter
+            return same, range(len(text) + 1)
     pieces: list[str] = []
     origins: list[int] = []
     for letter in _LETTER.finditer(text):
-        same = _same(letter[0])
-        pieces.append(same)
-        origins += [letter.start()] * len(same)
+        piece = _same(letter[0])
+        pieces.append(piece)
+        origins += [letter.start()] * len(piece)
     return "".join(pieces), [*origins, len(text)]
 
 
+@functools.lru_cache(maxsize=4096)
 def _same(letter: str) -> str:
     if letter.isascii():
         return letter.lower()
@@ -85,18 +94,22 @@ class Wording:
 
     heads: tuple[re.Pattern[str], ...]  # with a number before them, and without
     tails: tuple[_Tail, ...]
+    word: str = ""  # one that every folded text with these words holds: the longest of them
 
     @classmethod
     def of(cls, anchor: str, ending: Ending) -> Wording:
         """Make it from a heading or label as a mapping gives it."""
         first, *others = parts = _STARS.sub("*", plain(anchor)).split("*")
+        word = max((one for part in parts for one in part.split()), key=len, default="")
         if not first:
             heads = [""]  # the star takes whatever stands first
         elif not others:
             heads = [rf"\s*+{_NUMBER}?{_words(first)}{ending.words}"]
         else:
             heads = [rf"\s*+{number}{_words(first)}" for number in (_NUMBER, "")]
-        return cls(heads=tuple(map(re.compile, heads)), tails=tuple(_tails(parts, ending)))
+        return cls(
+            heads=tuple(map(re.compile, heads)), tails=tuple(_tails(parts, ending)), word=word
+        )
 
     def is_whole(self, text: str) -> bool:
         """Tell whether a folded text is a heading with these words, and no more."""

@@ -22,7 +22,7 @@ MAX_XML = MappingProxyType(
     {
         "elements": 250_000,
         "attributes": 220_000,
-        "letters of text": 4_000_000,
+        "letters of text": 3_000_000,
         "content controls": 20_000,
         "page sections": 10_000,
     }
@@ -38,3 +38,4 @@ MAX_CONTROL_TEXT = 20_000_000
 # labels that read like those of the template. A report has some hundreds of either.
 MAX_STRETCH = 20_000
 MAX_LANDMARKS = 5_000
+MAX_MASTER = 20_000  # elements of a master; our own have some hundreds, a large form 10,000

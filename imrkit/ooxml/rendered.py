@@ -18,6 +18,7 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.control_properties import put_property
 from imrkit.ooxml.ids import DRAWING, FreshIds
+from imrkit.ooxml.limits import MAX_MASTER
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
     SDT,
@@ -37,6 +38,14 @@ _CODE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _PAIRS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _PARAGRAPH_IDS = (n.qn("w14:paraId"), n.qn("w14:textId"))
 _HOLDS = {Level.BLOCK: ("w:p", "w:tbl"), Level.ROW: ("w:tr",), Level.CELL: ("w:tc",)}
+
+
+def require_small(package: Package) -> None:
+    """Refuse a master of more elements than a form has: rendering takes its time for each."""
+    if sum(1 for story in stories(package) for _ in story.root.iter()) > MAX_MASTER:
+        raise DocumentError(
+            f"it holds more than {MAX_MASTER:,} elements, and a master holds the empty form alone"
+        )
 
 
 def require_whole_code(package: Package) -> None:

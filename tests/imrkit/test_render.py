@@ -153,3 +153,8 @@ def test_a_master_that_makes_more_than_a_file_holds_is_refused_in_time(
 
     with pytest.raises(TemplateError, match=f"is refused: .*{told}"):
         rendered(p(text), words)
+
+
+def test_a_master_of_more_than_a_form_is_refused() -> None:
+    with pytest.raises(TemplateError, match="refused: it holds more than 20,000 elements"):
+        rendered("<w:p/>" * 20_000)

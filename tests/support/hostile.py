@@ -122,6 +122,12 @@ def text_in_runs(size: int, *, control: bool = False) -> bytes:
     return with_body(p(sdt(runs, "<w:text/>", tag="t") if control else runs).encode())
 
 
+def long_paragraph(words: int, *, runs: bool = False) -> bytes:
+    """Return a file with a place of one paragraph of so many words, alike or each in a run."""
+    text = run("a ") * words if runs else run("a " * words)
+    return with_body(sdt(p(text), tag="t").encode())
+
+
 def nested_fields(depth: int) -> bytes:
     """Return a file with fields in fields."""
     return with_body(
@@ -319,7 +325,8 @@ HOSTILE: MappingProxyType[str, Callable[[], bytes]] = MappingProxyType(
         "215,000 attributes": lambda: attributes(215_000),
         "one text of 60 MB": lambda: with_body(p("x" * 60_000_000).encode()),
         "one text of 20 MB": lambda: with_body(p("x " * 4_900_000).encode() * 2),
-        "one text of 3.9 MB": lambda: with_body(p("x " * 1_950_000).encode()),
+        "one text of 2.9 MB": lambda: with_body(p("x " * 1_450_000).encode()),
+        "2.9 million letters with accents": lambda: with_body(p("e\u0301" * 1_450_000).encode()),
         "a tag of 9 MB": lambda: _long_attribute(9_000_000),
         "50,000 controls": lambda: controls(50_000),
         "19,000 controls": lambda: controls(19_000),
@@ -332,6 +339,9 @@ HOSTILE: MappingProxyType[str, Callable[[], bytes]] = MappingProxyType(
         "a chronology of 3,000 rows": lambda: chronology(3_000),
         "100,000 runs in a paragraph": lambda: text_in_runs(100_000),
         "100,000 runs in a control": lambda: text_in_runs(100_000, control=True),
+        "a place of 300,000 words": lambda: long_paragraph(300_000),
+        "a place of 80,000 runs": lambda: long_paragraph(80_000, runs=True),
+        "a place of 40,000 paragraphs": lambda: with_body(sdt(p("a b") * 40_000, tag="t").encode()),
         "fields 50,000 deep": lambda: nested_fields(50_000),
         "tables 80 deep": lambda: tables_in_tables(80),
         "controls 120 deep": lambda: controls_in_controls(120),
