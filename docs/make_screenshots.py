@@ -1,10 +1,11 @@
-"""Take the pictures of the panel that the documents show, with the example's invented case.
+"""Take the pictures that the documents show, with the example's invented case.
 
 python docs/make_screenshots.py
 """
 
 from __future__ import annotations
 
+import base64
 import sys
 import tempfile
 from pathlib import Path
@@ -13,11 +14,13 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "tests")]
 
 from playwright.sync_api import Browser  # noqa: E402
-from support.example import example_draft  # noqa: E402
+from support.example import example_draft, shipped_draft  # noqa: E402
+from support.libreoffice import pdf_pages, to_pdfs  # noqa: E402
 from support.panel import Panel, Server, browser  # noqa: E402
 from support.word_pane import WordPane  # noqa: E402
 
 IMAGES = ROOT / "docs/images"
+SHOWN_PAGES = (0, 4, 6)  # of the example, from 0
 
 
 def main() -> None:
@@ -29,6 +32,7 @@ def main() -> None:
         server.start()
         try:
             with browser() as chromium:
+                pages(chromium, Path(folder))
                 start(chromium, server)
                 draft(chromium, server)
                 decision(chromium, server)
@@ -36,6 +40,22 @@ def main() -> None:
                 task_pane(chromium, server)
         finally:
             server.stop()
+
+
+def pages(chromium: Browser, folder: Path) -> None:
+    """Print the example that ships, and show its cover, its people and its chronology."""
+    path = folder / "pages.docx"
+    path.write_bytes(shipped_draft())
+    drawn = pdf_pages(to_pdfs([path], folder)[0], folder, resolution=80)
+    images = "".join(
+        f'<img src="data:image/png;base64,{base64.b64encode(drawn[at].read_bytes()).decode()}">'
+        for at in SHOWN_PAGES
+    )
+    style = "margin: 0; padding: 24px; display: inline-flex; gap: 24px; align-items: start"
+    page = chromium.new_page(viewport={"width": 2400, "height": 1000})
+    page.set_content(f'<body style="background: #e0e4e8"><div style="{style}">{images}</div>')
+    page.locator("div").screenshot(path=IMAGES / "pages.png")
+    page.close()
 
 
 def task_pane(chromium: Browser, server: Server) -> None:
