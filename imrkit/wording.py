@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -43,7 +44,8 @@ def folded(text: str) -> tuple[str, Sequence[int]]:
     pieces: list[str] = []
     origins: list[int] = []
     for letter in _LETTER.finditer(text):
-        piece = _same(letter[0])
+        # A letter with a long run of marks is one of its own: it is not kept for others.
+        piece = _same(letter[0]) if len(letter[0]) < 4 else _same.__wrapped__(letter[0])
         pieces.append(piece)
         origins += [letter.start()] * len(piece)
     return "".join(pieces), [*origins, len(text)]
@@ -92,6 +94,7 @@ class _Tail:
 class Wording:
     """What to look for: what stands before the first star, and behind each."""
 
+    first: re.Pattern[str]  # the first word: cells that do not hold it are passed over
     heads: tuple[re.Pattern[str], ...]  # with a number before them, and without
     tails: tuple[_Tail, ...]
     word: str = ""  # one that every folded text with these words holds: the longest of them
@@ -108,7 +111,10 @@ class Wording:
         else:
             heads = [rf"\s*+{number}{_words(first)}" for number in (_NUMBER, "")]
         return cls(
-            heads=tuple(map(re.compile, heads)), tails=tuple(_tails(parts, ending)), word=word
+            first=re.compile(re.escape(first.split()[0]) if first else r"\S+"),
+            heads=tuple(map(re.compile, heads)),
+            tails=tuple(_tails(parts, ending)),
+            word=word,
         )
 
     def is_whole(self, text: str) -> bool:
@@ -121,7 +127,7 @@ class Wording:
         ``starts`` are the text's :func:`cell_starts`. A label with a star stands on one line.
         """
         done = stop = 0
-        for start in starts:
+        for start in self._candidates(text, starts):
             if start >= stop:
                 stop = _line_end(text, start) if self.tails else len(text)
             heads = self._heads(text, start, stop) if start >= done else []
@@ -130,6 +136,14 @@ class Wording:
                 yield start, end
             if heads:  # what does not follow here does not follow later on the line either
                 done = stop if end is None else end
+
+    def _candidates(self, text: str, starts: Sequence[int]) -> Iterator[int]:
+        """Yield the starts of the cells that hold the first word, or a number before it."""
+        known = 0
+        for word in self.first.finditer(text):
+            at = bisect_right(starts, word.start())
+            yield from starts[max(known, at - 2) : at]
+            known = at
 
     def _heads(self, text: str, start: int, stop: int) -> list[int]:
         """Return where the words before the first star may end."""

@@ -26,10 +26,11 @@ MADE: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
             ("search", marking_pattern("OFFICIAL-SENSITIVE")),
         ),
         "imrkit.wording:Wording.of": tuple(
-            ("match", head)
+            made
             for anchor in ("a b:", "R b c", "a * b * c")
             for ending in Ending
-            for head in Wording.of(anchor, ending).heads
+            for wording in (Wording.of(anchor, ending),)
+            for made in (("search", wording.first), *(("match", head) for head in wording.heads))
         ),
         "imrkit.wording:_tails": tuple(
             ("search", tail.pattern)
