@@ -31,6 +31,7 @@ from imrkit.checks.marking import marks  # noqa: E402
 from imrkit.dates import has_real_date, read_date  # noqa: E402
 from imrkit.errors import ChecklistError  # noqa: E402
 from imrkit.mapping import Mapping, Slot, load_mapping  # noqa: E402
+from imrkit.ooxml.word_diff import differences  # noqa: E402
 from imrkit.places import Place  # noqa: E402
 from imrkit.slots import is_guidance, places_of_slots  # noqa: E402
 from imrkit.snapshot import Paragraph  # noqa: E402
@@ -87,6 +88,12 @@ def marking(old: tuple[str, ...]) -> Callable[[str], object]:
 def numbered(text: str) -> object:
     """Read the numbers of recommendations, below a heading."""
     return _numbered(Place(item="a", part="", where="", text=text, headings=("x",) * 100))
+
+
+def compared(text: str) -> object:
+    """Compare the words of a line with the same ones, the first half last."""
+    words = text.split()
+    return list(differences(words, words[len(words) // 2 :] + words[: len(words) // 2]))
 
 
 def toml(text: str) -> object:
@@ -184,6 +191,16 @@ WORK = (
             Worst("", "a b "),
             Worst("a ", "b\u00a0"),
             Worst("a ", "bc "),
+        ),
+    ),
+    Work(
+        name="words of a line rewritten",
+        run=compared,
+        worst=(
+            Worst("", "a b "),
+            Worst("", "a a b "),
+            Worst("b", " a"),
+            Worst("", "a b c d e f g "),
         ),
     ),
     Work(

@@ -9,16 +9,18 @@ from __future__ import annotations
 import copy
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from lxml import etree
 
 from imrkit.ooxml import names as n
 from imrkit.ooxml.inline import Kind, Piece, pieces_of
 from imrkit.ooxml.package import Element
+from imrkit.ooxml.run_pieces import alone, cut, join, run_after, set_text
 from imrkit.ooxml.styles import Styles
+from imrkit.ooxml.word_diff import differences
 from imrkit.richtext import Fixed, Text
 
 _R, _T, _TAB, _BR, _R_PR = (n.qn(f"w:{name}") for name in ("r", "t", "tab", "br", "rPr"))
@@ -74,15 +76,13 @@ class Rewriter:
         origins = self._separate(parent)
         old = self._tokens(parent, number, origins)
         new = list(_wanted(wanted))
-        matcher = SequenceMatcher(
-            None, [token.key for token in old], [key for key, _ in new], autojunk=False
-        )
-        for kind, i1, i2, j1, j2 in reversed(matcher.get_opcodes()):
-            if kind != "equal":
-                pieces = [one for _, one in new[j1:j2]]
-                forward = i1 == i2 and _belongs_to_next(old, i1, new[j1][0])
-                self._replace(_Gap(parent, old, i1, i2, forward), pieces, find_fixed)
-        _join(parent, origins)
+        changes = list(differences([token.key for token in old], [key for key, _ in new]))
+        find_fixed = _moved_first((one for i1, i2, *_ in changes for one in old[i1:i2]), find_fixed)
+        for i1, i2, j1, j2 in reversed(changes):
+            pieces = [one for _, one in new[j1:j2]]
+            forward = i1 == i2 and _belongs_to_next(old, i1, new[j1][0])
+            self._replace(_Gap(parent, old, i1, i2, forward), pieces, find_fixed)
+        join(parent, origins)
 
     def _replace(self, gap: _Gap, new: Sequence[Text | Fixed], find_fixed: FindFixed) -> None:
         model = self._model(gap)
@@ -103,7 +103,7 @@ class Rewriter:
             last = run
             origins[run] = number
             for child in [child for child in run if child.tag != _R_PR][1:]:
-                last = _run_after(last, child)
+                last = run_after(last, child)
                 origins[last] = number
         return origins
 
@@ -133,11 +133,11 @@ class Rewriter:
 
     def _model(self, gap: _Gap) -> Element | None:
         """Return the formatting for what is put into a gap."""
-        before, after = reversed(gap.old[: gap.start]), gap.old[gap.end :]
-        nearby = (*after, *before) if gap.forward else (*before, *after)
-        for token in (*gap.old[gap.start : gap.end], *nearby):
-            if token.key[0] != "fixed":
-                return token.elements[0].find(_R_PR)
+        before, after = range(gap.start - 1, -1, -1), range(gap.end, len(gap.old))
+        nearby = (after, before) if gap.forward else (before, after)
+        for at in itertools.chain(range(gap.start, gap.end), *nearby):
+            if gap.old[at].key[0] != "fixed":
+                return gap.old[at].elements[0].find(_R_PR)
         return self._formatting
 
     def _run(self, text: Text, model: Element | None) -> Element:
@@ -151,7 +151,7 @@ class Rewriter:
             if piece in "\t\n":
                 etree.SubElement(run, _TAB if piece == "\t" else _BR)
             else:
-                _set_text(etree.SubElement(run, _T), piece)
+                set_text(etree.SubElement(run, _T), piece)
         return run
 
     def _emphasise(self, run: Element, text: Text) -> None:
@@ -176,7 +176,22 @@ class Rewriter:
 def fixed_elements(parent: Element, at: int, styles: Styles) -> list[Element]:
     """Return copies of a fixed thing of a paragraph that can stand in another; [] for none."""
     fixed = [piece for piece in pieces_of(parent, styles) if piece.kind is Kind.FIXED]
-    return [_alone(run, one) for run, one in fixed[at].elements] if 0 <= at < len(fixed) else []
+    return [alone(run, one) for run, one in fixed[at].elements] if 0 <= at < len(fixed) else []
+
+
+def _moved_first(leaving: Iterable[_Token], find_fixed: FindFixed) -> FindFixed:
+    """Return what finds a fixed thing among those that leave their place in the paragraph, once."""
+    moved = {token.key: token.elements for token in leaving if token.key[0] == "fixed"}
+
+    def find(wanted: Fixed) -> Sequence[Element]:
+        found = moved.pop(_fixed_key(wanted), ())
+        return [copy.deepcopy(one) for one in found] or find_fixed(wanted)
+
+    return find
+
+
+def _fixed_key(one: Fixed) -> Key:
+    return ("fixed", one.paragraph, one.at)
 
 
 def _wanted(content: Sequence[Text | Fixed]) -> Iterator[tuple[Key, Text | Fixed]]:
@@ -186,7 +201,7 @@ def _wanted(content: Sequence[Text | Fixed]) -> Iterator[tuple[Key, Text | Fixed
         if look is None:
             for one in pieces:
                 if isinstance(one, Fixed):
-                    yield ("fixed", one.paragraph, one.at), one
+                    yield _fixed_key(one), one
             continue
         for word in _WORDS.findall("".join(one.text for one in pieces)):
             yield (word, *look), Text(text=word, bold=look[0], italic=look[1])
@@ -203,57 +218,22 @@ def _words(
     pieces: Sequence[Piece], look: tuple[bool, bool], origins: dict[Element, int]
 ) -> Iterator[_Token]:
     """Cut the runs of a stretch of text where its words end."""
-    waiting = [
-        (run, piece.text) for piece in pieces for run, _ in piece.elements if run is not None
-    ]
-    for word in _WORDS.findall("".join(text for _, text in waiting)):
-        left = len(word)
-        runs = []
-        while left:
-            run, text = waiting.pop(0)
-            if len(text) > left:
-                rest = _cut(run, left)
-                origins[rest] = origins[run]
-                waiting.insert(0, (rest, text[left:]))
-                text = text[:left]
-            runs.append(run)
-            left -= len(text)
-        yield _Token(key=(word, *look), elements=tuple(runs))
-
-
-def _cut(run: Element, at: int) -> Element:
-    """Cut a run of one text in two; return the second."""
-    text = next(run.iter(_T))
-    whole = text.text or ""
-    second = copy.deepcopy(text)
-    _set_text(text, whole[:at])
-    _set_text(second, whole[at:])
-    return _run_after(run, second)
-
-
-def _run_after(run: Element, child: Element) -> Element:
-    """Put a child into a run like ``run`` that stands right after it."""
-    made = _like(run)
-    made.append(child)
-    run.addnext(made)
-    return made
-
-
-def _like(run: Element) -> Element:
-    made = etree.Element(run.tag)
-    made.attrib.update(run.attrib)
-    properties = run.find(_R_PR)
-    if properties is not None:
-        made.append(copy.deepcopy(properties))
-    return made
-
-
-def _alone(run: Element | None, element: Element) -> Element:
-    if run is None:
-        return copy.deepcopy(element)
-    made = _like(run)
-    made.append(copy.deepcopy(element))
-    return made
+    runs = [(run, piece.text) for piece in pieces for run, _ in piece.elements if run is not None]
+    words = _WORDS.findall("".join(text for _, text in runs))
+    ends = list(itertools.accumulate(map(len, words)))
+    parts: list[list[Element]] = [[] for _ in words]
+    start = word = 0
+    for run, text in runs:
+        end = start + len(text)
+        last = bisect_left(ends, end)
+        cuts = [at - start for at in ends[word:last]]
+        for number, part in enumerate(cut(run, text, cuts, origins), start=word):
+            if number < len(parts):  # else the run is empty, and behind the last word
+                parts[number].append(part)
+        word = last + (last < len(ends) and ends[last] == end)
+        start = end
+    for text, elements in zip(words, parts, strict=True):
+        yield _Token(key=(text, *look), elements=tuple(elements))
 
 
 def _belongs_to_next(old: Sequence[_Token], at: int, key: Key) -> bool:
@@ -300,31 +280,5 @@ def _remove(element: Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-        if not len(parent) and parent.tag == n.qn("w:hyperlink"):
+        if parent.tag == n.qn("w:hyperlink") and not len(parent):
             _remove(parent)
-
-
-def _join(parent: Element, origins: dict[Element, int]) -> None:
-    """Put the pieces of each run back together where they still stand side by side."""
-    for run in [run for run in parent.iter(_R) if run in origins]:
-        following = run.getnext()
-        while following is not None and origins.get(following, -1) == origins[run]:
-            _absorb(run, following)
-            following = run.getnext()
-
-
-def _absorb(run: Element, following: Element) -> None:
-    for child in [child for child in following if child.tag != _R_PR]:
-        last = run[-1] if len(run) else None
-        if last is not None and last.tag == _T and child.tag == _T:
-            _set_text(last, (last.text or "") + (child.text or ""))
-        else:
-            run.append(child)
-    parent = following.getparent()
-    if parent is not None:
-        parent.remove(following)
-
-
-def _set_text(element: Element, text: str) -> None:
-    element.text = text
-    element.set(n.qn("xml:space"), "preserve")

@@ -18,6 +18,7 @@ from imrkit import display
 from imrkit.display import Control, Paragraph
 from imrkit.draft import Draft
 from imrkit.errors import DocumentError
+from imrkit.ooxml import word_diff
 from imrkit.richtext import Fixed, Line, ListKind, TableRow, Text
 
 NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
@@ -374,3 +375,42 @@ def test_a_footnote_stays_where_it_is_put(before: list[Text], after: list[Text])
     assert len(fixed) == 1
     text = "".join(one.text for one in content[: fixed[0]])
     assert text == "".join(one.text for one in before)
+
+
+def test_a_footnote_that_changes_places_with_words_that_stay_is_kept_once() -> None:
+    note = Fixed(paragraph=1, at=0)
+    for content in (
+        (Text(text=" follows."), note),
+        (note, Text(text="A second paragraph")),
+        (Text(text=" follows. "), note, Text(text="A second paragraph"), note),
+    ):
+        data = filled(CONTROL, KEEP[0], Line(source=1, content=content), *KEEP[2:])
+        shown = lines_of(data)[1].content or ()
+        first = content.index(note)
+        assert [isinstance(one, Fixed) for one in shown[: first + 1]] == [
+            isinstance(one, Fixed) for one in content[: first + 1]
+        ]
+        assert part(data).count("footnoteReference") == 1
+
+
+def test_lines_of_many_words_are_rewritten_like_those_of_few(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(word_diff, "_SHORT", 1)
+    test_any_lines_are_shown_as_they_were_given()
+    test_a_footnote_stays_where_it_is_put()
+    test_a_new_word_leaves_the_formatting_of_the_others()
+
+
+def test_in_a_long_line_only_what_differs_changes() -> None:
+    words = [f"word{number} " for number in range(2_000)]
+    control = sdt(p(run("".join(words[:1_500])), NOTE, run("".join(words[1_500:]), UNDERLINED)))
+    changed = [*words[:700], "new ", *words[701:1_800]]
+    note = Fixed(paragraph=0, at=0)
+    content = (Text(text="".join(changed[:1_500])), note, Text(text="".join(changed[1_500:])))
+
+    after = part(filled(control, Line(source=0, content=content)))
+
+    assert after.count("<w:r>") == 6  # the changed word parts one run in three; one is outside
+    assert "".join(re.findall("<w:t[^>]*>([^<]*)", after)).startswith("".join(changed))
+    assert after.index("word1499") < after.index("footnoteReference") < after.index("word1500")
