@@ -141,7 +141,7 @@ export const words = {
   // Penderfyniadau
   answeredElsewhere: "Atebwyd mewn man arall…",
   cancel: "Canslo",
-  checksDecide: "Y gwiriadau sy’n penderfynu’r eitem hon: mae wedi’i gwneud cyn gynted ag nad oes dim ar ôl yn y rhestr uchod. Nid oes dim i’w gadarnhau.",
+  checksDecide: "Y gwiriadau sy’n penderfynu’r eitem hon: mae wedi’i gwneud cyn gynted ag na chânt ddim mwyach. Nid oes dim i’w gadarnhau.",
   confirmLeaves: "Mae cadarnhau’n dweud bod y testun yn ateb yr eitem. Erys yr hyn a restrir uchod ar agor nes iddo gael ei gywiro, neu ei adael i sefyll gyda rheswm.",
   confirm: "Cadarnhau",
   confirmAgain: "Cadarnhau eto",

@@ -100,7 +100,7 @@ export const words = {
   // Decisions
   answeredElsewhere: "Answered elsewhere…",
   cancel: "Cancel",
-  checksDecide: "The checks decide this item: it is done as soon as nothing is left in the list above. There is nothing to confirm.",
+  checksDecide: "The checks decide this item: it is done as soon as they find nothing any more. There is nothing to confirm.",
   confirmLeaves: "Confirming says that the text answers the item. What is listed above stays open until it is mended, or let stand with a reason.",
   confirm: "Confirm",
   confirmAgain: "Confirm again",
