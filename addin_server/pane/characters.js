@@ -11,9 +11,11 @@ export function legal(text) {
   return text.replace(ILLEGAL, (character) => MEANT[character] ?? "");
 }
 
+const LINE_END = /[\r\n\u0085\u2028\u2029]/;
+
 /** Return a legal text without line ends, for a place of one line. @param {string} text */
 export function oneLine(text) {
-  return legal(text).replaceAll(/[^\S\r\n\u0085\u2028\u2029]*[\r\n\u0085\u2028\u2029]+\s*/g, " ");
+  return legal(text).replaceAll(/[\s\u0085]+/g, (gap) => (LINE_END.test(gap) ? " " : gap));
 }
 
 /**

@@ -369,7 +369,8 @@ function visible(node) {
 function paste(event) {
   event.preventDefault();
   const words = event.clipboardData?.getData("text/plain") ?? "";
-  const paragraphs = words.replaceAll(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n");
+  const paragraphs = words.replaceAll(/\r\n?/g, "\n").split("\n");
+  while (paragraphs.length > 1 && !paragraphs.at(-1)) paragraphs.pop();
   paragraphs.forEach((paragraph, at) => {
     if (at) document.execCommand("insertParagraph");
     legal(paragraph).split("\n").forEach((line, number) => {

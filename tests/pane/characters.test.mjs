@@ -22,6 +22,7 @@ test("the signs of Word become what they mean", () => {
 
 test("a place of one line holds no line end", () => {
   assert.equal(oneLine("a \r\n\n b\u000bc\u2028d\te\u0085f"), "a b c d\te f");
+  assert.equal(oneLine("a  b \u0085 \n c "), "a  b c ");
 });
 
 test("data is made legal through and through", () => {

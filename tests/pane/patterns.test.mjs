@@ -1,0 +1,56 @@
+// Every regular expression of the pane is known here: a new one is looked at before it is added.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const PANE = new URL("../../addin_server/pane/", import.meta.url);
+
+// Each takes a few steps for each character of a text, whatever the text: no two repeats that take
+// the same characters side by side, and none inside another.
+const KNOWN = {
+  "actions.js": ["/[\\p{L}\\p{N}]/u"],
+  "api.js": ["/^text\\/|^$/", "/\\bjson\\b/"],
+  "characters.js": [
+    "/[^\\t\\n\\r\\u{20}-\\u{d7ff}\\u{e000}-\\u{fffd}\\u{10000}-\\u{10ffff}]/gu",
+    "/[\\r\\n\\u0085\\u2028\\u2029]/",
+    "/[\\s\\u0085]+/g",
+  ],
+  "dates.js": ["/'[^']*'|d{1,4}|M{1,4}|y{4}|y{2}|[^]/g", ".match("],
+  "finder.js": ["/\\s+/"],
+  "language.js": ["/\\s+/g"],
+  "numbers.js": ["/%(\\d)/g"],
+  "panel.js": ["/\\.(docx|docm|dotx|dotm)$/i", "/\\.json$/i", "/ \\(\\d+\\)(?=\\.\\w+$)/"],
+  "places.js": ["/\\n$/"],
+  "rich-text.js": ["/\\r\\n?/g"],
+  "row.js": ["/\\n\\s*\\n/"],
+  "undo.js": ["/^\\s/"],
+  "word-places.js": [".search(", "/[\\n\\r\\t\\v\\f]/"], // the first is Word's own
+  "word-read.js": ["/\\r\\n?|\\v/g"],
+};
+
+// What is not code, and, where a value may begin, a pattern; or what makes one of a text.
+const NOT_CODE = /\/\/.*|\/\*[^]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/;
+const PATTERN =
+  /(?<=(?:[(=,:[!&|?{};+>]|\breturn)\s*)\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/;
+const MADE = /\bRegExp\b|\.(?:match|matchAll|search)\(/;
+const TOKEN = new RegExp(`(?<skipped>${NOT_CODE.source})|${PATTERN.source}|${MADE.source}`, "gm");
+
+function patternsIn(text) {
+  return [...text.matchAll(TOKEN)].filter((one) => !one.groups.skipped).map((one) => one[0]);
+}
+
+test("patterns are told from divisions, comments and texts", () => {
+  const text =
+    "const a = b / c / d; // not /this/\nconst e = '/nor/'; f(/a[/]b/g, `/x/`); return /y/;\n" +
+    "/* /z/ */ g.match(h); new RegExp(i); const j = k\n  / 2 / 3;";
+  assert.deepEqual(patternsIn(text), ["/a[/]b/g", "/y/", ".match(", "RegExp"]);
+});
+
+test("every regular expression of the pane is known", () => {
+  const found = readdirSync(PANE)
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => [name, patternsIn(readFileSync(new URL(name, PANE), "utf8"))])
+    .filter(([, patterns]) => patterns.length);
+  assert.deepEqual(Object.fromEntries(found), KNOWN);
+});
