@@ -67,7 +67,7 @@ def work_elsewhere(app: Flask, turns: Turns, workers: Workers) -> None:
 
 
 class Workers:
-    """As many workers as there are turns; each starts when it is first needed."""
+    """As many workers as there are turns; each starts when it is first needed, two in advance."""
 
     def __init__(
         self, make_app: MakeApp, *, count: int = WORKING, seconds: float = SECONDS
@@ -78,10 +78,11 @@ class Workers:
             self._free.put(_Worker(make_app, seconds))
 
     def start(self) -> None:
-        """Start the first, so that it is there when it is needed."""
-        first = self._free.get()
-        first.start()
-        self._free.put(first)
+        """Start two, so that a hard draft does not keep the next one waiting for a start."""
+        warm = [self._free.get() for _ in range(min(2, self._free.qsize()))]
+        for one in warm:
+            one.start()
+            self._free.put(one)
 
     def answer(self, sent: Sent) -> Answer | None:
         """Return what is answered; None: it took too long, or ended the worker."""

@@ -50,6 +50,17 @@ def test_the_one_that_worked_last_works_again(workers: Workers) -> None:
     assert len(processes) == 1
 
 
+def test_two_are_there_before_they_are_needed() -> None:
+    workers = Workers(make_app, count=3)
+
+    workers.start()
+
+    cold, *warm = workers._free.queue
+    assert [one._running is None for one in (cold, *warm)] == [True, False, False]
+    for one in warm:
+        one._end()
+
+
 def test_two_work_at_once(workers: Workers, tmp_path: Path) -> None:
     awaited = tmp_path / "there"
     with ThreadPoolExecutor(1) as pool:
