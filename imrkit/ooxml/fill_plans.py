@@ -19,6 +19,7 @@ from imrkit.ooxml.built_in_stores import make, stores
 from imrkit.ooxml.control_index import ControlIndex
 from imrkit.ooxml.control_names import name_of, refused
 from imrkit.ooxml.ids import FreshIds
+from imrkit.ooxml.limits import MAX_WORDS
 from imrkit.ooxml.lines import blocks_of
 from imrkit.ooxml.numbering import Lists
 from imrkit.ooxml.package import Element, Package
@@ -120,6 +121,7 @@ class Planner:
             return self._plan_rows(sdt, properties, content, value, force)
         wanted = answer(properties, value)
         _require_sources(properties, wanted, len(blocks_of(container_of(sdt, content))))
+        _require_short(properties, wanted, content)
         bound = bound_node(self._package, properties)
         if bound is not None:
             self._require_others(bound, sdt)
@@ -273,6 +275,16 @@ def _require_sources(properties: Element, wanted: Answer, blocks: int) -> None:
         beyond = line.source is not None and not 0 <= line.source < max(blocks, 1)
         if made_from_nothing or beyond:
             raise refused(properties, "it does not have all the paragraphs that are to be kept")
+
+
+def _require_short(properties: Element, wanted: Answer, content: Element) -> None:
+    """Refuse so many words that it takes too long to tell which of them are others."""
+    if not wanted.lines:
+        return
+    old = sum((one.text or "").count(" ") + 1 for one in content.iter(n.qn("w:t")))
+    texts = (one.text for line in wanted.lines for one in line.content or ())
+    if max(old, sum(text.count(" ") + 1 for text in texts)) > MAX_WORDS:
+        raise refused(properties, f"a place of more than {MAX_WORDS:,} words is filled in Word")
 
 
 def _set(element: Element, name: str, value: str) -> None:

@@ -18,7 +18,7 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.control_properties import put_property
 from imrkit.ooxml.ids import DRAWING, FreshIds
-from imrkit.ooxml.limits import MAX_MASTER
+from imrkit.ooxml.limits import MAX_MASTER, MAX_MASTER_BYTES, MEGABYTE
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
     SDT,
@@ -42,7 +42,10 @@ _HOLDS = {Level.BLOCK: ("w:p", "w:tbl"), Level.ROW: ("w:tr",), Level.CELL: ("w:t
 
 def require_small(package: Package) -> None:
     """Refuse a master of more elements than a form has: rendering takes its time for each."""
-    if sum(1 for story in stories(package) for _ in story.root.iter()) > MAX_MASTER:
+    found = list(stories(package))
+    if sum(len(package.read(story.part)) for story in found) > MAX_MASTER_BYTES:
+        raise DocumentError(f"its text holds more than {MAX_MASTER_BYTES // MEGABYTE} MB of XML")
+    if sum(1 for story in found for _ in story.root.iter()) > MAX_MASTER:
         raise DocumentError(
             f"it holds more than {MAX_MASTER:,} elements, and a master holds the empty form alone"
         )

@@ -158,3 +158,8 @@ def test_a_master_that_makes_more_than_a_file_holds_is_refused_in_time(
 def test_a_master_of_more_than_a_form_is_refused() -> None:
     with pytest.raises(TemplateError, match="refused: it holds more than 20,000 elements"):
         rendered("<w:p/>" * 20_000)
+
+
+def test_a_master_of_more_text_than_a_form_is_refused() -> None:
+    with pytest.raises(TemplateError, match="refused: its text holds more than 2 MB of XML"):
+        rendered(p("x" * 2_200_000))

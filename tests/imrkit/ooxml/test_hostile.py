@@ -16,6 +16,7 @@ import imrkit
 from imrkit.draft import Draft
 from imrkit.errors import DocumentError
 from imrkit.ooxml import limits
+from imrkit.richtext import Line, Text
 
 
 def limit(monkeypatch: pytest.MonkeyPatch, kind: str, most: int) -> None:
@@ -223,3 +224,18 @@ def test_each_of_many_controls_in_a_text_box_is_filled_with_its_own_copy() -> No
 
     xml = unzipped(draft.to_bytes())["word/document.xml"].decode()
     assert [xml.count(f">value {number}<") for number in range(30)] == [2] * 30
+
+
+@pytest.mark.parametrize("words", [4_000, 26_000])
+def test_a_long_place_is_changed_word_by_word_or_refused_by_the_limit(words: int) -> None:
+    draft = Draft.open(hostile.long_paragraph(words))
+    (control,) = draft.controls()
+    text = "a " * (words // 2) + "changed " + "a " * (words // 2)
+    try:
+        draft.fill_at(control.path, [Line(source=0, content=(Text(text=text),))])
+    except DocumentError as error:
+        assert words > 25_000
+        assert "more than 25,000 words" in str(error)
+        return
+    assert words < 25_000
+    assert draft.controls()[0].text == text.strip()
