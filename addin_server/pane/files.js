@@ -1,13 +1,15 @@
 /** Files on their way in and out of the page, and their bytes as base64. */
 
 import { h } from "./dom.js";
+import { PaneError } from "./errors.js";
+import { words } from "./strings.js";
 
-/** @param {Blob} file @returns {Promise<string>} */
+/** Rejects with a PaneError when the file is gone, or may not be read. @param {Blob} file @returns {Promise<string>} */
 export function toBase64(file) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).split(",")[1] ?? "");
-    reader.onerror = () => reject(reader.error);
+    reader.onerror = () => reject(new PaneError(words.unreadable));
     reader.readAsDataURL(file);
   });
 }

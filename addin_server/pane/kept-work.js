@@ -3,6 +3,7 @@
  * or in a file that the author asks for. See docs/adr/0019.
  */
 
+import { PaneError } from "./errors.js";
 import { words } from "./strings.js";
 
 const FORM = "imrkit-work-1"; // of what is kept
@@ -75,7 +76,7 @@ export async function readWorkFile(file) {
   try {
     return read(await file.text());
   } catch {
-    throw new Error(words.notWork);
+    throw new PaneError(words.notWork);
   }
 }
 
@@ -96,6 +97,6 @@ function written(work) {
 /** @param {string} text @returns {Work} */
 function read(text) {
   const { form, ...work } = JSON.parse(text);
-  if (form !== FORM || typeof work.name !== "string" || typeof work.draft !== "string") throw new Error(words.notWork);
+  if (form !== FORM || typeof work.name !== "string" || typeof work.draft !== "string") throw new PaneError(words.notWork);
   return work;
 }

@@ -1,11 +1,12 @@
 /** The panel's page: opens a draft, shows it beside the checklist, and saves it again. */
 
-import { Api, ApiError } from "./api.js";
+import { Api } from "./api.js";
 import { legal } from "./characters.js";
 import { Checker } from "./checker.js";
 import { Decisions } from "./decisions.js";
 import { byId, fill, h, setText } from "./dom.js";
 import { DraftView } from "./draft-view.js";
+import { PaneError, told } from "./errors.js";
 import { FileHost } from "./file-host.js";
 import { download, fromBase64, toBase64 } from "./files.js";
 import { Keeper } from "./keeper.js";
@@ -63,7 +64,7 @@ class Panel {
     try {
       this.checklist = await this.api.checklist();
     } catch (error) {
-      this.#say(sentence(error), true);
+      this.#say(told(error).message, true);
       return;
     }
     fill(this.#names.type, ...this.checklist.review_types.map(({ id, label, short }) => h("option", { value: id }, short ? `${label} (${short})` : label)));
@@ -171,7 +172,7 @@ class Panel {
       return;
     }
     await this.#carryOut(() => this.#openDraft(file), words.opening(file.name), (why, error) =>
-      error instanceof ApiError ? why : words.cannotBeShown(file.name),
+      error instanceof PaneError ? why : words.cannotBeShown(file.name),
     );
   }
 
@@ -333,7 +334,7 @@ class Panel {
       await work();
       if (this.#names.message.textContent === saying) this.#say("");
     } catch (error) {
-      this.#say(failing(sentence(error), error), true);
+      this.#say(failing(told(error).message, error), true);
     }
   }
 
@@ -351,11 +352,6 @@ function tagsAround(target) {
     if (at.dataset.tag) tags.push(at.dataset.tag);
   }
   return tags;
-}
-
-/** @param {unknown} error */
-function sentence(error) {
-  return error instanceof Error ? error.message : String(error);
 }
 
 translatePage();

@@ -228,6 +228,7 @@ export const words = {
   nothingToKeep: "Nid oes dim heb ei gadw.",
   notTakenUp: "Ni ellid ei roi yn ôl. Ysgrifennoch:",
   notTheFile: (name) => `Nid ${name} yw’r ffeil y gwnaed y gwaith ynddi. Ei hagor er hynny, a cholli’r gwaith hwnnw?`,
+  unreadable: "Ni ellir darllen y ffeil. Efallai ei bod wedi’i symud, neu ar agor yn rhywle arall: dewiswch hi eto.",
   notWork: "Nid gwaith a gadwodd y dudalen hon yw’r ffeil honno. Dewiswch y drafft (.docx), neu’r ffeil sy’n gorffen â .unsaved.json.",
   takingUp: (name) => `Yn ailgydio yn ${name}…`,
   leaveDraft: "Mae golygiadau heb eu cadw yn y drafft hwn. Agor un arall a’u colli?",

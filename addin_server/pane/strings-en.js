@@ -191,6 +191,7 @@ export const words = {
   nothingToKeep: "There is nothing that is not saved.",
   notTakenUp: "It could not be put back. You wrote:",
   notTheFile: (/** @type {string} */ name) => `${name} is not the file that the work was done in. Open it all the same, and lose that work?`,
+  unreadable: "The file cannot be read. It may have been moved, or be open elsewhere: choose it again.",
   notWork: "That file is not work that this page kept. Choose the draft (.docx), or the file that ends in .unsaved.json.",
   takingUp: (/** @type {string} */ name) => `Taking up ${name} again…`,
   leaveDraft: "This draft has edits that are not saved. Open another one and lose them?",

@@ -215,7 +215,9 @@ def test_a_fault_while_a_draft_is_opened_leaves_the_open_one_whole(
     page.route("**/api/drafts/open", spoil)
     page.once("dialog", lambda dialog: dialog.accept())
     page.set_input_files("#file", other)
-    expect(page.locator("#message.problem")).to_contain_text("other.docx could not be opened")
+    said_of_it = page.locator("#message.problem")
+    expect(said_of_it).to_contain_text("other.docx could not be opened")
+    assert "null" not in said_of_it.inner_text()  # the browser's own words of the fault
     page.unroute("**/api/drafts/open")
 
     expect(page.locator("#name")).to_have_text(name)
@@ -224,3 +226,23 @@ def test_a_fault_while_a_draft_is_opened_leaves_the_open_one_whole(
     saved = panel.save(tmp_path / "saved.docx")
     texts = {one.tag: one.text for one in Draft.open(saved).controls()}
     assert texts[EMPTY] == "Kept words. And more."
+
+
+def test_a_file_that_is_gone_when_it_is_read_is_told_in_our_words(
+    panel: Panel, tmp_path: Path
+) -> None:
+    panel.open_sample()
+    panel.page.evaluate(
+        """() => {
+            FileReader.prototype.readAsDataURL = function () {
+                Object.defineProperty(this, "error", { value: new DOMException("Foreign words.") });
+                this.onerror();
+            };
+        }"""
+    )
+    other = tmp_path / "other.docx"
+    other.write_bytes(word_file(p("Another draft.")))
+    panel.page.set_input_files("#file", other)
+    said = panel.page.locator("#message.problem")
+    expect(said).to_contain_text("The file cannot be read. It may have been moved")
+    expect(said).not_to_contain_text("Foreign words.")
