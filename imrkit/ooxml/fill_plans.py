@@ -279,10 +279,8 @@ def _require_sources(properties: Element, wanted: Answer, blocks: int) -> None:
 
 def _require_short(properties: Element, wanted: Answer, content: Element) -> None:
     """Refuse so many words that it takes too long to tell which of them are others."""
-    if sum(1 for _ in content.iter()) > 2 * MAX_WORDS:
-        raise refused(
-            properties, f"a place of more than {2 * MAX_WORDS:,} elements is filled in Word"
-        )
+    if not wanted.lines:
+        return
     old = sum((one.text or "").count(" ") + 1 for one in content.iter(n.qn("w:t")))
     texts = (one.text for line in wanted.lines for one in line.content or ())
     if max(old, sum(text.count(" ") + 1 for text in texts)) > MAX_WORDS:

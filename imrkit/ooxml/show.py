@@ -154,8 +154,7 @@ def _set_paragraphs(
 
     Page breaks of sections stay, and so do the marks of places, around what is new.
     """
-    model = next(parent.iter(_P), None)
-    properties = None if model is None else copy.deepcopy(model.find(_P_PR))
+    properties = _first_properties(parent)
     sections = [copy.deepcopy(section) for section in _breaks(parent)]
     if properties is not None:
         _drop_grey(properties, grey)
@@ -173,6 +172,16 @@ def _set_paragraphs(
     Marks(starts=marks.starts, ends=()).put_around(made[0])
     Marks(starts=(), ends=marks.ends).put_around(made[-1])
     parent.extend(made)
+
+
+def _first_properties(parent: Element) -> Element | None:
+    """Return a copy of the properties of the first paragraph below ``parent``.
+
+    In a function of its own, so that nothing refers to the paragraph when it is taken out: lxml
+    looks for the namespaces of what is still referred to, which grows with the square.
+    """
+    model = next(parent.iter(_P), None)
+    return None if model is None else copy.deepcopy(model.find(_P_PR))
 
 
 def _new_cell(content: Element, level: Level) -> Element:
