@@ -160,6 +160,7 @@ def asks_in_a_comment(pane: WordPane) -> None:
     row.get_by_label("What do you ask?").fill("What did PC1 know?")
     row.get_by_role("button", name="Record it").click()
     expect(row.locator(".response")).to_contain_text("Queried by the review lead on")
+    expect(row.locator(".decision .outcome")).to_contain_text("Recorded.")
     assert [one["text"] for one in pane.word("comments")] == ["What did PC1 know?"]
 
 
