@@ -39,5 +39,6 @@ MAX_CONTROL_TEXT = 20_000_000
 MAX_STRETCH = 20_000
 MAX_LANDMARKS = 5_000
 MAX_MASTER = 20_000  # elements of a master; our own have some hundreds, a large form 10,000
+MAX_MASTER_LINKS = 1_000  # relationships of all its parts, each of which is rendered; ours have 9
 MAX_MASTER_BYTES = 2 * MEGABYTE
 MAX_WORDS = 25_000  # of a place whose paragraphs are changed word by word: fifty pages

@@ -18,7 +18,12 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml import names as n
 from imrkit.ooxml.control_properties import put_property
 from imrkit.ooxml.ids import DRAWING, FreshIds
-from imrkit.ooxml.limits import MAX_MASTER, MAX_MASTER_BYTES, MEGABYTE
+from imrkit.ooxml.limits import (
+    MAX_MASTER,
+    MAX_MASTER_BYTES,
+    MAX_MASTER_LINKS,
+    MEGABYTE,
+)
 from imrkit.ooxml.package import Element, Package
 from imrkit.ooxml.read_controls import (
     SDT,
@@ -41,7 +46,12 @@ _HOLDS = {Level.BLOCK: ("w:p", "w:tbl"), Level.ROW: ("w:tr",), Level.CELL: ("w:t
 
 
 def require_small(package: Package) -> None:
-    """Refuse a master of more elements than a form has: rendering takes its time for each."""
+    """Refuse a master of more than a form has: rendering takes its time for each piece of it."""
+    links = sum(len(package.relationships(source)) for source in ("", *package.names))
+    if links > MAX_MASTER_LINKS:
+        raise DocumentError(
+            f"its parts have {links:,} relationships, and a master has at most {MAX_MASTER_LINKS:,}"
+        )
     found = list(stories(package))
     if sum(len(package.read(story.part)) for story in found) > MAX_MASTER_BYTES:
         raise DocumentError(f"its text holds more than {MAX_MASTER_BYTES // MEGABYTE} MB of XML")

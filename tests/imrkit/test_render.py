@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.docx import cell, docx, p, part, row, sdt, table
+from support.hostile import with_relationships
 
 from imrkit.controls import walk
 from imrkit.draft import Draft
@@ -163,3 +164,8 @@ def test_a_master_of_more_than_a_form_is_refused() -> None:
 def test_a_master_of_more_text_than_a_form_is_refused() -> None:
     with pytest.raises(TemplateError, match="refused: its text holds more than 2 MB of XML"):
         rendered(p("x" * 2_200_000))
+
+
+def test_a_master_of_more_links_than_a_form_is_refused() -> None:
+    with pytest.raises(TemplateError, match=r"refused: its parts have 1,0\d\d relationships"):
+        render(with_relationships(1_010), "master.docx", WORDS, title="Title", logo=None)
