@@ -114,7 +114,7 @@ def drop_others(package: Package, namespace: str) -> None:
     for name in find_all(package, namespace)[1:]:
         for relationship in package.relationships(package.main):
             if relationship.type == n.REL_CUSTOM_XML and relationship.target == name:
-                package.unrelate(package.main, relationship.id)
+                package.unrelate(package.main, {relationship.id})
         package.discard(name)
 
 

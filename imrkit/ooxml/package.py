@@ -7,7 +7,7 @@ import io
 import posixpath
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Container
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -154,8 +154,8 @@ class Package:
         if rels not in self._parts:
             self.put(rels, f'<Relationships xmlns="{n.RELS}"/>'.encode())
         root = self.edit(rels)
-        taken = {element.get("Id") for element in root}
-        number = next(i for i in range(1, len(root) + 2) if f"rId{i}" not in taken)
+        taken = {element.get("Id") for element in root} | self._ids_asked_for(source)
+        number = next(i for i in range(1, len(taken) + 2) if f"rId{i}" not in taken)
         base = posixpath.dirname(source)
         etree.SubElement(
             root,
@@ -167,7 +167,17 @@ class Package:
         self._relationships.pop(source, None)
         return f"rId{number}"
 
-    def unrelate(self, source: str, ids: Container[str | None]) -> None:
+    def _ids_asked_for(self, source: str) -> set[str]:
+        """Return the ids of relationships that a part names, also those that it does not have.
+
+        A reference that leads nowhere must not lead to a part that is added.
+        """
+        if not source:
+            return set()
+        found = cast(list[str], self.tree(source).xpath("//@r:*", namespaces={"r": n.R}))
+        return set(map(str, found))
+
+    def unrelate(self, source: str, ids: Set[str]) -> None:
         """Take out the relationships of ``source`` that have these ids."""
         root = self.edit(rels_name(source))
         for element in root.findall(f"{{{n.RELS}}}Relationship"):

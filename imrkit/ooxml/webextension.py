@@ -49,7 +49,7 @@ def remove(package: Package) -> bool:
     opened = {panes: found for panes in lists if (found := _opened(package, panes))}
     for panes, found in opened.items():
         _drop_panes(package, panes, found)
-        package.unrelate(panes, found)
+        package.unrelate(panes, found.keys())
     package.discard(*(part for found in opened.values() for part in found.values()))
     _drop_lists(package, {panes for panes in opened if not _has_panes(package, panes)})
     return bool(opened)

@@ -352,6 +352,13 @@ def test_a_new_relationship_takes_an_id_that_is_free() -> None:
     assert package.relate(MAIN, "t", "word/c.xml") == "rId3"
 
 
+def test_a_new_relationship_takes_no_id_that_a_reference_without_a_target_asks_for() -> None:
+    body = p("x") + '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>'
+    package = Package.open(docx(body, files={MAIN_RELS: relationships()}))
+
+    assert package.relate(MAIN, "t", "word/c.xml") == "rId2"
+
+
 def test_a_part_without_relationships_gets_them_beside_it() -> None:
     package = Package.open(docx(files={"customXml/item1.xml": "<a/>"}))
     package.relate("customXml/item1.xml", "t", "customXml/itemProps1.xml")
@@ -443,7 +450,7 @@ def test_a_part_goes_with_its_relationships_its_type_and_what_only_it_leads_to()
     package.relate("word/a.xml", "t", "word/header-h.xml")
     package.relate("word/b.xml", "t", "word/a.xml")
     package.edit("word/b.xml")
-    package.unrelate("word/b.xml", "rId1")
+    package.unrelate("word/b.xml", {"rId1"})
     package.discard("word/a.xml")
 
     assert set(package.names) == set(unzipped(data))

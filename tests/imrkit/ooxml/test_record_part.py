@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from support.docx import Store, docx, p, unzipped
 
 from imrkit.errors import ImrkitError, RecordError
 from imrkit.ooxml import custom_xml
-from imrkit.ooxml.package import Package
+from imrkit.ooxml.package import Package, rels_name
 from imrkit.ooxml.record_part import element_of, read_record, write_record
 from imrkit.record import (
     Acceptance,
@@ -154,6 +156,20 @@ def test_two_records_are_written_as_one_part() -> None:
     assert len([name for name in names if "Props" not in name]) == 1
     assert len(names) == 2
     assert read_record(Package.open(opened.to_bytes())).decisions == RECORD.decisions
+
+
+def test_what_else_the_draft_leads_to_stays_when_two_records_become_one() -> None:
+    """The second record's id holds another's: “rId12” and “rId1”."""
+    opened = with_two()
+    store = opened.relationships(opened.main)[-1]
+    links = opened.edit(rels_name(opened.main))
+    links[-1].set("Id", "rId12")
+    links.insert(0, copy(links[-1]))
+    links[0].attrib.update({"Id": "rId1", "Type": "other", "Target": store.target})
+    opened = Package.open(opened.to_bytes())
+    write_record(opened, read_record(opened))
+
+    assert "rId1" in [one.id for one in opened.relationships(opened.main)]
 
 
 def test_a_second_record_that_is_damaged_is_refused_too() -> None:
