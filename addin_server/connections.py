@@ -2,7 +2,8 @@
 
 Waitress reads all connections in one thread, so that a slow one holds up no other. What it lacks
 is a bound: it takes no new connection when many are open, and holds every body that was begun.
-Here the one that was silent longest makes room.
+Here the one that was silent longest makes room: for a connection by ending its own, for a body by
+being answered that the server is busy.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from waitress.channel import HTTPChannel
 from waitress.server import MultiSocketServer, TcpWSGIServer
 from waitress.task import ThreadedTaskDispatcher
 
+from addin_server.refused_bodies import Busy, Refusal, Request
 from addin_server.settings import Settings
 
 CONNECTIONS = 400  # at once; Windows watches 512 sockets at most
@@ -62,8 +64,10 @@ def _adjustments(settings: Settings) -> Adjustments:
 
 
 class _Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
-    """A connection that can be ended to make room."""
+    """A connection that can make room."""
 
+    parser_class = Request
+    error_task_class = Refusal
     ended = False
 
     @property
@@ -72,6 +76,13 @@ class _Channel(HTTPChannel):  # type: ignore[misc]  # waitress has no types
         requests = [one for one in (self.request, *self.requests) if one is not None]
         bodies = [one.body_rcv for one in requests if one.body_rcv is not None]
         return sum(map(len, bodies)) + int(self.total_outbufs_len)
+
+    def make_room(self) -> None:
+        """Hold no more bytes: a body that is being sent is refused, an answer not taken is lost."""
+        if self.total_outbufs_len:
+            self.end()
+        else:
+            self.request.refuse(Busy())
 
     def end(self) -> None:
         """Close it at once; the loop that is under way looks at it no more."""
@@ -100,8 +111,7 @@ class _Server(TcpWSGIServer):  # type: ignore[misc]
         while sum(one.held for one in channels) > self.held_bytes and (
             found := _most_silent(one for one in channels if one.held)
         ):
-            found.end()
-            channels.remove(found)
+            found.make_room()
         return bool(super().readable())
 
 
