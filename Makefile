@@ -28,7 +28,7 @@ run: setup
 
 test: setup tools lint
 	@echo "== pane"
-	@node --test --test-reporter=dot tests/pane/*.test.mjs
+	@node --test --test-reporter=dot tests/pane/*.test.mjs tests/pane/*/*.test.mjs
 	@echo "== tests"
 	@$(BIN)/pytest -q -n auto --dist worksteal
 

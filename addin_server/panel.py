@@ -54,14 +54,14 @@ panel = Blueprint("panel", __name__)
 @panel.get("/panel")
 def page() -> Response:
     """Serve the panel's page."""
-    return _file("panel.html")
+    return _file("browser/panel.html")
 
 
 @panel.get("/taskpane")
 def task_pane() -> Response:
     """Serve the task pane's page, with the address of Word's own script."""
     address: str = current_app.extensions[OFFICE_JS]
-    html = (PANE / "taskpane.html").read_text("utf-8").replace("{{ office_js }}", address)
+    html = (PANE / "word/taskpane.html").read_text("utf-8").replace("{{ office_js }}", address)
     response = Response(html, mimetype="text/html")
     source = urlsplit(address)
     response.headers["Content-Security-Policy"] = "; ".join(
@@ -84,12 +84,17 @@ def sample() -> Response:
     return send_file(io.BytesIO(data), mimetype="application/octet-stream")
 
 
-@panel.get("/pane/<name>")
+@panel.get("/pane/<path:name>")
 def module(name: str) -> Response:
     """Serve one of the pane's files."""
-    if name not in {path.name for path in PANE.iterdir()}:
+    if name not in _names():
         abort(404, description=f"The pane has no file “{name}”.")
     return kept_until_changed(_file(name))
+
+
+def _names() -> set[str]:
+    """Return the files that there are, so that no path leads out of the folder."""
+    return {path.relative_to(PANE).as_posix() for path in PANE.glob("*/*")}
 
 
 def _file(name: str) -> Response:

@@ -89,7 +89,7 @@ def main() -> None:
                 measure(chromium, server, path.read_bytes(), peer)
         finally:
             server.stop()
-    say_size("all files, compressed", FILES.iterdir())
+    say_size("all files, compressed", FILES.glob("*/*"))
 
 
 def measure(chromium: Browser, server: Server, data: bytes, peer: float) -> None:
@@ -176,7 +176,7 @@ def loaded(chromium: Browser, server: Server, address: str) -> list[Path]:
         else:
             pane.page.goto(server.address + address)
         pane.page.locator("li.row").first.wait_for(state="attached")
-        page = FILES / f"{address[1:].split('?')[0]}.html"
+        page = FILES / ("word/taskpane.html" if address == "/taskpane" else "browser/panel.html")
         return [page, *(FILES / name for name in names if (FILES / name).is_file())]
 
 

@@ -14,7 +14,7 @@ sys.path[:0] = [str(ROOT / "tests")]
 from playwright.sync_api import Browser  # noqa: E402
 from support.panel import browser  # noqa: E402
 
-DRAWING = ROOT / "addin_server/pane/icon.svg"
+DRAWING = ROOT / "addin_server/pane/shared/icon.svg"
 ICONS = Path(__file__).parent / "icons"
 SIZES = (16, 32, 64, 80)  # the ribbon takes 16, 32 and 80, lists of apps take 32 and 64
 

@@ -2,8 +2,8 @@
 
     python scripts/make_word_members.py
 
-reads the type declarations that npm installs and writes tests/pane/word-members.json, by which the
-fake Word refuses what the simulated Word does not have.
+reads the type declarations that npm installs and writes tests/office/word-members.json, by which
+the fake Word refuses what the simulated Word does not have.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 TYPES = ROOT / "node_modules/@types/office-js/index.d.ts"
-OUT = ROOT / "tests/pane/word-members.json"
+OUT = ROOT / "tests/office/word-members.json"
 CLASSES = (
     "Body",
     "CheckboxContentControl",

@@ -30,8 +30,8 @@ def test_it_holds_the_masters_and_the_checklist(wheel: Path) -> None:
     for master in (ROOT / "templates").glob("*.docx"):
         assert f"imrkit/templates/{master.name}" in names
     assert {"imrkit/checklists/imr.toml", "imrkit/py.typed"} <= names
-    for file in (ROOT / "addin_server/pane").iterdir():
-        assert f"addin_server/pane/{file.name}" in names
+    for file in (ROOT / "addin_server/pane").glob("*/*"):
+        assert file.relative_to(ROOT).as_posix() in names
     assert {"addin_server/app.py", "addin_server/templates/docs.html"} <= names
     for icon in (ROOT / "manifest/icons").iterdir():
         assert f"addin_server/manifest_files/icons/{icon.name}" in names

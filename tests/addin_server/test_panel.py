@@ -30,12 +30,12 @@ def client() -> FlaskClient:
     return create_app().test_client()
 
 
-FILES = [path for path in sorted(PANE.iterdir()) if path.name != "taskpane.html"]
+FILES = [path for path in sorted(PANE.glob("*/*")) if path.name != "taskpane.html"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.name))
 def test_every_file_is_served_as_it_stands(client: FlaskClient, path: Path) -> None:
-    answer = client.get("/panel" if path.suffix == ".html" else f"/pane/{path.name}")
+    answer = client.get("/panel" if path.suffix == ".html" else f"/pane/{path.relative_to(PANE)}")
 
     assert answer.status_code == 200
     assert answer.mimetype == KINDS[path.suffix]
@@ -62,11 +62,11 @@ def test_the_task_pane_names_words_script_and_lets_only_word_frame_it() -> None:
 
 
 # The panel shows and edits the draft itself: it may weigh more than the pane beside Word.
-@pytest.mark.parametrize(("page", "most"), [("panel.html", 72), ("taskpane.html", 60)])
+@pytest.mark.parametrize(("page", "most"), [("browser/panel.html", 72), ("word/taskpane.html", 60)])
 def test_what_a_page_loads_is_small(page: str, most: int) -> None:
     loaded = loaded_by(PANE / page)
 
-    assert PANE / "row.js" in loaded
+    assert PANE / "checklist/row.js" in loaded
     assert not any(path.name.endswith("-cy.js") for path in loaded)  # only when it is asked for
     assert sum(len(gzip.compress(path.read_bytes())) for path in loaded) <= most * 1024
 
@@ -81,36 +81,38 @@ def loaded_by(page: Path) -> set[Path]:
             continue
         found.add(path)
         text = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
-        named = re.findall(r'(?:src|href)="/pane/([^"]+)"|from "\./([^"]+)"', text)
-        waiting += [PANE / (first or second) for first, second in named]
+        named = re.findall(r'(?:src|href)="/pane/([^"]+)"|from "(\.[^"]+)"', text)
+        waiting += [
+            PANE / first if first else (path.parent / second).resolve() for first, second in named
+        ]
     return found
 
 
 def test_no_file_names_another_server_or_makes_markup_of_text() -> None:
-    for path in PANE.iterdir():
+    for path in PANE.glob("*/*"):
         text = path.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
         assert not re.search(r"https?:|innerHTML|outerHTML|insertAdjacentHTML|eval\(", text), path
 
 
 @pytest.mark.parametrize(
-    ("module", "name"), [("strings-en.js", "words"), ("strings-word-en.js", "wordWords")]
+    ("module", "name"), [("shared/strings-en.js", "words"), ("word/strings-en.js", "wordWords")]
 )
 def test_every_word_of_the_pane_is_used(module: str, name: str) -> None:
-    code = "".join(path.read_text("utf-8") for path in PANE.glob("*.js"))
+    code = "".join(path.read_text("utf-8") for path in PANE.glob("*/*.js"))
     _, own = (PANE / module).read_text("utf-8").split(f"export const {name} = {{")
     words = re.findall(r"^  (\w+):", own.split("\n};")[0], re.MULTILINE)
     assert len(words) > 25
     assert [word for word in words if f"{name}.{word}" not in code] == []
 
 
-@pytest.mark.parametrize("page", ["panel.html", "taskpane.html"])
+@pytest.mark.parametrize("page", ["browser/panel.html", "word/taskpane.html"])
 def test_every_word_of_a_page_is_known_in_welsh(page: str) -> None:
     tree: Any = html.fromstring((PANE / page).read_text("utf-8"))
     said: list[str] = tree.xpath(
         "//body//text()[not(ancestor::noscript)] | //@aria-label | //@title"
     )
     plain = {" ".join(text.split()) for text in said} - {"", "imrkit"}
-    welsh = (PANE / "strings-cy.js").read_text("utf-8")
+    welsh = (PANE / "shared/strings-cy.js").read_text("utf-8")
     _, known = welsh.split("export const pageWords = {")
     found = re.findall(r'^  (?:"([^"]+)"|(\w+)):(?: |$)', known.split("\n};")[0], re.MULTILINE)
     keys = {quoted or bare for quoted, bare in found}
@@ -121,7 +123,12 @@ def test_every_word_of_a_page_is_known_in_welsh(page: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "says"),
-    [("/pane/secret.js", "no file"), ("/pane/..%2fapp.py", ""), ("/panel/sample", "--sample")],
+    [
+        ("/pane/shared/secret.js", "no file"),
+        ("/pane/..%2fapp.py", ""),
+        ("/pane/shared/..%2f..%2fapp.py", ""),
+        ("/panel/sample", "--sample"),
+    ],
 )
 def test_what_is_not_there_is_said(client: FlaskClient, path: str, says: str) -> None:
     answer = client.get(path)

@@ -54,13 +54,14 @@ def test_no_answer_may_be_kept_but_the_pane_s_own_files(client: FlaskClient) -> 
     assert all("ETag" not in one.headers for one in answers.values())
 
 
-@pytest.mark.parametrize("path", sorted(PANE.glob("*.*")), ids=lambda path: str(path.name))
+@pytest.mark.parametrize("path", sorted(PANE.glob("*/*")), ids=lambda path: str(path.name))
 def test_a_file_of_the_pane_is_asked_for_again_and_sent_only_when_it_changed(
     client: FlaskClient, path: Path
 ) -> None:
-    first = client.get(f"/pane/{path.name}")
+    first = client.get(f"/pane/{path.relative_to(PANE)}")
 
-    again = client.get(f"/pane/{path.name}", headers={"If-None-Match": first.headers["ETag"]})
+    known = {"If-None-Match": first.headers["ETag"]}
+    again = client.get(f"/pane/{path.relative_to(PANE)}", headers=known)
 
     assert first.headers["Cache-Control"] == "public, no-cache"
     assert (again.status_code, again.data) == (304, b"")
@@ -171,7 +172,8 @@ def test_a_name_that_is_not_the_server_s_is_told_what_to_do() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/healthz", "/panel", "/api/docs", "/api/checklists", "/nowhere", "/pane/pane.js"]
+    "path",
+    ["/healthz", "/panel", "/api/docs", "/api/checklists", "/nowhere", "/pane/shared/api.js"],
 )
 def test_every_answer_is_locked_down(client: FlaskClient, path: str) -> None:
     headers = client.get(path).headers

@@ -29,7 +29,7 @@ KINDS = {"rich-text", "plain-text", "drop-down", "combo-box", "date", "check-box
 
 # Draws what the server said of a draft, off the page, and tells what came of it.
 DRAW = """async (opened) => {
-    const { DraftView } = await import("/pane/draft-view.js");
+    const { DraftView } = await import("/pane/draft/draft-view.js");
     const nothing = () => {};
     const root = document.createElement("div");
     new DraftView(root, opened, { write: nothing, restless: nothing, announce: nothing }).show();

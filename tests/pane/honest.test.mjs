@@ -6,13 +6,13 @@ import { mock, test } from "node:test";
 
 import fc from "fast-check";
 
-import { ApiError } from "../../addin_server/pane/api.js";
-import { Checker } from "../../addin_server/pane/checker.js";
-import { Decisions } from "../../addin_server/pane/decisions.js";
-import { saidOf } from "../../addin_server/pane/status.js";
-import { LONGEST, SELDOM } from "../../addin_server/pane/watch.js";
-import { PATIENCE } from "../../addin_server/pane/word-ask.js";
-import { ITEMS, opened } from "./word.mjs";
+import { Checker } from "../../addin_server/pane/checklist/checker.js";
+import { Decisions } from "../../addin_server/pane/checklist/decisions.js";
+import { saidOf } from "../../addin_server/pane/checklist/status.js";
+import { ApiError } from "../../addin_server/pane/shared/api.js";
+import { PATIENCE } from "../../addin_server/pane/word/ask.js";
+import { LONGEST, SELDOM } from "../../addin_server/pane/word/watch.js";
+import { ITEMS, opened } from "./word/word.mjs";
 
 const STEP = 500; // milliseconds
 const UNTOLD = SELDOM + 2 * STEP; // how long an edit of which Word tells nothing may stay unseen

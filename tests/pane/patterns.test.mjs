@@ -9,24 +9,24 @@ const PANE = new URL("../../addin_server/pane/", import.meta.url);
 // Each takes a few steps for each character of a text, whatever the text: no two repeats that take
 // the same characters side by side, and none inside another.
 const KNOWN = {
-  "actions.js": ["/[\\p{L}\\p{N}]/u"],
-  "api.js": ["/^text\\/|^$/", "/\\bjson\\b/"],
-  "characters.js": [
+  "browser/panel.js": ["/\\.(docx|docm|dotx|dotm)$/i", "/\\.json$/i", "/ \\(\\d+\\)(?=\\.\\w+$)/"],
+  "checklist/actions.js": ["/[\\p{L}\\p{N}]/u"],
+  "checklist/finder.js": ["/\\s+/"],
+  "checklist/row.js": ["/\\n\\s*\\n/"],
+  "draft/numbers.js": ["/%(\\d)/g"],
+  "draft/places.js": ["/\\n$/"],
+  "draft/rich-text.js": ["/\\r\\n?/g"],
+  "draft/undo.js": ["/^\\s/"],
+  "shared/api.js": ["/^text\\/|^$/", "/\\bjson\\b/"],
+  "shared/characters.js": [
     "/[^\\t\\n\\r\\u{20}-\\u{d7ff}\\u{e000}-\\u{fffd}\\u{10000}-\\u{10ffff}]/gu",
     "/[\\r\\n\\u0085\\u2028\\u2029]/",
     "/[\\s\\u0085]+/g",
   ],
-  "dates.js": ["/'[^']*'|d{1,4}|M{1,4}|y{4}|y{2}|[^]/g", ".match("],
-  "finder.js": ["/\\s+/"],
-  "language.js": ["/\\s+/g"],
-  "numbers.js": ["/%(\\d)/g"],
-  "panel.js": ["/\\.(docx|docm|dotx|dotm)$/i", "/\\.json$/i", "/ \\(\\d+\\)(?=\\.\\w+$)/"],
-  "places.js": ["/\\n$/"],
-  "rich-text.js": ["/\\r\\n?/g"],
-  "row.js": ["/\\n\\s*\\n/"],
-  "undo.js": ["/^\\s/"],
-  "word-places.js": [".search(", "/[\\n\\r\\t\\v\\f]/"], // the first is Word's own
-  "word-read.js": ["/\\r\\n?|\\v/g"],
+  "shared/dates.js": ["/'[^']*'|d{1,4}|M{1,4}|y{4}|y{2}|[^]/g", ".match("],
+  "shared/language.js": ["/\\s+/g"],
+  "word/places.js": [".search(", "/[\\n\\r\\t\\v\\f]/"], // the first is Word's own
+  "word/controls.js": ["/\\r\\n?|\\v/g"],
 };
 
 // What is not code, and, where a value may begin, a pattern; or what makes one of a text.
@@ -48,7 +48,7 @@ test("patterns are told from divisions, comments and texts", () => {
 });
 
 test("every regular expression of the pane is known", () => {
-  const found = readdirSync(PANE)
+  const found = readdirSync(PANE, { recursive: true })
     .filter((name) => name.endsWith(".js"))
     .map((name) => [name, patternsIn(readFileSync(new URL(name, PANE), "utf8"))])
     .filter(([, patterns]) => patterns.length);

@@ -10,12 +10,11 @@ from typing import Any
 
 from playwright.sync_api import Page, Route
 
-from support.word_pane import OFFICE, PANE, WordPane, scripts
+from support.word_pane import OFFICE, ROOM, WordPane, scripts
 
 ROOT = Path(__file__).parents[2]
 DIST = ROOT / "node_modules/@microsoft/office-js/dist"
-ROOM = ROOT / "tests/office"
-HOST = (PANE / "word-document.js", ROOM / "native-host.js", PANE / "fake-author.js")
+HOST = tuple(ROOM / name for name in ("word-document.js", "native-host.js", "fake-author.js"))
 # The script finds in the address which Word it is in; here Word for Windows.
 WINDOWS = "?_host_Info=Word$Win32$16.01$en-GB$$$$16"
 # The script puts one style into the page, which the policy refuses without harm (office-js#1687).

@@ -14,7 +14,7 @@ from imrkit.draft import Draft
 from imrkit.snapshot import Paragraph
 from support.docx import unzipped
 
-PANE = Path(__file__).parents[1] / "pane"
+ROOM = Path(__file__).parents[1] / "office"
 RECORD = "urn:imrkit:record:1"
 FAKE = ("word-document.js", "fake-office.js", "fake-author.js")
 OFFICE = "https://appsforoffice.microsoft.com/**"
@@ -65,8 +65,8 @@ class WordPane:
 
     def simulate(self, settings: dict[str, Any]) -> None:
         """Put the stand-in into the place of Word's script."""
-        members = f"window.fakeWordMembers = {(PANE / 'word-members.json').read_text('utf-8')};"
-        script = members + scripts(*(PANE / name for name in FAKE))
+        members = f"window.fakeWordMembers = {(ROOM / 'word-members.json').read_text('utf-8')};"
+        script = members + scripts(*(ROOM / name for name in FAKE))
         self.page.route(
             OFFICE, lambda route: route.fulfill(body=script, content_type="text/javascript")
         )

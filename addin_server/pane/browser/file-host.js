@@ -1,0 +1,181 @@
+/** The host of the browser panel: a Word file whose bytes the page keeps. */
+
+import { nameOf } from "../draft/places.js";
+import { legalData } from "../shared/characters.js";
+import { words } from "../shared/strings.js";
+import { fromBase64 } from "./files.js";
+
+/**
+ * @typedef {import("../shared/types.js").ContentControl} ContentControl
+ * @typedef {import("../shared/types.js").Value} Value
+ * @typedef {import("../shared/host.js").Host} Host
+ */
+
+/** A draft in a file; see shared/host.js. @implements {Host} */
+export class FileHost {
+  /** @type {Map<string, {path: number[], value: Value}>} by path, in the order of first edits */
+  #edits = new Map();
+  /** @type {((tags: string[]) => void)[]} */
+  #listeners = [];
+  /** @type {((tags: string[]) => void)[]} */
+  #cursorListeners = [];
+  /** @type {import("../draft/draft-view.js").DraftView | null} */
+  view = null;
+  #unsaved = false;
+  seesAll = true;
+  edited = false;
+  /** @type {(unsaved: boolean) => void} */
+  onUnsaved = () => {};
+  /** Told what became of the edits that were sent last. @type {(remarks: import("../shared/types.js").Remarks) => void} */
+  onRemarks = () => {};
+  /** Told before the cursor goes into the draft. */
+  onGoTo = () => {};
+
+  /**
+   * @param {import("../shared/api.js").Api} api
+   * @param {string} draft the file's bytes in base64
+   * @param {import("../shared/types.js").OpenedDraft} opened
+   * @param {string} key see shared/host.js
+   */
+  constructor(api, draft, opened, key) {
+    this.key = key;
+    this.api = api;
+    this.draft = draft;
+    this.snapshot = opened.snapshot;
+    this.record = opened.record;
+  }
+
+  /** Edits or decisions that no saved file holds. */
+  get unsaved() {
+    this.view?.flush();
+    return this.#unsaved;
+  }
+
+  /** The file as it was opened, and what was done since. */
+  get work() {
+    this.view?.flush();
+    return { key: this.key, draft: this.draft, edits: [...this.#edits.values()], record: this.record };
+  }
+
+  async readSnapshot() {
+    this.view?.flush();
+    if (!this.#edits.size) return this.snapshot;
+    const opened = await this.api.open(this.draft, [...this.#edits.values()]);
+    this.onRemarks(opened);
+    this.view?.showMargins(opened.snapshot);
+    return opened.snapshot;
+  }
+
+  /** @param {string[]} tags @returns {Promise<import("../shared/types.js").Snapshot>} */
+  async readControls(tags) {
+    this.view?.flush();
+    const controls = (this.snapshot.controls ?? []).filter(({ tag }) => tags.includes(tag));
+    return /** @type {any} */ ({ controls, identity: this.snapshot.identity });
+  }
+
+  async catchUp() {
+    this.view?.flush();
+  }
+
+  readRecord() {
+    return this.record;
+  }
+
+  /** @param {import("../shared/types.js").DecisionRecord} record */
+  async writeRecord(record) {
+    this.record = record;
+    this.restless();
+  }
+
+  /** @param {string[]} tags @returns {Promise<"place" | null>} */
+  async goTo(tags) {
+    const tag = tags.find((one) => this.view?.find(one));
+    const place = tag && this.view?.find(tag);
+    if (!tag || !place) return null;
+    this.onGoTo();
+    this.show(tag);
+    const target = place.matches("[contenteditable], select, input")
+      ? place
+      : place.querySelector("[contenteditable]:not([contenteditable='false']), select, input");
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    return "place";
+  }
+
+  /** @param {string} tag */
+  show(tag) {
+    const place = this.view?.find(tag);
+    if (!place) return;
+    const into = /** @type {const} */ ({ block: "center", inline: "nearest", behavior: "instant" });
+    place.scrollIntoView(into);
+    place.classList.remove("shown");
+    requestAnimationFrame(() => {
+      place.scrollIntoView(into); // what comes into view first has another height than was guessed
+      place.classList.add("shown");
+    });
+  }
+
+  /** @param {ContentControl} control @param {Value} value @param {Partial<ContentControl>} change */
+  write(control, value, change) {
+    this.edited = true;
+    Object.assign(control, legalData(change));
+    this.#edits.set(control.path.join("."), { path: control.path, value: legalData(value) });
+    this.restless();
+    for (const listener of this.#listeners) listener([control.tag]);
+  }
+
+  /** @param {(tags: string[]) => void} listener */
+  onChange(listener) {
+    this.#listeners.push(listener);
+  }
+
+  /** The panel changes what stands in places, never which there are. */
+  inserter() {
+    return null;
+  }
+
+  /** The panel does not write comments. */
+  asker() {
+    return null;
+  }
+
+  /** @param {(tags: string[]) => void} listener */
+  onCursor(listener) {
+    this.#cursorListeners.push(listener);
+  }
+
+  /** The page hears of every edit when it is made. */
+  onPending() {}
+
+  /** Note which controls hold the cursor. @param {string[]} tags the innermost first */
+  cursorIn(tags) {
+    for (const listener of this.#cursorListeners) listener(tags);
+  }
+
+  /** Note that something is not saved. */
+  restless() {
+    this.#unsaved = true;
+    this.onUnsaved(true);
+  }
+
+  /**
+   * Return the file with the edits and the record in it, all the rest as it was, and what became of
+   * the edits. One that is refused stays, and is not saved.
+   */
+  async save() {
+    this.view?.flush();
+    const edits = [...this.#edits.values()];
+    const before = JSON.stringify([edits, this.record]);
+    const saved = await this.api.save(this.draft, edits, this.record);
+    this.#unsaved = saved.refused.length > 0 || before !== JSON.stringify([[...this.#edits.values()], this.record]);
+    this.onUnsaved(this.#unsaved);
+    this.onRemarks(saved);
+    return { file: new Blob([fromBase64(saved.draft)]), refused: saved.refused };
+  }
+
+  /** What a person calls the control of an edit. @param {import("../shared/types.js").EditRemark} remark */
+  nameOf({ path }) {
+    const wanted = path?.join(".");
+    const control = (this.snapshot.controls ?? []).find((one) => one.story === "body" && one.path.join(".") === wanted);
+    return control ? nameOf(control) : words.yourDecisions;
+  }
+}

@@ -1,0 +1,104 @@
+/** Findings as an author meets them: what is there, why it matters, and letting one stand. */
+
+import { shownTime } from "../shared/dates.js";
+import { fill, h } from "../shared/dom.js";
+import { CHECKS_LANGUAGE, roleWords, severityWords, words } from "../shared/strings.js";
+import { Actions } from "./actions.js";
+
+/**
+ * @typedef {import("../shared/types.js").Finding} Finding
+ * @typedef {Pick<import("./pane.js").Pane["parts"], "checklist" | "decisions" | "host" | "announce" | "typed">} Parts
+ */
+
+/** A list of findings, of which only what changed is drawn anew. */
+export class FindingList {
+  /** @type {Map<string, FindingLine>} by fingerprint */
+  #lines = new Map();
+
+  /** @param {Parts} parts @param {string} [item] in whose row it stands; "" for none */
+  constructor(parts, item = "") {
+    this.parts = parts;
+    this.item = item;
+    this.element = h("ul", { class: "findings" });
+  }
+
+  /** @param {Finding[]} findings */
+  update(findings) {
+    const before = this.#lines;
+    this.#lines = new Map();
+    for (const finding of [...findings.filter(({ accepted }) => !accepted), ...findings.filter(({ accepted }) => accepted)]) {
+      const line = before.get(finding.fingerprint) ?? new FindingLine(this.parts, this.item);
+      line.update(finding);
+      this.#lines.set(finding.fingerprint, line);
+    }
+    const wanted = [...this.#lines.values()].map(({ element }) => element);
+    const focus = document.activeElement;
+    if (wanted.length !== this.element.children.length || wanted.some((one, at) => this.element.children[at] !== one)) {
+      fill(this.element, ...wanted);
+    }
+    if (focus instanceof HTMLElement && this.element.contains(focus)) focus.focus({ preventScroll: true });
+    this.element.hidden = !findings.length;
+  }
+}
+
+/** One finding. */
+class FindingLine {
+  #shown = "";
+
+  /** @param {Parts} parts @param {string} item */
+  constructor(parts, item) {
+    this.parts = parts;
+    this.item = item;
+    this.elsewhere = h("p", { class: "elsewhere", hidden: true });
+    this.said = h("p");
+    this.why = h("p", { lang: CHECKS_LANGUAGE });
+    this.remedy = h("p", { lang: CHECKS_LANGUAGE });
+    this.taken = h("p", { class: "reason" });
+    this.actions = new Actions(parts.typed, () => this.#redraw());
+    const more = h("details", {}, h("summary", {}, words.why), this.why, this.remedy);
+    this.element = h("li", {}, this.said, this.elsewhere, this.taken, more, this.actions.element);
+  }
+
+  /** @param {Finding} finding */
+  update(finding) {
+    this.finding = finding;
+    const now = JSON.stringify(finding);
+    if (now === this.#shown) return;
+    this.#shown = now;
+    const { severity, message, location, code, why, remedy, accepted } = finding;
+    this.element.dataset.severity = accepted ? "accepted" : severity;
+    fill(
+      this.said,
+      h("strong", {}, `${accepted ? words.accepted : severityWords[severity]}: `),
+      h("span", { lang: CHECKS_LANGUAGE }, message, " ", h("span", { class: "where" }, `(${location.where}; ${code})`)),
+    );
+    fill(this.why, why);
+    fill(this.remedy, remedy);
+    const by = accepted && words.acceptedBy(roleWords[accepted.role] ?? accepted.role, shownTime(accepted.at));
+    fill(this.taken, accepted && `${by} ${accepted.reason}`);
+    this.#leadElsewhere(finding);
+    this.#redraw();
+  }
+
+  /** Name the item at whose place it was found, and lead there. @param {Finding} finding */
+  #leadElsewhere({ item, location }) {
+    const { checklist, host, announce } = this.parts;
+    const other = item && item !== this.item ? checklist.items.find(({ id }) => id === item) : undefined;
+    this.elsewhere.hidden = !other;
+    if (!other) return;
+    const go = async () => (await host.goTo([location.tag], [])) || announce(words.noPlace);
+    const button = location.tag && h("button", { type: "button", class: "quiet", onclick: () => void go() }, words.goTo);
+    fill(this.elsewhere, h("span", { lang: checklist.language }, words.atItem(other.title)), " ", button);
+  }
+
+  #redraw() {
+    const { finding, actions } = this;
+    const { decisions } = this.parts;
+    if (!finding || actions.asks) return;
+    const question = { text: words.acceptWhy, form: `${finding.fingerprint} accepted ${this.item}` };
+    const accept = () => actions.asking(words.accept, question, (said) => decisions.accept(finding, said));
+    const reopen = () => actions.button(words.takeBack, () => decisions.reopen(finding));
+    fill(actions.body, finding.acceptable && (finding.accepted ? reopen() : accept()));
+    actions.resume();
+  }
+}

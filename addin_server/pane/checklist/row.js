@@ -1,0 +1,215 @@
+/** The rows of the pane: a section that folds, an item, and what opens under it. */
+
+import { fill, h, setText } from "../shared/dom.js";
+import { told } from "../shared/errors.js";
+import { CHECKS_LANGUAGE, statusWords, words } from "../shared/strings.js";
+import { DecisionForm } from "./decision.js";
+import { isFinished } from "./finder.js";
+import { FindingList } from "./findings.js";
+
+/**
+ * @typedef {import("../shared/types.js").ChecklistItem} ChecklistItem
+ * @typedef {import("../shared/types.js").Finding} Finding
+ * @typedef {import("../shared/types.js").ItemReport} ItemReport
+ */
+
+let ids = 0;
+
+/** A section of the checklist with its rows, which can be folded away. */
+export class Section {
+  /** @param {string} title @param {string} lang of the title @param {Row[]} rows @param {boolean} isOpen */
+  constructor(title, lang, rows, isOpen) {
+    this.rows = rows;
+    this.isOpen = isOpen;
+    this.left = h("span", { class: "left" });
+    this.button = h("button", { type: "button", class: "fold", onclick: () => this.#set(!this.isOpen) }, h("span", { lang }, title), " ", this.left);
+    this.list = h("ul", { class: "rows" }, ...rows.map(({ element }) => element));
+    this.element = h("section", {}, h("h3", {}, this.button), this.list);
+    this.#set(isOpen);
+  }
+
+  open() {
+    this.#set(true);
+  }
+
+  /** @param {boolean} isOpen */
+  #set(isOpen) {
+    this.isOpen = isOpen;
+    this.button.setAttribute("aria-expanded", String(isOpen));
+    this.list.hidden = !isOpen;
+  }
+
+  /** Show only what is asked for: a folded section must not hide it. @param {boolean} narrows */
+  narrow(narrows) {
+    const shown = this.rows.some(({ element }) => !element.hidden);
+    this.element.hidden = !shown;
+    if (narrows && shown) this.open();
+  }
+
+  /** Say how many are left. */
+  update() {
+    const left = this.rows.filter(({ item }) => !isFinished(item)).length;
+    setText(this.left, left ? words.left(left) : (statusWords.done ?? ""));
+  }
+}
+
+/** One item: its line, and what opens under it. */
+export class Row {
+  #open = false;
+  /** @type {DecisionForm | null} */
+  #form = null;
+
+  /**
+   * @param {ItemReport} item
+   * @param {ChecklistItem | undefined} known
+   * @param {import("./pane.js").Pane["parts"]} parts
+   * @param {() => void} opened
+   */
+  constructor(item, known, parts, opened) {
+    this.opened = opened;
+    this.item = item;
+    this.known = known;
+    this.parts = parts;
+    /** @type {Finding[]} */
+    this.findings = [];
+    ids += 1;
+    this.word = h("span", { class: "status" });
+    this.details = h("div", { class: "details", id: `details-${ids}`, hidden: true });
+    this.button = h(
+      "button",
+      { type: "button", class: "item", "aria-expanded": "false", "aria-controls": `details-${ids}`, onclick: () => this.#toggle() },
+      h("span", { class: "title", lang: parts.checklist.language }, item.title),
+      " ",
+      item.where !== "lead" && this.word,
+    );
+    this.found = new FindingList(parts, item.id);
+    this.reason = h("p", { class: "because", lang: CHECKS_LANGUAGE });
+    this.goTo = h("button", { type: "button", class: "quiet", onclick: () => void this.#goTo() }, words.goTo);
+    this.said = h("p", { class: "said" });
+    this.insert = h("button", { type: "button", class: "quiet", onclick: () => void this.#insert() }, words.insert);
+    this.element = h("li", { class: "row" }, this.button, this.details);
+  }
+
+  /** @param {ItemReport} item @param {Finding[]} findings */
+  update(item, findings) {
+    const before = this.item;
+    this.item = item;
+    this.findings = findings;
+    if (this.element.dataset.status !== item.status) {
+      this.element.dataset.status = item.status;
+      setText(this.word, statusWords[item.status] ?? item.status);
+      if (before.status !== item.status && item.where !== "lead") {
+        this.parts.announce(words.statusOf(item.title, statusWords[item.status] ?? item.status));
+      }
+    }
+    setText(this.reason, item.reason);
+    this.found.update(findings);
+    this.goTo.hidden = !item.tags.length;
+    this.insert.hidden = item.status !== "no-place" || !this.#inserter();
+    this.#form?.update(item, findings);
+  }
+
+  get holdsFocus() {
+    return this.element.contains(document.activeElement);
+  }
+
+  /** Open the row and put the focus on it. */
+  open() {
+    if (!this.#open) this.#toggle();
+    this.button.focus({ preventScroll: true });
+    this.element.scrollIntoView({ block: "start" });
+  }
+
+  close() {
+    if (this.#open) this.#toggle();
+  }
+
+  #toggle() {
+    this.#open = !this.#open;
+    if (this.#open && !this.#form) this.#fill();
+    this.button.setAttribute("aria-expanded", String(this.#open));
+    this.details.hidden = !this.#open;
+    if (!this.#open) return this.#form?.settle();
+    this.opened();
+    const [tag] = this.item.tags;
+    if (tag) this.parts.host.show(tag);
+  }
+
+  async #goTo() {
+    const went = await this.parts.host.goTo(this.item.tags, [this.item.title]).catch(told);
+    this.#say(went instanceof Error ? went.message : went === "place" ? "" : went ? words.foundByWords : words.noPlace);
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    setText(this.said, text);
+    if (text) this.parts.announce(text);
+  }
+
+  #inserter() {
+    return this.known ? this.parts.host.inserter(this.known) : null;
+  }
+
+  async #insert() {
+    const insert = this.#inserter();
+    if (!insert) return;
+    this.insert.disabled = true; // a second press would add a second place
+    const said = await insert().catch((error) => told(error).message);
+    this.insert.disabled = false;
+    this.#say(said);
+  }
+
+  #fill() {
+    const { item, known } = this;
+    if (item.where !== "lead") {
+      this.#form = new DecisionForm(item, known, this.parts);
+      this.#form.update(item, this.findings);
+    }
+    fill(
+      this.details,
+      this.reason,
+      this.goTo,
+      this.insert,
+      this.said,
+      known && h("div", { class: "guidance" }, ...guidance(known, this.parts.checklist.language)),
+      this.found.element,
+      this.#form?.element,
+    );
+  }
+}
+
+/**
+ * What is asked, how a good answer looks, and what to write when there is none.
+ *
+ * @param {ChecklistItem} known
+ * @param {string} lang of the checklist
+ */
+function guidance(known, lang) {
+  return [
+    h("p", { class: "requirement", lang }, known.requirement),
+    known.prompts.length > 0 && h("h4", {}, words.prompts),
+    known.prompts.length > 0 && h("ul", { class: "prompts", lang }, ...known.prompts.map((prompt) => h("li", {}, prompt))),
+    when(words.addressedWhen, known.addressed_when, lang),
+    when(words.attentionWhen, known.attention_when, lang),
+    known.example && more(words.example, h("blockquote", { lang }, known.example)),
+    known.when_not_known && more(words.whenNotKnown, h("p", { lang }, known.when_not_known)),
+    ...known.help.map((one) => help(one, lang)),
+  ];
+}
+
+/** @param {string} label @param {string} text @param {string} lang of the text */
+function when(label, text, lang) {
+  return text && h("p", {}, h("strong", {}, `${label}: `), h("span", { lang }, text));
+}
+
+/** @param {string} title @param {HTMLElement} content */
+function more(title, content) {
+  return h("details", { class: "help" }, h("summary", {}, title), content);
+}
+
+/** @param {{title: string, text: string, url: string}} one @param {string} lang of it */
+export function help({ title, text, url }, lang) {
+  const paragraphs = text.split(/\n\s*\n/).map((part) => h("p", {}, part.trim()));
+  const link = url && h("p", {}, h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, url));
+  return h("details", { class: "help", lang }, h("summary", {}, title || words.help), ...paragraphs, link);
+}

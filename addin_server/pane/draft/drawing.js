@@ -1,0 +1,233 @@
+/** Makes elements of what a draft displays: paragraphs, tables, and its places, edited or as they stand. */
+
+import { h } from "../shared/dom.js";
+import { words } from "../shared/strings.js";
+import { isPlace, place } from "./places.js";
+import { paragraph } from "./rich-text.js";
+import { RowSection } from "./row-section.js";
+
+/**
+ * @typedef {import("../shared/types.js").BlockNode} BlockNode
+ * @typedef {import("../shared/types.js").CellNode} CellNode
+ * @typedef {import("../shared/types.js").ContentControl} ContentControl
+ * @typedef {import("../shared/types.js").ControlNode} ControlNode
+ * @typedef {import("../shared/types.js").DisplayNode} DisplayNode
+ * @typedef {import("../shared/types.js").RowNode} RowNode
+ * @typedef {import("./draft-view.js").Write} Write
+ *
+ * @typedef {object} Scope what surrounds a node: the whole draft, or one row that can be removed
+ * @property {(node: ControlNode) => ContentControl | undefined} find
+ * @property {Write | null} write null: nothing is edited here
+ * @property {boolean} inRow
+ */
+
+const NARROWEST = 7; // rem, of a table's column
+
+/** Draws the nodes of one draft. A fault in one of them never keeps the others from being drawn. */
+export class Drawing {
+  #refusal;
+  #setting;
+  /** @type {Scope} */
+  #whole;
+
+  /**
+   * @param {string} refusal why nothing in the draft can be edited; "" when it can be
+   * @param {ContentControl[]} controls of its body
+   * @param {object} setting
+   * @param {Write} setting.write
+   * @param {() => void} setting.restless
+   * @param {(text: string) => void} setting.announce
+   * @param {(area: import("./rich-text.js").RichText) => void} setting.keep
+   * @param {(step: import("./undo.js").Step) => void} setting.done told of what can be undone
+   */
+  constructor(refusal, controls, setting) {
+    this.#refusal = refusal;
+    this.#setting = setting;
+    this.#whole = { find: finder(controls), write: setting.write, inRow: false };
+  }
+
+  /** @param {BlockNode[]} nodes @param {Scope} [scope] @returns {HTMLElement[]} */
+  blocks(nodes, scope = this.#whole) {
+    return nodes.map((node, at) => this.#block(node, at, scope));
+  }
+
+  /** @param {BlockNode} node @param {number} at its number in its container @param {Scope} scope */
+  #block(node, at, scope) {
+    const draw = () => {
+      if (node.type === "table") return this.#table(node, scope);
+      if (node.type === "control") return this.#control(node, scope, () => h("div", {}, ...this.blocks(blocksOf(node), scope)));
+      return paragraph(node, at, (inner) => this.#inline(inner, scope));
+    };
+    return safely(draw, () => h("div", {}, textIn(node)));
+  }
+
+  /** A control in a line of text. @param {ControlNode} node @param {Scope} scope @returns {HTMLElement} */
+  #inline(node, scope) {
+    const content = /** @type {import("../shared/types.js").ParagraphNode["content"]} */ (node.content);
+    const inner = (/** @type {ControlNode} */ one) => this.#inline(one, scope);
+    return this.#control(node, scope, () => {
+      const made = content.length ? paragraph({ type: "paragraph", content }, 0, inner).childNodes : [];
+      return h("span", {}, ...made);
+    });
+  }
+
+  /**
+   * The place of a control, or what stands in it where it is not edited here.
+   *
+   * @param {ControlNode} node
+   * @param {Scope} scope
+   * @param {() => HTMLElement} still draws what stands in it
+   */
+  #control(node, scope, still) {
+    const control = scope.find(node);
+    const draw = () => this.#place(node, control, scope) ?? asItStands(still(), node, control);
+    return safely(draw, () => asItStands(h("span", {}, textIn(node)), node, control));
+  }
+
+  /** @param {ControlNode} node @param {ContentControl | undefined} control @param {Scope} scope @returns {HTMLElement | null} null: not edited here */
+  #place(node, control, scope) {
+    const { write } = scope;
+    if (!control || !write || node.refusal || this.#refusal || !isPlace(control)) return null;
+    const still = (/** @type {BlockNode} */ block) => this.#block(block, 0, scope);
+    return place(node, control, { ...this.#setting, write, still });
+  }
+
+  /** @param {import("../shared/types.js").TableNode} node @param {Scope} scope */
+  #table(node, scope) {
+    const total = (node.widths ?? []).reduce((sum, width) => sum + width, 0);
+    const columns = (node.widths ?? []).map((width) => {
+      const column = h("col");
+      if (total) column.style.setProperty("width", `${(100 * width) / total}%`);
+      return column;
+    });
+    const table = h("table", {}, h("colgroup", {}, ...columns), h("tbody", {}, ...this.#rows(node.content, scope)));
+    // Wide ones scroll sideways, where the keyboard can get at what they hold.
+    const wide = table.querySelector("button, input, select, [contenteditable='true']");
+    if (wide) table.style.setProperty("min-width", `${NARROWEST * columns.length}rem`);
+    return h("div", { class: wide ? "table wide" : "table" }, table);
+  }
+
+  /** @param {DisplayNode[]} nodes rows, and controls around rows @param {Scope} scope @returns {HTMLElement[]} */
+  #rows(nodes, scope) {
+    return nodes.flatMap((node) => {
+      if (typeof node === "string") return [];
+      if (node.type === "row") return [this.#row(node, scope)];
+      return node.type === "control" ? this.#heldRows(node, scope) : [];
+    });
+  }
+
+  /** @param {RowNode} node @param {Scope} scope */
+  #row(node, scope) {
+    return h("tr", { class: node.heading ? "head" : null }, ...this.#cells(node.content, node.heading ? "th" : "td", scope));
+  }
+
+  /** The rows that a control holds: with those of a repeating section, what adds and removes them. @param {ControlNode} node @param {Scope} scope */
+  #heldRows(node, scope) {
+    const control = scope.find(node);
+    const repeats = control?.kind === "repeating-section";
+    if (!repeats) return this.#rows(node.content, scope);
+    const still = () => this.#rows(node.content.flatMap(inner), { ...scope, write: null });
+    if (!scope.write || scope.inRow || node.refusal || this.#refusal || !control.rows.length) return still();
+    try {
+      return this.#section(node, control, scope.write).elements;
+    } catch {
+      return [...still(), h("tr", { class: "fault" }, h("td", { colspan: 99 }, words.notDrawn))];
+    }
+  }
+
+  /** @param {ControlNode} node @param {ContentControl} control @param {Write} write */
+  #section(node, control, write) {
+    const items = /** @type {ControlNode[]} */ (node.content);
+    return new RowSection(control, items, {
+      row: (item, controls, writeCell) =>
+        this.#rows(item.content, { find: finder(withOwnTags(controls)), write: writeCell, inRow: true }),
+      write: (change, rows) => write(control, rows, change),
+      announce: this.#setting.announce,
+      done: this.#setting.done,
+    });
+  }
+
+  /** @param {DisplayNode[]} nodes cells, and controls around cells @param {"td" | "th"} tag @param {Scope} scope @returns {HTMLElement[]} */
+  #cells(nodes, tag, scope) {
+    return nodes.flatMap((node) => {
+      if (typeof node === "string") return [];
+      if (node.type === "cell") return [cell(tag, node, ...this.blocks(node.content, scope))];
+      return node.type === "control" ? this.#heldCells(node, tag, scope) : [];
+    });
+  }
+
+  /** The cells that a control holds; one cell that is edited is its place. @param {ControlNode} node @param {"td" | "th"} tag @param {Scope} scope */
+  #heldCells(node, tag, scope) {
+    const control = scope.find(node);
+    const [first, ...more] = node.content;
+    const single = first !== undefined && typeof first !== "string" && first.type === "cell" && !more.length ? first : null;
+    try {
+      const made = single && this.#place(node, control, scope);
+      if (single && made) return [cell(tag, single, made)];
+    } catch {
+      return [h(tag, { class: "still fault" }, textIn(node), " ", fault())];
+    }
+    const cells = this.#cells(node.content, tag, scope);
+    if (cells[0]) asItStands(cells[0], node, control);
+    return cells;
+  }
+}
+
+/** @param {ContentControl[]} controls @returns {Scope["find"]} */
+function finder(controls) {
+  const byPath = new Map(controls.map((control) => [control.path.join("."), control]));
+  return (node) => byPath.get(node.path.join("."));
+}
+
+/** The controls of a row that its edits can name: an edit goes by the tag. @param {ContentControl[]} controls */
+function withOwnTags(controls) {
+  return controls.filter(({ tag }) => tag && controls.filter((other) => other.tag === tag).length === 1);
+}
+
+/** @param {"td" | "th"} tag @param {CellNode} node @param {HTMLElement[]} inner */
+function cell(tag, node, ...inner) {
+  const span = (node.columns ?? 1) > 1 ? node.columns : null;
+  return h(tag, { colspan: span, class: node.continues ? "continues" : null }, ...inner);
+}
+
+/** Mark an element as a control that is not edited here. @param {HTMLElement} element @param {ControlNode} node @param {ContentControl | undefined} control */
+function asItStands(element, node, control) {
+  element.classList.add("still");
+  if (node.refusal && control) element.title = `${words.placeCannotBeEdited}: ${node.refusal}`;
+  if (control?.tag) element.dataset.tag = control.tag;
+  return element;
+}
+
+/** Draw; where that fails, say so beside the words. @param {() => HTMLElement} draw @param {() => HTMLElement} plain */
+function safely(draw, plain) {
+  try {
+    return draw();
+  } catch {
+    const element = plain();
+    element.classList.add("fault");
+    element.append(" ", fault());
+    return element;
+  }
+}
+
+function fault() {
+  return h("em", {}, words.notDrawn);
+}
+
+/** @param {ControlNode} node */
+function blocksOf(node) {
+  return /** @type {BlockNode[]} */ (node.content);
+}
+
+/** What stands in a node one level down. @param {DisplayNode} node @returns {DisplayNode[]} */
+function inner(node) {
+  return typeof node !== "string" && node.type === "control" ? node.content : [node];
+}
+
+/** The words of a node, whatever else is in it. @param {DisplayNode | undefined} node @returns {string} */
+function textIn(node) {
+  if (typeof node === "string") return node;
+  if (!node) return "";
+  if (node.type === "text" || node.type === "fixed") return node.text ?? "";
+  return (node.content ?? []).map((one) => textIn(/** @type {DisplayNode} */ (one))).join(node.type === "table" || node.type === "row" ? " " : "");
+}

@@ -1,0 +1,66 @@
+/// <reference types="office-js" />
+/** What is read of an open document: all its controls in one look, and its paragraphs on demand. */
+
+import { itemsOf } from "./ask.js";
+import { supports } from "./requirement-sets.js";
+
+/**
+ * @typedef {object} Scan
+ * @property {import("./controls.js").Found[]} found the controls, in the order of the document
+ * @property {boolean} tracked changes are tracked
+ */
+
+/**
+ * Return all controls of these types in the body, not loaded yet: a header repeats what stands
+ * there. Word's own list leaves out what is not rich text; the one by type came with WordApi 1.5.
+ *
+ * @param {Word.RequestContext} context
+ * @param {string[]} types
+ */
+export function allControls(context, types) {
+  const { body } = context.document;
+  if (!supports("1.5")) return body.contentControls;
+  return body.getContentControls({ types: /** @type {Word.ContentControlType[]} */ (types) });
+}
+
+/**
+ * Read every control and the tracking in one exchange.
+ *
+ * @param {Word.RequestContext} context
+ * @param {import("./ask.js").Sync} sync
+ * @param {string[]} types
+ * @returns {Promise<Scan>}
+ */
+export async function scan(context, sync, types) {
+  const all = allControls(context, types);
+  all.load("items/id,items/tag,items/title,items/text,items/type");
+  const boxes = types.includes("CheckBox") ? allControls(context, ["CheckBox"]) : null;
+  boxes?.load("items/id,items/checkboxContentControl/isChecked");
+  const { document } = context;
+  if (supports("1.4")) document.load("changeTrackingMode");
+  await sync();
+  const ticks = new Map((boxes ? itemsOf(boxes) : []).map((box) => [box.id, box.checkboxContentControl.isChecked]));
+  return {
+    found: itemsOf(all).map(({ id, tag, title, text, type }) => ({
+      id,
+      tag: tag ?? "",
+      title: title ?? "",
+      text: text ?? "",
+      type,
+      checked: ticks.get(id) ?? null,
+    })),
+    tracked: supports("1.4") && document.changeTrackingMode !== Word.ChangeTrackingMode.off,
+  };
+}
+
+/** Read every paragraph: costly, so only on demand. @param {Word.RequestContext} context @param {import("./ask.js").Sync} sync */
+export async function readBlocks(context, sync) {
+  const { paragraphs } = context.document.body;
+  paragraphs.load("items/text,items/style,items/tableNestingLevel,items/outlineLevel");
+  await sync();
+  return itemsOf(paragraphs).map(({ text, style, tableNestingLevel, outlineLevel }) =>
+    tableNestingLevel
+      ? { rows: [[text]], spans: [[1]] }
+      : { text, style, heading_level: outlineLevel >= 1 && outlineLevel <= 9 ? outlineLevel : null },
+  );
+}

@@ -1,0 +1,48 @@
+/** Geiriau’r panel yn Word, yn Gymraeg: cyfieithiad drafft. */
+
+/** @type {typeof import("./strings-en.js").wordWords} */
+export const wordWords = {
+  officeBlocked: (origin) =>
+    `Ni chyrhaeddodd sgript Word ei hun o ${origin}. Dywedwch wrth eich adran TG fod ei hangen ar y panel; yn y cyfamser gellir agor y drafft ym mhanel y porwr.`,
+  officeSlow: "Nid yw Word yn ateb. Caewch y panel hwn a’i agor eto; os nad yw hynny’n helpu, ailgychwynnwch Word.",
+  startSlow: "Mae’r rhestr wirio’n dal i lwytho: nid yw Word neu’r gweinydd wedi ateb eto. Mae’n parhau ar ei phen ei hun, neu agorwch y panel o’r newydd.",
+  silent: "Nid yw Word yn ateb, felly ni ellid edrych ar y drafft. Ceisir eto; os nad yw hynny’n helpu, agorwch y panel o’r newydd.",
+  forbids: "Nid yw Word yn caniatáu hynny yma. Efallai fod y ddogfen wedi’i diogelu, neu ar agor i’w darllen yn unig.",
+  busy: "Ni allai Word wneud hynny nawr. Efallai ei fod yn brysur, neu fod blwch deialog ar agor. Ceisir eto.",
+  gone: "Mae’r hyn y chwiliwyd amdano wedi newid yn y ddogfen yn y cyfamser. Ceisir eto.",
+  lost: "Mae Word wedi colli’r cysylltiad rhwng y panel hwn a’r ddogfen. Agorwch y panel o’r newydd.",
+  cannot: "Ni all y Word hwn wneud hynny.",
+  tooMuch: "Mae’r drafft yn rhy hir i Word ei roi i’r panel mewn un darn.",
+  fault: "Atebodd Word gyda’i nam ei hun. Ceisir eto; os nad yw hynny’n helpu, agorwch y panel o’r newydd.",
+  oldScript: "Mae sgript Word ei hun yn hŷn na’r Word hwn, felly dim ond rhan o’r drafft y mae’r panel yn ei gweld. Dywedwch wrth eich adran TG: ni chedwir y cyfeiriad y daw’r sgript ohono yn gyfredol.",
+  tellsNothing: "Nid yw Word yn dweud wrth y panel hwn beth a ysgrifennir. Mae’n edrych ar ei ben ei hun, ar ôl munud fan bellaf; mae “Gwirio nawr” yn edrych ar unwaith.",
+  openFromWord: "Agorwch fi o Word: Hafan, yna Rhestr wirio. Mewn porwr, defnyddiwch y panel.",
+  thePanel: "Agor y panel",
+  tooOld:
+    "Mae’r Word hwn yn rhy hen i’r rhestr wirio ddilyn y drafft. Mae angen Word Microsoft 365 neu Office 2021 ac wedi hynny; mae panel y porwr yn gweithio ym mhobman.",
+  notLive: "Dim ond rhan o’r drafft y mae’r Word hwn yn ei dangos i’r panel. Pwyswch “Gwirio nawr” ar ôl ysgrifennu; mae panel y porwr yn dangos y cyfan.",
+  firstRun:
+    "Mae’r rhestr wirio hon yn sefyll wrth ochr eich drafft ac yn dweud beth sydd yno, beth sydd ar goll, a beth sydd eto i’w farnu gan berson. Cliciwch eitem i fynd i’w lle ac i ddarllen yr hyn a ofynnir. Cyngor ydyw: nid yw byth yn newid eich testun, ac nid yw’n cadw dim y tu allan i’ch dogfen ond, nes cau’r panel hwn, reswm nad ydych wedi’i gofnodi eto.",
+  understood: "Deallwyd",
+  readOnlyDocument: "Mae’r ddogfen hon ar agor i’w darllen yn unig, felly ni ellir cadw penderfyniad ynddi. Dewiswch “Galluogi Golygu” neu cadwch gopi.",
+  recordNotKept: "Ni chadwodd Word y penderfyniad yn y ddogfen. Cadwch y cofnod fel ffeil a’i atodi i’r drafft.",
+  recordUnsure: "Nid yw Word wedi ateb: ni all neb ddweud eto a gadwyd y penderfyniad. Mae “Gwirio nawr” yn ei ddangos; i fod yn sicr, cadwch y cofnod fel ffeil a’i atodi i’r drafft.",
+  recordAsFile: "Cadw’r cofnod fel ffeil",
+  sharedInWord: "Mae rhywun arall yn ysgrifennu yn y ddogfen hon hefyd. Mae eu geiriau’n cyfrif; mae “Gwirio nawr” yn dod â’u penderfyniadau, a saif y ddau ochr yn ochr.",
+  trackedInWord: "Mae tracio newidiadau ymlaen: mae’r rhestr wirio’n cyfrif y testun fel y’i dangosir.",
+  noPlacesInWord:
+    "Nid oes lleoedd y mae imrkit yn eu hadnabod yn y ddogfen hon. Dechreuwch o dempled gwag eich heddlu, neu agorwch y drafft ym mhanel y porwr i weld beth y gellir ei ddweud amdano.",
+  insertRefused: "Ni adawodd Word i’r lle gael ei ychwanegu. Efallai fod y ddogfen wedi’i diogelu, neu wedi’i chloi lle byddai’n sefyll. Os daeth llinell wag, mae Dadwneud yn Word yn ei thynnu allan.",
+  insertUnsure: "Nid yw Word wedi ateb. Edrychwch a yw’r lle wedi dod i’r ddogfen cyn ei ychwanegu eto.",
+  queryRefused: "Ni dderbyniodd Word y sylw. Efallai fod y ddogfen wedi’i diogelu.",
+  queryUnsure: "Nid yw Word wedi ateb. Edrychwch a yw’r sylw yn y ddogfen cyn gofyn eto.",
+};
+
+/** @type {typeof import("./strings-en.js").insertionWords} */
+export const insertionWords = {
+  added: "Ychwanegwyd ei le. Mae Dadwneud yn Word yn ei dynnu allan eto.",
+  "without-placeholder":
+    "Ychwanegwyd ei le, heb y geiriau llwyd sy’n sefyll mewn un gwag: nid yw’r Word hwn yn gadael iddynt gael eu gosod oddi yma. Mae Dadwneud yn Word yn ei dynnu allan eto.",
+  there: "Mae ei le yn y ddogfen eisoes.",
+  nowhere: "Nid oes lle o’r rhestr wirio hon yn y ddogfen y gallai hwn sefyll wrth ei ochr. Copïwch ef o dempled gwag.",
+};

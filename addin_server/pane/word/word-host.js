@@ -1,0 +1,265 @@
+/// <reference types="office-js" />
+/** The host of the task pane: the document that is open in Word, through Office.js. */
+
+import { PaneError } from "../shared/errors.js";
+import { act, ask, WordError } from "./ask.js";
+import { changedTags, controlsOf } from "./controls.js";
+import { tagsAroundCursor } from "./cursor.js";
+import { Follower } from "./follow.js";
+import { Hints } from "./hints.js";
+import { RecordRefused, WordParts } from "./own-parts.js";
+import { comment, insert, lightUp, neighbour, select, selectWords } from "./places.js";
+import { isScriptOlder, supports, typesOf, unseenKinds } from "./requirement-sets.js";
+import { readBlocks, scan } from "./scan.js";
+import { insertionWords, wordWords } from "./strings.js";
+import { Watch } from "./watch.js";
+
+/**
+ * @typedef {import("../shared/types.js").ChecklistItem} ChecklistItem
+ * @typedef {import("../shared/types.js").ContentControl} ContentControl
+ * @typedef {import("../shared/types.js").DecisionRecord} DecisionRecord
+ * @typedef {import("../shared/types.js").Snapshot} Snapshot
+ * @typedef {import("../shared/host.js").Host} Host
+ */
+
+/** A document open in Word; see shared/host.js. @implements {Host} */
+export class WordHost {
+  /** @type {ContentControl[]} as the last scan found them */
+  #controls = [];
+  /** @type {((tags: string[]) => void)[]} */
+  #listeners = [];
+  /** @type {((tags: string[]) => void)[]} */
+  #cursorListeners = [];
+  #cursor = "";
+  #readsCursor = false;
+  /** Word does not tell all: headers and footers, for one. */
+  seesAll = false;
+  edited = false;
+  /** Word's tracked changes are on. */
+  tracked = false;
+  /** Somebody else has written in the document while it was open here. */
+  shared = false;
+  /** Word tells of edits, late or soon; where it does not, only looks without a hint find them. */
+  tells = true;
+  onState = () => {};
+
+  /**
+   * @param {Pick<import("./word-api.js").WordApi, "readParts" | "recordXml">} api
+   * @param {ChecklistItem[]} items
+   */
+  constructor(api, items) {
+    this.items = items;
+    this.places = new Map(items.flatMap((item) => item.places.map((place) => [place.tag, place])));
+    this.types = typesOf((set, version) => supports(version, set));
+    this.unseen = unseenKinds(this.types);
+    this.parts = new WordParts(api);
+    this.watch = new Watch(() => this.#scan());
+    const hint = () => this.watch.hint();
+    this.hints = new Hints(hint, () => this.#isShared());
+    this.follower = supports("1.5") && !supports("1.6") ? new Follower(hint, this.types) : null;
+  }
+
+  /** True when Word lists only rich text, which is so before WordApi 1.5. */
+  get richTextOnly() {
+    return !supports("1.5");
+  }
+
+  /** True when Word's script is older than Word, and keeps the pane from what Word can do. */
+  get oldScript() {
+    return isScriptOlder();
+  }
+
+  /** True when the document has an identity of ours or a place that the checklist knows. */
+  get knowsDocument() {
+    return this.parts.identity !== null || this.#controls.some(({ tag }) => this.places.has(tag));
+  }
+
+  get key() {
+    return Office.context.document.url ?? "";
+  }
+
+  /** True when nothing can be written into the document. */
+  get readOnly() {
+    return Office.context.document.mode === Office.DocumentMode.ReadOnly;
+  }
+
+  /** Read the parts and the controls, and follow the document from now on. */
+  async open() {
+    await this.parts.read();
+    await this.watch.start();
+    this.edited = false;
+    void this.hints.listen().then((tells) => this.#canTell(tells));
+  }
+
+  /** Stop following the document. */
+  close() {
+    this.watch.stop();
+    this.hints.close();
+    void this.follower?.close();
+  }
+
+  /** @param {"controls" | "all"} depth @returns {Promise<Snapshot>} */
+  async readSnapshot(depth) {
+    const controls = this.#controls;
+    if (depth === "all") await this.parts.read(); // a colleague may have decided meanwhile
+    return this.#snapshot(controls, depth === "all" ? await ask(readBlocks) : null);
+  }
+
+  /** @param {string[]} tags @returns {Promise<Snapshot>} */
+  async readControls(tags) {
+    return this.#snapshot(this.#controls.filter(({ tag }) => tags.includes(tag)), null);
+  }
+
+  async catchUp() {
+    await this.watch.lookNow();
+  }
+
+  readRecord() {
+    return this.parts.record;
+  }
+
+  /** @param {DecisionRecord} record */
+  async writeRecord(record) {
+    if (this.readOnly) throw new RecordRefused(wordWords.readOnlyDocument, record);
+    await this.parts.write(record);
+  }
+
+  /** @param {string[]} tags @param {string[]} words @returns {Promise<"place" | "words" | null>} */
+  async goTo(tags, words) {
+    const refused = await this.#select(tags).catch(wordErrorOf);
+    if (refused === true) {
+      lightUp(this.types, tags).catch(() => {}); // the cursor is there, lit or not
+      return "place";
+    }
+    if (refused && refused.isSilent) throw refused;
+    const held = this.#everyControl().filter(({ tag }) => tags.includes(tag));
+    const known = [...held.map(({ text }) => text), ...words];
+    if (await act((context, sync) => selectWords(context, sync, known))) return "words";
+    if (refused) throw refused; // the place is there, and cannot be entered
+    return null;
+  }
+
+  /** @param {string} tag */
+  show(tag) {
+    this.#select([tag]).catch(() => {}); // the row opens, whether its place can be shown or not
+  }
+
+  /** Word itself is where the document is written. */
+  write() {
+    throw new Error("the document is edited in Word");
+  }
+
+  /** @param {(tags: string[]) => void} listener */
+  onChange(listener) {
+    this.#listeners.push(listener);
+  }
+
+  /** @param {(tags: string[]) => void} listener */
+  onCursor(listener) {
+    this.#cursorListeners.push(listener);
+  }
+
+  /** @param {(pending: boolean, trouble: PaneError | null) => void} listener */
+  onPending(listener) {
+    this.watch.onPending(listener);
+  }
+
+  /** @param {ChecklistItem} item */
+  inserter(item) {
+    const [place] = item.places;
+    if (this.readOnly || item.where === "lead" || place?.kind !== "rich-text") return null;
+    return () => this.#insert(item, place);
+  }
+
+  /** @param {ChecklistItem} item */
+  asker(item) {
+    if (this.readOnly || !supports("1.4") || !item.places.length) return null;
+    const tags = item.places.flatMap(({ tag, section }) => (section ? [tag, section] : [tag]));
+    return (/** @type {string} */ text) =>
+      act((context, sync) => comment(context, sync, this.types, tags, text)).catch((error) => {
+        const { isSilent } = wordErrorOf(error);
+        throw new PaneError(isSilent ? wordWords.queryUnsure : wordWords.queryRefused, { reload: isSilent });
+      });
+  }
+
+  #isShared() {
+    if (this.shared) return;
+    this.shared = true;
+    this.onState();
+  }
+
+  /** @param {boolean} tells */
+  #canTell(tells) {
+    if (tells || !this.tells) return;
+    this.tells = false;
+    this.onState();
+  }
+
+  /** @param {string[]} tags */
+  #select(tags) {
+    return act((context, sync) => select(context, sync, this.types, tags));
+  }
+
+  /** The controls, those in rows too. */
+  #everyControl() {
+    return this.#controls.flatMap((one) => [one, ...one.rows.flat()]);
+  }
+
+  /**
+   * Add a place, unless a look shows that it is there, and go to it.
+   *
+   * @param {ChecklistItem} item
+   * @param {ChecklistItem["places"][number]} place
+   * @returns {Promise<string>} what became of it
+   */
+  async #insert(item, place) {
+    await this.watch.lookNow();
+    const beside = neighbour(item, this.items, this.#controls);
+    if (!beside) return insertionWords.nowhere;
+    const how = await act((context, sync) => insert(context, sync, item, place, beside)).catch(wordErrorOf);
+    await this.watch.lookNow().catch(() => {}); // the next look shows it
+    if (how instanceof WordError && !this.#everyControl().some(({ tag }) => tag === place.tag)) {
+      throw new PaneError(how.isSilent ? wordWords.insertUnsure : wordWords.insertRefused, { reload: how.isSilent });
+    }
+    this.show(place.tag); // it was added, entered or not
+    return insertionWords[how instanceof WordError ? "without-placeholder" : how];
+  }
+
+  /** Look at every control once; true when something had changed. */
+  async #scan() {
+    const { found, tracked } = await ask((context, sync) => scan(context, sync, this.types));
+    const controls = controlsOf(found, this.places);
+    const tags = changedTags(this.#controls, controls);
+    this.edited ||= tags.length > 0;
+    this.#controls = controls;
+    if (tracked !== this.tracked) {
+      this.tracked = tracked;
+      this.onState();
+    }
+    if (tags.length) for (const listener of this.#listeners) listener(tags);
+    void this.#readCursor();
+    void this.follower?.update(found.map(({ id }) => id)).then(() => this.#canTell(!this.follower?.refused));
+    return tags.length > 0;
+  }
+
+  /** Tell where the cursor is, when Word says it; a look does not wait for it. */
+  async #readCursor() {
+    if (this.#readsCursor) return;
+    this.#readsCursor = true;
+    const tags = await tagsAroundCursor((tag) => this.places.get(tag)?.section === "").catch(() => []);
+    this.#readsCursor = false;
+    if (tags.join() !== this.#cursor) for (const listener of this.#cursorListeners) listener(tags);
+    this.#cursor = tags.join();
+  }
+
+  /** @param {ContentControl[]} controls @param {object[] | null} blocks @returns {Snapshot} */
+  #snapshot(controls, blocks) {
+    return { controls, identity: this.parts.identity, sections: null, unseen: this.unseen, blocks };
+  }
+}
+
+/** @param {unknown} error @returns {WordError} */
+function wordErrorOf(error) {
+  if (error instanceof WordError) return error;
+  throw error;
+}

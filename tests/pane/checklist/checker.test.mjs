@@ -1,0 +1,294 @@
+// The report follows the draft: the edited item at once, the whole when the author rests.
+
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+
+import { Checker, PAUSE, REST, SOON } from "../../../addin_server/pane/checklist/checker.js";
+import { ApiError } from "../../../addin_server/pane/shared/api.js";
+import { PaneError } from "../../../addin_server/pane/shared/errors.js";
+import { words } from "../../../addin_server/pane/shared/strings.js";
+
+const ITEMS = [
+  { id: "a", tags: ["imr:a"], alone: true, status: "not-started", hash: "" },
+  { id: "b", tags: ["imr:b"], alone: false, status: "not-started", hash: "" },
+];
+
+/** A host and a server in memory, that write down what is asked of them. */
+class World {
+  asked = [];
+  listener = () => {};
+  record = {
+    decisions: [{ item: "a" }, { item: "b" }],
+    accepted: [{ item: "b", fingerprint: "1" }, { item: "a", fingerprint: "2" }],
+    responses: [{ item: "b" }],
+    sign_off: {},
+  };
+  answers = 0;
+  down = false;
+  hold = null;
+
+  readSnapshot = async () => ({ controls: ["all"] });
+  readControls = async (tags) => ({ controls: tags, identity: "born" });
+  catchUp = async () => {};
+  readRecord = () => this.record;
+  onChange = (listener) => (this.listener = listener);
+  onPending = (listener) => (this.hostIs = (trouble) => listener(Boolean(trouble), trouble));
+
+  report = async (request) => {
+    this.asked.push(request);
+    if (this.hold) await this.hold;
+    if (this.down) throw new ApiError("away", { passing: true });
+    this.answers += 1;
+    const items = ITEMS.filter(({ id }) => !request.item || id === request.item);
+    return {
+      items: items.map((item) => ({ ...item, status: "in-progress", hash: `h${this.answers}` })),
+      findings: [{ item: request.item ?? "b", code: `F${this.answers}` }],
+      counts: {},
+      review_type: "dardr",
+    };
+  };
+}
+
+let world;
+let checker;
+
+beforeEach(async () => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setTimeout"] });
+  world = new World();
+  checker = new Checker(world, world);
+  await checker.checkNow();
+  world.asked = [];
+});
+
+const settle = async () => {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+};
+
+test("an edit sends the edited item only, once the author pauses", async () => {
+  world.listener(["imr:a"]);
+  mock.timers.tick(PAUSE - 1);
+  await settle();
+  assert.equal(world.asked.length, 0);
+  mock.timers.tick(1);
+  await settle();
+  assert.deepEqual(world.asked, [
+    {
+      snapshot: { controls: ["imr:a"], identity: "born" },
+      record: { decisions: [{ item: "a" }], accepted: [{ item: "a", fingerprint: "2" }], responses: [], sign_off: null },
+      review_type: "dardr",
+      item: "a",
+      earlier: [],
+    },
+  ]);
+});
+
+test("the answer on one item leaves the others as they were", async () => {
+  world.listener(["imr:a"]);
+  mock.timers.tick(PAUSE);
+  await settle();
+  const { report } = checker.state;
+  assert.deepEqual(report.items.map(({ hash }) => hash), ["h2", "h1"]);
+  assert.deepEqual(report.findings.map(({ code }) => code), ["F1", "F2"]);
+  assert.deepEqual(report.counts, { "in-progress": 2 });
+});
+
+test("the whole draft is looked at when the author rests", async () => {
+  world.listener(["imr:a"]);
+  mock.timers.tick(PAUSE);
+  await settle();
+  mock.timers.tick(REST - PAUSE);
+  await settle();
+  assert.deepEqual(world.asked.at(-1).snapshot, { controls: ["all"] });
+});
+
+test("an item that cannot be judged by itself has the whole looked at soon", async () => {
+  world.listener(["imr:b"]);
+  mock.timers.tick(SOON);
+  await settle();
+  assert.equal(world.asked.length, 1);
+  assert.equal(world.asked[0].item, undefined);
+});
+
+test("typing on puts the check off", async () => {
+  for (let key = 0; key < 10; key += 1) {
+    world.listener(["imr:a"]);
+    mock.timers.tick(PAUSE - 1);
+    await settle();
+  }
+  assert.equal(world.asked.length, 0);
+  mock.timers.tick(1);
+  await settle();
+  assert.equal(world.asked.length, 1);
+});
+
+test("an edit during a check is checked after it, never beside it", async () => {
+  let go;
+  world.hold = new Promise((resolve) => (go = resolve));
+  world.listener(["imr:a"]);
+  mock.timers.tick(PAUSE);
+  await settle();
+  world.listener(["imr:a"]);
+  mock.timers.tick(PAUSE);
+  await settle();
+  assert.equal(world.asked.length, 1);
+  assert.equal(checker.state.phase, "edited");
+  go();
+  world.hold = null;
+  await settle();
+  assert.equal(world.asked.length, 2);
+  assert.equal(checker.state.phase, "edited"); // the whole is still to be looked at
+  mock.timers.tick(REST);
+  await settle();
+  assert.equal(checker.state.phase, "idle");
+});
+
+test("an item that has lost its place is judged with the whole draft", async () => {
+  world.readControls = async () => ({ controls: [] });
+  world.listener(["imr:a"]);
+  mock.timers.tick(PAUSE);
+  await settle();
+  assert.deepEqual(world.asked.map(({ item }) => item), [undefined]);
+});
+
+test("an edit that only the whole draft can judge leaves it unchecked until then", async () => {
+  world.listener(["imr:a", "imr:b"]);
+  mock.timers.tick(PAUSE);
+  await settle();
+  assert.equal(checker.state.phase, "edited");
+  mock.timers.tick(SOON);
+  await settle();
+  assert.equal(checker.state.phase, "idle");
+});
+
+test("what is edited just before a check is in it", async () => {
+  world.catchUp = async () => {
+    world.catchUp = async () => {};
+    world.listener(["imr:b"]);
+  };
+  await checker.checkNow();
+  assert.equal(checker.state.phase, "idle");
+  mock.timers.tick(REST);
+  await settle();
+  assert.equal(world.asked.length, 1);
+});
+
+test("a host that cannot look is said, and what failed meanwhile is checked when it can", async () => {
+  const away = new PaneError("Word is silent", { passing: true });
+  world.catchUp = async () => {
+    throw away;
+  };
+  await checker.checkNow();
+  world.hostIs(away);
+  assert.equal(checker.state.problem, away);
+  assert.equal(checker.state.trouble, away);
+  world.catchUp = async () => {};
+  world.hostIs(null);
+  mock.timers.tick(0);
+  await settle();
+  assert.equal(checker.state.problem, null);
+  assert.equal(checker.state.phase, "idle");
+});
+
+test("what the server finds wrong with a draft is not asked again, and stays until it is mended", async () => {
+  world.report = async () => {
+    world.asked.push({});
+    throw new ApiError("This is too large.");
+  };
+  await checker.checkNow();
+  mock.timers.tick(60_000);
+  await settle();
+  assert.equal(world.asked.length, 1);
+  assert.equal(checker.state.problem?.message, "This is too large.");
+});
+
+test("no text but ours is said", async () => {
+  world.report = async () => {
+    throw new TypeError("Cannot read properties of undefined");
+  };
+  await checker.checkNow();
+  assert.equal(checker.state.problem?.message, words.unexpected);
+});
+
+test("a server that is away leaves the last report, says so, and is asked again", async () => {
+  const before = checker.state.report;
+  world.down = true;
+  world.listener(["imr:a"]);
+  mock.timers.tick(PAUSE);
+  await settle();
+  assert.equal(checker.state.report, before);
+  assert.equal(checker.state.problem?.message, "away");
+  world.down = false;
+  mock.timers.tick(2_000);
+  await settle();
+  assert.equal(checker.state.problem, null);
+  assert.notEqual(checker.state.report, before);
+});
+
+test("a server that stays away is asked less and less often", async () => {
+  world.down = true;
+  world.listener(["imr:b"]);
+  mock.timers.tick(SOON);
+  await settle();
+  const waits = [];
+  for (const wait of [2_000, 4_000, 8_000, 15_000, 30_000, 30_000]) {
+    const asked = world.asked.length;
+    mock.timers.tick(wait - 1);
+    await settle();
+    waits.push(world.asked.length - asked);
+    mock.timers.tick(1);
+    await settle();
+    waits.push(world.asked.length - asked);
+  }
+  assert.deepEqual(waits, Array(6).fill([0, 1]).flat());
+});
+
+test("what a decision is bound to is checked first", async () => {
+  world.listener(["imr:a"]);
+  const item = await checker.settled("a");
+  assert.equal(item.hash, "h2");
+  await checker.settled("a");
+  assert.equal(world.asked.length, 1);
+});
+
+test("nothing is bound to words that could not be checked", async () => {
+  world.listener(["imr:a"]);
+  world.down = true;
+  await assert.rejects(checker.settled("a"), /away/);
+});
+
+test("a closed draft asks nothing more", async () => {
+  world.listener(["imr:a"]);
+  checker.stop();
+  mock.timers.tick(REST + SOON);
+  await settle();
+  assert.equal(world.asked.length, 0);
+});
+
+test("an edit made while the draft is being read is checked afterwards", async () => {
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  world.readSnapshot = async () => {
+    await held;
+    return { controls: ["as it was"] };
+  };
+  const whole = checker.checkNow();
+  await settle();
+  world.listener(["imr:a"]);
+  go();
+  await whole;
+  await settle();
+  world.asked = [];
+  mock.timers.tick(PAUSE);
+  await settle();
+  assert.deepEqual(world.asked.map(({ item }) => item), ["a"]);
+});
+
+test("a look that opening asked for is not made again after it", async () => {
+  world.listener(["imr:unknown"]);
+  await checker.look();
+  world.asked = [];
+  mock.timers.tick(REST + SOON);
+  await settle();
+  assert.deepEqual(world.asked, []);
+});
