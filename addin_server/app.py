@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from flask import Flask, Response, jsonify
 
-from addin_server.docs import docs_page
+from addin_server.api.views import CHECKLIST, api
 from addin_server.errors import DescribedApi, register_refusals
-from addin_server.manifest import manifest_pages
-from addin_server.panel import OFFICE_JS, SAMPLE, panel
+from addin_server.pages.docs import docs_page
+from addin_server.pages.manifest import manifest_pages
+from addin_server.pages.panel import OFFICE_JS, SAMPLE, panel
 from addin_server.security import answer_headers, own_name, own_origin
 from addin_server.settings import Settings
-from addin_server.views import CHECKLIST, api
 from imrkit import __version__, load_checklist
 from imrkit.files import read_bytes
 

@@ -13,10 +13,10 @@ from pathlib import Path
 import click
 
 from addin_server.app import create_app
-from addin_server.connections import make_server
+from addin_server.serving.connections import make_server
+from addin_server.serving.turns import THREADS, Turns
+from addin_server.serving.workers import Workers, work_elsewhere
 from addin_server.settings import OFFICE_JS, Settings
-from addin_server.turns import THREADS, Turns
-from addin_server.workers import Workers, work_elsewhere
 from imrkit.cli import terminal
 
 _ORIGIN = re.compile(r"https?://[^/?#@\s]+")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from addin_server.manifest import render_manifest
+from addin_server.pages.manifest import render_manifest
 from imrkit import files
 from imrkit.cli import terminal
 

@@ -16,7 +16,7 @@ with atheris.instrument_imports(include=["imrkit", "addin_server", "marshmallow"
 
     import imrkit
     from addin_server import create_app
-    from addin_server.schemas.snapshot import SnapshotSchema
+    from addin_server.api.wire.snapshot import SnapshotSchema
 
 
 CLIENT = create_app().test_client()

@@ -32,7 +32,7 @@ def test_it_holds_the_masters_and_the_checklist(wheel: Path) -> None:
     assert {"imrkit/checklists/imr.toml", "imrkit/py.typed"} <= names
     for file in (ROOT / "addin_server/pane").glob("*/*"):
         assert file.relative_to(ROOT).as_posix() in names
-    assert {"addin_server/app.py", "addin_server/templates/docs.html"} <= names
+    assert {"addin_server/app.py", "addin_server/pages/templates/docs.html"} <= names
     for icon in (ROOT / "manifest/icons").iterdir():
         assert f"addin_server/manifest_files/icons/{icon.name}" in names
     assert {
@@ -74,7 +74,7 @@ def test_its_server_has_a_manifest_and_icons(wheel: Path, tmp_path: Path) -> Non
     script = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from addin_server import create_app\n"
-        "from addin_server.manifest import ICONS\n"
+        "from addin_server.pages.manifest import ICONS\n"
         "from addin_server.settings import Settings\n"
         "assert str(ICONS).startswith(sys.argv[1])\n"
         "client = create_app(Settings(origin='https://imr.example')).test_client()\n"

@@ -12,7 +12,7 @@ from support.example import example_draft
 from werkzeug.test import EnvironBuilder, run_wsgi_app
 
 from addin_server import create_app
-from addin_server.panel import PANE
+from addin_server.pages.panel import PANE
 from addin_server.settings import Settings
 
 ORIGIN = "https://imr.example.police.uk"

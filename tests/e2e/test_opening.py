@@ -19,7 +19,7 @@ from support.docx import cell, p, row, run, sdt, table
 from support.docx import docx as word_file
 from support.panel import Panel, Server
 
-from addin_server.schemas.draft import OpenedSchema
+from addin_server.api.wire.draft import OpenedSchema
 from imrkit.draft import Draft
 
 FILES = Path(__file__).parent / "files"

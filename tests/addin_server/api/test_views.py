@@ -18,7 +18,7 @@ from addin_server import create_app
 from addin_server.settings import Settings
 from imrkit.record import Decision, DecisionState, Record
 
-SAMPLES = Path(__file__).parents[1] / "samples"
+SAMPLES = Path(__file__).parents[2] / "samples"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PICTURE = "imr:people-pen-picture"
 

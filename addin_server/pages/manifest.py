@@ -11,7 +11,7 @@ from addin_server.security import shown_in_word
 from imrkit import __version__
 from imrkit.errors import ImrkitError
 
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parents[1]
 _INSTALLED = _PACKAGE / "manifest_files"  # where the wheel puts what a checkout has in manifest/
 _FOLDER = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "manifest"
 ICONS = _FOLDER / "icons"

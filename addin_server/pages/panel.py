@@ -10,7 +10,7 @@ from flask import Blueprint, Response, abort, current_app, send_file
 
 from addin_server.security import kept_until_changed, shown_in_word
 
-PANE = Path(__file__).parent / "pane"
+PANE = Path(__file__).parents[1] / "pane"
 SAMPLE = "imrkit.sample"  # where the application keeps the bytes of its sample draft, if any
 
 _TYPES = {

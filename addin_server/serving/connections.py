@@ -17,7 +17,7 @@ from waitress.channel import HTTPChannel
 from waitress.server import MultiSocketServer, TcpWSGIServer
 from waitress.task import ThreadedTaskDispatcher
 
-from addin_server.refused_bodies import Busy, Refusal, Request
+from addin_server.serving.refused_bodies import Busy, Refusal, Request
 from addin_server.settings import Settings
 
 CONNECTIONS = 400  # at once; Windows watches 512 sockets at most

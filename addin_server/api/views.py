@@ -10,23 +10,23 @@ from flask import Response, current_app, send_file
 from flask.views import MethodView
 from flask_smorest import Blueprint, abort
 
-from addin_server.edits import edited
-from addin_server.json_body import JsonBody
-from addin_server.schemas.checklist import ChecklistEntrySchema, ChecklistSchema
-from addin_server.schemas.draft import (
+from addin_server.api.edits import edited
+from addin_server.api.json_body import JsonBody
+from addin_server.api.wire.checklist import ChecklistEntrySchema, ChecklistSchema
+from addin_server.api.wire.draft import (
     EditedDraftSchema,
     OpenedSchema,
     SavedSchema,
     SaveSchema,
     TemplateRequestSchema,
 )
-from addin_server.schemas.part import (
+from addin_server.api.wire.part import (
     PartsSchema,
     ReadPartsSchema,
     RecordToWriteSchema,
     RecordXmlSchema,
 )
-from addin_server.schemas.report import ReportRequestSchema, ReportSchema
+from addin_server.api.wire.report import ReportRequestSchema, ReportSchema
 from imrkit import Checklist, verbs
 from imrkit.parts import read_identity_xml, read_record_xml, record_xml
 

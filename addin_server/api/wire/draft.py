@@ -9,9 +9,9 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validates_schema
 
-from addin_server.schemas.record import RecordSchema
-from addin_server.schemas.snapshot import SnapshotSchema, StrictSchema
-from addin_server.schemas.value import ValueField
+from addin_server.api.wire.record import RecordSchema
+from addin_server.api.wire.snapshot import SnapshotSchema, StrictSchema
+from addin_server.api.wire.value import ValueField
 
 
 class Base64(fields.String):

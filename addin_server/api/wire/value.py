@@ -7,7 +7,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, post_load, validate
 
-from addin_server.schemas.snapshot import StrictBoolean, StrictSchema
+from addin_server.api.wire.snapshot import StrictBoolean, StrictSchema
 from imrkit.richtext import Fixed, Line, ListKind, TableRow, Text
 
 

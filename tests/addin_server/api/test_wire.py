@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from marshmallow import ValidationError
 
 import imrkit
-from addin_server.schemas.snapshot import SnapshotSchema
+from addin_server.api.wire.snapshot import SnapshotSchema
 from imrkit.controls import ContentControl, ControlKind, Level
 from imrkit.snapshot import Leftovers, Paragraph, Snapshot, Table
 
-SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.docx"))
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.docx"))
 CONTROLS = st.recursive(
     st.builds(
         ContentControl,

@@ -13,12 +13,12 @@ from click.testing import CliRunner, Result
 from support.manifest import RULES, Expected, addresses, faults, png_size
 
 from addin_server import create_app
-from addin_server.manifest import ICONS, OriginError, addin_version, render_manifest
+from addin_server.pages.manifest import ICONS, OriginError, addin_version, render_manifest
 from addin_server.settings import Settings
 from addin_server.write_manifest import manifest
 from imrkit.errors import DocumentError
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ORIGIN = "https://imr.example.police.uk"
 EXPECTED = Expected(origin=ORIGIN, version=addin_version(), icons=ICONS)
 # What the manifest names and the server does not answer yet.

@@ -44,7 +44,7 @@ class Edited:
 
 
 def edited(data: bytes, edits: Iterable[Mapping[str, Any]]) -> Edited:
-    """Open a draft and put edits into it; see :class:`addin_server.schemas.draft.EditSchema`.
+    """Open a draft and put edits into it; see :class:`addin_server.api.wire.draft.EditSchema`.
 
     Raises :class:`imrkit.errors.DocumentError` when the draft cannot be opened.
     """

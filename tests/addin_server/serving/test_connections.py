@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from addin_server.connections import CONNECTIONS, READ, make_server
+from addin_server.serving.connections import CONNECTIONS, READ, make_server
 from addin_server.settings import Settings
 
 HELLO = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"

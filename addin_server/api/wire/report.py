@@ -6,8 +6,8 @@ from typing import Any
 
 from marshmallow import Schema, fields, post_load, validate
 
-from addin_server.schemas.record import RecordSchema
-from addin_server.schemas.snapshot import SnapshotSchema, StrictBoolean, StrictSchema
+from addin_server.api.wire.record import RecordSchema
+from addin_server.api.wire.snapshot import SnapshotSchema, StrictBoolean, StrictSchema
 from imrkit.checklist import Role
 from imrkit.findings import Finding, Location, Severity
 from imrkit.record import AcceptanceSchema, Record

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields
 
-from addin_server.schemas.record import RecordSchema
-from addin_server.schemas.snapshot import IdentitySchema, StrictSchema
+from addin_server.api.wire.record import RecordSchema
+from addin_server.api.wire.snapshot import IdentitySchema, StrictSchema
 
 
 class PartsSchema(StrictSchema):

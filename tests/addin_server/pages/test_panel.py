@@ -13,7 +13,7 @@ from lxml import html
 from support.example import example_draft
 
 from addin_server import create_app
-from addin_server.panel import PANE
+from addin_server.pages.panel import PANE
 from addin_server.settings import Settings
 from imrkit.errors import ImrkitError
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from support.example import example_draft
 
 from addin_server import create_app
-from addin_server.json_body import MAX_DEPTH, MAX_MARKS, MAX_TEXT
+from addin_server.api.json_body import MAX_DEPTH, MAX_MARKS, MAX_TEXT
 
 POSTS = (
     "/api/reports",

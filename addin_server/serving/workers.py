@@ -17,7 +17,7 @@ from flask import Flask, Response, abort, request
 from werkzeug.exceptions import ServiceUnavailable
 from werkzeug.test import EnvironBuilder, run_wsgi_app
 
-from addin_server.turns import WORKING, Turns
+from addin_server.serving.turns import WORKING, Turns
 from imrkit.cli import terminal
 
 SECONDS = 30.0  # that a worker has; the longest of real drafts takes three

@@ -14,7 +14,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from addin_server import create_app
-from addin_server.views import DOCX
+from addin_server.api.views import DOCX
 
 schemathesis.serializer.alias(DOCX, "application/octet-stream")
 SCHEMA = schemathesis.openapi.from_wsgi("/api/openapi.json", create_app())

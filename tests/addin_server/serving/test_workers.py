@@ -14,8 +14,8 @@ import pytest
 from flask import Flask
 from support.slow_app import make_app
 
-from addin_server.turns import Turns
-from addin_server.workers import Answer, Sent, Workers, work_elsewhere
+from addin_server.serving.turns import Turns
+from addin_server.serving.workers import Answer, Sent, Workers, work_elsewhere
 
 
 def sent(path: str, body: bytes = b"") -> Sent:

@@ -1,0 +1,1 @@
+"""How requests are served: connections, turns, and the processes that work."""
