@@ -2,8 +2,8 @@
 
 import { h } from "../shared/dom.js";
 import { words } from "../shared/strings.js";
+import { paragraph } from "./paragraph.js";
 import { isPlace, place } from "./places.js";
-import { paragraph } from "./rich-text.js";
 import { RowSection } from "./row-section.js";
 
 /**
