@@ -18,6 +18,7 @@ const MAY_SEE = {
   browser: ["shared", "checklist", "draft"],
   word: ["shared", "checklist"],
 };
+const LONGEST = 300; // lines
 
 const within = (folder, ending) =>
   readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(ending));
@@ -65,6 +66,11 @@ test("what a module names is there, and no module runs itself in a circle", () =
     for (const next of namedBy(path, TEXTS.get(path), false)) visit(next, [...way, path]);
   };
   for (const path of MODULES) visit(path, []);
+});
+
+test("no module is long", () => {
+  const lines = MODULES.map((path) => [path, TEXTS.get(path).split("\n").length - 1]);
+  assert.deepEqual(lines.filter(([, count]) => count > LONGEST), []);
 });
 
 test("a test in a room is named for a module in that room", () => {

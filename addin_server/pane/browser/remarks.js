@@ -1,0 +1,41 @@
+/** What is said above a draft: what it is, and what became of the edits that were sent last. */
+
+import { fill, h } from "../shared/dom.js";
+import { CHECKS_LANGUAGE, words } from "../shared/strings.js";
+import { wordsOf } from "./kept-work.js";
+
+/** What kind of draft was opened. @param {HTMLElement} element @param {import("../shared/types.js").OpenedDraft} opened */
+export function showNotices(element, { snapshot, display }) {
+  const ours = snapshot.identity !== null || (snapshot.controls ?? []).some(({ tag }) => tag.startsWith("imr:"));
+  const lines = [
+    display.refusal && words.readOnly(display.refusal),
+    display.tracked && words.tracked,
+    !ours && `${words.noControls} ${words.noControlsWhat}`,
+  ];
+  fill(element, ...lines.filter(Boolean).map((line) => h("p", {}, String(line))));
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {import("./file-host.js").FileHost} host
+ * @param {import("../shared/types.js").Remarks} remarks
+ */
+export function showRemarks(element, host, { cleaned, refused }) {
+  const line = (/** @type {import("../shared/types.js").EditRemark} */ one, /** @type {string} */ more) =>
+    h("p", { class: "remark" }, h("strong", {}, `${host.nameOf(one)}: `), h("span", { lang: CHECKS_LANGUAGE }, one.message), more);
+  fill(element, ...refused.map((one) => line(one, ` ${words.notTaken}`)), ...cleaned.map((one) => line(one, "")));
+}
+
+/**
+ * Add the words of kept work that its file did not take up.
+ *
+ * @param {HTMLElement} element
+ * @param {import("../shared/types.js").EditRemark[]} refused
+ * @param {import("./kept-work.js").Work["edits"]} edits
+ */
+export function addNotTakenUp(element, refused, edits) {
+  for (const { path, message } of refused) {
+    const edit = edits.find((one) => one.path.join() === path?.join());
+    element.append(h("p", {}, message, " ", words.notTakenUp, " ", h("q", {}, wordsOf(edit?.value))));
+  }
+}
