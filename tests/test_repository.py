@@ -13,6 +13,10 @@ REGISTRIES = re.compile(
     + "|".join(["pypi", "pythonhosted", "npmj" + "s", r"deb\.debian"])
     + ")"
 )
+# A test that is not run, or that may fail, says nothing.
+NOT_RUN = re.compile(
+    r"(?:pytest|mark)\.(?:skip|xfail|importorskip)|\b(?:test|it|describe)\.(?:skip|todo)\b"
+)
 MACHINE_PATHS = re.compile("(?<![\\w.])/" + "(?:work|root|home|farm)/")
 
 
@@ -38,6 +42,12 @@ def test_no_file_names_a_package_registry() -> None:
 
 def test_no_file_names_a_path_of_a_machine() -> None:
     assert [str(file) for file, text in texts().items() if MACHINE_PATHS.search(text)] == []
+
+
+def test_no_test_is_skipped_or_may_fail() -> None:
+    tests = {file: text for file, text in texts().items() if file.suffix in (".py", ".mjs")}
+
+    assert [str(file) for file, text in tests.items() if NOT_RUN.search(text)] == []
 
 
 def test_every_pinned_requirement_has_hashes_and_no_index() -> None:

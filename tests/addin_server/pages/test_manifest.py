@@ -21,8 +21,6 @@ from imrkit.errors import DocumentError
 ROOT = Path(__file__).parents[3]
 ORIGIN = "https://imr.example.police.uk"
 EXPECTED = Expected(origin=ORIGIN, version=addin_version(), icons=ICONS)
-# What the manifest names and the server does not answer yet.
-SERVED_LATER: frozenset[str] = frozenset()
 
 NOT_ORIGINS = [
     "",
@@ -112,15 +110,9 @@ def test_the_icons_are_those_that_the_script_draws() -> None:
     "path", sorted({urlsplit(one).path for one in addresses(render_manifest(ORIGIN))})
 )
 def test_every_address_is_served(path: str) -> None:
-    if path in SERVED_LATER:
-        pytest.skip("not served yet")
     answer = create_app(Settings(origin=ORIGIN)).test_client().get(path)
 
     assert answer.status_code == 200
-
-
-def test_what_is_served_later_is_in_the_manifest() -> None:
-    assert {urlsplit(one).path for one in addresses(render_manifest(ORIGIN))} >= SERVED_LATER
 
 
 def test_the_manifest_is_served() -> None:
