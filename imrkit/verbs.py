@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -24,10 +25,18 @@ from imrkit.snapshot import Identity, Snapshot
 def load_checklist(checklist: str | Path | Checklist = DEFAULT) -> Checklist:
     """Load a checklist by id or from a TOML file, its checks' settings validated too.
 
-    Raises :class:`imrkit.errors.ChecklistError` with every mistake at once.
+    One that imrkit ships is read once: it is a value, and its file does not change. Raises
+    :class:`imrkit.errors.ChecklistError` with every mistake at once.
     """
     if isinstance(checklist, Checklist):
         return checklist
+    if str(checklist) in checklists.shipped_checklists():
+        return _shipped(str(checklist))
+    return checklists.load_checklist(checklist, check_settings=SETTINGS)
+
+
+@functools.cache
+def _shipped(checklist: str) -> Checklist:
     return checklists.load_checklist(checklist, check_settings=SETTINGS)
 
 

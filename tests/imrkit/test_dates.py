@@ -76,6 +76,10 @@ from imrkit.dates import has_real_date, read_date
         ("paragraph 1.2.3", None),
         ("999/2008/17", None),
         ("call 1/2", None),
+        ("31/12/1899", None),
+        ("1/1/1900", dt.date(1900, 1, 1)),
+        ("31/12/2100", dt.date(2100, 12, 31)),
+        ("1/1/2101", None),
     ],
 )
 def test_a_date_is_read_or_left(text: str, date: dt.date | None) -> None:
@@ -101,7 +105,13 @@ def test_a_month_of_a_year_is_a_real_date(text: str) -> None:
     assert has_real_date(text)
 
 
-@pytest.mark.parametrize("text", ["ongoing", "in due course", "Q3 2026", "2026", "May", "ASAP", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ongoing", "in due course", "Q3 2026", "2026", "May", "ASAP", ""),
+        *("the mayor 2026", "dismay 2026", "May 20261", "May 2150"),
+    ],
+)
 def test_what_names_no_month_of_a_year_is_none(text: str) -> None:
     assert not has_real_date(text)
 
