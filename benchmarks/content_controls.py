@@ -33,9 +33,9 @@ from support.docx import Store, cell, docx, p, part, row, run, sdt, style, table
 from support.word import validate  # noqa: E402
 
 import imrkit  # noqa: E402
-from imrkit.controls import walk  # noqa: E402
-from imrkit.draft import Draft  # noqa: E402
-from imrkit.ooxml import names as n  # noqa: E402
+from imrkit.documents.draft import Draft  # noqa: E402
+from imrkit.ooxml.package import names as n  # noqa: E402
+from imrkit.values.controls import walk  # noqa: E402
 
 SUFFIXES = {".docx", ".docm", ".dotx", ".dotm"}
 STORIES = ("document", "header", "footer", "footnotes", "endnotes", "comments")

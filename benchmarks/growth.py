@@ -19,8 +19,8 @@ sys.path[:0] = [str(ROOT / "tests")]
 
 from support.docx import Store, cell, docx, p, row, run, sdt, table  # noqa: E402
 
-from imrkit.controls import NewControl  # noqa: E402
-from imrkit.draft import Draft  # noqa: E402
+from imrkit.documents.draft import Draft  # noqa: E402
+from imrkit.values.controls import NewControl  # noqa: E402
 
 BAR = 1.5
 STORE = "{6F9619FF-8B86-D011-B42D-00C04FC964FF}"

@@ -25,11 +25,11 @@ sys.path[:0] = [str(ROOT / "tests")]
 from support.hostile import HOSTILE  # noqa: E402
 
 import imrkit  # noqa: E402
-from imrkit.controls import ContentControl, ControlKind, NewControl, walk  # noqa: E402
-from imrkit.draft import Draft  # noqa: E402
+from imrkit.documents.draft import Draft  # noqa: E402
 from imrkit.errors import ImrkitError  # noqa: E402
-from imrkit.record import Decision, DecisionState, Record  # noqa: E402
-from imrkit.richtext import Line, Text  # noqa: E402
+from imrkit.values.controls import ContentControl, ControlKind, NewControl, walk  # noqa: E402
+from imrkit.values.record import Decision, DecisionState, Record  # noqa: E402
+from imrkit.values.richtext import Line, Text  # noqa: E402
 
 SECONDS, MEGABYTES = 2.0, 200
 MAPPING = ROOT / "tests" / "samples" / "lscb-imr-2010.mapping.toml"

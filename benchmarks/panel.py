@@ -26,7 +26,7 @@ from support.libreoffice import pdf_text, to_pdf  # noqa: E402
 from support.panel import Panel, Server, browser  # noqa: E402
 
 import imrkit  # noqa: E402
-from imrkit.controls import ControlKind  # noqa: E402
+from imrkit.values.controls import ControlKind  # noqa: E402
 
 PARAGRAPH = (
     "The officer went to the address on the evening of 4 May and spoke to Adult A at the door. "

@@ -25,18 +25,18 @@ from support.pattern_attacks import Worst  # noqa: E402
 from support.patterns import Pattern, patterns  # noqa: E402
 
 import imrkit  # noqa: E402
-from imrkit.checks.actions import _NO_OWNER, _numbered  # noqa: E402
-from imrkit.checks.content import filler  # noqa: E402
-from imrkit.checks.marking import marks  # noqa: E402
-from imrkit.dates import has_real_date, read_date  # noqa: E402
 from imrkit.errors import ChecklistError  # noqa: E402
+from imrkit.judging.checks.actions import _NO_OWNER, _numbered  # noqa: E402
+from imrkit.judging.checks.content import filler  # noqa: E402
+from imrkit.judging.checks.marking import marks  # noqa: E402
+from imrkit.judging.mapped_places import is_guidance, places_of_slots  # noqa: E402
+from imrkit.judging.places import Place  # noqa: E402
 from imrkit.mapping import Mapping, Slot, load_mapping  # noqa: E402
-from imrkit.ooxml.word_diff import differences  # noqa: E402
-from imrkit.places import Place  # noqa: E402
-from imrkit.slots import is_guidance, places_of_slots  # noqa: E402
-from imrkit.snapshot import Paragraph  # noqa: E402
-from imrkit.texthash import text_hash  # noqa: E402
-from imrkit.toml_source import TomlSource  # noqa: E402
+from imrkit.ooxml.text.word_diff import differences  # noqa: E402
+from imrkit.toml.source import TomlSource  # noqa: E402
+from imrkit.values.hashes import text_hash  # noqa: E402
+from imrkit.values.snapshot import Paragraph  # noqa: E402
+from imrkit.words.dates import has_real_date, read_date  # noqa: E402
 
 KB = 1024
 SIZES = (25 * KB, 50 * KB, 100 * KB)

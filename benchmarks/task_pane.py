@@ -30,7 +30,7 @@ from support.word_pane import WORDS, WordPane  # noqa: E402
 
 import imrkit  # noqa: E402
 from benchmarks.panel import OBSERVE, best, read_with_python_docx, say  # noqa: E402
-from imrkit.controls import ControlKind  # noqa: E402
+from imrkit.values.controls import ControlKind  # noqa: E402
 
 FILES = ROOT / "addin_server/pane"
 PAUSE = 1_000  # milliseconds; see watch.js

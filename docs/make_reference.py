@@ -14,8 +14,8 @@ import click
 
 import imrkit
 from imrkit.checklist import Checklist, ChecklistItem
-from imrkit.checks import CHECKS, HEADINGS, Check
 from imrkit.cli import imrkit as command_line
+from imrkit.judging.checks import CHECKS, HEADINGS, Check
 
 FOLDER = Path(__file__).parent / "reference"
 NOTE = "<!-- Made by docs/make_reference.py; do not edit. -->"

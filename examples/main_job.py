@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import imrkit
-from imrkit.cli import present
-from imrkit.record import Decision, DecisionState, Gap, Record
+from imrkit.outputs import present
+from imrkit.values.record import Decision, DecisionState, Gap, Record
 
 ANSWERS = Path(__file__).parent / "answers.toml"
 DECIDED_AT = "2026-11-20T17:40:00+00:00"

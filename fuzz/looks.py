@@ -12,7 +12,7 @@ with atheris.instrument_imports(include=["imrkit"]):
 
     import imrkit
     from imrkit.errors import ImrkitError
-    from imrkit.richtext import Line, ListKind, Text
+    from imrkit.values.richtext import Line, ListKind, Text
 
 
 PARTS = (

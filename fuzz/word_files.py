@@ -15,8 +15,8 @@ with atheris.instrument_imports(include=["imrkit"]):
     from support.sound_file import sound_file
 
     import imrkit
-    from imrkit.controls import ContentControl
     from imrkit.errors import ImrkitError
+    from imrkit.values.controls import ContentControl
 
 
 CHECKLIST = imrkit.load_checklist()

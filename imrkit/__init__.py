@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from imrkit.addin import AddinReference
 from imrkit.checklist import Checklist
-from imrkit.draft import Draft, read_controls
+from imrkit.documents.draft import Draft, read_controls
 from imrkit.errors import ImrkitError
-from imrkit.record import (
+from imrkit.judging.report import Report
+from imrkit.values.addin import AddinReference
+from imrkit.values.record import (
     Acceptance,
     Decision,
     DecisionState,
@@ -15,8 +16,7 @@ from imrkit.record import (
     ResponseState,
     SignOff,
 )
-from imrkit.repairs import Repaired
-from imrkit.report import Report
+from imrkit.values.repairs import Repaired
 from imrkit.verbs import check, explain, items, lint, load_checklist, new, repair
 
 __version__ = "0.1.0"

@@ -1,7 +1,7 @@
 """What can go wrong, as one tree of errors that carry their facts.
 
 An error means that imrkit could not do what it was asked. What it *found* in a draft is data
-(:mod:`imrkit.findings`), never an error.
+(:mod:`imrkit.values.findings`), never an error.
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ class DocumentError(ImrkitError):
 
     A refusal says of which content control, where and why; "" and () mean that it does not say.
     ``tag`` and ``title`` are the control's, of a control in a row those of the cell. ``part`` and
-    ``path`` are its place, as in :class:`imrkit.controls.ContentControl`; that of a repeating
-    section stands for all its rows. ``reason`` is why, without the control's name.
+    ``path`` are its place, as in :class:`imrkit.values.controls.ContentControl`; that of a
+    repeating section stands for all its rows. ``reason`` is why, without the control's name.
     ``unknown_tags`` are all those asked for that no control has.
     """
 

@@ -7,19 +7,19 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from imrkit import checklist as checklists
-from imrkit.addin import AddinReference
 from imrkit.checklist import DEFAULT, Checklist, ChecklistItem, ReviewType, Role
-from imrkit.checks import SETTINGS, Check, find_check
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError, NotFoundError
-from imrkit.findings import Finding
-from imrkit.lint_rules import LintRule, find_rule, judge
+from imrkit.judging.check_input import Reading
+from imrkit.judging.checks import SETTINGS, Check, find_check
+from imrkit.judging.lint import LintRule, find_rule, judge
+from imrkit.judging.report import Report, make_report
 from imrkit.mapping import Mapping, load_mapping
-from imrkit.reading import Reading
-from imrkit.record import Record
-from imrkit.repairs import Repaired
-from imrkit.report import Report, make_report
-from imrkit.snapshot import Identity, Snapshot
+from imrkit.values.addin import AddinReference
+from imrkit.values.findings import Finding
+from imrkit.values.record import Record
+from imrkit.values.repairs import Repaired
+from imrkit.values.snapshot import Identity, Snapshot
 
 
 def load_checklist(checklist: str | Path | Checklist = DEFAULT) -> Checklist:
@@ -56,8 +56,10 @@ def new(
     :class:`imrkit.errors.ImrkitError`: an unknown review type, a checklist, brand or master that
     cannot be used.
     """
-    from imrkit.brand import load_brand  # what only “new” needs is not loaded for the others
-    from imrkit.template import new_template
+    from imrkit.documents.brand import (
+        load_brand,  # what only “new” needs is not loaded for the others
+    )
+    from imrkit.documents.template import new_template
 
     wanted = load_checklist(checklist)
     return new_template(

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from imrkit.ooxml import names as n
-from imrkit.ooxml.package import Package
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Package
 
 SOURCE = Path(__file__).parent / "source"
 # Names that would be awkward in a folder of sources.

@@ -71,3 +71,18 @@ def test_what_runs_is_the_same_in_the_lock_s_source_and_in_the_project() -> None
 
     assert wanted
     assert [one for one in wanted if one not in (ROOT / "requirements/dev.in").read_text()] == []
+
+
+def test_names_of_xml_stay_inside_ooxml() -> None:
+    """They are those of WordprocessingML; `imrkit.ooxml` alone knows them (ADR 0023)."""
+    name = re.compile(r"""["'/@](?:w|w14|w15|wp|mc):[a-zA-Z]""")
+    outside = [
+        file
+        for root in ("imrkit", "addin_server")
+        for file in sorted((ROOT / root).rglob("*.py"))
+        if ROOT / "imrkit/ooxml" not in file.parents
+    ]
+
+    assert len(outside) > 60
+    assert name.search('find("w:tag")')
+    assert [str(file) for file in outside if name.search(file.read_text("utf-8"))] == []

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from imrkit import Draft
-from imrkit.characters import legal, legal_data
 from imrkit.errors import ImrkitError
-from imrkit.record import Record
-from imrkit.richtext import Line, TableRow, Text
+from imrkit.values.record import Record
+from imrkit.values.richtext import Line, TableRow, Text
+from imrkit.words.characters import legal, legal_data
 
 _TAKEN_OUT = "Characters that no Word file may hold were taken out."
 

@@ -28,7 +28,7 @@ from addin_server.api.wire.part import (
 )
 from addin_server.api.wire.report import ReportRequestSchema, ReportSchema
 from imrkit import Checklist, verbs
-from imrkit.parts import read_identity_xml, read_record_xml, record_xml
+from imrkit.documents.own_parts import read_identity_xml, read_record_xml, record_xml
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CHECKLIST = "imrkit.checklist"  # where the application keeps its checklist

@@ -14,9 +14,9 @@ from imrkit.checklist.rules import broken_rules, broken_settings, no_item
 from imrkit.checklist.schema import ENTRY_SCHEMAS, HeadSchema, build_advice, build_entry
 from imrkit.checklist.values import Checklist
 from imrkit.errors import ChecklistError, Mistake
-from imrkit.toml_lines import Path
-from imrkit.toml_schema import shape_mistakes
-from imrkit.toml_source import TomlSource
+from imrkit.toml.lines import Path
+from imrkit.toml.schema import shape_mistakes
+from imrkit.toml.source import TomlSource
 
 DEFAULT = "imr"
 

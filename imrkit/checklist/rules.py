@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from imrkit.checklist.values import ALL, Checklist, ChecklistItem, Column, ItemPart, Where
-from imrkit.controls import ControlKind
 from imrkit.errors import TagError
-from imrkit.toml_lines import Path
+from imrkit.toml.lines import Path
+from imrkit.values.controls import ControlKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

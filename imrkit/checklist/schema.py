@@ -27,8 +27,8 @@ from imrkit.checklist.values import (
     Term,
     Where,
 )
-from imrkit.controls import ControlKind
-from imrkit.toml_schema import StrictSchema, address, choice, field, flag, nested, slug, text, texts
+from imrkit.toml.schema import StrictSchema, address, choice, field, flag, nested, slug, text, texts
+from imrkit.values.controls import ControlKind
 
 COLUMN_KINDS = (
     ControlKind.PLAIN_TEXT,

@@ -8,8 +8,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from imrkit.controls import ControlKind
-from imrkit.tags import ControlTag
+from imrkit.values.controls import ControlKind
+from imrkit.values.tags import ControlTag
 
 ALL = "all"  # in ``review_types``: the item serves every review type
 

@@ -11,13 +11,14 @@ from typing import Any
 import click
 
 from imrkit import __version__, files, verbs
-from imrkit.addin import AddinReference
 from imrkit.checklist import DEFAULT
-from imrkit.checks import CHECKS
-from imrkit.cli import present, terminal
+from imrkit.cli import terminal
 from imrkit.errors import DocumentError
-from imrkit.findings import Severity
+from imrkit.judging.checks import CHECKS
 from imrkit.mapping import load_mapping
+from imrkit.outputs import present
+from imrkit.values.addin import AddinReference
+from imrkit.values.findings import Severity
 
 NEVER = "never"
 

@@ -18,9 +18,9 @@ from support.libreoffice import to_text
 from support.panel import Panel, Server
 from support.word import validate
 
-from imrkit.controls import ContentControl, walk
-from imrkit.draft import Draft
-from imrkit.ooxml import names as n
+from imrkit.documents.draft import Draft
+from imrkit.ooxml.package import names as n
+from imrkit.values.controls import ContentControl, walk
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"

@@ -9,9 +9,9 @@ from playwright.sync_api import expect
 from support.panel import Panel
 from support.word import validate
 
-from imrkit.draft import Draft
-from imrkit.ooxml import names as n
-from imrkit.ooxml.package import Package
+from imrkit.documents.draft import Draft
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Package
 
 FEATURES = Path(__file__).parent / "files" / "features.docx"
 PICTURE, TREE, TRACKED = (

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Error, expect
 from support.panel import Panel, Server
 
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
 ROWS = "imr:action-plan-complete#actions"

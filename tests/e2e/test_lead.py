@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 from support.panel import Panel
 
 import imrkit
-from imrkit.draft import Draft
-from imrkit.record import ResponseState
+from imrkit.documents.draft import Draft
+from imrkit.values.record import ResponseState
 
 WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"

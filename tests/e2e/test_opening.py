@@ -20,7 +20,7 @@ from support.docx import docx as word_file
 from support.panel import Panel, Server
 
 from addin_server.api.wire.draft import OpenedSchema
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 
 FILES = Path(__file__).parent / "files"
 EMPTY = "imr:method-evidence-weight"

@@ -16,11 +16,11 @@ from support.printed import Prompt, coded, printed, untold
 
 import imrkit
 from imrkit.checklist import ChecklistItem, ItemPart, Where
-from imrkit.ooxml.blank import MARKING_PROMPT
-from imrkit.prompts import WORD_PROMPT
-from imrkit.record import Decision, DecisionState, Record
-from imrkit.report import Report
-from imrkit.status import ItemStatus
+from imrkit.judging.report import Report
+from imrkit.judging.status import ItemStatus
+from imrkit.ooxml.templates.blank import MARKING_PROMPT
+from imrkit.values.prompts import WORD_PROMPT
+from imrkit.values.record import Decision, DecisionState, Record
 
 CHECKLIST, PROMPTS = coded(imrkit.load_checklist())
 REVIEW_TYPES = [kind.id for kind in CHECKLIST.review_types]

@@ -12,7 +12,7 @@ from support.docx import docx as word_file
 from support.docx import p, run, sdt
 from support.panel import Panel, Server
 
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 
 COMBO = '<w:comboBox><w:listItem w:displayText="One" w:value="1"/></w:comboBox>'
 PLACES = {"rich": "A", "plain": "B", "combo": "C", "cell": "D"}

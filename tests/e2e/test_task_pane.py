@@ -16,8 +16,8 @@ from support.panel import Panel, Server
 from support.word_pane import OFFICE, OLD_WORD, WORDS, WordPane
 
 import imrkit
-from imrkit.draft import Draft
-from imrkit.record import SignOff
+from imrkit.documents.draft import Draft
+from imrkit.values.record import SignOff
 
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
 WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"

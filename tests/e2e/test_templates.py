@@ -13,9 +13,9 @@ from support.word import validate
 
 import imrkit
 from imrkit.checklist import Checklist, ChecklistItem, CheckMode, Where
-from imrkit.ooxml.fill import Single
-from imrkit.record import Decision, DecisionState
-from imrkit.status import ItemStatus
+from imrkit.judging.status import ItemStatus
+from imrkit.ooxml.filling.fill import Single
+from imrkit.values.record import Decision, DecisionState
 
 CHECKLIST = imrkit.load_checklist()
 REVIEW_TYPES = [kind.id for kind in CHECKLIST.review_types]

@@ -13,8 +13,8 @@ from support.docx import cell, p, row, run, sdt, table
 from support.docx import docx as word_file
 from support.panel import Panel
 
-from imrkit.controls import ContentControl
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
+from imrkit.values.controls import ContentControl
 
 CHOICE = '<w:dropDownList><w:listItem w:displayText="One" w:value="1"/></w:dropDownList>'
 

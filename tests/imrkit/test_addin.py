@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from imrkit.addin import AddinReference
 from imrkit.errors import AddinError
+from imrkit.values.addin import AddinReference
 
 GUID = "12345678-90ab-CDEF-1234-567890abcdef"
 

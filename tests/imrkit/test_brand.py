@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support.pictures import png
 
-from imrkit.brand import Brand, contrast_with_white, load_brand
+from imrkit.documents.brand import Brand, contrast_with_white, load_brand
 from imrkit.errors import BrandError
 
 

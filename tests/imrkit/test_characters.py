@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from imrkit.characters import ILLEGAL, legal, legal_data
+from imrkit.words.characters import ILLEGAL, legal, legal_data
 
 ANY_TEXT = st.text(
     st.characters(codec=None, exclude_categories=()) | st.characters(max_codepoint=31)

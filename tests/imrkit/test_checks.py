@@ -8,12 +8,12 @@ import pytest
 from support.cases import AT, CHECKLIST, FOLDER, Case, all_cases, reading_of, run
 
 import imrkit
-from imrkit.checks import CHECKS, HEADINGS, find_check
-from imrkit.controls import ContentControl, ControlKind
-from imrkit.findings import Severity
-from imrkit.record import Record, SignOff
-from imrkit.snapshot import Snapshot
-from imrkit.whole import whole_hash
+from imrkit.judging.checks import CHECKS, HEADINGS, find_check
+from imrkit.values.controls import ContentControl, ControlKind
+from imrkit.values.findings import Severity
+from imrkit.values.hashes import whole_hash
+from imrkit.values.record import Record, SignOff
+from imrkit.values.snapshot import Snapshot
 
 CASES = list(all_cases())
 

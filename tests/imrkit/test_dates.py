@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imrkit.dates import has_real_date, read_date
+from imrkit.words.dates import has_real_date, read_date
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from support.docx import docx, p, run, sdt, unzipped
 
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.record import Decision, DecisionState, Record
-from imrkit.snapshot import Paragraph
+from imrkit.values.record import Decision, DecisionState, Record
+from imrkit.values.snapshot import Paragraph
 
 BODY = p("Before") + sdt(p("old"), tag="t")
 RECORD = Record(

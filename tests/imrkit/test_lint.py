@@ -25,11 +25,11 @@ from support.example import example_draft
 
 import imrkit
 from imrkit.cli import imrkit as command_line
-from imrkit.defects import DefectKind
 from imrkit.errors import ImrkitError
-from imrkit.findings import Severity
-from imrkit.lint_rules import RULES
-from imrkit.ooxml import names as n
+from imrkit.judging.lint import RULES
+from imrkit.ooxml.package import names as n
+from imrkit.values.defects import DefectKind
+from imrkit.values.findings import Severity
 
 R = run("x")
 ROWS = "<w15:repeatingSection/>"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imrkit import normal_form as module
-from imrkit.normal_form import Form, normal_form
+from imrkit.words import normal_form as module
+from imrkit.words.normal_form import Form, normal_form
 
 FORMS: tuple[Form, ...] = ("NFC", "NFKC")
 LETTERS = "aeo…\u00e1\u1f82\uac00\u1100\u1161\u0e33"

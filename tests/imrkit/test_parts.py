@@ -6,10 +6,10 @@ import pytest
 from support.docx import unzipped
 from support.example import example_draft
 
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
+from imrkit.documents.own_parts import read_identity_xml, read_record_xml, record_xml
 from imrkit.errors import DocumentError, ImrkitError
-from imrkit.parts import read_identity_xml, read_record_xml, record_xml
-from imrkit.record import Decision, DecisionState, Record
+from imrkit.values.record import Decision, DecisionState, Record
 
 
 def part_with(namespace: str) -> str:

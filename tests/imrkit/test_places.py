@@ -9,8 +9,8 @@ from support.build import drop_down, plain, rich, table, tick
 from support.cases import CHECKLIST
 
 from imrkit.checklist import ItemPart
-from imrkit.controls import ContentControl
-from imrkit.places import Place, Row, part_of, places_hash, places_of_controls
+from imrkit.judging.places import Place, Row, part_of, places_hash, places_of_controls
+from imrkit.values.controls import ContentControl
 
 ITEMS = {item.id: item for item in CHECKLIST.items}
 PICTURE = "imr:people-pen-picture"

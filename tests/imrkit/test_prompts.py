@@ -9,13 +9,13 @@ import pytest
 from support.cases import AT, CHECKLIST, reading_of
 
 import imrkit
-from imrkit.checks import find_check
-from imrkit.controls import ContentControl, ControlKind
-from imrkit.findings import Severity
-from imrkit.prompts import WORD_PROMPT, is_word_prompt, prompt_for
-from imrkit.record import Acceptance, Record
-from imrkit.report import Report, make_report
-from imrkit.snapshot import Snapshot
+from imrkit.judging.checks import find_check
+from imrkit.judging.report import Report, make_report
+from imrkit.values.controls import ContentControl, ControlKind
+from imrkit.values.findings import Severity
+from imrkit.values.prompts import WORD_PROMPT, is_word_prompt, prompt_for
+from imrkit.values.record import Acceptance, Record
+from imrkit.values.snapshot import Snapshot
 
 REMOVED = "doc-guidance-text-removed"
 TREE = "imr:people-family-table#tree"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imrkit.checks.quotations import long_quotations, quotations
+from imrkit.judging.checks.quotations import long_quotations, quotations
 
 # What a quotation is. To search with these takes time with the square of the text.
 QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"|‘.*?’(?!\w)", re.DOTALL)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imrkit.errors import RecordError
-from imrkit.record import (
+from imrkit.values.record import (
     Acceptance,
     Decision,
     DecisionState,

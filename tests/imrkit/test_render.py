@@ -6,10 +6,10 @@ import pytest
 from support.docx import cell, docx, p, part, row, sdt, table
 from support.hostile import with_relationships
 
-from imrkit.controls import walk
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
+from imrkit.documents.render import render
 from imrkit.errors import TemplateError
-from imrkit.render import render
+from imrkit.values.controls import walk
 
 WORDS = {"force": "Example Police", "notice": "ab"}
 ID = '<w:id w:val="7"/><w:richText/>'

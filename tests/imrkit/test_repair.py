@@ -16,10 +16,10 @@ from support.libreoffice import resaved
 from support.word import validate
 
 import imrkit
-from imrkit.controls import ContentControl, ControlKind, Level, walk
 from imrkit.errors import DocumentError
-from imrkit.ooxml import names as n
-from imrkit.ooxml.package import Element
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Element
+from imrkit.values.controls import ContentControl, ControlKind, Level, walk
 
 CHECKLIST = imrkit.load_checklist()
 TYPES = [kind.id for kind in CHECKLIST.review_types]

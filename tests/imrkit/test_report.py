@@ -11,12 +11,12 @@ import pytest
 from support.example import example_draft
 
 import imrkit
-from imrkit.controls import ContentControl, ControlKind
-from imrkit.draft import Draft
-from imrkit.findings import Finding, Severity
+from imrkit.documents.draft import Draft
 from imrkit.mapping import Mapping, Slot
-from imrkit.record import Acceptance, LeadResponse, Record, ResponseState, SignOff
-from imrkit.snapshot import Block, Leftovers, Paragraph, Snapshot, Table
+from imrkit.values.controls import ContentControl, ControlKind
+from imrkit.values.findings import Finding, Severity
+from imrkit.values.record import Acceptance, LeadResponse, Record, ResponseState, SignOff
+from imrkit.values.snapshot import Block, Leftovers, Paragraph, Snapshot, Table
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 DRAFT = SAMPLES / "lscb-imr-2010.draft.docx"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import imrkit
-from imrkit.findings import Severity
-from imrkit.report import Report
+from imrkit.judging.report import Report
+from imrkit.values.findings import Severity
 
 FOLDER = Path(__file__).parents[1] / "samples"
 

@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 import pytest
 
+from imrkit.judging.mapped_places import places_of_slots
+from imrkit.judging.places import Place
 from imrkit.mapping import Mapping, Slot
-from imrkit.places import Place
-from imrkit.slots import places_of_slots
-from imrkit.snapshot import Block, Paragraph, Table
+from imrkit.values.snapshot import Block, Paragraph, Table
 
 
 def h(text: str, level: int = 1) -> Paragraph:

@@ -9,10 +9,10 @@ from support.build import rich
 from support.cases import AT, CHECKLIST, reading_of
 
 import imrkit
-from imrkit.places import places_hash, places_of_controls
-from imrkit.record import Decision, DecisionState, Record
-from imrkit.report import make_report
-from imrkit.snapshot import Snapshot
+from imrkit.judging.places import places_hash, places_of_controls
+from imrkit.judging.report import make_report
+from imrkit.values.record import Decision, DecisionState, Record
+from imrkit.values.snapshot import Snapshot
 
 PICTURE = "imr:people-pen-picture"  # only a person can tell
 AUTHOR = "imr:gov-author-identity"  # software can decide: every field filled

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imrkit.errors import ImrkitError, TagError
-from imrkit.tags import ControlTag, is_ours
+from imrkit.values.tags import ControlTag, is_ours
 
 SLUG = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,6})?", fullmatch=True)
 

@@ -11,13 +11,13 @@ from support.pictures import png
 from support.word import validate
 
 import imrkit
-from imrkit.brand import Brand
 from imrkit.checklist import Checklist, Where
-from imrkit.controls import ContentControl, walk
+from imrkit.documents.brand import Brand
+from imrkit.documents.masters import read_master
+from imrkit.documents.template import new_template
 from imrkit.errors import DocumentError, ImrkitError, TemplateError
-from imrkit.masters import read_master
-from imrkit.snapshot import Paragraph
-from imrkit.template import new_template
+from imrkit.values.controls import ContentControl, walk
+from imrkit.values.snapshot import Paragraph
 
 CHECKLIST = imrkit.load_checklist()
 

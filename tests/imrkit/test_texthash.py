@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from imrkit.texthash import text_hash
+from imrkit.values.hashes import text_hash
 
 # The same words as the file's XML and as live Word gives them.
 READINGS = [

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 import imrkit
-from imrkit.brand import load_brand
+from imrkit.documents.brand import load_brand
 from imrkit.errors import ChecklistError, SourceError
 from imrkit.mapping import load_mapping
-from imrkit.toml_lines import MOST_STEPS
-from imrkit.toml_source import TomlSource
+from imrkit.toml.lines import MOST_STEPS
+from imrkit.toml.source import TomlSource
 
 CHECKLIST = imrkit.load_checklist()
 READERS: dict[str, Callable[[Path], object]] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from marshmallow import fields
 
-from imrkit import toml_schema as shape
 from imrkit.errors import ChecklistError
-from imrkit.toml_source import TomlSource
+from imrkit.toml import schema as shape
+from imrkit.toml.source import TomlSource
 
 
 class _InnerSchema(shape.StrictSchema):

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from imrkit.errors import ChecklistError
-from imrkit.toml_lines import Path as TomlPath
-from imrkit.toml_source import TomlSource
+from imrkit.toml.lines import Path as TomlPath
+from imrkit.toml.source import TomlSource
 
 TEXT = '''\
 # a comment = "not a key"

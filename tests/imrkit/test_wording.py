@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from imrkit.wording import Ending, Wording, cell_starts, folded, plain
+from imrkit.words.wording import Ending, Wording, cell_starts, folded, plain
 
 ENDS = {
     Ending.HEADING: r"\s*:?\s*\Z",

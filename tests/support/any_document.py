@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
-from imrkit.controls import ControlKind, Level
+from imrkit.values.controls import ControlKind, Level
 from support.docx import Store, cell, docx, p, row, run, sdt, style, table, text_box
 
 STORE = "{6F9619FF-8B86-D011-B42D-00C04FC964FF}"

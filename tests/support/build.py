@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imrkit.controls import ContentControl, ControlKind
+from imrkit.values.controls import ContentControl, ControlKind
 
 
 def rich(

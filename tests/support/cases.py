@@ -29,14 +29,22 @@ from typing import Any
 
 import imrkit
 from imrkit.checklist import Checklist, Column, ItemPart
-from imrkit.checks import Check
-from imrkit.controls import ContentControl, ControlKind
-from imrkit.findings import Finding
+from imrkit.judging.check_input import Reading
+from imrkit.judging.checks import Check
 from imrkit.mapping import Mapping as TemplateMapping
 from imrkit.mapping import Slot
-from imrkit.reading import Reading
-from imrkit.record import Decision, DecisionState, LeadResponse, Record, ResponseState, SignOff
-from imrkit.snapshot import (
+from imrkit.values.controls import ContentControl, ControlKind
+from imrkit.values.findings import Finding
+from imrkit.values.hashes import text_hash, whole_hash
+from imrkit.values.record import (
+    Decision,
+    DecisionState,
+    LeadResponse,
+    Record,
+    ResponseState,
+    SignOff,
+)
+from imrkit.values.snapshot import (
     Block,
     Identity,
     Leftovers,
@@ -46,9 +54,7 @@ from imrkit.snapshot import (
     Snapshot,
     Table,
 )
-from imrkit.tags import ControlTag
-from imrkit.texthash import text_hash
-from imrkit.whole import whole_hash
+from imrkit.values.tags import ControlTag
 
 FOLDER = Path(__file__).parents[1] / "cases"
 CHECKLIST = imrkit.load_checklist()

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from imrkit.ooxml import names as n
-from imrkit.ooxml.strict import to_strict
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.strict import to_strict
 
 _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _NAMESPACES = " ".join(

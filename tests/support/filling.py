@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from imrkit.checklist import ChecklistItem, Column, ItemPart
-from imrkit.controls import ControlKind
-from imrkit.draft import Draft
-from imrkit.ooxml.fill import Single, Value
+from imrkit.documents.draft import Draft
+from imrkit.ooxml.filling.fill import Single, Value
+from imrkit.values.controls import ControlKind
 
 
 class Filler:

@@ -12,8 +12,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 import imrkit
-from imrkit.ooxml import custom_xml
-from imrkit.ooxml import names as n
+from imrkit.ooxml.own import namespaces
+from imrkit.ooxml.package import custom_xml
+from imrkit.ooxml.package import names as n
 from support.docx import (
     MAIN,
     MAIN_RELS,
@@ -53,8 +54,8 @@ def with_body(xml: bytes) -> bytes:
 @functools.cache
 def _identity() -> Store:
     parts = unzipped(imrkit.new("dardr", "Force"))
-    xml = next(data for data in parts.values() if custom_xml.IDENTITY.encode() in data)
-    return Store(xml=xml.decode(), id=custom_xml.store_id(custom_xml.IDENTITY))
+    xml = next(data for data in parts.values() if namespaces.IDENTITY.encode() in data)
+    return Store(xml=xml.decode(), id=custom_xml.store_id(namespaces.IDENTITY))
 
 
 def packed(method: int) -> bytes:

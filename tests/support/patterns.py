@@ -11,28 +11,28 @@ from typing import Any
 
 from marshmallow.validate import Regexp
 
-from imrkit.checks.actions import whole_word
-from imrkit.checks.marking import marking_pattern
-from imrkit.wording import Ending, Wording
+from imrkit.judging.checks.actions import whole_word
+from imrkit.judging.checks.marking import marking_pattern
+from imrkit.words.wording import Ending, Wording
 from support.pattern_attacks import Worst, attacks, bounds
 from support.pattern_sources import sources
 
 # Made by a function, from what a mapping or a checklist says: examples, and how each is run.
 MADE: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
     {
-        "imrkit.checks.actions:whole_word": (("search", whole_word("head of")),),
-        "imrkit.checks.marking:marking_pattern": (
+        "imrkit.judging.checks.actions:whole_word": (("search", whole_word("head of")),),
+        "imrkit.judging.checks.marking:marking_pattern": (
             ("search", marking_pattern("TOP SECRET")),
             ("search", marking_pattern("OFFICIAL-SENSITIVE")),
         ),
-        "imrkit.wording:Wording.of": tuple(
+        "imrkit.words.wording:Wording.of": tuple(
             made
             for anchor in ("a b:", "R b c", "a * b * c")
             for ending in Ending
             for wording in (Wording.of(anchor, ending),)
             for made in (("search", wording.first), *(("match", head) for head in wording.heads))
         ),
-        "imrkit.wording:_tails": tuple(
+        "imrkit.words.wording:_tails": tuple(
             ("search", tail.pattern)
             for ending in Ending
             for anchor in ("a * b c * d", "a *")
@@ -43,37 +43,53 @@ MADE: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
 # What hurt the patterns that stood here before, beyond what their own trees give.
 KNOWN: Mapping[str, tuple[Worst, ...]] = MappingProxyType(
     {
-        "imrkit.dates:_REFERENCE": (Worst("", "§"), Worst("", "§ "), Worst("", "a1.1 to ")),
-        "imrkit.dates:_FORMS": (Worst("1", " "), Worst("", "1 may ", ""), Worst("2 - ", "\t")),
-        "imrkit.checks.actions:_NUMBER": (Worst("R", "\t"), Worst("R .", " "), Worst("", "1.")),
-        "imrkit.checks.actions:_NO_OWNER": (
+        "imrkit.words.dates:_REFERENCE": (Worst("", "§"), Worst("", "§ "), Worst("", "a1.1 to ")),
+        "imrkit.words.dates:_FORMS": (
+            Worst("1", " "),
+            Worst("", "1 may ", ""),
+            Worst("2 - ", "\t"),
+        ),
+        "imrkit.judging.checks.actions:_NUMBER": (
+            Worst("R", "\t"),
+            Worst("R .", " "),
+            Worst("", "1."),
+        ),
+        "imrkit.judging.checks.actions:_NO_OWNER": (
             Worst("", "-"),
             Worst("all ", "- a "),
             Worst("staff", " - ", "x"),
         ),
-        "imrkit.checks.marking:marking_pattern": (
+        "imrkit.judging.checks.marking:marking_pattern": (
             Worst("OFFICIAL", " "),
             Worst("TOP", "\u00a0"),
             Worst("", "TOP \n"),
             Worst("", "OFFICIAL\n-"),
         ),
-        "imrkit.checks.marking:_JOINED": (Worst("", "&"), Worst("and", " "), Worst("", "and ")),
-        "imrkit.checks.content:_BRACKETS": (
+        "imrkit.judging.checks.marking:_JOINED": (
+            Worst("", "&"),
+            Worst("and", " "),
+            Worst("", "and "),
+        ),
+        "imrkit.judging.checks.content:_BRACKETS": (
             Worst("[", " "),
             Worst("", "[insert "),
             Worst("[insert [name", " "),
             Worst("", "[type ,"),
         ),
-        "imrkit.wording:Wording.of": (
+        "imrkit.words.wording:Wording.of": (
             Worst("R", "\t"),
             Worst("a", "\n"),
             Worst("", "1.\t"),
             Worst("1.", " "),
             Worst("a", "\u00a0"),
         ),
-        "imrkit.wording:_tails": (Worst("b", " "), Worst("", "b\t"), Worst(" b", "\u00a0", "x")),
-        "imrkit.toml_lines:_HEADER": (Worst("[[", " "), Worst("[[", "\u00a0"), Worst("[", "a.")),
-        "imrkit.normal_form:_LONG_RUN": (
+        "imrkit.words.wording:_tails": (
+            Worst("b", " "),
+            Worst("", "b\t"),
+            Worst(" b", "\u00a0", "x"),
+        ),
+        "imrkit.toml.lines:_HEADER": (Worst("[[", " "), Worst("[[", "\u00a0"), Worst("[", "a.")),
+        "imrkit.words.normal_form:_LONG_RUN": (
             Worst("a", "\u0301\u0316"),
             Worst("", "\u0301" * 29 + "a"),
         ),
@@ -85,7 +101,7 @@ KNOWN: Mapping[str, tuple[Worst, ...]] = MappingProxyType(
 class Pattern:
     """A regular expression, how it is run, and the texts that cost it the most."""
 
-    name: str  # "imrkit.dates:_REFERENCE", numbered when several are made there
+    name: str  # "imrkit.words.dates:_REFERENCE", numbered when several are made there
     pattern: re.Pattern[str]
     how: str  # "search", "match" or "fullmatch"
     worst: tuple[Worst, ...]

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from imrkit.checklist import Checklist, ChecklistItem
-from imrkit.findings import Finding
-from imrkit.ooxml.blank import MARKING_PROMPT
-from imrkit.report import Report
+from imrkit.judging.report import Report
+from imrkit.ooxml.templates.blank import MARKING_PROMPT
+from imrkit.values.findings import Finding
 from support.filling import letters
 
 MARKING = "imr:doc-security-marking#marking"

@@ -9,9 +9,9 @@ from typing import Any
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 
-from imrkit.controls import ContentControl, ControlKind
-from imrkit.draft import Draft
-from imrkit.snapshot import Paragraph
+from imrkit.documents.draft import Draft
+from imrkit.values.controls import ContentControl, ControlKind
+from imrkit.values.snapshot import Paragraph
 from support.docx import unzipped
 
 ROOM = Path(__file__).parents[1] / "office"

@@ -1,4 +1,4 @@
-"""A record as JSON: the same shape as :meth:`imrkit.record.Record.to_dict`."""
+"""A record as JSON: the same shape as :meth:`imrkit.values.record.Record.to_dict`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, post_load, validate
 
-from imrkit import record
 from imrkit.errors import RecordError
+from imrkit.values import record
 
 
 class RecordSchema(record.RecordSchema):

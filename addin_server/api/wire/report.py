@@ -9,9 +9,9 @@ from marshmallow import Schema, fields, post_load, validate
 from addin_server.api.wire.record import RecordSchema
 from addin_server.api.wire.snapshot import SnapshotSchema, StrictBoolean, StrictSchema
 from imrkit.checklist import Role
-from imrkit.findings import Finding, Location, Severity
-from imrkit.record import AcceptanceSchema, Record
-from imrkit.status import ItemStatus
+from imrkit.judging.status import ItemStatus
+from imrkit.values.findings import Finding, Location, Severity
+from imrkit.values.record import AcceptanceSchema, Record
 
 _DERIVED = frozenset({"fingerprint", "accepted"})  # the report says them anew
 

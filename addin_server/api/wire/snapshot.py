@@ -7,8 +7,8 @@ from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validate
 
-from imrkit.controls import ContentControl, ControlKind, Level
-from imrkit.snapshot import (
+from imrkit.values.controls import ContentControl, ControlKind, Level
+from imrkit.values.snapshot import (
     Block,
     Identity,
     Leftovers,
@@ -41,7 +41,7 @@ class StrictBoolean(fields.Boolean):
 
 
 class ControlSchema(StrictSchema):
-    """A content control, as far as judging it goes; see :class:`imrkit.controls.ContentControl`."""
+    """A content control, as far as judging it goes: a ``ContentControl`` of imrkit."""
 
     tag = fields.String(required=True)
     title = fields.String(load_default="")

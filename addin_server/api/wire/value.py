@@ -8,7 +8,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, post_load, validate
 
 from addin_server.api.wire.snapshot import StrictBoolean, StrictSchema
-from imrkit.richtext import Fixed, Line, ListKind, TableRow, Text
+from imrkit.values.richtext import Fixed, Line, ListKind, TableRow, Text
 
 
 class TextSchema(StrictSchema):

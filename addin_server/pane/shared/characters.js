@@ -1,4 +1,4 @@
-/** Which characters a text of a Word file may hold, and what becomes of the others; see imrkit/characters.py. */
+/** Which characters a text of a Word file may hold, and what becomes of the others; see imrkit/words/characters.py. */
 
 // What no XML file may hold (XML 1.0 section 2.2); without its other half neither half of a pair.
 const ILLEGAL = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;

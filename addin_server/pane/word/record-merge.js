@@ -4,7 +4,7 @@ import { entryText, keyOf, LISTS, sameEntry } from "../shared/record.js";
 
 /** @typedef {import("../shared/types.js").DecisionRecord} DecisionRecord */
 
-/** The namespaces of the parts; see imrkit/parts.py. */
+/** The namespaces of the parts; see imrkit/documents/own_parts.py. */
 export const NAMESPACES = { record: "urn:imrkit:record:1", identity: "urn:imrkit:identity:1" };
 
 /**

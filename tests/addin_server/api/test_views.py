@@ -16,7 +16,7 @@ from support.example import example_draft
 import imrkit
 from addin_server import create_app
 from addin_server.settings import Settings
-from imrkit.record import Decision, DecisionState, Record
+from imrkit.values.record import Decision, DecisionState, Record
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

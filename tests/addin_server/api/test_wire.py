@@ -13,8 +13,8 @@ from marshmallow import ValidationError
 
 import imrkit
 from addin_server.api.wire.snapshot import SnapshotSchema
-from imrkit.controls import ContentControl, ControlKind, Level
-from imrkit.snapshot import Leftovers, Paragraph, Snapshot, Table
+from imrkit.values.controls import ContentControl, ControlKind, Level
+from imrkit.values.snapshot import Leftovers, Paragraph, Snapshot, Table
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.docx"))
 CONTROLS = st.recursive(

@@ -9,8 +9,8 @@ import pytest
 
 import imrkit
 from imrkit.checklist import ChecklistItem, Column, ItemPart, Where
-from imrkit.controls import ContentControl, ControlKind
-from imrkit.snapshot import Snapshot
+from imrkit.values.controls import ContentControl, ControlKind
+from imrkit.values.snapshot import Snapshot
 
 CHECKLIST = imrkit.load_checklist()
 TEXTS = [text for one in CHECKLIST.items for text in (one.example, one.when_not_known) if text]

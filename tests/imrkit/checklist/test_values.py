@@ -20,8 +20,8 @@ from imrkit.checklist import (
     Role,
     Where,
 )
-from imrkit.controls import ControlKind
 from imrkit.errors import TagError
+from imrkit.values.controls import ControlKind
 
 OFFICER, LEAD = Role.OFFICER, Role.LEAD
 PART = ItemPart(id="", label="Answer", kind=ControlKind.RICH_TEXT, placeholder="Say it.")

@@ -15,13 +15,14 @@ from support.example import example_draft, torn_draft
 
 from imrkit import verbs
 from imrkit.checklist import Role
-from imrkit.checks import CHECKS
-from imrkit.cli import imrkit, present
-from imrkit.draft import Draft
+from imrkit.cli import imrkit
+from imrkit.documents.draft import Draft
 from imrkit.errors import ImrkitError
-from imrkit.lint_rules import RULES
-from imrkit.record import Acceptance, Record
-from imrkit.repairs import Repaired
+from imrkit.judging.checks import CHECKS
+from imrkit.judging.lint import RULES
+from imrkit.outputs import present
+from imrkit.values.record import Acceptance, Record
+from imrkit.values.repairs import Repaired
 from imrkit.verbs import load_checklist
 
 SAMPLES = Path(__file__).parents[2] / "samples"

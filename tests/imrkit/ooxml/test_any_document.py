@@ -19,10 +19,10 @@ from support.filling import letters
 from support.libreoffice import NotOpenedError, to_text
 from support.word import validate
 
-from imrkit.controls import ContentControl, ControlKind, NewControl, walk
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml.answers import Value
+from imrkit.values.controls import ContentControl, ControlKind, NewControl, walk
+from imrkit.values.value import Value
 
 # Other programs are slow, so they are asked about the same few documents each time.
 FEW = settings(

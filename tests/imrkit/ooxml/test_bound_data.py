@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from support.docx import Store, cell, docx, p, part, row, run, sdt, table, text_box, unzipped
 from support.word import validate
 
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml.answers import Value
+from imrkit.values.value import Value
 from imrkit.verbs import lint
 
 STORE = "{6F9619FF-8B86-D011-B42D-00C04FC964FF}"

@@ -33,14 +33,14 @@ from support.docx import (
 )
 from support.word import validate
 
-from imrkit.controls import Binding, ControlKind, Locks, NewControl
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
+from imrkit.documents.render import render
 from imrkit.errors import DocumentError
-from imrkit.ooxml import names as n
-from imrkit.ooxml.compatibility import declare_named_prefixes
-from imrkit.record import Record
-from imrkit.render import render
-from imrkit.richtext import Fixed, Line, TableRow, Text
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.compatibility import declare_named_prefixes
+from imrkit.values.controls import Binding, ControlKind, Locks, NewControl
+from imrkit.values.record import Record
+from imrkit.values.richtext import Fixed, Line, TableRow, Text
 
 WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"

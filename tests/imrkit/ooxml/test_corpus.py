@@ -19,14 +19,14 @@ from support.filling import letters
 from support.libreoffice import pdf_text, to_pdf
 from support.word import validate
 
-from imrkit.controls import ContentControl, ControlKind, NewControl, walk
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import ImrkitError
-from imrkit.ooxml import names as n
-from imrkit.ooxml.answers import Value
-from imrkit.ooxml.package import Element, Package
-from imrkit.ooxml.read_controls import read_controls
-from imrkit.ooxml.stories import stories
+from imrkit.ooxml.controls.read import read_controls
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.stories import stories
+from imrkit.values.controls import ContentControl, ControlKind, NewControl, walk
+from imrkit.values.value import Value
 
 
 def corpus() -> list[Path]:

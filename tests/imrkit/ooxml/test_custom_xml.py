@@ -7,9 +7,10 @@ from lxml import etree
 from support.docx import TYPES, Store, docx, p, unzipped
 
 from imrkit.errors import DocumentError
-from imrkit.ooxml import custom_xml
-from imrkit.ooxml import names as n
-from imrkit.ooxml.package import Element, Package
+from imrkit.ooxml.own import namespaces
+from imrkit.ooxml.package import custom_xml
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Element, Package
 
 OURS = "urn:imrkit:test:1"
 GUID = "{6F9619FF-8B86-D011-B42D-00C04FC964FF}"
@@ -136,5 +137,5 @@ def test_store_ids_are_compared_in_upper_case() -> None:
 
 def test_a_store_id_is_a_guid_that_stays_the_same() -> None:
     assert custom_xml.store_id(OURS) == custom_xml.store_id(OURS)
-    assert custom_xml.store_id(OURS) != custom_xml.store_id(custom_xml.COVER)
+    assert custom_xml.store_id(OURS) != custom_xml.store_id(namespaces.COVER)
     assert len(custom_xml.store_id(OURS)) == 38

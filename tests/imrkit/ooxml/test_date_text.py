@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from imrkit.ooxml.date_text import date_text
+from imrkit.ooxml.filling.date_text import date_text
 
 DAY = dt.date(2026, 3, 3)
 

@@ -27,11 +27,19 @@ from support.docx import (
 from support.libreoffice import to_text
 from support.word import validate
 
-from imrkit.controls import Binding, ContentControl, ControlKind, Level, Locks, NewControl, walk
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml.fill import Value
-from imrkit.richtext import TableRow
+from imrkit.ooxml.filling.fill import Value
+from imrkit.values.controls import (
+    Binding,
+    ContentControl,
+    ControlKind,
+    Level,
+    Locks,
+    NewControl,
+    walk,
+)
+from imrkit.values.richtext import TableRow
 
 TEXT = NewControl(kind=ControlKind.PLAIN_TEXT, tag="t", title="Title")
 RICH = NewControl(tag="t", title="Title")
@@ -484,7 +492,9 @@ def test_one_control_is_cleared_repeated_and_bound_without_reading_all(
     rows = sdt(sdt(p("row"), "<w15:repeatingSectionItem/>"), "<w15:repeatingSection/>")
     named = p(sdt(run("typed"), "<w:text/>"))
     draft = Draft.open(docx(named + rows, stores=[Store(xml=DATA.format(""), id=STORE)]))
-    monkeypatch.setattr("imrkit.draft.controls_of", lambda *_: pytest.fail("it read them all"))
+    monkeypatch.setattr(
+        "imrkit.documents.draft.controls_of", lambda *_: pytest.fail("it read them all")
+    )
 
     draft.bind((0, 0, 0), NAME)
     draft.clear((0, 0, 0))

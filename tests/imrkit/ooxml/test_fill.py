@@ -36,13 +36,13 @@ from support.docx import (
 from support.libreoffice import to_text
 from support.word import validate
 
-from imrkit.controls import ContentControl
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml import binding as bindings
-from imrkit.ooxml import names as n
-from imrkit.ooxml.binding import bound_node
-from imrkit.ooxml.fill import Value
+from imrkit.ooxml.controls import binding as bindings
+from imrkit.ooxml.controls.binding import bound_node
+from imrkit.ooxml.filling.fill import Value
+from imrkit.ooxml.package import names as n
+from imrkit.values.controls import ContentControl
 
 TEXT = "<w:text/>"
 LINES = '<w:text w:multiLine="1"/>'

@@ -13,15 +13,15 @@ from support import hostile
 from support.docx import Store, cell, docx, p, row, run, sdt, table, unzipped
 
 import imrkit
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml import limits
-from imrkit.richtext import Line, Text
+from imrkit.ooxml.package import limits
+from imrkit.values.richtext import Line, Text
 
 
 def limit(monkeypatch: pytest.MonkeyPatch, kind: str, most: int) -> None:
     """Set the limit of a kind of thing."""
-    monkeypatch.setattr("imrkit.ooxml.parsing.MAX_XML", {**limits.MAX_XML, kind: most})
+    monkeypatch.setattr("imrkit.ooxml.package.parsing.MAX_XML", {**limits.MAX_XML, kind: most})
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_limit_is_for_all_parts_together_and_each_counts_once(
 def test_controls_that_hold_one_long_text_many_times_over_are_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("imrkit.ooxml.text.MAX_CONTROL_TEXT", 1_000)
+    monkeypatch.setattr("imrkit.ooxml.text.visible_text.MAX_CONTROL_TEXT", 1_000)
     inner = p("x" * 50)
     for _ in range(21):
         inner = sdt(inner)
@@ -178,7 +178,7 @@ def test_a_draft_of_headings_that_all_read_alike_is_not_repaired() -> None:
 
 
 def test_a_place_that_would_hold_too_much_is_not_repaired(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("imrkit.ooxml.repair.MAX_STRETCH", 3)
+    monkeypatch.setattr("imrkit.ooxml.repair.repair.MAX_STRETCH", 3)
     purpose = p("Purpose", properties='<w:pStyle w:val="PartLabel"/>')
 
     with pytest.raises(DocumentError, match="more than 3 paragraphs stand there"):

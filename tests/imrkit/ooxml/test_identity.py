@@ -8,10 +8,10 @@ import pytest
 from support.docx import Store, docx, p
 
 from imrkit.errors import DocumentError
-from imrkit.ooxml import custom_xml
-from imrkit.ooxml.identity import read_identity, write_identity
-from imrkit.ooxml.package import Package
-from imrkit.snapshot import Identity
+from imrkit.ooxml.own import namespaces
+from imrkit.ooxml.own.identity import read_identity, write_identity
+from imrkit.ooxml.package.package import Package
+from imrkit.values.snapshot import Identity
 
 IDENTITY = Identity(
     template="single-agency & “more”",
@@ -45,7 +45,7 @@ def test_a_document_that_is_no_template_of_ours_has_none() -> None:
 
 
 XML = (
-    f'<identity xmlns="{custom_xml.IDENTITY}" template="full" template-version="1" '
+    f'<identity xmlns="{namespaces.IDENTITY}" template="full" template-version="1" '
     'checklist="imr" checklist-version="1" review-type="sar"><!-- x --><control>imr:a</control>'
     "</identity>"
 )

@@ -14,12 +14,12 @@ from support.docx import cell, docx, p, part, row, run, sdt, table
 from support.word import validate
 
 import imrkit
-from imrkit import display
-from imrkit.display import Control, Paragraph
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml import word_diff
-from imrkit.richtext import Fixed, Line, ListKind, TableRow, Text
+from imrkit.ooxml.text import word_diff
+from imrkit.values import display
+from imrkit.values.display import Control, Paragraph
+from imrkit.values.richtext import Fixed, Line, ListKind, TableRow, Text
 
 NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 RANGE = '<w:bookmarkStart w:id="7" w:name="here"/>'
@@ -283,7 +283,7 @@ def chronology() -> Draft:
     return draft
 
 
-def rows_control(draft: Draft) -> imrkit.controls.ContentControl:
+def rows_control(draft: Draft) -> imrkit.values.controls.ContentControl:
     return next(one for one in draft.controls() if "chron" in one.tag and one.rows)
 
 

@@ -12,9 +12,9 @@ from support.docx import unzipped, zipped
 from support.sound_file import sound_file
 
 import imrkit
-from imrkit.controls import ControlKind
 from imrkit.errors import ImrkitError
-from imrkit.ooxml.numbers import integer, natural
+from imrkit.ooxml.package.numbers import integer, natural
+from imrkit.values.controls import ControlKind
 
 SOUND = unzipped(sound_file())
 CHECKLIST = imrkit.load_checklist()

@@ -13,13 +13,13 @@ import pytest
 from lxml import etree
 from support.docx import MAIN, Store, cell, docx, p, part, row, run, sdt, style, table
 
-from imrkit.controls import Binding, ControlKind, Locks, NewControl, walk
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml import names as n
-from imrkit.ooxml.on_off import attribute_is_on, is_on
-from imrkit.ooxml.package import Package
-from imrkit.ooxml.rendered import mend
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.on_off import attribute_is_on, is_on
+from imrkit.ooxml.package.package import Package
+from imrkit.ooxml.templates.after_docxtpl import mend
+from imrkit.values.controls import Binding, ControlKind, Locks, NewControl, walk
 from imrkit.verbs import lint
 
 ON = ("", "1", "true", "on", "True", " 1 ")

@@ -14,12 +14,12 @@ from lxml import etree
 from support.docx import MAIN, Store, cell, docx, p, row, run, sdt, table, text_box, unzipped
 from support.word import validate
 
-from imrkit.controls import Binding, NewControl
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml import names as n
-from imrkit.ooxml.answers import Value
-from imrkit.ooxml.package import Package
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Package
+from imrkit.values.controls import Binding, NewControl
+from imrkit.values.value import Value
 
 TEXT = "<w:text/>"
 LOCK = '<w:lock w:val="contentLocked"/>'

@@ -26,12 +26,12 @@ from support.docx import (
     zipped,
 )
 
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError, ImrkitError
-from imrkit.ooxml import archive
-from imrkit.ooxml import names as n
-from imrkit.ooxml.package import Package, rels_name
-from imrkit.ooxml.parsing import parse_xml
+from imrkit.ooxml.package import archive
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Package, rels_name
+from imrkit.ooxml.package.parsing import parse_xml
 
 BAD = bad_files()
 # What the reader is told to do about it.

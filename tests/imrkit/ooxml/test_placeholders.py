@@ -29,9 +29,9 @@ from support.docx import (
 )
 from support.word import validate
 
-from imrkit.controls import ContentControl, walk
-from imrkit.draft import Draft
-from imrkit.ooxml import names as n
+from imrkit.documents.draft import Draft
+from imrkit.ooxml.package import names as n
+from imrkit.values.controls import ContentControl, walk
 
 GREY = '<w:rStyle w:val="PlaceholderText"/>'
 

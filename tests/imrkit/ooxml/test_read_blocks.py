@@ -6,9 +6,9 @@ import pytest
 from support.docx import cell, docx, p, row, run, sdt, style, table, text_box
 
 from imrkit.errors import DocumentError
-from imrkit.ooxml.package import Package
-from imrkit.ooxml.read_blocks import read_blocks, read_leftovers, read_sections
-from imrkit.snapshot import Block, Leftovers, Paragraph, Table
+from imrkit.ooxml.package.package import Package
+from imrkit.ooxml.text.blocks import read_blocks, read_leftovers, read_sections
+from imrkit.values.snapshot import Block, Leftovers, Paragraph, Table
 
 EVEN = "<w:evenAndOddHeaders/>"
 

@@ -9,9 +9,9 @@ import pytest
 from support.docx import cell, docx, p, row, run, sdt, table, text_box, unzipped, zipped
 
 import imrkit
-from imrkit.controls import Binding, ContentControl, ControlKind, Level, Locks, walk
-from imrkit.ooxml.package import Package
-from imrkit.ooxml.read_controls import read_controls
+from imrkit.ooxml.controls.read import read_controls
+from imrkit.ooxml.package.package import Package
+from imrkit.values.controls import Binding, ContentControl, ControlKind, Level, Locks, walk
 
 TEXT = "<w:text/>"
 ITEM = "<w15:repeatingSectionItem/>"

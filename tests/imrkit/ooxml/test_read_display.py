@@ -13,14 +13,14 @@ from support.docx import cell, docx, p, row, run, sdt, style, table
 from support.word import validate
 
 import imrkit
-from imrkit import display
-from imrkit.controls import NewControl, walk
-from imrkit.display import Cell, Control, Display, Paragraph, Row, Table
-from imrkit.draft import Draft
-from imrkit.ooxml import names as n
-from imrkit.ooxml.package import Package
-from imrkit.ooxml.regions import element_at
-from imrkit.richtext import Fixed, ListKind, Text
+from imrkit.documents.draft import Draft
+from imrkit.ooxml.controls.regions import element_at
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Package
+from imrkit.values import display
+from imrkit.values.controls import NewControl, walk
+from imrkit.values.display import Cell, Control, Display, Paragraph, Row, Table
+from imrkit.values.richtext import Fixed, ListKind, Text
 
 FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'

@@ -11,10 +11,10 @@ from lxml import etree
 from support.docx import Store, docx, p, unzipped
 
 from imrkit.errors import ImrkitError, RecordError
-from imrkit.ooxml import custom_xml
-from imrkit.ooxml.package import Package, rels_name
-from imrkit.ooxml.record_part import element_of, read_record, write_record
-from imrkit.record import (
+from imrkit.ooxml.own import namespaces
+from imrkit.ooxml.own.record_part import element_of, read_record, write_record
+from imrkit.ooxml.package.package import Package, rels_name
+from imrkit.values.record import (
     Acceptance,
     Decision,
     DecisionState,
@@ -174,7 +174,7 @@ def test_what_else_the_draft_leads_to_stays_when_two_records_become_one() -> Non
 
 def test_a_second_record_that_is_damaged_is_refused_too() -> None:
     sound = etree.tostring(element_of(RECORD), encoding="unicode")
-    stores = [Store(xml=sound), Store(xml=f'<record xmlns="{custom_xml.RECORD}">')]
+    stores = [Store(xml=sound), Store(xml=f'<record xmlns="{namespaces.RECORD}">')]
 
     with pytest.raises(ImrkitError, match="damaged"):
         read_record(Package.open(docx(p("x"), stores=stores)))
@@ -209,7 +209,7 @@ def test_writing_a_record_leaves_the_document_as_it_was() -> None:
 )
 def test_a_record_in_another_form_is_refused(content: str) -> None:
     end = ">" if content.endswith("record") else "/>"
-    xml = f'<record xmlns="{custom_xml.RECORD}" {content}{end}'
+    xml = f'<record xmlns="{namespaces.RECORD}" {content}{end}'
 
     with pytest.raises(RecordError, match="not a record"):
         read_record(holding(xml))
@@ -217,7 +217,7 @@ def test_a_record_in_another_form_is_refused(content: str) -> None:
 
 def test_two_decisions_on_one_item_are_refused() -> None:
     decision = '<decision item="a" state="confirmed" role="lead" at="x"/>'
-    xml = f'<record xmlns="{custom_xml.RECORD}" schema-version="1">{decision * 2}</record>'
+    xml = f'<record xmlns="{namespaces.RECORD}" schema-version="1">{decision * 2}</record>'
 
     with pytest.raises(RecordError, match="more than one decision on “a”"):
         read_record(holding(xml))

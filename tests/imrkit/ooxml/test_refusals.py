@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 from support.docx import MAIN, cell, docx, p, row, run, sdt, table
 
-from imrkit.controls import Binding, NewControl
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
+from imrkit.values.controls import Binding, NewControl
 
 TEXT, LIST = "<w:text/>", '<w:dropDownList><w:listItem w:value="Yes"/></w:dropDownList>'
 LOCKED = '<w:lock w:val="sdtContentLocked"/>'

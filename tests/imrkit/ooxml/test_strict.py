@@ -12,11 +12,11 @@ from support.docx import Store, as_strict, docx, p, part, run, sdt, text_box, un
 from support.example import example_draft
 from support.word import validate
 
-from imrkit.controls import Level
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml.strict import is_strict, to_strict, to_transitional
-from imrkit.record import Decision, DecisionState, Record
+from imrkit.ooxml.package.strict import is_strict, to_strict, to_transitional
+from imrkit.values.controls import Level
+from imrkit.values.record import Decision, DecisionState, Record
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 DRAFTS = [*sorted(SAMPLES.glob("*.docx"))]

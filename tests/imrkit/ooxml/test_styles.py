@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from support.docx import docx, p, run, style
 
-from imrkit.ooxml import names as n
-from imrkit.ooxml.package import Package
-from imrkit.ooxml.styles import Style, Styles
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Package
+from imrkit.ooxml.text.styles import Style, Styles
 
 OUTLINE = '<w:pPr><w:outlineLvl w:val="{}"/></w:pPr>'
 

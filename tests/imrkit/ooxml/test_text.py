@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from support.docx import cell, docx, p, row, run, sdt, style, table, text_box
 
-from imrkit.ooxml.package import Package
-from imrkit.ooxml.stories import body_of
-from imrkit.ooxml.styles import Styles
-from imrkit.ooxml.text import visible_text
+from imrkit.ooxml.package.package import Package
+from imrkit.ooxml.text.stories import body_of
+from imrkit.ooxml.text.styles import Styles
+from imrkit.ooxml.text.visible_text import visible_text
 
 
 def shown(body: str, styles: str = "", *, text_boxes: bool = False) -> str:

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.docx import cell, docx, p, part, row, run, sdt, table, text_box
 
-from imrkit.controls import ContentControl, ControlKind, ControlValue, Level, find, walk
-from imrkit.draft import Draft
+from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml.fill import Value
+from imrkit.ooxml.filling.fill import Value
+from imrkit.values.controls import ContentControl, ControlKind, ControlValue, Level, find, walk
 
 LIST = '<w:{0}><w:listItem w:displayText="Yes" w:value="y"/><w:listItem w:value="No"/></w:{0}>'
 KINDS = {

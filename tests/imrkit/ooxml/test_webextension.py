@@ -25,9 +25,9 @@ from support.word import validate
 import imrkit
 from imrkit import AddinReference
 from imrkit.errors import DocumentError
-from imrkit.ooxml import names as n
-from imrkit.ooxml.package import Package
-from imrkit.ooxml.webextension import embed, remove
+from imrkit.ooxml.own.addin import embed, remove
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Package
 
 ADDIN = AddinReference(id="12345678-90ab-cdef-1234-567890abcdef", version="0.1.0.0")
 LATER = AddinReference(id=ADDIN.id, version="0.2.0.0")

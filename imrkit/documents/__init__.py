@@ -1,0 +1,1 @@
+"""Word files: drafts read, filled and saved, templates made."""

@@ -1,0 +1,142 @@
+"""A force's brand: the looks and words that its templates carry, from a TOML file."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docx.image.image import Image
+from marshmallow import fields, validate
+
+from imrkit.errors import BrandError, Mistake
+from imrkit.toml import schema as shape
+from imrkit.toml.source import TomlSource
+
+MAX_LOGO_BYTES = 2 * 1024 * 1024
+MAX_LOGO_PIXELS = 10_000  # either way; Word unpacks it, four bytes to a pixel
+MIN_CONTRAST = 4.5  # WCAG 2.2, 1.4.3: text against its background
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG = b"\xff\xd8\xff"
+_COLOUR = validate.Regexp(r"#[0-9A-Fa-f]{6}\Z", error="must be a colour such as #1F3864")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brand:
+    """What a force wants on its templates; "" and ``None`` leave the master's own."""
+
+    colour: str = ""  # of headings and table headers: six hex digits, "1F3864"
+    font: str = ""  # a font family
+    logo: bytes | None = None  # a PNG or JPEG
+    logo_alt: str = ""  # what the logo shows, for people who cannot see it
+    marking: str = ""  # the security marking that a blank template carries
+    handling: str = ""  # the handling line that a blank template carries
+
+
+def load_brand(path: Path) -> Brand:
+    """Load a brand file; raise :class:`BrandError` with every mistake and its line."""
+    source = TomlSource.read(path, BrandError, "Give the path of a brand's TOML file.")
+    mistakes = list(shape.shape_mistakes(_BrandSchema(), source, (), source.data))
+    raw: dict[str, Any] = {} if mistakes else _BrandSchema().load(source.data)
+    logo = None
+    if raw.get("logo"):
+        logo = _logo(path.parent / raw["logo"])
+        if isinstance(logo, str):
+            mistakes.append(source.mistake(("logo",), logo))
+        if not raw["logo_alt"]:
+            mistakes.append(source.mistake(("logo",), "a logo needs “logo_alt”: what it shows"))
+    if raw.get("colour") and contrast_with_white(raw["colour"][1:]) < MIN_CONTRAST:
+        mistakes.append(_too_pale(source, raw["colour"]))
+    if mistakes or isinstance(logo, str):
+        raise BrandError(sorted(mistakes, key=lambda one: one.line or 0))
+    return Brand(**{**raw, "colour": raw["colour"].lstrip("#").upper(), "logo": logo})
+
+
+def contrast_with_white(colour: str) -> float:
+    """Return the contrast of a colour ("1F3864") with white, 1 to 21 (WCAG 2.2)."""
+    channels = (int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in channels
+    )
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def is_whole_picture(data: bytes) -> bool:
+    """Tell whether bytes are a PNG or JPEG that is not cut or changed and has a size."""
+    size = _pixels(data)
+    if size is None or min(size) < 1:
+        return False
+    return _is_whole_png(data) if data.startswith(_PNG) else data.startswith(_JPEG)
+
+
+def _pixels(data: bytes) -> tuple[int, int] | None:
+    """Return how wide and high a picture is; ``None`` when it does not say."""
+    try:
+        picture = Image.from_blob(data)
+        return picture.px_width, picture.px_height
+    except Exception:  # python-docx passes on whatever the bytes make it raise
+        return None
+
+
+def _is_whole_png(data: bytes) -> bool:
+    """Tell whether every chunk of a PNG, to the last, is as its checksum says."""
+    start = len(_PNG)
+    while start < len(data):
+        end = start + 8 + int.from_bytes(data[start : start + 4])
+        kind = data[start + 4 : start + 8]
+        if zlib.crc32(data[start + 4 : end]) != int.from_bytes(data[end : end + 4]):
+            return False
+        if kind == b"IEND":
+            return True
+        start = end + 4
+    return False
+
+
+class _BrandSchema(shape.StrictSchema):
+    colour = shape.field(
+        fields.String,
+        False,
+        "",
+        validate=_COLOUR,
+    )
+    font = shape.text(required=False)
+    logo = shape.text(required=False)
+    logo_alt = shape.text(required=False)
+    marking = shape.text(required=False)
+    handling = shape.text(required=False)
+
+
+def _too_pale(source: TomlSource, colour: str) -> Mistake:
+    found = contrast_with_white(colour[1:])
+    message = (
+        f"{colour} is too pale: its contrast with white is {found:.1f}, and white words on it "
+        f"need {MIN_CONTRAST}"
+    )
+    return source.mistake(("colour",), message)
+
+
+def _logo(path: Path) -> bytes | str:
+    """Return the picture's bytes, or what is wrong with it."""
+    try:
+        if path.exists() and not path.is_file():
+            return f"the logo {path.name} is not a file"
+        if path.stat().st_size > MAX_LOGO_BYTES:
+            return f"the logo {path.name} is larger than {MAX_LOGO_BYTES // 1024 // 1024} MB"
+        data = path.read_bytes()
+    except OSError as error:
+        return f"the logo {path.name} cannot be read: {error.strerror}"
+    if not data.startswith((_PNG, _JPEG)):
+        return f"the logo {path.name} is neither a PNG nor a JPEG picture"
+    if (size := _pixels(data)) and max(size) > MAX_LOGO_PIXELS:
+        return (
+            f"the logo {path.name} is {size[0]:,} pixels wide and {size[1]:,} high, and at most "
+            f"{MAX_LOGO_PIXELS:,} either way are taken; save it smaller"
+        )
+    if not is_whole_picture(data):
+        return (
+            f"the logo {path.name} is damaged or not of a kind that Word files hold; save it again "
+            "as a PNG in the program that made it"
+        )
+    return data

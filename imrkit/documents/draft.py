@@ -1,0 +1,270 @@
+"""A draft: a Word file read as values, filled, and written back with all the rest unchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from imrkit import files
+from imrkit.errors import DocumentError, standing_at
+from imrkit.ooxml.controls.display import read_display
+from imrkit.ooxml.controls.glossary import Glossary
+from imrkit.ooxml.controls.index import control_at, no_control_at
+from imrkit.ooxml.controls.read import read_control
+from imrkit.ooxml.controls.read import read_controls as controls_of
+from imrkit.ooxml.editing.edit import Editor
+from imrkit.ooxml.filling.as_shown import as_shown
+from imrkit.ooxml.filling.fill import Filler, Value
+from imrkit.ooxml.lint.controls import read_defects
+from imrkit.ooxml.own import addin as webextension
+from imrkit.ooxml.own.identity import read_identity
+from imrkit.ooxml.own.record_part import read_record, write_record
+from imrkit.ooxml.package.package import Package
+from imrkit.ooxml.repair.repair import repair
+from imrkit.ooxml.text.blocks import read_blocks, read_leftovers, read_sections
+from imrkit.ooxml.text.ids import FreshIds
+from imrkit.ooxml.text.stories import stories
+from imrkit.ooxml.text.styles import Styles
+from imrkit.values.controls import Binding, ContentControl, Locks, NewControl, find
+from imrkit.values.defects import Defect
+from imrkit.values.display import Display
+from imrkit.values.record import Record
+from imrkit.values.repairs import Repaired
+from imrkit.values.snapshot import Identity, Snapshot
+from imrkit.values.tags import PREFIX
+
+
+def read_controls(
+    source: str | Path | bytes, *, original: bool = False
+) -> tuple[ContentControl, ...]:
+    """Return the content controls of a Word file, or of the bytes of one.
+
+    All kinds, at all levels, in all stories: body, headers, footers, notes, comments, text boxes;
+    not those of the building blocks that the file carries along (its glossary). In document order,
+    the outer before the inner; those in the rows of a repeating section stand in its ``rows``.
+    A control that is bound to data of the file shows the data, as it does in Word (ISO 29500-1,
+    17.5.2.6). ``original``: their text as it was before what is tracked. Raises
+    :class:`imrkit.errors.DocumentError`.
+    """
+    return Draft.open(source).controls(original=original)
+
+
+class Draft:
+    """An open Word document. It lives in memory; the file is touched only by :meth:`save`."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._ids = FreshIds(package)
+        self._glossary = Glossary(package)
+        self._filler = Filler(package, self._ids)
+        self._files: dict[Path, str] = {}  # the digest of each when it was last read or written
+
+    @classmethod
+    def open(cls, source: str | Path | bytes) -> Draft:
+        """Open a file or the bytes of one; raise :class:`imrkit.errors.DocumentError`."""
+        if isinstance(source, bytes):
+            return cls(Package.open(source))
+        path = Path(source)
+        data = files.read_bytes(path)
+        draft = cls(Package.open(data, str(path)))
+        draft._files[path.resolve()] = files.digest(data)
+        return draft
+
+    def controls(self, *, original: bool = False) -> tuple[ContentControl, ...]:
+        """Return the content controls as Word shows them now; see :func:`imrkit.read_controls`."""
+        return controls_of(as_shown(self._package), original=original)
+
+    def find(
+        self, *, tag: str | None = None, title: str | None = None, id: int | None = None
+    ) -> tuple[ContentControl, ...]:
+        """Return the controls with a tag, a title or an id, rows included, in document order."""
+        return find(self.controls(), tag=tag, title=title, id=id)
+
+    def snapshot(self) -> Snapshot:
+        """Return all that can be seen of the draft as it is now."""
+        package = as_shown(self._package)
+        return Snapshot(
+            controls=controls_of(package),
+            blocks=read_blocks(package),
+            sections=read_sections(package),
+            leftovers=read_leftovers(package),
+            identity=self.identity,
+        )
+
+    def display(self) -> Display:
+        """Return the body as its reader sees it, with the controls where they stand."""
+        return read_display(as_shown(self._package))
+
+    def defects(self) -> tuple[Defect, ...]:
+        """Return what is wrong with the build of the file, or to be known; see ``imrkit.lint``."""
+        return read_defects(self._package, PREFIX)
+
+    @property
+    def identity(self) -> Identity | None:
+        """What the template of the draft says of itself; None when it is not one of imrkit's."""
+        return read_identity(self._package)
+
+    @property
+    def record(self) -> Record:
+        """The record that travels in the draft; an empty one when there is none."""
+        return read_record(self._package)
+
+    @record.setter
+    def record(self, record: Record) -> None:
+        write_record(self._package, record)
+
+    def fill(self, tag: str, value: Value, *, force: bool = False) -> None:
+        """Fill every content control with a tag; see :meth:`fill_all`."""
+        self._filler.fill({tag: value}, force=force)
+
+    def fill_all(self, values: Mapping[str, Value], *, force: bool = False) -> None:
+        """Fill the content controls with these tags: all of them, or none when one is refused."""
+        self._filler.fill(values, force=force)
+
+    def fill_at(self, path: Sequence[int], value: Value, *, part: str = "") -> None:
+        """Fill the content control at a path, and those bound to the same value.
+
+        ``path`` and ``part`` are those of a :class:`imrkit.values.controls.ContentControl`, so that
+        one without tag and title is filled too; ``part`` "" is the body. The paths of the other
+        controls do not change. See :meth:`imrkit.ooxml.filling.fill.Filler.fill_at`.
+        """
+        self._filler.fill_at(path, value, part=part)
+
+    def clear(self, path: Sequence[int], *, part: str = "") -> None:
+        """Empty the content control at a path, so that it shows its placeholder again."""
+        self._filler.clear(path, part=part)
+
+    def repeat_row(self, path: Sequence[int], row: int | None = None, *, part: str = "") -> None:
+        """Add an empty row to the repeating section at a path.
+
+        It comes behind the row of that number, counted from 0; ``None``: behind the last.
+        """
+        self._filler.repeat_row(path, row, part=part)
+
+    def wrap(
+        self, path: Sequence[int], new: NewControl | None = None, *, count: int = 1, part: str = ""
+    ) -> None:
+        """Put a content control around ``count`` siblings, of which the first stands at ``path``.
+
+        They are paragraphs and tables, runs of one paragraph, rows of one table or cells of one
+        row; the level of the control is that of its place. ``path`` is counted as that of a
+        :class:`imrkit.values.controls.ContentControl` and is the new control's afterwards; those of
+        what stands in it and behind it change. ``new`` None is rich text without tag and title.
+        Raises :class:`imrkit.errors.DocumentError`, with nothing changed, when no such control can
+        stand there.
+        """
+        with self._editing(path, part) as editor:
+            editor.wrap(path, new or NewControl(), count=count)
+
+    def insert(self, path: Sequence[int], new: NewControl | None = None, *, part: str = "") -> None:
+        """Put an empty content control before what stands at a path.
+
+        A path one behind the last sibling puts it behind that. See :meth:`wrap`.
+        """
+        with self._editing(path, part) as editor:
+            editor.insert(path, new or NewControl())
+
+    def unwrap(self, path: Sequence[int], *, part: str = "", force: bool = False) -> None:
+        """Take the content control at a path away and leave what it holds.
+
+        A placeholder goes with it, and so do the controls of a repeating section's rows; of one
+        that is bound the data stays, as Word shows it. One that is locked is refused unless
+        ``force``.
+        """
+        with self._editing(path, part) as editor:
+            editor.require_unwrappable(path, force=force)
+            self._filler.let_go(path, part)
+            editor.unwrap(path, force=force)
+
+    def retag(self, path: Sequence[int], tag: str, *, part: str = "") -> None:
+        """Give the content control at a path another tag; "" takes the one it has away."""
+        with self._editing(path, part) as editor:
+            editor.retag(path, tag)
+
+    def retitle(self, path: Sequence[int], title: str, *, part: str = "") -> None:
+        """Give the content control at a path another title; "" takes the one it has away."""
+        with self._editing(path, part) as editor:
+            editor.retitle(path, title)
+
+    def lock(self, path: Sequence[int], locks: Locks, *, part: str = "") -> None:
+        """Lock the content control at a path as ``locks`` says; ``Locks()`` unlocks it."""
+        with self._editing(path, part) as editor:
+            editor.lock(path, locks)
+
+    def bind(self, path: Sequence[int], binding: Binding | None, *, part: str = "") -> None:
+        """Bind the content control at a path to a node of a data store that the file holds.
+
+        What the control holds goes into an empty node, and what the node holds into an empty
+        control; when both hold something and differ, :class:`imrkit.errors.DocumentError` is
+        raised, for Word would show the node's. ``None`` takes the binding away.
+        """
+        control = self._control(path, part)
+        own = None if control.is_empty else control.value
+        with self._editing(path, part) as editor:
+            held = None if binding is None else editor.held(path, binding)
+            if held is not None and own is not None and held != own:
+                raise DocumentError(
+                    f"The content control holds “{own}” and the node “{held}”. Empty one of them "
+                    "first."
+                )
+            if held is not None or (binding is not None and own is not None):
+                self._filler.require_fillable(path, part or self._package.main)
+            if held is not None:
+                self.fill_at(path, held, part=part)
+            self._filler.let_go(path, part)
+            editor.bind(path, binding)
+        self._filler.forget()
+        if binding is not None and own is not None:
+            self.fill_at(path, own, part=part)
+
+    @contextmanager
+    def _editing(self, path: Sequence[int], part: str) -> Iterator[Editor]:
+        """Give what changes the controls of a part; an error tells the place."""
+        self._filler.forget()
+        with standing_at(part or self._package.main, lambda: path):
+            yield Editor(self._package, self._ids, self._glossary, part)
+
+    def _control(self, path: Sequence[int], part: str) -> ContentControl:
+        known = part or self._package.main
+        for story in stories(self._package):
+            sdt = control_at(story.root, path) if story.part == known else None
+            if sdt is not None:
+                return read_control(story, sdt, Styles.read(self._package))
+        raise no_control_at(known, path)
+
+    def remove_addin(self) -> bool:
+        """Take out every add-in that Word opens with the draft; tell whether there was one.
+
+        For a draft that leaves the force: what ``imrkit.new(…, embed_addin=…)``, or Word since,
+        put in. All else stays byte for byte.
+        """
+        return webextension.remove(self._package)
+
+    def repaired(self, blank: Draft, tags: Collection[str]) -> Repaired:
+        """Return the draft with the places that it has lost; see ``imrkit.repair``.
+
+        ``blank``: the template that it was made from; ``tags``: the places that it was born with.
+        This draft stays as it is.
+        """
+        copy = Package.open(self.to_bytes(), self._package.file)
+        return repair(copy, blank._package, tags)
+
+    def to_bytes(self) -> bytes:
+        """Return the draft as the bytes of a Word file."""
+        return self._package.to_bytes()
+
+    def save(self, path: str | Path, *, overwrite: bool = False, force: bool = False) -> None:
+        """Write the draft; an existing file is refused unless ``overwrite`` is true.
+
+        So is the file that the draft was opened from, or saved to, when somebody else has changed
+        it since: ``force`` writes over that too, and their words are lost. Raises
+        :class:`imrkit.errors.DocumentError`, with nothing changed.
+        """
+        target, data = Path(path), self.to_bytes()
+        if overwrite:
+            known = None if force else self._files.get(target.resolve())
+            files.write_whole(target, data, since=known)
+        else:
+            files.write_new(target, data)
+        self._files[target.resolve()] = files.digest(data)

@@ -1,0 +1,154 @@
+"""Make a blank template: a master for the looks, the checklist for the content controls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from imrkit.checklist import Checklist, ChecklistItem, Position, ReviewType
+from imrkit.documents.brand import Brand, is_whole_picture
+from imrkit.documents.masters import read_master
+from imrkit.documents.render import render
+from imrkit.errors import TemplateError
+from imrkit.ooxml.templates.blank import Blank, Section, in_layout_order
+from imrkit.values.addin import AddinReference
+from imrkit.values.snapshot import Identity
+
+TEMPLATE_VERSION = "1"
+NOTICE = (
+    "Prepared with imrkit. The checklist behind it is advice, not official guidance; the "
+    "commissioning body’s template and terms of reference stay in charge."
+)
+MAX_FORCE = 120
+MARKING_CHECK = "marking-missing"  # the item with this check holds the marking, in part “marking”
+
+
+def new_template(
+    checklist: Checklist,
+    review_type: ReviewType,
+    *,
+    force: str,
+    brand: Brand | None = None,
+    master: Path | None = None,
+    embed_addin: AddinReference | None = None,
+) -> bytes:
+    """Return a blank template as the bytes of a ``.docx``; the same input gives the same bytes.
+
+    Raises :class:`imrkit.errors.TemplateError` when the master or brand does not fit.
+    """
+    brand = _with_whole_logo(brand or Brand())
+    form = checklist.form(review_type.form)
+    items = checklist.asked(review_type)
+    name = form.master if master is None else str(master)
+    rendered = render(
+        read_master(form.master if master is None else master),
+        name,
+        _words(checklist, review_type, force),
+        title=f"{form.title}: {review_type.label}",
+        logo=brand.logo,
+    )
+    blank = Blank(
+        rendered,
+        filled=_filled(items, review_type, force.strip(), brand),
+        marking=_marking_tag(items),
+        colour=brand.colour,
+    )
+    blank.require()
+    blank.brand(font=brand.font, picture=brand.logo_alt)
+    blank.fill(
+        cover=_at(items, Position.COVER),
+        sections=_sections(checklist, _at(items, Position.BODY)),
+        sign_off=_at(items, Position.SIGN_OFF),
+    )
+    return blank.finish(_identity(checklist, review_type, items), embed_addin)
+
+
+def _with_whole_logo(brand: Brand) -> Brand:
+    if brand.logo is not None and not is_whole_picture(brand.logo):
+        raise TemplateError(
+            "The brand’s logo is damaged or not a PNG or JPEG picture. Save it again as a PNG in "
+            "the program that made it, and try again."
+        )
+    return brand
+
+
+def _words(checklist: Checklist, review_type: ReviewType, force: str) -> dict[str, str]:
+    if not force.strip():
+        raise TemplateError("The name of the force is empty.")
+    if len(force) > MAX_FORCE or not force.isprintable():
+        raise TemplateError(
+            f"The name of the force is longer than {MAX_FORCE} characters or holds one that "
+            "cannot be printed."
+        )
+    return {
+        "force": force.strip(),
+        "form_title": checklist.form(review_type.form).title,
+        "review_type": review_type.label,
+        "review_short": review_type.short,
+        "review_mandate": review_type.mandate,
+        "checklist_title": checklist.title,
+        "checklist_version": checklist.version,
+        "notice": NOTICE,
+    }
+
+
+def _at(items: Iterable[ChecklistItem], position: Position) -> list[ChecklistItem]:
+    return [item for item in items if item.position is position]
+
+
+def _sections(checklist: Checklist, items: Iterable[ChecklistItem]) -> list[Section]:
+    held = list(items)
+    groups = [
+        (section, [item for item in held if item.section == section.id])
+        for section in checklist.sections
+    ]
+    return [(section, found) for section, found in groups if found]
+
+
+def _marking_tag(items: Iterable[ChecklistItem]) -> str:
+    """Return the tag of the part that holds the security marking, "" when none does."""
+    for item in items:
+        if MARKING_CHECK in item.checks:
+            return next((str(item.tag(part)) for part in item.parts if part.id == "marking"), "")
+    return ""
+
+
+def _filled(
+    items: Iterable[ChecklistItem], review_type: ReviewType, force: str, brand: Brand
+) -> dict[str, str]:
+    """Return what is known from the start, by control tag."""
+    known = {
+        "force": force,
+        "type": review_type.label,
+        "marking": brand.marking,
+        "handling": brand.handling,
+    }
+    cover = [
+        (item, part) for item in items if item.position is Position.COVER for part in item.parts
+    ]
+    filled = {}
+    for item, part in cover:
+        words = known.get(part.id, "")
+        if words and part.options and words not in part.options:
+            if part.id == "marking":
+                offered = ", ".join(part.options)
+                raise TemplateError(f"The brand’s marking “{words}” is not one of: {offered}.")
+            continue
+        if words:
+            filled[str(item.tag(part))] = words
+    return filled
+
+
+def _identity(
+    checklist: Checklist, review_type: ReviewType, items: Iterable[ChecklistItem]
+) -> Identity:
+    order = {Position.COVER: 0, Position.BODY: 1, Position.SIGN_OFF: 2}
+    placed = sorted(items, key=lambda item: order[item.position])
+    return Identity(
+        template=review_type.form,
+        template_version=TEMPLATE_VERSION,
+        checklist=checklist.id,
+        checklist_version=checklist.version,
+        review_type=review_type.id,
+        tags=tuple(str(item.tag(part)) for item in placed for part in in_layout_order(item)),
+    )

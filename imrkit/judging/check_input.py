@@ -1,0 +1,135 @@
+"""A reading: a draft held against a checklist, as every check sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from imrkit.checklist import Checklist, ChecklistItem, ItemPart, ReviewType, Role, Where
+from imrkit.errors import TagError
+from imrkit.judging.mapped_places import places_of_slots
+from imrkit.judging.places import Place, places_hash, places_of_controls
+from imrkit.mapping import Mapping
+from imrkit.values.hashes import whole_hash
+from imrkit.values.record import Decision, DecisionState, Record
+from imrkit.values.snapshot import Snapshot
+from imrkit.values.tags import ControlTag, is_ours
+
+NO_PLACES = "The draft has no places that imrkit knows; a mapping would name them."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that judging a draft needs: values only."""
+
+    checklist: Checklist
+    snapshot: Snapshot
+    record: Record
+    review_type: ReviewType | None  # None: not known, every item is looked at
+    role: Role | None  # None: both
+    mapping: Mapping | None
+    items: tuple[ChecklistItem, ...]  # for the review type and the role, in order
+    places: MappingOf[str, tuple[Place, ...]]  # item id -> its places, in document order
+    whole_hash: str  # of the draft: see imrkit.values.hashes
+
+    @classmethod
+    def make(
+        cls,
+        *,
+        checklist: Checklist,
+        snapshot: Snapshot,
+        record: Record,
+        review_type: ReviewType | None = None,
+        role: Role | None = None,
+        mapping: Mapping | None = None,
+        only: ChecklistItem | None = None,
+    ) -> Reading:
+        """Find the places of the checklist's items in a draft.
+
+        ``only``: look at one item; whatever belongs to others is left out of the snapshot.
+        """
+        if only is not None:
+            snapshot = _narrowed(snapshot, only)
+        by_id = {item.id: item for item in checklist.items}
+        places: dict[str, list[Place]] = {}
+        for place in places_of_controls(snapshot.controls or (), by_id):
+            places.setdefault(place.item, []).append(place)
+        if mapping is not None:
+            for place in places_of_slots(mapping, snapshot.blocks or ()):
+                places.setdefault(place.item, []).append(place)
+        kind = None if review_type is None else review_type.id
+        return cls(
+            checklist=checklist,
+            snapshot=snapshot,
+            record=record,
+            review_type=review_type,
+            role=role,
+            mapping=mapping,
+            items=checklist.view(review_type=kind, role=role) if only is None else (only,),
+            places=MappingProxyType({item: tuple(found) for item, found in places.items()}),
+            whole_hash=whole_hash(snapshot),
+        )
+
+    @property
+    def has_places(self) -> bool:
+        """True when the draft can be read item by item: controls of ours, or a mapping."""
+        return bool(self.places) or self.mapping is not None or self.snapshot.identity is not None
+
+    def places_of(self, item: ChecklistItem) -> tuple[Place, ...]:
+        """Return an item's places, in document order."""
+        return self.places.get(item.id, ())
+
+    def unseen_parts(self, item: ChecklistItem) -> tuple[ItemPart, ...]:
+        """Return the parts of an item whose places this host cannot see, if they are there."""
+        seen = {place.part for place in self.places_of(item)}
+        unseen = self.snapshot.unseen
+        return tuple(
+            part
+            for part in item.parts
+            if (part.kind in unseen and part.id not in seen)
+            or any(column.kind in unseen for column in part.columns)
+        )
+
+    def hash_of(self, item: ChecklistItem) -> str:
+        """Return the hash that a decision on an item is bound to; "" when nothing is written.
+
+        It is that of the item's places, and of the whole draft for an item without a place.
+        An item of which this host sees a part only has none.
+        """
+        if self.unseen_parts(item):
+            return ""
+        if item.where is Where.WHOLE_DOCUMENT:
+            return self.whole_hash
+        return places_hash(self.places_of(item))
+
+    def decision(self, item: ChecklistItem) -> Decision | None:
+        """Return the decision on an item, or ``None``."""
+        return self.record.decision(item.id)
+
+    def is_set_aside(self, item: ChecklistItem) -> bool:
+        """Tell whether somebody decided that nothing need stand at an item's place."""
+        decision = self.decision(item)
+        return decision is not None and decision.state is not DecisionState.CONFIRMED
+
+    def document_items(self) -> tuple[ChecklistItem, ...]:
+        """Return the items that have a place of their own in a document."""
+        return tuple(item for item in self.items if item.where is Where.DOCUMENT)
+
+
+def _narrowed(snapshot: Snapshot, item: ChecklistItem) -> Snapshot:
+    identity = snapshot.identity
+    tags = () if identity is None else tuple(tag for tag in identity.tags if _names(tag, item))
+    controls = snapshot.controls
+    return replace(
+        snapshot,
+        controls=None if controls is None else tuple(c for c in controls if _names(c.tag, item)),
+        identity=None if identity is None else replace(identity, tags=tags),
+    )
+
+
+def _names(tag: str, item: ChecklistItem) -> bool:
+    try:
+        return is_ours(tag) and ControlTag.parse(tag).item == item.id
+    except TagError:
+        return False

@@ -1,0 +1,58 @@
+"""The checks, in the order of their codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from marshmallow import Schema
+
+from imrkit.judging.checks import (
+    actions,
+    chronology,
+    content,
+    decisions,
+    leftovers,
+    marking,
+    places,
+    prompts,
+    tables,
+)
+from imrkit.judging.checks.base import HEADINGS, Check
+
+CHECKS: tuple[Check, ...] = (
+    places.no_place,
+    places.duplicate_tag,
+    places.unknown_tag,
+    places.other_checklist,
+    content.empty,
+    content.filler_left,
+    content.guidance_left,
+    prompts.prompt_left,
+    tables.rows_missing,
+    decisions.reason_missing,
+    decisions.changed_since_confirmed,
+    decisions.changed_since_sign_off,
+    decisions.lead_awaits_answer,
+    decisions.changed_since_agreed,
+    marking.marking_missing,
+    marking.marking_old_scheme,
+    marking.marking_differs,
+    chronology.date_out_of_order,
+    actions.owner_missing,
+    actions.date_missing,
+    leftovers.tracked_changes_left,
+    leftovers.comments_left,
+    leftovers.hidden_text_left,
+)
+
+SETTINGS: Mapping[str, type[Schema]] = MappingProxyType({one.name: one.settings for one in CHECKS})
+
+
+def find_check(name: str) -> Check | None:
+    """Return the check with a code or a name, in any case; ``None`` when there is none."""
+    wanted = name.casefold()
+    return next((one for one in CHECKS if wanted in (one.code.casefold(), one.name)), None)
+
+
+__all__ = ["CHECKS", "HEADINGS", "SETTINGS", "Check", "find_check"]

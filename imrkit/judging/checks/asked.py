@@ -1,0 +1,59 @@
+"""Which empty places and cells the checks for missing answers speak for.
+
+The check for empty places, those for an owner and a date, and the one for prompts that are left
+share this, so that no place is told of twice.
+"""
+
+from __future__ import annotations
+
+from imrkit.checklist import ChecklistItem, Column, ItemPart
+from imrkit.judging.check_input import Reading
+from imrkit.judging.places import Place, Row
+
+_OF_A_COLUMN = ("owner-missing", "date-missing")  # checks of a column's empty cells
+
+
+def is_in_view(reading: Reading, item: ChecklistItem) -> bool:
+    """Tell whether an item is one of those that the reading looks at."""
+    return any(one.id == item.id for one in reading.items)
+
+
+def part_of_place(item: ChecklistItem, place: Place) -> ItemPart | None:
+    """Return the part that a place answers; ``None`` when it answers the item as a whole."""
+    if not place.part and len(item.parts) == 1:
+        return item.parts[0]
+    return next((part for part in item.parts if part.id == place.part), None)
+
+
+def must_be_filled(reading: Reading, item: ChecklistItem, place: Place) -> bool:
+    """Tell whether a place that holds nothing is called empty."""
+    part = part_of_place(item, place)
+    return _is_asked(reading, item) and (part is None or part.required)
+
+
+def gaps(reading: Reading, item: ChecklistItem, place: Place, row: Row) -> tuple[str, ...]:
+    """Return the columns whose empty cells in a row are called so; () in a row not begun."""
+    if row.is_empty or not _is_asked(reading, item):
+        return ()
+    asked, own = _columns(item, place), own_columns(item)
+    return tuple(
+        name
+        for name, text in row.cells.items()
+        if not text and name in asked and name not in own and asked[name].is_needed(row.cells)
+    )
+
+
+def own_columns(item: ChecklistItem) -> frozenset[str]:
+    """Return the columns whose empty cells a check of their own speaks for."""
+    found = (settings for name, settings in item.checks.items() if name in _OF_A_COLUMN)
+    return frozenset(str(settings.get("column")) for settings in found)
+
+
+def _is_asked(reading: Reading, item: ChecklistItem) -> bool:
+    return is_in_view(reading, item) and not reading.is_set_aside(item)
+
+
+def _columns(item: ChecklistItem, place: Place) -> dict[str, Column]:
+    part = part_of_place(item, place)
+    parts = [part] if part else item.parts
+    return {column.id: column for one in parts for column in one.columns}

@@ -1,0 +1,180 @@
+"""What a check is: a documented function from a reading to findings, with a code."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from marshmallow import Schema
+
+from imrkit.checklist import ChecklistItem
+from imrkit.judging.check_input import Reading
+from imrkit.judging.places import Place, Row
+from imrkit.toml.schema import StrictSchema
+from imrkit.values.findings import Finding, Location, Severity
+
+PLACES = "places"  # the draft can be read item by item
+HEADINGS = ("What it flags", "Why it matters", "Example", "Remedy")
+_HEADING = re.compile(rf"^({'|'.join(HEADINGS)})\n-+\n", re.MULTILINE)
+_LINE_END = re.compile(r"(?<!\n)\n(?!\n)")  # inside a paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """What a check function yields: the facts of one finding; the check adds the rest."""
+
+    message: str
+    location: Location
+    item: str = ""
+    severity: Severity | None = None  # None: the check's own
+
+
+CheckFunction = Callable[[Reading], Iterator[Hit]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A check and its documentation."""
+
+    code: str  # "IMR101": never reused
+    name: str  # what it flags: "no-place"
+    severity: Severity
+    needs: tuple[str, ...]  # parts of a snapshot, or "places", without which it cannot run
+    settings: type[Schema]  # the shape of its settings at an item
+    by_row: bool  # it looks at rows of a table and never at paragraphs
+    acceptable: bool  # a person may let its findings stand, with a reason
+    summary: str  # one line
+    sections: Mapping[str, str]  # heading -> text, for each of HEADINGS
+    function: CheckFunction
+
+    def find(self, reading: Reading) -> Iterator[Finding]:
+        """Yield the findings in a reading whose snapshot has all that the check needs."""
+        for hit in self.function(reading):
+            yield Finding(
+                code=self.code,
+                name=self.name,
+                severity=hit.severity or self.severity,
+                item=hit.item,
+                location=hit.location,
+                message=hit.message,
+                why=self.sections["Why it matters"],
+                remedy=self.sections["Remedy"],
+                acceptable=self.acceptable,
+            )
+
+    def missing_inputs(self, reading: Reading) -> tuple[str, ...]:
+        """Return what it needs and does not get: parts of the snapshot, or "places"."""
+        return tuple(name for name in self.needs if not _is_there(name, reading))
+
+    def unread(self, reading: Reading) -> Iterator[Hit]:
+        """Yield the tables in which it could not tell the column that it looks at.
+
+        A table that it reads for another item is none of them.
+        """
+        found = list(_columns(self, reading))
+        read = {place.where for _, place, column in found if _has_column(place, column)}
+        for item, place, column in found:
+            if place.where not in read:
+                where = f"in “{place.where}”" if place.tag else place.where
+                message = f"No column for “{_label(item, column)}” could be read {where}."
+                yield Hit(item=item.id, location=at(place), message=message)
+
+
+def _columns(one: Check, reading: Reading) -> Iterator[tuple[ChecklistItem, Place, str]]:
+    """Yield each place where a check looks at a column, and that column."""
+    for item, settings in items_with(reading, one.name):
+        for place in places_for(reading, item, settings) if "column" in settings else ():
+            if not place.is_empty and (one.by_row or place.rows is not None):
+                yield item, place, settings["column"]
+
+
+def _has_column(place: Place, column: str) -> bool:
+    return place.rows is not None and column in place.titles
+
+
+def _label(item: ChecklistItem, column: str) -> str:
+    columns = (one for part in item.parts for one in part.columns)
+    return next((one.label for one in columns if one.id == column), column)
+
+
+def _is_there(name: str, reading: Reading) -> bool:
+    if name == PLACES:
+        return reading.has_places
+    return getattr(reading.snapshot, name) is not None
+
+
+def check(
+    code: str,
+    name: str,
+    severity: Severity = Severity.WARNING,
+    *,
+    needs: tuple[str, ...] = (),
+    settings: type[Schema] = StrictSchema,
+    by_row: bool = False,
+    acceptable: bool = True,
+) -> Callable[[CheckFunction], Check]:
+    """Make a :class:`Check` of a function whose docstring has the fixed headings."""
+
+    def make(function: CheckFunction) -> Check:
+        summary, sections = _documentation(inspect.getdoc(function) or "", code)
+        return Check(
+            code=code,
+            name=name,
+            severity=severity,
+            needs=needs,
+            settings=settings,
+            by_row=by_row,
+            acceptable=acceptable,
+            summary=summary,
+            sections=sections,
+            function=function,
+        )
+
+    return make
+
+
+def items_with(reading: Reading, name: str) -> Iterator[tuple[ChecklistItem, Mapping[str, Any]]]:
+    """Yield the items of the reading that a check decides, each with its settings there."""
+    for item in reading.items:
+        if name in item.checks:
+            yield item, item.checks[name]
+
+
+def places_for(
+    reading: Reading, item: ChecklistItem, settings: Mapping[str, Any]
+) -> tuple[Place, ...]:
+    """Return an item's places for the part that a check's settings name, and for the whole item."""
+    wanted = {"", settings.get("part", "")}
+    return tuple(place for place in reading.places_of(item) if place.part in wanted)
+
+
+def owner_of(reading: Reading, name: str) -> str:
+    """Return the id of the first item that a check decides, "" when there is none."""
+    return next((item.id for item, _ in items_with(reading, name)), "")
+
+
+def at(place: Place, row: Row | None = None, column: str = "") -> Location:
+    """Return the location of a place, of a row in it, or of a cell by its column's title."""
+    names = [place.where]
+    if row is not None:
+        names.append(f"row {row.number}")
+    if column:
+        names.append(f"“{column}”")
+    where = ", ".join(names)
+    if row is None:
+        return Location(where=where, tag=place.tag)
+    return Location(where=where, tag=place.tag, row=row.number, words=row.words)
+
+
+def _documentation(doc: str, code: str) -> tuple[str, dict[str, str]]:
+    pieces = _HEADING.split(doc)
+    sections = {
+        heading: _LINE_END.sub(" ", text.strip())
+        for heading, text in zip(pieces[1::2], pieces[2::2], strict=True)
+    }
+    if tuple(sections) != HEADINGS:
+        raise TypeError(f"the check {code} must document {', '.join(HEADINGS)} in that order")
+    return pieces[0].strip(), sections

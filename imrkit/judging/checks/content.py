@@ -1,0 +1,221 @@
+"""Checks of what was written: nothing, filler, a template's guidance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from imrkit.checklist import ChecklistItem
+from imrkit.judging.check_input import Reading
+from imrkit.judging.checks.asked import gaps, must_be_filled, part_of_place
+from imrkit.judging.checks.base import PLACES, Hit, at, check, owner_of
+from imrkit.judging.checks.quotations import long_quotations, quotations
+from imrkit.judging.mapped_places import is_guidance
+from imrkit.judging.places import Place
+from imrkit.values.findings import Location
+from imrkit.values.hashes import text_hash
+from imrkit.values.prompts import WORD_PROMPT, is_word_prompt
+from imrkit.values.snapshot import Paragraph
+
+# Square brackets that ask for something, not “[sic]”, “[redacted]”, “[type 2 diabetes]” or a
+# reference.
+_BRACKETS = re.compile(
+    r"""\[\s*+(?:
+        [.…_x–-]*+
+        |(?:insert|enter|add|give|delete|describe|choose|select|name|date(?!\s+rape)|detail|tbc|tba
+            |to\ be)\b[^\]]{0,80}
+        |(?:type|state|complete)\b(?:\s*+[^\w\s\]][^\]]{0,80})?
+        |(?:type\s+(?:in|of)|(?:state|complete)\s+an?|(?:type|state|complete)\s+(?:here|your|the|this
+            |any|all|if|as|whether|how|why|who|what|when|where|which|names?|dates?|text))\b[^\]]{0,80}
+    )\s*+\]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONG_GAP = re.compile(r"(\s{9})\s++")
+_OMISSION = re.compile(r"\[\s*+(?:…|\.(?:\s*+\.){2,3})\s*+\]")
+_LOREM_IPSUM = re.compile(r"\blorem\s+ipsum\b", re.IGNORECASE)
+_RULED = re.compile(r"_{3,}|\.{5,}|…{2,}")
+_CROSSES = re.compile(r"(?<!\w)x{4,}+(?!\w)", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:TBC|TBA|TBD)\b")
+# “<Enter text here>”, not “<5 years” or an address.
+_ANGLES = re.compile(
+    r"<\s{0,3}(?:insert|enter|add|give|delete|describe|choose|select|type|click|tap|state|complete"
+    r"|names?|dates?|details?|tbc|tba|to be)(?=[\s>:,/])[^<>]{0,80}>",
+    re.IGNORECASE,
+)
+_LATER_ALONE = re.compile(
+    r"\W*+(?:tb[acd]|to be (?:confirmed|completed|added|advised|inserted))\W*+", re.I
+)
+# What stands in brackets to say that something was taken out, or that it is not known.
+_SAID = re.compile(r"redacted|withheld|removed|omitted|not known|unknown|not recorded", re.I)
+
+
+@check("IMR201", "empty", needs=("controls", PLACES))
+def empty(reading: Reading) -> Iterator[Hit]:
+    """A place that should hold an answer holds none.
+
+    What it flags
+    -------------
+    A required content control that still shows its placeholder, a heading or label with nothing
+    below it, and an empty required cell in a row that was begun. Items recorded as not applicable,
+    not known or answered elsewhere are left alone; so are the cells that another check speaks for
+    (owner and date of an action), and those that the rest of the row makes needless (why a thing
+    is not known, when it is known).
+
+    Why it matters
+    --------------
+    A reader cannot tell whether nothing was found or nobody looked.
+
+    Example
+    -------
+    “Date records secured” has no date.
+
+    Remedy
+    ------
+    Fill it in, or record why it does not apply or is not known.
+    """
+    for item in reading.document_items():
+        for place in reading.places_of(item):
+            if not place.is_empty:
+                yield from _empty_cells(reading, item, place)
+            elif must_be_filled(reading, item, place):
+                yield Hit(item=item.id, location=at(place), message=_nothing(item, place))
+
+
+def _nothing(item: ChecklistItem, place: Place) -> str:
+    part = part_of_place(item, place)
+    return (
+        f"Nothing is written for “{part.label}”."
+        if part and place.tag
+        else "Nothing is written here."
+    )
+
+
+def _empty_cells(reading: Reading, item: ChecklistItem, place: Place) -> Iterator[Hit]:
+    for row in place.rows or ():
+        if empty := gaps(reading, item, place, row):
+            names = ", ".join(f"“{place.titles[name]}”" for name in empty)
+            message = f"Row {row.number} has nothing for {names}."
+            yield Hit(item=item.id, location=at(place, row), message=message)
+
+
+@check("IMR202", "filler-left", needs=(PLACES,))
+def filler_left(reading: Reading) -> Iterator[Hit]:
+    """Filler stands where an answer should be.
+
+    What it flags
+    -------------
+    The words of the place's own placeholder, those that Word shows in an empty control (“Click or
+    tap here to enter text.”), ruled lines (____, .....), xxxx, square brackets that are empty or
+    ask for something ([…], [insert date]) and pointed ones that ask (<Enter text here>), TBC and
+    its like, lorem ipsum, in the text of an item. An omission in a quotation (“he said […] no”),
+    [sic], and “to be confirmed” inside a sentence are left alone.
+
+    Why it matters
+    --------------
+    Filler reads as carelessness to a panel, and hides that a fact was never found.
+
+    Example
+    -------
+    “Date agency records secured: ______”.
+
+    Remedy
+    ------
+    Replace it with the fact, or say that it is not known and why.
+    """
+    for item in reading.document_items():
+        for place in reading.places_of(item):
+            for where, text in _texts(place):
+                if found := _placeholder(text, item) or filler(text):
+                    yield Hit(
+                        item=item.id,
+                        location=where(),
+                        message=f"Filler is left: “{short(found)}”.",
+                    )
+
+
+def _texts(place: Place) -> Iterator[tuple[Callable[[], Location], str]]:
+    """Yield each text with what gives its location."""
+    if not place.rows:
+        yield partial(at, place), place.text
+    for row in place.rows or ():
+        for column, text in row.cells.items():
+            yield partial(at, place, row, place.titles[column]), text
+
+
+def _placeholder(text: str, item: ChecklistItem) -> str:
+    """Return a text that says no more than a placeholder of its item, else ""."""
+    prompts = [part.placeholder for part in item.parts]
+    prompts += [column.placeholder for part in item.parts for column in part.columns]
+    words = {text_hash(prompt) for prompt in prompts if prompt}
+    return text.strip() if text and text_hash(text) in words else ""
+
+
+def filler(text: str) -> str:
+    """Return the first filler in a text, "" when there is none."""
+    for paragraph in _without_omissions(text).split("\n"):
+        unquoted = _LONG_GAP.sub(r"\1", _cut(paragraph, quotations(paragraph), lambda _: " "))
+        for pattern in (_RULED, _BRACKETS, _ANGLES, WORD_PROMPT, _CROSSES, _LATER, _LOREM_IPSUM):
+            for match in pattern.finditer(unquoted):
+                if not _SAID.search(match[0]):
+                    return match[0].strip()
+        if any(
+            _LATER_ALONE.fullmatch(cell) or is_word_prompt(cell) for cell in paragraph.split("\t")
+        ):
+            return paragraph.strip()
+    return ""
+
+
+def _without_omissions(text: str) -> str:
+    """Return a text without the omissions in its quotations, however many paragraphs they run."""
+    return _cut(text, long_quotations(text), lambda quotation: _OMISSION.sub(" ", quotation))
+
+
+def _cut(text: str, found: Iterable[tuple[int, int]], instead: Callable[[str], str]) -> str:
+    """Return a text with something instead of what was found in it."""
+    pieces, last = [], 0
+    for start, end in found:
+        pieces += [text[last:start], instead(text[start:end])]
+        last = end
+    return "".join([*pieces, text[last:]])
+
+
+def short(text: str) -> str:
+    """Cut a text to 40 characters, to be shown in a sentence."""
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+@check("IMR203", "guidance-left", needs=("blocks",))
+def guidance_left(reading: Reading) -> Iterator[Hit]:
+    """A paragraph of the template's own guidance is still there.
+
+    What it flags
+    -------------
+    A paragraph in a style whose name says guidance or instruction, and one that begins with words
+    that the mapping lists as the template's guidance.
+
+    Why it matters
+    --------------
+    The panel reads instructions in place of an answer, and the report looks unfinished.
+
+    Example
+    -------
+    “Say what you make of practice. The reader already has the facts.” under ANALYSIS.
+
+    Remedy
+    ------
+    Delete the paragraph once it has been followed.
+    """
+    heading = ""
+    item = owner_of(reading, "guidance-left")
+    for block in reading.snapshot.blocks or ():
+        if not isinstance(block, Paragraph):
+            continue
+        if block.heading_level is not None:
+            heading = block.text.strip()
+        elif is_guidance(block, reading.mapping):
+            yield Hit(
+                item=item,
+                location=Location(where=f"under “{heading}”" if heading else "before any heading"),
+                message=f"Guidance is left: “{short(block.text.strip())}”.",
+            )

@@ -1,0 +1,203 @@
+"""Checks of the record: decisions without a reason, texts changed after a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imrkit.checklist import ChecklistItem, Where
+from imrkit.judging.check_input import Reading
+from imrkit.judging.checks.base import Hit, check, owner_of
+from imrkit.values.findings import Location, Severity
+from imrkit.values.record import DecisionState, LeadResponse, ResponseState, is_later
+
+_WORDS = {
+    DecisionState.NOT_APPLICABLE: "not applicable",
+    DecisionState.NOT_KNOWN: "not known",
+    DecisionState.ELSEWHERE: "answered elsewhere",
+}
+
+
+@check("IMR301", "reason-missing", acceptable=False)
+def reason_missing(reading: Reading) -> Iterator[Hit]:
+    """An item is set aside without a reason.
+
+    What it flags
+    -------------
+    An item recorded as not applicable or not known without a reason, or as answered elsewhere
+    without saying where.
+
+    Why it matters
+    --------------
+    “Not known” is a full answer when it says what was tried; without that, it is a gap.
+
+    Example
+    -------
+    Interpreting and communication needs: not known, with no reason.
+
+    Remedy
+    ------
+    Add a sentence: not recorded, not asked, declined or not established, and what was tried; why
+    it does not apply; or which section answers it.
+    """
+    for item in reading.items:
+        decision = reading.decision(item)
+        if decision is None or decision.state is DecisionState.CONFIRMED:
+            continue
+        if not any(char.isalnum() for char in decision.reason):
+            yield Hit(
+                item=item.id,
+                location=Location(where=item.title),
+                message=f"The item is recorded as {_WORDS[decision.state]} without a reason.",
+            )
+
+
+@check("IMR302", "changed-since-confirmed", needs=("controls",), acceptable=False)
+def changed_since_confirmed(reading: Reading) -> Iterator[Hit]:
+    """The text of an item was edited after it was confirmed.
+
+    What it flags
+    -------------
+    A confirmed item whose letters, digits, choices or ticks differ from those it was confirmed on.
+    Changes of spacing, punctuation and formatting do not count.
+
+    Why it matters
+    --------------
+    The confirmation was given on other words.
+
+    Example
+    -------
+    A finding was softened after the lead had agreed to it.
+
+    Remedy
+    ------
+    Read the item again, and confirm it anew or undo the edit.
+    """
+    for item in reading.items:
+        decision = reading.decision(item)
+        if decision is None or decision.state is not DecisionState.CONFIRMED:
+            continue
+        if _has_changed(reading, item, decision.hash):
+            yield Hit(
+                item=item.id,
+                location=Location(where=item.title),
+                message=f"The text has changed since it was confirmed on {decision.at[:10]}.",
+            )
+
+
+@check(
+    "IMR303",
+    "changed-since-sign-off",
+    Severity.ERROR,
+    needs=("controls", "blocks", "sections"),  # who sees all three sees the whole file
+    acceptable=False,
+)
+def changed_since_sign_off(reading: Reading) -> Iterator[Hit]:
+    """The document was edited after it was signed off.
+
+    What it flags
+    -------------
+    A recorded sign-off whose hash differs from that of the document's body as it is now. Headers,
+    footers, notes and text boxes are not covered.
+
+    Why it matters
+    --------------
+    The signature stands under words that the signatory has not read.
+
+    Example
+    -------
+    A recommendation was reworded on the day after sign-off.
+
+    Remedy
+    ------
+    Have the new version signed off, or go back to the signed one.
+    """
+    sign_off = reading.record.sign_off
+    if sign_off is not None and sign_off.hash != reading.whole_hash:
+        yield Hit(
+            item=owner_of(reading, "changed-since-sign-off"),
+            location=Location(where="the whole document"),
+            message=f"The document has changed since its sign-off on {sign_off.at[:10]}.",
+        )
+
+
+@check("IMR304", "lead-awaits-answer", needs=("controls",), acceptable=False)
+def lead_awaits_answer(reading: Reading) -> Iterator[Hit]:
+    """The lead returned or queried an item; nobody has answered.
+
+    What it flags
+    -------------
+    An item that the lead returned (a warning) or asked about in a comment (a note), as long as its
+    text is the one that the lead read and no decision on the item is younger.
+
+    Why it matters
+    --------------
+    A second pair of eyes helps only when what it saw is taken up.
+
+    Example
+    -------
+    Wider context: returned, because staffing on the night is named and not explained.
+
+    Remedy
+    ------
+    Change the text, or confirm the item again and tell the lead why it stands.
+    """
+    for item in reading.items:
+        response = reading.record.response(item.id)
+        if response is None or response.state is ResponseState.AGREED:
+            continue
+        if _has_changed(reading, item, response.hash) or _is_answered(reading, response):
+            continue
+        on = response.at[:10]
+        if response.state is ResponseState.RETURNED:
+            severity, message = Severity.WARNING, f"Returned by the lead on {on}: {response.reason}"
+        else:
+            severity, message = Severity.NOTE, f"The lead asked about it in a comment on {on}."
+        yield Hit(
+            item=item.id, location=Location(where=item.title), message=message, severity=severity
+        )
+
+
+@check("IMR305", "changed-since-agreed", Severity.NOTE, needs=("controls",), acceptable=False)
+def changed_since_agreed(reading: Reading) -> Iterator[Hit]:
+    """The text of an item was edited after the lead agreed to it.
+
+    What it flags
+    -------------
+    An item that the lead agreed to, whose letters, digits, choices or ticks differ from those that
+    the lead read.
+
+    Why it matters
+    --------------
+    The agreement was given to other words.
+
+    Example
+    -------
+    A recommendation was reworded after the lead had agreed to it.
+
+    Remedy
+    ------
+    Ask the lead to read the item again.
+    """
+    for item in reading.items:
+        response = reading.record.response(item.id)
+        if response is None or response.state is not ResponseState.AGREED:
+            continue
+        if _has_changed(reading, item, response.hash):
+            yield Hit(
+                item=item.id,
+                location=Location(where=item.title),
+                message=f"The text has changed since the lead agreed on {response.at[:10]}.",
+            )
+
+
+def _has_changed(reading: Reading, item: ChecklistItem, known: str) -> bool:
+    """Tell whether an item's text can be read and has another hash than the known one."""
+    whole = item.where is Where.WHOLE_DOCUMENT and reading.snapshot.blocks is not None
+    readable = (reading.places_of(item) or whole) and not reading.unseen_parts(item)
+    return bool(readable) and reading.hash_of(item) != known
+
+
+def _is_answered(reading: Reading, response: LeadResponse) -> bool:
+    """Tell whether a decision on the item is younger than the lead's response."""
+    decision = reading.record.decision(response.item)
+    return decision is not None and is_later(decision.at, response.at)

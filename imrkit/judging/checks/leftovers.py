@@ -1,0 +1,111 @@
+"""Checks of what a file carries beside its visible text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imrkit.judging.check_input import Reading
+from imrkit.judging.checks.base import Hit, check, owner_of
+from imrkit.values.findings import Location
+from imrkit.values.snapshot import Leftovers
+
+_WHERE = Location(where="the whole document")
+
+
+@check("IMR701", "tracked-changes-left", needs=("leftovers",))
+def tracked_changes_left(reading: Reading) -> Iterator[Hit]:
+    """Tracked changes have not been accepted or rejected.
+
+    What it flags
+    -------------
+    Tracked insertions, deletions, moves and changes of formatting anywhere in the file, also in
+    headers, notes and comments. Status is judged on the text with the changes accepted.
+
+    Why it matters
+    --------------
+    A recipient can read what was taken out, and who took it out.
+
+    Example
+    -------
+    A deleted paragraph about a third party can be brought back with one click.
+
+    Remedy
+    ------
+    While drafting they are useful; before the report leaves the force, accept or reject them all.
+    """
+    leftovers = reading.snapshot.leftovers or Leftovers()
+    counts = (
+        (leftovers.insertions, "insertion"),
+        (leftovers.deletions, "deletion"),
+        (leftovers.format_changes, "change of formatting"),
+    )
+    found = [_counted(count, name) for count, name in counts if count]
+    if found:
+        yield _hit(
+            reading, "tracked-changes-left", f"Tracked changes are left: {', '.join(found)}."
+        )
+
+
+@check("IMR702", "comments-left", needs=("leftovers",))
+def comments_left(reading: Reading) -> Iterator[Hit]:
+    """Comments are still in the file.
+
+    What it flags
+    -------------
+    Any comment, resolved ones too.
+
+    Why it matters
+    --------------
+    Comments carry doubts, names and advice that were not meant for the panel.
+
+    Example
+    -------
+    “Ask legal if we can say this” beside a paragraph on intelligence.
+
+    Remedy
+    ------
+    Deal with each, keep what is needed in the force's own file, and delete them all before sending.
+    """
+    leftovers = reading.snapshot.leftovers or Leftovers()
+    if leftovers.comments:
+        count = _counted(leftovers.comments, "comment")
+        verb = "is" if leftovers.comments == 1 else "are"
+        yield _hit(reading, "comments-left", f"{count} {verb} left in the file.")
+
+
+@check("IMR703", "hidden-text-left", needs=("leftovers",))
+def hidden_text_left(reading: Reading) -> Iterator[Hit]:
+    """Hidden text is still in the file.
+
+    What it flags
+    -------------
+    Text formatted as hidden, which Word neither shows nor prints.
+
+    Why it matters
+    --------------
+    The recipient can show it with one click; what was hidden may be what should not be shared.
+
+    Example
+    -------
+    A witness's name, hidden instead of removed.
+
+    Remedy
+    ------
+    Show hidden text (Ctrl+Shift+8), and delete it or make it visible.
+    """
+    leftovers = reading.snapshot.leftovers or Leftovers()
+    if leftovers.hidden:
+        count = _counted(leftovers.hidden, "piece")
+        verb = "is" if leftovers.hidden == 1 else "are"
+        yield _hit(reading, "hidden-text-left", f"{count} of hidden text {verb} left in the file.")
+
+
+def _hit(reading: Reading, name: str, message: str) -> Hit:
+    return Hit(item=owner_of(reading, name), location=_WHERE, message=message)
+
+
+def _counted(count: int, name: str) -> str:
+    if count == 1:
+        return f"1 {name}"
+    plural = name.replace("change", "changes", 1) if name.startswith("change") else f"{name}s"
+    return f"{count} {plural}"

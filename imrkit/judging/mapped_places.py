@@ -1,0 +1,257 @@
+"""Find the slots of a mapping in a draft, and read what stands under each heading and label.
+
+A heading's text runs to the next place that the mapping names, or to the next heading of its own
+or a higher level. Where nothing stands there, its sub-headings' text is its text. A label's text
+is the rest of its line; when the line is empty, what follows it up to the next heading or place.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from imrkit.judging.places import Place, Row
+from imrkit.mapping import Mapping, Slot
+from imrkit.values.snapshot import Block, Paragraph, Table
+from imrkit.words.wording import Ending, Wording, cell_starts, folded, plain
+
+_CONTENTS = re.compile(r"toc \d", re.IGNORECASE)
+_GUIDANCE = re.compile(r"guidance|instruction", re.IGNORECASE)
+_OPENING = 20  # times its length at most: how far into a paragraph an opening may reach
+_NO_LEVEL = 10  # a heading without a heading style ends at any heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Anchor:
+    """Where a heading or label of the mapping stands in a draft."""
+
+    block: int
+    start: int  # of the anchor in the paragraph's text
+    end: int
+    level: int  # of a heading; 0 for a label
+
+
+_Anchors = dict[str, list[_Anchor]]
+
+
+def places_of_slots(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[Place]:
+    """Yield a place for each slot of ``mapping`` whose heading or label stands in the draft."""
+    found = _anchors(mapping, blocks)
+    named = [(slot, anchor) for slot in mapping.slots if (anchor := _named(slot, found))]
+    anchors = sorted(
+        {(anchor.block, anchor.start): anchor for _, anchor in named}.values(),
+        key=lambda anchor: (anchor.block, anchor.start),
+    )
+    for slot, anchor in named:
+        yield _place(slot, anchor, anchors, mapping, blocks)
+
+
+def slots_without_place(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[Slot]:
+    """Yield each slot of ``mapping`` whose heading or label does not stand in the draft."""
+    found = _anchors(mapping, blocks)
+    yield from (slot for slot in mapping.slots if _named(slot, found) is None)
+
+
+def is_guidance(paragraph: Paragraph, mapping: Mapping | None) -> bool:
+    """Tell whether a paragraph is a template's guidance: by its style, or as the mapping says."""
+    if _GUIDANCE.search(paragraph.style):
+        return bool(paragraph.text.strip())
+    if mapping is None or not mapping.guidance:
+        return False
+    openings = _openings(mapping.guidance)
+    return plain(paragraph.text[: _OPENING * max(map(len, openings))]).startswith(openings)
+
+
+@functools.lru_cache(maxsize=64)
+def _openings(guidance: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(plain, guidance))
+
+
+def _key(slot: Slot) -> str:
+    return f"heading {plain(slot.heading)}" if slot.heading else f"label {slot.label}"
+
+
+def _wording(slot: Slot) -> Wording:
+    if slot.heading:
+        return Wording.of(slot.heading, Ending.HEADING)
+    has_colon = slot.label.rstrip().endswith(":")
+    return Wording.of(slot.label, Ending.COLON if has_colon else Ending.WORD)
+
+
+def _named(slot: Slot, found: _Anchors) -> _Anchor | None:
+    same = found.get(_key(slot), [])
+    return same[slot.occurrence - 1] if len(same) >= slot.occurrence else None
+
+
+def _anchors(mapping: Mapping, blocks: Sequence[Block]) -> _Anchors:
+    """Return where each heading and label stands, by its key, in the order of the draft."""
+    wordings = {_key(slot): (bool(slot.heading), _wording(slot)) for slot in mapping.slots}
+    found: _Anchors = {}
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or _CONTENTS.match(block.style):
+            continue
+        text, origins = folded(block.text)
+        level = block.heading_level or _NO_LEVEL
+        starts = cell_starts(text)
+        for key, (is_heading, wording) in wordings.items():
+            if wording.word not in text:
+                continue  # most are in most paragraphs not
+            whole = [(0, len(text))] if is_heading and wording.is_whole(text) else []
+            found.setdefault(key, []).extend(
+                _Anchor(
+                    block=index,
+                    start=origins[start],
+                    end=origins[end],
+                    level=level if is_heading else 0,
+                )
+                for start, end in (whole if is_heading else wording.labels(text, starts))
+            )
+    return found
+
+
+def _place(
+    slot: Slot, anchor: _Anchor, anchors: list[_Anchor], mapping: Mapping, blocks: Sequence[Block]
+) -> Place:
+    first, is_whole = _rest_of_line(anchor, anchors, blocks)
+    if anchor.level == 0 and (first or is_whole):
+        return Place(item=slot.item, part=slot.part, where=_where(slot), text=first)
+    region = _region(anchor, anchors, mapping, blocks, stop_at_places=True)
+    if not _says_something(region) and 0 < anchor.level < _NO_LEVEL:
+        region = _region(anchor, anchors, mapping, blocks, stop_at_places=False)
+    rows = tuple(_rows(slot, region)) if slot.columns else ()
+    if rows or _has_titles_alone(slot, region):
+        text = "\n".join("\t".join(row.cells.values()) for row in rows)
+        return Place(
+            item=slot.item,
+            part=slot.part,
+            where=_where(slot),
+            text=text,
+            rows=rows,
+            titles=slot.columns,
+        )
+    lines = [text for block in region if (text := _block_text(block))]
+    return Place(
+        item=slot.item,
+        part=slot.part,
+        where=_where(slot),
+        text="\n".join(lines) if _says_something(region) else "",
+        headings=tuple(_headings(region)),
+        # A table without the columns that the mapping names is read as text, not row by row.
+        rows=() if slot.columns and any(isinstance(block, Table) for block in region) else None,
+    )
+
+
+def _says_something(region: Iterable[Block]) -> bool:
+    """Tell whether anything but headings stands there."""
+    return any(
+        _block_text(block)
+        for block in region
+        if isinstance(block, Table) or block.heading_level is None
+    )
+
+
+def _headings(region: Iterable[Block]) -> Iterator[str]:
+    for block in region:
+        if isinstance(block, Paragraph) and block.heading_level is not None:
+            yield from (line.strip() for line in block.text.split("\n"))
+
+
+def _where(slot: Slot) -> str:
+    return f"under “{slot.heading}”" if slot.heading else f"at “{slot.label}”"
+
+
+def _rest_of_line(
+    anchor: _Anchor, anchors: list[_Anchor], blocks: Sequence[Block]
+) -> tuple[str, bool]:
+    """Return what follows a label on its line, and whether another label ends it there."""
+    block = blocks[anchor.block]
+    text = block.text if isinstance(block, Paragraph) else ""
+    later = [
+        other.start
+        for other in anchors
+        if other.block == anchor.block and other.start >= anchor.end
+    ]
+    return text[anchor.end : min(later, default=len(text))].strip(), bool(later)
+
+
+def _region(
+    anchor: _Anchor,
+    anchors: list[_Anchor],
+    mapping: Mapping,
+    blocks: Sequence[Block],
+    *,
+    stop_at_places: bool,
+) -> list[Block]:
+    stops = {other.block for other in anchors if other.block > anchor.block}
+    region: list[Block] = []
+    for index in range(anchor.block + 1, len(blocks)):
+        block = blocks[index]
+        if isinstance(block, Paragraph):
+            level = block.heading_level
+            if level is not None and (anchor.level == 0 or level <= anchor.level):
+                break
+            if stop_at_places and index in stops:
+                break
+            if is_guidance(block, mapping) or _CONTENTS.match(block.style):
+                continue
+        region.append(block)
+    return region
+
+
+def _block_text(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return block.text.strip()
+    return "\n".join("\t".join(row) for row in block.rows)
+
+
+def _rows(slot: Slot, region: Iterable[Block]) -> Iterator[Row]:
+    wanted = {plain(title): column for column, title in slot.columns.items()}
+    number = 0
+    for table in region:
+        if not isinstance(table, Table):
+            continue
+        header = _header(table, wanted)
+        if header is None:
+            continue
+        at, columns = header
+        for cells, spans in zip(table.rows[at + 1 :], table.spans[at + 1 :], strict=True):
+            if len(cells) < 2 and sum(spans) > 1:
+                continue  # a band across the table is a sub-heading, not a row
+            number += 1
+            texts = _by_column(cells, spans)
+            yield Row(
+                number=number,
+                cells={name: texts.get(start, "").strip() for start, name in columns.items()},
+            )
+
+
+def _has_titles_alone(slot: Slot, region: Iterable[Block]) -> bool:
+    """Tell whether a table has the columns that the mapping names, and no row yet."""
+    wanted = {plain(title): column for column, title in slot.columns.items()}
+    return bool(wanted) and any(
+        isinstance(block, Table) and _header(block, wanted) is not None for block in region
+    )
+
+
+def _header(table: Table, wanted: dict[str, str]) -> tuple[int, dict[int, str]] | None:
+    """Return the row that holds the columns' titles, and for each column where it starts."""
+    for index, (cells, spans) in enumerate(zip(table.rows, table.spans, strict=True)):
+        columns = {
+            start: wanted[plain(text)]
+            for start, text in _by_column(cells, spans).items()
+            if plain(text) in wanted
+        }
+        if len(columns) == len(wanted):
+            return index, columns
+    return None
+
+
+def _by_column(cells: Sequence[str], spans: Sequence[int]) -> dict[int, str]:
+    texts: dict[int, str] = {}
+    start = 0
+    for text, span in zip(cells, spans, strict=True):
+        texts[start] = text
+        start += span
+    return texts

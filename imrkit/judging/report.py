@@ -1,0 +1,206 @@
+"""The report: every status and finding of one draft against one checklist."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from enum import Enum
+from typing import Any
+
+from imrkit.checklist import ChecklistItem, Where
+from imrkit.judging.check_input import NO_PLACES, Reading
+from imrkit.judging.checks import CHECKS, Check, find_check
+from imrkit.judging.checks.base import PLACES, Hit
+from imrkit.judging.status import ItemStatus, checks_decide, findings_of, status_of
+from imrkit.values.findings import Finding, Severity
+from imrkit.values.record import Record
+
+SCHEMA_VERSION = 1
+_INPUTS = {
+    "controls": "content controls",
+    "blocks": "paragraphs and tables",
+    "sections": "headers and footers",
+    "leftovers": "tracked changes, comments and hidden text",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemReport:
+    """One item's status."""
+
+    id: str
+    title: str
+    section: str  # id of the checklist's section
+    check_mode: str
+    where: str
+    status: ItemStatus
+    reason: str  # what the status rests on
+    decision: str | None  # the recorded decision's state; None: nobody decided
+    response: str | None  # the state of the lead's response to the text as it is; None: none
+    tags: tuple[str, ...]  # of its content controls, in document order
+    hash: str  # what a decision made now is bound to; "" when nothing is written
+    alone: bool  # its own content controls are all that judging it takes
+    checks_decide: bool  # its checks do, once they have run; no person has to
+    findings: tuple[str, ...]  # fingerprints of those it rests on, at other items' places too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotChecked:
+    """A check that could not run, or not everywhere, with the reason."""
+
+    code: str
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistName:
+    """Which checklist a report is about, and what it is not."""
+
+    id: str
+    title: str
+    version: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All statuses and findings of one snapshot against one checklist."""
+
+    schema_version: int
+    checklist: ChecklistName
+    review_type: str | None  # id; None: not known, every item was looked at
+    role: str | None  # None: both roles
+    items: tuple[ItemReport, ...]  # in the checklist's order
+    findings: tuple[Finding, ...]  # by the order of items, then of codes; also accepted ones
+    not_checked: tuple[NotChecked, ...]
+    hash: str  # of the whole draft, what a sign-off made now is bound to
+
+    @property
+    def counts(self) -> Mapping[ItemStatus, int]:
+        """How many items have each status; statuses that none has are left out."""
+        counted = Counter(item.status for item in self.items)
+        return {status: counted[status] for status in ItemStatus if counted[status]}
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """The findings that nobody has accepted."""
+        return tuple(finding for finding in self.findings if finding.accepted is None)
+
+    def has_findings(self, severity: Severity) -> bool:
+        """Tell whether there is an open finding of this severity or a graver one."""
+        return any(finding.severity.rank >= severity.rank for finding in self.open_findings)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as JSON-ready data; each finding with its fingerprint."""
+        data: dict[str, Any] = _plain(asdict(self))
+        data["counts"] = {str(status): count for status, count in self.counts.items()}
+        for raw, finding in zip(data["findings"], self.findings, strict=True):
+            raw["fingerprint"] = finding.fingerprint
+        return data
+
+
+def make_report(reading: Reading, earlier: Iterable[Finding] = ()) -> Report:
+    """Run every check that the reading allows, and derive every item's status.
+
+    ``earlier`` are findings of an earlier report: those of checks that cannot run now, at items
+    that are looked at now, still stand.
+    """
+    ran = [check for check in CHECKS if not check.missing_inputs(reading)]
+    missed = [check for check in CHECKS if check.missing_inputs(reading)]
+    order = {item.id: number for number, item in enumerate(reading.items)}
+    found = [finding for check in ran for finding in check.find(reading)]
+    missing = {check.code for check in missed}
+    found += [one for one in earlier if one.code in missing and one.item in order]
+    found.sort(key=lambda one: (order.get(one.item, len(order)), one.code))
+    findings = _with_acceptances(found, reading.record)
+    unread = {check.code: tuple(check.unread(reading)) for check in ran}
+    checklist = reading.checklist
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        checklist=ChecklistName(
+            id=checklist.id,
+            title=checklist.title,
+            version=checklist.version,
+            status=checklist.status,
+        ),
+        review_type=None if reading.review_type is None else reading.review_type.id,
+        role=None if reading.role is None else str(reading.role),
+        items=tuple(
+            _item(reading, item, findings, _unchecked(item, missed, unread))
+            for item in reading.items
+        ),
+        findings=findings,
+        not_checked=tuple(
+            _not_checked(check, reading, unread.get(check.code, ()))
+            for check in CHECKS
+            if check in missed or unread[check.code]
+        ),
+        hash=reading.whole_hash,
+    )
+
+
+def _with_acceptances(findings: Iterable[Finding], record: Record) -> tuple[Finding, ...]:
+    """Note on each finding whether a person lets it stand."""
+    accepted = {one.fingerprint: one for one in record.accepted if one.has_reason}
+    return tuple(
+        replace(one, accepted=accepted.get(one.fingerprint) if one.acceptable else None)
+        for one in findings
+    )
+
+
+def _item(
+    reading: Reading, item: ChecklistItem, findings: tuple[Finding, ...], unchecked: list[str]
+) -> ItemReport:
+    left = [finding for finding in findings if finding.accepted is None]
+    status = status_of(reading, item, left, unchecked)
+    decision = reading.decision(item)
+    changed = any(one.item == item.id and one.name == "changed-since-agreed" for one in left)
+    response = None if changed else reading.record.response(item.id)
+    return ItemReport(
+        id=item.id,
+        title=item.title,
+        section=item.section,
+        check_mode=str(item.check_mode),
+        where=str(item.where),
+        status=status.status,
+        reason=status.reason,
+        decision=None if decision is None else str(decision.state),
+        response=None if response is None else str(response.state),
+        tags=tuple(place.tag for place in reading.places_of(item) if place.tag),
+        hash=reading.hash_of(item),
+        alone=item.where is Where.DOCUMENT and all(map(_sees_controls_only, item.checks)),
+        checks_decide=checks_decide(item),
+        findings=tuple(one.fingerprint for one in findings_of(item, findings)),
+    )
+
+
+def _sees_controls_only(name: str) -> bool:
+    found = find_check(name)
+    return found is None or set(found.needs) <= {"controls", PLACES}
+
+
+def _unchecked(
+    item: ChecklistItem, missed: Iterable[Check], unread: Mapping[str, tuple[Hit, ...]]
+) -> list[str]:
+    """Return the names of the checks that could not run, or not on a table of this item."""
+    at_item = {code for code, hits in unread.items() if any(hit.item == item.id for hit in hits)}
+    return [check.name for check in CHECKS if check in missed or check.code in at_item]
+
+
+def _not_checked(check: Check, reading: Reading, unread: tuple[Hit, ...]) -> NotChecked:
+    if unread:
+        reason = " ".join(dict.fromkeys(hit.message for hit in unread))
+        return NotChecked(code=check.code, name=check.name, reason=reason)
+    unseen = [_INPUTS[name] for name in check.missing_inputs(reading) if name in _INPUTS]
+    reason = f"This host cannot see: {', '.join(unseen)}." if unseen else NO_PLACES
+    return NotChecked(code=check.code, name=check.name, reason=reason)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return value.value if isinstance(value, Enum) else value

@@ -1,0 +1,201 @@
+"""Derive an item's status from three separate facts: is there a place, is there text, has a
+person judged it. It is never stored, and text alone never makes an item done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from imrkit.checklist import ChecklistItem, CheckMode, Where
+from imrkit.judging.check_input import NO_PLACES, Reading
+from imrkit.judging.checks.marking import MARKING_CHECKS
+from imrkit.judging.checks.prompts import PROMPT_CHECK, places_with_prompts
+from imrkit.judging.places import Place
+from imrkit.values.findings import Finding, Severity
+from imrkit.values.record import Decision, DecisionState
+
+_UNFINISHED = frozenset({"empty", "rows-missing", "no-place"})  # these mean “not yet”, not “wrong”
+
+
+class ItemStatus(StrEnum):
+    """How far an item has come."""
+
+    NO_PLACE = "no-place"
+    NOT_STARTED = "not-started"
+    IN_PROGRESS = "in-progress"
+    NEEDS_ATTENTION = "needs-attention"
+    DONE = "done"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_KNOWN = "not-known"
+    NOT_CHECKED = "not-checked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """A status and, in a few words, what it rests on."""
+
+    status: ItemStatus
+    reason: str
+
+
+def findings_of(item: ChecklistItem, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that an item owns.
+
+    An item without a place of its own owns every finding of the checks that decide it.
+    """
+    whole = item.where is Where.WHOLE_DOCUMENT
+    return tuple(
+        one for one in findings if one.item == item.id or (whole and one.name in item.checks)
+    )
+
+
+def checks_decide(item: ChecklistItem) -> bool:
+    """Tell whether the checks of an item decide it, once they have run: no person has to."""
+    return item.check_mode is CheckMode.AUTO and item.checks_decide and bool(item.checks)
+
+
+def status_of(
+    reading: Reading, item: ChecklistItem, findings: Iterable[Finding], unchecked: Iterable[str]
+) -> Status:
+    """Derive the status of an item.
+
+    ``findings`` are all of the reading's; ``unchecked`` names the checks that could not run.
+    """
+    own = [one for one in findings_of(item, findings) if one.severity is not Severity.NOTE]
+    decision = reading.decision(item)
+    if (printed := _printed(reading, item)) and not own and _would_be_done(decision):
+        return printed
+    if decision is not None and decision.state is not DecisionState.CONFIRMED:
+        return _set_aside(decision, own)
+    if item.where is Where.LEAD:
+        return _lead(decision)
+    if item.where is Where.WHOLE_DOCUMENT:
+        return _whole_document(reading, item, own, decision, unchecked)
+    return _at_its_place(reading, item, own, decision, unchecked)
+
+
+def _printed(reading: Reading, item: ChecklistItem) -> Status | None:
+    """Return the status of an item that asks for no prompts, while one would be printed."""
+    where = places_with_prompts(reading) if PROMPT_CHECK in item.checks else ()
+    if not where:
+        return None
+    places = "1 place" if len(where) == 1 else f"{len(where)} places, the first"
+    reason = f"Word would print prompts in {places}: {where[0]}."
+    return Status(status=ItemStatus.IN_PROGRESS, reason=reason)
+
+
+def _would_be_done(decision: Decision | None) -> bool:
+    return decision is None or decision.state in (DecisionState.CONFIRMED, DecisionState.ELSEWHERE)
+
+
+def _set_aside(decision: Decision, own: list[Finding]) -> Status:
+    if own:
+        return Status(status=ItemStatus.NEEDS_ATTENTION, reason=own[0].message)
+    if decision.state is DecisionState.ELSEWHERE:
+        return Status(status=ItemStatus.DONE, reason=f"Answered elsewhere: {decision.reason}")
+    return Status(status=ItemStatus(decision.state.value), reason=decision.reason)
+
+
+def _lead(decision: Decision | None) -> Status:
+    if decision is not None:
+        return Status(status=ItemStatus.DONE, reason=_confirmed(decision))
+    reason = "The lead keeps this apart from the draft."
+    return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
+
+
+def _whole_document(
+    reading: Reading,
+    item: ChecklistItem,
+    own: list[Finding],
+    decision: Decision | None,
+    unchecked: Iterable[str],
+) -> Status:
+    wrong = [one for one in own if one.name != "empty"]
+    if wrong:
+        return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(wrong))
+    if own:
+        reason = f"Nothing stands yet in {len(own)} of the places asked for."
+        return Status(status=ItemStatus.IN_PROGRESS, reason=reason)
+    if decision is not None and reading.snapshot.blocks is None:
+        reason = "Confirmed; this host cannot see if the document has changed since."
+        return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
+    if decision is not None:
+        return Status(status=ItemStatus.DONE, reason=_confirmed(decision))
+    if _software_decides(item, unchecked):
+        return Status(status=ItemStatus.DONE, reason="Its checks found nothing to mend.")
+    reason = "A person decides this; no check can yet."
+    if item.checks and not set(unchecked) & set(item.checks):
+        reason = "Its checks found nothing to mend; a person decides the rest."
+    return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
+
+
+def _at_its_place(
+    reading: Reading,
+    item: ChecklistItem,
+    own: list[Finding],
+    decision: Decision | None,
+    unchecked: Iterable[str],
+) -> Status:
+    places = reading.places_of(item)
+    if hidden := reading.unseen_parts(item):
+        names = ", ".join(f"“{part.label or item.title}”" for part in hidden)
+        reason = f"This host cannot see the place for {names}."
+        return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
+    if places and all(place.is_empty for place in places):
+        return _empty(own)
+    wrong = [one for one in own if one.name not in _UNFINISHED]
+    if wrong:
+        return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(wrong))
+    in_margins = bool(MARKING_CHECKS & set(item.checks)) and reading.snapshot.sections is not None
+    if not places and not in_margins:
+        if not reading.has_places:
+            return Status(status=ItemStatus.NOT_CHECKED, reason=NO_PLACES)
+        return Status(status=ItemStatus.NO_PLACE, reason="The document has no place for it.")
+    if own:
+        return Status(status=ItemStatus.IN_PROGRESS, reason=own[0].message)
+    if decision is not None:
+        return Status(status=ItemStatus.DONE, reason=_confirmed(decision))
+    if _software_decides(item, unchecked) and _every_field_seen(item, places):
+        return Status(status=ItemStatus.DONE, reason="Its checks found nothing to mend.")
+    what = "Written" if places else "The headers and footers carry a marking"
+    reason = f"{what}; a person has yet to confirm it."
+    return Status(status=ItemStatus.IN_PROGRESS, reason=reason)
+
+
+def _empty(own: list[Finding]) -> Status:
+    taken_back = [one for one in own if one.name == "changed-since-confirmed"]
+    if taken_back:
+        return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(taken_back))
+    return Status(status=ItemStatus.NOT_STARTED, reason="Nothing is written yet.")
+
+
+def _software_decides(item: ChecklistItem, unchecked: Iterable[str]) -> bool:
+    """Tell whether an item is one for software, and all the checks that decide it have run."""
+    return checks_decide(item) and not set(unchecked) & set(item.checks)
+
+
+def _every_field_seen(item: ChecklistItem, places: Iterable[Place]) -> bool:
+    """Tell whether each required field has a place of its own.
+
+    Some words under a heading of somebody's template do not show that every field is answered.
+    """
+    by_part: dict[str, set[str]] = {}
+    for place in places:
+        by_part.setdefault(place.part, set()).update(place.titles)
+    return all(
+        part.id in by_part
+        and all(column.id in by_part[part.id] for column in part.columns if column.required)
+        for part in item.parts
+        if part.required
+    )
+
+
+def _confirmed(decision: Decision) -> str:
+    return f"Confirmed by the {decision.role} on {decision.at[:10]}."
+
+
+def _found(findings: list[Finding]) -> str:
+    if len(findings) == 1:
+        return findings[0].message
+    return f"{findings[0].message} And {len(findings) - 1} more."

@@ -1,0 +1,155 @@
+"""Load a mapping from TOML, and hold it against its checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate, validates_schema
+
+from imrkit.checklist import Checklist, Where
+from imrkit.errors import MappingError
+from imrkit.mapping.values import Mapping, Relation, Slot
+from imrkit.toml import schema as shape
+from imrkit.toml.lines import Path as TomlPath
+from imrkit.toml.source import TomlSource
+from imrkit.words.normal_form import normal_form
+
+
+def load_mapping(path: Path, checklist: Checklist) -> Mapping:
+    """Load a mapping and hold it against its checklist.
+
+    Raises :class:`MappingError` with every mistake, each with its line.
+    """
+    source = TomlSource.read(path, MappingError, "Give the path of a mapping's TOML file.")
+    mistakes = list(shape.shape_mistakes(_FileSchema(), source, (), source.data))
+    if mistakes:
+        raise MappingError(sorted(mistakes, key=lambda one: one.line or 0))
+    mapping = _build(_FileSchema().load(source.data))
+    misfits = [source.mistake(where, message) for where, message in _misfits(mapping, checklist)]
+    if misfits:
+        raise MappingError(misfits)
+    return mapping
+
+
+class _HeadSchema(shape.StrictSchema):
+    id = shape.slug()
+    title = shape.text()
+    checklist = shape.slug(required=False, default="imr")
+    review_type = shape.slug(required=False)
+    guidance = shape.texts()
+
+
+class _SlotSchema(shape.StrictSchema):
+    item = shape.slug()
+    part = shape.slug(required=False)
+    heading = shape.text(required=False)
+    label = shape.text(required=False)
+    occurrence = shape.field(
+        fields.Integer,
+        False,
+        1,
+        strict=True,
+        validate=validate.Range(min=1, error="must be 1 or more"),
+        invalid="must be a whole number",
+    )
+    columns = shape.field(
+        fields.Dict,
+        False,
+        {},
+        keys=fields.String(),
+        values=shape.text(),
+        invalid="must be a table: column id = “column title”",
+    )
+    relation = shape.choice(Relation, default=str(Relation.EQUAL))
+    confidence = shape.field(
+        fields.Float,
+        False,
+        1.0,
+        validate=validate.Range(min=0, max=1, error="must lie between 0 and 1"),
+        invalid="must be a number",
+    )
+    reason = shape.text(required=False)
+
+    @validates_schema
+    def _one_anchor(self, data: dict[str, Any], **_: Any) -> None:
+        if bool(data.get("heading")) == bool(data.get("label")):
+            raise ValidationError("a slot needs either a heading or a label")
+
+
+class _FileSchema(shape.StrictSchema):
+    mapping = fields.Nested(_HeadSchema, required=True, error_messages={"required": "is missing"})
+    slots = shape.nested(_SlotSchema)
+
+
+def _build(raw: dict[str, Any]) -> Mapping:
+    slots = tuple(
+        Slot(
+            **{
+                **slot,
+                "relation": Relation(slot["relation"]),
+                "columns": MappingProxyType(dict(slot["columns"])),
+            }
+        )
+        for slot in raw["slots"]
+    )
+    head = raw["mapping"]
+    return Mapping(**{**head, "guidance": tuple(head["guidance"]), "slots": slots})
+
+
+def _misfits(mapping: Mapping, checklist: Checklist) -> Iterator[tuple[TomlPath, str]]:
+    if mapping.checklist != checklist.id:
+        message = f"this mapping is for the checklist “{mapping.checklist}”, not “{checklist.id}”"
+        yield ("mapping", "checklist"), message
+        return
+    if mapping.review_type and checklist.review_type(mapping.review_type) is None:
+        yield ("mapping", "review_type"), f"there is no review type “{mapping.review_type}”"
+    for index, slot in enumerate(mapping.slots):
+        for path, message in (*_title_misfits(slot), *_misfits_of(slot, checklist)):
+            yield ("slots", index, *path), message
+
+
+def _title_misfits(slot: Slot) -> Iterator[tuple[TomlPath, str]]:
+    """Yield the columns whose titles could not be told apart, or found, in a draft."""
+    named: dict[str, str] = {}
+    for column, title in slot.columns.items():
+        words = " ".join(normal_form(title, "NFKC").casefold().split()).rstrip(": ")
+        if not words:
+            yield ("columns", column), f"the title of the column “{column}” holds no words"
+        elif words in named:
+            message = (
+                f"the columns “{named[words]}” and “{column}” have the same title "
+                f"“{title.strip()}”; each needs one of its own"
+            )
+            yield ("columns", column), message
+        named.setdefault(words, column)
+
+
+def _misfits_of(slot: Slot, checklist: Checklist) -> Iterator[tuple[TomlPath, str]]:
+    item = checklist.item(slot.item)
+    if item is None:
+        yield ("item",), f"the checklist has no item “{slot.item}”"
+        return
+    if item.where is not Where.DOCUMENT:
+        yield ("item",), f"“{slot.item}” has no place of its own in a document"
+        return
+    parts = [part.id for part in item.parts if part.id]
+    if slot.part and slot.part not in parts:
+        yield ("part",), f"“{slot.item}” has no part “{slot.part}”; {_it_has(parts)}"
+        return
+    columns = {
+        column.id
+        for part in item.parts
+        if not slot.part or part.id == slot.part
+        for column in part.columns
+    }
+    for name in slot.columns:
+        if name not in columns:
+            message = f"“{slot.item}” has no column “{name}”; {_it_has(sorted(columns))}"
+            yield ("columns", name), message
+
+
+def _it_has(names: list[str]) -> str:
+    return f"it has {', '.join(names)}" if names else "it has none: leave it out"

@@ -1,0 +1,1 @@
+"""Content controls: read, found, made, described; and why one may not be edited."""

@@ -1,0 +1,94 @@
+"""Finding the controls that are to be filled: by tag, by place, and their older copies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml.controls.read import SDT, SDT_PR, property_value
+from imrkit.ooxml.controls.regions import element_at
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.stories import FALLBACK, Story, live, stories
+
+_CHOICE = n.qn("mc:Choice")
+
+
+class ControlIndex:
+    """The controls of a document by tag, found in one walk; older copies are left out."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._by_tag: dict[str, list[tuple[Story, Element]]] | None = None
+        self._copies: dict[Element, dict[Element, list[Element]]] = {}  # by their branch
+
+    def tagged(self, tag: str) -> list[tuple[Story, Element]]:
+        """Return every control with a tag, with its story, in document order."""
+        if self._by_tag is None:
+            self._by_tag = {}
+            for story in stories(self._package):
+                for sdt in live(story.root, SDT):
+                    own = property_value(sdt.find(SDT_PR), "w:tag")
+                    self._by_tag.setdefault(own, []).append((story, sdt))
+        return [
+            (story, sdt)
+            for story, sdt in self._by_tag.get(tag, ())
+            if _root(sdt) is self._package.tree(story.part)  # filling around it may take it away
+        ]
+
+    def forget(self) -> None:
+        """Look anew next time: controls were added or taken away."""
+        self._by_tag = None
+        self._copies.clear()
+
+    def copies_of(self, sdt: Element) -> Sequence[Element]:
+        """Return the copies of a control; see :func:`copies_of`."""
+        choice = next(sdt.iterancestors(_CHOICE), None)
+        if choice is None:
+            return ()
+        if choice not in self._copies:
+            self._copies[choice] = _copies_in(choice)
+        return self._copies[choice].get(sdt, ())
+
+
+def control_at(root: Element, path: Sequence[int]) -> Element | None:
+    """Return the control at a path in a story, None when none stands there."""
+    found = element_at(root, path)
+    return found if found is not None and found.tag == SDT else None
+
+
+def no_control_at(part: str, path: Sequence[int]) -> DocumentError:
+    """Return the error for a place where no control stands."""
+    return DocumentError(
+        "There is no content control at the place named; open the draft anew.", part=part, path=path
+    )
+
+
+def copies_of(sdt: Element) -> Sequence[Element]:
+    """Return the copies of a control that the file holds for older readers (29500-3 section 7.6).
+
+    The copy is the control that stands as far down its branch and has the same tag.
+    """
+    choice = next(sdt.iterancestors(_CHOICE), None)
+    return () if choice is None else _copies_in(choice).get(sdt, ())
+
+
+def _copies_in(choice: Element) -> dict[Element, list[Element]]:
+    """Map each control of a branch to its copies in the branches for older readers."""
+    own = list(choice.iter(SDT))
+    found: dict[Element, list[Element]] = {sdt: [] for sdt in own}
+    for fallback in choice.itersiblings(FALLBACK):
+        theirs = list(fallback.iter(SDT))
+        for sdt, other in zip(own, theirs, strict=True) if len(own) == len(theirs) else ():
+            if _tag(other) == _tag(sdt):
+                found[sdt].append(other)
+    return found
+
+
+def _root(element: Element) -> Element:
+    *_, root = (element, *element.iterancestors())
+    return root
+
+
+def _tag(sdt: Element) -> str:
+    return property_value(sdt.find(SDT_PR), "w:tag")

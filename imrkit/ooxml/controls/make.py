@@ -1,0 +1,161 @@
+"""Write content controls that Word accepts, each with a placeholder that comes back when emptied.
+
+Properties stand in the order of the schema (ISO 29500-1 section 17.5.2.38; MS-DOCX for w14/w15).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from imrkit.ooxml.package.nodes import node, text_run
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.text.styles import PLACEHOLDER_STYLE
+from imrkit.values.controls import Binding, ControlKind, short_title
+
+_UNTICKED, _TICKED = "2610", "2612"
+
+
+class ControlWriter:
+    """Makes the controls of one document: ids that differ, placeholders that it remembers."""
+
+    def __init__(self) -> None:
+        self.placeholders: dict[str, str] = {}  # text -> name of its glossary entry
+        self._ids: set[int] = set()
+
+    def rich_text(self, tag: str, title: str, placeholder: str, style: str) -> Element:
+        """Make a block of rich text: one paragraph in ``style`` to begin with."""
+        paragraph = node("w:p", node("w:pPr", node("w:pStyle", val=style)))
+        paragraph.append(text_run(placeholder, PLACEHOLDER_STYLE))
+        properties = self._properties(tag, title, placeholder)
+        properties.append(kind_element(ControlKind.RICH_TEXT))
+        return _control(properties, [paragraph])
+
+    def inline(
+        self,
+        tag: str,
+        title: str,
+        kind: ControlKind,
+        placeholder: str = "",
+        *,
+        options: Iterable[str] = (),
+        text: str = "",
+        binding: Binding | None = None,
+        date_format: str = "d MMMM yyyy",
+    ) -> Element:
+        """Make a control that stands in a line of text.
+
+        ``text`` fills it from the start; ``binding`` names the data that it shows.
+        """
+        properties = self._properties(tag, title, "" if text else placeholder)
+        if text and placeholder:
+            self._remember(properties, placeholder)
+        if binding is not None:
+            properties.append(binding_element(binding))
+        properties.append(kind_element(kind, options=options, date_format=date_format))
+        if kind is ControlKind.CHECK_BOX:
+            return _control(properties, [tick_sign()])
+        run = text_run(text) if text else text_run(placeholder, PLACEHOLDER_STYLE)
+        return _control(properties, [run])
+
+    def repeating_section(self, tag: str, title: str, row: Element) -> Element:
+        """Make a repeating section of a table whose one item is ``row`` (a ``w:tr``)."""
+        item = self._properties("", title, "", key=f"{tag} item")
+        item.append(kind_element(ControlKind.REPEATING_ITEM))
+        properties = self._properties(tag, title, "")
+        properties.append(kind_element(ControlKind.REPEATING_SECTION))
+        return _control(properties, [_control(item, [row])])
+
+    def _properties(self, tag: str, title: str, placeholder: str, key: str = "") -> Element:
+        properties = node("w:sdtPr")
+        if tag:
+            properties.append(node("w:alias", val=short_title(title)))
+            properties.append(node("w:tag", val=tag))
+        properties.append(node("w:id", val=str(self._id(key or tag))))
+        if placeholder:
+            self._remember(properties, placeholder)
+            properties.append(node("w:showingPlcHdr"))
+        return properties
+
+    def _remember(self, properties: Element, placeholder: str) -> None:
+        name = f"imrkit-{hashlib.sha256(placeholder.encode()).hexdigest()[:16]}"
+        self.placeholders[placeholder] = name
+        properties.append(node("w:placeholder", node("w:docPart", val=name)))
+
+    def _id(self, key: str) -> int:
+        """Return a positive number that no other control of this document has."""
+        number = 0
+        while True:
+            digest = hashlib.sha256(f"{key} {number}".encode()).digest()
+            candidate = int.from_bytes(digest[:4], "big") & 0x7FFFFFFF
+            if candidate and candidate not in self._ids:
+                self._ids.add(candidate)
+                return candidate
+            number += 1
+
+
+def _control(properties: Element, content: Iterable[Element]) -> Element:
+    return node("w:sdt", properties, node("w:sdtContent", *content))
+
+
+def binding_element(binding: Binding) -> Element:
+    """Make what binds a control to a node of a data store (17.5.2.6)."""
+    prefixes = {"prefixMappings": binding.prefixes} if binding.prefixes else {}
+    return node("w:dataBinding", **prefixes, xpath=binding.xpath, storeItemID=binding.store)
+
+
+def kind_element(
+    kind: ControlKind,
+    *,
+    options: Iterable[str] = (),
+    date_format: str = "d MMMM yyyy",
+    multi_line: bool = True,
+) -> Element:
+    """Return the property that makes a control one of a kind (17.5.2; MS-DOCX for w14/w15)."""
+    if kind in _LISTS:
+        items = [node("w:listItem", displayText=option, value=option) for option in options]
+        return node(_LISTS[kind], *items)
+    if kind is ControlKind.PLAIN_TEXT:
+        return node("w:text", multiLine="1") if multi_line else node("w:text")
+    if kind is ControlKind.DATE:
+        return _date(date_format)
+    if kind is ControlKind.CHECK_BOX:
+        return _check_box()
+    return node(_BARE[kind])
+
+
+_LISTS = {ControlKind.DROP_DOWN: "w:dropDownList", ControlKind.COMBO_BOX: "w:comboBox"}
+_BARE = {
+    ControlKind.RICH_TEXT: "w:richText",
+    ControlKind.PICTURE: "w:picture",
+    ControlKind.GROUP: "w:group",
+    ControlKind.REPEATING_SECTION: "w15:repeatingSection",
+    ControlKind.REPEATING_ITEM: "w15:repeatingSectionItem",
+}
+
+
+def tick_sign() -> Element:
+    """Return the run that an unticked box shows."""
+    box = text_run(chr(int(_UNTICKED, 16)))
+    fonts = dict.fromkeys(("ascii", "eastAsia", "hAnsi"), "MS Gothic")
+    box.insert(0, node("w:rPr", node("w:rFonts", hint="eastAsia", **fonts)))
+    return box
+
+
+def _date(date_format: str) -> Element:
+    return node(
+        "w:date",
+        node("w:dateFormat", val=date_format),
+        node("w:lid", val="en-GB"),
+        node("w:storeMappedDataAs", val="dateTime"),
+        node("w:calendar", val="gregorian"),
+    )
+
+
+def _check_box() -> Element:
+    return node(
+        "w14:checkbox",
+        node("w14:checked", val="0"),
+        node("w14:checkedState", val=_TICKED, font="MS Gothic"),
+        node("w14:uncheckedState", val=_UNTICKED, font="MS Gothic"),
+    )

@@ -1,0 +1,63 @@
+"""The rows of a repeating section: which are kept, which are new, and ids that differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from imrkit.ooxml.controls.read import REPEATING_ITEM, SDT_PR
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.text.ids import FreshIds
+from imrkit.values.richtext import TableRow
+from imrkit.values.value import Value
+
+
+def rows_of(value: Value) -> list[TableRow] | None:
+    """Return the rows that a value holds, one empty row when none; None when it holds others."""
+    if not isinstance(value, list | tuple):
+        return None
+    rows = [
+        row if isinstance(row, TableRow) else TableRow(cells=row)
+        for row in value
+        if isinstance(row, TableRow | Mapping | list | tuple)
+    ]
+    return (rows or [TableRow(cells={})]) if len(rows) == len(value) else None
+
+
+def _copies(rows: Sequence[TableRow]) -> frozenset[int]:
+    """Return the rows that need ids of their own: all but one of those made from the same row."""
+    origins = [row.source or 0 for row in rows]  # a new row is made from the first
+    kept_first = sorted(range(len(rows)), key=lambda at: rows[at].source is None)
+    seen: set[int] = set()
+    copies = []
+    for at in kept_first:
+        if origins[at] in seen:
+            copies.append(at)
+        seen.add(origins[at])
+    return frozenset(copies)
+
+
+def items_of(content: Element) -> list[Element]:
+    """Return the controls of a repeating section's content that hold a row each."""
+    return [item for item in content if _is_item(item)]
+
+
+def put_rows(
+    ids: FreshIds,
+    content: Element,
+    old: Iterable[Element],
+    made: Sequence[Element],
+    rows: Sequence[TableRow],
+) -> None:
+    """Put rows in the place of the old ones; those made from one row get ids of their own."""
+    copies = _copies(rows)
+    for item in old:
+        content.remove(item)
+    for number, item in enumerate(made):
+        if number in copies:
+            ids.renew(item)
+        content.append(item)
+
+
+def _is_item(element: Element) -> bool:
+    properties = element.find(SDT_PR)
+    return properties is not None and properties.find(REPEATING_ITEM) is not None

@@ -1,0 +1,1 @@
+"""Putting controls into a document, and taking them away."""

@@ -1,0 +1,230 @@
+"""Put controls into a document, around what stands there, take them away, change what they say.
+
+Each step is checked before anything changes. What the file holds twice for older readers
+(29500-3 section 7.6) is changed in both places, or the step is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml.controls import regions
+from imrkit.ooxml.controls.binding import bound_node
+from imrkit.ooxml.controls.control_names import refused
+from imrkit.ooxml.controls.glossary import Glossary
+from imrkit.ooxml.controls.index import control_at, copies_of, no_control_at
+from imrkit.ooxml.controls.make import binding_element
+from imrkit.ooxml.controls.properties import drop_property, put_property, set_property
+from imrkit.ooxml.controls.read import (
+    BINDING,
+    SDT,
+    SDT_CONTENT,
+    SDT_PR,
+    SHOWING_PLACEHOLDER,
+    kind_of,
+    property_value,
+    shows_placeholder,
+)
+from imrkit.ooxml.controls.refusal import is_locked
+from imrkit.ooxml.controls.rows import items_of
+from imrkit.ooxml.editing import new_controls
+from imrkit.ooxml.filling.coerce import value_of
+from imrkit.ooxml.filling.content import take_words
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import node
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text import restyle
+from imrkit.ooxml.text.fields import FIELD_ACROSS, fields_are_whole
+from imrkit.ooxml.text.ids import FreshIds
+from imrkit.values.controls import Binding, ControlKind, Level, Locks, NewControl
+from imrkit.words.characters import ILLEGAL
+
+_ALTERNATE, _SECTION = n.qn("mc:AlternateContent"), n.qn("w:sectPr")
+_AWAY = "taken away"
+_BINDABLE = frozenset(
+    {
+        ControlKind.PLAIN_TEXT,
+        ControlKind.DROP_DOWN,
+        ControlKind.COMBO_BOX,
+        ControlKind.DATE,
+        ControlKind.CHECK_BOX,
+    }
+)
+
+
+# Those that Word 2010 and 2013 brought, in namespaces of their own (MS-DOCX).
+_EXTENSIONS = frozenset({ControlKind.CHECK_BOX, ControlKind.REPEATING_SECTION})
+
+
+class Editor:
+    """Changes which controls one story of a document has, and what they say of themselves."""
+
+    def __init__(self, package: Package, ids: FreshIds, glossary: Glossary, part: str = "") -> None:
+        self._package = package
+        self._ids = ids
+        self._glossary = glossary
+        self._part = part or package.main
+        if self._part not in package:
+            raise DocumentError(f"The document has no part “{part}”.")
+
+    def wrap(self, path: Sequence[int], new: NewControl, *, count: int) -> None:
+        """Put a control around ``count`` siblings from a path on; their words stay as they are."""
+        region = regions.region_at(self._root, path, count)
+        regions.require_suitable(region, new)
+        _require_changeable(region.parent)
+        control = new_controls.control_of(new_controls.properties_of(new, self._ids.fresh()))
+        self._begin(new)
+        region.elements[0].addprevious(control)
+        content = list(region.elements)
+        if new.kind is ControlKind.REPEATING_SECTION:
+            content = list(_rows(region, self._ids))
+        control[1].extend(content)
+        if new.kind in _EXTENSIONS:
+            restyle.declare_extensions(self._package, self._part)
+
+    def insert(self, path: Sequence[int], new: NewControl) -> None:
+        """Put an empty control before what stands at a path, or behind the last there."""
+        parent, level = regions.place_at(self._root, path)
+        _require_changeable(parent)
+        if _belongs_before(parent, path[-1]):
+            raise DocumentError("A content control cannot stand at the place named.")
+        properties = new_controls.properties_of(new, self._ids.fresh())
+        if new.kind is not ControlKind.CHECK_BOX:
+            put_property(properties, etree.Element(SHOWING_PLACEHOLDER))
+        content = new_controls.empty_content(new, parent, level)
+        self._begin(new)
+        parent.insert(path[-1], new_controls.control_of(properties, [content]))
+        if new.kind in _EXTENSIONS:
+            restyle.declare_extensions(self._package, self._part)
+
+    def unwrap(self, path: Sequence[int], *, force: bool) -> None:
+        """Take a control away and leave what it holds; a placeholder goes with it."""
+        self.require_unwrappable(path, force=force)
+        for one in self._both(self._control(path)):
+            _unwrap(one)
+
+    def require_unwrappable(self, path: Sequence[int], *, force: bool) -> None:
+        """Raise :class:`DocumentError` when the control at a path cannot be taken away."""
+        sdt = self._control(path)
+        properties = sdt.find(SDT_PR)
+        if kind_of(properties) is ControlKind.REPEATING_ITEM:
+            raise refused(properties, "it is a row; take its section away", done=_AWAY)
+        if not force and (_keeps_itself(sdt) or is_locked(sdt)):
+            raise refused(properties, "the template forbids to take it away", done=_AWAY)
+        if shows_placeholder(properties) and not fields_are_whole([sdt]):
+            raise refused(properties, FIELD_ACROSS, done=_AWAY)
+
+    def retag(self, path: Sequence[int], tag: str) -> None:
+        """Give a control another tag; "" takes the one it has away."""
+        self._put(path, "w:tag", tag)
+
+    def retitle(self, path: Sequence[int], title: str) -> None:
+        """Give a control another title; "" takes the one it has away."""
+        self._put(path, "w:alias", title)
+
+    def _put(self, path: Sequence[int], name: str, value: str) -> None:
+        if ILLEGAL.search(value):
+            raise DocumentError(f"“{value}” holds a character that no Word file may hold.")
+        for one in self._both(self._control(path)):
+            set_property(_properties(one), name, value)
+
+    def lock(self, path: Sequence[int], locks: Locks) -> None:
+        """Lock what a control holds, or keep it from being taken away, or neither."""
+        self._put(path, "w:lock", new_controls.lock_value(locks))
+
+    def held(self, path: Sequence[int], binding: Binding) -> str | bool | None:
+        """Return the value of the node that a control is to be bound to, None when it is empty.
+
+        Raises :class:`DocumentError` when the control cannot be bound to it.
+        """
+        properties = _properties(self._control(path))
+        if (kind := kind_of(properties)) not in _BINDABLE:
+            raise refused(properties, f"a control of kind {kind} cannot be bound", done="bound")
+        trial = node("w:sdtPr", binding_element(binding), node("w:text"))
+        try:
+            bound = bound_node(self._package, trial)
+        except DocumentError as error:
+            raise refused(properties, str(error), done="bound") from None
+        if bound is None:
+            raise refused(properties, f"the file has no data store {binding.store}", done="bound")
+        return value_of(properties, bound.text)
+
+    def bind(self, path: Sequence[int], binding: Binding | None) -> None:
+        """Bind a control to a node of a data store; None takes the binding that it has away."""
+        for one in self._both(self._control(path)):
+            drop_property(_properties(one), BINDING)
+            if binding is not None:
+                put_property(_properties(one), binding_element(binding))
+
+    @property
+    def _root(self) -> Element:
+        return self._package.tree(self._part)
+
+    def _control(self, path: Sequence[int]) -> Element:
+        sdt = control_at(self._root, path)
+        if sdt is None:
+            raise no_control_at(self._part, path)
+        return sdt
+
+    def _both(self, sdt: Element) -> tuple[Element, ...]:
+        """Return a control and its copies for older readers, to be changed."""
+        self._package.edit(self._part)
+        return (sdt, *copies_of(sdt))
+
+    def _begin(self, new: NewControl) -> None:
+        self._package.edit(self._part)
+        restyle.require_placeholder_style(self._package)
+        self._glossary.add(new_controls.placeholder_of(new))
+
+
+def _rows(region: regions.Region, ids: FreshIds) -> Iterator[Element]:
+    """Yield the controls of a section's rows: one for each row of a table, one for all else."""
+    if region.level is not Level.ROW:
+        yield new_controls.row_control(region.elements, ids.fresh())
+        return
+    for row in region.elements:
+        yield new_controls.row_control([row], ids.fresh())
+
+
+def _require_changeable(parent: Element) -> None:
+    """Refuse what is locked, and what the file holds twice, for older readers."""
+    if any(is_locked(one) for one in (parent, *parent.iterancestors(SDT)) if one.tag == SDT):
+        raise DocumentError("The template locks what stands there.")
+    if next(parent.iterancestors(_ALTERNATE), None) is not None:
+        raise DocumentError(
+            "It stands in a text box that the file holds twice, for older readers. Put the "
+            "content control there in Word."
+        )
+
+
+def _belongs_before(parent: Element, at: int) -> bool:
+    """Tell whether what has to come first, or the page's settings last, would change place."""
+    first, last = regions.FIXED - {_SECTION}, _SECTION
+    behind = any(parent.index(one) >= at for one in parent.iterchildren(*first))
+    return behind or any(parent.index(one) < at for one in parent.iterchildren(last))
+
+
+def _properties(sdt: Element) -> Element:
+    """Return a control's properties, which it is given when it has none."""
+    properties = sdt.find(SDT_PR)
+    if properties is None:
+        properties = etree.Element(SDT_PR)
+        sdt.insert(0, properties)
+    return properties
+
+
+def _keeps_itself(sdt: Element) -> bool:
+    return property_value(sdt.find(SDT_PR), "w:lock") in ("sdtLocked", "sdtContentLocked")
+
+
+def _unwrap(sdt: Element) -> None:
+    properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
+    if properties is not None and content is not None:
+        if shows_placeholder(properties):
+            take_words(content)
+        for item in items_of(content):
+            new_controls.leave_content(item)
+    new_controls.leave_content(sdt)

@@ -1,0 +1,1 @@
+"""Putting values into content controls, and what a bound one shows."""

@@ -1,0 +1,161 @@
+"""Fill content controls so that Word, and every other reader, sees the value as typed.
+
+A value is checked against every control that it is meant for before anything changes. Filling
+takes away the placeholder and its grey style, keeps the control's own formatting, and updates the
+custom XML a control is bound to, with every other control bound to the same node, and the copies
+that a file holds for older readers.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+
+from imrkit.errors import DocumentError, standing_at
+from imrkit.ooxml.controls.control_names import refused
+from imrkit.ooxml.controls.index import control_at, no_control_at
+from imrkit.ooxml.controls.read import SDT, SDT_PR, kind_of
+from imrkit.ooxml.controls.refusal import protection_of
+from imrkit.ooxml.controls.regions import path_of
+from imrkit.ooxml.filling.as_shown import stale_controls
+from imrkit.ooxml.filling.plans import EMPTY, Plan, Planner, carry_out
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.ids import FreshIds
+from imrkit.values.value import Row, Single, Value
+
+__all__ = ["EMPTY", "Filler", "Row", "Single", "Value"]
+
+
+class Filler:
+    """Fills the controls of one document: every value is checked before anything changes."""
+
+    def __init__(self, package: Package, ids: FreshIds) -> None:
+        self._package = package
+        self._planner = Planner(package, ids)
+
+    def forget(self) -> None:
+        """Look anew for the controls: others have put some in or taken some away."""
+        self._planner.forget()
+
+    def fill(self, values: Mapping[str, Value], *, force: bool = False) -> None:
+        """Fill every control with one of these tags.
+
+        Text fills rich text (a list of texts: one paragraph each; a list of
+        :class:`imrkit.values.richtext.Line`: with formatting) and plain text; a date, or its ISO
+        text, fills a date control, True or False a check box, one of its choices a drop-down, and a
+        list of rows, each a mapping from column id to value or a
+        :class:`imrkit.values.richtext.TableRow`, a repeating section. "" and an empty list bring
+        the placeholder back. Raises :class:`DocumentError`, with nothing changed, when no control
+        has a tag, a value does not suit, or a control cannot be filled; see
+        :func:`imrkit.ooxml.controls.refusal.refusal_of`. ``force`` passes over the template's
+        locks, and over nothing else.
+        """
+        self._require_unprotected()
+        if unknown := [tag for tag in values if not self._planner.index.tagged(tag)]:
+            raise _no_such_tags(unknown)
+        self._planner.begin()
+        planned = [plan for tag, value in values.items() for plan in self._plans(tag, value, force)]
+        _require_apart(planned)
+        for part in {part for part, _ in planned}:
+            self._package.edit(part)
+        carry_out(plan for _, plan in planned)
+
+    def fill_at(self, path: Sequence[int], value: Value, *, part: str = "") -> None:
+        """Fill the control at a path; see :attr:`imrkit.values.controls.ContentControl.path`.
+
+        ``part`` is that of its story, "" the body's. Raises :class:`DocumentError`, with nothing
+        changed, when none stands there, and when :meth:`fill` would.
+        """
+        self._require_unprotected()
+        part = part or self._package.main
+        sdt = self._control_at(part, path)
+        self._planner.begin()
+        with standing_at(part, lambda: path):
+            plans = [
+                self._planner.plan(one, value) for one in (sdt, *self._planner.index.copies_of(sdt))
+            ]
+        self._package.edit(part)
+        carry_out(plans)
+
+    def clear(self, path: Sequence[int], *, part: str = "") -> None:
+        """Empty the control at a path; see :meth:`fill_at`."""
+        kind = kind_of(self._control_at(part or self._package.main, path).find(SDT_PR))
+        self.fill_at(path, EMPTY.get(kind, ""), part=part)
+
+    def repeat_row(self, path: Sequence[int], row: int | None, *, part: str = "") -> None:
+        """Add an empty row behind one of the section at a path; ``None``: behind the last.
+
+        The rows that are there are left as they are, not even read.
+        """
+        self._require_unprotected()
+        part = part or self._package.main
+        sdt = self._control_at(part, path)
+        with standing_at(part, lambda: path):
+            steps = [
+                self._planner.plan_row(one, row)
+                for one in (sdt, *self._planner.index.copies_of(sdt))
+            ]
+        self._package.edit(part)
+        for step in steps:
+            step()
+
+    def let_go(self, path: Sequence[int], part: str) -> None:
+        """Give the control at a path the text of its node, which it is about to lose.
+
+        Its own text may be older than what Word shows; see :mod:`imrkit.ooxml.filling.as_shown`.
+        """
+        part = part or self._package.main
+        sdt = self._control_at(part, path)
+        for one in [one for one in stale_controls(self._package) if one.sdt is sdt]:
+            self._package.edit(part)
+            for held in self._with_copies(sdt):
+                self._planner.show(held, one.properties, one.shown)
+
+    def require_fillable(self, path: Sequence[int], part: str) -> None:
+        """Raise :class:`DocumentError` when no value could fill the control at a path."""
+        self._require_unprotected()
+        with standing_at(part, lambda: path):
+            self._planner.require_fillable(self._control_at(part, path))
+
+    def _require_unprotected(self) -> None:
+        if refusal := protection_of(self._package):
+            raise DocumentError(refusal)
+
+    def _control_at(self, part: str, path: Sequence[int]) -> Element:
+        known = part in self._package
+        sdt = control_at(self._package.tree(part), path) if known else None
+        if sdt is None:
+            raise no_control_at(part, path)
+        return sdt
+
+    def _with_copies(self, sdt: Element) -> tuple[Element, ...]:
+        return (sdt, *self._planner.index.copies_of(sdt))
+
+    def _plans(self, tag: str, value: Value, force: bool) -> Iterator[tuple[str, Plan]]:
+        for story, sdt in self._planner.index.tagged(tag):
+            with standing_at(story.part, functools.partial(path_of, sdt)):
+                for one in self._with_copies(sdt):
+                    yield story.part, self._planner.plan(one, value, force=force)
+
+
+def _require_apart(planned: Sequence[tuple[str, Plan]]) -> None:
+    """Raise when one of several values would be lost to another that is given with it."""
+    filled = {plan.sdt for _, plan in planned}
+    stored: dict[tuple[Element, str], str] = {}
+    for part, plan in planned:
+        why = ""
+        if any(around in filled for around in plan.sdt.iterancestors(SDT)):
+            why = "it stands in a row of a section that is filled at the same time; fill it after"
+        elif plan.node is not None and stored.setdefault(plan.node, plan.stored) != plan.stored:
+            why = "another control shows the same data and was given another value"
+        if why:
+            with standing_at(part, functools.partial(path_of, plan.sdt)):
+                raise refused(plan.sdt.find(SDT_PR), why)
+
+
+def _no_such_tags(tags: Sequence[str]) -> DocumentError:
+    names = ", ".join(f"“{tag}”" for tag in tags)
+    tagged = "the tag" if len(tags) == 1 else "the tags"
+    return DocumentError(
+        f"There is no content control with {tagged} {names}.", tag=tags[0], unknown_tags=tags
+    )

@@ -1,0 +1,229 @@
+"""Faults of content controls that no validator sees, and what matters of them in a template.
+
+The shapes are those of ISO 29500-1 section 17.5.2 that the schema cannot say; see docs/lint.md.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from imrkit.ooxml.controls.control_names import name_of
+from imrkit.ooxml.controls.one_text import (
+    ONE_TEXT,
+    holds_line_break,
+    holds_several_texts,
+    not_typed,
+    takes_line_breaks,
+)
+from imrkit.ooxml.controls.read import (
+    BINDING,
+    REPEATING_ITEM,
+    REPEATING_SECTION,
+    SDT,
+    SDT_CONTENT,
+    SDT_PR,
+    is_kind,
+    kind_of,
+    level_of,
+    property_value,
+    shows_placeholder,
+)
+from imrkit.ooxml.controls.rows import items_of
+from imrkit.ooxml.filling.as_shown import stale_controls
+from imrkit.ooxml.filling.coerce import Answer
+from imrkit.ooxml.lint.risks import risks_of
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.built_in_stores import BUILT_IN, stores
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.stories import Story, live, stories
+from imrkit.values.controls import MAX_NAME, ControlKind, Level
+from imrkit.values.defects import Defect, DefectKind
+
+_P, _R, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "tbl", "tr", "tc"))
+# Rows, and what Word makes by itself: a table of contents, sources.
+_WITHOUT_NAME = frozenset(
+    {
+        ControlKind.REPEATING_ITEM,
+        ControlKind.BUILDING_BLOCK,
+        ControlKind.BIBLIOGRAPHY,
+        ControlKind.CITATION,
+    }
+)
+_DEL = tuple(n.qn(f"w:{name}") for name in ("del", "moveFrom"))
+_INS = tuple(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
+_PICTURES = (n.qn("w:drawing"), n.qn("w:pict"), n.qn("w:object"))
+# What only another level carries (17.5.2.29 to 17.5.2.34).
+_FOREIGN = {
+    Level.RUN: {_P, _TBL, _TR, _TC},
+    Level.BLOCK: {_R, _TR, _TC},
+    Level.ROW: {_P, _R, _TBL, _TC},
+    Level.CELL: {_P, _R, _TBL, _TR},
+}
+_MAX_SHOWN = 30
+
+
+def read_defects(package: Package, prefix: str) -> tuple[Defect, ...]:
+    """Return the defects of a file: those of its controls in document order, then its risks.
+
+    Where a tag begins with ``prefix``, every control is meant to have a name.
+    """
+    return (*_Controls(package, prefix).read(), *risks_of(package))
+
+
+class _Controls:
+    """Looks at the controls of one document in one walk."""
+
+    def __init__(self, package: Package, prefix: str) -> None:
+        self._package = package
+        self._prefix = prefix
+        self._stores = stores(package)
+        self._stale = {one.sdt: one.shown for one in stale_controls(package)}
+        self._ids: Counter[str] = Counter()
+        self._tags: Counter[str] = Counter()
+
+    def read(self) -> Iterator[Defect]:
+        found = [(story, sdt) for story in stories(self._package) for sdt in live(story.root, SDT)]
+        named = any(_tag(sdt).startswith(self._prefix) for _, sdt in found)
+        for story, sdt in found:
+            for kind, detail in (*self._faults(sdt), *self._names(sdt, named)):
+                yield Defect(kind=kind, where=_where(story, sdt), detail=detail, tag=_tag(sdt))
+
+    def _faults(self, sdt: Element) -> Iterator[tuple[DefectKind, str]]:
+        properties, contents = sdt.find(SDT_PR), sdt.findall(SDT_CONTENT)
+        kind, level = kind_of(properties), level_of(sdt)
+        if not contents:
+            yield DefectKind.NO_CONTENT, ""
+            return
+        yield from _of_content(contents[0], kind, level)
+        if kind in ONE_TEXT and not shows_placeholder(properties):
+            yield from _of_one_text(contents[0], kind, takes_line_breaks(properties))
+        yield from _doubled(sdt, properties)
+        yield from _tracked(sdt, contents[0])
+        yield from _rows_out_of_place(sdt, contents[0], kind)
+        if properties is not None:
+            yield from _choices(properties)
+            yield from self._binding(properties)
+            yield from self._id(properties)
+        if (shown := self._stale.get(sdt)) is not None:
+            yield DefectKind.STALE_TEXT, _told(shown)
+
+    def _binding(self, properties: Element) -> Iterator[tuple[DefectKind, str]]:
+        for binding in properties.findall(BINDING):
+            store = binding.get(n.qn("w:storeItemID"), "")
+            if store.upper() not in self._stores and store.upper() not in BUILT_IN:
+                yield DefectKind.BOUND_TO_NOTHING, store
+
+    def _id(self, properties: Element) -> Iterator[tuple[DefectKind, str]]:
+        id_ = property_value(properties, "w:id")
+        self._ids[id_] += bool(id_)
+        if self._ids[id_] == 2:
+            yield DefectKind.REPEATED_ID, id_
+
+    def _names(self, sdt: Element, named: bool) -> Iterator[tuple[DefectKind, str]]:
+        tag, title = _tag(sdt), property_value(sdt.find(SDT_PR), "w:alias")
+        for name, kind in ((tag, DefectKind.LONG_TAG), (title, DefectKind.LONG_TITLE)):
+            if len(name) > MAX_NAME:
+                yield kind, f"{len(name)} characters"
+            if any(unicodedata.category(one) == "Cc" for one in name):
+                yield DefectKind.ODD_CHARACTER, ascii(name)
+        if tag and not _is_meant_twice(sdt):
+            self._tags[tag] += 1
+            if self._tags[tag] == 2:
+                yield DefectKind.REPEATED_TAG, tag
+        if named and not tag and not title and kind_of(sdt.find(SDT_PR)) not in _WITHOUT_NAME:
+            yield DefectKind.NAMELESS, ""
+
+
+def _told(shown: Answer) -> str:
+    words = " ".join(" ".join(shown.paragraphs).split())
+    return f"“{words[:_MAX_SHOWN]}”" if words else "nothing"
+
+
+def _of_content(
+    content: Element, kind: ControlKind, level: Level
+) -> Iterator[tuple[DefectKind, str]]:
+    if not any(isinstance(child.tag, str) for child in content):
+        yield DefectKind.EMPTY_CONTENT, level
+        return
+    wrong = [child.tag for child in content if child.tag in _FOREIGN[level]]
+    if wrong:
+        yield DefectKind.WRONG_LEVEL, f"{n.local(wrong[0])} in a control at {level} level"
+    inner = {child.tag for child in content.iter(_TBL, SDT)}
+    if kind is ControlKind.PICTURE and next(content.iter(*_PICTURES), None) is None:
+        yield DefectKind.NO_PICTURE, ""
+    if level in (Level.RUN, Level.BLOCK) and not inner and _shows_nothing(content):
+        yield DefectKind.NOTHING_TO_SEE, ""
+
+
+def _of_one_text(
+    content: Element, kind: ControlKind, lines: bool
+) -> Iterator[tuple[DefectKind, str]]:
+    if holds_several_texts([content]):
+        yield DefectKind.MORE_THAN_ONE_TEXT, kind
+    elif other := not_typed([content]):
+        yield DefectKind.NOT_TYPED_TEXT, other
+    elif not lines and holds_line_break([content]):
+        yield DefectKind.MORE_THAN_ONE_LINE, kind
+
+
+def _shows_nothing(content: Element) -> bool:
+    return next(content.iter(_R, n.qn("w:fldSimple"), f"{{{n.M}}}oMath"), None) is None
+
+
+def _doubled(sdt: Element, properties: Element | None) -> Iterator[tuple[DefectKind, str]]:
+    if len(sdt.findall(SDT_CONTENT)) > 1:
+        yield DefectKind.DOUBLED_PROPERTY, "content"
+    if properties is None:
+        return
+    names = Counter(child.tag for child in properties if isinstance(child.tag, str))
+    for tag, count in names.items():
+        if count > 1 and tag.startswith(f"{{{n.W}}}"):
+            yield DefectKind.DOUBLED_PROPERTY, n.local(tag)
+
+
+def _tracked(sdt: Element, content: Element) -> Iterator[tuple[DefectKind, str]]:
+    if next(sdt.iterancestors(*_DEL), None) is not None:
+        yield DefectKind.TRACKED, "it is deleted"
+    elif next(content.iter(*_INS), None) is not None:
+        yield DefectKind.TRACKED, "what it holds was changed"
+
+
+def _rows_out_of_place(
+    sdt: Element, content: Element, kind: ControlKind
+) -> Iterator[tuple[DefectKind, str]]:
+    if is_kind(sdt, REPEATING_ITEM):
+        outer = next(sdt.iterancestors(SDT), None)
+        if outer is None or not is_kind(outer, REPEATING_SECTION):
+            yield DefectKind.ROWS_OUT_OF_PLACE, "a row outside a repeating section"
+    elif is_kind(sdt, REPEATING_SECTION) and not items_of(content):
+        yield DefectKind.ROWS_OUT_OF_PLACE, "a repeating section without a row"
+
+
+def _choices(properties: Element) -> Iterator[tuple[DefectKind, str]]:
+    items = list(properties.iter(n.qn("w:listItem")))
+    values = [item.get(n.qn("w:value")) for item in items]
+    if None in values:
+        yield DefectKind.CHOICE_WITHOUT_VALUE, ""
+    shown = [item.get(n.qn("w:displayText")) or item.get(n.qn("w:value")) for item in items]
+    for found in (values, shown):
+        for name, count in Counter(one for one in found if one is not None).items():
+            if count > 1:
+                yield DefectKind.REPEATED_CHOICE, name
+                return
+
+
+def _is_meant_twice(sdt: Element) -> bool:
+    """Tell whether a control may share its tag: in a row, or bound, as others are, to one node."""
+    if sdt.find(f"{SDT_PR}/{BINDING}") is not None:
+        return True
+    return any(is_kind(one, REPEATING_ITEM) for one in sdt.iterancestors(SDT))
+
+
+def _tag(sdt: Element) -> str:
+    return property_value(sdt.find(SDT_PR), "w:tag")
+
+
+def _where(story: Story, sdt: Element) -> str:
+    return f"the control {name_of(sdt, sdt.find(SDT_PR))} in the {story.kind}"

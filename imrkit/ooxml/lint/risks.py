@@ -1,0 +1,70 @@
+"""What a file fetches, runs or brings along beside its text; nothing of it is ever followed."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Element, Package, Relationship
+from imrkit.ooxml.text.stories import stories
+from imrkit.values.defects import Defect, DefectKind
+
+_WHOLE = "the whole document"
+# Fields that fetch from elsewhere or run something (17.16.5).
+_ACTIVE = frozenset(
+    {"INCLUDETEXT", "INCLUDEPICTURE", "DDE", "DDEAUTO", "LINK", "DATABASE", "MACROBUTTON"}
+)
+_FETCHED = frozenset(
+    {"oleObject", "frame", "subDocument", "mailMergeSource", "image", "externalLink"}
+)
+_EMBEDDED = frozenset({"oleObject", "package", "control", "activeXControlBinary"})
+
+
+def risks_of(package: Package) -> Iterator[Defect]:
+    """Yield what is found, once for each macro project, address, object and field."""
+    if any(posixpath.basename(name).lower() == "vbaproject.bin" for name in package.names):
+        yield Defect(kind=DefectKind.MACROS, where=_WHOLE)
+    for relationship in _relationships(package):
+        yield from _of_relationship(relationship)
+    for story in stories(package):
+        for code in field_codes(story.root):
+            if code.split(maxsplit=1)[:1] and code.split()[0].upper() in _ACTIVE:
+                yield Defect(kind=DefectKind.ACTIVE_FIELD, where=f"the {story.kind}", detail=code)
+
+
+def _relationships(package: Package) -> Iterator[Relationship]:
+    for name in ("", *package.names):
+        if not name.endswith(".rels"):
+            try:
+                yield from package.relationships(name)
+            except DocumentError:
+                continue  # a part that cannot be read leads nowhere
+
+
+def _of_relationship(one: Relationship) -> Iterator[Defect]:
+    kind = one.type.rsplit("/", 1)[-1]
+    if one.external and kind == "attachedTemplate":
+        yield Defect(kind=DefectKind.REMOTE_TEMPLATE, where=_WHOLE, detail=one.target)
+    elif one.external and kind in _FETCHED:
+        yield Defect(kind=DefectKind.OUTSIDE_CONTENT, where=_WHOLE, detail=f"{kind}: {one.target}")
+    elif not one.external and kind in _EMBEDDED:
+        yield Defect(kind=DefectKind.EMBEDDED_OBJECT, where=_WHOLE, detail=one.target)
+    elif kind == "aFChunk":
+        yield Defect(kind=DefectKind.IMPORTED_PART, where=_WHOLE, detail=one.target)
+
+
+def field_codes(root: Element) -> Iterator[str]:
+    """Yield the code of every field, that of a complex field joined from its runs (17.16.18)."""
+    open_fields: list[list[str]] = []
+    for element in root.iter(n.qn("w:fldSimple"), n.qn("w:fldChar"), n.qn("w:instrText")):
+        if element.tag == n.qn("w:fldSimple"):
+            yield element.get(n.qn("w:instr"), "").strip()
+        elif element.tag == n.qn("w:instrText"):
+            if open_fields:
+                open_fields[-1].append(element.text or "")
+        elif element.get(n.qn("w:fldCharType")) == "begin":
+            open_fields.append([])
+        elif element.get(n.qn("w:fldCharType")) == "end" and open_fields:
+            yield "".join(open_fields.pop()).strip()

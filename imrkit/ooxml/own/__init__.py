@@ -1,0 +1,1 @@
+"""The parts of a file that are imrkit's own: identity, record, add-in."""

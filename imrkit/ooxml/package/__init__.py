@@ -1,0 +1,1 @@
+"""The file as a package of parts: opened safely, parsed, written with nothing lost."""

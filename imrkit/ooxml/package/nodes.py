@@ -1,0 +1,45 @@
+"""Make elements: a node of any kind, and a run of typed text."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Element
+
+_PIECES = re.compile(r"[\t\n]|[^\t\n]+")
+_SIGNS = {"\t": "w:tab", "\n": "w:br"}
+
+
+def node(tag: str, /, *children: Element, **attributes: str) -> Element:
+    """Make an element: ``node("w:jc", val="center")`` gives its attribute the same prefix."""
+    prefix = tag.split(":")[0]
+    element = etree.Element(n.qn(tag), nsmap={prefix: n.PREFIXES[prefix]})
+    for key, value in attributes.items():
+        element.set(n.qn(f"{prefix}:{key}"), value)
+    element.extend(children)
+    return element
+
+
+def text_run(text: str, style: str = "") -> Element:
+    """Make a run of text, in a character style when one is named; see :func:`typed`."""
+    run = node("w:r")
+    if style:
+        run.append(node("w:rPr", node("w:rStyle", val=style)))
+    run.extend(typed(text) or [_words("")])
+    return run
+
+
+def typed(text: str) -> list[Element]:
+    """Return what a run holds for a text: tabs and line breaks are elements of their own."""
+    pieces = _PIECES.findall(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return [node(_SIGNS[piece]) if piece in _SIGNS else _words(piece) for piece in pieces]
+
+
+def _words(text: str) -> Element:
+    content = node("w:t")
+    content.text = text
+    content.set(n.qn("xml:space"), "preserve")
+    return content

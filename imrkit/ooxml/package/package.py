@@ -1,0 +1,345 @@
+"""A Word file as a package of parts (ISO 29500-2): opened safely, written with nothing lost."""
+
+from __future__ import annotations
+
+import functools
+import io
+import posixpath
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+from typing import TypeVar, cast
+
+from lxml import etree
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package import strict
+from imrkit.ooxml.package.archive import unzip
+from imrkit.ooxml.package.compatibility import declare_named_prefixes
+from imrkit.ooxml.package.parsing import Room
+
+Element = etree._Element
+T = TypeVar("T")
+
+_CONTENT_TYPES = "[Content_Types].xml"
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the same content gives the same bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relationship:
+    """A relationship from one part to another or to something outside the package."""
+
+    id: str
+    type: str
+    target: str  # part name inside the package, or the address as written when external
+    external: bool
+
+
+class Package:
+    """The parts of an open Word file. Parts that nobody edits keep their exact bytes.
+
+    A Strict file is read by the names of a Transitional one and written with its own.
+    """
+
+    def __init__(self, parts: dict[str, bytes], file: str = "This file") -> None:
+        self.file = file  # what messages call it
+        self._parts = parts
+        self._room = Room(file)
+        self._trees: dict[str, Element] = {}
+        self._edited: set[str] = set()
+        self._relationships: dict[str, tuple[Relationship, ...]] = {}  # by the part that has them
+        self._remembered: dict[object, object] = {}
+        self._strict: set[str] = set()  # parts that are written with Strict names
+        self._is_strict = False  # the main part is one of them, and so is what is added
+
+    @classmethod
+    def open(cls, data: bytes, name: str = "This file") -> Package:
+        """Open the bytes of a Word file; ``name`` is what messages call it.
+
+        Raises :class:`DocumentError` when it is not a Word document that imrkit can read.
+        """
+        package = cls(unzip(data, name), name)
+        package._require_word(name)
+        return package
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts, without a leading slash, in the order of the file."""
+        return tuple(self._parts)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._parts
+
+    @property
+    def main(self) -> str:
+        """The name of the main document part."""
+        for relationship in self.relationships(""):
+            if relationship.type == n.REL_DOCUMENT:
+                return relationship.target
+        raise DocumentError(f"{self.file} names no main document.")
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a part as they would be written now."""
+        if name not in self._edited:
+            return self._parts[name]
+        xml = _serialised(self._trees[name])
+        return strict.to_strict(xml) if name in self._strict else xml
+
+    def tree(self, name: str) -> Element:
+        """Return the root element of an XML part, to read and not to change."""
+        if name not in self._trees:
+            self._trees[name] = self._parse(name)
+        return self._trees[name]
+
+    def edit(self, name: str) -> Element:
+        """Return the root element of an XML part, to change: it is written anew on saving."""
+        root = self.tree(name)
+        if name not in self._edited and strict.is_mixed(self._parts[name]):
+            raise DocumentError(
+                f"{self.file} mixes the names of Strict and of other Word files in its part "
+                f"{name}, so it cannot be changed safely. In Word choose Save As, Word Document "
+                "(.docx), and try again."
+            )
+        self._edited.add(name)
+        self._remembered.clear()
+        return root
+
+    def replace(self, name: str, root: Element) -> None:
+        """Put another root element in the place of an XML part's."""
+        self._trees[name] = root
+        self._edited.add(name)
+        if self._is_strict:
+            self._strict.add(name)
+
+    def remembered(self, make: Callable[[Package], T]) -> T:
+        """Return what ``make`` gives: once, until something of the file is to change."""
+        if make not in self._remembered:
+            self._remembered[make] = make(self)
+        return cast(T, self._remembered[make])
+
+    def put(self, name: str, data: bytes, content_type: str | None = None) -> None:
+        """Add or replace a part; ``content_type`` is recorded when given."""
+        if self._is_strict and data.startswith(b"<"):
+            data = strict.to_strict(data)
+            self._strict.add(name)
+        self._parts[name] = data
+        self._forget(name)
+        if content_type is not None:
+            self._set_content_type(name, content_type)
+
+    def relationships(self, source: str) -> tuple[Relationship, ...]:
+        """Return the relationships of a part; "" means the package itself."""
+        rels = rels_name(source)
+        if rels not in self._parts:
+            return ()
+        if source not in self._relationships:
+            self._relationships[source] = tuple(
+                _relationship(element, source) for element in self.tree(rels)
+            )
+        return self._relationships[source]
+
+    def related(self, source: str, relationship_type: str) -> tuple[str, ...]:
+        """Return the names of the parts that ``source`` points to with a type, if they exist."""
+        return tuple(
+            one.target
+            for one in self.relationships(source)
+            if one.type == relationship_type and not one.external and one.target in self._parts
+        )
+
+    def relate(self, source: str, relationship_type: str, target: str) -> str:
+        """Add a relationship from ``source`` to the part ``target``; return its id."""
+        rels = rels_name(source)
+        if rels not in self._parts:
+            self.put(rels, f'<Relationships xmlns="{n.RELS}"/>'.encode())
+        root = self.edit(rels)
+        taken = {element.get("Id") for element in root} | self._ids_asked_for(source)
+        number = next(i for i in range(1, len(taken) + 2) if f"rId{i}" not in taken)
+        base = posixpath.dirname(source)
+        etree.SubElement(
+            root,
+            f"{{{n.RELS}}}Relationship",
+            Id=f"rId{number}",
+            Type=relationship_type,
+            Target=posixpath.relpath(target, base or "."),
+        )
+        self._relationships.pop(source, None)
+        return f"rId{number}"
+
+    def _ids_asked_for(self, source: str) -> set[str]:
+        """Return the ids of relationships that a part names, also those that it does not have.
+
+        A reference that leads nowhere must not lead to a part that is added.
+        """
+        if not source:
+            return set()
+        found = cast(list[str], self.tree(source).xpath("//@r:*", namespaces={"r": n.R}))
+        return set(map(str, found))
+
+    def unrelate(self, source: str, ids: Set[str]) -> None:
+        """Take out the relationships of ``source`` that have these ids."""
+        root = self.edit(rels_name(source))
+        for element in root.findall(f"{{{n.RELS}}}Relationship"):
+            if element.get("Id") in ids:
+                root.remove(element)
+        self._relationships.pop(source, None)
+
+    def discard(self, *names: str) -> None:
+        """Take out parts and what only they lead to, but none that a relationship leads to yet."""
+        uses = self._uses()
+        waiting = list(names)
+        while waiting:
+            name = waiting.pop()
+            if name not in self._parts or uses[name] > 0:
+                continue
+            targets = self._targets(name)
+            uses.subtract(targets)
+            waiting += targets
+            self._delete(name)
+            self._delete(rels_name(name))
+
+    def free_name(self, pattern: str) -> str:
+        """Return the first unused name of a pattern such as ``customXml/item{}.xml``."""
+        return next(
+            name
+            for i in range(1, len(self._parts) + 2)
+            if (name := pattern.format(i)) not in self._parts
+        )
+
+    def to_bytes(self) -> bytes:
+        """Return the package as the bytes of a Word file; the same content gives the same bytes."""
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name in sorted(self._parts, key=lambda name: name != _CONTENT_TYPES):
+                info = zipfile.ZipInfo(name, date_time=_ZIP_TIME)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                info.external_attr = 0o600 << 16
+                archive.writestr(info, self.read(name))
+        return out.getvalue()
+
+    def _parse(self, name: str) -> Element:
+        root = self._room.parse(self._parts[name], name)
+        xml = _in_utf8(self._parts[name], root)
+        leads_on = self._is_strict and name.endswith(".rels")  # to what may be added yet
+        if leads_on or name in self._strict or strict.is_strict(xml):
+            self._strict.add(name)
+            xml = strict.to_transitional(xml)
+            root = self._room.parse(xml, name)
+        try:
+            return declare_named_prefixes(root, xml)
+        except DocumentError as error:
+            raise DocumentError(f"{self.file} is refused: its part {name} {error}.") from None
+
+    def _uses(self) -> Counter[str]:
+        """Count the relationships to each part, of other parts and of the package itself."""
+        sources = (source for one in self._parts if (source := _source_of(one)) is not None)
+        return Counter(target for source in sources for target in self._targets(source))
+
+    def _targets(self, source: str) -> list[str]:
+        """Return the parts that the relationships of a part lead to, but not itself."""
+        found = (one.target for one in self.relationships(source) if not one.external)
+        return [target for target in found if target != source]
+
+    def _delete(self, name: str) -> None:
+        """Take out a part, if it is there, and its own content type."""
+        if self._parts.pop(name, None) is None:
+            return
+        self._forget(name)
+        if (override := self._overrides.pop(f"/{name}".lower(), None)) is not None:
+            self.edit(_CONTENT_TYPES).remove(override)
+
+    def _forget(self, name: str) -> None:
+        """Forget what was read from a part: its bytes are others now."""
+        self._remembered.clear()
+        self._trees.pop(name, None)
+        self._edited.discard(name)
+        self._relationships.pop(_source_of(name) or "", None)
+        if name == _CONTENT_TYPES:
+            self.__dict__.pop("_overrides", None)
+
+    @functools.cached_property
+    def _overrides(self) -> dict[str, Element]:
+        """The content types of single parts, by their names in small letters."""
+        found: dict[str, Element] = {}
+        for override in self.tree(_CONTENT_TYPES).findall(f"{{{n.TYPES}}}Override"):
+            found.setdefault((override.get("PartName") or "").lower(), override)
+        return found
+
+    def _set_content_type(self, name: str, content_type: str) -> None:
+        wanted = f"/{name}"
+        root, override = self.edit(_CONTENT_TYPES), self._overrides.get(wanted.lower())
+        if override is None:
+            override = etree.SubElement(root, f"{{{n.TYPES}}}Override", PartName=wanted)
+            self._overrides[wanted.lower()] = override
+        override.set("ContentType", content_type)
+
+    def _content_type(self, name: str) -> str:
+        root, override = self.tree(_CONTENT_TYPES), self._overrides.get(f"/{name}".lower())
+        if override is not None:
+            return override.get("ContentType") or ""
+        extension = posixpath.splitext(name)[1].lstrip(".").lower()
+        for default in root.findall(f"{{{n.TYPES}}}Default"):
+            if (default.get("Extension") or "").lower() == extension:
+                return default.get("ContentType") or ""
+        return ""
+
+    def _require_word(self, name: str) -> None:
+        what = "Give the draft as a Word document (.docx)."
+        if _CONTENT_TYPES not in self._parts:
+            raise DocumentError(f"{name} is a zip file but not a Word document. {what}")
+        try:
+            main = self.main
+        except DocumentError:
+            raise DocumentError(f"{name} is not a Word document. {what}") from None
+        if main not in self._parts:
+            raise DocumentError(
+                f"{name} is damaged: it lacks its main part, {main}. Copy or download it again, or "
+                "go back to an earlier copy."
+            )
+        if self._content_type(main) not in n.MAIN_TYPES:
+            raise DocumentError(f"{name} is an Office file but not a Word document. {what}")
+        root = self.tree(main)
+        self._is_strict = main in self._strict
+        if root.tag != n.qn("w:document"):
+            raise DocumentError(f"{name} has a damaged main document part. {what}")
+
+
+def rels_name(source: str) -> str:
+    """Return the name of the part that holds the relationships of ``source``."""
+    folder, base = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def _source_of(rels: str) -> str | None:
+    """Return whose relationships a part holds; None when it is not such a part."""
+    folder, base = posixpath.split(rels)
+    above, last = posixpath.split(folder)
+    if last != "_rels" or not base.endswith(".rels"):
+        return None
+    return posixpath.join(above, base.removesuffix(".rels"))
+
+
+def _in_utf8(xml: bytes, root: Element) -> bytes:
+    """Return a part's XML in the encoding in which names are looked for."""
+    if (root.getroottree().docinfo.encoding or "UTF-8").upper() in ("UTF-8", "US-ASCII"):
+        return xml
+    return etree.tostring(root, encoding="UTF-8")
+
+
+def _serialised(root: Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _relationship(element: Element, source: str) -> Relationship:
+    target = element.get("Target") or ""
+    external = element.get("TargetMode") == "External"
+    if not external:
+        base = posixpath.dirname(source)
+        target = posixpath.normpath(posixpath.join("/", base, target)).lstrip("/")
+    return Relationship(
+        id=element.get("Id") or "",
+        type=element.get("Type") or "",
+        target=target,
+        external=external,
+    )

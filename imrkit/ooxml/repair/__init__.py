@@ -1,0 +1,1 @@
+"""Giving a draft back the places that it lost."""

@@ -1,0 +1,86 @@
+"""What a draft made from a blank template holds: its landmarks, and the places among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imrkit.ooxml.controls.read import (
+    REPEATING_ITEM,
+    SDT,
+    SDT_PR,
+    choices_of,
+    is_kind,
+    kind_of,
+    property_value,
+    shows_placeholder,
+)
+from imrkit.ooxml.controls.regions import TBL, P
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.repair.landmarks import Landmark, landmarks
+from imrkit.ooxml.text import layout
+from imrkit.ooxml.text.stories import body_of
+from imrkit.ooxml.text.styles import Styles
+from imrkit.values.controls import ControlKind, NewControl
+
+_HEADINGS = frozenset(
+    style.casefold() for style in (layout.HEADING_1, layout.HEADING_2, layout.PART_LABEL)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place as the blank template holds it."""
+
+    new: NewControl  # how its control is made; its placeholder is "" when it shows none
+    columns: tuple[Place, ...] = ()  # of a table with rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """Where a place stands."""
+
+    place: Place
+    landmark: int  # number of the landmark that it stands beside or below
+    beside: bool  # in the row of its label, not below its heading
+
+
+def expected_in(blank: Package) -> tuple[list[Landmark], list[Expected]]:
+    """Return the landmarks and the places of a blank template, in document order."""
+    styles = Styles.read(blank)
+    marks: list[Landmark] = []
+    places: list[Expected] = []
+    for block in body_of(blank):
+        section = block.find(SDT) if block.tag == TBL else None
+        below = block if block.tag == SDT else section
+        if below is not None:
+            places.append(Expected(place=place_of(below), landmark=len(marks) - 1, beside=False))
+        elif block.tag == P:
+            marks += [one for one in landmarks([block], styles) if one.style in _HEADINGS]
+        else:
+            for mark in landmarks([block], styles):
+                for sdt in mark.element.iter(SDT):
+                    places.append(Expected(place=place_of(sdt), landmark=len(marks), beside=True))
+                marks.append(mark)
+    return marks, places
+
+
+def place_of(sdt: Element) -> Place:
+    """Read a place from the control of a blank template."""
+    properties = sdt.find(SDT_PR)
+    kind = kind_of(properties)
+    shown = sdt.iter(n.qn("w:t")) if shows_placeholder(properties) else ()
+    prompt = "".join(piece.text or "" for piece in shown)
+    date = None if properties is None else properties.find(n.qn("w:date"))
+    within = sdt.iterdescendants(SDT) if kind is ControlKind.REPEATING_SECTION else ()
+    return Place(
+        new=NewControl(
+            kind=kind,
+            tag=property_value(properties, "w:tag"),
+            title=property_value(properties, "w:alias"),
+            placeholder=prompt,
+            choices=choices_of(properties),
+            date_format=property_value(date, "w:dateFormat") or NewControl().date_format,
+        ),
+        columns=tuple(place_of(one) for one in within if not is_kind(one, REPEATING_ITEM)),
+    )

@@ -1,0 +1,1 @@
+"""A blank template while it is being made from a master."""

@@ -1,0 +1,238 @@
+"""A blank template while it is being made: a rendered master whose anchors are filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from lxml import etree
+
+from imrkit.checklist import ChecklistItem, ChecklistSection, ItemPart
+from imrkit.errors import TemplateError
+from imrkit.ooxml.controls.glossary import Glossary
+from imrkit.ooxml.controls.make import ControlWriter
+from imrkit.ooxml.own import addin as webextension
+from imrkit.ooxml.own.identity import write_identity
+from imrkit.ooxml.own.namespaces import COVER as COVER_DATA
+from imrkit.ooxml.package import custom_xml
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.templates.master_anchors import block_anchors, replace_block, replace_inline
+from imrkit.ooxml.text import layout, restyle
+from imrkit.ooxml.text.stories import body_of, header_parts
+from imrkit.values.addin import AddinReference
+from imrkit.values.controls import Binding, ControlKind
+from imrkit.values.snapshot import Identity
+
+COVER, CONTENTS, SECTIONS, SIGN_OFF, MARKING = (
+    "cover",
+    "contents",
+    "sections",
+    "sign-off",
+    "marking",
+)
+DEFAULT_COLOUR = "1F3864"
+MARKING_NODE = Binding(
+    store=custom_xml.store_id(COVER_DATA),
+    xpath="/c:cover[1]/c:marking[1]",
+    prefixes=f"xmlns:c='{COVER_DATA}'",
+)
+MARKING_PROMPT = "Security marking: choose it on the cover"
+
+Section = tuple[ChecklistSection, Sequence[ChecklistItem]]
+
+
+class Blank:
+    """Fills a master's anchors with headings, tables and content controls.
+
+    ``filled`` maps control tags to words that stand there from the start; ``marking`` is the tag
+    of the security marking, bound once and shown in every header and footer.
+    """
+
+    def __init__(
+        self, data: bytes, *, filled: Mapping[str, str], marking: str, colour: str = ""
+    ) -> None:
+        self._package = Package.open(data)
+        self._root = self._package.edit(self._package.main)
+        self._anchors = block_anchors(self._root)
+        self._controls = ControlWriter()
+        self._filled = filled
+        self._marking = marking
+        self._colour = colour or DEFAULT_COLOUR
+        self._entries: list[tuple[str, str]] = []  # bookmark and text of each main heading
+        self._section = self._last_section()
+
+    def require(self) -> None:
+        """Raise :class:`TemplateError` when the master lacks an anchor or a style."""
+        anchors = [f"the anchor [[{SECTIONS}]]"] if SECTIONS not in self._anchors else []
+        styles = restyle.missing_styles(self._package, layout.STYLES)
+        if lacks := [*anchors, *(f"the style “{style}”" for style in styles)]:
+            raise TemplateError(
+                f"The master lacks {', '.join(lacks)}. Start from a copy of one that imrkit ships."
+            )
+
+    def brand(self, *, font: str, picture: str) -> None:
+        """Put the brand's colour and font into the styles, and describe its logo."""
+        if self._colour != DEFAULT_COLOUR:
+            restyle.set_colour(self._package, self._colour)
+        if font:
+            restyle.set_font(self._package, font)
+        if picture:
+            restyle.describe_pictures(self._package, picture)
+
+    def fill(
+        self,
+        *,
+        cover: Sequence[ChecklistItem],
+        sections: Sequence[Section],
+        sign_off: Sequence[ChecklistItem],
+    ) -> None:
+        """Fill every anchor."""
+        self._put(COVER, self._cover(cover))
+        self._put(SECTIONS, list(self._body(sections)))
+        self._put(SIGN_OFF, list(self._sign_off(sign_off)))
+        self._put(CONTENTS, layout.contents(self._entries))
+        self._put_markings()
+        if len(self._page_sections()) > 1:
+            layout.inherit(self._section)
+
+    def finish(self, identity: Identity, addin: AddinReference | None = None) -> bytes:
+        """Add what travels unseen, and return the bytes of the template."""
+        write_identity(self._package, identity)
+        Glossary(self._package).add(self._controls.placeholders)
+        for name in (self._package.main, *header_parts(self._package)):
+            restyle.drop_empty_runs(self._package.edit(name))
+            restyle.declare_extensions(self._package, name)
+        if addin is not None:
+            webextension.embed(self._package, addin)
+        return self._package.to_bytes()
+
+    def _put(self, name: str, content: Sequence[Element]) -> None:
+        if name in self._anchors:
+            replace_block(self._anchors[name], content)
+
+    def _cover(self, items: Sequence[ChecklistItem]) -> list[Element]:
+        rows = [
+            (part.label, self._field(item, part))
+            for item in items
+            for part in in_layout_order(item)
+            if _is_field(part)
+        ]
+        return [layout.field_table(rows, "About this report", self._width(False))] if rows else []
+
+    def _body(self, sections: Sequence[Section]) -> Iterator[Element]:
+        landscape = False
+        ended = 0
+        for number, (section, items) in enumerate(sections):
+            if section.landscape != landscape:
+                yield layout.section_break(self._section, landscape=landscape, first=not ended)
+                landscape, ended = section.landscape, ended + 1
+            yield self._main_heading(section.heading, page_break=not number and not landscape)
+            for item in items:
+                yield from self._item(item, landscape)
+        if landscape:
+            yield layout.section_break(self._section, landscape=True, first=not ended)
+
+    def _sign_off(self, items: Sequence[ChecklistItem]) -> Iterator[Element]:
+        if items:
+            yield self._main_heading("Sign-off")
+        for item in items:
+            yield from self._item(item, landscape=False)
+
+    def _main_heading(self, text: str, *, page_break: bool = False) -> Element:
+        number = len(self._entries) + 1
+        bookmark = (number, f"_Toc{number:08}")
+        self._entries.append((bookmark[1], f"{number}\t{text}"))
+        return layout.heading(1, text, bookmark, page_break=page_break)
+
+    def _item(self, item: ChecklistItem, landscape: bool) -> Iterator[Element]:
+        yield layout.heading(2, item.heading)
+        parts = in_layout_order(item)
+        rows = [(part.label, self._field(item, part)) for part in parts if _is_field(part)]
+        if rows:
+            yield layout.field_table(rows, item.heading, self._width(landscape))
+        for part in parts:
+            if not _is_field(part):
+                if len(parts) > 1:
+                    yield layout.label(part.label)
+                yield self._area(item, part, landscape)
+
+    def _area(self, item: ChecklistItem, part: ItemPart, landscape: bool) -> Element:
+        tag, title = str(item.tag(part)), item.title_of(part)
+        if part.kind is ControlKind.RICH_TEXT:
+            return self._controls.rich_text(tag, title, part.placeholder, layout.NUMBERED)
+        width = self._width(landscape)
+        heads = [
+            layout.ColumnHead(title=column.label, width=column.width) for column in part.columns
+        ]
+        cells = [
+            self._controls.inline(
+                str(item.tag(part, column)),
+                f"{part.label}: {column.label}",
+                column.kind,
+                column.placeholder,
+                options=column.options,
+                date_format="dd/MM/yyyy",  # fits a narrow column, and sorts by eye
+            )
+            for column in part.columns
+        ]
+        row = layout.control_row(cells, heads, width)
+        rows = self._controls.repeating_section(tag, title, row)
+        return layout.row_table(heads, rows, part.label, width, self._colour)
+
+    def _field(self, item: ChecklistItem, part: ItemPart) -> Element:
+        tag = str(item.tag(part))
+        return self._controls.inline(
+            tag,
+            item.title_of(part),
+            part.kind,
+            part.placeholder,
+            options=part.options,
+            text=self._filled.get(tag, ""),
+            binding=MARKING_NODE if tag == self._marking else None,
+        )
+
+    def _put_markings(self) -> None:
+        """Show the marking in headers and footers, and keep it in one place: custom XML."""
+        if not self._marking:
+            return
+        marking = self._filled.get(self._marking, "")
+        for part in header_parts(self._package):
+            replace_inline(self._package.edit(part), MARKING, lambda: self._marking_copy(marking))
+        store = etree.Element(f"{{{COVER_DATA}}}cover", nsmap={"c": COVER_DATA})
+        etree.SubElement(store, f"{{{COVER_DATA}}}marking").text = marking
+        custom_xml.put(self._package, store)
+
+    def _marking_copy(self, marking: str) -> Element:
+        return self._controls.inline(
+            self._marking,
+            "Security marking",
+            ControlKind.PLAIN_TEXT,
+            MARKING_PROMPT,
+            text=marking,
+            binding=MARKING_NODE,
+        )
+
+    def _page_sections(self) -> list[Element]:
+        return list(self._root.iter(n.qn("w:sectPr")))
+
+    def _last_section(self) -> Element:
+        section = body_of(self._package).find(n.qn("w:sectPr"))
+        if section is None:
+            raise TemplateError("The master does not say how large its pages are.")
+        return section
+
+    def _width(self, landscape: bool) -> int:
+        return layout.text_width(self._section, landscape=landscape)
+
+
+def in_layout_order(item: ChecklistItem) -> tuple[ItemPart, ...]:
+    """Return an item's parts as they stand in a template: fields first, in one table, then areas.
+
+    Two tables are never neighbours: Word would make one of them.
+    """
+    return tuple(sorted(item.parts, key=lambda part: not _is_field(part)))
+
+
+def _is_field(part: ItemPart) -> bool:
+    """Tell whether a part is answered in a line: a label with a control beside it."""
+    return part.kind not in (ControlKind.RICH_TEXT, ControlKind.REPEATING_SECTION)

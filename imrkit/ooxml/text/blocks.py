@@ -1,0 +1,144 @@
+"""Read a document's paragraphs, tables, headers, footers and leftovers as values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.numbers import natural
+from imrkit.ooxml.package.on_off import is_on
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.stories import body_of, live, stories
+from imrkit.ooxml.text.styles import Styles
+from imrkit.ooxml.text.visible_text import visible_text
+from imrkit.values.snapshot import Block, Leftovers, Margin, Paragraph, Section, Table
+
+_P, _R, _T, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tbl", "tr", "tc"))
+_CLOSED = frozenset({n.qn("mc:Fallback"), n.qn("w:del"), n.qn("w:moveFrom")})
+_MARGINS = MappingProxyType(
+    {n.qn("w:headerReference"): "header", n.qn("w:footerReference"): "footer"}
+)
+_INSERTIONS = tuple(n.qn(f"w:{name}") for name in ("ins", "moveTo", "cellIns"))
+_DELETIONS = tuple(n.qn(f"w:{name}") for name in ("del", "moveFrom", "cellDel"))
+_FORMAT_CHANGES = tuple(
+    n.qn(f"w:{name}Change")
+    for name in ("rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "tblPrEx", "numbering")
+)
+_TRACKED = (*_INSERTIONS, *_DELETIONS, *_FORMAT_CHANGES)
+
+
+def read_blocks(package: Package) -> tuple[Block, ...]:
+    """Return the body's paragraphs and tables in reading order, also those inside controls."""
+    styles = Styles.read(package)
+    return tuple(
+        _table(element, styles) if element.tag == _TBL else _paragraph(element, styles)
+        for element in _nearest(body_of(package), (_P, _TBL))
+    )
+
+
+def read_sections(package: Package) -> tuple[Section, ...]:
+    """Return each page section with the headers and footers in effect on its pages.
+
+    A section without a reference of its own shows the previous section's (17.10.2).
+    """
+    styles = Styles.read(package)
+    even = _has_even_pages(package)
+    targets = {one.id: one.target for one in package.relationships(package.main)}
+    current: dict[tuple[str, str], str] = {}
+    texts = _PartTexts(package, styles)
+    found = []
+    for properties in package.tree(package.main).iter(n.qn("w:sectPr")):
+        parent = properties.getparent()
+        if parent is not None and parent.tag == n.qn("w:sectPrChange"):
+            continue
+        for reference in properties:
+            if reference.tag in _MARGINS:
+                key = (_MARGINS[reference.tag], reference.get(n.qn("w:type"), "default"))
+                current[key] = targets.get(reference.get(n.qn("r:id"), ""), "")
+        first = is_on(properties.find(n.qn("w:titlePg")))
+        pages = ("default", *(("first",) if first else ()), *(("even",) if even else ()))
+        found.append(
+            Section(
+                margins=tuple(
+                    Margin(kind=kind, pages=page, text=texts[current.get((kind, page), "")])
+                    for page in pages
+                    for kind in ("header", "footer")
+                )
+            )
+        )
+    return tuple(found)
+
+
+class _PartTexts(dict[str, str]):
+    """The text of each header and footer part, read once; "" for a part that is not there."""
+
+    def __init__(self, package: Package, styles: Styles) -> None:
+        super().__init__()
+        self._package = package
+        self._styles = styles
+
+    def __missing__(self, part: str) -> str:
+        there = part in self._package
+        root = self._package.tree(part) if there else None
+        self[part] = "" if root is None else visible_text(root, self._styles, text_boxes=True)
+        return self[part]
+
+
+def read_leftovers(package: Package) -> Leftovers:
+    """Count the tracked changes, comments and hidden text of every story."""
+    styles = Styles.read(package)
+    count: Counter[str] = Counter()
+    hidden = 0
+    for story in stories(package):
+        comments = (n.qn("w:comment"),) if story.kind == "comments" else ()
+        for element in live(story.root, *_TRACKED, *comments, _R):
+            if element.tag != _R:
+                count[element.tag] += 1
+            elif styles.hides(element) and any(text.text for text in element.iter(_T)):
+                hidden += 1
+    return Leftovers(
+        insertions=sum(count[tag] for tag in _INSERTIONS),
+        deletions=sum(count[tag] for tag in _DELETIONS),
+        format_changes=sum(count[tag] for tag in _FORMAT_CHANGES),
+        comments=count[n.qn("w:comment")],
+        hidden=hidden,
+    )
+
+
+def _nearest(element: Element, tags: tuple[str, ...]) -> Iterator[Element]:
+    """Yield the nearest descendants with one of ``tags``, not looking inside them."""
+    for child in element:
+        if child.tag in tags:
+            yield child
+        elif isinstance(child.tag, str) and child.tag not in _CLOSED:
+            yield from _nearest(child, tags)
+
+
+def _paragraph(element: Element, styles: Styles) -> Paragraph:
+    style = styles.of_paragraph(element)
+    return Paragraph(
+        text=visible_text(element, styles), style=style.name, heading_level=style.heading_level
+    )
+
+
+def _table(element: Element, styles: Styles) -> Table:
+    rows = [list(_nearest(row, (_TC,))) for row in _nearest(element, (_TR,))]
+    return Table(
+        rows=tuple(tuple(visible_text(cell, styles).strip() for cell in row) for row in rows),
+        spans=tuple(tuple(_span(cell) for cell in row) for row in rows),
+    )
+
+
+def _span(cell: Element) -> int:
+    span = cell.find(f"{n.qn('w:tcPr')}/{n.qn('w:gridSpan')}")
+    value = "1" if span is None else span.get(n.qn("w:val"), "1")
+    return natural(value) or 1
+
+
+def _has_even_pages(package: Package) -> bool:
+    return any(
+        is_on(package.tree(name).find(n.qn("w:evenAndOddHeaders")))
+        for name in package.related(package.main, n.REL_SETTINGS)
+    )

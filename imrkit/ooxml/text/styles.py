@@ -1,0 +1,156 @@
+"""What a document's styles say about a paragraph or run: name, heading level, list, looks."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.numbers import natural
+from imrkit.ooxml.package.on_off import is_on
+from imrkit.ooxml.package.package import Element, Package
+
+PLACEHOLDER_STYLE = "PlaceholderText"  # the id of Word's own style for prompts
+
+_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_P_STYLE = f"{n.qn('w:pPr')}/{n.qn('w:pStyle')}"
+_LOOKS = ("w:vanish", "w:b", "w:i")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """A style with what it inherits."""
+
+    name: str
+    heading_level: int | None = None  # 1 to 9; None: not a heading
+    hidden: bool = False
+    bold: bool = False
+    italic: bool = False
+    list: Element | None = None  # its w:numPr
+
+
+_PLAIN = Style(name="")
+
+
+class Styles:
+    """The styles of a document, by id. Each is resolved once, when it is first asked for."""
+
+    def __init__(self, elements: Mapping[str, Element]) -> None:
+        self._elements = elements
+        self._resolved: dict[str, Style] = {}
+
+    @classmethod
+    def read(cls, package: Package) -> Styles:
+        """Read the styles part; a document without one has none."""
+        return cls(
+            {
+                element.get(n.qn("w:styleId"), ""): element
+                for name in package.related(package.main, n.REL_STYLES)
+                for element in package.tree(name).iter(n.qn("w:style"))
+            }
+        )
+
+    def of_paragraph(self, paragraph: Element) -> Style:
+        """Return a paragraph's style; a heading level set on the paragraph itself wins."""
+        properties = paragraph.find(n.qn("w:pPr"))
+        if properties is None:
+            return _PLAIN
+        style = self._named(properties.find(n.qn("w:pStyle")))
+        level = _outline_level(properties)
+        if level is None:
+            return style
+        return replace(style, heading_level=level or None)
+
+    def hides(self, run: Element) -> bool:
+        """Tell whether a run is hidden text, by itself, its style or its paragraph's style."""
+        properties = run.find(n.qn("w:rPr"))
+        if properties is not None:
+            own = properties.find(n.qn("w:vanish"))
+            if own is not None:
+                return is_on(own)
+            if self._named(properties.find(n.qn("w:rStyle"))).hidden:
+                return True
+        return self._some_hide and any(
+            self._named(paragraph.find(_P_STYLE)).hidden
+            for paragraph in itertools.islice(run.iterancestors(n.qn("w:p")), 1)
+        )
+
+    def emphasis(self, run: Element) -> tuple[bool, bool]:
+        """Tell whether a run is bold and italic by itself or by its own style."""
+        properties = run.find(n.qn("w:rPr"))
+        if properties is None:
+            return False, False
+        style = self._named(properties.find(n.qn("w:rStyle")))
+        bold, italic = (properties.find(n.qn(name)) for name in ("w:b", "w:i"))
+        return (
+            style.bold if bold is None else is_on(bold),
+            style.italic if italic is None else is_on(italic),
+        )
+
+    @functools.cached_property
+    def _some_hide(self) -> bool:
+        return any(is_on(_own(element, "w:rPr", "w:vanish")) for element in self._elements.values())
+
+    def _named(self, reference: Element | None) -> Style:
+        return _PLAIN if reference is None else self._style(reference.get(n.qn("w:val"), ""))
+
+    def _style(self, id_: str) -> Style:
+        """Return a style with what it inherits; those in a ring of styles inherit nothing."""
+        waiting: dict[str, Element] = {}
+        while id_ in self._elements and id_ not in self._resolved and id_ not in waiting:
+            waiting[id_] = self._elements[id_]
+            id_ = _value(waiting[id_].find(n.qn("w:basedOn")))
+        ring = itertools.dropwhile(lambda one: one != id_, list(waiting))
+        for one in ring:
+            self._resolved[one] = _with_own(waiting.pop(one), _PLAIN)
+        found = self._resolved.get(id_, _PLAIN)
+        for one, element in reversed(waiting.items()):
+            found = self._resolved[one] = _with_own(element, found)
+        return found
+
+
+def _with_own(element: Element, base: Style) -> Style:
+    """Return a style: what it says itself, and else what the one that it is based on says."""
+    name = _value(element.find(n.qn("w:name")))
+    level = _level_of(element, name)
+    hidden, bold, italic = (_own(element, "w:rPr", one) for one in _LOOKS)
+    own_list = _own(element, "w:pPr", "w:numPr")
+    return Style(
+        name=name or base.name,
+        heading_level=base.heading_level if level is None else level or None,
+        hidden=base.hidden if hidden is None else is_on(hidden),
+        bold=base.bold if bold is None else is_on(bold),
+        italic=base.italic if italic is None else is_on(italic),
+        list=base.list if own_list is None else own_list,
+    )
+
+
+def _own(element: Element, group: str, name: str) -> Element | None:
+    return element.find(f"{n.qn(group)}/{n.qn(name)}")
+
+
+def _level_of(element: Element, name: str) -> int | None:
+    level = _level_by_name(name)
+    properties = element.find(n.qn("w:pPr"))
+    return _outline_level(properties) if level is None and properties is not None else level
+
+
+def _level_by_name(name: str) -> int | None:
+    match = _HEADING.fullmatch(name)
+    return int(match[1]) if match else None
+
+
+def _outline_level(properties: Element) -> int | None:
+    """Return 1 to 9, 0 for “body text” (outline level 9), or None when nothing is said."""
+    value = _value(properties.find(n.qn("w:outlineLvl")))
+    level = natural(value)
+    if level is None:
+        return None
+    return level + 1 if level < 9 else 0
+
+
+def _value(element: Element | None) -> str:
+    return "" if element is None else element.get(n.qn("w:val"), "")

@@ -1,0 +1,205 @@
+"""The text of a piece of a document as its reader sees it.
+
+Tabs are "\\t", line breaks and paragraph ends "\\n", cells are parted by "\\t". Field results are
+text, field codes are not. Hidden text and comments' marks are left out; so are tracked deletions,
+and tracked insertions are in, unless the original is asked for. Text boxes are stories of their own
+and are left out unless asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.limits import MAX_CONTROL_TEXT
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.text.stories import is_older_copy
+from imrkit.ooxml.text.styles import Styles
+from imrkit.words.characters import ILLEGAL
+
+# While text is read, a line break differs from the end of a paragraph; XML may not hold this sign.
+_BREAK = "\v"
+_ENDS = f"\n{_BREAK}"
+_CHARACTERS = MappingProxyType(
+    {
+        n.qn("w:tab"): "\t",
+        n.qn("w:ptab"): "\t",
+        n.qn("w:br"): _BREAK,
+        n.qn("w:cr"): _BREAK,
+        n.qn("w:noBreakHyphen"): "\u2011",
+    }
+)
+_DELETED = frozenset({n.qn("w:del"), n.qn("w:moveFrom"), n.qn("w:delText")})
+_INSERTED = frozenset({n.qn("w:ins"), n.qn("w:moveTo")})
+_SKIPPED = frozenset(
+    {
+        n.qn("w:pPr"),
+        n.qn("w:rPr"),
+        n.qn("w:tblPr"),
+        n.qn("w:trPr"),
+        n.qn("w:tcPr"),
+        n.qn("w:sdtPr"),
+        n.qn("w:sdtEndPr"),
+        n.qn("w:sectPr"),
+        n.qn("w:instrText"),
+        n.qn("w:delInstrText"),
+    }
+)
+_P, _R, _T, _TR, _TC, _CONTENT = (
+    n.qn(f"w:{name}") for name in ("p", "r", "t", "tr", "tc", "sdtContent")
+)
+_SYM, _DEL_TEXT = n.qn("w:sym"), n.qn("w:delText")
+_TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
+# By whether text boxes are read, and whether the text is that before what is tracked.
+_UNSEEN = MappingProxyType(
+    {
+        (boxes, original): _SKIPPED
+        | (_INSERTED if original else _DELETED)
+        | (frozenset() if boxes else n.TEXT_BOXES)
+        for boxes in (True, False)
+        for original in (True, False)
+    }
+)
+_LEAVES = frozenset({_T, _DEL_TEXT, _SYM, _TEXTPATH, *_CHARACTERS})
+
+
+def visible_text(
+    element: Element, styles: Styles, *, text_boxes: bool = False, original: bool = False
+) -> str:
+    """Return the text of ``element`` as its reader sees it.
+
+    ``original``: as it was before what is tracked, with deletions and without insertions.
+    """
+    return _Text(styles, text_boxes, original).of(element)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ControlText:
+    """What a control shows."""
+
+    words: str = ""  # without the space around it
+    paragraphs: tuple[str, ...] = ()  # the text of each, where there are several
+
+    @classmethod
+    def of(cls, pieces: Sequence[str]) -> ControlText:
+        """Make the text of what was read."""
+        raw = "".join(pieces)
+        parted = raw.removesuffix("\n").split("\n")
+        return cls(
+            words=_shown(raw).strip(),
+            paragraphs=tuple(map(_shown, parted)) if len(parted) > 1 else (),
+        )
+
+
+class ControlTexts:
+    """The texts of the controls of a story; what stands in several of them is looked at once."""
+
+    def __init__(self, styles: Styles, *, original: bool, file: str) -> None:
+        """``original``: see :func:`visible_text`; ``file`` is what messages call it."""
+        self._file = file
+        self._room = MAX_CONTROL_TEXT
+        self._found: dict[Element, ControlText] = {}
+        self._text = _Text(styles, False, original, self._keep)
+
+    def of(self, content: Element | None) -> ControlText:
+        """Return the text of a control's content, without the space around it; once."""
+        if content is None:
+            return ControlText()
+        if content not in self._found:
+            self._text.of(content)
+        return self._found.pop(content)
+
+    def _keep(self, content: Element, pieces: list[str]) -> None:
+        text = ControlText.of(pieces)
+        self._room -= len(text.words)
+        if self._room < 0:
+            raise DocumentError(
+                f"{self._file} is refused: its content controls hold more than "
+                f"{MAX_CONTROL_TEXT:,} letters, those of one in another counted again."
+            )
+        self._found[content] = text
+
+
+Keep = Callable[[Element, list[str]], None]  # told what a control holds
+
+
+class _Text:
+    """Reads text in one way of looking at it."""
+
+    def __init__(
+        self, styles: Styles, text_boxes: bool, original: bool, keep: Keep | None = None
+    ) -> None:
+        self._styles = styles
+        self._text_boxes = text_boxes
+        self._keep = keep
+        self._unseen = _UNSEEN[text_boxes, original]
+
+    def of(self, element: Element) -> str:
+        pieces: list[str] = []
+        self._read(element, pieces)
+        return _shown("".join(pieces)).strip("\n")
+
+    def _read(self, element: Element, pieces: list[str]) -> None:
+        tag = element.tag
+        if tag in self._unseen or not isinstance(tag, str):  # a comment, an instruction
+            return
+        if tag in _LEAVES:
+            pieces.append(self._leaf(element))
+        elif tag == _TR:
+            cells: list[list[str]] = []
+            self._read_cells(element, cells)
+            pieces.append("\t".join("".join(cell).strip(_ENDS) for cell in cells) + "\n")
+        elif not self._is_left_out(element):
+            self._read_inside(element, pieces)
+
+    def _read_inside(self, element: Element, pieces: list[str]) -> None:
+        start = len(pieces)
+        if element.tag in n.TEXT_BOXES:
+            pieces.append("\n")
+        for child in element:
+            self._read(child, pieces)
+        if element.tag == _P:
+            pieces.append("\n")
+        elif element.tag == _CONTENT and self._keep is not None:
+            self._keep(element, pieces[start:])
+
+    def _leaf(self, element: Element) -> str:
+        tag = element.tag
+        if tag in (_T, _DEL_TEXT):
+            return element.text or ""
+        if tag == _SYM:
+            return character(element.get(n.qn("w:char"), ""))
+        if tag == _TEXTPATH:  # the words of a watermark
+            return f"\n{element.get('string', '')}\n" if self._text_boxes else ""
+        return _CHARACTERS[tag]
+
+    def _is_left_out(self, element: Element) -> bool:
+        return (element.tag == _R and self._styles.hides(element)) or is_older_copy(element)
+
+    def _read_cells(self, element: Element, cells: list[list[str]]) -> None:
+        """Read the cells of a row, those inside content controls too."""
+        start = len(cells)
+        for child in element:
+            if child.tag == _TC:
+                cells.append([])
+                self._read(child, cells[-1])
+            elif child.tag not in self._unseen and isinstance(child.tag, str):
+                self._read_cells(child, cells)
+        if element.tag == _CONTENT and self._keep is not None:
+            self._keep(element, [piece for cell in cells[start:] for piece in cell])
+
+
+def _shown(text: str) -> str:
+    return text.replace(_BREAK, "\n")
+
+
+def character(code: str) -> str:
+    """Return the character of a hex code (17.3.3.30), "" when no Word file may hold it."""
+    try:
+        found = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return "" if ILLEGAL.search(found) else found

@@ -1,0 +1,129 @@
+"""Read a TOML text and remember on which line each value stands.
+
+``tomllib`` forgets the lines, and a person who made a mistake wants to be shown their own line.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+from imrkit.errors import Mistake, SourceError
+from imrkit.toml.lines import MOST_STEPS, Path, line_of_long_key, places
+
+_ERROR_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_DIGITS = re.compile(r"[0-9_]+")
+_LARGEST = 2**63  # TOML's numbers have 64 bits
+_DEEPEST = 20  # tables and lists in one another
+_LONGEST = 200  # characters of a line that a mistake shows
+_MAX_BYTES = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TomlSource:
+    """A TOML text, what it says, and where."""
+
+    file: str  # the name to show; not opened here
+    lines: tuple[str, ...]
+    data: dict[str, Any]
+    _places: dict[Path, int] = field(repr=False)
+
+    @classmethod
+    def parse(cls, text: str, file: str, error: type[SourceError]) -> TomlSource:
+        """Read ``text``; raise ``error`` when it is not TOML."""
+        lines = tuple(line.rstrip("\r") for line in text.split("\n"))  # what TOML calls a line
+        if line := line_of_long_key(lines):
+            message = f"this key has more than {MOST_STEPS} steps"
+            raise error([_mistake_at(line, message, lines, file)])
+        try:
+            data = tomllib.loads(text)
+        except (ValueError, RecursionError) as problem:
+            raise error([_syntax_mistake(problem, lines, file)]) from None
+        source = cls(file=file, lines=lines, data=data, _places=places(lines))
+        if limits := list(itertools.islice(_limits(data), 10)):
+            raise error([source.mistake(*limit) for limit in limits])
+        return source
+
+    @classmethod
+    def read(cls, file: FilePath, error: type[SourceError], advice: str = "") -> TomlSource:
+        """Read a file; raise ``error``, with ``advice`` added, when it cannot be read."""
+        try:
+            text = _text_of(file)
+        except (OSError, ValueError) as problem:
+            reason = problem.strerror if isinstance(problem, OSError) else str(problem)
+            message = f"this file cannot be read: {reason}. {advice}".strip()
+            raise error([_mistake_at(None, message, (), str(file))]) from None
+        return cls.parse(text, file.name, error)
+
+    def line_of(self, path: Path) -> int | None:
+        """Return the 1-based line of the value at ``path``, or of the nearest that encloses it."""
+        while path:
+            if path in self._places:
+                return self._places[path]
+            path = path[:-1]
+        return None
+
+    def mistake(self, path: Path, message: str) -> Mistake:
+        """Describe a mistake in the value at ``path``."""
+        line = self.line_of(path)
+        return _mistake_at(line, message, self.lines, self.file)
+
+
+def _text_of(file: FilePath) -> str:
+    """Return a file's text; raise :class:`ValueError` saying what it is when it is none."""
+    if file.exists() and not file.is_file():
+        raise ValueError("it is not a file")
+    with file.open("rb") as opened:
+        data = opened.read(_MAX_BYTES + 1)
+    if len(data) > _MAX_BYTES:
+        raise ValueError(f"it is larger than {_MAX_BYTES // 1024 // 1024} MB")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:
+        raise ValueError("it is not UTF-8 text") from None
+
+
+def _syntax_mistake(error: Exception, lines: tuple[str, ...], file: str) -> Mistake:
+    if isinstance(error, RecursionError):
+        return _mistake_at(None, "this holds too many tables or lists in one another", lines, file)
+    if not isinstance(error, tomllib.TOMLDecodeError):  # of int()
+        _, line = max((_most_digits(line), number) for number, line in enumerate(lines, 1))
+        return _mistake_at(line, "this number is too large", lines, file)
+    message = str(error)
+    match = _ERROR_LINE.search(message)
+    at = int(match[1]) if match else (len(lines) or None)
+    said = f"this is not TOML: {_ERROR_LINE.sub('', message).strip()}"
+    return _mistake_at(at, said, lines, file)
+
+
+def _most_digits(line: str) -> int:
+    return max((len(digits) for digits in _DIGITS.findall(line)), default=0)
+
+
+def _mistake_at(line: int | None, message: str, lines: tuple[str, ...], file: str) -> Mistake:
+    source = lines[line - 1] if line and line <= len(lines) else ""
+    return Mistake(file=file, line=line, source=_short(source), message=message)
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def _limits(data: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+    """Yield the values that no TOML file of ours needs, and that the code below may choke on."""
+    left: list[tuple[Path, Any]] = [((), data)]
+    while left:
+        path, value = left.pop()
+        if len(path) > _DEEPEST:
+            yield path, f"this stands more than {_DEEPEST} tables and lists deep"
+        elif isinstance(value, dict):
+            left += [((*path, key), inner) for key, inner in value.items()]
+        elif isinstance(value, list):
+            left += [((*path, index), inner) for index, inner in enumerate(value)]
+        elif isinstance(value, int) and not -_LARGEST <= value < _LARGEST:
+            yield path, "this number is too large"

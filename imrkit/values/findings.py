@@ -1,0 +1,61 @@
+"""What a check found in a draft, as data."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from imrkit.values.record import Acceptance
+
+
+class Severity(StrEnum):
+    """How sure a finding is that something should change."""
+
+    ERROR = "error"  # wrong whatever the author meant
+    WARNING = "warning"  # probably to mend
+    NOTE = "note"  # a question
+
+    @property
+    def rank(self) -> int:
+        """Return 3 for an error, 2 for a warning, 1 for a note."""
+        return {"error": 3, "warning": 2, "note": 1}[self.value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """Where in a draft a finding lies."""
+
+    where: str  # for a person: "under “Equalities”", "Recommendations, row 3"
+    tag: str = ""  # of the content control; "" when there is none
+    row: int | None = None  # of a table or repeating section, from 1, headings not counted
+    words: str = ""  # hash of what stands in that row; "" when it lies in none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that one check found at one place."""
+
+    code: str  # of the check; never reused
+    name: str  # of the check
+    severity: Severity
+    item: str  # id of the checklist item; "" when it concerns no single item
+    location: Location
+    message: str  # what is there, in one sentence
+    why: str  # why it matters
+    remedy: str  # what to do
+    acceptable: bool = True  # False: it is about the record, which no reason makes right
+    accepted: Acceptance | None = None  # by whom and why it is let stand; None: it is open
+
+    @property
+    def fingerprint(self) -> str:
+        """Return 16 hex digits that stay the same while the finding does."""
+        parts = (
+            self.code,
+            self.item,
+            self.location.where,
+            self.location.tag,
+            self.location.words,
+            self.message,
+        )
+        return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:16]

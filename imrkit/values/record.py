@@ -1,0 +1,294 @@
+"""The record: what people decided per item and finding, bound to the words they decided on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from functools import reduce
+from operator import attrgetter
+from typing import Any, Protocol, TypeVar
+
+from marshmallow import RAISE, Schema, ValidationError, fields, validate
+
+from imrkit.errors import RecordError
+
+SCHEMA_VERSION = 1
+
+
+class DecisionState(StrEnum):
+    """What a person decided about an item."""
+
+    CONFIRMED = "confirmed"  # the text answers the item
+    NOT_APPLICABLE = "not-applicable"  # the item does not arise in this review
+    NOT_KNOWN = "not-known"  # the information does not exist or could not be had
+    ELSEWHERE = "answered-elsewhere"  # another section or paragraph answers it
+
+
+class Gap(StrEnum):
+    """In what way a thing is not known."""
+
+    NOT_RECORDED = "not-recorded"
+    NOT_ASKED = "not-asked"
+    DECLINED = "declined"
+    NOT_ESTABLISHED = "not-established"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A person's decision about one item."""
+
+    item: str
+    state: DecisionState
+    role: str  # "officer" or "lead"; never a name
+    at: str  # when: ISO 8601 with time zone, to the second
+    hash: str = ""  # of the item's text at that moment; "" when it had none
+    reason: str = ""  # needed for every state but "confirmed"; where, for "answered-elsewhere"
+    gap: Gap | None = None  # for "not-known"; None: not said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance:
+    """A finding that a person lets stand, with the reason; without one it has no effect."""
+
+    fingerprint: str  # of the finding: see imrkit.values.findings.Finding
+    item: str  # of the finding; "" when it concerned no single item
+    code: str  # of its check
+    role: str
+    at: str
+    reason: str
+
+    @property
+    def has_reason(self) -> bool:
+        """Tell whether the reason holds a letter or a digit."""
+        return any(char.isalnum() for char in self.reason)
+
+
+class ResponseState(StrEnum):
+    """What the lead says to an item."""
+
+    AGREED = "agreed"
+    QUERIED = "queried"  # the words stand in a comment at the item's place
+    RETURNED = "returned"  # to the officer, with what is to be done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadResponse:
+    """The lead's response to one item."""
+
+    item: str
+    state: ResponseState
+    role: str
+    at: str
+    hash: str = ""  # of the item's text at that moment; "" when it had none
+    reason: str = ""  # what is to be done, for "returned"; "" for a query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOff:
+    """Sign-off of the whole document; an edit afterwards visibly breaks it."""
+
+    role: str
+    at: str
+    hash: str  # of the whole: see imrkit.values.hashes.whole_hash
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """All that people decided on a draft.
+
+    One decision and one response at most per item, in item order; one acceptance at most per
+    finding, in the order of fingerprints.
+    """
+
+    decisions: tuple[Decision, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
+    responses: tuple[LeadResponse, ...] = ()
+    sign_off: SignOff | None = None
+
+    @classmethod
+    def joined(cls, records: Iterable[Record]) -> Record:
+        """Return records of one draft as one; of entries on the same thing the latest counts.
+
+        Two people who decide at once for the first time in a shared document make two records.
+        """
+        every = tuple(records)
+        if len(every) == 1:
+            return every[0]  # in the order in which it was written
+        signed = [one.sign_off for one in every if one.sign_off is not None]
+        return cls(
+            decisions=_latest((one for each in every for one in each.decisions), "item"),
+            accepted=_latest((one for each in every for one in each.accepted), "fingerprint"),
+            responses=_latest((one for each in every for one in each.responses), "item"),
+            sign_off=reduce(_later, signed) if signed else None,
+        )
+
+    def decision(self, item_id: str) -> Decision | None:
+        """Return the decision on an item, or ``None``."""
+        return next((one for one in self.decisions if one.item == item_id), None)
+
+    def response(self, item_id: str) -> LeadResponse | None:
+        """Return the lead's response to an item, or ``None``."""
+        return next((one for one in self.responses if one.item == item_id), None)
+
+    def deciding(self, decision: Decision) -> Record:
+        """Return the record with a decision added, or in place of the one on the same item."""
+        others = {one.item: one for one in self.decisions} | {decision.item: decision}
+        return replace(self, decisions=tuple(others[item] for item in sorted(others)))
+
+    def undoing(self, item_id: str) -> Record:
+        """Return the record without a decision on an item."""
+        kept = tuple(one for one in self.decisions if one.item != item_id)
+        return replace(self, decisions=kept)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record as JSON-ready data."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "decisions": [_plain(asdict(one)) for one in self.decisions],
+            "accepted": [asdict(one) for one in self.accepted],
+            "responses": [_plain(asdict(one)) for one in self.responses],
+            "sign_off": None if self.sign_off is None else asdict(self.sign_off),
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Record:
+        """Read what :meth:`to_dict` gives; raise :class:`RecordError` for anything else."""
+        try:
+            raw = RecordSchema().load(data)
+        except ValidationError as error:
+            wrong = ", ".join(sorted(map(str, error.messages)))
+            raise RecordError(
+                f"This is not a record that imrkit can read (see: {wrong}). It was changed by hand "
+                "or written by another version; go back to an earlier copy of the draft."
+            ) from None
+        _refuse_second("decision", (one["item"] for one in raw["decisions"]))
+        _refuse_second("response", (one["item"] for one in raw["responses"]))
+        _refuse_second("acceptance", (one["fingerprint"] for one in raw["accepted"]))
+        sign_off = raw["sign_off"]
+        return cls(
+            decisions=tuple(
+                Decision(**{**one, "state": DecisionState(one["state"]), "gap": _gap(one["gap"])})
+                for one in raw["decisions"]
+            ),
+            accepted=tuple(Acceptance(**one) for one in raw["accepted"]),
+            responses=tuple(
+                LeadResponse(**{**one, "state": ResponseState(one["state"])})
+                for one in raw["responses"]
+            ),
+            sign_off=None if sign_off is None else SignOff(**sign_off),
+        )
+
+
+def is_later(one: str, other: str) -> bool:
+    """Tell whether a time is after another; False when they cannot be compared."""
+    try:
+        return datetime.fromisoformat(one) > datetime.fromisoformat(other)
+    except (ValueError, TypeError):  # not a time; one with a zone and one without
+        return False
+
+
+class _Timed(Protocol):
+    """What somebody said at a time."""
+
+    @property
+    def at(self) -> str: ...
+
+
+_T = TypeVar("_T", bound=_Timed)
+
+
+def _later(one: _T, other: _T) -> _T:
+    return other if is_later(other.at, one.at) else one
+
+
+def _latest(entries: Iterable[_T], key: str) -> tuple[_T, ...]:
+    """Return the latest entry for each key, in the order of keys."""
+    key_of = attrgetter(key)
+    found: dict[str, _T] = {}
+    for one in entries:
+        found[key_of(one)] = _later(found.get(key_of(one), one), one)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _refuse_second(what: str, keys: Iterable[str]) -> None:
+    counts = Counter(keys)
+    twice = ", ".join(f"“{key}”" for key, count in counts.items() if count > 1)
+    if twice:
+        raise RecordError(
+            f"The record holds more than one {what} on {twice}, and which of them counts cannot "
+            "be told. Go back to an earlier copy of the draft, or take all but one out."
+        )
+
+
+def _gap(value: str | None) -> Gap | None:
+    return Gap(value) if value else None
+
+
+def _plain(entry: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: str(value) if isinstance(value, StrEnum) else value for key, value in entry.items()
+    }
+
+
+class _EntrySchema(Schema):
+    """Who said something, and when."""
+
+    class Meta:
+        unknown = RAISE
+
+    role = fields.String(required=True)
+    at = fields.String(required=True)
+
+
+class SignOffSchema(_EntrySchema):
+    """A sign-off, bound to the hash of the whole."""
+
+    hash = fields.String(required=True)
+
+
+class DecisionSchema(_EntrySchema):
+    """A decision on one item."""
+
+    item = fields.String(required=True)
+    state = fields.String(required=True, validate=validate.OneOf([*map(str, DecisionState)]))
+    hash = fields.String(load_default="")
+    reason = fields.String(load_default="")
+    gap = fields.String(
+        load_default=None, allow_none=True, validate=validate.OneOf([*map(str, Gap)])
+    )
+
+
+class AcceptanceSchema(_EntrySchema):
+    """A finding that a person lets stand."""
+
+    fingerprint = fields.String(required=True)
+    item = fields.String(load_default="")
+    code = fields.String(required=True)
+    reason = fields.String(load_default="")
+
+
+class ResponseSchema(_EntrySchema):
+    """The lead's response to one item."""
+
+    item = fields.String(required=True)
+    state = fields.String(required=True, validate=validate.OneOf([*map(str, ResponseState)]))
+    hash = fields.String(load_default="")
+    reason = fields.String(load_default="")
+
+
+class RecordSchema(Schema):
+    """All that people decided on a draft, and its sign-off."""
+
+    class Meta:
+        unknown = RAISE
+
+    schema_version = fields.Integer(
+        required=True, strict=True, validate=validate.Equal(SCHEMA_VERSION)
+    )
+    decisions = fields.List(fields.Nested(DecisionSchema), required=True)
+    accepted = fields.List(fields.Nested(AcceptanceSchema), load_default=list)
+    responses = fields.List(fields.Nested(ResponseSchema), load_default=list)
+    sign_off = fields.Nested(SignOffSchema, load_default=None, allow_none=True)

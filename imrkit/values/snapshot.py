@@ -1,0 +1,82 @@
+"""All that a host can see of a draft at one moment, as values.
+
+Every part may be ``None``: this host cannot see it. A check that needs such a part is listed in
+the report's ``not_checked``, never passed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imrkit.values.controls import ContentControl, ControlKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of the body, outside tables."""
+
+    text: str  # as a reader sees it: tabs "\t", line breaks "\n", no deleted and no hidden text
+    style: str = ""  # the style's name as Word shows it; "" for the default style
+    heading_level: int | None = None  # 1 to 9; None: not a heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of the body: its cells' texts by row; a cell spanning columns stands once."""
+
+    rows: tuple[tuple[str, ...], ...]
+    spans: tuple[tuple[int, ...], ...]  # for each cell of each row, how many columns it covers
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margin:
+    """A header or footer as one section of the document shows it."""
+
+    kind: str  # "header" or "footer"
+    pages: str  # "default", "first" or "even"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A page section and the headers and footers in effect on its pages, inherited ones too."""
+
+    margins: tuple[Margin, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leftovers:
+    """What stands in a file beside the text that its readers see."""
+
+    insertions: int = 0  # tracked insertions and moves to
+    deletions: int = 0  # tracked deletions and moves from
+    format_changes: int = 0  # tracked changes of formatting or structure
+    comments: int = 0
+    hidden: int = 0  # runs of hidden text that hold something
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """What a template of ours says about itself; travels in the file."""
+
+    template: str  # the form it was made from
+    template_version: str
+    checklist: str
+    checklist_version: str
+    review_type: str
+    tags: tuple[str, ...]  # the control tags that the template was born with, in document order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """A draft at one moment."""
+
+    controls: tuple[ContentControl, ...] | None = None  # top level ones, in document order
+    unseen: tuple[ControlKind, ...] = ()  # kinds of controls that this host cannot see at all
+    blocks: tuple[Block, ...] | None = None  # the body's paragraphs and tables, in reading order
+    sections: tuple[Section, ...] | None = None
+    leftovers: Leftovers | None = None
+    identity: Identity | None = None  # None: not a template of ours, or the host cannot see it

@@ -1,0 +1,1 @@
+"""How people write: characters, dates, the words of a heading."""
