@@ -29,21 +29,12 @@ class Edited:
     """A draft with its edits, and what is to be said of them."""
 
     draft: Draft
+    record: Record | None  # that was sent, to be put into the draft; None: it keeps its own
     cleaned: tuple[EditRemark, ...]  # put in without the characters that no Word file may hold
     refused: tuple[EditRemark, ...]  # not put in, and why
 
-    def keep_record(self, record: Record) -> Edited:
-        """Put a record into the draft."""
-        data = record.to_dict()
-        clean = legal_data(data)
-        self.draft.record = Record.from_dict(clean)
-        if clean == data:
-            return self
-        remark = EditRemark(path=None, tag=None, message=_TAKEN_OUT)
-        return replace(self, cleaned=(*self.cleaned, remark))
 
-
-def edited(data: bytes, edits: Iterable[Mapping[str, Any]]) -> Edited:
+def edited(data: bytes, edits: Iterable[Mapping[str, Any]], record: Record | None = None) -> Edited:
     """Open a draft and put edits into it; see :class:`addin_server.api.wire.draft.EditSchema`.
 
     Raises :class:`imrkit.errors.DocumentError` when the draft cannot be opened.
@@ -56,7 +47,10 @@ def edited(data: bytes, edits: Iterable[Mapping[str, Any]]) -> Edited:
             refused.append(_remark(edit, message))
         elif value != edit["value"]:
             cleaned.append(_remark(edit, _TAKEN_OUT))
-    return Edited(draft=draft, cleaned=tuple(cleaned), refused=tuple(refused))
+    clean = None if record is None else Record.from_dict(legal_data(record.to_dict()))
+    if clean != record:
+        cleaned.append(EditRemark(path=None, tag=None, message=_TAKEN_OUT))
+    return Edited(draft=draft, record=clean, cleaned=tuple(cleaned), refused=tuple(refused))
 
 
 def _put(draft: Draft, edit: Mapping[str, Any], value: Any) -> str:

@@ -14,6 +14,8 @@ from addin_server.api.edits import edited
 from addin_server.api.json_body import JsonBody
 from addin_server.api.wire.checklist import ChecklistEntrySchema, ChecklistSchema
 from addin_server.api.wire.draft import (
+    DraftReportRequestSchema,
+    DraftReportSchema,
     EditedDraftSchema,
     OpenedSchema,
     SavedSchema,
@@ -101,6 +103,31 @@ class OpenDraft(MethodView):
         }
 
 
+@api.route("/drafts/report")
+class DraftReport(MethodView):
+    """Reports on drafts that are files."""
+
+    @api.arguments(DraftReportRequestSchema)
+    @api.response(200, DraftReportSchema)
+    def post(self, wanted: dict[str, Any]) -> dict[str, Any]:
+        """Judge a draft with its edits."""
+        done = edited(wanted["draft"], wanted["edits"], wanted["record"])
+        snapshot = done.draft.snapshot()
+        report = verbs.check(
+            snapshot,
+            record=done.draft.record if done.record is None else done.record,
+            review_type=wanted["review_type"],
+            role=wanted["role"],
+            checklist=served_checklist(),
+        )
+        return {
+            "report": report.to_dict(),
+            "sections": snapshot.sections,
+            "cleaned": done.cleaned,
+            "refused": done.refused,
+        }
+
+
 @api.route("/drafts/save")
 class SaveDraft(MethodView):
     """Drafts on their way out of the panel."""
@@ -112,9 +139,9 @@ class SaveDraft(MethodView):
 
         An edit that cannot be put in is named, and the others are put in all the same.
         """
-        done = edited(wanted["draft"], wanted["edits"])
-        if wanted["record"] is not None:
-            done = done.keep_record(wanted["record"])
+        done = edited(wanted["draft"], wanted["edits"], wanted["record"])
+        if done.record is not None:
+            done.draft.record = done.record
         return {"draft": done.draft.to_bytes(), "cleaned": done.cleaned, "refused": done.refused}
 
 

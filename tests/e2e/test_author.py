@@ -188,6 +188,19 @@ def test_an_edit_sends_the_edited_item_only(panel: Panel) -> None:
     assert len(waiting.value.post_data or "") < 20_000
 
 
+def test_a_look_at_the_whole_draft_is_one_small_exchange(panel: Panel) -> None:
+    panel.open_sample()
+    panel.type_into(EMPTY, "Something.")
+    with panel.page.expect_request("**/api/reports"):  # of the item alone
+        pass
+    panel.wait_for_report()
+    asked: list[Any] = []
+    panel.page.on("requestfinished", lambda one: asked.append(one))
+    panel.check_now()
+    (one,) = [one for one in asked if "/api/" in one.url]
+    assert len(one.post_data_buffer or b"") + len(one.response().body()) <= 120 * 1024
+
+
 def test_decisions_are_taken_back_and_set_aside(panel: Panel) -> None:
     panel.open_sample()
     row = panel.row(EMPTY_TITLE)

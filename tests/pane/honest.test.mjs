@@ -34,7 +34,8 @@ class Desk {
     host.onPending((pending) => {
       this.isMarked = pending;
     });
-    this.checker = new Checker(host, { report: (request) => this.report(request) }, 0);
+    host.api = { report: (request) => this.report(request) };
+    this.checker = new Checker(host, host.api, 0);
     this.decisions = new Decisions(host, this.checker);
     void this.checker.look();
   }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import socket
 import subprocess
@@ -100,8 +99,8 @@ class Panel:
     def report(self) -> dict[str, Any]:
         """The last report on the whole draft."""
         assert self._last is not None
-        body: dict[str, Any] = self._last.json()
-        return body
+        report: dict[str, Any] = self._last.json()["report"]
+        return report
 
     def open_sample(self) -> None:
         """Open the sample draft and wait for its report."""
@@ -120,7 +119,7 @@ class Panel:
 
     def check_now(self) -> dict[str, Any]:
         """Check the whole draft and return the report."""
-        with self.page.expect_response("**/api/reports"):
+        with self.page.expect_response("**/api/drafts/report"):
             self.page.get_by_role("button", name="Check now").click()
         self.wait_for_report()
         return self.report
@@ -178,10 +177,8 @@ class Panel:
             self.elsewhere.append(request.url)
 
     def _answered(self, response: Response) -> None:
-        if response.url.endswith("/api/reports") and response.ok:
-            asked = json.loads(response.request.post_data or "{}")
-            if not asked.get("item"):
-                self._last = response
+        if response.url.endswith("/api/drafts/report") and response.ok:
+            self._last = response
 
 
 def _free_port() -> int:

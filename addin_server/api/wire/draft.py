@@ -7,11 +7,13 @@ import binascii
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import Schema, ValidationError, fields, validates_schema
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from addin_server.api.wire.record import RecordSchema
-from addin_server.api.wire.snapshot import SnapshotSchema, StrictSchema
+from addin_server.api.wire.report import ReportSchema
+from addin_server.api.wire.snapshot import PageSectionSchema, SnapshotSchema, StrictSchema
 from addin_server.api.wire.value import ValueField
+from imrkit.checklist import Role
 
 
 class Base64(fields.String):
@@ -94,6 +96,29 @@ class SavedSchema(RemarksSchema):
     """The edited Word file, and what became of its edits."""
 
     draft = Base64()
+
+
+class DraftReportRequestSchema(SaveSchema):
+    """A Word file, what was edited in it, and what it is to be judged by.
+
+    ``record`` null: the one in the file. ``review_type`` null: that of the file; ``role`` null:
+    both.
+    """
+
+    review_type = fields.String(load_default=None, allow_none=True)
+    role = fields.String(
+        load_default=None, allow_none=True, validate=validate.OneOf([*map(str, Role)])
+    )
+
+
+class DraftReportSchema(RemarksSchema):
+    """The report on a Word file with its edits, and what became of these.
+
+    ``sections`` say what its pages have at their top and bottom.
+    """
+
+    report = fields.Nested(ReportSchema)
+    sections = fields.List(fields.Nested(PageSectionSchema))
 
 
 class TemplateRequestSchema(StrictSchema):

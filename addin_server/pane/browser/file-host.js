@@ -57,13 +57,12 @@ export class FileHost {
     return { key: this.key, draft: this.draft, edits: [...this.#edits.values()], record: this.record };
   }
 
-  async readSnapshot() {
+  async report() {
     this.view?.flush();
-    if (!this.#edits.size) return this.snapshot;
-    const opened = await this.api.open(this.draft, [...this.#edits.values()]);
-    this.onRemarks(opened);
-    this.view?.showMargins(opened.snapshot);
-    return opened.snapshot;
+    const looked = await this.api.reportOnDraft(this.draft, [...this.#edits.values()], this.record);
+    this.onRemarks(looked);
+    this.view?.showMargins(looked.sections);
+    return looked.report;
   }
 
   /** @param {string[]} tags @returns {Promise<import("../shared/types.js").Snapshot>} */

@@ -215,9 +215,8 @@ export class Checker {
     clearTimeout(this.#pause);
     clearTimeout(this.#rest);
     try {
-      const snapshot = await this.host.readSnapshot(depth);
       const earlier = depth === "all" ? [] : (this.state.report?.findings ?? []);
-      const report = await this.api.report({ snapshot, record: this.host.readRecord(), earlier });
+      const report = await this.host.report(depth, earlier);
       this.state = { ...this.state, report };
     } catch (error) {
       for (const id of waiting) this.#edited.add(id);

@@ -39,7 +39,7 @@ export class DraftView {
       write, restless, announce, keep, done: (step) => this.history.add(step),
     });
     this.sheet = h("div", { class: "sheet" }, this.margins, ...drawing.blocks(this.display.content));
-    this.showMargins(opened.snapshot);
+    this.showMargins(opened.snapshot.sections ?? []);
     this.#renumber();
   }
 
@@ -69,10 +69,10 @@ export class DraftView {
     return this.sheet.querySelector(`[data-tag="${CSS.escape(tag)}"]`);
   }
 
-  /** Show what stands at the top and bottom of the pages. @param {import("../shared/types.js").Snapshot} snapshot */
-  showMargins(snapshot) {
+  /** Show what stands at the top and bottom of the pages. @param {import("../shared/types.js").PageSection[]} sections */
+  showMargins(sections) {
     const texts = new Set(
-      (snapshot.sections ?? []).flatMap(({ margins }) =>
+      sections.flatMap(({ margins }) =>
         margins
           .filter(({ text }) => text.trim())
           .map(({ kind, text }) => `${kind === "header" ? words.header : words.footer}: ${text.trim()}`),

@@ -49,6 +49,16 @@ export class Api {
   /**
    * @param {string} draft
    * @param {object[]} edits
+   * @param {import("./types.js").DecisionRecord} record
+   * @returns {Promise<import("./types.js").DraftReport>}
+   */
+  reportOnDraft(draft, edits, record) {
+    return this.json("/api/drafts/report", { draft, edits, record });
+  }
+
+  /**
+   * @param {string} draft
+   * @param {object[]} edits
    * @param {import("./types.js").DecisionRecord | null} record null keeps the one in the file
    * @returns {Promise<import("./types.js").SavedDraft>}
    */

@@ -8,9 +8,10 @@
  * @property {string} key by what this machine tells the document from others; "" when it cannot
  * @property {boolean} seesAll it reads the whole file, headers and footers too
  * @property {boolean} edited the document has changed since it was opened here
- * @property {(depth: "controls" | "all") => Promise<import("./types.js").Snapshot>} readSnapshot
- *   All controls as they were when it caught up last; with "all", all that the host can see, at the cost of the draft's
- *   length. A host may always give all.
+ * @property {(depth: "controls" | "all", earlier: import("./types.js").Finding[]) => Promise<import("./types.js").Report>} report
+ *   The report on all controls as they were when it caught up last; with "all", on all that the host can see, at the cost
+ *   of the draft's length. A host may always look at all. Of `earlier` findings those that cannot be looked at now still
+ *   stand.
  * @property {(tags: string[]) => Promise<import("./types.js").Snapshot>} readControls
  *   The controls with these tags as of then, and the draft's identity; costs little.
  * @property {() => Promise<void>} catchUp

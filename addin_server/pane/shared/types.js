@@ -14,10 +14,12 @@
  * @property {string[]} choices
  * @property {ContentControl[][]} rows
  *
+ * @typedef {{margins: {kind: string, pages: string, text: string}[]}} PageSection
+ *
  * @typedef {object} Snapshot
  * @property {ContentControl[] | null} controls
  * @property {object | null} identity
- * @property {{margins: {kind: string, pages: string, text: string}[]}[] | null} sections
+ * @property {PageSection[] | null} sections
  * @property {string[]} [unseen] kinds of controls that the host cannot see
  * @property {object[] | null} [blocks] null: the host did not look
  *
@@ -156,6 +158,8 @@
  * @property {EditRemark[]} refused edits not put in; the others were
  *
  * @typedef {{draft: string} & Remarks} SavedDraft the file's bytes in base64
+ *
+ * @typedef {{report: Report, sections: PageSection[]} & Remarks} DraftReport
  *
  * @typedef {object} OpenedDraft
  * @property {Snapshot} snapshot

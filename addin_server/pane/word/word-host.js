@@ -44,10 +44,11 @@ export class WordHost {
   onState = () => {};
 
   /**
-   * @param {Pick<import("./word-api.js").WordApi, "readParts" | "recordXml">} api
+   * @param {Pick<import("./word-api.js").WordApi, "readParts" | "recordXml" | "report">} api
    * @param {ChecklistItem[]} items
    */
   constructor(api, items) {
+    this.api = api;
     this.items = items;
     this.places = new Map(items.flatMap((item) => item.places.map((place) => [place.tag, place])));
     this.types = typesOf((set, version) => supports(version, set));
@@ -96,6 +97,12 @@ export class WordHost {
     this.watch.stop();
     this.hints.close();
     void this.follower?.close();
+  }
+
+  /** @param {"controls" | "all"} depth @param {import("../shared/types.js").Finding[]} earlier */
+  async report(depth, earlier) {
+    const snapshot = await this.readSnapshot(depth);
+    return this.api.report({ snapshot, record: this.readRecord(), earlier });
   }
 
   /** @param {"controls" | "all"} depth @returns {Promise<Snapshot>} */

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from support.example import example_draft
+from support.example import example_draft, shipped_draft
 
 import imrkit
 from addin_server import create_app
@@ -364,6 +364,76 @@ def report_of(client: FlaskClient, **body: Any) -> dict[str, Any]:
     assert answer.status_code == 200, answer.get_json()
     found: dict[str, Any] = answer.get_json()
     return found
+
+
+EDIT = {"tag": PICTURE, "value": "Changed."}
+
+
+@pytest.mark.parametrize("edits", [[], [EDIT]], ids=["as it is", "edited"])
+@pytest.mark.parametrize("own_record", [True, False])
+def test_a_draft_with_edits_is_judged_as_its_snapshot_is(
+    client: FlaskClient, edits: list[dict[str, Any]], own_record: bool
+) -> None:
+    draft = opened(client, example_draft(), edits=edits)
+    record = draft["record"] if own_record else Record().to_dict()
+
+    looked = client.post(
+        "/api/drafts/report", json=sent(example_draft(), edits=edits, record=record)
+    ).get_json()
+
+    assert looked == {
+        "report": report_of(client, snapshot=draft["snapshot"], record=record),
+        "sections": draft["snapshot"]["sections"],
+        "cleaned": [],
+        "refused": [],
+    }
+
+
+def test_a_draft_is_judged_by_the_record_in_it_when_no_other_is_sent(client: FlaskClient) -> None:
+    draft = imrkit.Draft.open(example_draft())
+    draft.record = draft.record.deciding(
+        Decision(item="voice-child", state=DecisionState.NOT_KNOWN, role="officer", at="x")
+    )
+
+    looked = client.post("/api/drafts/report", json=sent(draft.to_bytes())).get_json()
+
+    assert [one["decision"] for one in looked["report"]["items"] if one["id"] == "voice-child"] == [
+        "not-known"
+    ]
+
+
+def test_a_draft_is_judged_for_the_review_type_and_the_role_that_are_sent(
+    client: FlaskClient, blank: bytes
+) -> None:
+    looked = client.post(
+        "/api/drafts/report", json=sent(blank, review_type="lcspr", role="lead")
+    ).get_json()
+
+    assert (looked["report"]["review_type"], looked["report"]["role"]) == ("lcspr", "lead")
+
+
+def test_what_became_of_the_edits_is_said_beside_the_report(
+    client: FlaskClient, blank: bytes
+) -> None:
+    edits = [{"tag": "imr:none", "value": "x"}, {"tag": PICTURE, "value": "A\u0007B"}]
+    decision = Decision(
+        item="voice-child", state=DecisionState.NOT_KNOWN, role="officer", at="x", reason="\ud800"
+    )
+    body = sent(blank, edits=edits, record=Record(decisions=(decision,)).to_dict())
+
+    looked = client.post("/api/drafts/report", json=body).get_json()
+
+    assert [one["tag"] for one in looked["refused"]] == ["imr:none"]
+    assert [one["tag"] for one in looked["cleaned"]] == [PICTURE, None]
+
+
+def test_a_look_at_the_whole_sample_is_small(client: FlaskClient) -> None:
+    body = json.dumps(sent(shipped_draft(), edits=[EDIT], record=Record().to_dict()))
+
+    answer = client.post("/api/drafts/report", data=body, content_type="application/json")
+
+    assert answer.status_code == 200
+    assert len(body) + len(answer.data) <= 120_000
 
 
 def test_an_item_that_is_not_there_is_refused(client: FlaskClient) -> None:

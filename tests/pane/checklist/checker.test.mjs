@@ -13,26 +13,12 @@ const ITEMS = [
   { id: "b", tags: ["imr:b"], alone: false, status: "not-started", hash: "" },
 ];
 
-/** A host and a server in memory, that write down what is asked of them. */
-class World {
+/** A server in memory, that writes down what is asked of it. */
+class Server {
   asked = [];
-  listener = () => {};
-  record = {
-    decisions: [{ item: "a" }, { item: "b" }],
-    accepted: [{ item: "b", fingerprint: "1" }, { item: "a", fingerprint: "2" }],
-    responses: [{ item: "b" }],
-    sign_off: {},
-  };
   answers = 0;
   down = false;
   hold = null;
-
-  readSnapshot = async () => ({ controls: ["all"] });
-  readControls = async (tags) => ({ controls: tags, identity: "born" });
-  catchUp = async () => {};
-  readRecord = () => this.record;
-  onChange = (listener) => (this.listener = listener);
-  onPending = (listener) => (this.hostIs = (trouble) => listener(Boolean(trouble), trouble));
 
   report = async (request) => {
     this.asked.push(request);
@@ -49,6 +35,26 @@ class World {
   };
 }
 
+/** A host in memory, with its server. */
+class World {
+  server = new Server();
+  listener = () => {};
+  record = {
+    decisions: [{ item: "a" }, { item: "b" }],
+    accepted: [{ item: "b", fingerprint: "1" }, { item: "a", fingerprint: "2" }],
+    responses: [{ item: "b" }],
+    sign_off: {},
+  };
+
+  readSnapshot = async () => ({ controls: ["all"] });
+  report = async (depth, earlier) => this.server.report({ snapshot: await this.readSnapshot(), record: this.record, earlier });
+  readControls = async (tags) => ({ controls: tags, identity: "born" });
+  catchUp = async () => {};
+  readRecord = () => this.record;
+  onChange = (listener) => (this.listener = listener);
+  onPending = (listener) => (this.hostIs = (trouble) => listener(Boolean(trouble), trouble));
+}
+
 let world;
 let checker;
 
@@ -56,9 +62,9 @@ beforeEach(async () => {
   mock.timers.reset();
   mock.timers.enable({ apis: ["setTimeout"] });
   world = new World();
-  checker = new Checker(world, world);
+  checker = new Checker(world, world.server);
   await checker.checkNow();
-  world.asked = [];
+  world.server.asked = [];
 });
 
 const settle = async () => {
@@ -69,10 +75,10 @@ test("an edit sends the edited item only, once the author pauses", async () => {
   world.listener(["imr:a"]);
   mock.timers.tick(PAUSE - 1);
   await settle();
-  assert.equal(world.asked.length, 0);
+  assert.equal(world.server.asked.length, 0);
   mock.timers.tick(1);
   await settle();
-  assert.deepEqual(world.asked, [
+  assert.deepEqual(world.server.asked, [
     {
       snapshot: { controls: ["imr:a"], identity: "born" },
       record: { decisions: [{ item: "a" }], accepted: [{ item: "a", fingerprint: "2" }], responses: [], sign_off: null },
@@ -99,15 +105,15 @@ test("the whole draft is looked at when the author rests", async () => {
   await settle();
   mock.timers.tick(REST - PAUSE);
   await settle();
-  assert.deepEqual(world.asked.at(-1).snapshot, { controls: ["all"] });
+  assert.deepEqual(world.server.asked.at(-1).snapshot, { controls: ["all"] });
 });
 
 test("an item that cannot be judged by itself has the whole looked at soon", async () => {
   world.listener(["imr:b"]);
   mock.timers.tick(SOON);
   await settle();
-  assert.equal(world.asked.length, 1);
-  assert.equal(world.asked[0].item, undefined);
+  assert.equal(world.server.asked.length, 1);
+  assert.equal(world.server.asked[0].item, undefined);
 });
 
 test("typing on puts the check off", async () => {
@@ -116,27 +122,27 @@ test("typing on puts the check off", async () => {
     mock.timers.tick(PAUSE - 1);
     await settle();
   }
-  assert.equal(world.asked.length, 0);
+  assert.equal(world.server.asked.length, 0);
   mock.timers.tick(1);
   await settle();
-  assert.equal(world.asked.length, 1);
+  assert.equal(world.server.asked.length, 1);
 });
 
 test("an edit during a check is checked after it, never beside it", async () => {
   let go;
-  world.hold = new Promise((resolve) => (go = resolve));
+  world.server.hold = new Promise((resolve) => (go = resolve));
   world.listener(["imr:a"]);
   mock.timers.tick(PAUSE);
   await settle();
   world.listener(["imr:a"]);
   mock.timers.tick(PAUSE);
   await settle();
-  assert.equal(world.asked.length, 1);
+  assert.equal(world.server.asked.length, 1);
   assert.equal(checker.state.phase, "edited");
   go();
-  world.hold = null;
+  world.server.hold = null;
   await settle();
-  assert.equal(world.asked.length, 2);
+  assert.equal(world.server.asked.length, 2);
   assert.equal(checker.state.phase, "edited"); // the whole is still to be looked at
   mock.timers.tick(REST);
   await settle();
@@ -148,7 +154,7 @@ test("an item that has lost its place is judged with the whole draft", async () 
   world.listener(["imr:a"]);
   mock.timers.tick(PAUSE);
   await settle();
-  assert.deepEqual(world.asked.map(({ item }) => item), [undefined]);
+  assert.deepEqual(world.server.asked.map(({ item }) => item), [undefined]);
 });
 
 test("an edit that only the whole draft can judge leaves it unchecked until then", async () => {
@@ -170,7 +176,7 @@ test("what is edited just before a check is in it", async () => {
   assert.equal(checker.state.phase, "idle");
   mock.timers.tick(REST);
   await settle();
-  assert.equal(world.asked.length, 1);
+  assert.equal(world.server.asked.length, 1);
 });
 
 test("a host that cannot look is said, and what failed meanwhile is checked when it can", async () => {
@@ -192,13 +198,13 @@ test("a host that cannot look is said, and what failed meanwhile is checked when
 
 test("what the server finds wrong with a draft is not asked again, and stays until it is mended", async () => {
   world.report = async () => {
-    world.asked.push({});
+    world.server.asked.push({});
     throw new ApiError("This is too large.");
   };
   await checker.checkNow();
   mock.timers.tick(60_000);
   await settle();
-  assert.equal(world.asked.length, 1);
+  assert.equal(world.server.asked.length, 1);
   assert.equal(checker.state.problem?.message, "This is too large.");
 });
 
@@ -212,13 +218,13 @@ test("no text but ours is said", async () => {
 
 test("a server that is away leaves the last report, says so, and is asked again", async () => {
   const before = checker.state.report;
-  world.down = true;
+  world.server.down = true;
   world.listener(["imr:a"]);
   mock.timers.tick(PAUSE);
   await settle();
   assert.equal(checker.state.report, before);
   assert.equal(checker.state.problem?.message, "away");
-  world.down = false;
+  world.server.down = false;
   mock.timers.tick(2_000);
   await settle();
   assert.equal(checker.state.problem, null);
@@ -226,19 +232,19 @@ test("a server that is away leaves the last report, says so, and is asked again"
 });
 
 test("a server that stays away is asked less and less often", async () => {
-  world.down = true;
+  world.server.down = true;
   world.listener(["imr:b"]);
   mock.timers.tick(SOON);
   await settle();
   const waits = [];
   for (const wait of [2_000, 4_000, 8_000, 15_000, 30_000, 30_000]) {
-    const asked = world.asked.length;
+    const asked = world.server.asked.length;
     mock.timers.tick(wait - 1);
     await settle();
-    waits.push(world.asked.length - asked);
+    waits.push(world.server.asked.length - asked);
     mock.timers.tick(1);
     await settle();
-    waits.push(world.asked.length - asked);
+    waits.push(world.server.asked.length - asked);
   }
   assert.deepEqual(waits, Array(6).fill([0, 1]).flat());
 });
@@ -248,12 +254,12 @@ test("what a decision is bound to is checked first", async () => {
   const item = await checker.settled("a");
   assert.equal(item.hash, "h2");
   await checker.settled("a");
-  assert.equal(world.asked.length, 1);
+  assert.equal(world.server.asked.length, 1);
 });
 
 test("nothing is bound to words that could not be checked", async () => {
   world.listener(["imr:a"]);
-  world.down = true;
+  world.server.down = true;
   await assert.rejects(checker.settled("a"), /away/);
 });
 
@@ -262,7 +268,7 @@ test("a closed draft asks nothing more", async () => {
   checker.stop();
   mock.timers.tick(REST + SOON);
   await settle();
-  assert.equal(world.asked.length, 0);
+  assert.equal(world.server.asked.length, 0);
 });
 
 test("an edit made while the draft is being read is checked afterwards", async () => {
@@ -278,17 +284,17 @@ test("an edit made while the draft is being read is checked afterwards", async (
   go();
   await whole;
   await settle();
-  world.asked = [];
+  world.server.asked = [];
   mock.timers.tick(PAUSE);
   await settle();
-  assert.deepEqual(world.asked.map(({ item }) => item), ["a"]);
+  assert.deepEqual(world.server.asked.map(({ item }) => item), ["a"]);
 });
 
 test("a look that opening asked for is not made again after it", async () => {
   world.listener(["imr:unknown"]);
   await checker.look();
-  world.asked = [];
+  world.server.asked = [];
   mock.timers.tick(REST + SOON);
   await settle();
-  assert.deepEqual(world.asked, []);
+  assert.deepEqual(world.server.asked, []);
 });
