@@ -73,7 +73,7 @@ def measure(server: Server, peer: float) -> None:
         page.keyboard.press("Control+End")
         page.keyboard.type(" Some forty words typed as fast as a person can." * 5, delay=30)
         expect(page.locator(".checked")).to_have_text("Edited; a check follows when you pause")
-        with page.expect_response("**/api/drafts/report"):
+        with page.expect_response("**/api/reports"):
             since = time.perf_counter()
         panel.wait_for_report()
         say("row after the last key", 1000 * (time.perf_counter() - since), peer)

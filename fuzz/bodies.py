@@ -51,6 +51,7 @@ def bodies() -> Iterator[tuple[str, Any]]:
     yield "/api/reports", {"snapshot": snapshot, "record": record, "role": "officer"}
     yield "/api/templates", {"review_type": "dardr", "force": "Example Police"}
     yield "/api/drafts/open", {"draft": DRAFT, "edits": edits}
+    yield "/api/drafts/report", {"draft": DRAFT, "edits": edits, "record": record}
     yield "/api/drafts/save", {"draft": DRAFT, "edits": edits, "record": record}
     yield "/api/parts/read", {"record": RECORD, "identity": IDENTITY}
     yield "/api/parts/record", {"record": record}

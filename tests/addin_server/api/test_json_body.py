@@ -20,6 +20,7 @@ POSTS = (
     "/api/reports",
     "/api/templates",
     "/api/drafts/open",
+    "/api/drafts/report",
     "/api/drafts/save",
     "/api/parts/read",
     "/api/parts/record",
@@ -85,7 +86,7 @@ def test_rows_however_nested_never_make_the_server_fail(client: FlaskClient, lev
 
 
 @pytest.mark.parametrize("levels", [1, 20, 40, 60, 64, 70, 80, 200, 300])
-@pytest.mark.parametrize("path", ["/api/drafts/open", "/api/drafts/save"])
+@pytest.mark.parametrize("path", ["/api/drafts/open", "/api/drafts/report", "/api/drafts/save"])
 def test_cells_however_nested_never_make_the_server_fail(
     client: FlaskClient, path: str, draft: str, levels: int
 ) -> None:
@@ -181,7 +182,7 @@ def test_half_a_character_is_refused(
         {"tag": "imr:people-pen-picture", "\ud800": "x", "value": ""},
     ],
 )
-@pytest.mark.parametrize("path", ["/api/drafts/open", "/api/drafts/save"])
+@pytest.mark.parametrize("path", ["/api/drafts/open", "/api/drafts/report", "/api/drafts/save"])
 def test_half_a_character_in_an_edit_never_makes_the_server_fail(
     client: FlaskClient, path: str, draft: str, edit: dict[str, Any]
 ) -> None:
