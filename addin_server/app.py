@@ -8,11 +8,10 @@ from addin_server.api.views import CHECKLIST, api
 from addin_server.errors import DescribedApi, register_refusals
 from addin_server.pages.docs import docs_page
 from addin_server.pages.manifest import manifest_pages
-from addin_server.pages.panel import OFFICE_JS, SAMPLE, panel
+from addin_server.pages.panel import pane_pages
 from addin_server.security import answer_headers, own_name, own_origin
 from addin_server.settings import Settings
 from imrkit import __version__, load_checklist
-from imrkit.files import read_bytes
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -36,11 +35,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     described = DescribedApi(app)
     described.register_blueprint(api)
     app.register_blueprint(docs_page(described.spec))
-    app.register_blueprint(panel)
-    app.extensions[OFFICE_JS] = settings.office_js
+    app.register_blueprint(pane_pages(settings))
     app.register_blueprint(manifest_pages(settings.origin))
-    if settings.sample is not None:
-        app.extensions[SAMPLE] = read_bytes(settings.sample)
     register_refusals(app)
     app.before_request(own_name(settings))
     app.before_request(own_origin(settings))

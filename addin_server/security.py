@@ -42,6 +42,12 @@ def shown_in_word(response: Response) -> Response:
     return response
 
 
+def kept_for_good(response: Response) -> Response:
+    """Let a browser keep an answer without asking again: another one has another address."""
+    response.headers["Cache-Control"] = f"{_KEPT}, max-age=31536000, immutable"
+    return response
+
+
 def kept_until_changed(response: Response) -> Response:
     """Let a browser keep an answer that holds nothing of a draft, and ask whether it changed."""
     response.headers["Cache-Control"] = f"{_KEPT}, no-cache"

@@ -12,11 +12,10 @@ use is taken after as many looks again, when the engine has compiled what it wil
 
 from __future__ import annotations
 
-import gzip
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,7 +31,6 @@ import imrkit  # noqa: E402
 from benchmarks.panel import OBSERVE, best, read_with_python_docx, say  # noqa: E402
 from imrkit.values.controls import ControlKind  # noqa: E402
 
-FILES = ROOT / "addin_server/pane"
 PAUSE = 1_000  # milliseconds; see watch.js
 LOOKS = 1_000
 TEXT = "The officer went to the address on the evening of 4 May and spoke to Adult A. " * 12
@@ -89,7 +87,6 @@ def main() -> None:
                 measure(chromium, server, path.read_bytes(), peer)
         finally:
             server.stop()
-    say_size("all files, compressed", FILES.glob("*/*"))
 
 
 def measure(chromium: Browser, server: Server, data: bytes, peer: float) -> None:
@@ -99,8 +96,8 @@ def measure(chromium: Browser, server: Server, data: bytes, peer: float) -> None
     following(chromium, server, data, peer)
     for word in ("Windows, 1.9 and Desktop", "Windows, 1.5"):
         growing(chromium, server, data, word)
-    say_size("the task pane's, compressed", loaded(chromium, server, "/taskpane"))
-    say_size("the panel's, compressed", loaded(chromium, server, "/panel?sample=1"))
+    for page in ("/taskpane", "/panel"):
+        carried(chromium, server, page)
 
 
 @contextmanager
@@ -166,18 +163,34 @@ def after_looks(pane: WordPane, devtools: CDPSession, looks: int) -> float:
     return float(devtools.send("Runtime.getHeapUsage")["usedSize"])
 
 
-def loaded(chromium: Browser, server: Server, address: str) -> list[Path]:
-    """Return the files that a page loads of ours."""
-    with beside_word(chromium, server) as pane:
-        names: list[str] = []
-        pane.page.on("request", lambda request: names.append(request.url.rsplit("/pane/", 1)[-1]))
-        if address == "/taskpane":
-            pane.open(example_draft())
-        else:
-            pane.page.goto(server.address + address)
-        pane.page.locator("li.row").first.wait_for(state="attached")
-        page = FILES / ("word/taskpane.html" if address == "/taskpane" else "browser/panel.html")
-        return [page, *(FILES / name for name in names if (FILES / name).is_file())]
+def carried(chromium: Browser, server: Server, address: str) -> None:
+    """Open a page twice in one browser, and say what its own files took over the wire each time."""
+    context = chromium.new_context(locale="en-GB")
+    for which in ("first", "second"):
+        page = context.new_page()
+        sizes = sent(context.new_cdp_session(page))
+        page.goto(server.address + address)
+        page.wait_for_load_state("networkidle")
+        own = [size for url, size in sizes.items() if server.address in url and "/api/" not in url]
+        print(f"{f'{address}, {which} opening':34}{sum(own) / 1024:6.1f} KB over the wire")
+        page.close()
+    context.close()
+
+
+def sent(devtools: CDPSession) -> dict[str, int]:
+    """Note, from now on, the bytes of each answer by its address, its headers included."""
+    urls: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    devtools.send("Network.enable")
+    devtools.on(
+        "Network.responseReceived",
+        lambda event: urls.update({event["requestId"]: event["response"]["url"]}),
+    )
+    devtools.on(
+        "Network.loadingFinished",
+        lambda event: sizes.update({urls[event["requestId"]]: int(event["encodedDataLength"])}),
+    )
+    return sizes
 
 
 def full_draft() -> bytes:
@@ -202,12 +215,6 @@ def single_places(count: int) -> list[tuple[str, str]]:
         if one.kind is ControlKind.RICH_TEXT
     }
     return [(item.tags[0], item.title) for item in items if item.tags[0] in texts][:count]
-
-
-def say_size(what: str, files: Iterable[Path]) -> None:
-    """Print how many kilobytes files are when each is compressed."""
-    sizes = [len(gzip.compress(one.read_bytes())) for one in files]
-    print(f"{what:34}{sum(sizes) / 1024:6.1f} KB in {len(sizes)} files")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, abort
 
-from addin_server.security import shown_in_word
+from addin_server.security import kept_until_changed, shown_in_word
 from imrkit import __version__
 from imrkit.errors import ImrkitError
 
@@ -56,7 +56,7 @@ def manifest_pages(origin: str) -> Blueprint:
     def manifest() -> Response:
         if not origin.startswith("https://"):
             abort(404, description=_NO_ORIGIN)
-        return Response(render_manifest(origin), mimetype="application/xml")
+        return kept_until_changed(Response(render_manifest(origin), mimetype="application/xml"))
 
     @pages.get("/manifest/icons/<name>")
     def icon(name: str) -> Response:

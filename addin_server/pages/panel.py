@@ -1,24 +1,23 @@
-"""The pages of the pane, in a browser and in Word, and its modules, served as they were written."""
+"""The pages of the pane, in a browser and in Word, and its modules, served as they were written.
+
+A page is asked for each time, and sent only when it changed. It names its files at an address with
+a digest of all of them, so that a browser keeps those for good and never mixes two versions.
+"""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, abort, current_app, send_file
+from flask import Blueprint, Response, abort, send_file
 
-from addin_server.security import kept_until_changed, shown_in_word
+from addin_server.pages.pane_files import pane_files
+from addin_server.security import kept_for_good, kept_until_changed, shown_in_word
+from addin_server.settings import Settings
+from imrkit.files import read_bytes
 
-PANE = Path(__file__).parents[1] / "pane"
-SAMPLE = "imrkit.sample"  # where the application keeps the bytes of its sample draft, if any
-
-_TYPES = {
-    ".css": "text/css",
-    ".html": "text/html",
-    ".js": "text/javascript",
-    ".svg": "image/svg+xml",
-}
 # Nothing from elsewhere, nothing inline.
 _OWN = (
     "default-src 'none'",
@@ -46,25 +45,61 @@ _WORD = (
     "https://*.office.com",
     "https://*.microsoft365.com",
 )
-OFFICE_JS = "imrkit.office_js"  # where the application keeps the address of Word's script
-
-panel = Blueprint("panel", __name__)
 
 
-@panel.get("/panel")
-def page() -> Response:
-    """Serve the panel's page."""
-    return _file("browser/panel.html")
+def pane_pages(settings: Settings) -> Blueprint:
+    """Return the blueprint of both pages, their files and the sample draft.
+
+    Raises :class:`imrkit.errors.ImrkitError` for a sample that cannot be read.
+    """
+    pages = Blueprint("panel", __name__)
+    pages.add_url_rule("/panel/sample", view_func=_sample(settings.sample), endpoint="sample")
+    files = pane_files()
+    panel = files.page("browser/panel.html")
+    task_pane = files.page("word/taskpane.html", office_js=settings.office_js)
+
+    @pages.get("/panel")
+    def panel_page() -> Response:
+        return kept_until_changed(_under(_POLICY, panel.answer()))
+
+    @pages.get("/taskpane")
+    def task_pane_page() -> Response:
+        answer = _under(_word_policy(settings.office_js), task_pane.answer())
+        return kept_until_changed(shown_in_word(answer))
+
+    @pages.get(f"{files.root}/<path:name>")
+    def module(name: str) -> Response:
+        if name not in files.by_path or name.endswith(".html"):
+            abort(404, description=f"The pane has no file “{name}”.")
+        return kept_for_good(_under(_POLICY, files.by_path[name].answer()))
+
+    @pages.get("/pane/<path:name>")
+    def other_version(name: str) -> Response:
+        abort(404, description=f"The pane has no file “{name}”, or no longer. Load the page anew.")
+
+    return pages
 
 
-@panel.get("/taskpane")
-def task_pane() -> Response:
-    """Serve the task pane's page, with the address of Word's own script."""
-    address: str = current_app.extensions[OFFICE_JS]
-    html = (PANE / "word/taskpane.html").read_text("utf-8").replace("{{ office_js }}", address)
-    response = Response(html, mimetype="text/html")
-    source = urlsplit(address)
-    response.headers["Content-Security-Policy"] = "; ".join(
+def _sample(path: Path | None) -> Callable[[], Response]:
+    """Return the view of the sample draft, when the server was given one."""
+    data = None if path is None else read_bytes(path)
+
+    def sample() -> Response:
+        if data is None:
+            abort(404, description="This server was started without a sample draft (--sample).")
+        return send_file(io.BytesIO(data), mimetype="application/octet-stream")
+
+    return sample
+
+
+def _under(policy: str, response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = policy
+    return response
+
+
+def _word_policy(office_js: str) -> str:
+    source = urlsplit(office_js)
+    return "; ".join(
         (
             *_OWN,
             f"script-src 'self' {source.scheme}://{source.netloc}",
@@ -72,33 +107,3 @@ def task_pane() -> Response:
             f"frame-ancestors 'self' {' '.join(_WORD)}",
         )
     )
-    return shown_in_word(response)
-
-
-@panel.get("/panel/sample")
-def sample() -> Response:
-    """Serve the sample draft, when the server was given one."""
-    data: bytes | None = current_app.extensions.get(SAMPLE)
-    if data is None:
-        abort(404, description="This server was started without a sample draft (--sample).")
-    return send_file(io.BytesIO(data), mimetype="application/octet-stream")
-
-
-@panel.get("/pane/<path:name>")
-def module(name: str) -> Response:
-    """Serve one of the pane's files."""
-    if name not in _names():
-        abort(404, description=f"The pane has no file “{name}”.")
-    return kept_until_changed(_file(name))
-
-
-def _names() -> set[str]:
-    """Return the files that there are, so that no path leads out of the folder."""
-    return {path.relative_to(PANE).as_posix() for path in PANE.glob("*/*")}
-
-
-def _file(name: str) -> Response:
-    path = PANE / name
-    response = Response(path.read_bytes(), mimetype=_TYPES[path.suffix])
-    response.headers["Content-Security-Policy"] = _POLICY
-    return response

@@ -12,7 +12,7 @@ from support.example import example_draft
 from werkzeug.test import EnvironBuilder, run_wsgi_app
 
 from addin_server import create_app
-from addin_server.pages.panel import PANE
+from addin_server.pages.pane_files import pane_files
 from addin_server.settings import Settings
 
 ORIGIN = "https://imr.example.police.uk"
@@ -20,10 +20,21 @@ SNAPSHOT: dict[str, Any] = {"snapshot": {}}
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    sample = tmp_path_factory.mktemp("sample") / "draft.docx"
-    sample.write_bytes(example_draft())
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "draft.docx"
+    path.write_bytes(example_draft())
+    return path
+
+
+@pytest.fixture(scope="module")
+def client(sample: Path) -> FlaskClient:
     return create_app(Settings(sample=sample)).test_client()
+
+
+@pytest.fixture(scope="module")
+def known(sample: Path) -> FlaskClient:
+    """Return a client of a server that knows its address, and so has a manifest."""
+    return create_app(Settings(sample=sample, origin=ORIGIN)).test_client()
 
 
 def draft() -> dict[str, str]:
@@ -32,39 +43,63 @@ def draft() -> dict[str, str]:
 
 # What may be kept
 
-KEPT = ("/pane/", "/manifest/icons/")
+# They hold nothing of a draft, and are the same for everybody.
+PAGES = {"/panel", "/taskpane", "/manifest.xml"}
+MODULE = f"{pane_files().root}/shared/api.js"
 
 
-def test_no_answer_may_be_kept_but_the_pane_s_own_files(client: FlaskClient) -> None:
+def test_no_answer_may_be_kept_but_pages(known: FlaskClient) -> None:
     answers = {
-        "/api/drafts/save": client.post("/api/drafts/save", json=draft()),
-        "/api/drafts/open": client.post("/api/drafts/open", json=draft()),
-        "/api/reports": client.post("/api/reports", json=SNAPSHOT),
-        "/api/templates": client.post("/api/templates", json={"review_type": "rr", "force": "E"}),
-        "/api/parts/read": client.post("/api/parts/read", json={}),
+        "/api/drafts/save": known.post("/api/drafts/save", json=draft()),
+        "/api/drafts/open": known.post("/api/drafts/open", json=draft()),
+        "/api/reports": known.post("/api/reports", json=SNAPSHOT),
+        "/api/templates": known.post("/api/templates", json={"review_type": "rr", "force": "E"}),
+        "/api/parts/read": known.post("/api/parts/read", json={}),
     }
-    for rule in client.application.url_map.iter_rules():
+    for rule in known.application.url_map.iter_rules():
         if "GET" in (rule.methods or ()) and not rule.arguments:
-            answers[rule.rule] = client.get(rule.rule)
+            answers[rule.rule] = known.get(rule.rule)
     assert len(answers) > 10
 
-    kept = {path: one.headers["Cache-Control"] for path, one in answers.items()}
+    kept = {path for path, one in answers.items() if one.headers["Cache-Control"] != "no-store"}
 
-    assert {path: said for path, said in kept.items() if said != "no-store"} == {}
-    assert all("ETag" not in one.headers for one in answers.values())
+    assert kept == PAGES
+    assert {path for path, one in answers.items() if "ETag" in one.headers} == PAGES
 
 
-@pytest.mark.parametrize("path", sorted(PANE.glob("*/*")), ids=lambda path: str(path.name))
-def test_a_file_of_the_pane_is_asked_for_again_and_sent_only_when_it_changed(
-    client: FlaskClient, path: Path
+@pytest.mark.parametrize("encoding", ["", "gzip"])
+@pytest.mark.parametrize("path", sorted(PAGES))
+def test_a_page_is_asked_for_again_and_sent_only_when_it_changed(
+    known: FlaskClient, path: str, encoding: str
 ) -> None:
-    first = client.get(f"/pane/{path.relative_to(PANE)}")
+    asked = {"Accept-Encoding": encoding}
+    first = known.get(path, headers=asked)
 
-    known = {"If-None-Match": first.headers["ETag"]}
-    again = client.get(f"/pane/{path.relative_to(PANE)}", headers=known)
+    again = known.get(path, headers={**asked, "If-None-Match": first.headers["ETag"]})
+    other = known.get(path, headers={**asked, "If-None-Match": '"another"'})
 
     assert first.headers["Cache-Control"] == "public, no-cache"
     assert (again.status_code, again.data) == (304, b"")
+    assert again.headers["Content-Security-Policy"] == first.headers["Content-Security-Policy"]
+    assert (other.status_code, other.data) == (200, first.data)
+
+
+def test_a_page_in_another_encoding_is_another_answer(client: FlaskClient) -> None:
+    plain, zipped = (
+        client.get("/panel", headers={"Accept-Encoding": encoding}) for encoding in ("", "gzip")
+    )
+
+    assert plain.headers["ETag"] != zipped.headers["ETag"]
+
+
+@pytest.mark.parametrize("name", sorted(pane_files().by_path))
+def test_a_file_of_the_pane_is_kept_for_good(client: FlaskClient, name: str) -> None:
+    answer = client.get(f"{pane_files().root}/{name}")
+
+    if name.endswith(".html"):  # a page has an address of its own
+        assert (answer.status_code, answer.headers["Cache-Control"]) == (404, "no-store")
+    else:
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
 # Who may ask
@@ -173,7 +208,7 @@ def test_a_name_that_is_not_the_server_s_is_told_what_to_do() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/healthz", "/panel", "/api/docs", "/api/checklists", "/nowhere", "/pane/shared/api.js"],
+    ["/healthz", "/panel", "/api/docs", "/api/checklists", "/nowhere", MODULE],
 )
 def test_every_answer_is_locked_down(client: FlaskClient, path: str) -> None:
     headers = client.get(path).headers

@@ -242,7 +242,7 @@ def both(
     context = chromium.new_context(bypass_csp=True)
     panes = [kind(context.new_page(), server.address) for kind in (OfficePane, WordPane)]
     for pane in panes:
-        pane.page.route("**/pane/word/taskpane.js", lambda route: route.fulfill(body=""))
+        pane.page.route("**/word/taskpane.js", lambda route: route.fulfill(body=""))
         word = WORDS[request.param]
         pane.open(docx(p("x")), controls=CONTROLS, parts=PARTS, latency=1, **word)
         pane.page.evaluate("async () => void (await Office.onReady())")

@@ -29,7 +29,8 @@ KINDS = {"rich-text", "plain-text", "drop-down", "combo-box", "date", "check-box
 
 # Draws what the server said of a draft, off the page, and tells what came of it.
 DRAW = """async (opened) => {
-    const { DraftView } = await import("/pane/draft/draft-view.js");
+    const page = document.querySelector("script[type=module]").src;
+    const { DraftView } = await import(new URL("../draft/draft-view.js", page).href);
     const nothing = () => {};
     const root = document.createElement("div");
     new DraftView(root, opened, { write: nothing, restless: nothing, announce: nothing }).show();

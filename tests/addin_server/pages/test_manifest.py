@@ -121,7 +121,7 @@ def test_the_manifest_is_served() -> None:
     assert answer.status_code == 200
     assert answer.mimetype == "application/xml"
     assert answer.text == render_manifest(ORIGIN)
-    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["Cache-Control"] == "public, no-cache"
 
 
 @pytest.mark.parametrize("origin", ["", "http://imr.example.police.uk"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from lxml import html
 from support.example import example_draft
 
 from addin_server import create_app
-from addin_server.pages.panel import PANE
+from addin_server.pages.pane_files import PANE, pane_files
 from addin_server.settings import Settings
 from imrkit.errors import ImrkitError
 
@@ -35,11 +34,13 @@ FILES = [path for path in sorted(PANE.glob("*/*")) if path.name != "taskpane.htm
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.name))
 def test_every_file_is_served_as_it_stands(client: FlaskClient, path: Path) -> None:
-    answer = client.get("/panel" if path.suffix == ".html" else f"/pane/{path.relative_to(PANE)}")
+    root = pane_files().root
+    page = path.suffix == ".html"
+    answer = client.get("/panel" if page else f"{root}/{path.relative_to(PANE)}")
 
     assert answer.status_code == 200
     assert answer.mimetype == KINDS[path.suffix]
-    assert answer.data == path.read_bytes()
+    assert answer.data == path.read_bytes().replace(b"{{ pane }}", root.encode())
     policy = answer.headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
@@ -68,7 +69,9 @@ def test_what_a_page_loads_is_small(page: str, most: int) -> None:
 
     assert PANE / "checklist/row.js" in loaded
     assert not any(path.name.endswith("-cy.js") for path in loaded)  # only when it is asked for
-    assert sum(len(gzip.compress(path.read_bytes())) for path in loaded) <= most * 1024
+    files = pane_files().by_path
+    sizes = [len(files[path.relative_to(PANE).as_posix()].zipped) for path in loaded]
+    assert sum(sizes) <= most * 1024
 
 
 def loaded_by(page: Path) -> set[Path]:
@@ -81,7 +84,7 @@ def loaded_by(page: Path) -> set[Path]:
             continue
         found.add(path)
         text = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
-        named = re.findall(r'(?:src|href)="/pane/([^"]+)"|from "(\.[^"]+)"', text)
+        named = re.findall(r'(?:src|href)="{{ pane }}/([^"]+)"|from "(\.[^"]+)"', text)
         waiting += [
             PANE / first if first else (path.parent / second).resolve() for first, second in named
         ]
@@ -124,9 +127,11 @@ def test_every_word_of_a_page_is_known_in_welsh(page: str) -> None:
 @pytest.mark.parametrize(
     ("path", "says"),
     [
-        ("/pane/shared/secret.js", "no file"),
-        ("/pane/..%2fapp.py", ""),
-        ("/pane/shared/..%2f..%2fapp.py", ""),
+        (f"{pane_files().root}/shared/secret.js", "no file"),
+        (f"{pane_files().root}/..%2fapp.py", ""),
+        (f"{pane_files().root}/shared/..%2f..%2fapp.py", ""),
+        ("/pane/0123456789abcdef/shared/api.js", "Load the page anew"),
+        ("/pane/shared/api.js", "Load the page anew"),
         ("/panel/sample", "--sample"),
     ],
 )
