@@ -29,6 +29,7 @@ from imrkit.checklist.values import (
 )
 from imrkit.toml.schema import StrictSchema, address, choice, field, flag, nested, slug, text, texts
 from imrkit.values.controls import ControlKind
+from imrkit.values.frozen import FrozenDict
 
 COLUMN_KINDS = (
     ControlKind.PLAIN_TEXT,
@@ -230,8 +231,8 @@ def _item(raw: dict[str, Any]) -> ChecklistItem:
             "provenance": Provenance(raw["provenance"]),
             "help": tuple(Help(**entry) for entry in raw["help"]),
             "parts": tuple(_part(part) for part in raw["parts"]),
-            "checks": MappingProxyType(
-                {name: MappingProxyType(dict(settings)) for name, settings in raw["checks"].items()}
+            "checks": FrozenDict(
+                {name: FrozenDict(settings) for name, settings in raw["checks"].items()}
             ),
         }
     )
@@ -261,7 +262,7 @@ def _column(raw: Mapping[str, Any]) -> Column:
 
 
 def _openings(raw: Mapping[str, Any]) -> Openings:
-    return MappingProxyType({column: tuple(words) for column, words in raw.items()})
+    return FrozenDict({column: tuple(words) for column, words in raw.items()})
 
 
 _BUILDERS: Mapping[str, Any] = MappingProxyType(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 from imrkit.values.controls import ControlKind
+from imrkit.values.frozen import FrozenDict
 from imrkit.values.tags import ControlTag
 
 ALL = "all"  # in ``review_types``: the item serves every review type
@@ -70,8 +70,8 @@ class Column:
     options: tuple[str, ...] = ()  # of a drop-down
     # A required cell is needed only in rows where another column's text begins so, or does not:
     # column id -> openings. Empty: in every row.
-    needed_when: Openings = field(default_factory=lambda: MappingProxyType({}))
-    needed_unless: Openings = field(default_factory=lambda: MappingProxyType({}))
+    needed_when: Openings = field(default_factory=FrozenDict)
+    needed_unless: Openings = field(default_factory=FrozenDict)
 
     def is_needed(self, cells: Mapping[str, str]) -> bool:
         """Tell whether a row with these cells (column id -> text) needs this one filled."""
@@ -130,7 +130,7 @@ class ChecklistItem:
     parts: tuple[ItemPart, ...] = ()  # empty unless ``where`` is "document"
     # The checks that decide the item: name -> settings. A whole-document item owns every finding
     # of its checks; an auto item without any is decided by a person.
-    checks: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
+    checks: Mapping[str, Mapping[str, Any]] = field(default_factory=FrozenDict)
     checks_decide: bool = True  # False: they reach a part of the item, a person decides the rest
 
     def tag(self, part: ItemPart, column: Column | None = None) -> ControlTag:

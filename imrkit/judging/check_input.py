@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from imrkit.checklist import Checklist, ChecklistItem, ItemPart, ReviewType, Role, Where
 from imrkit.errors import TagError
 from imrkit.judging.mapped_places import places_of_slots
 from imrkit.judging.places import Place, places_hash, places_of_controls
 from imrkit.mapping import Mapping
+from imrkit.values.frozen import FrozenDict
 from imrkit.values.hashes import whole_hash
 from imrkit.values.record import Decision, DecisionState, Record
 from imrkit.values.snapshot import Snapshot
@@ -67,7 +67,7 @@ class Reading:
             role=role,
             mapping=mapping,
             items=checklist.view(review_type=kind, role=role) if only is None else (only,),
-            places=MappingProxyType({item: tuple(found) for item, found in places.items()}),
+            places=FrozenDict({item: tuple(found) for item, found in places.items()}),
             whole_hash=whole_hash(snapshot),
         )
 

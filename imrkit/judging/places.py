@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from imrkit.checklist import ChecklistItem, ItemPart
 from imrkit.errors import TagError
 from imrkit.values.controls import ContentControl, ControlKind
+from imrkit.values.frozen import FrozenDict
 from imrkit.values.hashes import text_hash
 from imrkit.values.prompts import is_word_prompt
 from imrkit.values.tags import ControlTag, is_ours
@@ -23,7 +23,7 @@ class Row:
     number: int  # from 1, headings not counted
     cells: Mapping[str, str]  # column id -> text, "" when empty; only columns that exist there
     # Column id -> the prompt that is shown, and printed, there.
-    prompts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    prompts: Mapping[str, str] = field(default_factory=FrozenDict)
 
     @property
     def is_empty(self) -> bool:
@@ -50,7 +50,7 @@ class Place:
     values: tuple[str, ...] = ()  # the tick states, for the hash: an untouched box has no text
     rows: tuple[Row, ...] | None = None  # None: not a table
     # For a table: column id -> the column's title as this document shows it.
-    titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    titles: Mapping[str, str] = field(default_factory=FrozenDict)
 
     @property
     def is_empty(self) -> bool:
@@ -121,7 +121,7 @@ def _place(control: ContentControl, item: ChecklistItem, part: ItemPart) -> Plac
         prompt=prompt if rows is None else "",
         values=(str(bool(control.checked)).lower(),) if part.kind is _BOX else (),
         rows=rows,
-        titles=MappingProxyType({column.id: column.label for column in part.columns}),
+        titles=FrozenDict({column.id: column.label for column in part.columns}),
     )
 
 
@@ -138,7 +138,7 @@ def _row(number: int, controls: Iterable[ContentControl], part: ItemPart) -> Row
             cells[column], prompt = _answer_and_prompt(control, placeholders[column])
             if prompt:
                 prompts[column] = prompt
-    return Row(number=number, cells=cells, prompts=MappingProxyType(prompts))
+    return Row(number=number, cells=cells, prompts=FrozenDict(prompts))
 
 
 def _answer_and_prompt(control: ContentControl, placeholder: str) -> tuple[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate, validates_schema
@@ -15,6 +14,7 @@ from imrkit.mapping.values import Mapping, Relation, Slot
 from imrkit.toml import schema as shape
 from imrkit.toml.lines import Path as TomlPath
 from imrkit.toml.source import TomlSource
+from imrkit.values.frozen import FrozenDict
 from imrkit.words.normal_form import normal_form
 
 
@@ -90,7 +90,7 @@ def _build(raw: dict[str, Any]) -> Mapping:
             **{
                 **slot,
                 "relation": Relation(slot["relation"]),
-                "columns": MappingProxyType(dict(slot["columns"])),
+                "columns": FrozenDict(slot["columns"]),
             }
         )
         for slot in raw["slots"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import abc
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
+
+from imrkit.values.frozen import FrozenDict
 
 
 class Relation(StrEnum):
@@ -27,7 +28,7 @@ class Slot:
     label: str = ""  # at the start of a line, its colon (if any) included; the answer follows
     occurrence: int = 1  # which of several same headings or labels, from 1
     # For a table below the slot: the checklist's column id -> the title of the table's column.
-    columns: abc.Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    columns: abc.Mapping[str, str] = field(default_factory=FrozenDict)
     relation: Relation = Relation.EQUAL
     confidence: float = 1.0  # 0 to 1; a person who wrote the mapping is sure
     reason: str = ""

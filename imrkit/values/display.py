@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
+from imrkit.values.frozen import FrozenDict
 from imrkit.values.richtext import Fixed, ListKind, Text
 
 
@@ -105,7 +105,7 @@ class Display:
 
     content: tuple[Block, ...] = ()
     part: str = ""  # name of the part that the paths are counted in; "" when it is not known
-    lists: Mapping[str, tuple[ListLevel, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    lists: Mapping[str, tuple[ListLevel, ...]] = field(default_factory=FrozenDict)
     refusal: str = ""  # why nothing can be edited outside Word; "" when it can be
     tracked: bool = False  # Word is set to track changes, which an edit outside Word does not do
 

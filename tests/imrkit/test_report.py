@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 
 import pytest
 from support.example import example_draft
@@ -15,6 +14,7 @@ from imrkit.documents.draft import Draft
 from imrkit.mapping import Mapping, Slot
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.findings import Finding, Severity
+from imrkit.values.frozen import FrozenDict
 from imrkit.values.record import Acceptance, LeadResponse, Record, ResponseState, SignOff
 from imrkit.values.snapshot import Block, Leftovers, Paragraph, Snapshot, Table
 
@@ -178,7 +178,7 @@ def table(*rows: tuple[str, ...]) -> Table:
 
 
 def slot(item: str, part: str, heading: str, **columns: str) -> Slot:
-    return Slot(item=item, part=part, heading=heading, columns=MappingProxyType(columns))
+    return Slot(item=item, part=part, heading=heading, columns=FrozenDict(columns))
 
 
 CHRONOLOGY = (heading("Chronology"), table(("When", "Event"), ("2 May 2024", "A")))

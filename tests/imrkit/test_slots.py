@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import MappingProxyType
 
 import pytest
 
 from imrkit.judging.mapped_places import places_of_slots
 from imrkit.judging.places import Place
 from imrkit.mapping import Mapping, Slot
+from imrkit.values.frozen import FrozenDict
 from imrkit.values.snapshot import Block, Paragraph, Table
 
 
@@ -193,7 +193,7 @@ def test_guidance_is_left_out() -> None:
 
 
 def table_slot(**columns: str) -> Slot:
-    return Slot(item="a", part="rows", heading="Plan", columns=MappingProxyType(columns))
+    return Slot(item="a", part="rows", heading="Plan", columns=FrozenDict(columns))
 
 
 def rows(block: Table, **columns: str) -> list[dict[str, str]]:

@@ -24,7 +24,6 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import imrkit
@@ -35,6 +34,7 @@ from imrkit.mapping import Mapping as TemplateMapping
 from imrkit.mapping import Slot
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.findings import Finding
+from imrkit.values.frozen import FrozenDict
 from imrkit.values.hashes import text_hash, whole_hash
 from imrkit.values.record import (
     Decision,
@@ -211,7 +211,7 @@ def _mapping(raw: Mapping[str, Any]) -> TemplateMapping | None:
     if "slots" not in raw and "guidance" not in raw:
         return None
     slots = tuple(
-        Slot(**{**slot, "columns": MappingProxyType(slot.get("columns", {}))})
+        Slot(**{**slot, "columns": FrozenDict(slot.get("columns", {}))})
         for slot in raw.get("slots", ())
     )
     return TemplateMapping(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import pkgutil
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -49,6 +50,10 @@ class Check:
     summary: str  # one line
     sections: Mapping[str, str]  # heading -> text, for each of HEADINGS
     function: CheckFunction
+
+    def __reduce__(self) -> tuple[Callable[[str], Any], tuple[str]]:
+        """Name it in a pickle: its function is known by the name that the check has taken."""
+        return pkgutil.resolve_name, (f"{self.function.__module__}:{self.function.__name__}",)
 
     def find(self, reading: Reading) -> Iterator[Finding]:
         """Yield the findings in a reading whose snapshot has all that the check needs."""

@@ -1,0 +1,207 @@
+"""Every value and every error goes to another process and comes back as it was."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import inspect
+import multiprocessing
+import pickle
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.cases import CHECKLIST, all_cases, reading_of
+from support.example import example_draft
+
+import imrkit
+from imrkit.checklist.rules import BrokenRule
+from imrkit.documents.brand import Brand
+from imrkit.errors import (
+    ChecklistError,
+    DocumentError,
+    ImrkitError,
+    Mistake,
+    SourceError,
+)
+from imrkit.judging.checks import CHECKS
+from imrkit.judging.checks.base import Hit
+from imrkit.judging.lint import RULES
+from imrkit.judging.report import make_report
+from imrkit.judging.status import ItemStatus, Status
+from imrkit.mapping import load_mapping
+from imrkit.toml.source import TomlSource
+from imrkit.values.addin import AddinReference
+from imrkit.values.controls import Binding, ControlKind, NewControl
+from imrkit.values.defects import Defect, DefectKind
+from imrkit.values.findings import Location
+from imrkit.values.record import (
+    Acceptance,
+    Decision,
+    DecisionState,
+    LeadResponse,
+    Record,
+    ResponseState,
+    SignOff,
+)
+from imrkit.values.repairs import Repaired
+from imrkit.values.richtext import Line, TableRow
+from imrkit.values.snapshot import Snapshot
+from imrkit.values.tags import ControlTag
+from imrkit.words.wording import Ending, Wording
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+NAME = "dhr-report-roman-front"
+FILES = ("imrkit.ooxml", "imrkit.cli", "imrkit.__main__")  # what holds XML or a terminal
+
+
+def modules() -> Iterator[Any]:
+    for found in pkgutil.walk_packages(imrkit.__path__, "imrkit."):
+        if not found.name.startswith(FILES):
+            yield importlib.import_module(found.name)
+
+
+def public(kind: type) -> list[type]:
+    """Return the classes of a kind that imrkit defines, by name."""
+    found = {
+        one
+        for module in modules()
+        for name, one in inspect.getmembers(module, inspect.isclass)
+        if one.__module__ == module.__name__ and not name.startswith("_")
+    }
+    return sorted(
+        (one for one in found if (is_dataclass(one) if kind is object else issubclass(one, kind))),
+        key=lambda one: f"{one.__module__}.{one.__name__}",
+    )
+
+
+VALUES, ERRORS = public(object), public(ImrkitError)
+RECORD = Record(
+    decisions=(Decision(item="a", state=DecisionState.CONFIRMED, role="officer", at="2026"),),
+    accepted=(Acceptance(fingerprint="f", item="a", code="c", role="lead", at="2026", reason="r"),),
+    responses=(LeadResponse(item="a", state=ResponseState.AGREED, role="lead", at="2026"),),
+    sign_off=SignOff(role="lead", at="2026", hash="0"),
+)
+# Values that no draft of the tests leads to.
+MADE: tuple[object, ...] = (
+    RECORD,
+    AddinReference(id="12345678-90ab-cdef-1234-567890abcdef", version="1.0"),
+    Brand(logo=b"\x89PNG"),
+    BrokenRule(kind="items", id="a", path=("checks", 0), message="m"),
+    ControlTag(item="a"),
+    Defect(kind=DefectKind.NAMELESS, where="w"),
+    Hit(message="m", location=Location(where="w")),
+    Line(content=None),
+    Mistake(file="f", line=1, source="s", message="m"),
+    NewControl(kind=ControlKind.DATE),
+    Binding(store="s", xpath="/a"),
+    Repaired(data=b"PK", restored=("a",), missing=()),
+    Status(status=ItemStatus.DONE, reason="r"),
+    TableRow(cells={"a": "b"}),
+    TomlSource.parse("a = 1", "f.toml", ChecklistError),
+    Wording.of("What * said:", Ending.COLON),
+)
+
+
+@cache
+def gathered() -> dict[type, list[Any]]:
+    """Return the values that judging and reading the samples give, by their classes."""
+    found: dict[type, list[Any]] = {}
+    for one in _within(list(_values()), set()):
+        found.setdefault(type(one), []).append(one)
+    return found
+
+
+def _values() -> Iterator[object]:
+    yield from (*MADE, *CHECKS, *RULES.values())
+    for case in {one.code: one for one in all_cases() if one.fails}.values():
+        reading = reading_of(case.raw, CHECKLIST)
+        yield from (reading, make_report(reading))
+    for data in (example_draft(), (SAMPLES / f"{NAME}.draft.docx").read_bytes()):
+        draft = imrkit.Draft.open(data)
+        yield from (draft.snapshot(), draft.display(), draft.record)
+        yield from (draft.defects(), imrkit.lint(draft))
+    yield _mapping()
+
+
+def _mapping() -> Any:
+    return load_mapping(SAMPLES / f"{NAME}.mapping.toml", CHECKLIST)
+
+
+def _within(value: object, seen: set[int]) -> Iterator[object]:
+    if id(value) in seen:  # every reading holds the whole checklist
+        return
+    seen.add(id(value))
+    inside: Iterable[object] = ()
+    if is_dataclass(value) and not isinstance(value, type):
+        yield value
+        inside = [getattr(value, field.name) for field in fields(value)]
+    elif isinstance(value, Mapping):
+        inside = value.values()
+    elif isinstance(value, list | tuple):
+        inside = value
+    for one in inside:
+        yield from _within(one, seen)
+
+
+def error(kind: type[ImrkitError]) -> ImrkitError:
+    """Return an error with all the facts that one of its kind carries."""
+    if issubclass(kind, SourceError):
+        told = Mistake(file="own.toml", line=3, source="id = 1", message="must be a text")
+        return kind([told, Mistake(file="own.toml", line=None, source="", message="is empty")])
+    if issubclass(kind, DocumentError):
+        return kind(
+            "The control is locked.",
+            tag="imr:a",
+            title="A",
+            part="word/document.xml",
+            path=[0, 3],
+            reason="It is locked.",
+            unknown_tags=["imr:b"],
+        )
+    return kind("It cannot be used.")
+
+
+def test_the_walk_finds_what_is_public() -> None:
+    assert {Snapshot, imrkit.Report, imrkit.Checklist, type(_mapping())} <= set(VALUES)
+    assert {ChecklistError, DocumentError} <= set(ERRORS)
+
+
+@pytest.mark.parametrize("kind", VALUES, ids=lambda one: f"{one.__module__}.{one.__name__}")
+def test_a_value_comes_back_as_it_was(kind: type) -> None:
+    some = gathered().get(kind, [])[:5]
+    assert some, "the tests lead to none of these: add one to MADE"
+    for one in some:
+        back = pickle.loads(pickle.dumps(one))  # noqa: S301  (the test's own bytes)
+        assert back == one
+        assert repr(back) == repr(one)
+        assert copy.deepcopy(one) == one
+
+
+@pytest.mark.parametrize("kind", ERRORS, ids=lambda one: one.__name__)
+def test_an_error_reads_as_before(kind: type[ImrkitError]) -> None:
+    raised = error(kind)
+    back = pickle.loads(pickle.dumps(raised))  # noqa: S301  (the test's own bytes)
+    assert type(back) is kind
+    assert (str(back), back.args, vars(back)) == (str(raised), raised.args, vars(raised))
+
+
+def test_a_folder_can_be_checked_by_other_processes(tmp_path: Path) -> None:
+    """A process that is begun anew knows nothing but what it is sent."""
+    snapshot, mapping = imrkit.Draft.open(SAMPLES / f"{NAME}.draft.docx").snapshot(), _mapping()
+    bad = tmp_path / "own.toml"
+    bad.write_text("[checklist]\nid = 1\n", "utf-8")
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        told = {"checklist": CHECKLIST, "mapping": mapping, "record": RECORD}
+        report = pool.submit(imrkit.check, snapshot, **told).result()
+        refused = pool.submit(imrkit.load_checklist, bad).exception()
+    assert report == imrkit.check(snapshot, **told)
+    with pytest.raises(ChecklistError) as here:
+        imrkit.load_checklist(bad)
+    assert isinstance(refused, ChecklistError)
+    assert (str(refused), refused.mistakes) == (str(here.value), here.value.mistakes)
