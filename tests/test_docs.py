@@ -13,11 +13,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.paths import ROOT
 
 import imrkit
 from imrkit.mapping import load_mapping
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = [
     (line.removeprefix("$ "), output)

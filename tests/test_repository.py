@@ -6,7 +6,9 @@ import re
 import subprocess
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+import pytest
+from support.paths import ROOT, TESTS
+
 # Written so that this file does not hold what it looks for.
 REGISTRIES = re.compile(
     r"https?://[^\s\"')]*(?:"
@@ -48,6 +50,53 @@ def test_no_test_is_skipped_or_may_fail() -> None:
     tests = {file: text for file, text in texts().items() if file.suffix in (".py", ".mjs")}
 
     assert [str(file) for file, text in tests.items() if NOT_RUN.search(text)] == []
+
+
+def is_source(path: Path) -> bool:
+    """Tell whether a file or a package of that name, without its ending, is there."""
+    return (ROOT / path / "__init__.py").exists() or is_file(path)
+
+
+def is_file(path: Path) -> bool:
+    return any((ROOT / path.parent).glob(f"{path.name}.*"))
+
+
+def has_its_place(test: Path) -> bool:
+    """Tell whether a test is found by the name of what it tests, or is one of an idea.
+
+    ``a/test_b.py`` tests ``a/b.py`` or the package ``a/b``; in ``a/b/`` stand the tests of
+    ``a/b.py`` when one file would be too long; in ``ideas`` those that walk several modules.
+    """
+    place = test.relative_to(TESTS)
+    named = place.with_name(place.stem.removeprefix("test_"))
+    return is_source(named) or is_file(place.parent) or place.parent.name == "ideas"
+
+
+def test_each_test_stands_where_its_name_is_looked_for() -> None:
+    tests = [
+        file
+        for root in ("imrkit", "addin_server")
+        for file in sorted((TESTS / root).rglob("test_*.py"))
+    ]
+
+    assert len(tests) > 50
+    assert [str(file.relative_to(TESTS)) for file in tests if not has_its_place(file)] == []
+
+
+@pytest.mark.parametrize(
+    ("test", "has_place"),
+    [
+        ("imrkit/test_verbs.py", True),
+        ("imrkit/judging/test_checks.py", True),
+        ("imrkit/checklists/imr/test_examples.py", True),
+        ("imrkit/ideas/test_samples.py", True),
+        ("imrkit/test_samples.py", False),
+        ("imrkit/test_status.py", False),
+        ("imrkit/judging/test_report_texts.py", False),
+    ],
+)
+def test_a_test_of_no_module_has_no_place(test: str, has_place: bool) -> None:
+    assert has_its_place(TESTS / test) is has_place
 
 
 def test_every_pinned_requirement_has_hashes_and_no_index() -> None:

@@ -16,13 +16,13 @@ from support.docx import docx as word_file
 from support.docx import p, part, run, sdt
 from support.libreoffice import to_text
 from support.panel import Panel, Server
+from support.paths import SAMPLES
 from support.word import validate
 
 from imrkit.documents.draft import Draft
 from imrkit.ooxml.package import names as n
 from imrkit.values.controls import ContentControl, walk
 
-SAMPLES = Path(__file__).parents[1] / "samples"
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
 WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
 ROWS = "imr:action-plan-complete#actions"

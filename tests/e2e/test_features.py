@@ -7,13 +7,14 @@ from pathlib import Path
 from lxml import etree
 from playwright.sync_api import expect
 from support.panel import Panel
+from support.paths import TESTS
 from support.word import validate
 
 from imrkit.documents.draft import Draft
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Package
 
-FEATURES = Path(__file__).parent / "files" / "features.docx"
+FEATURES = TESTS / "e2e/files/features.docx"
 PICTURE, TREE, TRACKED = (
     "imr:people-pen-picture",
     "imr:people-family-table#tree",

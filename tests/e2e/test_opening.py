@@ -18,11 +18,12 @@ from support.any_document import DOCUMENTS, AnyDocument
 from support.docx import cell, p, row, run, sdt, table
 from support.docx import docx as word_file
 from support.panel import Panel, Server
+from support.paths import TESTS
 
 from addin_server.api.wire.draft import OpenedSchema
 from imrkit.documents.draft import Draft
 
-FILES = Path(__file__).parent / "files"
+FILES = TESTS / "e2e/files"
 EMPTY = "imr:method-evidence-weight"
 LOCK = '<w:lock w:val="contentLocked"/>'
 KINDS = {"rich-text", "plain-text", "drop-down", "combo-box", "date", "check-box"}

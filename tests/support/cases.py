@@ -23,7 +23,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import imrkit
@@ -55,8 +54,9 @@ from imrkit.values.snapshot import (
     Table,
 )
 from imrkit.values.tags import ControlTag
+from support.paths import TESTS
 
-FOLDER = Path(__file__).parents[1] / "cases"
+FOLDER = TESTS / "cases"
 CHECKLIST = imrkit.load_checklist()
 THIS = "this text"
 AT = "2026-11-20T12:00:00+00:00"

@@ -11,8 +11,9 @@ from typing import Any
 
 import imrkit
 from support.libreoffice import resaved
+from support.paths import ROOT
 
-FOLDER = Path(__file__).parents[2] / "examples"
+FOLDER = ROOT / "examples"
 # What the author had not written yet: places, and cells by the table, the row and the column.
 UNWRITTEN = (
     "imr:doc-version-and-dates#finished",

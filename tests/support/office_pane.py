@@ -5,14 +5,13 @@ The script comes from npm, for development only: see docs/adr/0018-office-js-in-
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, Route
 
+from support.paths import ROOT
 from support.word_pane import OFFICE, ROOM, WordPane, scripts
 
-ROOT = Path(__file__).parents[2]
 DIST = ROOT / "node_modules/@microsoft/office-js/dist"
 HOST = tuple(ROOM / name for name in ("word-document.js", "native-host.js", "fake-author.js"))
 # The script finds in the address which Word it is in; here Word for Windows.

@@ -23,9 +23,11 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from support.paths import ROOT
+
 CHROMIUM = "/usr/bin/chromium"
 expect.set_options(timeout=30_000)  # on a busy machine too
-AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
 
 
 class Server:

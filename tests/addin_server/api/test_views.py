@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 from support.example import example_draft, shipped_draft
+from support.paths import SAMPLES
 
 import imrkit
 from addin_server import create_app
 from addin_server.settings import Settings
 from imrkit.values.record import Decision, DecisionState, Record
 
-SAMPLES = Path(__file__).parents[2] / "samples"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PICTURE = "imr:people-pen-picture"
 

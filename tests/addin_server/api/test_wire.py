@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from marshmallow import ValidationError
+from support.paths import SAMPLES
 
 import imrkit
 from addin_server.api.wire.snapshot import SnapshotSchema
 from imrkit.values.controls import ContentControl, ControlKind, Level
 from imrkit.values.snapshot import Leftovers, Paragraph, Snapshot, Table
 
-SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.docx"))
+DRAFTS = sorted(SAMPLES.glob("*.docx"))
 CONTROLS = st.recursive(
     st.builds(
         ContentControl,
@@ -56,7 +57,7 @@ def through_json(snapshot: Snapshot) -> Snapshot:
     return loaded
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: str(path.name))
+@pytest.mark.parametrize("path", DRAFTS, ids=lambda path: str(path.name))
 def test_a_sample_s_snapshot_is_the_same_on_the_other_side(path: Path) -> None:
     snapshot = imrkit.Draft.open(path).snapshot()
     judged = replace(snapshot, controls=tuple(map(as_judged, snapshot.controls or ())))

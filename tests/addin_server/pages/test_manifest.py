@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from click.testing import CliRunner, Result
 from support.manifest import RULES, Expected, addresses, faults, png_size
+from support.paths import ROOT
 
 from addin_server import create_app
 from addin_server.pages.manifest import ICONS, OriginError, addin_version, render_manifest
@@ -18,7 +19,6 @@ from addin_server.settings import Settings
 from addin_server.write_manifest import manifest
 from imrkit.errors import DocumentError
 
-ROOT = Path(__file__).parents[3]
 ORIGIN = "https://imr.example.police.uk"
 EXPECTED = Expected(origin=ORIGIN, version=addin_version(), icons=ICONS)
 

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 from support.docx import bad_files, docx, p, unzipped, zipped
 from support.example import example_draft, torn_draft
+from support.paths import SAMPLES
 
 from imrkit import verbs
 from imrkit.checklist import Role
@@ -25,7 +26,6 @@ from imrkit.values.record import Acceptance, Record
 from imrkit.values.repairs import Repaired
 from imrkit.verbs import load_checklist
 
-SAMPLES = Path(__file__).parents[2] / "samples"
 DRAFTS = sorted(path.name.removesuffix(".draft.docx") for path in SAMPLES.glob("*.draft.docx"))
 BAD = bad_files()
 

@@ -16,12 +16,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.docx import cell, docx, p, row, sdt, style, table
+from support.paths import ROOT
 
 import imrkit.cli
 from imrkit import cli
 from imrkit.cli.terminal import visible
 
-ROOT = Path(__file__).parents[3]
 ODD = "\x1b[31m\x07\x08\x7f\x9b31m\x85\u202e\u2066\u200f\u061c\u2028\r"
 
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.docx import Store, as_strict, docx, p, part, run, sdt, text_box, unzipped, zipped
 from support.example import example_draft
+from support.paths import SAMPLES
 from support.word import validate
 
 from imrkit.documents.draft import Draft
@@ -18,7 +19,6 @@ from imrkit.ooxml.package.strict import is_strict, to_strict, to_transitional
 from imrkit.values.controls import Level
 from imrkit.values.record import Decision, DecisionState, Record
 
-SAMPLES = Path(__file__).parents[2] / "samples"
 DRAFTS = [*sorted(SAMPLES.glob("*.docx"))]
 EMPTY = "imr:method-evidence-weight"
 NAMES = st.sampled_from(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from support.example import example_draft
+from support.paths import SAMPLES
 
 import imrkit
 from imrkit.documents.draft import Draft
@@ -18,7 +18,6 @@ from imrkit.values.frozen import FrozenDict
 from imrkit.values.record import Acceptance, LeadResponse, Record, ResponseState, SignOff
 from imrkit.values.snapshot import Block, Leftovers, Paragraph, Snapshot, Table
 
-SAMPLES = Path(__file__).parents[1] / "samples"
 DRAFT = SAMPLES / "lscb-imr-2010.draft.docx"
 MAPPING = SAMPLES / "lscb-imr-2010.mapping.toml"
 # What Word's task pane can see: the controls and nothing else, and no placeholder state.

@@ -22,6 +22,7 @@ from support.docx import (
     text_box,
 )
 from support.example import example_draft
+from support.paths import ROOT
 
 import imrkit
 from imrkit.cli import imrkit as command_line
@@ -268,7 +269,7 @@ if CORPUS:  # without a corpus there is nothing to collect
 
 
 def test_the_page_on_lint_lists_every_rule() -> None:
-    page = (Path(__file__).parents[2] / "docs/lint.md").read_text("utf-8")
+    page = (ROOT / "docs/lint.md").read_text("utf-8")
 
     for kind, rule in RULES.items():
         assert f"| {rule.code} | {kind} | {rule.severity} |" in page

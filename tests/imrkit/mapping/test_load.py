@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.paths import SAMPLES
 
 import imrkit
 from imrkit.errors import MappingError
@@ -24,7 +25,7 @@ def mistakes(tmp_path: Path, text: str) -> list[tuple[int | None, str]]:
 
 @pytest.mark.parametrize("name", ["lscb-imr-2010", "dhr-report-roman-front"])
 def test_the_sample_mappings_are_read(name: str) -> None:
-    file = Path(__file__).parents[1] / "samples" / f"{name}.mapping.toml"
+    file = SAMPLES / f"{name}.mapping.toml"
 
     mapping = load_mapping(file, CHECKLIST)
 

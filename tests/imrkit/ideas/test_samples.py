@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
+from support.paths import SAMPLES
 
 import imrkit
 from imrkit.judging.report import Report
 from imrkit.values.findings import Severity
-
-FOLDER = Path(__file__).parents[1] / "samples"
 
 # What a check of today finds, by the words of the flaw; the finding's code and where it lies.
 COVERED = {
@@ -82,11 +80,11 @@ EVERYTHING = {
 
 
 def report(name: str) -> Report:
-    return imrkit.check(FOLDER / f"{name}.draft.docx", mapping=FOLDER / f"{name}.mapping.toml")
+    return imrkit.check(SAMPLES / f"{name}.draft.docx", mapping=SAMPLES / f"{name}.mapping.toml")
 
 
 def flaws(name: str) -> list[dict[str, str]]:
-    found: list[dict[str, str]] = json.loads((FOLDER / f"{name}.draft.flaws.json").read_text())
+    found: list[dict[str, str]] = json.loads((SAMPLES / f"{name}.draft.flaws.json").read_text())
     return found
 
 
@@ -129,7 +127,7 @@ def test_the_only_note_is_what_the_template_does_not_ask_for(name: str, count: i
 
 def test_the_empty_templates_are_told_apart_from_drafts() -> None:
     blank = imrkit.check(
-        FOLDER / "lscb-imr-2010.docx", mapping=FOLDER / "lscb-imr-2010.mapping.toml"
+        SAMPLES / "lscb-imr-2010.docx", mapping=SAMPLES / "lscb-imr-2010.mapping.toml"
     )
     draft = report("lscb-imr-2010")
 
