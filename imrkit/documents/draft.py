@@ -247,8 +247,7 @@ class Draft:
         ``blank``: the template that it was made from; ``tags``: the places that it was born with.
         This draft stays as it is.
         """
-        copy = Package.open(self.to_bytes(), self._package.file)
-        return repair(copy, blank._package, tags)
+        return repair(self._package.copy(), blank._package, tags)
 
     def to_bytes(self) -> bytes:
         """Return the draft as the bytes of a Word file."""

@@ -55,7 +55,7 @@ def as_shown(package: Package) -> Package:
     """Return a document with every bound control as Word shows it; the same one when all are."""
     if next(stale_controls(package), None) is None:
         return package
-    copy = Package.open(package.to_bytes(), package.file)
+    copy = package.copy()
     planner = Planner(copy, FreshIds(copy))
     for one in list(stale_controls(copy)):
         planner.show(one.sdt, one.properties, one.shown)

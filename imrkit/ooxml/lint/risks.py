@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.package import Element, Package, Relationship
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.package.relationships import Relationship
 from imrkit.ooxml.text.stories import stories
 from imrkit.values.defects import Defect, DefectKind
 

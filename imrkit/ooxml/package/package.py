@@ -8,7 +8,6 @@ import posixpath
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Set
-from dataclasses import dataclass
 from typing import TypeVar, cast
 
 from lxml import etree
@@ -18,23 +17,15 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package import strict
 from imrkit.ooxml.package.archive import unzip
 from imrkit.ooxml.package.compatibility import declare_named_prefixes
+from imrkit.ooxml.package.content_types import PART as CONTENT_TYPES
+from imrkit.ooxml.package.content_types import ContentTypes
 from imrkit.ooxml.package.parsing import Room
+from imrkit.ooxml.package.relationships import Relationship, read_relationship, rels_name, source_of
 
 Element = etree._Element
 T = TypeVar("T")
 
-_CONTENT_TYPES = "[Content_Types].xml"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the same content gives the same bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relationship:
-    """A relationship from one part to another or to something outside the package."""
-
-    id: str
-    type: str
-    target: str  # part name inside the package, or the address as written when external
-    external: bool
 
 
 class Package:
@@ -64,6 +55,12 @@ class Package:
         package._require_word(name)
         return package
 
+    def copy(self) -> Package:
+        """Return a package of the same parts, of which each may change without the other."""
+        package = Package({name: self.read(name) for name in self._parts}, self.file)
+        package._require_word(self.file)
+        return package
+
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the parts, without a leading slash, in the order of the file."""
@@ -75,9 +72,9 @@ class Package:
     @property
     def main(self) -> str:
         """The name of the main document part."""
-        for relationship in self.relationships(""):
-            if relationship.type == n.REL_DOCUMENT:
-                return relationship.target
+        for one in self.relationships(""):
+            if one.type == n.REL_DOCUMENT:
+                return one.target
         raise DocumentError(f"{self.file} names no main document.")
 
     def read(self, name: str) -> bytes:
@@ -127,7 +124,8 @@ class Package:
         self._parts[name] = data
         self._forget(name)
         if content_type is not None:
-            self._set_content_type(name, content_type)
+            self.edit(CONTENT_TYPES)
+            self._types.put(name, content_type)
 
     def relationships(self, source: str) -> tuple[Relationship, ...]:
         """Return the relationships of a part; "" means the package itself."""
@@ -136,7 +134,7 @@ class Package:
             return ()
         if source not in self._relationships:
             self._relationships[source] = tuple(
-                _relationship(element, source) for element in self.tree(rels)
+                read_relationship(element, source) for element in self.tree(rels)
             )
         return self._relationships[source]
 
@@ -211,7 +209,7 @@ class Package:
         """Return the package as the bytes of a Word file; the same content gives the same bytes."""
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name in sorted(self._parts, key=lambda name: name != _CONTENT_TYPES):
+            for name in sorted(self._parts, key=lambda name: name != CONTENT_TYPES):
                 info = zipfile.ZipInfo(name, date_time=_ZIP_TIME)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 info.external_attr = 0o600 << 16
@@ -233,7 +231,7 @@ class Package:
 
     def _uses(self) -> Counter[str]:
         """Count the relationships to each part, of other parts and of the package itself."""
-        sources = (source for one in self._parts if (source := _source_of(one)) is not None)
+        sources = (source for one in self._parts if (source := source_of(one)) is not None)
         return Counter(target for source in sources for target in self._targets(source))
 
     def _targets(self, source: str) -> list[str]:
@@ -246,47 +244,26 @@ class Package:
         if self._parts.pop(name, None) is None:
             return
         self._forget(name)
-        if (override := self._overrides.pop(f"/{name}".lower(), None)) is not None:
-            self.edit(_CONTENT_TYPES).remove(override)
+        if self._types.names(name):
+            self.edit(CONTENT_TYPES)
+            self._types.drop(name)
 
     def _forget(self, name: str) -> None:
         """Forget what was read from a part: its bytes are others now."""
         self._remembered.clear()
         self._trees.pop(name, None)
         self._edited.discard(name)
-        self._relationships.pop(_source_of(name) or "", None)
-        if name == _CONTENT_TYPES:
-            self.__dict__.pop("_overrides", None)
+        self._relationships.pop(source_of(name) or "", None)
+        if name == CONTENT_TYPES:
+            self.__dict__.pop("_types", None)
 
     @functools.cached_property
-    def _overrides(self) -> dict[str, Element]:
-        """The content types of single parts, by their names in small letters."""
-        found: dict[str, Element] = {}
-        for override in self.tree(_CONTENT_TYPES).findall(f"{{{n.TYPES}}}Override"):
-            found.setdefault((override.get("PartName") or "").lower(), override)
-        return found
-
-    def _set_content_type(self, name: str, content_type: str) -> None:
-        wanted = f"/{name}"
-        root, override = self.edit(_CONTENT_TYPES), self._overrides.get(wanted.lower())
-        if override is None:
-            override = etree.SubElement(root, f"{{{n.TYPES}}}Override", PartName=wanted)
-            self._overrides[wanted.lower()] = override
-        override.set("ContentType", content_type)
-
-    def _content_type(self, name: str) -> str:
-        root, override = self.tree(_CONTENT_TYPES), self._overrides.get(f"/{name}".lower())
-        if override is not None:
-            return override.get("ContentType") or ""
-        extension = posixpath.splitext(name)[1].lstrip(".").lower()
-        for default in root.findall(f"{{{n.TYPES}}}Default"):
-            if (default.get("Extension") or "").lower() == extension:
-                return default.get("ContentType") or ""
-        return ""
+    def _types(self) -> ContentTypes:
+        return ContentTypes(self.tree(CONTENT_TYPES))
 
     def _require_word(self, name: str) -> None:
         what = "Give the draft as a Word document (.docx)."
-        if _CONTENT_TYPES not in self._parts:
+        if CONTENT_TYPES not in self._parts:
             raise DocumentError(f"{name} is a zip file but not a Word document. {what}")
         try:
             main = self.main
@@ -297,27 +274,12 @@ class Package:
                 f"{name} is damaged: it lacks its main part, {main}. Copy or download it again, or "
                 "go back to an earlier copy."
             )
-        if self._content_type(main) not in n.MAIN_TYPES:
+        if self._types.of(main) not in n.MAIN_TYPES:
             raise DocumentError(f"{name} is an Office file but not a Word document. {what}")
         root = self.tree(main)
         self._is_strict = main in self._strict
         if root.tag != n.qn("w:document"):
             raise DocumentError(f"{name} has a damaged main document part. {what}")
-
-
-def rels_name(source: str) -> str:
-    """Return the name of the part that holds the relationships of ``source``."""
-    folder, base = posixpath.split(source)
-    return posixpath.join(folder, "_rels", f"{base}.rels")
-
-
-def _source_of(rels: str) -> str | None:
-    """Return whose relationships a part holds; None when it is not such a part."""
-    folder, base = posixpath.split(rels)
-    above, last = posixpath.split(folder)
-    if last != "_rels" or not base.endswith(".rels"):
-        return None
-    return posixpath.join(above, base.removesuffix(".rels"))
 
 
 def _in_utf8(xml: bytes, root: Element) -> bytes:
@@ -329,17 +291,3 @@ def _in_utf8(xml: bytes, root: Element) -> bytes:
 
 def _serialised(root: Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _relationship(element: Element, source: str) -> Relationship:
-    target = element.get("Target") or ""
-    external = element.get("TargetMode") == "External"
-    if not external:
-        base = posixpath.dirname(source)
-        target = posixpath.normpath(posixpath.join("/", base, target)).lstrip("/")
-    return Relationship(
-        id=element.get("Id") or "",
-        type=element.get("Type") or "",
-        target=target,
-        external=external,
-    )

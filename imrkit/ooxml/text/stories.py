@@ -9,7 +9,8 @@ from lxml import etree
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.package import Element, Package, Relationship
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.package.relationships import Relationship
 
 FALLBACK, _CHOICE = n.qn("mc:Fallback"), n.qn("mc:Choice")
 _MARGINS = {n.qn("w:headerReference"): "header", n.qn("w:footerReference"): "footer"}

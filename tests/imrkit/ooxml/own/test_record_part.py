@@ -13,7 +13,8 @@ from support.docx import Store, docx, p, unzipped
 from imrkit.errors import ImrkitError, RecordError
 from imrkit.ooxml.own import namespaces
 from imrkit.ooxml.own.record_part import element_of, read_record, write_record
-from imrkit.ooxml.package.package import Package, rels_name
+from imrkit.ooxml.package.package import Package
+from imrkit.ooxml.package.relationships import rels_name
 from imrkit.values.record import (
     Acceptance,
     Decision,

@@ -30,8 +30,9 @@ from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError, ImrkitError
 from imrkit.ooxml.package import archive
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.package import Package, rels_name
+from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.package.parsing import parse_xml
+from imrkit.ooxml.package.relationships import rels_name
 
 BAD = bad_files()
 # What the reader is told to do about it.
