@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from imrkit import files
+from imrkit.documents.reading import Reading
 from imrkit.errors import DocumentError, standing_at
-from imrkit.ooxml.controls.display import read_display
 from imrkit.ooxml.controls.glossary import Glossary
 from imrkit.ooxml.controls.index import control_at, no_control_at
 from imrkit.ooxml.controls.read import read_control
 from imrkit.ooxml.controls.read import read_controls as controls_of
 from imrkit.ooxml.editing.edit import Editor
-from imrkit.ooxml.filling.as_shown import as_shown
 from imrkit.ooxml.filling.fill import Filler, Value
 from imrkit.ooxml.lint.controls import read_defects
 from imrkit.ooxml.own import addin as webextension
@@ -22,10 +21,8 @@ from imrkit.ooxml.own.identity import read_identity
 from imrkit.ooxml.own.record_part import read_record, write_record
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.repair.repair import repair
-from imrkit.ooxml.text.blocks import read_blocks, read_leftovers, read_sections
+from imrkit.ooxml.text.document import OpenDocument
 from imrkit.ooxml.text.ids import FreshIds
-from imrkit.ooxml.text.stories import stories
-from imrkit.ooxml.text.styles import Styles
 from imrkit.values.controls import Binding, ContentControl, Locks, NewControl, find
 from imrkit.values.defects import Defect
 from imrkit.values.display import Display
@@ -58,6 +55,7 @@ class Draft:
         self._ids = FreshIds(package)
         self._glossary = Glossary(package)
         self._filler = Filler(package, self._ids)
+        self._reading = Reading(package)
         self._files: dict[Path, str] = {}  # the digest of each when it was last read or written
 
     @classmethod
@@ -73,7 +71,9 @@ class Draft:
 
     def controls(self, *, original: bool = False) -> tuple[ContentControl, ...]:
         """Return the content controls as Word shows them now; see :func:`imrkit.read_controls`."""
-        return controls_of(as_shown(self._package), original=original)
+        if original:
+            return controls_of(self._reading.document, original=True)
+        return self._reading.controls
 
     def find(
         self, *, tag: str | None = None, title: str | None = None, id: int | None = None
@@ -83,22 +83,15 @@ class Draft:
 
     def snapshot(self) -> Snapshot:
         """Return all that can be seen of the draft as it is now."""
-        package = as_shown(self._package)
-        return Snapshot(
-            controls=controls_of(package),
-            blocks=read_blocks(package),
-            sections=read_sections(package),
-            leftovers=read_leftovers(package),
-            identity=self.identity,
-        )
+        return self._reading.snapshot
 
     def display(self) -> Display:
         """Return the body as its reader sees it, with the controls where they stand."""
-        return read_display(as_shown(self._package))
+        return self._reading.display
 
     def defects(self) -> tuple[Defect, ...]:
         """Return what is wrong with the build of the file, or to be known; see ``imrkit.lint``."""
-        return read_defects(self._package, PREFIX)
+        return read_defects(OpenDocument(self._package), PREFIX)
 
     @property
     def identity(self) -> Identity | None:
@@ -112,15 +105,18 @@ class Draft:
 
     @record.setter
     def record(self, record: Record) -> None:
-        write_record(self._package, record)
+        with self._changing():
+            write_record(self._package, record)
 
     def fill(self, tag: str, value: Value, *, force: bool = False) -> None:
         """Fill every content control with a tag; see :meth:`fill_all`."""
-        self._filler.fill({tag: value}, force=force)
+        with self._changing():
+            self._filler.fill({tag: value}, force=force)
 
     def fill_all(self, values: Mapping[str, Value], *, force: bool = False) -> None:
         """Fill the content controls with these tags: all of them, or none when one is refused."""
-        self._filler.fill(values, force=force)
+        with self._changing():
+            self._filler.fill(values, force=force)
 
     def fill_at(self, path: Sequence[int], value: Value, *, part: str = "") -> None:
         """Fill the content control at a path, and those bound to the same value.
@@ -129,18 +125,21 @@ class Draft:
         one without tag and title is filled too; ``part`` "" is the body. The paths of the other
         controls do not change. See :meth:`imrkit.ooxml.filling.fill.Filler.fill_at`.
         """
-        self._filler.fill_at(path, value, part=part)
+        with self._changing():
+            self._filler.fill_at(path, value, part=part)
 
     def clear(self, path: Sequence[int], *, part: str = "") -> None:
         """Empty the content control at a path, so that it shows its placeholder again."""
-        self._filler.clear(path, part=part)
+        with self._changing():
+            self._filler.clear(path, part=part)
 
     def repeat_row(self, path: Sequence[int], row: int | None = None, *, part: str = "") -> None:
         """Add an empty row to the repeating section at a path.
 
         It comes behind the row of that number, counted from 0; ``None``: behind the last.
         """
-        self._filler.repeat_row(path, row, part=part)
+        with self._changing():
+            self._filler.repeat_row(path, row, part=part)
 
     def wrap(
         self, path: Sequence[int], new: NewControl | None = None, *, count: int = 1, part: str = ""
@@ -219,18 +218,27 @@ class Draft:
             self.fill_at(path, own, part=part)
 
     @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Forget what was read of the draft once it has changed."""
+        try:
+            yield
+        finally:
+            self._reading = Reading(self._package)
+
+    @contextmanager
     def _editing(self, path: Sequence[int], part: str) -> Iterator[Editor]:
         """Give what changes the controls of a part; an error tells the place."""
         self._filler.forget()
-        with standing_at(part or self._package.main, lambda: path):
+        with self._changing(), standing_at(part or self._package.main, lambda: path):
             yield Editor(self._package, self._ids, self._glossary, part)
 
     def _control(self, path: Sequence[int], part: str) -> ContentControl:
         known = part or self._package.main
-        for story in stories(self._package):
+        document = OpenDocument(self._package)
+        for story in document.stories:
             sdt = control_at(story.root, path) if story.part == known else None
             if sdt is not None:
-                return read_control(story, sdt, Styles.read(self._package))
+                return read_control(document, story, sdt)
         raise no_control_at(known, path)
 
     def remove_addin(self) -> bool:
@@ -239,7 +247,8 @@ class Draft:
         For a draft that leaves the force: what ``imrkit.new(…, embed_addin=…)``, or Word since,
         put in. All else stays byte for byte.
         """
-        return webextension.remove(self._package)
+        with self._changing():
+            return webextension.remove(self._package)
 
     def repaired(self, blank: Draft, tags: Collection[str]) -> Repaired:
         """Return the draft with the places that it has lost; see ``imrkit.repair``.

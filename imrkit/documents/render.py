@@ -23,8 +23,8 @@ LOGO_HEIGHT = Mm(22)
 
 def render(
     master: bytes, name: str, words: Mapping[str, str], *, title: str, logo: bytes | None
-) -> bytes:
-    """Return a master with its variables replaced; ``name`` is what messages call it.
+) -> Package:
+    """Return a master with its variables replaced, open; ``name`` is what messages call it.
 
     Raises :class:`TemplateError`: a variable without a value, a template language that is wrong
     or that reaches for more than words.
@@ -64,7 +64,8 @@ def render(
     if out.tell() > MAX_OUTPUT_BYTES:
         raise TemplateError(f"The master {name} makes a file that is too large.")
     package = Package.open(out.getvalue(), name)
-    return package.to_bytes() if rendered.mend(package) else out.getvalue()
+    rendered.mend(package)
+    return package
 
 
 def _picture(template: DocxTemplate, logo: bytes | None) -> Any:

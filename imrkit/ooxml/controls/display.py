@@ -21,6 +21,7 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.document import OpenDocument
 from imrkit.ooxml.text.numbering import Lists
 from imrkit.ooxml.text.paragraphs import BLOCKS
 from imrkit.ooxml.text.pieces import Kind, Piece, pieces_of
@@ -36,9 +37,9 @@ _P, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
 _OPEN = frozenset(n.qn(f"w:{name}") for name in ("ins", "moveTo", "customXml", "smartTag"))
 
 
-def read_display(package: Package) -> display.Display:
+def read_display(document: OpenDocument) -> display.Display:
     """Return the body of a document as its reader sees it."""
-    reader = _Reader(package)
+    package, reader = document.package, _Reader(document)
     body = body_of(package)
     root = package.tree(package.main)
     content = tuple(reader.blocks(body, (root.index(body),)))
@@ -54,12 +55,12 @@ def read_display(package: Package) -> display.Display:
 class _Reader:
     """Reads the blocks of one document."""
 
-    def __init__(self, package: Package) -> None:
-        self._package = package
-        self._styles = Styles.read(package)
-        self._placeholders = Placeholders(package)
-        self._notes = _notes(package, self._styles)
-        self.lists = Lists(package)
+    def __init__(self, document: OpenDocument) -> None:
+        self._package = document.package
+        self._styles = document.styles
+        self._placeholders = Placeholders(document.package)
+        self._notes = _notes(document.package, self._styles)
+        self.lists = Lists(document.package, document.styles)
 
     def blocks(self, parent: Element, path: tuple[int, ...]) -> Iterator[display.Block]:
         """Yield what stands in the body, a cell or a control."""

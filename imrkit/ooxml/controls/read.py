@@ -14,10 +14,9 @@ from imrkit.ooxml.controls.one_text import takes_line_breaks
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.numbers import integer
 from imrkit.ooxml.package.on_off import is_on
-from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.text.stories import FALLBACK, Story, is_older_copy, stories
-from imrkit.ooxml.text.styles import Styles
-from imrkit.ooxml.text.visible_text import ControlTexts
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.text.document import OpenDocument
+from imrkit.ooxml.text.stories import FALLBACK, Story, is_older_copy
 from imrkit.values.controls import Binding, ContentControl, ControlKind, Level, Locks
 
 SDT, SDT_PR, SDT_CONTENT = (n.qn(f"w:{name}") for name in ("sdt", "sdtPr", "sdtContent"))
@@ -69,24 +68,23 @@ _LEVELS = MappingProxyType(
 )
 
 
-def read_controls(package: Package, *, original: bool = False) -> tuple[ContentControl, ...]:
+def read_controls(document: OpenDocument, *, original: bool = False) -> tuple[ContentControl, ...]:
     """Return the controls of every story in document order, those of a row in their section.
 
     The copies of a text box in ``mc:Choice`` and ``mc:Fallback`` are counted once. ``original``:
     the text as it was before what is tracked, with deletions and without insertions.
     """
-    styles = Styles.read(package)
     return tuple(
         control
-        for story in stories(package)
-        for control in _Reader(styles, story, original, package.file).read()
+        for story in document.stories
+        for control in _Reader(document, story, original).read()
     )
 
 
-def read_control(story: Story, sdt: Element, styles: Styles) -> ContentControl:
+def read_control(document: OpenDocument, story: Story, sdt: Element) -> ContentControl:
     """Return one control of a story without reading the others: its path and inherited locks are
     left out."""
-    return next(_Reader(styles, story, False).one(sdt))
+    return next(_Reader(document, story, False).one(sdt))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +101,10 @@ class _Around:
 class _Reader:
     """Reads the controls of one story."""
 
-    def __init__(
-        self, styles: Styles, story: Story, original: bool, file: str = "This file"
-    ) -> None:
+    def __init__(self, document: OpenDocument, story: Story, original: bool) -> None:
+        self._document = document
         self._story = story
-        self._texts = ControlTexts(styles, original=original, file=file)
+        self._original = original
         self._around = _around(story.root)
 
     def read(self) -> Iterator[ContentControl]:
@@ -136,7 +133,7 @@ class _Reader:
         content = sdt.find(SDT_CONTENT)
         kind = kind_of(properties)
         locks = _locks(properties, kind, around.locked)
-        text = self._texts.of(content)
+        text = self._document.control_text(self._story, content, original=self._original)
         # A group locks what stands in it, but no control there (17.5.2.17).
         within = replace(around, locked=locks.content and (locks.inherited or kind is not GROUP))
         inner = () if content is None else tuple(self._inside(content, within))

@@ -23,10 +23,9 @@ from imrkit.ooxml.filling.plans import Planner
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.document import OpenDocument
 from imrkit.ooxml.text.ids import FreshIds
-from imrkit.ooxml.text.stories import Story, stories
-from imrkit.ooxml.text.styles import Styles
-from imrkit.ooxml.text.visible_text import visible_text
+from imrkit.ooxml.text.stories import Story
 from imrkit.values.controls import ControlKind
 
 _TEXTS = frozenset(
@@ -51,24 +50,23 @@ class Stale:
     shown: Answer  # what Word shows: that of the node
 
 
-def as_shown(package: Package) -> Package:
+def as_shown(document: OpenDocument) -> OpenDocument:
     """Return a document with every bound control as Word shows it; the same one when all are."""
-    if next(stale_controls(package), None) is None:
-        return package
-    copy = package.copy()
+    if next(stale_controls(document), None) is None:
+        return document
+    copy = document.package.copy()
     planner = Planner(copy, FreshIds(copy))
-    for one in list(stale_controls(copy)):
+    for one in list(stale_controls(OpenDocument(copy))):
         planner.show(one.sdt, one.properties, one.shown)
-    return copy
+    return OpenDocument(copy)
 
 
-def stale_controls(package: Package) -> Iterator[Stale]:
+def stale_controls(document: OpenDocument) -> Iterator[Stale]:
     """Yield the controls that Word shows otherwise than their runs say, in document order."""
-    styles = Styles.read(package)
-    for story in stories(package):
+    for story in document.stories:
         for sdt, properties in bound_controls(story.root):
-            shown = _of_node(package, properties)
-            if shown is not None and not _shows(sdt, properties, shown, styles):
+            shown = _of_node(document.package, properties)
+            if shown is not None and not _shows(document, story, sdt, properties, shown):
                 yield Stale(story=story, sdt=sdt, properties=properties, shown=shown)
 
 
@@ -88,7 +86,9 @@ def _of_node(package: Package, properties: Element) -> Answer | None:
     return shown_of(properties, bound.text)
 
 
-def _shows(sdt: Element, properties: Element, wanted: Answer, styles: Styles) -> bool:
+def _shows(
+    document: OpenDocument, story: Story, sdt: Element, properties: Element, wanted: Answer
+) -> bool:
     """Tell whether a control's runs say what its node does."""
     content = sdt.find(SDT_CONTENT)
     if content is None or next(content.iter(SDT), None) is not None:
@@ -100,5 +100,6 @@ def _shows(sdt: Element, properties: Element, wanted: Answer, styles: Styles) ->
     day = "" if date is None else date.get(n.qn("w:fullDate"), "")[:10]
     if wanted.date and day == wanted.date[:10]:
         return True  # other programs write the same day in other words
-    held = "" if shows_placeholder(properties) else visible_text(content, styles)
+    shown = document.control_text(story, content).words
+    held = "" if shows_placeholder(properties) else shown
     return held.split() == "\n".join(wanted.paragraphs).split()

@@ -20,6 +20,7 @@ from imrkit.ooxml.controls.regions import path_of
 from imrkit.ooxml.filling.as_shown import stale_controls
 from imrkit.ooxml.filling.plans import EMPTY, Plan, Planner, carry_out
 from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.document import OpenDocument
 from imrkit.ooxml.text.ids import FreshIds
 from imrkit.values.value import Row, Single, Value
 
@@ -106,7 +107,7 @@ class Filler:
         """
         part = part or self._package.main
         sdt = self._control_at(part, path)
-        for one in [one for one in stale_controls(self._package) if one.sdt is sdt]:
+        for one in [one for one in stale_controls(OpenDocument(self._package)) if one.sdt is sdt]:
             self._package.edit(part)
             for held in self._with_copies(sdt):
                 self._planner.show(held, one.properties, one.shown)

@@ -167,7 +167,7 @@ class Planner:
 
     @functools.cached_property
     def _lists(self) -> Lists:
-        return Lists(self._package)
+        return Lists(self._package, self._styles)
 
     def _store(self, bound: Bound, wanted: Answer, filled: Element) -> None:
         """Put a text into the node of a control that is filled, and into all others that show it.

@@ -36,8 +36,9 @@ from imrkit.ooxml.filling.coerce import Answer
 from imrkit.ooxml.lint.risks import risks_of
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.built_in_stores import BUILT_IN, stores
-from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.text.stories import Story, live, stories
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.text.document import OpenDocument
+from imrkit.ooxml.text.stories import Story, live
 from imrkit.values.controls import MAX_NAME, ControlKind, Level
 from imrkit.values.defects import Defect, DefectKind
 
@@ -64,27 +65,27 @@ _FOREIGN = {
 _MAX_SHOWN = 30
 
 
-def read_defects(package: Package, prefix: str) -> tuple[Defect, ...]:
+def read_defects(document: OpenDocument, prefix: str) -> tuple[Defect, ...]:
     """Return the defects of a file: those of its controls in document order, then its risks.
 
     Where a tag begins with ``prefix``, every control is meant to have a name.
     """
-    return (*_Controls(package, prefix).read(), *risks_of(package))
+    return (*_Controls(document, prefix).read(), *risks_of(document))
 
 
 class _Controls:
     """Looks at the controls of one document in one walk."""
 
-    def __init__(self, package: Package, prefix: str) -> None:
-        self._package = package
+    def __init__(self, document: OpenDocument, prefix: str) -> None:
+        self._document = document
         self._prefix = prefix
-        self._stores = stores(package)
-        self._stale = {one.sdt: one.shown for one in stale_controls(package)}
+        self._stores = stores(document.package)
+        self._stale = {one.sdt: one.shown for one in stale_controls(document)}
         self._ids: Counter[str] = Counter()
         self._tags: Counter[str] = Counter()
 
     def read(self) -> Iterator[Defect]:
-        found = [(story, sdt) for story in stories(self._package) for sdt in live(story.root, SDT)]
+        found = [(story, sdt) for story in self._document.stories for sdt in live(story.root, SDT)]
         named = any(_tag(sdt).startswith(self._prefix) for _, sdt in found)
         for story, sdt in found:
             for kind, detail in (*self._faults(sdt), *self._names(sdt, named)):

@@ -9,7 +9,7 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.package.relationships import Relationship
-from imrkit.ooxml.text.stories import stories
+from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.defects import Defect, DefectKind
 
 _WHOLE = "the whole document"
@@ -23,13 +23,14 @@ _FETCHED = frozenset(
 _EMBEDDED = frozenset({"oleObject", "package", "control", "activeXControlBinary"})
 
 
-def risks_of(package: Package) -> Iterator[Defect]:
+def risks_of(document: OpenDocument) -> Iterator[Defect]:
     """Yield what is found, once for each macro project, address, object and field."""
+    package = document.package
     if any(posixpath.basename(name).lower() == "vbaproject.bin" for name in package.names):
         yield Defect(kind=DefectKind.MACROS, where=_WHOLE)
     for relationship in _relationships(package):
         yield from _of_relationship(relationship)
-    for story in stories(package):
+    for story in document.stories:
         for code in field_codes(story.root):
             if code.split(maxsplit=1)[:1] and code.split()[0].upper() in _ACTIVE:
                 yield Defect(kind=DefectKind.ACTIVE_FIELD, where=f"the {story.kind}", detail=code)

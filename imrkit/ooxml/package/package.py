@@ -205,13 +205,17 @@ class Package:
             if (name := pattern.format(i)) not in self._parts
         )
 
-    def to_bytes(self) -> bytes:
-        """Return the package as the bytes of a Word file; the same content gives the same bytes."""
+    def to_bytes(self, *, packed: bool = True) -> bytes:
+        """Return the package as the bytes of a Word file; the same content gives the same bytes.
+
+        ``packed`` False: not compressed, for a program that opens it at once.
+        """
         out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        method = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+        with zipfile.ZipFile(out, "w", method) as archive:
             for name in sorted(self._parts, key=lambda name: name != CONTENT_TYPES):
                 info = zipfile.ZipInfo(name, date_time=_ZIP_TIME)
-                info.compress_type = zipfile.ZIP_DEFLATED
+                info.compress_type = method
                 info.external_attr = 0o600 << 16
                 archive.writestr(info, self.read(name))
         return out.getvalue()

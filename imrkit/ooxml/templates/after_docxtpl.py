@@ -78,19 +78,16 @@ def with_prefixes_kept(package: Package) -> bytes:
     """Return a master whose named prefixes are declared where docxtpl does not drop them."""
     for story in list(stories(package)):
         package.edit(story.part)
-    return package.to_bytes()
+    return package.to_bytes(packed=False)
 
 
-def mend(package: Package) -> bool:
-    """Mend what rendering broke; tell whether there was anything."""
+def mend(package: Package) -> None:
+    """Mend what rendering broke."""
     ids = FreshIds(package)
-    mended = False
     for story in list(stories(package)):
         for step in (_fill_empty(story), _part_ids(story, ids)):
             for _ in step:
                 package.edit(story.part)
-                mended = True
-    return mended
 
 
 def _fill_empty(story: Story) -> Iterator[Element]:

@@ -44,14 +44,15 @@ Section = tuple[ChecklistSection, Sequence[ChecklistItem]]
 class Blank:
     """Fills a master's anchors with headings, tables and content controls.
 
-    ``filled`` maps control tags to words that stand there from the start; ``marking`` is the tag
-    of the security marking, bound once and shown in every header and footer.
+    ``package`` is the rendered master, which becomes the template. ``filled`` maps control tags to
+    words that stand there from the start; ``marking`` is the tag of the security marking, bound
+    once and shown in every header and footer.
     """
 
     def __init__(
-        self, data: bytes, *, filled: Mapping[str, str], marking: str, colour: str = ""
+        self, package: Package, *, filled: Mapping[str, str], marking: str, colour: str = ""
     ) -> None:
-        self._package = Package.open(data)
+        self._package = package
         self._root = self._package.edit(self._package.main)
         self._anchors = block_anchors(self._root)
         self._controls = ControlWriter()

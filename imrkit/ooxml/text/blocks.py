@@ -10,7 +10,8 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.text.stories import body_of, live, stories
+from imrkit.ooxml.text.document import OpenDocument
+from imrkit.ooxml.text.stories import body_of, live
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values.snapshot import Block, Leftovers, Margin, Paragraph, Section, Table
@@ -29,25 +30,25 @@ _FORMAT_CHANGES = tuple(
 _TRACKED = (*_INSERTIONS, *_DELETIONS, *_FORMAT_CHANGES)
 
 
-def read_blocks(package: Package) -> tuple[Block, ...]:
+def read_blocks(document: OpenDocument) -> tuple[Block, ...]:
     """Return the body's paragraphs and tables in reading order, also those inside controls."""
-    styles = Styles.read(package)
+    styles = document.styles
     return tuple(
         _table(element, styles) if element.tag == _TBL else _paragraph(element, styles)
-        for element in _nearest(body_of(package), (_P, _TBL))
+        for element in _nearest(body_of(document.package), (_P, _TBL))
     )
 
 
-def read_sections(package: Package) -> tuple[Section, ...]:
+def read_sections(document: OpenDocument) -> tuple[Section, ...]:
     """Return each page section with the headers and footers in effect on its pages.
 
     A section without a reference of its own shows the previous section's (17.10.2).
     """
-    styles = Styles.read(package)
+    package = document.package
     even = _has_even_pages(package)
     targets = {one.id: one.target for one in package.relationships(package.main)}
     current: dict[tuple[str, str], str] = {}
-    texts = _PartTexts(package, styles)
+    texts = _PartTexts(package, document.styles)
     found = []
     for properties in package.tree(package.main).iter(n.qn("w:sectPr")):
         parent = properties.getparent()
@@ -86,17 +87,16 @@ class _PartTexts(dict[str, str]):
         return self[part]
 
 
-def read_leftovers(package: Package) -> Leftovers:
+def read_leftovers(document: OpenDocument) -> Leftovers:
     """Count the tracked changes, comments and hidden text of every story."""
-    styles = Styles.read(package)
     count: Counter[str] = Counter()
     hidden = 0
-    for story in stories(package):
+    for story in document.stories:
         comments = (n.qn("w:comment"),) if story.kind == "comments" else ()
         for element in live(story.root, *_TRACKED, *comments, _R):
             if element.tag != _R:
                 count[element.tag] += 1
-            elif styles.hides(element) and any(text.text for text in element.iter(_T)):
+            elif document.styles.hides(element) and any(text.text for text in element.iter(_T)):
                 hidden += 1
     return Leftovers(
         insertions=sum(count[tag] for tag in _INSERTIONS),

@@ -45,9 +45,9 @@ def own_list(paragraph: Element) -> Element | None:
 class Lists:
     """The lists of a document."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, styles: Styles) -> None:
         self._package = package
-        self._styles = Styles.read(package)
+        self._styles = styles
         self._part = next(iter(package.related(package.main, n.REL_NUMBERING)), "")
         self._levels = ListLevels(package.tree(self._part) if self._part else None)
         self._named: set[str] = set()

@@ -95,7 +95,7 @@ class ControlText:
 
 
 class ControlTexts:
-    """The texts of the controls of a story; what stands in several of them is looked at once."""
+    """The texts of the controls of a story; what stands in several of them is read once."""
 
     def __init__(self, styles: Styles, *, original: bool, file: str) -> None:
         """``original``: see :func:`visible_text`; ``file`` is what messages call it."""
@@ -105,12 +105,12 @@ class ControlTexts:
         self._text = _Text(styles, False, original, self._keep)
 
     def of(self, content: Element | None) -> ControlText:
-        """Return the text of a control's content, without the space around it; once."""
+        """Return the text of a control's content, without the space around it."""
         if content is None:
             return ControlText()
         if content not in self._found:
             self._text.of(content)
-        return self._found.pop(content)
+        return self._found[content]
 
     def _keep(self, content: Element, pieces: list[str]) -> None:
         text = ControlText.of(pieces)

@@ -17,7 +17,7 @@ ID = '<w:id w:val="7"/><w:richText/>'
 
 def rendered(body: str, words: dict[str, str] = WORDS) -> bytes:
     """Return a rendered master with this body."""
-    return render(docx(body), "master.docx", words, title="Title", logo=None)
+    return render(docx(body), "master.docx", words, title="Title", logo=None).to_bytes()
 
 
 def test_a_value_is_words_whatever_it_holds() -> None:

@@ -11,6 +11,7 @@ from support.docx import cell, docx, p, row, run, sdt, table, text_box, unzipped
 import imrkit
 from imrkit.ooxml.controls.read import read_controls
 from imrkit.ooxml.package.package import Package
+from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.controls import Binding, ContentControl, ControlKind, Level, Locks, walk
 
 TEXT = "<w:text/>"
@@ -18,11 +19,15 @@ ITEM = "<w15:repeatingSectionItem/>"
 SECTION = "<w15:repeatingSection/>"
 
 
+def opened(data: bytes) -> OpenDocument:
+    return OpenDocument(Package.open(data))
+
+
 def read(body: str = "", **stories: str) -> tuple[ContentControl, ...]:
     headers = {"h": stories.pop("header")} if "header" in stories else {}
     footers = {"f": stories.pop("footer")} if "footer" in stories else {}
     return read_controls(
-        Package.open(
+        opened(
             docx(
                 body,
                 headers=headers,
@@ -129,7 +134,7 @@ def test_a_header_that_two_sections_show_is_read_once() -> None:
     body = p(properties=f"<w:sectPr>{section}</w:sectPr>")
     data = docx(body, section=section, headers={"h": sdt(p("x"))})
 
-    assert len(read_controls(Package.open(data))) == 1
+    assert len(read_controls(opened(data))) == 1
 
 
 def test_a_control_of_a_text_box_is_counted_once() -> None:
@@ -372,7 +377,7 @@ def test_the_original_has_deletions_and_no_insertions() -> None:
     )
 
     assert one(body).text == "a new"
-    [control] = read_controls(Package.open(docx(body)), original=True)
+    [control] = read_controls(opened(docx(body)), original=True)
     assert control.text == "a old"
 
 
@@ -388,7 +393,7 @@ def test_a_header_that_no_section_names_is_read_after_the_others() -> None:
     parts = unzipped(made)
     main = re.sub(b"<w:headerReference[^>]*>", b"", parts["word/document.xml"])
 
-    found = read_controls(Package.open(zipped({**parts, "word/document.xml": main})))
+    found = read_controls(opened(zipped({**parts, "word/document.xml": main})))
 
     assert [(one.tag, one.story) for one in found] == [("body", "body"), ("header", "header")]
 

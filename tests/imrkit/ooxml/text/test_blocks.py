@@ -8,13 +8,14 @@ from support.docx import cell, docx, p, row, run, sdt, style, table, text_box
 from imrkit.errors import DocumentError
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.text.blocks import read_blocks, read_leftovers, read_sections
+from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.snapshot import Block, Leftovers, Paragraph, Table
 
 EVEN = "<w:evenAndOddHeaders/>"
 
 
 def blocks(body: str, styles: str = "") -> tuple[Block, ...]:
-    return read_blocks(Package.open(docx(body, styles=styles)))
+    return read_blocks(OpenDocument(Package.open(docx(body, styles=styles))))
 
 
 def the_table(body: str) -> Table:
@@ -26,7 +27,7 @@ def the_table(body: str) -> Table:
 def margins(data: bytes) -> list[list[tuple[str, str, str]]]:
     return [
         [(margin.kind, margin.pages, margin.text) for margin in section.margins]
-        for section in read_sections(Package.open(data))
+        for section in read_sections(OpenDocument(Package.open(data)))
     ]
 
 
@@ -39,7 +40,7 @@ def ends_section(content: str) -> str:
 
 
 def leftovers(body: str, comments: str = "", styles: str = "") -> Leftovers:
-    return read_leftovers(Package.open(docx(body, comments=comments, styles=styles)))
+    return read_leftovers(OpenDocument(Package.open(docx(body, comments=comments, styles=styles))))
 
 
 def test_headings_are_known_by_style_and_level() -> None:
@@ -117,7 +118,7 @@ def test_a_document_without_a_body_is_refused() -> None:
     data = docx(files={"word/document.xml": docx_without_body()})
 
     with pytest.raises(DocumentError, match="no body"):
-        read_blocks(Package.open(data))
+        read_blocks(OpenDocument(Package.open(data)))
 
 
 def docx_without_body() -> str:
@@ -263,7 +264,7 @@ def test_leftovers_of_every_story_are_counted() -> None:
         comments=f"<w:comment>{new}</w:comment>",
     )
 
-    assert read_leftovers(Package.open(data)) == Leftovers(insertions=6, comments=1)
+    assert read_leftovers(OpenDocument(Package.open(data))) == Leftovers(insertions=6, comments=1)
 
 
 def test_leftovers_of_a_text_box_are_counted_once() -> None:

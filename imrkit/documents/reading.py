@@ -1,0 +1,49 @@
+"""What was read of a draft since it last changed: each thing once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from imrkit.ooxml.controls.display import read_display
+from imrkit.ooxml.controls.read import read_controls
+from imrkit.ooxml.filling.as_shown import as_shown
+from imrkit.ooxml.own.identity import read_identity
+from imrkit.ooxml.package.package import Package
+from imrkit.ooxml.text.blocks import read_blocks, read_leftovers, read_sections
+from imrkit.ooxml.text.document import OpenDocument
+from imrkit.values.controls import ContentControl
+from imrkit.values.display import Display
+from imrkit.values.snapshot import Snapshot
+
+
+class Reading:
+    """Reads a draft as Word shows it; after a change of the draft another one is made."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+
+    @cached_property
+    def document(self) -> OpenDocument:
+        """The document as Word shows it."""
+        return as_shown(OpenDocument(self._package))
+
+    @cached_property
+    def controls(self) -> tuple[ContentControl, ...]:
+        """The content controls, as :func:`imrkit.read_controls` says."""
+        return read_controls(self.document)
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """All that can be seen."""
+        return Snapshot(
+            controls=self.controls,
+            blocks=read_blocks(self.document),
+            sections=read_sections(self.document),
+            leftovers=read_leftovers(self.document),
+            identity=read_identity(self._package),
+        )
+
+    @cached_property
+    def display(self) -> Display:
+        """The body as its reader sees it."""
+        return read_display(self.document)
