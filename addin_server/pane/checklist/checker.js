@@ -59,8 +59,6 @@ export class Checker {
   /** Forget everything that waits: the draft is closed. */
   stop() {
     this.#stopped = true;
-    clearTimeout(this.#pause);
-    clearTimeout(this.#rest);
   }
 
   /** Note an edit of the controls with these tags. @param {string[]} tags */
@@ -153,7 +151,7 @@ export class Checker {
   }
 
   async #checkItems() {
-    if (!this.state.report || this.#wholeFailed) return this.#checkWhole();
+    if (this.#wholeFailed) return this.#checkWhole();
     this.#update({ phase: "checking" });
     for (const id of [...this.#edited]) {
       this.#edited.delete(id); // an edit from now on may not be in the snapshot
