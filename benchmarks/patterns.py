@@ -87,7 +87,7 @@ def marking(old: tuple[str, ...]) -> Callable[[str], object]:
 
 def numbered(text: str) -> object:
     """Read the numbers of recommendations, below a heading."""
-    return _numbered(Place(item="a", part="", where="", text=text, headings=("x",) * 100))
+    return _numbered(Place(item="a", item_part="", where="", text=text, headings=("x",) * 100))
 
 
 def compared(text: str) -> object:

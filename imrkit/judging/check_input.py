@@ -82,7 +82,7 @@ class Reading:
 
     def unseen_parts(self, item: ChecklistItem) -> tuple[ItemPart, ...]:
         """Return the parts of an item whose places this host cannot see, if they are there."""
-        seen = {place.part for place in self.places_of(item)}
+        seen = {place.item_part for place in self.places_of(item)}
         unseen = self.snapshot.unseen
         return tuple(
             part

@@ -11,10 +11,11 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from imrkit.judging.places import Place, Row
 from imrkit.mapping import Mapping, Slot
-from imrkit.values.snapshot import Block, Paragraph, Table
+from imrkit.values.snapshot import Block, Cell, Paragraph, Table
 from imrkit.words.wording import Ending, Wording, cell_starts, folded, plain
 
 _CONTENTS = re.compile(r"toc \d", re.IGNORECASE)
@@ -114,28 +115,27 @@ def _anchors(mapping: Mapping, blocks: Sequence[Block]) -> _Anchors:
 def _place(
     slot: Slot, anchor: _Anchor, anchors: list[_Anchor], mapping: Mapping, blocks: Sequence[Block]
 ) -> Place:
+    named = blocks[anchor.block]
+    at_it = partial(
+        Place,
+        item=slot.item,
+        item_part=slot.part,
+        where=_where(slot),
+        part=named.part,
+        path=named.path,
+    )
     first, is_whole = _rest_of_line(anchor, anchors, blocks)
     if anchor.level == 0 and (first or is_whole):
-        return Place(item=slot.item, part=slot.part, where=_where(slot), text=first)
+        return at_it(text=first)
     region = _region(anchor, anchors, mapping, blocks, stop_at_places=True)
     if not _says_something(region) and 0 < anchor.level < _NO_LEVEL:
         region = _region(anchor, anchors, mapping, blocks, stop_at_places=False)
     rows = tuple(_rows(slot, region)) if slot.columns else ()
     if rows or _has_titles_alone(slot, region):
         text = "\n".join("\t".join(row.cells.values()) for row in rows)
-        return Place(
-            item=slot.item,
-            part=slot.part,
-            where=_where(slot),
-            text=text,
-            rows=rows,
-            titles=slot.columns,
-        )
+        return at_it(text=text, rows=rows, titles=slot.columns)
     lines = [text for block in region if (text := _block_text(block))]
-    return Place(
-        item=slot.item,
-        part=slot.part,
-        where=_where(slot),
+    return at_it(
         text="\n".join(lines) if _says_something(region) else "",
         headings=tuple(_headings(region)),
         # A table without the columns that the mapping names is read as text, not row by row.
@@ -203,7 +203,7 @@ def _region(
 def _block_text(block: Block) -> str:
     if isinstance(block, Paragraph):
         return block.text.strip()
-    return "\n".join("\t".join(row) for row in block.rows)
+    return "\n".join("\t".join(row) for row in block.texts)
 
 
 def _rows(slot: Slot, region: Iterable[Block]) -> Iterator[Row]:
@@ -216,15 +216,21 @@ def _rows(slot: Slot, region: Iterable[Block]) -> Iterator[Row]:
         if header is None:
             continue
         at, columns = header
-        for cells, spans in zip(table.rows[at + 1 :], table.spans[at + 1 :], strict=True):
-            if len(cells) < 2 and sum(spans) > 1:
+        for row in table.rows[at + 1 :]:
+            if len(row) < 2 and sum(cell.columns for cell in row) > 1:
                 continue  # a band across the table is a sub-heading, not a row
             number += 1
-            texts = _by_column(cells, spans)
-            yield Row(
-                number=number,
-                cells={name: texts.get(start, "").strip() for start, name in columns.items()},
-            )
+            yield _row(number, row, columns)
+
+
+def _row(number: int, row: Sequence[Cell], columns: dict[int, str]) -> Row:
+    texts = _by_column(row)
+    return Row(
+        number=number,
+        cells={name: texts.get(start, "").strip() for start, name in columns.items()},
+        part=row[0].part if row else "",
+        path=row[0].path if row else (),
+    )
 
 
 def _has_titles_alone(slot: Slot, region: Iterable[Block]) -> bool:
@@ -237,10 +243,10 @@ def _has_titles_alone(slot: Slot, region: Iterable[Block]) -> bool:
 
 def _header(table: Table, wanted: dict[str, str]) -> tuple[int, dict[int, str]] | None:
     """Return the row that holds the columns' titles, and for each column where it starts."""
-    for index, (cells, spans) in enumerate(zip(table.rows, table.spans, strict=True)):
+    for index, row in enumerate(table.rows):
         columns = {
             start: wanted[plain(text)]
-            for start, text in _by_column(cells, spans).items()
+            for start, text in _by_column(row).items()
             if plain(text) in wanted
         }
         if len(columns) == len(wanted):
@@ -248,10 +254,10 @@ def _header(table: Table, wanted: dict[str, str]) -> tuple[int, dict[int, str]] 
     return None
 
 
-def _by_column(cells: Sequence[str], spans: Sequence[int]) -> dict[int, str]:
+def _by_column(row: Iterable[Cell]) -> dict[int, str]:
     texts: dict[int, str] = {}
     start = 0
-    for text, span in zip(cells, spans, strict=True):
-        texts[start] = text
-        start += span
+    for cell in row:
+        texts[start] = cell.text
+        start += cell.columns
     return texts

@@ -21,6 +21,9 @@ class Row:
     """One row of a table or repeating section."""
 
     number: int  # from 1, headings not counted
+    # Of its first cell, or of the control there; "" and () when the host cannot tell.
+    part: str = ""
+    path: tuple[int, ...] = ()
     cells: Mapping[str, str]  # column id -> text, "" when empty; only columns that exist there
     # Column id -> the prompt that is shown, and printed, there.
     prompts: Mapping[str, str] = field(default_factory=FrozenDict)
@@ -41,7 +44,7 @@ class Place:
     """A place in a draft and what stands there."""
 
     item: str
-    part: str  # "" for the item as a whole
+    item_part: str  # "" for the item as a whole
     where: str  # for a person: the control's title, or the heading or label above
     tag: str = ""  # of the content control; "" in a mapped template
     text: str = ""  # what the author wrote; "" when nothing
@@ -51,6 +54,10 @@ class Place:
     rows: tuple[Row, ...] | None = None  # None: not a table
     # For a table: column id -> the column's title as this document shows it.
     titles: Mapping[str, str] = field(default_factory=FrozenDict)
+    # Of the content control, or of the paragraph with the heading or label; "" and () when the
+    # host cannot tell.
+    part: str = ""
+    path: tuple[int, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -114,7 +121,7 @@ def _place(control: ContentControl, item: ChecklistItem, part: ItemPart) -> Plac
     text, prompt = _answer_and_prompt(control, part.placeholder)
     return Place(
         item=item.id,
-        part=part.id,
+        item_part=part.id,
         where=control.title or item.title,
         tag=control.tag,
         text=text if rows is None else _rows_text(rows),
@@ -122,10 +129,12 @@ def _place(control: ContentControl, item: ChecklistItem, part: ItemPart) -> Plac
         values=(str(bool(control.checked)).lower(),) if part.kind is _BOX else (),
         rows=rows,
         titles=FrozenDict({column.id: column.label for column in part.columns}),
+        part=control.part,
+        path=control.path,
     )
 
 
-def _row(number: int, controls: Iterable[ContentControl], part: ItemPart) -> Row:
+def _row(number: int, controls: tuple[ContentControl, ...], part: ItemPart) -> Row:
     placeholders = {column.id: column.placeholder for column in part.columns}
     cells: dict[str, str] = {}
     prompts: dict[str, str] = {}
@@ -138,7 +147,13 @@ def _row(number: int, controls: Iterable[ContentControl], part: ItemPart) -> Row
             cells[column], prompt = _answer_and_prompt(control, placeholders[column])
             if prompt:
                 prompts[column] = prompt
-    return Row(number=number, cells=cells, prompts=FrozenDict(prompts))
+    return Row(
+        number=number,
+        cells=cells,
+        prompts=FrozenDict(prompts),
+        part=controls[0].part if controls else "",
+        path=controls[0].path if controls else (),
+    )
 
 
 def _answer_and_prompt(control: ContentControl, placeholder: str) -> tuple[str, str]:

@@ -182,7 +182,7 @@ def _every_field_seen(item: ChecklistItem, places: Iterable[Place]) -> bool:
     """
     by_part: dict[str, set[str]] = {}
     for place in places:
-        by_part.setdefault(place.part, set()).update(place.titles)
+        by_part.setdefault(place.item_part, set()).update(place.titles)
     return all(
         part.id in by_part
         and all(column.id in by_part[part.id] for column in part.columns if column.required)

@@ -44,6 +44,7 @@ class Cell:
     content: tuple[Block, ...] = ()
     columns: int = 1  # how many columns it covers
     continues: bool = False  # it is one with the cell above
+    path: tuple[int, ...] = ()  # its place, as that of a control; () when it is not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,7 @@ class Row:
 
     content: tuple[Cell | Control, ...] = ()
     heading: bool = False  # repeated at the top of each page
+    path: tuple[int, ...] = ()  # its place, as that of a control; () when it is not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,7 +45,7 @@ def whole_hash(snapshot: Snapshot) -> str:
 def _text(block: Block) -> str:
     if isinstance(block, Paragraph):
         return block.text
-    return "\n".join("\t".join(row) for row in block.rows)
+    return "\n".join("\t".join(row) for row in block.texts)
 
 
 def _letters(text: str) -> str:

@@ -2,6 +2,10 @@
 
 Every part may be ``None``: this host cannot see it. A check that needs such a part is listed in
 the report's ``not_checked``, never passed.
+
+``part`` and ``path`` say where a thing stands, as those of a content control do: the name of the
+file's part, and the way down from its root. They are "" and () from a host that sees no file (Word
+through Office.js, JSON), and nothing that judges needs them.
 """
 
 from __future__ import annotations
@@ -18,14 +22,32 @@ class Paragraph:
     text: str  # as a reader sees it: tabs "\t", line breaks "\n", no deleted and no hidden text
     style: str = ""  # the style's name as Word shows it; "" for the default style
     heading_level: int | None = None  # 1 to 9; None: not a heading
+    part: str = ""
+    path: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a table; one that covers several columns stands once."""
+
+    text: str
+    columns: int = 1  # how many it covers
+    part: str = ""
+    path: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table of the body: its cells' texts by row; a cell spanning columns stands once."""
+    """A table of the body."""
 
-    rows: tuple[tuple[str, ...], ...]
-    spans: tuple[tuple[int, ...], ...]  # for each cell of each row, how many columns it covers
+    rows: tuple[tuple[Cell, ...], ...]
+    part: str = ""
+    path: tuple[int, ...] = ()
+
+    @property
+    def texts(self) -> tuple[tuple[str, ...], ...]:
+        """The texts of its cells, by row."""
+        return tuple(tuple(cell.text for cell in row) for row in self.rows)
 
 
 Block = Paragraph | Table

@@ -21,7 +21,7 @@ A failing case also has ``finds``: ``{item, says, severity, where}``, one for ea
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +45,7 @@ from imrkit.values.record import (
 )
 from imrkit.values.snapshot import (
     Block,
+    Cell,
     Identity,
     Leftovers,
     Margin,
@@ -189,10 +190,15 @@ def _block(raw: Any) -> Block:
     if isinstance(raw, str):
         return Paragraph(text=raw)
     if "rows" in raw:
-        rows = tuple(tuple(row) for row in raw["rows"])
-        spans = raw.get("spans", [[1] * len(row) for row in rows])
-        return Table(rows=rows, spans=tuple(tuple(row) for row in spans))
+        spans = raw.get("spans", [[1] * len(row) for row in raw["rows"]])
+        return Table(rows=tuple(map(_cells, raw["rows"], spans)))
     return Paragraph(text=raw["text"], style=raw.get("style", ""), heading_level=raw.get("heading"))
+
+
+def _cells(texts: Sequence[str], spans: Sequence[int]) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(text=text, columns=columns) for text, columns in zip(texts, spans, strict=True)
+    )
 
 
 def _section(raw: Mapping[str, str]) -> Section:

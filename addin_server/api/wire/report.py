@@ -23,10 +23,12 @@ class LocationSchema(StrictSchema):
     tag = fields.String(load_default="")
     row = fields.Integer(strict=True, load_default=None, allow_none=True)
     words = fields.String(load_default="")
+    part = fields.String(load_default="")
+    path = fields.List(fields.Integer(strict=True), load_default=())
 
     @post_load
     def _make(self, data: dict[str, Any], **_: Any) -> Location:
-        return Location(**data)
+        return Location(**{**data, "path": tuple(data["path"])})
 
 
 class FindingSchema(StrictSchema):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validate
+from marshmallow import RAISE, Schema, ValidationError, fields, post_load, pre_dump, validate
 
 from imrkit.values.controls import ContentControl, ControlKind, Level
 from imrkit.values.snapshot import (
     Block,
+    Cell,
     Identity,
     Leftovers,
     Margin,
@@ -100,7 +101,20 @@ class TableSchema(StrictSchema):
         rows, spans = (tuple(tuple(row) for row in data[name]) for name in ("rows", "spans"))
         if [len(row) for row in rows] != [len(row) for row in spans]:
             raise ValidationError("each cell needs a span", "spans")
-        return Table(rows=rows, spans=spans)
+        return Table(rows=tuple(map(_cells, rows, spans)))
+
+    @pre_dump
+    def _parted(self, table: Table, **_: Any) -> dict[str, Any]:
+        return {
+            "rows": table.texts,
+            "spans": [[cell.columns for cell in row] for row in table.rows],
+        }
+
+
+def _cells(texts: tuple[str, ...], spans: tuple[int, ...]) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(text=text, columns=columns) for text, columns in zip(texts, spans, strict=True)
+    )
 
 
 class BlockField(fields.Field[Block]):

@@ -20,9 +20,9 @@ def is_in_view(reading: Reading, item: ChecklistItem) -> bool:
 
 def part_of_place(item: ChecklistItem, place: Place) -> ItemPart | None:
     """Return the part that a place answers; ``None`` when it answers the item as a whole."""
-    if not place.part and len(item.parts) == 1:
+    if not place.item_part and len(item.parts) == 1:
         return item.parts[0]
-    return next((part for part in item.parts if part.id == place.part), None)
+    return next((part for part in item.parts if part.id == place.item_part), None)
 
 
 def must_be_filled(reading: Reading, item: ChecklistItem, place: Place) -> bool:

@@ -153,7 +153,7 @@ def places_for(
 ) -> tuple[Place, ...]:
     """Return an item's places for the part that a check's settings name, and for the whole item."""
     wanted = {"", settings.get("part", "")}
-    return tuple(place for place in reading.places_of(item) if place.part in wanted)
+    return tuple(place for place in reading.places_of(item) if place.item_part in wanted)
 
 
 def owner_of(reading: Reading, name: str) -> str:
@@ -170,8 +170,15 @@ def at(place: Place, row: Row | None = None, column: str = "") -> Location:
         names.append(f"“{column}”")
     where = ", ".join(names)
     if row is None:
-        return Location(where=where, tag=place.tag)
-    return Location(where=where, tag=place.tag, row=row.number, words=row.words)
+        return Location(where=where, tag=place.tag, part=place.part, path=place.path)
+    return Location(
+        where=where,
+        tag=place.tag,
+        row=row.number,
+        words=row.words,
+        part=row.part,
+        path=row.path,
+    )
 
 
 def _documentation(doc: str, code: str) -> tuple[str, dict[str, str]]:

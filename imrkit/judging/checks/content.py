@@ -216,6 +216,10 @@ def guidance_left(reading: Reading) -> Iterator[Hit]:
         elif is_guidance(block, reading.mapping):
             yield Hit(
                 item=item,
-                location=Location(where=f"under “{heading}”" if heading else "before any heading"),
+                location=Location(
+                    where=f"under “{heading}”" if heading else "before any heading",
+                    part=block.part,
+                    path=block.path,
+                ),
                 message=f"Guidance is left: “{short(block.text.strip())}”.",
             )

@@ -164,10 +164,12 @@ def duplicate_tag(reading: Reading) -> Iterator[Hit]:
     for tag, count in Counter(control.tag for control in body).items():
         if count > 1:
             found = part_of(tag, by_id)
-            title = next(control.title for control in body if control.tag == tag)
+            first = next(control for control in body if control.tag == tag)
             yield Hit(
                 item=found[0].id if found else "",
-                location=Location(where=title or tag, tag=tag),
+                location=Location(
+                    where=first.title or tag, tag=tag, part=first.part, path=first.path
+                ),
                 message=f"{count} content controls carry the tag {tag}.",
             )
 
@@ -208,7 +210,9 @@ def unknown_tag(reading: Reading) -> Iterator[Hit]:
         tag = control.tag
         if is_ours(tag) and tag not in columns and part_of(tag, items) is None:
             yield Hit(
-                location=Location(where=control.title or tag, tag=tag),
+                location=Location(
+                    where=control.title or tag, tag=tag, part=control.part, path=control.path
+                ),
                 message=f"The tag {tag} {_what_is_unknown(tag, items)}.",
             )
 

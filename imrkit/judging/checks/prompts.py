@@ -124,7 +124,7 @@ def _outside_places(reading: Reading) -> Iterator[Hit]:
         where = "headers and footers" if in_margin else f"{control.title}, outside its table"
         yield Hit(
             item=item.id if item and is_in_view(reading, item) else "",
-            location=Location(where=where, tag=tag_text),
+            location=Location(where=where, tag=tag_text, part=control.part, path=control.path),
             message=f"The prompt “{short(control.text.strip())}” is still shown.",
         )
 

@@ -157,7 +157,9 @@ class _Reader:
             if child.tag == _TR:
                 properties = child.find(n.qn("w:trPr"))
                 heading = None if properties is None else properties.find(n.qn("w:tblHeader"))
-                yield display.Row(content=tuple(self._cells(child, here)), heading=is_on(heading))
+                yield display.Row(
+                    content=tuple(self._cells(child, here)), heading=is_on(heading), path=here
+                )
             elif child.tag == SDT:
                 yield self._control(child, here)
             elif child.tag in _OPEN:
@@ -175,6 +177,7 @@ class _Reader:
                     content=tuple(self.blocks(child, here)),
                     columns=natural(property_value(properties, "w:gridSpan")) or 1,
                     continues=merge is not None and merge.get(n.qn("w:val")) != "restart",
+                    path=here,
                 )
             elif child.tag == SDT:
                 yield self._control(child, here)

@@ -11,10 +11,11 @@ from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.document import OpenDocument
+from imrkit.ooxml.text.paths import Path, children
 from imrkit.ooxml.text.stories import body_of, live
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import visible_text
-from imrkit.values.snapshot import Block, Leftovers, Margin, Paragraph, Section, Table
+from imrkit.values.snapshot import Block, Cell, Leftovers, Margin, Paragraph, Section, Table
 
 _P, _R, _T, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tbl", "tr", "tc"))
 _CLOSED = frozenset({n.qn("mc:Fallback"), n.qn("w:del"), n.qn("w:moveFrom")})
@@ -32,10 +33,12 @@ _TRACKED = (*_INSERTIONS, *_DELETIONS, *_FORMAT_CHANGES)
 
 def read_blocks(document: OpenDocument) -> tuple[Block, ...]:
     """Return the body's paragraphs and tables in reading order, also those inside controls."""
-    styles = document.styles
+    reader, package = _Blocks(document), document.package
+    body = body_of(package)
+    path = (package.tree(package.main).index(body),)
     return tuple(
-        _table(element, styles) if element.tag == _TBL else _paragraph(element, styles)
-        for element in _nearest(body_of(document.package), (_P, _TBL))
+        reader.table(element, at) if element.tag == _TBL else reader.paragraph(element, at)
+        for element, at in _nearest(body, path, (_P, _TBL))
     )
 
 
@@ -107,28 +110,47 @@ def read_leftovers(document: OpenDocument) -> Leftovers:
     )
 
 
-def _nearest(element: Element, tags: tuple[str, ...]) -> Iterator[Element]:
+class _Blocks:
+    """Reads the blocks of a main document."""
+
+    def __init__(self, document: OpenDocument) -> None:
+        self._part = document.package.main
+        self._styles = document.styles
+
+    def paragraph(self, element: Element, path: Path) -> Paragraph:
+        style = self._styles.of_paragraph(element)
+        return Paragraph(
+            text=visible_text(element, self._styles),
+            style=style.name,
+            heading_level=style.heading_level,
+            part=self._part,
+            path=path,
+        )
+
+    def table(self, element: Element, path: Path) -> Table:
+        rows = (_nearest(row, at, (_TC,)) for row, at in _nearest(element, path, (_TR,)))
+        return Table(
+            rows=tuple(tuple(self._cell(cell, at) for cell, at in row) for row in rows),
+            part=self._part,
+            path=path,
+        )
+
+    def _cell(self, element: Element, path: Path) -> Cell:
+        return Cell(
+            text=visible_text(element, self._styles).strip(),
+            columns=_span(element),
+            part=self._part,
+            path=path,
+        )
+
+
+def _nearest(element: Element, path: Path, tags: tuple[str, ...]) -> Iterator[tuple[Element, Path]]:
     """Yield the nearest descendants with one of ``tags``, not looking inside them."""
-    for child in element:
+    for child, at in children(element, path):
         if child.tag in tags:
-            yield child
+            yield child, at
         elif isinstance(child.tag, str) and child.tag not in _CLOSED:
-            yield from _nearest(child, tags)
-
-
-def _paragraph(element: Element, styles: Styles) -> Paragraph:
-    style = styles.of_paragraph(element)
-    return Paragraph(
-        text=visible_text(element, styles), style=style.name, heading_level=style.heading_level
-    )
-
-
-def _table(element: Element, styles: Styles) -> Table:
-    rows = [list(_nearest(row, (_TC,))) for row in _nearest(element, (_TR,))]
-    return Table(
-        rows=tuple(tuple(visible_text(cell, styles).strip() for cell in row) for row in rows),
-        spans=tuple(tuple(_span(cell) for cell in row) for row in rows),
-    )
+            yield from _nearest(child, at, tags)
 
 
 def _span(cell: Element) -> int:

@@ -10,7 +10,7 @@ from imrkit.judging.mapped_places import places_of_slots
 from imrkit.judging.places import Place
 from imrkit.mapping import Mapping, Slot
 from imrkit.values.frozen import FrozenDict
-from imrkit.values.snapshot import Block, Paragraph, Table
+from imrkit.values.snapshot import Block, Cell, Paragraph, Table
 
 
 def h(text: str, level: int = 1) -> Paragraph:
@@ -22,7 +22,12 @@ def p(text: str, style: str = "") -> Paragraph:
 
 
 def t(*rows: tuple[str, ...], spans: tuple[tuple[int, ...], ...] = ()) -> Table:
-    return Table(rows=rows, spans=spans or tuple(tuple(1 for _ in row) for row in rows))
+    widths = spans or tuple(tuple(1 for _ in row) for row in rows)
+    return Table(rows=tuple(map(cells, rows, widths)))
+
+
+def cells(texts: tuple[str, ...], widths: tuple[int, ...]) -> tuple[Cell, ...]:
+    return tuple(Cell(text=text, columns=n) for text, n in zip(texts, widths, strict=True))
 
 
 def places(blocks: Sequence[Block], *slots: Slot, guidance: tuple[str, ...] = ()) -> list[Place]:

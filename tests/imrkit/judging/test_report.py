@@ -16,7 +16,7 @@ from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.findings import Finding, Severity
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.record import Acceptance, LeadResponse, Record, ResponseState, SignOff
-from imrkit.values.snapshot import Block, Leftovers, Paragraph, Snapshot, Table
+from imrkit.values.snapshot import Block, Cell, Leftovers, Paragraph, Snapshot, Table
 
 DRAFT = SAMPLES / "lscb-imr-2010.draft.docx"
 MAPPING = SAMPLES / "lscb-imr-2010.mapping.toml"
@@ -173,7 +173,7 @@ def heading(text: str) -> Paragraph:
 
 
 def table(*rows: tuple[str, ...]) -> Table:
-    return Table(rows=rows, spans=tuple((1,) * len(row) for row in rows))
+    return Table(rows=tuple(tuple(Cell(text=text) for text in row) for row in rows))
 
 
 def slot(item: str, part: str, heading: str, **columns: str) -> Slot:

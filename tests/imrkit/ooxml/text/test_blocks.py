@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support.docx import cell, docx, p, row, run, sdt, style, table, text_box
 
@@ -15,13 +17,19 @@ EVEN = "<w:evenAndOddHeaders/>"
 
 
 def blocks(body: str, styles: str = "") -> tuple[Block, ...]:
-    return read_blocks(OpenDocument(Package.open(docx(body, styles=styles))))
+    """Return what is read, without where it stands."""
+    document = OpenDocument(Package.open(docx(body, styles=styles)))
+    return tuple(replace(block, part="", path=()) for block in read_blocks(document))
 
 
 def the_table(body: str) -> Table:
     (block,) = blocks(body)
     assert isinstance(block, Table)
     return block
+
+
+def spans(found: Table) -> list[list[int]]:
+    return [[cell.columns for cell in row] for row in found.rows]
 
 
 def margins(data: bytes) -> list[list[tuple[str, str, str]]]:
@@ -68,7 +76,7 @@ def test_lines_of_a_table_of_contents_are_no_headings(name: str) -> None:
 def test_blocks_inside_controls_stand_in_reading_order() -> None:
     body = p("a") + sdt(p("b") + sdt(p("c"))) + table(row(cell(p("d")))) + p("e")
     texts = [
-        block.text if isinstance(block, Paragraph) else block.rows[0][0] for block in blocks(body)
+        block.text if isinstance(block, Paragraph) else block.texts[0][0] for block in blocks(body)
     ]
 
     assert texts == ["a", "b", "c", "d", "e"]
@@ -88,14 +96,15 @@ def test_a_spanning_cell_stands_once_with_its_span() -> None:
     wide = cell(p("a"), properties='<w:gridSpan w:val="2"/>')
     found = the_table(table(row(wide, cell(p("b"))), row(*(cell(p(c)) for c in "cde")), columns=3))
 
-    assert found == Table(rows=(("a", "b"), ("c", "d", "e")), spans=((2, 1), (1, 1, 1)))
+    assert found.texts == (("a", "b"), ("c", "d", "e"))
+    assert spans(found) == [[2, 1], [1, 1, 1]]
 
 
 @pytest.mark.parametrize("value", ["", "x", "²"])
 def test_a_span_that_is_no_number_is_one(value: str) -> None:
     found = the_table(table(row(cell(p("a"), properties=f'<w:gridSpan w:val="{value}"/>'))))
 
-    assert found.spans == ((1,),)
+    assert spans(found) == [[1]]
 
 
 def test_rows_and_cells_inside_controls_are_rows_and_cells() -> None:
@@ -105,13 +114,13 @@ def test_rows_and_cells_inside_controls_are_rows_and_cells() -> None:
         row(cell(p(sdt(run("e")))), sdt(cell(p("f")))),
     )
 
-    assert the_table(table(*rows)).rows == (("a", "b"), ("c", "d"), ("e", "f"))
+    assert the_table(table(*rows)).texts == (("a", "b"), ("c", "d"), ("e", "f"))
 
 
 def test_a_nested_table_is_part_of_its_cell() -> None:
     inner = table(row(cell(p("x")), cell(p("y"))))
 
-    assert the_table(table(row(cell(inner, p("a")), cell(p("b"))))).rows == (("x\ty\na", "b"),)
+    assert the_table(table(row(cell(inner, p("a")), cell(p("b"))))).texts == (("x\ty\na", "b"),)
 
 
 def test_a_document_without_a_body_is_refused() -> None:
