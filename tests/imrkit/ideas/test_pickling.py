@@ -179,7 +179,6 @@ def test_a_value_comes_back_as_it_was(kind: type) -> None:
     for one in some:
         back = pickle.loads(pickle.dumps(one))  # noqa: S301  (the test's own bytes)
         assert back == one
-        assert repr(back) == repr(one)
         assert copy.deepcopy(one) == one
 
 
