@@ -20,7 +20,7 @@ from imrkit.values import display
 from imrkit.values.controls import NewControl, walk
 from imrkit.values.snapshot import Block, Cell, Paragraph, Table
 
-SAMPLES = Path(__file__).parents[1] / "samples"
+SAMPLES = Path(__file__).parents[2] / "samples"
 MARK = '<w:bookmarkStart w:id="1" w:name="b"/><w:bookmarkEnd w:id="1"/>'
 HEADING = '<w:pStyle w:val="h1"/>'
 STYLES = style("h1", "heading 1")
