@@ -71,7 +71,14 @@ def test_a_report_over_the_wire_is_that_of_the_command_line(
         check=True,
     )
 
-    assert over_the_wire == json.loads(done.stdout)
+    assert without_addresses(over_the_wire) == without_addresses(json.loads(done.stdout))
+
+
+def without_addresses(report: dict[str, Any]) -> dict[str, Any]:
+    """Return a report without where its findings stand in the file: a snapshot's JSON has none."""
+    for finding in report["findings"]:
+        finding["location"] |= {"part": "", "path": []}
+    return report
 
 
 def test_what_the_host_did_not_send_stands_in_not_checked(client: FlaskClient) -> None:

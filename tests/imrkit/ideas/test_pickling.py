@@ -55,7 +55,7 @@ from imrkit.values.snapshot import Snapshot
 from imrkit.values.tags import ControlTag
 from imrkit.words.wording import Ending, Wording
 
-SAMPLES = Path(__file__).parents[1] / "samples"
+SAMPLES = Path(__file__).parents[2] / "samples"
 NAME = "dhr-report-roman-front"
 FILES = ("imrkit.ooxml", "imrkit.cli", "imrkit.__main__")  # what holds XML or a terminal
 
