@@ -388,8 +388,9 @@ def test_a_draft_with_edits_is_judged_as_its_snapshot_is(
         "/api/drafts/report", json=sent(example_draft(), edits=edits, record=record)
     ).get_json()
 
-    assert looked == {
-        "report": report_of(client, snapshot=draft["snapshot"], record=record),
+    judged = report_of(client, snapshot=draft["snapshot"], record=record)
+    assert looked | {"report": without_addresses(looked["report"])} == {
+        "report": without_addresses(judged),
         "sections": draft["snapshot"]["sections"],
         "cleaned": [],
         "refused": [],
