@@ -1,0 +1,46 @@
+"""The command line, run in this process and as a person runs it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from imrkit.cli import imrkit
+from imrkit.errors import ImrkitError
+from support.docx import bad_files
+from support.paths import SAMPLES
+
+DRAFTS = sorted(path.name.removesuffix(".draft.docx") for path in SAMPLES.glob("*.draft.docx"))
+BAD = bad_files()
+NEW = ("new", "--type", "dardr", "--force", "Example Police", "-o")  # and the file
+
+
+def run(*arguments: str | Path) -> Result:
+    """Run the command line in this process; an imrkit error is left in ``exception``."""
+    return CliRunner().invoke(imrkit, [str(one) for one in arguments])
+
+
+def real(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line as a person does."""
+    return subprocess.run(
+        [sys.executable, "-m", "imrkit", *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        env={**os.environ, **environment},
+        check=False,
+        timeout=60,
+    )
+
+
+def sample(name: str) -> tuple[Path, str, Path]:
+    return SAMPLES / f"{name}.draft.docx", "--mapping", SAMPLES / f"{name}.mapping.toml"
+
+
+def refusal(result: Result) -> str:
+    assert isinstance(result.exception, ImrkitError), result.output
+    return str(result.exception)
