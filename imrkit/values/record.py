@@ -11,8 +11,6 @@ from functools import reduce
 from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
-from marshmallow import RAISE, Schema, ValidationError, fields, validate
-
 from imrkit.errors import RecordError
 
 SCHEMA_VERSION = 1
@@ -156,14 +154,9 @@ class Record:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Record:
         """Read what :meth:`to_dict` gives; raise :class:`RecordError` for anything else."""
-        try:
-            raw = RecordSchema().load(data)
-        except ValidationError as error:
-            wrong = ", ".join(sorted(map(str, error.messages)))
-            raise RecordError(
-                f"This is not a record that imrkit can read (see: {wrong}). It was changed by hand "
-                "or written by another version; go back to an earlier copy of the draft."
-            ) from None
+        from imrkit.values.record_schema import checked  # marshmallow, which most scripts spare
+
+        raw = checked(data)
         _refuse_second("decision", (one["item"] for one in raw["decisions"]))
         _refuse_second("response", (one["item"] for one in raw["responses"]))
         _refuse_second("acceptance", (one["fingerprint"] for one in raw["accepted"]))
@@ -231,64 +224,3 @@ def _plain(entry: dict[str, Any]) -> dict[str, Any]:
     return {
         key: str(value) if isinstance(value, StrEnum) else value for key, value in entry.items()
     }
-
-
-class _EntrySchema(Schema):
-    """Who said something, and when."""
-
-    class Meta:
-        unknown = RAISE
-
-    role = fields.String(required=True)
-    at = fields.String(required=True)
-
-
-class SignOffSchema(_EntrySchema):
-    """A sign-off, bound to the hash of the whole."""
-
-    hash = fields.String(required=True)
-
-
-class DecisionSchema(_EntrySchema):
-    """A decision on one item."""
-
-    item = fields.String(required=True)
-    state = fields.String(required=True, validate=validate.OneOf([*map(str, DecisionState)]))
-    hash = fields.String(load_default="")
-    reason = fields.String(load_default="")
-    gap = fields.String(
-        load_default=None, allow_none=True, validate=validate.OneOf([*map(str, Gap)])
-    )
-
-
-class AcceptanceSchema(_EntrySchema):
-    """A finding that a person lets stand."""
-
-    fingerprint = fields.String(required=True)
-    item = fields.String(load_default="")
-    code = fields.String(required=True)
-    reason = fields.String(load_default="")
-
-
-class ResponseSchema(_EntrySchema):
-    """The lead's response to one item."""
-
-    item = fields.String(required=True)
-    state = fields.String(required=True, validate=validate.OneOf([*map(str, ResponseState)]))
-    hash = fields.String(load_default="")
-    reason = fields.String(load_default="")
-
-
-class RecordSchema(Schema):
-    """All that people decided on a draft, and its sign-off."""
-
-    class Meta:
-        unknown = RAISE
-
-    schema_version = fields.Integer(
-        required=True, strict=True, validate=validate.Equal(SCHEMA_VERSION)
-    )
-    decisions = fields.List(fields.Nested(DecisionSchema), required=True)
-    accepted = fields.List(fields.Nested(AcceptanceSchema), load_default=list)
-    responses = fields.List(fields.Nested(ResponseSchema), load_default=list)
-    sign_off = fields.Nested(SignOffSchema, load_default=None, allow_none=True)

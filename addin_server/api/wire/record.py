@@ -7,10 +7,10 @@ from typing import Any
 from marshmallow import ValidationError, fields, post_load, validate
 
 from imrkit.errors import RecordError
-from imrkit.values import record
+from imrkit.values import record, record_schema
 
 
-class RecordSchema(record.RecordSchema):
+class RecordSchema(record_schema.RecordSchema):
     """All that people decided on a draft, and its sign-off; what is left out is empty."""
 
     schema_version = fields.Integer(
@@ -18,7 +18,7 @@ class RecordSchema(record.RecordSchema):
         load_default=record.SCHEMA_VERSION,
         validate=validate.Equal(record.SCHEMA_VERSION),
     )
-    decisions = fields.List(fields.Nested(record.DecisionSchema), load_default=list)
+    decisions = fields.List(fields.Nested(record_schema.DecisionSchema), load_default=list)
 
     @post_load
     def _make(self, data: dict[str, Any], **_: Any) -> record.Record:

@@ -11,7 +11,8 @@ from addin_server.api.wire.snapshot import SnapshotSchema, StrictBoolean, Strict
 from imrkit.checklist import Role
 from imrkit.judging.status import ItemStatus
 from imrkit.values.findings import Finding, Location, Severity
-from imrkit.values.record import AcceptanceSchema, Record
+from imrkit.values.record import Record
+from imrkit.values.record_schema import AcceptanceSchema
 
 _DERIVED = frozenset({"fingerprint", "accepted"})  # the report says them anew
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import get_day_names, get_month_names
+if TYPE_CHECKING:
+    from babel import Locale
 
 _FORMAT = "d MMMM yyyy"
 _LANGUAGE = "en-GB"
@@ -18,6 +19,8 @@ def date_text(day: dt.date, wanted: str = "", language: str = "") -> str:
 
     "" is ``d MMMM yyyy`` and British English, which also stands in for a language that is unknown.
     """
+    from babel.dates import get_day_names, get_month_names  # which most scripts spare
+
     locale = _locale(language)
     words = {
         "d": str(day.day),
@@ -36,6 +39,8 @@ def date_text(day: dt.date, wanted: str = "", language: str = "") -> str:
 
 
 def _locale(language: str) -> Locale:
+    from babel import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(language or _LANGUAGE, sep="-")
     except (UnknownLocaleError, ValueError):
