@@ -88,6 +88,13 @@ class DocumentError(ImrkitError):
         self.unknown_tags = tuple(unknown_tags)
 
 
+class UnreadableError(ImrkitError):
+    """A file cannot be read; ``str(error)`` goes behind its name: “is a folder”.
+
+    Whoever asked for the file says so in an error of their own.
+    """
+
+
 @contextmanager
 def standing_at(part: str, path: Callable[[], Sequence[int]]) -> Iterator[None]:
     """Tell a :class:`DocumentError` that does not know its place that this is it.

@@ -9,9 +9,10 @@ import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO, TypeAlias
 
 from imrkit import atomic
-from imrkit.errors import DocumentError
+from imrkit.errors import DocumentError, UnreadableError
 
 MAX_BYTES = 256 * 1024 * 1024
 # What Windows says of a file that another program holds: access denied, a sharing violation.
@@ -23,28 +24,82 @@ _NOT_ON_WINDOWS = re.compile(
 )
 _WINDOWS = os.name == "nt"
 _ODD_NAME = "The name of the file holds a character that no name may hold."
+_GIVE_ONE = " Give the path of a Word document (.docx)."
+_ADVICE = {
+    "is a folder": _GIVE_ONE,
+    "is not a file": _GIVE_ONE,
+    "does not exist": " Check the name and the folder.",
+}
+
+# An argument that names a file, and one that names a file or is what stands in it.
+StrPath: TypeAlias = str | os.PathLike[str]
+FileSource: TypeAlias = StrPath | bytes | BinaryIO
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return a file's bytes; raise :class:`DocumentError` with one sentence when it cannot."""
+def name_of(source: FileSource) -> str:
+    """Return what messages call a file: its path, or “This file”."""
+    name = getattr(source, "name", None) if hasattr(source, "read") else source
+    return str(name) if isinstance(name, str | os.PathLike) else "This file"
+
+
+def read(source: FileSource, most: int) -> bytes:
+    """Return the bytes of a file that is named, is open, or is there as bytes; at most ``most``.
+
+    Of an open one all is read, wherever it stands. Raises :class:`UnreadableError`.
+    """
+    if isinstance(source, bytes):
+        data = source
+    elif isinstance(source, str | os.PathLike):
+        data = _read_path(Path(source), most)
+    elif hasattr(source, "read"):
+        data = _read_open(source, most)
+    else:
+        kind = type(source).__name__
+        raise UnreadableError(f"is a {kind}, and a path, bytes or an open file are needed")
+    if len(data) > most:
+        raise UnreadableError(f"is larger than {most // 1024 // 1024} MB: refused")
+    return data
+
+
+def _read_path(path: Path, most: int) -> bytes:
     try:
         if path.is_dir():
-            raise DocumentError(f"{path} is a folder. Give the path of a Word document (.docx).")
+            raise UnreadableError("is a folder")
         if path.exists() and not path.is_file():
-            raise DocumentError(f"{path} is not a file. Give the path of a Word document (.docx).")
+            raise UnreadableError("is not a file")
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
     except FileNotFoundError:
-        raise DocumentError(f"{path} does not exist. Check the name and the folder.") from None
+        raise UnreadableError("does not exist") from None
     except PermissionError:
-        raise DocumentError(f"{path} may not be read: you lack the permission.") from None
+        raise UnreadableError("may not be read: you lack the permission") from None
     except OSError as error:
-        raise DocumentError(f"{path} cannot be read: {error.strerror}.") from None
+        raise UnreadableError(f"cannot be read: {error.strerror}") from None
     except ValueError:
-        raise DocumentError(_ODD_NAME) from None
-    if len(data) > MAX_BYTES:
-        raise DocumentError(f"{path} is larger than {MAX_BYTES // 1024 // 1024} MB: refused.")
+        raise UnreadableError("has a name that no file may have") from None
+
+
+def _read_open(source: BinaryIO, most: int) -> bytes:
+    try:
+        if source.seekable():
+            source.seek(0)
+        data = source.read(most + 1)
+    except OSError as error:
+        raise UnreadableError(f"cannot be read: {error.strerror}") from None
+    except ValueError:
+        raise UnreadableError("is closed already") from None
+    if not isinstance(data, bytes):
+        raise UnreadableError("is open as text: open it with the mode “rb”")
     return data
+
+
+def read_bytes(source: FileSource) -> bytes:
+    """Return the bytes of a Word file, as :func:`read` does; raise :class:`DocumentError`."""
+    try:
+        return read(source, MAX_BYTES)
+    except UnreadableError as error:
+        advice = _ADVICE.get(str(error), "")
+        raise DocumentError(f"{name_of(source)} {error}.{advice}") from None
 
 
 def digest(data: bytes) -> str:

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from imrkit import checklist as checklists
+from imrkit import mapping as mappings
 from imrkit.checklist import DEFAULT, Checklist, ChecklistItem, ReviewType, Role
 from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError, NotFoundError
+from imrkit.files import FileSource, StrPath
 from imrkit.judging.check_input import Reading
 from imrkit.judging.checks import SETTINGS, Check, find_check
 from imrkit.judging.lint import LintRule, find_rule, judge
 from imrkit.judging.report import Report, make_report
-from imrkit.mapping import Mapping, load_mapping
+from imrkit.mapping import Mapping
 from imrkit.values.addin import AddinReference
 from imrkit.values.findings import Finding
 from imrkit.values.record import Record
 from imrkit.values.repairs import Repaired
 from imrkit.values.snapshot import Identity, Snapshot
 
+if TYPE_CHECKING:
+    from imrkit.documents.brand import Brand
 
-def load_checklist(checklist: str | Path | Checklist = DEFAULT) -> Checklist:
+
+def load_checklist(checklist: StrPath | Checklist = DEFAULT) -> Checklist:
     """Load a checklist by id or from a TOML file, its checks' settings validated too.
 
     One that imrkit ships is read once: it is a value, and its file does not change. Raises
@@ -35,6 +40,18 @@ def load_checklist(checklist: str | Path | Checklist = DEFAULT) -> Checklist:
     return checklists.load_checklist(checklist, check_settings=SETTINGS)
 
 
+def load_mapping(
+    mapping: StrPath | Mapping, *, checklist: StrPath | Checklist = DEFAULT
+) -> Mapping:
+    """Load a mapping from a TOML file and hold it against its checklist.
+
+    Raises :class:`imrkit.errors.MappingError` with every mistake at once.
+    """
+    if isinstance(mapping, Mapping):
+        return mapping
+    return mappings.load_mapping(mapping, load_checklist(checklist))
+
+
 @functools.cache
 def _shipped(checklist: str) -> Checklist:
     return checklists.load_checklist(checklist, check_settings=SETTINGS)
@@ -44,21 +61,22 @@ def new(
     review_type: str,
     force: str,
     *,
-    brand: Path | None = None,
-    master: Path | None = None,
-    checklist: str | Path | Checklist = DEFAULT,
+    brand: StrPath | Brand | None = None,
+    master: FileSource | None = None,
+    checklist: StrPath | Checklist = DEFAULT,
     embed_addin: AddinReference | None = None,
 ) -> bytes:
     """Make a blank template for a review type and a force; return the bytes of a ``.docx``.
 
+    ``brand``: a TOML file, or its value; ``None``: the master's own looks. ``master``: a Word file
+    of your own; ``None``: the one that the checklist's form names.
     ``embed_addin``: the add-in whose task pane Word opens with every document made from the
     template. Its id is then in each of them, until :meth:`imrkit.Draft.remove_addin`. Raises
     :class:`imrkit.errors.ImrkitError`: an unknown review type, a checklist, brand or master that
     cannot be used.
     """
-    from imrkit.documents.brand import (
-        load_brand,  # what only “new” needs is not loaded for the others
-    )
+    # What only “new” needs is not loaded for the others.
+    from imrkit.documents.brand import Brand, load_brand
     from imrkit.documents.template import new_template
 
     wanted = load_checklist(checklist)
@@ -66,19 +84,19 @@ def new(
         wanted,
         _known_type(wanted, review_type),
         force=force,
-        brand=None if brand is None else load_brand(brand),
+        brand=brand if brand is None or isinstance(brand, Brand) else load_brand(brand),
         master=master,
         embed_addin=embed_addin,
     )
 
 
 def check(
-    draft: str | Path | bytes | Draft | Snapshot,
+    draft: FileSource | Draft | Snapshot,
     *,
     review_type: str | None = None,
     role: str | None = None,
-    checklist: str | Path | Checklist = DEFAULT,
-    mapping: Path | Mapping | None = None,
+    checklist: StrPath | Checklist = DEFAULT,
+    mapping: StrPath | Mapping | None = None,
     record: Record | None = None,
     item: str | None = None,
     earlier: Iterable[Finding] = (),
@@ -92,40 +110,36 @@ def check(
     cannot be looked at now still stand. Raises :class:`imrkit.errors.ImrkitError`.
     """
     wanted = load_checklist(checklist)
-    if isinstance(mapping, Path):
-        mapping = load_mapping(mapping, wanted)
+    known = None if mapping is None else load_mapping(mapping, checklist=wanted)
     if isinstance(draft, Snapshot):
         snapshot, kept = draft, Record()
     else:
-        opened = draft if isinstance(draft, Draft) else Draft.open(draft)
+        opened = _opened(draft)
         snapshot, kept = opened.snapshot(), opened.record
     return make_report(
         Reading.make(
             checklist=wanted,
             snapshot=snapshot,
             record=kept if record is None else record,
-            review_type=_type_of(wanted, review_type, snapshot, mapping),
+            review_type=_type_of(wanted, review_type, snapshot, known),
             role=None if role is None else _known_role(role),
-            mapping=mapping,
+            mapping=known,
             only=None if item is None else _known_item(wanted, item),
         ),
         earlier,
     )
 
 
-def lint(file: str | Path | bytes | Draft) -> tuple[Finding, ...]:
+def lint(file: FileSource | Draft) -> tuple[Finding, ...]:
     """Return what the build of a Word file leaves to mend or to know, in document order.
 
     About its content controls, and about what it fetches, runs or brings along; not about its
     text. Raises :class:`imrkit.errors.DocumentError`.
     """
-    opened = file if isinstance(file, Draft) else Draft.open(file)
-    return judge(opened.defects())
+    return judge(_opened(file).defects())
 
 
-def repair(
-    draft: str | Path | bytes | Draft, *, checklist: str | Path | Checklist = DEFAULT
-) -> Repaired:
+def repair(draft: FileSource | Draft, *, checklist: StrPath | Checklist = DEFAULT) -> Repaired:
     """Give a draft back the places that a program other than Word took from it.
 
     Tags, titles, the extent of each place and its rows are restored; no word changes, and what was
@@ -133,7 +147,7 @@ def repair(
     which template it was made from, when it has all its places, or when one of them cannot be
     restored without guessing.
     """
-    opened = draft if isinstance(draft, Draft) else Draft.open(draft)
+    opened = _opened(draft)
     wanted = load_checklist(checklist)
     identity = opened.identity
     if identity is None:
@@ -153,7 +167,7 @@ def items(
     *,
     review_type: str | None = None,
     role: str | None = None,
-    checklist: str | Path | Checklist = DEFAULT,
+    checklist: StrPath | Checklist = DEFAULT,
 ) -> tuple[ChecklistItem, ...]:
     """Return a checklist's items for a review type and a role; ``None`` means any."""
     wanted = load_checklist(checklist)
@@ -162,7 +176,7 @@ def items(
 
 
 def explain(
-    name: str, *, checklist: str | Path | Checklist = DEFAULT
+    name: str, *, checklist: StrPath | Checklist = DEFAULT
 ) -> Check | LintRule | ChecklistItem:
     """Return the check or the lint rule with a code or name, or the checklist item with an id.
 
@@ -175,6 +189,10 @@ def explain(
             "with “imrkit checks” and “imrkit items”."
         )
     return found
+
+
+def _opened(file: FileSource | Draft) -> Draft:
+    return file if isinstance(file, Draft) else Draft.open(file)
 
 
 def _require_same_places(draft: Identity, blank: Identity | None, used: Checklist) -> None:

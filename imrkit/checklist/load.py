@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
-from pathlib import Path as FilePath
 from typing import Any
 
 from marshmallow import Schema
@@ -14,6 +13,7 @@ from imrkit.checklist.rules import broken_rules, broken_settings, no_item
 from imrkit.checklist.schema import ENTRY_SCHEMAS, HeadSchema, build_advice, build_entry
 from imrkit.checklist.values import Checklist
 from imrkit.errors import ChecklistError, Mistake
+from imrkit.files import StrPath
 from imrkit.toml.lines import Path
 from imrkit.toml.schema import shape_mistakes
 from imrkit.toml.source import TomlSource
@@ -45,7 +45,7 @@ class _Tables:
 
 
 def load_checklist(
-    checklist: str | FilePath = DEFAULT, *, check_settings: CheckSettings | None = None
+    checklist: StrPath = DEFAULT, *, check_settings: CheckSettings | None = None
 ) -> Checklist:
     """Load a checklist by its id (one that imrkit ships) or from a TOML file.
 
@@ -68,13 +68,13 @@ def shipped_checklists() -> tuple[str, ...]:
     return tuple(sorted(file.name[:-5] for file in folder.iterdir() if file.name.endswith(".toml")))
 
 
-def _read(checklist: str | FilePath) -> TomlSource:
+def _read(checklist: StrPath) -> TomlSource:
     if str(checklist) in shipped_checklists():
         file = resources.files("imrkit") / "checklists" / f"{checklist}.toml"
         return TomlSource.parse(file.read_text("utf-8"), file.name, ChecklistError)
     known = ", ".join(shipped_checklists())
     advice = f"Give the path of a TOML file, or one of the checklists that imrkit ships: {known}"
-    return TomlSource.read(FilePath(checklist), ChecklistError, advice)
+    return TomlSource.read(checklist, ChecklistError, advice)
 
 
 def _resolve(source: TomlSource, seen: tuple[str, ...]) -> _Tables:

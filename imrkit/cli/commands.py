@@ -15,7 +15,6 @@ from imrkit.checklist import DEFAULT
 from imrkit.cli import terminal
 from imrkit.errors import DocumentError
 from imrkit.judging.checks import CHECKS
-from imrkit.mapping import load_mapping
 from imrkit.outputs import present
 from imrkit.values.addin import AddinReference
 from imrkit.values.findings import Severity
@@ -182,7 +181,7 @@ def check(
         review_type=review_type,
         role=role,
         checklist=known,
-        mapping=None if mapping is None else load_mapping(mapping, known),
+        mapping=mapping,
     )
     text = _json(report.to_dict()) if style == "json" else present.report(report, known, draft.name)
     if output is None:

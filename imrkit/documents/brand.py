@@ -10,7 +10,9 @@ from typing import Any
 from docx.image.image import Image
 from marshmallow import fields, validate
 
-from imrkit.errors import BrandError, Mistake
+from imrkit import files
+from imrkit.errors import BrandError, Mistake, UnreadableError
+from imrkit.files import FileSource, StrPath
 from imrkit.toml import schema as shape
 from imrkit.toml.source import TomlSource
 
@@ -28,20 +30,20 @@ class Brand:
 
     colour: str = ""  # of headings and table headers: six hex digits, "1F3864"
     font: str = ""  # a font family
-    logo: bytes | None = None  # a PNG or JPEG
+    logo: FileSource | None = None  # a PNG or JPEG, or the name of one
     logo_alt: str = ""  # what the logo shows, for people who cannot see it
     marking: str = ""  # the security marking that a blank template carries
     handling: str = ""  # the handling line that a blank template carries
 
 
-def load_brand(path: Path) -> Brand:
+def load_brand(path: StrPath) -> Brand:
     """Load a brand file; raise :class:`BrandError` with every mistake and its line."""
     source = TomlSource.read(path, BrandError, "Give the path of a brand's TOML file.")
     mistakes = list(shape.shape_mistakes(_BrandSchema(), source, (), source.data))
     raw: dict[str, Any] = {} if mistakes else _BrandSchema().load(source.data)
     logo = None
     if raw.get("logo"):
-        logo = _logo(path.parent / raw["logo"])
+        logo = read_logo(Path(path).parent / raw["logo"])
         if isinstance(logo, str):
             mistakes.append(source.mistake(("logo",), logo))
         if not raw["logo_alt"]:
@@ -117,26 +119,24 @@ def _too_pale(source: TomlSource, colour: str) -> Mistake:
     return source.mistake(("colour",), message)
 
 
-def _logo(path: Path) -> bytes | str:
-    """Return the picture's bytes, or what is wrong with it."""
+def read_logo(logo: FileSource) -> bytes | str:
+    """Return a picture's bytes, or what is wrong with it."""
+    named = not isinstance(logo, bytes)
+    name = f"the logo {Path(files.name_of(logo)).name}" if named else "the logo"
     try:
-        if path.exists() and not path.is_file():
-            return f"the logo {path.name} is not a file"
-        if path.stat().st_size > MAX_LOGO_BYTES:
-            return f"the logo {path.name} is larger than {MAX_LOGO_BYTES // 1024 // 1024} MB"
-        data = path.read_bytes()
-    except OSError as error:
-        return f"the logo {path.name} cannot be read: {error.strerror}"
+        data = files.read(logo, MAX_LOGO_BYTES)
+    except UnreadableError as error:
+        return f"{name} {error}"
     if not data.startswith((_PNG, _JPEG)):
-        return f"the logo {path.name} is neither a PNG nor a JPEG picture"
+        return f"{name} is neither a PNG nor a JPEG picture"
     if (size := _pixels(data)) and max(size) > MAX_LOGO_PIXELS:
         return (
-            f"the logo {path.name} is {size[0]:,} pixels wide and {size[1]:,} high, and at most "
+            f"{name} is {size[0]:,} pixels wide and {size[1]:,} high, and at most "
             f"{MAX_LOGO_PIXELS:,} either way are taken; save it smaller"
         )
     if not is_whole_picture(data):
         return (
-            f"the logo {path.name} is damaged or not of a kind that Word files hold; save it again "
+            f"{name} is damaged or not of a kind that Word files hold; save it again "
             "as a PNG in the program that made it"
         )
     return data

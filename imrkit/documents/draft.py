@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from os import PathLike
 from pathlib import Path
 
 from imrkit import files
 from imrkit.documents.reading import Reading
 from imrkit.errors import DocumentError, standing_at
+from imrkit.files import FileSource, StrPath
 from imrkit.ooxml.controls.glossary import Glossary
 from imrkit.ooxml.controls.index import control_at, no_control_at
 from imrkit.ooxml.controls.read import read_control
@@ -32,10 +34,8 @@ from imrkit.values.snapshot import Identity, Snapshot
 from imrkit.values.tags import PREFIX
 
 
-def read_controls(
-    source: str | Path | bytes, *, original: bool = False
-) -> tuple[ContentControl, ...]:
-    """Return the content controls of a Word file, or of the bytes of one.
+def read_controls(source: FileSource, *, original: bool = False) -> tuple[ContentControl, ...]:
+    """Return the content controls of a Word file: its path, its bytes, or it opened as binary.
 
     All kinds, at all levels, in all stories: body, headers, footers, notes, comments, text boxes;
     not those of the building blocks that the file carries along (its glossary). In document order,
@@ -59,14 +59,15 @@ class Draft:
         self._files: dict[Path, str] = {}  # the digest of each when it was last read or written
 
     @classmethod
-    def open(cls, source: str | Path | bytes) -> Draft:
-        """Open a file or the bytes of one; raise :class:`imrkit.errors.DocumentError`."""
-        if isinstance(source, bytes):
-            return cls(Package.open(source))
-        path = Path(source)
-        data = files.read_bytes(path)
-        draft = cls(Package.open(data, str(path)))
-        draft._files[path.resolve()] = files.digest(data)
+    def open(cls, source: FileSource) -> Draft:
+        """Open a Word file: its path, its bytes, or it opened as a binary file.
+
+        Raises :class:`imrkit.errors.DocumentError` when it cannot be read.
+        """
+        data = files.read_bytes(source)
+        draft = cls(Package.open(data, files.name_of(source)))
+        if isinstance(source, str | PathLike):
+            draft._files[Path(source).resolve()] = files.digest(data)
         return draft
 
     def controls(self, *, original: bool = False) -> tuple[ContentControl, ...]:
@@ -262,7 +263,7 @@ class Draft:
         """Return the draft as the bytes of a Word file."""
         return self._package.to_bytes()
 
-    def save(self, path: str | Path, *, overwrite: bool = False, force: bool = False) -> None:
+    def save(self, path: StrPath, *, overwrite: bool = False, force: bool = False) -> None:
         """Write the draft; an existing file is refused unless ``overwrite`` is true.
 
         So is the file that the draft was opened from, or saved to, when somebody else has changed

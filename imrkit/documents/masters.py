@@ -1,34 +1,25 @@
-"""Find a master: one that imrkit ships, or a Word file of a force's own."""
+"""The masters that imrkit ships."""
 
 from __future__ import annotations
 
 from importlib import resources
 from pathlib import Path
 
-from imrkit import files
 from imrkit.errors import TemplateError
 
 
-def read_master(master: str | Path) -> bytes:
-    """Return the bytes of a shipped master (its id as ``str``) or of a file (``Path``).
+def shipped_master(name: str) -> bytes:
+    """Return the bytes of a master that imrkit ships; raise :class:`TemplateError` for another.
 
-    Raises :class:`imrkit.errors.TemplateError` or :class:`imrkit.errors.DocumentError`.
+    An installed package is looked in first, then the folder of a source checkout.
     """
-    if isinstance(master, Path):
-        return files.read_bytes(master)
-    found = _shipped(master)
-    if found is None:
-        raise TemplateError(
-            f"imrkit ships no master “{master}”. Name one that it ships in the checklist’s form, "
-            "or give a Word file with --master."
-        )
-    return found
-
-
-def _shipped(name: str) -> bytes | None:
-    """Look in an installed package first, then in the folder of a source checkout."""
     installed = resources.files("imrkit") / "templates" / f"{name}.docx"
     if installed.is_file():
         return installed.read_bytes()
     beside = Path(__file__).parents[2] / "templates" / f"{name}.docx"
-    return beside.read_bytes() if beside.is_file() else None
+    if beside.is_file():
+        return beside.read_bytes()
+    raise TemplateError(
+        f"imrkit ships no master “{name}”. Name one that it ships in the checklist’s form, or give "
+        "a Word file with --master."
+    )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
+from imrkit import files
 from imrkit.checklist import Checklist, ChecklistItem, Position, ReviewType
-from imrkit.documents.brand import Brand, is_whole_picture
-from imrkit.documents.masters import read_master
+from imrkit.documents.brand import Brand, read_logo
+from imrkit.documents.masters import shipped_master
 from imrkit.documents.render import render
 from imrkit.errors import TemplateError
+from imrkit.files import FileSource
 from imrkit.ooxml.templates.blank import Blank, Section, in_layout_order
 from imrkit.values.addin import AddinReference
 from imrkit.values.snapshot import Identity
@@ -29,23 +30,22 @@ def new_template(
     *,
     force: str,
     brand: Brand | None = None,
-    master: Path | None = None,
+    master: FileSource | None = None,
     embed_addin: AddinReference | None = None,
 ) -> bytes:
     """Return a blank template as the bytes of a ``.docx``; the same input gives the same bytes.
 
     Raises :class:`imrkit.errors.TemplateError` when the master or brand does not fit.
     """
-    brand = _with_whole_logo(brand or Brand())
+    brand = brand or Brand()
     form = checklist.form(review_type.form)
     items = checklist.asked(review_type)
-    name = form.master if master is None else str(master)
     rendered = render(
-        read_master(form.master if master is None else master),
-        name,
+        shipped_master(form.master) if master is None else files.read_bytes(master),
+        form.master if master is None else files.name_of(master),
         _words(checklist, review_type, force),
         title=f"{form.title}: {review_type.label}",
-        logo=brand.logo,
+        logo=_logo_of(brand),
     )
     blank = Blank(
         rendered,
@@ -63,13 +63,11 @@ def new_template(
     return blank.finish(_identity(checklist, review_type, items), embed_addin)
 
 
-def _with_whole_logo(brand: Brand) -> Brand:
-    if brand.logo is not None and not is_whole_picture(brand.logo):
-        raise TemplateError(
-            "The brand’s logo is damaged or not a PNG or JPEG picture. Save it again as a PNG in "
-            "the program that made it, and try again."
-        )
-    return brand
+def _logo_of(brand: Brand) -> bytes | None:
+    found = None if brand.logo is None else read_logo(brand.logo)
+    if isinstance(found, str):
+        raise TemplateError(f"The brand cannot be used: {found}.")
+    return found
 
 
 def _words(checklist: Checklist, review_type: ReviewType, force: str) -> dict[str, str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate, validates_schema
 
 from imrkit.checklist import Checklist, Where
 from imrkit.errors import MappingError
+from imrkit.files import StrPath
 from imrkit.mapping.values import Mapping, Relation, Slot
 from imrkit.toml import schema as shape
 from imrkit.toml.lines import Path as TomlPath
@@ -18,7 +18,7 @@ from imrkit.values.frozen import FrozenDict
 from imrkit.words.normal_form import normal_form
 
 
-def load_mapping(path: Path, checklist: Checklist) -> Mapping:
+def load_mapping(path: StrPath, checklist: Checklist) -> Mapping:
     """Load a mapping and hold it against its checklist.
 
     Raises :class:`MappingError` with every mistake, each with its line.

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
 
-from imrkit.errors import Mistake, SourceError
+from imrkit import files
+from imrkit.errors import Mistake, SourceError, UnreadableError
+from imrkit.files import StrPath
 from imrkit.toml.lines import MOST_STEPS, Path, line_of_long_key, places
 
 _ERROR_LINE = re.compile(r"\(at line (\d+), column \d+\)")
@@ -50,15 +52,14 @@ class TomlSource:
         return source
 
     @classmethod
-    def read(cls, file: FilePath, error: type[SourceError], advice: str = "") -> TomlSource:
+    def read(cls, file: StrPath, error: type[SourceError], advice: str = "") -> TomlSource:
         """Read a file; raise ``error``, with ``advice`` added, when it cannot be read."""
         try:
-            text = _text_of(file)
-        except (OSError, ValueError) as problem:
-            reason = problem.strerror if isinstance(problem, OSError) else str(problem)
-            message = f"this file cannot be read: {reason}. {advice}".strip()
-            raise error([_mistake_at(None, message, (), str(file))]) from None
-        return cls.parse(text, file.name, error)
+            text = _text_of(files.read(file, _MAX_BYTES))
+        except UnreadableError as problem:
+            message = f"this file {problem}. {advice}".strip()
+            raise error([_mistake_at(None, message, (), files.name_of(file))]) from None
+        return cls.parse(text, FilePath(file).name, error)
 
     def line_of(self, path: Path) -> int | None:
         """Return the 1-based line of the value at ``path``, or of the nearest that encloses it."""
@@ -74,18 +75,12 @@ class TomlSource:
         return _mistake_at(line, message, self.lines, self.file)
 
 
-def _text_of(file: FilePath) -> str:
-    """Return a file's text; raise :class:`ValueError` saying what it is when it is none."""
-    if file.exists() and not file.is_file():
-        raise ValueError("it is not a file")
-    with file.open("rb") as opened:
-        data = opened.read(_MAX_BYTES + 1)
-    if len(data) > _MAX_BYTES:
-        raise ValueError(f"it is larger than {_MAX_BYTES // 1024 // 1024} MB")
+def _text_of(data: bytes) -> str:
+    """Return the text of a file; raise :class:`UnreadableError` when it is none."""
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
-        raise ValueError("it is not UTF-8 text") from None
+        raise UnreadableError("is not UTF-8 text") from None
 
 
 def _syntax_mistake(error: Exception, lines: tuple[str, ...], file: str) -> Mistake:

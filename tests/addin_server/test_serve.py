@@ -147,7 +147,7 @@ def test_a_broken_checklist_is_one_sentence(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 2
-    assert "this file cannot be read" in done.stderr
+    assert "this file does not exist" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from imrkit.errors import (
     SourceError,
     TagError,
     TemplateError,
+    UnreadableError,
 )
 
 TREE: dict[type[Exception], tuple[type[Exception], ...]] = {
@@ -31,6 +32,7 @@ TREE: dict[type[Exception], tuple[type[Exception], ...]] = {
     NotFoundError: (ImrkitError,),
     AddinError: (ImrkitError, ValueError),
     TagError: (ImrkitError, ValueError),
+    UnreadableError: (ImrkitError,),
 }
 
 

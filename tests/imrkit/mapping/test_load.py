@@ -145,5 +145,5 @@ def test_an_unknown_review_type_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_without_a_head_or_that_is_not_there_is_refused(tmp_path: Path) -> None:
     assert mistakes(tmp_path, "") == [(None, "“mapping” is missing")]
-    with pytest.raises(MappingError, match="cannot be read"):
+    with pytest.raises(MappingError, match="this file does not exist"):
         load_mapping(tmp_path / "none.toml", CHECKLIST)

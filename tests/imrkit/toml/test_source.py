@@ -110,7 +110,7 @@ def test_a_file_that_is_not_text_is_refused_with_advice(tmp_path: Path) -> None:
     file = tmp_path / "own.toml"
     file.write_bytes(b"\xff\xfe\x00")
 
-    with pytest.raises(ChecklistError, match=r"it is not UTF-8 text\. Do this\."):
+    with pytest.raises(ChecklistError, match=r"this file is not UTF-8 text\. Do this\."):
         TomlSource.read(file, ChecklistError, "Do this.")
 
 

@@ -60,13 +60,18 @@ def test_a_checklist_that_is_no_toml_shows_its_line(tmp_path: Path) -> None:
     assert "mine.toml, line 2: this is not TOML" in refusal(run("items", "--checklist", checklist))
 
 
-@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
-def test_a_checklist_that_cannot_be_read_is_refused(content: bytes | None, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [(None, "this file does not exist"), (b"\xff\xfe", "this file is not UTF-8 text")],
+)
+def test_a_checklist_that_cannot_be_read_is_refused(
+    content: bytes | None, why: str, tmp_path: Path
+) -> None:
     checklist = tmp_path / "mine.toml"
     if content is not None:
         checklist.write_bytes(content)
 
-    assert "cannot be read" in refusal(run("items", "--checklist", checklist))
+    assert why in refusal(run("items", "--checklist", checklist))
 
 
 # checks and explain
