@@ -1,46 +1,240 @@
-"""A checklist beside the draft of an individual management review."""
+"""A checklist beside the draft of an individual management review.
+
+A name is loaded when it is first asked for, so that a script that reads controls does not wait
+for what judges drafts.
+"""
 
 from __future__ import annotations
 
-from imrkit.checklist import Checklist
-from imrkit.documents.draft import Draft, read_controls
-from imrkit.errors import ImrkitError
-from imrkit.judging.report import Report
-from imrkit.values.addin import AddinReference
-from imrkit.values.record import (
-    Acceptance,
-    Decision,
-    DecisionState,
-    LeadResponse,
-    Record,
-    ResponseState,
-    SignOff,
-)
-from imrkit.values.repairs import Repaired
-from imrkit.verbs import check, explain, items, lint, load_checklist, new, repair
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from imrkit.checklist.values import (
+        Checklist,
+        ChecklistItem,
+        ChecklistSection,
+        CheckMode,
+        Column,
+        Form,
+        Help,
+        ItemPart,
+        Position,
+        Provenance,
+        PublishedAdvice,
+        ReviewType,
+        Role,
+        Source,
+        Term,
+        Where,
+    )
+    from imrkit.documents.brand import Brand
+    from imrkit.documents.draft import Draft, read_controls
+    from imrkit.errors import (
+        AddinError,
+        BrandError,
+        ChecklistError,
+        DocumentError,
+        ImrkitError,
+        MappingError,
+        Mistake,
+        NotFoundError,
+        RecordError,
+        SourceError,
+        TagError,
+        TemplateError,
+    )
+    from imrkit.files import FileSource, StrPath
+    from imrkit.judging.checks.base import Check
+    from imrkit.judging.lint import LintRule
+    from imrkit.judging.report import ChecklistName, ItemReport, NotChecked, Report
+    from imrkit.judging.status import ItemStatus
+    from imrkit.mapping.values import Mapping, Relation, Slot
+    from imrkit.values.addin import AddinReference
+    from imrkit.values.controls import (
+        Binding,
+        ContentControl,
+        ControlKind,
+        ControlValue,
+        Level,
+        Locks,
+        NewControl,
+        RowValue,
+    )
+    from imrkit.values.defects import Defect, DefectKind
+    from imrkit.values.display import Display
+    from imrkit.values.findings import Finding, Location, Severity
+    from imrkit.values.record import (
+        Acceptance,
+        Decision,
+        DecisionState,
+        Gap,
+        LeadResponse,
+        Record,
+        ResponseState,
+        SignOff,
+    )
+    from imrkit.values.repairs import Repaired
+    from imrkit.values.richtext import Fixed, Line, ListKind, TableRow, Text
+    from imrkit.values.snapshot import (
+        Block,
+        Identity,
+        Leftovers,
+        Margin,
+        Paragraph,
+        Section,
+        Snapshot,
+        Table,
+    )
+    from imrkit.values.tags import ControlTag
+    from imrkit.values.value import Row, Single, Value
+    from imrkit.verbs import check, explain, items, lint, load_checklist, load_mapping, new, repair
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Acceptance",
+    "AddinError",
     "AddinReference",
+    "Binding",
+    "Block",
+    "Brand",
+    "BrandError",
+    "Check",
+    "CheckMode",
     "Checklist",
+    "ChecklistError",
+    "ChecklistItem",
+    "ChecklistName",
+    "ChecklistSection",
+    "Column",
+    "ContentControl",
+    "ControlKind",
+    "ControlTag",
+    "ControlValue",
     "Decision",
     "DecisionState",
+    "Defect",
+    "DefectKind",
+    "Display",
+    "DocumentError",
     "Draft",
+    "FileSource",
+    "Finding",
+    "Fixed",
+    "Form",
+    "Gap",
+    "Help",
+    "Identity",
     "ImrkitError",
+    "ItemPart",
+    "ItemReport",
+    "ItemStatus",
     "LeadResponse",
+    "Leftovers",
+    "Level",
+    "Line",
+    "LintRule",
+    "ListKind",
+    "Location",
+    "Locks",
+    "Mapping",
+    "MappingError",
+    "Margin",
+    "Mistake",
+    "NewControl",
+    "NotChecked",
+    "NotFoundError",
+    "Paragraph",
+    "Position",
+    "Provenance",
+    "PublishedAdvice",
     "Record",
+    "RecordError",
+    "Relation",
     "Repaired",
     "Report",
     "ResponseState",
+    "ReviewType",
+    "Role",
+    "Row",
+    "RowValue",
+    "Section",
+    "Severity",
     "SignOff",
+    "Single",
+    "Slot",
+    "Snapshot",
+    "Source",
+    "SourceError",
+    "StrPath",
+    "Table",
+    "TableRow",
+    "TagError",
+    "TemplateError",
+    "Term",
+    "Text",
+    "Value",
+    "Where",
     "check",
     "explain",
     "items",
     "lint",
     "load_checklist",
+    "load_mapping",
     "new",
     "read_controls",
     "repair",
 ]
+
+# In which module each name is defined; a test holds it against the imports above.
+_HOMES = {
+    "imrkit.checklist.values": (
+        "Checklist ChecklistItem ChecklistSection CheckMode Column Form Help ItemPart "
+        "Position Provenance PublishedAdvice ReviewType Role Source Term Where"
+    ),
+    "imrkit.documents.brand": "Brand",
+    "imrkit.documents.draft": "Draft read_controls",
+    "imrkit.errors": (
+        "AddinError BrandError ChecklistError DocumentError ImrkitError MappingError Mistake "
+        "NotFoundError RecordError SourceError TagError TemplateError"
+    ),
+    "imrkit.files": "FileSource StrPath",
+    "imrkit.judging.checks.base": "Check",
+    "imrkit.judging.lint": "LintRule",
+    "imrkit.judging.report": "ChecklistName ItemReport NotChecked Report",
+    "imrkit.judging.status": "ItemStatus",
+    "imrkit.mapping.values": "Mapping Relation Slot",
+    "imrkit.values.addin": "AddinReference",
+    "imrkit.values.controls": (
+        "Binding ContentControl ControlKind ControlValue Level Locks NewControl RowValue"
+    ),
+    "imrkit.values.defects": "Defect DefectKind",
+    "imrkit.values.display": "Display",
+    "imrkit.values.findings": "Finding Location Severity",
+    "imrkit.values.record": (
+        "Acceptance Decision DecisionState Gap LeadResponse Record ResponseState SignOff"
+    ),
+    "imrkit.values.repairs": "Repaired",
+    "imrkit.values.richtext": "Fixed Line ListKind TableRow Text",
+    "imrkit.values.snapshot": "Block Identity Leftovers Margin Paragraph Section Snapshot Table",
+    "imrkit.values.tags": "ControlTag",
+    "imrkit.values.value": "Row Single Value",
+    "imrkit.verbs": "check explain items lint load_checklist load_mapping new repair",
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+
+if not TYPE_CHECKING:  # so that mypy knows a name that does not exist
+
+    def __getattr__(name: str) -> object:
+        """Load a name that is asked for, once."""
+        if name not in _HOME_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = getattr(importlib.import_module(_HOME_OF[name]), name)
+        globals()[name] = found
+        return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -2,36 +2,123 @@
 
 from __future__ import annotations
 
+import ast
+import functools
+import importlib
+import inspect
+import pkgutil
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
 import imrkit
 from imrkit import errors
 
+# What a script never holds in its hands, and why its name need not be at the front door.
+_INSIDE = {
+    "Reading": "what a check function is given: for who writes a check, see CONTRIBUTING.md",
+    "CheckFunction": "the same",
+    "Hit": "the same",
+    "Schema": "marshmallow's own",
+}
+# The nodes of a Display have the names of a Snapshot's: they are had from its module.
+_OF_A_DISPLAY = "imrkit.values.display"
+# None of these is needed to read a draft's controls, and each takes its time.
+HEAVY = ("babel", "click", "docx", "docxtpl", "jinja2", "lxml", "marshmallow", "tomllib")
+SPARED_BY_READING = ("babel", "click", "docx", "docxtpl", "jinja2", "marshmallow", "tomllib")
 
-def test_the_exported_names_are_sorted_and_exist() -> None:
-    assert imrkit.__all__ == sorted(imrkit.__all__, key=str)
-    assert all(hasattr(imrkit, name) for name in imrkit.__all__)
-    assert imrkit.__all__ == [
-        "Acceptance",
-        "AddinReference",
-        "Checklist",
-        "Decision",
-        "DecisionState",
-        "Draft",
-        "ImrkitError",
-        "LeadResponse",
-        "Record",
-        "Repaired",
-        "Report",
-        "ResponseState",
-        "SignOff",
-        "check",
-        "explain",
-        "items",
-        "lint",
-        "load_checklist",
-        "new",
-        "read_controls",
-        "repair",
-    ]
+
+def loaded_by(statement: str) -> set[str]:
+    """Return the names of the packages that are loaded after a statement in a new interpreter."""
+    script = f"{statement}\nimport sys\nprint(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    return {name.partition(".")[0] for name in done.stdout.split()}
+
+
+@functools.cache
+def defined() -> dict[str, str]:
+    """Return the public classes and type aliases of imrkit, each with its module."""
+    found = {}
+    for module in pkgutil.walk_packages(imrkit.__path__, "imrkit."):
+        loaded = importlib.import_module(module.name)
+        for node in ast.parse(inspect.getsource(loaded)).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                found[node.name] = module.name
+    return found
+
+
+def annotated(thing: object) -> Iterator[str]:
+    """Yield the annotations of a public function, or of a class's public methods and fields."""
+    if isinstance(thing, type):
+        yield from (str(one) for one in vars(thing).get("__annotations__", {}).values())
+        for name, member in vars(thing).items():
+            if not name.startswith("_"):
+                member = getattr(member, "fget", None) or getattr(member, "__func__", member)
+                yield from annotated(member)
+    elif inspect.isfunction(thing):
+        yield from map(str, thing.__annotations__.values())
+
+
+def test_the_exported_names_exist() -> None:
+    assert imrkit.__all__ == sorted(imrkit.__all__)
+    assert [name for name in imrkit.__all__ if not hasattr(imrkit, name)] == []
+    assert set(imrkit.__all__) <= set(dir(imrkit))
+
+
+def test_each_name_is_loaded_from_where_mypy_finds_it() -> None:
+    (guarded, *_) = (
+        node for node in ast.parse(inspect.getsource(imrkit)).body if isinstance(node, ast.If)
+    )
+    imported = {
+        name.name: node.module
+        for node in guarded.body
+        if isinstance(node, ast.ImportFrom)
+        for name in node.names
+    }
+
+    assert imported == imrkit._HOME_OF
+    assert sorted(imported) == imrkit.__all__
+
+
+def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="'imrkit' has no attribute 'no_such'"):
+        imrkit.no_such  # type: ignore[attr-defined]  # noqa: B018
+
+
+@pytest.mark.parametrize("name", imrkit.__all__)
+def test_what_a_public_signature_names_is_exported(name: str) -> None:
+    words = set(re.findall(r"\w+", " ".join(annotated(getattr(imrkit, name)))))
+    named = {word for word in words if word in defined() and defined()[word] != _OF_A_DISPLAY}
+
+    assert named - set(imrkit.__all__) - set(_INSIDE) == set()
+
+
+def test_what_is_left_inside_is_still_named() -> None:
+    words = " ".join(one for name in imrkit.__all__ for one in annotated(getattr(imrkit, name)))
+
+    assert [name for name in _INSIDE if not re.search(rf"\b{name}\b", words)] == []
+
+
+def test_importing_imrkit_loads_nothing_heavy() -> None:
+    assert loaded_by("import imrkit").isdisjoint(HEAVY)
+
+
+def test_reading_and_filling_load_only_what_they_take() -> None:
+    loaded = loaded_by("from imrkit import Draft, NewControl, Line, Text, Locks, Finding, Snapshot")
+
+    assert loaded.isdisjoint(SPARED_BY_READING)
+    assert "lxml" in loaded
+
+
+def test_judging_does_not_load_what_makes_templates_or_reads_commands() -> None:
+    loaded = loaded_by("from imrkit import check, lint, repair, load_checklist")
+
+    assert loaded.isdisjoint({"babel", "click", "docx", "docxtpl", "jinja2"})
 
 
 def test_every_error_is_an_imrkit_error_and_the_command_line_exits_with_two() -> None:
