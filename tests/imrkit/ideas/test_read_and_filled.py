@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.docx import cell, docx, p, part, row, run, sdt, table, text_box
+from support.filling import Filler
 
+import imrkit
 from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
 from imrkit.ooxml.filling.fill import Value
@@ -249,3 +251,35 @@ def test_controls_are_found_by_tag_title_and_id_in_rows_and_headers_too() -> Non
     [found] = draft.find(tag="a", title="")
     draft.fill_at(found.path, "new", part=found.part)
     assert [one.text for one in draft.find(tag="a")] == ["x", "new"]
+
+
+CELLS = st.fixed_dictionaries({}, optional=dict(zip("abcdef", TYPED.values(), strict=True)))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(CELLS, max_size=3), st.sampled_from([TAGS, [""] * 6, ["t"] * 6]))
+def test_any_rows_that_were_read_fill_another(
+    rows: list[dict[str, Value]], tags: list[str]
+) -> None:
+    by_order = [[row.get(name) for name in "abcdef"] for row in rows]
+    blank = section(*cells(tags))
+    draft, other = Draft.open(blank), Draft.open(blank)
+    draft.fill("s", rows if tags is TAGS else by_order)
+    [read] = Draft.open(draft.to_bytes()).controls()
+
+    other.fill(read.tag, read.value)
+
+    [copied] = Draft.open(other.to_bytes()).controls()
+    assert copied.value == read.value
+
+
+def test_a_whole_draft_fills_a_blank_template() -> None:
+    blank = imrkit.new("sar", "Example Police")
+    draft, other = Draft.open(blank), Draft.open(blank)
+    Filler().fill(draft, imrkit.items(review_type="sar"))
+    read = {one.tag: one.value for one in draft.controls() if one.tag.startswith("imr:")}
+
+    other.fill_all(read)
+
+    assert {one.tag: one.value for one in other.controls() if one.tag in read} == read
+    assert len(read) > 80
