@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import io
 import re
 import runpy
@@ -102,6 +103,8 @@ PAGES = [
     "CONTRIBUTING.md",
     "docs/adr/README.md",
     "docs/mapping.md",
+    "docs/reference/python.md",
+    "docs/stability.md",
     "manifest/README.md",
 ]
 
@@ -119,6 +122,62 @@ def test_every_decision_is_listed() -> None:
     listed = (ROOT / "docs/adr/README.md").read_text("utf-8")
 
     assert [one.name for one in (ROOT / "docs/adr").glob("0*.md") if one.name not in listed] == []
+
+
+def superseded() -> list[tuple[str, str]]:
+    """Return each decision that says that another has superseded it, and that other’s file."""
+    return [
+        (page.name, file)
+        for page in sorted((ROOT / "docs/adr").glob("0*.md"))
+        for file in re.findall(
+            r"Superseded (?:in part )?by\s+\[\d{4}\]\(([^)]+)\)", page.read_text("utf-8")
+        )
+    ]
+
+
+@pytest.mark.parametrize(("old", "new"), superseded())
+def test_a_decision_that_supersedes_another_exists_and_says_so(old: str, new: str) -> None:
+    assert new > old
+    text = (ROOT / "docs/adr" / new).read_text("utf-8")
+    assert re.search(rf"\*\*Status\.\*\* Supersedes [^*]*\]\({re.escape(old)}\)", text)
+
+
+def test_every_decision_that_supersedes_is_named_by_the_one_it_supersedes() -> None:
+    found = {
+        (old, page.name)
+        for page in (ROOT / "docs/adr").glob("0*.md")
+        for said in re.findall(r"\*\*Status\.\*\* Supersedes ([^*]*)", page.read_text("utf-8"))
+        for old in re.findall(r"\]\(([^)]+)\)", said)
+    }
+
+    assert found
+    assert found == set(superseded())
+
+
+GLOSSARY = re.findall(
+    r"^\| ([a-z -]+) \| .+ \|(.*)\|$",
+    (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Words")[2].partition("\n## ")[0],
+    re.MULTILINE,
+)[1:]
+
+
+@functools.cache
+def code() -> str:
+    """Return the words of imrkit’s code, on one line."""
+    files = sorted((ROOT / "imrkit").rglob("*.py"))
+    return " ".join(" ".join(file.read_text("utf-8").casefold() for file in files).split())
+
+
+@pytest.mark.parametrize("term", [term for term, _ in GLOSSARY])
+def test_a_word_of_the_glossary_occurs_in_the_code(term: str) -> None:
+    assert re.search(rf"\b{term.replace(' ', '[ _]?')}", code())
+
+
+def test_every_public_noun_is_in_the_glossary_once() -> None:
+    listed = [name for _, names in GLOSSARY for name in re.findall(r"`(\w+)`", names)]
+    nouns = [name for name in imrkit.__all__ if name[0].isupper()]
+
+    assert sorted(listed) == nouns
 
 
 def test_every_target_of_make_that_is_documented_exists() -> None:
