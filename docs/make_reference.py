@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from python_reference import python_page
 
 import imrkit
 from imrkit.checklist import Checklist, ChecklistItem
@@ -23,7 +24,12 @@ NOTE = "<!-- Made by docs/make_reference.py; do not edit. -->"
 
 def main() -> int:
     """Write or compare every page."""
-    pages = {"checks.md": _checks(), "items.md": _items(), "commands.md": _commands()}
+    pages = {
+        "checks.md": _checks(),
+        "items.md": _items(),
+        "commands.md": _commands(),
+        "python.md": f"{NOTE}\n{python_page()}",
+    }
     if "--check" in sys.argv[1:]:
         stale = [name for name, text in pages.items() if _on_disk(name) != text]
         if stale:

@@ -110,12 +110,41 @@ class Draft:
             write_record(self._package, record)
 
     def fill(self, tag: str, value: Value, *, force: bool = False) -> None:
-        """Fill every content control with a tag; see :meth:`fill_all`."""
+        """Fill every content control with a tag, in every story and in rows too.
+
+        What a control takes goes by its kind:
+
+        - rich text: a text; a list of texts, one paragraph each; a list of :class:`imrkit.Line`,
+          with formatting, lists, and what stands there already
+        - plain text and a combo box: a text; with line ends only where it takes several lines
+        - a drop-down: one of its choices, as it is shown
+        - a date: a :class:`datetime.date`, or its ISO text ("2026-03-03"); it is shown in the
+          control's own format and language
+        - a tick box: True or False, or a word: yes or no, true or false, 1 or 0, on or off
+        - a repeating section: a list of rows; a row is a mapping from the tags (or titles) of the
+          cells' controls to values, with or without the section's tag and a point in front, or a
+          list of values in the order of its controls (None leaves one as it is), or an
+          :class:`imrkit.TableRow`
+
+        "" and an empty list bring the placeholder back. What was read fills another control of the
+        same kind: ``other.fill(control.tag, control.value)``. A control's own formatting stays; the
+        data that it is bound to, the other controls bound to the same, and the copies that the
+        file holds for older readers are filled too.
+
+        Raises :class:`imrkit.DocumentError`, with nothing changed, when no control has the tag,
+        when the value does not suit one of them, and when one cannot be filled without losing
+        words or is locked. ``force`` passes over locks, and over nothing else.
+        """
         with self._changing():
             self._filler.fill({tag: value}, force=force)
 
     def fill_all(self, values: Mapping[str, Value], *, force: bool = False) -> None:
-        """Fill the content controls with these tags: all of them, or none when one is refused."""
+        """Fill the content controls with these tags: all of them, or none when one is refused.
+
+        ``values`` maps tags to values; see :meth:`fill`. The error names every tag that no control
+        has. Two values for the same data are refused, and so is a section together with a cell of
+        its rows.
+        """
         with self._changing():
             self._filler.fill(values, force=force)
 
@@ -124,7 +153,7 @@ class Draft:
 
         ``path`` and ``part`` are those of a :class:`imrkit.values.controls.ContentControl`, so that
         one without tag and title is filled too; ``part`` "" is the body. The paths of the other
-        controls do not change. See :meth:`imrkit.ooxml.filling.fill.Filler.fill_at`.
+        controls do not change. For what a control takes, and when it is refused, see :meth:`fill`.
         """
         with self._changing():
             self._filler.fill_at(path, value, part=part)

@@ -1,0 +1,106 @@
+"""The scripts of examples/ do what the reference says of them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import runpy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from python_reference import SCRIPTS, names_on_page
+from support.docx import docx, p, run, sdt
+
+import imrkit
+from imrkit import DocumentError, Draft
+
+ROOT = Path(__file__).parents[1]
+TABLE = "imr:chron-complete-table#entries"
+
+
+def script(name: str) -> Callable[..., Any]:
+    """Return the main function of a script."""
+    main: Callable[..., Any] = runpy.run_path(str(ROOT / "examples" / name))["main"]
+    return main
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two drafts and a file that is none."""
+    draft = Draft.open(imrkit.new("sar", "Example Police"))
+    draft.fill(TABLE, [{"event": "A call.", "date": "2026-03-03"}, {"event": "A visit."}])
+    draft.save(tmp_path / "a.docx")
+    (tmp_path / "b.docx").write_bytes(docx(p("no places")))
+    (tmp_path / "c.docx").write_bytes(b"no Word file")
+    return tmp_path
+
+
+def test_200_controls_are_filled_from_a_table(tmp_path: Path) -> None:
+    template, answers, out = (tmp_path / name for name in ("t.docx", "a.csv", "out.docx"))
+    template.write_bytes(docx("".join(p(sdt(run("x"), tag=f"t{number}")) for number in range(200))))
+    wanted = {f"t{number}": f"Answer {number}, “quoted”;\nsecond line" for number in range(200)}
+    with answers.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("tag", "value"), *wanted.items()])
+
+    script("fill_from_csv.py")(str(template), str(answers), str(out))
+
+    assert {one.tag: one.value for one in Draft.open(out).controls()} == wanted
+
+
+def test_nothing_is_written_when_a_tag_is_unknown(tmp_path: Path) -> None:
+    (tmp_path / "t.docx").write_bytes(docx(p(sdt(run("x"), tag="known"))))
+    (tmp_path / "a.csv").write_text("tag,value\nknown,1\nunknown,2\n", "utf-8")
+
+    with pytest.raises(DocumentError, match="unknown"):
+        script("fill_from_csv.py")(*(str(tmp_path / one) for one in ("t.docx", "a.csv", "o.docx")))
+
+    assert not (tmp_path / "o.docx").exists()
+
+
+def test_the_controls_of_a_folder_are_a_table(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script("list_controls.py")(str(folder))
+
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    cells = [row for row in rows if row["tag"] == f"{TABLE}.event"]
+    assert [row["state"] for row in cells] == ["filled", "filled"]
+    assert len({row["path"] for row in cells}) == 2
+    assert {row["file"] for row in rows} == {"a.docx", "c.docx"}
+    assert len(rows) > 180
+    assert "A call." not in str(rows)
+
+
+def test_the_rows_of_a_table_are_dictionaries(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script("read_rows.py")(str(folder / "a.docx"), TABLE)
+
+    first, second = json.loads(capsys.readouterr().out)
+    assert (first["event"], first["date"]) == ("A call.", "2026-03-03")
+    assert (second["event"], second["date"]) == ("A visit.", "")
+
+
+def test_a_folder_is_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = script("check_folder.py")(str(folder))
+
+    said = capsys.readouterr().out.splitlines()
+    assert code == 2
+    assert re.fullmatch(r"a\.docx: \d+ error, \d+ warning, \d+ note", said[0])
+    assert said[2].startswith("c.docx: not checked. ")
+    (folder / "c.docx").unlink()
+    assert script("check_folder.py")(str(folder)) == 1
+
+
+def test_every_script_is_on_the_page() -> None:
+    held = {file.name for file in (ROOT / "examples").glob("*.py")}
+
+    assert held - {"main_job.py"} == set(SCRIPTS.values())
+
+
+def test_every_exported_name_is_on_the_page() -> None:
+    assert sorted(names_on_page()) == imrkit.__all__
