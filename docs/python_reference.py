@@ -18,6 +18,7 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 SCRIPTS = {
     "Fill content controls from a table": "fill_from_csv.py",
     "List the controls of a folder": "list_controls.py",
+    "Put controls around what stands under headings": "wrap_headings.py",
     "Read a table’s rows as dictionaries": "read_rows.py",
     "Check a folder": "check_folder.py",
 }

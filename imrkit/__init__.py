@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from imrkit.values.richtext import Fixed, Line, ListKind, TableRow, Text
     from imrkit.values.snapshot import (
         Block,
+        Cell,
         Identity,
         Leftovers,
         Margin,
@@ -100,6 +101,7 @@ __all__ = [
     "Block",
     "Brand",
     "BrandError",
+    "Cell",
     "Check",
     "CheckMode",
     "Checklist",
@@ -217,7 +219,9 @@ _HOMES = {
     ),
     "imrkit.values.repairs": "Repaired",
     "imrkit.values.richtext": "Fixed Line ListKind TableRow Text",
-    "imrkit.values.snapshot": "Block Identity Leftovers Margin Paragraph Section Snapshot Table",
+    "imrkit.values.snapshot": (
+        "Block Cell Identity Leftovers Margin Paragraph Section Snapshot Table"
+    ),
     "imrkit.values.tags": "ControlTag",
     "imrkit.values.value": "Row Single Value",
     "imrkit.verbs": "check explain items lint load_checklist load_mapping new repair",

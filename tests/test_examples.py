@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from python_reference import SCRIPTS, names_on_page
 from support.docx import docx, p, run, sdt
 
@@ -83,6 +84,63 @@ def test_the_rows_of_a_table_are_dictionaries(
     first, second = json.loads(capsys.readouterr().out)
     assert (first["event"], first["date"]) == ("A call.", "2026-03-03")
     assert (second["event"], second["date"]) == ("A visit.", "")
+
+
+def written(path: Path) -> None:
+    """Write a report with headings of two levels, as python-docx makes it."""
+    document = Document()
+    document.add_heading("Background", 1)
+    document.add_paragraph("The family moved in 2019.")
+    document.add_table(2, 2).cell(0, 0).text = "In a table."
+    document.add_heading("Analysis", 1)
+    document.add_paragraph("Two calls were linked.")
+    document.add_heading("Police response", 2)
+    document.add_paragraph("A car was sent.")
+    document.add_heading("Empty", 1)
+    document.add_heading("Learning", 1)
+    document.add_paragraph("Family must not interpret.")
+    document.save(str(path))
+
+
+def shown(path: Path) -> list[str]:
+    """Return the texts of the body of a file, in reading order, placeholders left out."""
+    blocks = Draft.open(path).snapshot().blocks or ()
+    return [
+        one.text if isinstance(one, imrkit.Paragraph) else str(one.texts)
+        for one in blocks
+        if not isinstance(one, imrkit.Paragraph) or "Click or tap" not in one.text
+    ]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Background", "Analysis", "Police response", "Empty", "Learning"),
+        ("Learning", "Police response", "Analysis", "Empty", "Background"),
+    ],
+)
+def test_what_stands_under_headings_is_wrapped(titles: tuple[str, ...], tmp_path: Path) -> None:
+    written(tmp_path / "in.docx")
+
+    script("wrap_headings.py")(str(tmp_path / "in.docx"), str(tmp_path / "out.docx"), *titles)
+
+    found = {one.tag: one for one in Draft.open(tmp_path / "out.docx").find()}
+    assert sorted(found) == ["analysis", "background", "empty", "learning", "police-response"]
+    assert found["background"].text == "The family moved in 2019.\nIn a table."
+    assert found["analysis"].text == "Two calls were linked.\nPolice response\nA car was sent."
+    assert found["police-response"].text == "A car was sent."
+    assert found["learning"].text == "Family must not interpret."
+    assert found["empty"].is_empty
+    assert shown(tmp_path / "out.docx") == shown(tmp_path / "in.docx")
+
+
+def test_a_heading_that_is_not_there_is_said_and_nothing_written(tmp_path: Path) -> None:
+    written(tmp_path / "in.docx")
+
+    with pytest.raises(SystemExit, match="no heading “Backdrop”"):
+        script("wrap_headings.py")(str(tmp_path / "in.docx"), str(tmp_path / "o.docx"), "Backdrop")
+
+    assert not (tmp_path / "o.docx").exists()
 
 
 def test_a_folder_is_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
