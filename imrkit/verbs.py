@@ -12,7 +12,7 @@ from imrkit.checklist import DEFAULT, Checklist, ChecklistItem, ReviewType, Role
 from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError, NotFoundError
 from imrkit.files import FileSource, StrPath
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks import SETTINGS, Check, find_check
 from imrkit.judging.lint import LintRule, find_rule, judge
 from imrkit.judging.report import Report, make_report
@@ -105,9 +105,10 @@ def check(
 
     ``review_type`` ``None``: that of the template it was made from, or of the mapping; when
     neither says one, every item is looked at. ``record`` ``None``: the one in the draft.
-    ``item``: judge that one only, so that a snapshot of its own controls is enough when its report
-    said that it stands ``alone``; ``earlier`` are the findings of that report, of which those that
-    cannot be looked at now still stand. Raises :class:`imrkit.errors.ImrkitError`.
+    ``item``: judge that one only; a snapshot of its own controls is enough when an earlier report
+    said that it is judged from them (:attr:`imrkit.ItemReport.judged_from_own_controls`).
+    ``earlier``: the findings of that report; those that cannot be looked at now still stand.
+    Raises :class:`imrkit.errors.ImrkitError`.
     """
     wanted = load_checklist(checklist)
     known = None if mapping is None else load_mapping(mapping, checklist=wanted)
@@ -117,7 +118,7 @@ def check(
         opened = _opened(draft)
         snapshot, kept = opened.snapshot(), opened.record
     return make_report(
-        Reading.make(
+        CheckInput.make(
             checklist=wanted,
             snapshot=snapshot,
             record=kept if record is None else record,

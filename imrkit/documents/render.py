@@ -32,7 +32,7 @@ def render(
     opened = Package.open(master, name)  # refuses by name what is not a Word document
     try:
         rendered.require_small(opened)
-        rendered.require_whole_code(opened)
+        rendered.refuse_tags_split_by_controls(opened)
         template = DocxTemplate(io.BytesIO(rendered.with_prefixes_kept(opened)))
         context: dict[str, Any] = {**words, "logo": _picture(template, logo)}
         template.render(context, TemplateLanguage(), autoescape=True)

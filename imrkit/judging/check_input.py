@@ -1,4 +1,4 @@
-"""A reading: a draft held against a checklist, as every check sees it."""
+"""What every check is given: a draft, its record and the items that it is held against."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NO_PLACES = "The draft has no places that imrkit knows; a mapping would name the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class CheckInput:
     """All that judging a draft needs: values only."""
 
     checklist: Checklist
@@ -44,7 +44,7 @@ class Reading:
         role: Role | None = None,
         mapping: Mapping | None = None,
         only: ChecklistItem | None = None,
-    ) -> Reading:
+    ) -> CheckInput:
         """Find the places of the checklist's items in a draft.
 
         ``only``: look at one item; whatever belongs to others is left out of the snapshot.

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from imrkit.checklist import ChecklistItem, Where
-from imrkit.judging.check_input import NO_PLACES, Reading
+from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks import CHECKS, Check, find_check
 from imrkit.judging.checks.base import PLACES, Hit
 from imrkit.judging.status import ItemStatus, checks_decide, findings_of, status_of
@@ -40,7 +40,7 @@ class ItemReport:
     response: str | None  # the state of the lead's response to the text as it is; None: none
     tags: tuple[str, ...]  # of its content controls, in document order
     hash: str  # what a decision made now is bound to; "" when nothing is written
-    alone: bool  # its own content controls are all that judging it takes
+    judged_from_own_controls: bool  # they are all that judging it takes
     checks_decide: bool  # its checks do, once they have run; no person has to
     findings: tuple[str, ...]  # fingerprints of those it rests on, at other items' places too
 
@@ -101,22 +101,22 @@ class Report:
         return data
 
 
-def make_report(reading: Reading, earlier: Iterable[Finding] = ()) -> Report:
-    """Run every check that the reading allows, and derive every item's status.
+def make_report(check_input: CheckInput, earlier: Iterable[Finding] = ()) -> Report:
+    """Run every check that has all that it needs, and derive every item's status.
 
     ``earlier`` are findings of an earlier report: those of checks that cannot run now, at items
     that are looked at now, still stand.
     """
-    ran = [check for check in CHECKS if not check.missing_inputs(reading)]
-    missed = [check for check in CHECKS if check.missing_inputs(reading)]
-    order = {item.id: number for number, item in enumerate(reading.items)}
-    found = [finding for check in ran for finding in check.find(reading)]
+    ran = [check for check in CHECKS if not check.missing_inputs(check_input)]
+    missed = [check for check in CHECKS if check.missing_inputs(check_input)]
+    order = {item.id: number for number, item in enumerate(check_input.items)}
+    found = [finding for check in ran for finding in check.find(check_input)]
     missing = {check.code for check in missed}
     found += [one for one in earlier if one.code in missing and one.item in order]
     found.sort(key=lambda one: (order.get(one.item, len(order)), one.code))
-    findings = _with_acceptances(found, reading.record)
-    unread = {check.code: tuple(check.unread(reading)) for check in ran}
-    checklist = reading.checklist
+    findings = _with_acceptances(found, check_input.record)
+    untold = {check.code: tuple(check.tables_without_column(check_input)) for check in ran}
+    checklist = check_input.checklist
     return Report(
         schema_version=SCHEMA_VERSION,
         checklist=ChecklistName(
@@ -125,19 +125,19 @@ def make_report(reading: Reading, earlier: Iterable[Finding] = ()) -> Report:
             version=checklist.version,
             status=checklist.status,
         ),
-        review_type=None if reading.review_type is None else reading.review_type.id,
-        role=None if reading.role is None else str(reading.role),
+        review_type=None if check_input.review_type is None else check_input.review_type.id,
+        role=None if check_input.role is None else str(check_input.role),
         items=tuple(
-            _item(reading, item, findings, _unchecked(item, missed, unread))
-            for item in reading.items
+            _item(check_input, item, findings, _unchecked(item, missed, untold))
+            for item in check_input.items
         ),
         findings=findings,
         not_checked=tuple(
-            _not_checked(check, reading, unread.get(check.code, ()))
+            _not_checked(check, check_input, untold.get(check.code, ()))
             for check in CHECKS
-            if check in missed or unread[check.code]
+            if check in missed or untold[check.code]
         ),
-        hash=reading.whole_hash,
+        hash=check_input.whole_hash,
     )
 
 
@@ -151,13 +151,16 @@ def _with_acceptances(findings: Iterable[Finding], record: Record) -> tuple[Find
 
 
 def _item(
-    reading: Reading, item: ChecklistItem, findings: tuple[Finding, ...], unchecked: list[str]
+    check_input: CheckInput,
+    item: ChecklistItem,
+    findings: tuple[Finding, ...],
+    unchecked: list[str],
 ) -> ItemReport:
     left = [finding for finding in findings if finding.accepted is None]
-    status = status_of(reading, item, left, unchecked)
-    decision = reading.decision(item)
+    status = status_of(check_input, item, left, unchecked)
+    decision = check_input.decision(item)
     changed = any(one.item == item.id and one.name == "changed-since-agreed" for one in left)
-    response = None if changed else reading.record.response(item.id)
+    response = None if changed else check_input.record.response(item.id)
     return ItemReport(
         id=item.id,
         title=item.title,
@@ -168,12 +171,17 @@ def _item(
         reason=status.reason,
         decision=None if decision is None else str(decision.state),
         response=None if response is None else str(response.state),
-        tags=tuple(place.tag for place in reading.places_of(item) if place.tag),
-        hash=reading.hash_of(item),
-        alone=item.where is Where.DOCUMENT and all(map(_sees_controls_only, item.checks)),
+        tags=tuple(place.tag for place in check_input.places_of(item) if place.tag),
+        hash=check_input.hash_of(item),
+        judged_from_own_controls=item.where is Where.DOCUMENT
+        and all(map(_sees_controls_only, item.checks)),
         checks_decide=checks_decide(item),
         findings=tuple(one.fingerprint for one in findings_of(item, findings)),
     )
+
+
+def _is_judged_from_own_controls(item: ChecklistItem) -> bool:
+    return item.where is Where.DOCUMENT and all(map(_sees_controls_only, item.checks))
 
 
 def _sees_controls_only(name: str) -> bool:
@@ -182,18 +190,18 @@ def _sees_controls_only(name: str) -> bool:
 
 
 def _unchecked(
-    item: ChecklistItem, missed: Iterable[Check], unread: Mapping[str, tuple[Hit, ...]]
+    item: ChecklistItem, missed: Iterable[Check], untold: Mapping[str, tuple[Hit, ...]]
 ) -> list[str]:
     """Return the names of the checks that could not run, or not on a table of this item."""
-    at_item = {code for code, hits in unread.items() if any(hit.item == item.id for hit in hits)}
+    at_item = {code for code, hits in untold.items() if any(hit.item == item.id for hit in hits)}
     return [check.name for check in CHECKS if check in missed or check.code in at_item]
 
 
-def _not_checked(check: Check, reading: Reading, unread: tuple[Hit, ...]) -> NotChecked:
-    if unread:
-        reason = " ".join(dict.fromkeys(hit.message for hit in unread))
+def _not_checked(check: Check, check_input: CheckInput, untold: tuple[Hit, ...]) -> NotChecked:
+    if untold:
+        reason = " ".join(dict.fromkeys(hit.message for hit in untold))
         return NotChecked(code=check.code, name=check.name, reason=reason)
-    unseen = [_INPUTS[name] for name in check.missing_inputs(reading) if name in _INPUTS]
+    unseen = [_INPUTS[name] for name in check.missing_inputs(check_input) if name in _INPUTS]
     reason = f"This host cannot see: {', '.join(unseen)}." if unseen else NO_PLACES
     return NotChecked(code=check.code, name=check.name, reason=reason)
 

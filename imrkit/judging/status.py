@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from imrkit.checklist import ChecklistItem, CheckMode, Where
-from imrkit.judging.check_input import NO_PLACES, Reading
+from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks.marking import MARKING_CHECKS
 from imrkit.judging.checks.prompts import PROMPT_CHECK, places_with_prompts
 from imrkit.judging.places import Place
@@ -56,28 +56,31 @@ def checks_decide(item: ChecklistItem) -> bool:
 
 
 def status_of(
-    reading: Reading, item: ChecklistItem, findings: Iterable[Finding], unchecked: Iterable[str]
+    check_input: CheckInput,
+    item: ChecklistItem,
+    findings: Iterable[Finding],
+    unchecked: Iterable[str],
 ) -> Status:
     """Derive the status of an item.
 
-    ``findings`` are all of the reading's; ``unchecked`` names the checks that could not run.
+    ``findings`` are all that were found; ``unchecked`` names the checks that could not run.
     """
     own = [one for one in findings_of(item, findings) if one.severity is not Severity.NOTE]
-    decision = reading.decision(item)
-    if (printed := _printed(reading, item)) and not own and _would_be_done(decision):
+    decision = check_input.decision(item)
+    if (printed := _printed(check_input, item)) and not own and _would_be_done(decision):
         return printed
     if decision is not None and decision.state is not DecisionState.CONFIRMED:
         return _set_aside(decision, own)
     if item.where is Where.LEAD:
         return _lead(decision)
     if item.where is Where.WHOLE_DOCUMENT:
-        return _whole_document(reading, item, own, decision, unchecked)
-    return _at_its_place(reading, item, own, decision, unchecked)
+        return _whole_document(check_input, item, own, decision, unchecked)
+    return _at_its_place(check_input, item, own, decision, unchecked)
 
 
-def _printed(reading: Reading, item: ChecklistItem) -> Status | None:
+def _printed(check_input: CheckInput, item: ChecklistItem) -> Status | None:
     """Return the status of an item that asks for no prompts, while one would be printed."""
-    where = places_with_prompts(reading) if PROMPT_CHECK in item.checks else ()
+    where = places_with_prompts(check_input) if PROMPT_CHECK in item.checks else ()
     if not where:
         return None
     places = "1 place" if len(where) == 1 else f"{len(where)} places, the first"
@@ -105,7 +108,7 @@ def _lead(decision: Decision | None) -> Status:
 
 
 def _whole_document(
-    reading: Reading,
+    check_input: CheckInput,
     item: ChecklistItem,
     own: list[Finding],
     decision: Decision | None,
@@ -117,7 +120,7 @@ def _whole_document(
     if own:
         reason = f"Nothing stands yet in {len(own)} of the places asked for."
         return Status(status=ItemStatus.IN_PROGRESS, reason=reason)
-    if decision is not None and reading.snapshot.blocks is None:
+    if decision is not None and check_input.snapshot.blocks is None:
         reason = "Confirmed; this host cannot see if the document has changed since."
         return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
     if decision is not None:
@@ -131,14 +134,14 @@ def _whole_document(
 
 
 def _at_its_place(
-    reading: Reading,
+    check_input: CheckInput,
     item: ChecklistItem,
     own: list[Finding],
     decision: Decision | None,
     unchecked: Iterable[str],
 ) -> Status:
-    places = reading.places_of(item)
-    if hidden := reading.unseen_parts(item):
+    places = check_input.places_of(item)
+    if hidden := check_input.unseen_parts(item):
         names = ", ".join(f"“{part.label or item.title}”" for part in hidden)
         reason = f"This host cannot see the place for {names}."
         return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
@@ -147,9 +150,11 @@ def _at_its_place(
     wrong = [one for one in own if one.name not in _UNFINISHED]
     if wrong:
         return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(wrong))
-    in_margins = bool(MARKING_CHECKS & set(item.checks)) and reading.snapshot.sections is not None
+    in_margins = (
+        bool(MARKING_CHECKS & set(item.checks)) and check_input.snapshot.sections is not None
+    )
     if not places and not in_margins:
-        if not reading.has_places:
+        if not check_input.has_places:
             return Status(status=ItemStatus.NOT_CHECKED, reason=NO_PLACES)
         return Status(status=ItemStatus.NO_PLACE, reason="The document has no place for it.")
     if own:

@@ -45,7 +45,7 @@ class Desk {
     if (this.server === "hangs") await new Promise((resolve) => setTimeout(resolve, 30_000));
     if (this.server !== "well") throw new ApiError("away", { passing: this.server !== "refuses" });
     const textOf = (tag) => snapshot.controls.find((one) => one.tag === tag)?.text ?? "";
-    const items = ITEMS.map(({ id }, at) => ({ id, tags: [TAGS[at]], alone: id !== "c", status: "in-progress", hash: textOf(TAGS[at]) }));
+    const items = ITEMS.map(({ id }, at) => ({ id, tags: [TAGS[at]], judged_from_own_controls: id !== "c", status: "in-progress", hash: textOf(TAGS[at]) }));
     return { items: items.filter(({ id }) => !item || id === item), findings: [], counts: {}, review_type: "dardr" };
   }
 

@@ -27,7 +27,7 @@ from typing import Any
 
 import imrkit
 from imrkit.checklist import Checklist, Column, ItemPart
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks import Check
 from imrkit.mapping import Mapping as TemplateMapping
 from imrkit.mapping import Slot
@@ -91,19 +91,19 @@ def all_cases() -> Iterator[Case]:
 
 def run(check: Check, case: Case) -> list[Finding]:
     """Return what a check finds in a case."""
-    reading = reading_of(case.raw, CHECKLIST)
-    if missing := check.missing_inputs(reading):
+    check_input = input_of(case.raw, CHECKLIST)
+    if missing := check.missing_inputs(check_input):
         raise AssertionError(f"the case must give {missing}")
-    return list(check.find(reading))
+    return list(check.find(check_input))
 
 
-def reading_of(raw: Mapping[str, Any], checklist: Checklist) -> Reading:
-    """Make the reading of a case."""
+def input_of(raw: Mapping[str, Any], checklist: Checklist) -> CheckInput:
+    """Make the check input of a case."""
     snapshot = _snapshot(raw, checklist)
-    draft = Reading.make(
+    draft = CheckInput.make(
         checklist=checklist, snapshot=snapshot, record=Record(), mapping=_mapping(raw)
     )
-    return Reading.make(
+    return CheckInput.make(
         checklist=checklist, snapshot=snapshot, record=_record(raw, draft), mapping=_mapping(raw)
     )
 
@@ -230,7 +230,7 @@ def _mapping(raw: Mapping[str, Any]) -> TemplateMapping | None:
     )
 
 
-def _record(raw: Mapping[str, Any], draft: Reading) -> Record:
+def _record(raw: Mapping[str, Any], draft: CheckInput) -> Record:
     decisions = tuple(
         Decision(
             item=one["item"],
@@ -261,7 +261,7 @@ def _record(raw: Mapping[str, Any], draft: Reading) -> Record:
     return Record(decisions=decisions, responses=responses, sign_off=sign_off)
 
 
-def _hash(item_id: str, on: str, draft: Reading) -> str:
+def _hash(item_id: str, on: str, draft: CheckInput) -> str:
     item = draft.checklist.item(item_id)
     if item is None:
         raise AssertionError(f"there is no item {item_id}")

@@ -56,9 +56,9 @@ class FindingSchema(StrictSchema):
 class ReportRequestSchema(StrictSchema):
     """A snapshot and the record that belongs to it.
 
-    ``item``: judge that one only; when an earlier report says that it stands alone, its own content
-    controls are enough. ``earlier``: that report's findings; those that cannot be looked at now
-    still stand.
+    ``item``: judge that one only; its own content controls are enough when an earlier report says
+    that it is judged from them. ``earlier``: that report's findings; those that cannot be looked at
+    now still stand.
     """
 
     snapshot = fields.Nested(SnapshotSchema, required=True)
@@ -85,7 +85,7 @@ class ItemReportSchema(Schema):
     response = fields.String(allow_none=True)
     tags = fields.List(fields.String())
     hash = fields.String()
-    alone = fields.Boolean()
+    judged_from_own_controls = fields.Boolean()
     checks_decide = fields.Boolean()
     findings = fields.List(fields.String())
 

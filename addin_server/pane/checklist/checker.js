@@ -67,7 +67,7 @@ export class Checker {
     let alone = true;
     for (const tag of tags) {
       const item = this.state.report?.items.find((one) => one.tags.includes(tag));
-      if (item?.alone) this.#edited.add(item.id);
+      if (item?.judged_from_own_controls) this.#edited.add(item.id);
       else alone = false;
     }
     this.#update({ phase: "edited" });
@@ -79,7 +79,7 @@ export class Checker {
   /** Look at an item again after a decision. @param {string} id */
   async decided(id) {
     const item = this.#item(id);
-    if (!item?.alone) return this.checkNow();
+    if (!item?.judged_from_own_controls) return this.checkNow();
     this.#edited.add(id);
     return this.#queue(() => this.#checkItems());
   }
@@ -111,7 +111,7 @@ export class Checker {
   async settled(id) {
     await this.host.catchUp();
     clearTimeout(this.#pause);
-    const alone = this.#item(id)?.alone;
+    const alone = this.#item(id)?.judged_from_own_controls;
     const stale = alone ? this.#edited.has(id) : this.#whole;
     await this.#queue(() => (stale ? (alone ? this.#checkItems() : this.#checkWhole("all")) : undefined));
     const item = this.#item(id);

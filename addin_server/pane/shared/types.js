@@ -84,7 +84,7 @@
  * @property {string | null} response
  * @property {string[]} tags
  * @property {string} hash
- * @property {boolean} alone its own controls are all that judging it takes
+ * @property {boolean} judged_from_own_controls they are all that judging it takes
  * @property {boolean} checks_decide its checks do, once they have run; no person has to
  * @property {string[]} findings fingerprints of those it rests on, at other items' places too
  *

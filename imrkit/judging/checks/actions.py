@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with, places_for
 from imrkit.judging.checks.chronology import ColumnSchema
 from imrkit.judging.places import Place
@@ -39,7 +39,7 @@ class OwnerSchema(ColumnSchema):
 
 
 @check("IMR601", "owner-missing", needs=(PLACES,), settings=OwnerSchema)
-def owner_missing(reading: Reading) -> Iterator[Hit]:
+def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
     """A recommendation or action has no owner.
 
     What it flags
@@ -60,9 +60,9 @@ def owner_missing(reading: Reading) -> Iterator[Hit]:
     ------
     Name one accountable role, for example “Head of Public Protection”.
     """
-    for item, settings in items_with(reading, "owner-missing"):
+    for item, settings in items_with(check_input, "owner-missing"):
         for place, location, name, text in _entries(
-            places_for(reading, item, settings), settings["column"]
+            places_for(check_input, item, settings), settings["column"]
         ):
             words = settings["words"]
             missing = (
@@ -75,7 +75,7 @@ def owner_missing(reading: Reading) -> Iterator[Hit]:
 
 
 @check("IMR602", "date-missing", needs=(PLACES,), settings=ColumnSchema)
-def date_missing(reading: Reading) -> Iterator[Hit]:
+def date_missing(check_input: CheckInput) -> Iterator[Hit]:
     """A recommendation or action has no real date.
 
     What it flags
@@ -95,9 +95,9 @@ def date_missing(reading: Reading) -> Iterator[Hit]:
     ------
     Set a date by which it will be done; for a lasting task, the date of the first review.
     """
-    for item, settings in items_with(reading, "date-missing"):
+    for item, settings in items_with(check_input, "date-missing"):
         for _, location, name, text in _entries(
-            places_for(reading, item, settings), settings["column"]
+            places_for(check_input, item, settings), settings["column"]
         ):
             if not has_real_date(text):
                 shown = (

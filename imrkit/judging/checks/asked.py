@@ -7,15 +7,15 @@ share this, so that no place is told of twice.
 from __future__ import annotations
 
 from imrkit.checklist import ChecklistItem, Column, ItemPart
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.places import Place, Row
 
 _OF_A_COLUMN = ("owner-missing", "date-missing")  # checks of a column's empty cells
 
 
-def is_in_view(reading: Reading, item: ChecklistItem) -> bool:
-    """Tell whether an item is one of those that the reading looks at."""
-    return any(one.id == item.id for one in reading.items)
+def is_in_view(check_input: CheckInput, item: ChecklistItem) -> bool:
+    """Tell whether an item is one of those that are looked at."""
+    return any(one.id == item.id for one in check_input.items)
 
 
 def part_of_place(item: ChecklistItem, place: Place) -> ItemPart | None:
@@ -25,15 +25,15 @@ def part_of_place(item: ChecklistItem, place: Place) -> ItemPart | None:
     return next((part for part in item.parts if part.id == place.item_part), None)
 
 
-def must_be_filled(reading: Reading, item: ChecklistItem, place: Place) -> bool:
+def must_be_filled(check_input: CheckInput, item: ChecklistItem, place: Place) -> bool:
     """Tell whether a place that holds nothing is called empty."""
     part = part_of_place(item, place)
-    return _is_asked(reading, item) and (part is None or part.required)
+    return _is_asked(check_input, item) and (part is None or part.required)
 
 
-def gaps(reading: Reading, item: ChecklistItem, place: Place, row: Row) -> tuple[str, ...]:
+def gaps(check_input: CheckInput, item: ChecklistItem, place: Place, row: Row) -> tuple[str, ...]:
     """Return the columns whose empty cells in a row are called so; () in a row not begun."""
-    if row.is_empty or not _is_asked(reading, item):
+    if row.is_empty or not _is_asked(check_input, item):
         return ()
     asked, own = _columns(item, place), own_columns(item)
     return tuple(
@@ -49,8 +49,8 @@ def own_columns(item: ChecklistItem) -> frozenset[str]:
     return frozenset(str(settings.get("column")) for settings in found)
 
 
-def _is_asked(reading: Reading, item: ChecklistItem) -> bool:
-    return is_in_view(reading, item) and not reading.is_set_aside(item)
+def _is_asked(check_input: CheckInput, item: ChecklistItem) -> bool:
+    return is_in_view(check_input, item) and not check_input.is_set_aside(item)
 
 
 def _columns(item: ChecklistItem, place: Place) -> dict[str, Column]:

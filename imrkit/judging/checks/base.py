@@ -1,4 +1,4 @@
-"""What a check is: a documented function from a reading to findings, with a code."""
+"""What a check is: a documented function from a check input to findings, with a code."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from marshmallow import Schema
 
 from imrkit.checklist import ChecklistItem
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.places import Place, Row
 from imrkit.toml.schema import StrictSchema
 from imrkit.values.findings import Finding, Location, Severity
@@ -33,7 +33,7 @@ class Hit:
     severity: Severity | None = None  # None: the check's own
 
 
-CheckFunction = Callable[[Reading], Iterator[Hit]]
+CheckFunction = Callable[[CheckInput], Iterator[Hit]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +55,9 @@ class Check:
         """Name it in a pickle: its function is known by the name that the check has taken."""
         return pkgutil.resolve_name, (f"{self.function.__module__}:{self.function.__name__}",)
 
-    def find(self, reading: Reading) -> Iterator[Finding]:
-        """Yield the findings in a reading whose snapshot has all that the check needs."""
-        for hit in self.function(reading):
+    def find(self, check_input: CheckInput) -> Iterator[Finding]:
+        """Yield the findings in a draft of which the host sees all that the check needs."""
+        for hit in self.function(check_input):
             yield Finding(
                 code=self.code,
                 name=self.name,
@@ -70,16 +70,16 @@ class Check:
                 acceptable=self.acceptable,
             )
 
-    def missing_inputs(self, reading: Reading) -> tuple[str, ...]:
+    def missing_inputs(self, check_input: CheckInput) -> tuple[str, ...]:
         """Return what it needs and does not get: parts of the snapshot, or "places"."""
-        return tuple(name for name in self.needs if not _is_there(name, reading))
+        return tuple(name for name in self.needs if not _is_there(name, check_input))
 
-    def unread(self, reading: Reading) -> Iterator[Hit]:
-        """Yield the tables in which it could not tell the column that it looks at.
+    def tables_without_column(self, check_input: CheckInput) -> Iterator[Hit]:
+        """Yield the tables in which the column that the check looks at could not be told.
 
-        A table that it reads for another item is none of them.
+        A table in which it was told for another item is left out.
         """
-        found = list(_columns(self, reading))
+        found = list(_columns(self, check_input))
         read = {place.where for _, place, column in found if _has_column(place, column)}
         for item, place, column in found:
             if place.where not in read:
@@ -88,10 +88,10 @@ class Check:
                 yield Hit(item=item.id, location=at(place), message=message)
 
 
-def _columns(one: Check, reading: Reading) -> Iterator[tuple[ChecklistItem, Place, str]]:
+def _columns(one: Check, check_input: CheckInput) -> Iterator[tuple[ChecklistItem, Place, str]]:
     """Yield each place where a check looks at a column, and that column."""
-    for item, settings in items_with(reading, one.name):
-        for place in places_for(reading, item, settings) if "column" in settings else ():
+    for item, settings in items_with(check_input, one.name):
+        for place in places_for(check_input, item, settings) if "column" in settings else ():
             if not place.is_empty and (one.by_row or place.rows is not None):
                 yield item, place, settings["column"]
 
@@ -105,10 +105,10 @@ def _label(item: ChecklistItem, column: str) -> str:
     return next((one.label for one in columns if one.id == column), column)
 
 
-def _is_there(name: str, reading: Reading) -> bool:
+def _is_there(name: str, check_input: CheckInput) -> bool:
     if name == PLACES:
-        return reading.has_places
-    return getattr(reading.snapshot, name) is not None
+        return check_input.has_places
+    return getattr(check_input.snapshot, name) is not None
 
 
 def check(
@@ -141,24 +141,26 @@ def check(
     return make
 
 
-def items_with(reading: Reading, name: str) -> Iterator[tuple[ChecklistItem, Mapping[str, Any]]]:
-    """Yield the items of the reading that a check decides, each with its settings there."""
-    for item in reading.items:
+def items_with(
+    check_input: CheckInput, name: str
+) -> Iterator[tuple[ChecklistItem, Mapping[str, Any]]]:
+    """Yield the items looked at that a check decides, each with its settings there."""
+    for item in check_input.items:
         if name in item.checks:
             yield item, item.checks[name]
 
 
 def places_for(
-    reading: Reading, item: ChecklistItem, settings: Mapping[str, Any]
+    check_input: CheckInput, item: ChecklistItem, settings: Mapping[str, Any]
 ) -> tuple[Place, ...]:
     """Return an item's places for the part that a check's settings name, and for the whole item."""
     wanted = {"", settings.get("part", "")}
-    return tuple(place for place in reading.places_of(item) if place.item_part in wanted)
+    return tuple(place for place in check_input.places_of(item) if place.item_part in wanted)
 
 
-def owner_of(reading: Reading, name: str) -> str:
+def owner_of(check_input: CheckInput, name: str) -> str:
     """Return the id of the first item that a check decides, "" when there is none."""
-    return next((item.id for item, _ in items_with(reading, name)), "")
+    return next((item.id for item, _ in items_with(check_input, name)), "")
 
 
 def at(place: Place, row: Row | None = None, column: str = "") -> Location:

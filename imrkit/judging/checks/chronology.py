@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with, places_for
 from imrkit.judging.places import Place, Row
 from imrkit.toml import schema as shape
@@ -20,7 +20,7 @@ class ColumnSchema(shape.StrictSchema):
 
 
 @check("IMR501", "date-out-of-order", needs=(PLACES,), settings=ColumnSchema, by_row=True)
-def date_out_of_order(reading: Reading) -> Iterator[Hit]:
+def date_out_of_order(check_input: CheckInput) -> Iterator[Hit]:
     """A row of the chronology is earlier than the row above it.
 
     What it flags
@@ -42,8 +42,8 @@ def date_out_of_order(reading: Reading) -> Iterator[Hit]:
     ------
     Correct the date, or move the row.
     """
-    for item, settings in items_with(reading, "date-out-of-order"):
-        for place in places_for(reading, item, settings):
+    for item, settings in items_with(check_input, "date-out-of-order"):
+        for place in places_for(check_input, item, settings):
             for hit in _rows_out_of_order(place, settings["column"]):
                 yield Hit(
                     item=item.id,

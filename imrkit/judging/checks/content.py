@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from imrkit.checklist import ChecklistItem
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import gaps, must_be_filled, part_of_place
 from imrkit.judging.checks.base import PLACES, Hit, at, check, owner_of
 from imrkit.judging.checks.quotations import long_quotations, quotations
@@ -51,7 +51,7 @@ _SAID = re.compile(r"redacted|withheld|removed|omitted|not known|unknown|not rec
 
 
 @check("IMR201", "empty", needs=("controls", PLACES))
-def empty(reading: Reading) -> Iterator[Hit]:
+def empty(check_input: CheckInput) -> Iterator[Hit]:
     """A place that should hold an answer holds none.
 
     What it flags
@@ -74,11 +74,11 @@ def empty(reading: Reading) -> Iterator[Hit]:
     ------
     Fill it in, or record why it does not apply or is not known.
     """
-    for item in reading.document_items():
-        for place in reading.places_of(item):
+    for item in check_input.document_items():
+        for place in check_input.places_of(item):
             if not place.is_empty:
-                yield from _empty_cells(reading, item, place)
-            elif must_be_filled(reading, item, place):
+                yield from _empty_cells(check_input, item, place)
+            elif must_be_filled(check_input, item, place):
                 yield Hit(item=item.id, location=at(place), message=_nothing(item, place))
 
 
@@ -91,16 +91,16 @@ def _nothing(item: ChecklistItem, place: Place) -> str:
     )
 
 
-def _empty_cells(reading: Reading, item: ChecklistItem, place: Place) -> Iterator[Hit]:
+def _empty_cells(check_input: CheckInput, item: ChecklistItem, place: Place) -> Iterator[Hit]:
     for row in place.rows or ():
-        if empty := gaps(reading, item, place, row):
+        if empty := gaps(check_input, item, place, row):
             names = ", ".join(f"“{place.titles[name]}”" for name in empty)
             message = f"Row {row.number} has nothing for {names}."
             yield Hit(item=item.id, location=at(place, row), message=message)
 
 
 @check("IMR202", "filler-left", needs=(PLACES,))
-def filler_left(reading: Reading) -> Iterator[Hit]:
+def filler_left(check_input: CheckInput) -> Iterator[Hit]:
     """Filler stands where an answer should be.
 
     What it flags
@@ -123,8 +123,8 @@ def filler_left(reading: Reading) -> Iterator[Hit]:
     ------
     Replace it with the fact, or say that it is not known and why.
     """
-    for item in reading.document_items():
-        for place in reading.places_of(item):
+    for item in check_input.document_items():
+        for place in check_input.places_of(item):
             for where, text in _texts(place):
                 if found := _placeholder(text, item) or filler(text):
                     yield Hit(
@@ -186,7 +186,7 @@ def short(text: str) -> str:
 
 
 @check("IMR203", "guidance-left", needs=("blocks",))
-def guidance_left(reading: Reading) -> Iterator[Hit]:
+def guidance_left(check_input: CheckInput) -> Iterator[Hit]:
     """A paragraph of the template's own guidance is still there.
 
     What it flags
@@ -207,13 +207,13 @@ def guidance_left(reading: Reading) -> Iterator[Hit]:
     Delete the paragraph once it has been followed.
     """
     heading = ""
-    item = owner_of(reading, "guidance-left")
-    for block in reading.snapshot.blocks or ():
+    item = owner_of(check_input, "guidance-left")
+    for block in check_input.snapshot.blocks or ():
         if not isinstance(block, Paragraph):
             continue
         if block.heading_level is not None:
             heading = block.text.strip()
-        elif is_guidance(block, reading.mapping):
+        elif is_guidance(block, check_input.mapping):
             yield Hit(
                 item=item,
                 location=Location(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imrkit.checklist import ChecklistItem, Where
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, owner_of
 from imrkit.values.findings import Location, Severity
 from imrkit.values.record import DecisionState, LeadResponse, ResponseState, is_later
@@ -18,7 +18,7 @@ _WORDS = {
 
 
 @check("IMR301", "reason-missing", acceptable=False)
-def reason_missing(reading: Reading) -> Iterator[Hit]:
+def reason_missing(check_input: CheckInput) -> Iterator[Hit]:
     """An item is set aside without a reason.
 
     What it flags
@@ -39,8 +39,8 @@ def reason_missing(reading: Reading) -> Iterator[Hit]:
     Add a sentence: not recorded, not asked, declined or not established, and what was tried; why
     it does not apply; or which section answers it.
     """
-    for item in reading.items:
-        decision = reading.decision(item)
+    for item in check_input.items:
+        decision = check_input.decision(item)
         if decision is None or decision.state is DecisionState.CONFIRMED:
             continue
         if not any(char.isalnum() for char in decision.reason):
@@ -52,7 +52,7 @@ def reason_missing(reading: Reading) -> Iterator[Hit]:
 
 
 @check("IMR302", "changed-since-confirmed", needs=("controls",), acceptable=False)
-def changed_since_confirmed(reading: Reading) -> Iterator[Hit]:
+def changed_since_confirmed(check_input: CheckInput) -> Iterator[Hit]:
     """The text of an item was edited after it was confirmed.
 
     What it flags
@@ -72,11 +72,11 @@ def changed_since_confirmed(reading: Reading) -> Iterator[Hit]:
     ------
     Read the item again, and confirm it anew or undo the edit.
     """
-    for item in reading.items:
-        decision = reading.decision(item)
+    for item in check_input.items:
+        decision = check_input.decision(item)
         if decision is None or decision.state is not DecisionState.CONFIRMED:
             continue
-        if _has_changed(reading, item, decision.hash):
+        if _has_changed(check_input, item, decision.hash):
             yield Hit(
                 item=item.id,
                 location=Location(where=item.title),
@@ -91,7 +91,7 @@ def changed_since_confirmed(reading: Reading) -> Iterator[Hit]:
     needs=("controls", "blocks", "sections"),  # who sees all three sees the whole file
     acceptable=False,
 )
-def changed_since_sign_off(reading: Reading) -> Iterator[Hit]:
+def changed_since_sign_off(check_input: CheckInput) -> Iterator[Hit]:
     """The document was edited after it was signed off.
 
     What it flags
@@ -111,17 +111,17 @@ def changed_since_sign_off(reading: Reading) -> Iterator[Hit]:
     ------
     Have the new version signed off, or go back to the signed one.
     """
-    sign_off = reading.record.sign_off
-    if sign_off is not None and sign_off.hash != reading.whole_hash:
+    sign_off = check_input.record.sign_off
+    if sign_off is not None and sign_off.hash != check_input.whole_hash:
         yield Hit(
-            item=owner_of(reading, "changed-since-sign-off"),
+            item=owner_of(check_input, "changed-since-sign-off"),
             location=Location(where="the whole document"),
             message=f"The document has changed since its sign-off on {sign_off.at[:10]}.",
         )
 
 
 @check("IMR304", "lead-awaits-answer", needs=("controls",), acceptable=False)
-def lead_awaits_answer(reading: Reading) -> Iterator[Hit]:
+def lead_awaits_answer(check_input: CheckInput) -> Iterator[Hit]:
     """The lead returned or queried an item; nobody has answered.
 
     What it flags
@@ -141,11 +141,11 @@ def lead_awaits_answer(reading: Reading) -> Iterator[Hit]:
     ------
     Change the text, or confirm the item again and tell the lead why it stands.
     """
-    for item in reading.items:
-        response = reading.record.response(item.id)
+    for item in check_input.items:
+        response = check_input.record.response(item.id)
         if response is None or response.state is ResponseState.AGREED:
             continue
-        if _has_changed(reading, item, response.hash) or _is_answered(reading, response):
+        if _has_changed(check_input, item, response.hash) or _is_answered(check_input, response):
             continue
         on = response.at[:10]
         if response.state is ResponseState.RETURNED:
@@ -158,7 +158,7 @@ def lead_awaits_answer(reading: Reading) -> Iterator[Hit]:
 
 
 @check("IMR305", "changed-since-agreed", Severity.NOTE, needs=("controls",), acceptable=False)
-def changed_since_agreed(reading: Reading) -> Iterator[Hit]:
+def changed_since_agreed(check_input: CheckInput) -> Iterator[Hit]:
     """The text of an item was edited after the lead agreed to it.
 
     What it flags
@@ -178,11 +178,11 @@ def changed_since_agreed(reading: Reading) -> Iterator[Hit]:
     ------
     Ask the lead to read the item again.
     """
-    for item in reading.items:
-        response = reading.record.response(item.id)
+    for item in check_input.items:
+        response = check_input.record.response(item.id)
         if response is None or response.state is not ResponseState.AGREED:
             continue
-        if _has_changed(reading, item, response.hash):
+        if _has_changed(check_input, item, response.hash):
             yield Hit(
                 item=item.id,
                 location=Location(where=item.title),
@@ -190,14 +190,14 @@ def changed_since_agreed(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _has_changed(reading: Reading, item: ChecklistItem, known: str) -> bool:
+def _has_changed(check_input: CheckInput, item: ChecklistItem, known: str) -> bool:
     """Tell whether an item's text can be read and has another hash than the known one."""
-    whole = item.where is Where.WHOLE_DOCUMENT and reading.snapshot.blocks is not None
-    readable = (reading.places_of(item) or whole) and not reading.unseen_parts(item)
-    return bool(readable) and reading.hash_of(item) != known
+    whole = item.where is Where.WHOLE_DOCUMENT and check_input.snapshot.blocks is not None
+    readable = (check_input.places_of(item) or whole) and not check_input.unseen_parts(item)
+    return bool(readable) and check_input.hash_of(item) != known
 
 
-def _is_answered(reading: Reading, response: LeadResponse) -> bool:
+def _is_answered(check_input: CheckInput, response: LeadResponse) -> bool:
     """Tell whether a decision on the item is younger than the lead's response."""
-    decision = reading.record.decision(response.item)
+    decision = check_input.record.decision(response.item)
     return decision is not None and is_later(decision.at, response.at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, owner_of
 from imrkit.values.findings import Location
 from imrkit.values.snapshot import Leftovers
@@ -13,7 +13,7 @@ _WHERE = Location(where="the whole document")
 
 
 @check("IMR701", "tracked-changes-left", needs=("leftovers",))
-def tracked_changes_left(reading: Reading) -> Iterator[Hit]:
+def tracked_changes_left(check_input: CheckInput) -> Iterator[Hit]:
     """Tracked changes have not been accepted or rejected.
 
     What it flags
@@ -33,7 +33,7 @@ def tracked_changes_left(reading: Reading) -> Iterator[Hit]:
     ------
     While drafting they are useful; before the report leaves the force, accept or reject them all.
     """
-    leftovers = reading.snapshot.leftovers or Leftovers()
+    leftovers = check_input.snapshot.leftovers or Leftovers()
     counts = (
         (leftovers.insertions, "insertion"),
         (leftovers.deletions, "deletion"),
@@ -42,12 +42,12 @@ def tracked_changes_left(reading: Reading) -> Iterator[Hit]:
     found = [_counted(count, name) for count, name in counts if count]
     if found:
         yield _hit(
-            reading, "tracked-changes-left", f"Tracked changes are left: {', '.join(found)}."
+            check_input, "tracked-changes-left", f"Tracked changes are left: {', '.join(found)}."
         )
 
 
 @check("IMR702", "comments-left", needs=("leftovers",))
-def comments_left(reading: Reading) -> Iterator[Hit]:
+def comments_left(check_input: CheckInput) -> Iterator[Hit]:
     """Comments are still in the file.
 
     What it flags
@@ -66,15 +66,15 @@ def comments_left(reading: Reading) -> Iterator[Hit]:
     ------
     Deal with each, keep what is needed in the force's own file, and delete them all before sending.
     """
-    leftovers = reading.snapshot.leftovers or Leftovers()
+    leftovers = check_input.snapshot.leftovers or Leftovers()
     if leftovers.comments:
         count = _counted(leftovers.comments, "comment")
         verb = "is" if leftovers.comments == 1 else "are"
-        yield _hit(reading, "comments-left", f"{count} {verb} left in the file.")
+        yield _hit(check_input, "comments-left", f"{count} {verb} left in the file.")
 
 
 @check("IMR703", "hidden-text-left", needs=("leftovers",))
-def hidden_text_left(reading: Reading) -> Iterator[Hit]:
+def hidden_text_left(check_input: CheckInput) -> Iterator[Hit]:
     """Hidden text is still in the file.
 
     What it flags
@@ -93,15 +93,17 @@ def hidden_text_left(reading: Reading) -> Iterator[Hit]:
     ------
     Show hidden text (Ctrl+Shift+8), and delete it or make it visible.
     """
-    leftovers = reading.snapshot.leftovers or Leftovers()
+    leftovers = check_input.snapshot.leftovers or Leftovers()
     if leftovers.hidden:
         count = _counted(leftovers.hidden, "piece")
         verb = "is" if leftovers.hidden == 1 else "are"
-        yield _hit(reading, "hidden-text-left", f"{count} of hidden text {verb} left in the file.")
+        yield _hit(
+            check_input, "hidden-text-left", f"{count} of hidden text {verb} left in the file."
+        )
 
 
-def _hit(reading: Reading, name: str, message: str) -> Hit:
-    return Hit(item=owner_of(reading, name), location=_WHERE, message=message)
+def _hit(check_input: CheckInput, name: str, message: str) -> Hit:
+    return Hit(item=owner_of(check_input, name), location=_WHERE, message=message)
 
 
 def _counted(count: int, name: str) -> str:

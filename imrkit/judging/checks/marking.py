@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from imrkit.checklist import ChecklistItem
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, items_with
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Location, Severity
@@ -44,7 +44,7 @@ class WordsSchema(shape.StrictSchema):
 
 
 @check("IMR401", "marking-missing", Severity.ERROR, needs=("sections",), settings=WordsSchema)
-def marking_missing(reading: Reading) -> Iterator[Hit]:
+def marking_missing(check_input: CheckInput) -> Iterator[Hit]:
     """Pages carry no security marking.
 
     What it flags
@@ -65,9 +65,9 @@ def marking_missing(reading: Reading) -> Iterator[Hit]:
     ------
     Set the marking that the force's information security team asks for in every header and footer.
     """
-    for item, settings in items_with(reading, "marking-missing"):
+    for item, settings in items_with(check_input, "marking-missing"):
         words = {*settings["words"], *_words(item)}
-        sections = reading.snapshot.sections or (Section(margins=()),)
+        sections = check_input.snapshot.sections or (Section(margins=()),)
         bare = [_pages(number, pages) for number, pages in _bare(sections, words, _old(item))]
         if bare:
             yield Hit(
@@ -111,7 +111,7 @@ def _bare(
 
 
 @check("IMR402", "marking-old-scheme", needs=("sections",), settings=WordsSchema)
-def marking_old_scheme(reading: Reading) -> Iterator[Hit]:
+def marking_old_scheme(check_input: CheckInput) -> Iterator[Hit]:
     """Pages carry a marking of the scheme that ended in 2014.
 
     What it flags
@@ -133,10 +133,10 @@ def marking_old_scheme(reading: Reading) -> Iterator[Hit]:
     Replace it by the marking that the force's information security team asks for, for example
     OFFICIAL-SENSITIVE, in the template too.
     """
-    for item, settings in items_with(reading, "marking-old-scheme"):
+    for item, settings in items_with(check_input, "marking-old-scheme"):
         find = _finder(settings["words"], settings["words"])
         found: dict[str, list[str]] = {}
-        for number, section in enumerate(reading.snapshot.sections or (), start=1):
+        for number, section in enumerate(check_input.snapshot.sections or (), start=1):
             for margin in section.margins:
                 for mark in find(margin.text):
                     found.setdefault(mark, []).append(f"{margin.kind} of section {number}")
@@ -149,7 +149,7 @@ def marking_old_scheme(reading: Reading) -> Iterator[Hit]:
 
 
 @check("IMR403", "marking-differs", needs=("sections",))
-def marking_differs(reading: Reading) -> Iterator[Hit]:
+def marking_differs(check_input: CheckInput) -> Iterator[Hit]:
     """Sections of the document carry different markings.
 
     What it flags
@@ -169,10 +169,10 @@ def marking_differs(reading: Reading) -> Iterator[Hit]:
     Decide on one marking and set it everywhere. In a template of imrkit's, choose it on the cover:
     every header and footer follows.
     """
-    for item, _ in items_with(reading, "marking-differs"):
+    for item, _ in items_with(check_input, "marking-differs"):
         find = _finder(_words(item), _old(item))
         margins: list[Margin] = [
-            margin for section in reading.snapshot.sections or () for margin in section.margins
+            margin for section in check_input.snapshot.sections or () for margin in section.margins
         ]
         found = list(dict.fromkeys(mark for margin in margins for mark in find(margin.text)))
         if len(found) > 1:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from imrkit.checklist import Checklist
 from imrkit.errors import TagError
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, check
 from imrkit.judging.checks.marking import MARKING_CHECKS
 from imrkit.judging.mapped_places import slots_without_place
@@ -19,7 +19,7 @@ from imrkit.values.tags import PREFIX, ControlTag, is_ours
 
 
 @check("IMR101", "no-place", needs=("controls", PLACES))
-def no_place(reading: Reading) -> Iterator[Hit]:
+def no_place(check_input: CheckInput) -> Iterator[Hit]:
     """An item has lost its place in the document.
 
     What it flags
@@ -43,20 +43,20 @@ def no_place(reading: Reading) -> Iterator[Hit]:
     program other than Word took most of them away, “imrkit repair” gives them back. If the item
     is answered in another section, record “answered elsewhere” and name the section.
     """
-    yield from _lost_controls(reading)
-    yield from _lost_slots(reading)
-    yield from _not_asked(reading)
+    yield from _lost_controls(check_input)
+    yield from _lost_slots(check_input)
+    yield from _not_asked(check_input)
 
 
-def _lost_controls(reading: Reading) -> Iterator[Hit]:
-    identity = reading.snapshot.identity
-    by_id = {item.id: item for item in reading.items}
-    born = [] if identity is None else list(_visible(identity.tags, reading))
-    present = {control.tag for control in reading.snapshot.controls or ()}
+def _lost_controls(check_input: CheckInput) -> Iterator[Hit]:
+    identity = check_input.snapshot.identity
+    by_id = {item.id: item for item in check_input.items}
+    born = [] if identity is None else list(_visible(identity.tags, check_input))
+    present = {control.tag for control in check_input.snapshot.controls or ()}
     lost = [tag for tag in born if tag not in present]
     if len(lost) > len(born) / 2:
         # No author deletes most of a template: a program that drops tags has saved the file.
-        told = _still_titled(lost, reading)
+        told = _still_titled(lost, check_input)
         titled = f" {told} of them can still be told by their titles." if told else ""
         yield Hit(
             location=Location(where="the whole document"),
@@ -70,7 +70,7 @@ def _lost_controls(reading: Reading) -> Iterator[Hit]:
         return
     for tag in lost:
         found = part_of(tag, by_id)
-        if found is not None and not reading.is_set_aside(found[0]):
+        if found is not None and not check_input.is_set_aside(found[0]):
             item, part = found
             yield Hit(
                 item=item.id,
@@ -79,29 +79,29 @@ def _lost_controls(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _still_titled(lost: Iterable[str], reading: Reading) -> int:
+def _still_titled(lost: Iterable[str], check_input: CheckInput) -> int:
     """Count the lost places whose title a control without a tag still has."""
-    items = {item.id: item for item in reading.checklist.items}
-    titles = {one.title for one in walk(reading.snapshot.controls or ()) if not one.tag}
+    items = {item.id: item for item in check_input.checklist.items}
+    titles = {one.title for one in walk(check_input.snapshot.controls or ()) if not one.tag}
     found = (part_of(tag, items) for tag in lost)
     return sum(one is not None and short_title(one[0].title_of(one[1])) in titles for one in found)
 
 
-def _visible(tags: Iterable[str], reading: Reading) -> Iterator[str]:
+def _visible(tags: Iterable[str], check_input: CheckInput) -> Iterator[str]:
     """Yield the tags whose controls the host could see."""
-    items = {item.id: item for item in reading.checklist.items}
+    items = {item.id: item for item in check_input.checklist.items}
     for tag in tags:
         found = part_of(tag, items)
-        if found is None or found[1].kind not in reading.snapshot.unseen:
+        if found is None or found[1].kind not in check_input.snapshot.unseen:
             yield tag
 
 
-def _lost_slots(reading: Reading) -> Iterator[Hit]:
-    if reading.mapping is None:
+def _lost_slots(check_input: CheckInput) -> Iterator[Hit]:
+    if check_input.mapping is None:
         return
-    items = {item.id: item for item in reading.items}
-    for slot in slots_without_place(reading.mapping, reading.snapshot.blocks or ()):
-        if slot.item in items and not reading.is_set_aside(items[slot.item]):
+    items = {item.id: item for item in check_input.items}
+    for slot in slots_without_place(check_input.mapping, check_input.snapshot.blocks or ()):
+        if slot.item in items and not check_input.is_set_aside(items[slot.item]):
             kind = "heading" if slot.heading else "label"
             again = "" if slot.occurrence == 1 else f" {slot.occurrence} times"
             yield Hit(
@@ -114,16 +114,16 @@ def _lost_slots(reading: Reading) -> Iterator[Hit]:
             )
 
 
-def _not_asked(reading: Reading) -> Iterator[Hit]:
-    identity = reading.snapshot.identity
+def _not_asked(check_input: CheckInput) -> Iterator[Hit]:
+    identity = check_input.snapshot.identity
     born = {tag.removeprefix(PREFIX).split("#")[0] for tag in identity.tags} if identity else set()
-    mapped = {slot.item for slot in reading.mapping.slots} if reading.mapping else set()
+    mapped = {slot.item for slot in check_input.mapping.slots} if check_input.mapping else set()
     titles = [
         item.title
-        for item in reading.document_items()
-        if not reading.places_of(item)
+        for item in check_input.document_items()
+        if not check_input.places_of(item)
         and item.id not in born | mapped
-        and not reading.is_set_aside(item)
+        and not check_input.is_set_aside(item)
         and not MARKING_CHECKS & set(item.checks)
     ]
     if titles:
@@ -138,7 +138,7 @@ def _not_asked(reading: Reading) -> Iterator[Hit]:
 
 
 @check("IMR102", "duplicate-tag", needs=("controls",))
-def duplicate_tag(reading: Reading) -> Iterator[Hit]:
+def duplicate_tag(check_input: CheckInput) -> Iterator[Hit]:
     """Two content controls carry the same tag.
 
     What it flags
@@ -159,8 +159,8 @@ def duplicate_tag(reading: Reading) -> Iterator[Hit]:
     ------
     Keep the answer in one of them and delete the other control.
     """
-    by_id = {item.id: item for item in reading.items}
-    body = [control for control in reading.snapshot.controls or () if _counts(control)]
+    by_id = {item.id: item for item in check_input.items}
+    body = [control for control in check_input.snapshot.controls or () if _counts(control)]
     for tag, count in Counter(control.tag for control in body).items():
         if count > 1:
             found = part_of(tag, by_id)
@@ -179,7 +179,7 @@ def _counts(control: ContentControl) -> bool:
 
 
 @check("IMR103", "unknown-tag", needs=("controls",))
-def unknown_tag(reading: Reading) -> Iterator[Hit]:
+def unknown_tag(check_input: CheckInput) -> Iterator[Hit]:
     """A control's tag names nothing in the checklist.
 
     What it flags
@@ -199,14 +199,14 @@ def unknown_tag(reading: Reading) -> Iterator[Hit]:
     ------
     Check the draft with the checklist that its template was made from, or correct the tag.
     """
-    items = {item.id: item for item in reading.checklist.items}
+    items = {item.id: item for item in check_input.checklist.items}
     columns = {
         str(item.tag(part, column))
-        for item in reading.checklist.items
+        for item in check_input.checklist.items
         for part in item.parts
         for column in part.columns
     }
-    for control in walk(reading.snapshot.controls or ()):
+    for control in walk(check_input.snapshot.controls or ()):
         tag = control.tag
         if is_ours(tag) and tag not in columns and part_of(tag, items) is None:
             yield Hit(
@@ -228,7 +228,7 @@ def _what_is_unknown(tag: str, items: Container[str]) -> str:
 
 
 @check("IMR104", "other-checklist", Severity.NOTE)
-def other_checklist(reading: Reading) -> Iterator[Hit]:
+def other_checklist(check_input: CheckInput) -> Iterator[Hit]:
     """The template was made from another checklist or version.
 
     What it flags
@@ -250,8 +250,8 @@ def other_checklist(reading: Reading) -> Iterator[Hit]:
     Check the draft with the checklist that its template was made from (--checklist); if the newer
     or other one is meant, read the findings with that in mind.
     """
-    identity = reading.snapshot.identity
-    if identity is not None and (message := _other_checklist(identity, reading.checklist)):
+    identity = check_input.snapshot.identity
+    if identity is not None and (message := _other_checklist(identity, check_input.checklist)):
         yield Hit(location=Location(where="the whole document"), message=message)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from imrkit.checklist import ChecklistItem
 from imrkit.errors import TagError
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import gaps, is_in_view, must_be_filled, own_columns
 from imrkit.judging.checks.base import PLACES, Hit, at, check
 from imrkit.judging.checks.content import filler, short
@@ -22,7 +22,7 @@ _MARGINS = ("header", "footer")
 
 
 @check("IMR204", PROMPT_CHECK, Severity.NOTE, needs=("controls", PLACES))
-def prompt_left(reading: Reading) -> Iterator[Hit]:
+def prompt_left(check_input: CheckInput) -> Iterator[Hit]:
     """A prompt is still shown where nothing need stand.
 
     What it flags
@@ -46,43 +46,43 @@ def prompt_left(reading: Reading) -> Iterator[Hit]:
     While drafting they are useful; before the report leaves the force, fill the place in, or take
     the prompt away: delete the row, or remove the content control with the words in it.
     """
-    for item in _items(reading):
-        for place in reading.places_of(item):
-            if message := _message(reading, item, place):
-                own = item.id if is_in_view(reading, item) else ""
+    for item in _items(check_input):
+        for place in check_input.places_of(item):
+            if message := _message(check_input, item, place):
+                own = item.id if is_in_view(check_input, item) else ""
                 yield Hit(item=own, location=at(place), message=message)
-    yield from _outside_places(reading)
-    yield from _of_others(reading)
+    yield from _outside_places(check_input)
+    yield from _of_others(check_input)
 
 
-def places_with_prompts(reading: Reading) -> tuple[str, ...]:
+def places_with_prompts(check_input: CheckInput) -> tuple[str, ...]:
     """Return where a prompt would be printed, told of by this check or by another."""
     shown = [
         place.where
-        for item in reading.checklist.items
-        for place in reading.places_of(item)
+        for item in check_input.checklist.items
+        for place in check_input.places_of(item)
         if place.shows_prompts
     ]
-    others = (*_outside_places(reading), *_of_others(reading))
+    others = (*_outside_places(check_input), *_of_others(check_input))
     return (*shown, *(hit.location.where for hit in others))
 
 
-def _items(reading: Reading) -> Iterator[ChecklistItem]:
-    """Yield the items of the reading's role, also those of other review types: all is printed."""
-    role = reading.role
-    yield from (one for one in reading.checklist.items if role is None or role in one.roles)
+def _items(check_input: CheckInput) -> Iterator[ChecklistItem]:
+    """Yield the items of the role that looks, also those of other review types: all is printed."""
+    role = check_input.role
+    yield from (one for one in check_input.checklist.items if role is None or role in one.roles)
 
 
-def _message(reading: Reading, item: ChecklistItem, place: Place) -> str:
+def _message(check_input: CheckInput, item: ChecklistItem, place: Place) -> str:
     """Say which prompts a place shows that no other check tells of, "" when none."""
-    if place.is_empty and must_be_filled(reading, item, place):
+    if place.is_empty and must_be_filled(check_input, item, place):
         return ""
     if place.rows is None:
         return f"The prompt “{short(place.prompt)}” is still shown." if place.prompt else ""
     pieces = [
         f"{_rows(count)} still {'shows' if count == 1 else 'show'} the prompt "
         f"“{short(prompt)}” in “{place.titles[column]}”"
-        for (column, prompt), count in _in_rows(reading, item, place).items()
+        for (column, prompt), count in _in_rows(check_input, item, place).items()
     ]
     if bare := sum(row.is_empty and bool(row.prompts) for row in place.rows):
         was = "was not begun and shows" if bare == 1 else "were not begun and show"
@@ -90,12 +90,14 @@ def _message(reading: Reading, item: ChecklistItem, place: Place) -> str:
     return f"{'; '.join(pieces)}." if pieces else ""
 
 
-def _in_rows(reading: Reading, item: ChecklistItem, place: Place) -> Mapping[tuple[str, str], int]:
+def _in_rows(
+    check_input: CheckInput, item: ChecklistItem, place: Place
+) -> Mapping[tuple[str, str], int]:
     """Count, by column and prompt, the rows that were begun and show it."""
-    own = own_columns(item) if is_in_view(reading, item) else frozenset()
+    own = own_columns(item) if is_in_view(check_input, item) else frozenset()
     counted: Counter[tuple[str, str]] = Counter()
     for row in place.rows or ():
-        told = {*own, *gaps(reading, item, place, row)}
+        told = {*own, *gaps(check_input, item, place, row)}
         counted.update(
             (column, prompt)
             for column, prompt in row.prompts.items()
@@ -108,12 +110,12 @@ def _rows(count: int) -> str:
     return "1 row" if count == 1 else f"{count} rows"
 
 
-def _outside_places(reading: Reading) -> Iterator[Hit]:
+def _outside_places(check_input: CheckInput) -> Iterator[Hit]:
     """Yield our prompts that stand at no place: in margins, and in cells outside their table."""
-    items = {item.id: item for item in _items(reading)}
-    told = {place.tag for places in reading.places.values() for place in places if place.prompt}
+    items = {item.id: item for item in _items(check_input)}
+    told = {place.tag for places in check_input.places.values() for place in places if place.prompt}
     found: dict[tuple[str, bool], ContentControl] = {}
-    for control in reading.snapshot.controls or ():
+    for control in check_input.snapshot.controls or ():
         tag, in_margin = _parsed(control.tag), control.story in _MARGINS
         is_known = tag is not None and tag.item in items and (in_margin or bool(tag.column))
         if is_known and _shows_prompt(control) and control.tag not in told:
@@ -123,7 +125,7 @@ def _outside_places(reading: Reading) -> Iterator[Hit]:
         item = items[tag.item] if tag else None
         where = "headers and footers" if in_margin else f"{control.title}, outside its table"
         yield Hit(
-            item=item.id if item and is_in_view(reading, item) else "",
+            item=item.id if item and is_in_view(check_input, item) else "",
             location=Location(where=where, tag=tag_text, part=control.part, path=control.path),
             message=f"The prompt “{short(control.text.strip())}” is still shown.",
         )
@@ -141,17 +143,17 @@ def _shows_prompt(control: ContentControl) -> bool:
     return control.placeholder is True and bool(control.text.strip()) and not is_box
 
 
-def _of_others(reading: Reading) -> Iterator[Hit]:
+def _of_others(check_input: CheckInput) -> Iterator[Hit]:
     """Yield the prompts of controls that are not ours; filler at a place has its own check."""
     lines = [
         line.strip()
-        for places in reading.places.values()
+        for places in check_input.places.values()
         for place in places
         for line in place.text.replace("\t", "\n").split("\n")
     ]
     prompts = [
         control.text.strip()
-        for control in walk(reading.snapshot.controls or ())
+        for control in walk(check_input.snapshot.controls or ())
         if not is_ours(control.tag) and _shows_prompt(control)
     ]
     left = [prompt for prompt in prompts if not (filler(prompt) and prompt in lines)]

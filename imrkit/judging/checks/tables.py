@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from imrkit.checklist import ChecklistItem
-from imrkit.judging.check_input import Reading
+from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with, places_for
 from imrkit.judging.checks.chronology import ColumnSchema
 from imrkit.judging.places import Row
@@ -22,7 +22,7 @@ class EachSchema(ColumnSchema):
 
 
 @check("IMR205", "rows-missing", needs=(PLACES,), settings=EachSchema)
-def rows_missing(reading: Reading) -> Iterator[Hit]:
+def rows_missing(check_input: CheckInput) -> Iterator[Hit]:
     """A table lacks rows that it should have.
 
     What it flags
@@ -46,11 +46,11 @@ def rows_missing(reading: Reading) -> Iterator[Hit]:
     ------
     Add a row for each. Where nothing is known, say so there, and why.
     """
-    for item, settings in items_with(reading, "rows-missing"):
-        if reading.is_set_aside(item):
+    for item, settings in items_with(check_input, "rows-missing"):
+        if check_input.is_set_aside(item):
             continue
         options = _options(item, settings)
-        for place in places_for(reading, item, settings):
+        for place in places_for(check_input, item, settings):
             begun = [row for row in place.rows or () if not row.is_empty] if place.tag else []
             if lacks := list(_lacks(begun, options, settings)):
                 more = len(lacks) - _SHOWN

@@ -62,7 +62,7 @@ def require_small(package: Package) -> None:
         )
 
 
-def require_whole_code(package: Package) -> None:
+def refuse_tags_split_by_controls(package: Package) -> None:
     """Refuse a master in which the template language is cut by the edge of a content control."""
     for story in stories(package):
         for sdt in story.root.iter(SDT):
@@ -85,7 +85,7 @@ def mend(package: Package) -> None:
     """Mend what rendering broke."""
     ids = FreshIds(package)
     for story in list(stories(package)):
-        for step in (_fill_empty(story), _part_ids(story, ids)):
+        for step in (_fill_empty(story), _make_ids_unique(story, ids)):
             for _ in step:
                 package.edit(story.part)
 
@@ -116,7 +116,7 @@ def _empty(sdt: Element, level: Level) -> Element:
     return made
 
 
-def _part_ids(story: Story, ids: FreshIds) -> Iterator[Element]:
+def _make_ids_unique(story: Story, ids: FreshIds) -> Iterator[Element]:
     """Give a control, drawing or paragraph whose id stands there already one of its own."""
     seen: set[tuple[str, str]] = set()
     for element in list(live(story.root, SDT, DRAWING, n.qn("w:p"))):

@@ -339,7 +339,7 @@ def test_an_item_judged_by_itself_is_judged_as_in_the_whole(
 ) -> None:
     draft = opened(client, example_draft(), edits=edits)
     whole = report_of(client, **sendable(draft))
-    alone = [item for item in whole["items"] if item["alone"]]
+    alone = [item for item in whole["items"] if item["judged_from_own_controls"]]
     assert len(alone) > 50
 
     for item in alone:

@@ -19,7 +19,7 @@ from imrkit import errors
 
 # What a script never holds in its hands, and why its name need not be at the front door.
 _INSIDE = {
-    "Reading": "what a check function is given: for who writes a check, see CONTRIBUTING.md",
+    "CheckInput": "what a check function is given: for who writes a check, see CONTRIBUTING.md",
     "CheckFunction": "the same",
     "Hit": "the same",
     "Schema": "marshmallow's own",

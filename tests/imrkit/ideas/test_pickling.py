@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.cases import CHECKLIST, all_cases, reading_of
+from support.cases import CHECKLIST, all_cases, input_of
 from support.example import example_draft
 
 import imrkit
@@ -120,8 +120,8 @@ def gathered() -> dict[type, list[Any]]:
 def _values() -> Iterator[object]:
     yield from (*MADE, *CHECKS, *RULES.values())
     for case in {one.code: one for one in all_cases() if one.fails}.values():
-        reading = reading_of(case.raw, CHECKLIST)
-        yield from (reading, make_report(reading))
+        check_input = input_of(case.raw, CHECKLIST)
+        yield from (check_input, make_report(check_input))
     for data in (example_draft(), (SAMPLES / f"{NAME}.draft.docx").read_bytes()):
         draft = imrkit.Draft.open(data)
         yield from (draft.snapshot(), draft.display(), draft.record)
@@ -134,7 +134,7 @@ def _mapping() -> Any:
 
 
 def _within(value: object, seen: set[int]) -> Iterator[object]:
-    if id(value) in seen:  # every reading holds the whole checklist
+    if id(value) in seen:  # every check input holds the whole checklist
         return
     seen.add(id(value))
     inside: Iterable[object] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from support.cases import AT, CHECKLIST, FOLDER, Case, all_cases, reading_of, run
+from support.cases import AT, CHECKLIST, FOLDER, Case, all_cases, input_of, run
 
 import imrkit
 from imrkit.judging.checks import CHECKS, HEADINGS, find_check
@@ -73,7 +73,7 @@ def test_a_marking_on_some_pages_is_not_called_none_in_the_document(
     check = find_check("IMR401")
     assert check is not None
 
-    [found] = check.find(reading_of({"sections": [section]}, CHECKLIST))
+    [found] = check.find(input_of({"sections": [section]}, CHECKLIST))
 
     assert not found.message.startswith(("The document has no", "All "))
 
@@ -81,11 +81,11 @@ def test_a_marking_on_some_pages_is_not_called_none_in_the_document(
 def test_only_spaces_and_punctuation_after_a_sign_off_do_not_break_it() -> None:
     check = find_check("IMR303")
     assert check is not None
-    signed = reading_of({"blocks": ["The force – accepts\u00a0it all."]}, CHECKLIST)
+    signed = input_of({"blocks": ["The force – accepts\u00a0it all."]}, CHECKLIST)
     sign_off = SignOff(role="lead", at=AT, hash=whole_hash(signed.snapshot))
 
     def findings(text: str) -> list[str]:
-        edited = reading_of({"blocks": [text]}, CHECKLIST)
+        edited = input_of({"blocks": [text]}, CHECKLIST)
         held = replace(edited, record=Record(sign_off=sign_off))
         return [one.message for one in check.find(held)]
 

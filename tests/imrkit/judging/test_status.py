@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from support.build import rich
-from support.cases import AT, CHECKLIST, reading_of
+from support.cases import AT, CHECKLIST, input_of
 
 import imrkit
 from imrkit.judging.places import places_hash, places_of_controls
@@ -20,7 +20,7 @@ PARTS = ("name", "role", "unit", "experience", "contact")
 
 
 def status(item: str, raw: dict[str, Any]) -> str:
-    report = make_report(reading_of(raw, CHECKLIST))
+    report = make_report(input_of(raw, CHECKLIST))
     return next(str(one.status) for one in report.items if one.id == item)
 
 

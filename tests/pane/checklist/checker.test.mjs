@@ -9,8 +9,8 @@ import { PaneError } from "../../../addin_server/pane/shared/errors.js";
 import { words } from "../../../addin_server/pane/shared/strings.js";
 
 const ITEMS = [
-  { id: "a", tags: ["imr:a"], alone: true, status: "not-started", hash: "" },
-  { id: "b", tags: ["imr:b"], alone: false, status: "not-started", hash: "" },
+  { id: "a", tags: ["imr:a"], judged_from_own_controls: true, status: "not-started", hash: "" },
+  { id: "b", tags: ["imr:b"], judged_from_own_controls: false, status: "not-started", hash: "" },
 ];
 
 /** A server in memory, that writes down what is asked of it. */

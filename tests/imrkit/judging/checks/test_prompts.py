@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from support.cases import AT, CHECKLIST, reading_of
+from support.cases import AT, CHECKLIST, input_of
 
 import imrkit
 from imrkit.judging.checks import find_check
@@ -26,7 +26,7 @@ REQUIRED = {"tag": PICTURE, "text": "Write a short picture.", "placeholder": Tru
 
 
 def report(*controls: dict[str, Any], **more: Any) -> Report:
-    return make_report(reading_of({"controls": list(controls), **more}, CHECKLIST))
+    return make_report(input_of({"controls": list(controls), **more}, CHECKLIST))
 
 
 def removed(found: Report) -> tuple[str, str]:
@@ -102,8 +102,8 @@ def test_an_item_that_is_set_aside_keeps_its_status_beside_the_note() -> None:
 
 
 def test_a_note_that_is_let_stand_takes_no_prompt_off_the_paper() -> None:
-    reading = reading_of({"controls": [WRITTEN, OPTIONAL]}, CHECKLIST)
-    [note] = [one for one in make_report(reading).findings if one.name == "prompt-left"]
+    check_input = input_of({"controls": [WRITTEN, OPTIONAL]}, CHECKLIST)
+    [note] = [one for one in make_report(check_input).findings if one.name == "prompt-left"]
     accepted = Acceptance(
         fingerprint=note.fingerprint,
         code=note.code,
@@ -113,7 +113,7 @@ def test_a_note_that_is_let_stand_takes_no_prompt_off_the_paper() -> None:
         reason="Asked for.",
     )
 
-    found = make_report(replace(reading, record=Record(accepted=(accepted,))))
+    found = make_report(replace(check_input, record=Record(accepted=(accepted,))))
 
     assert "prompt-left" not in {one.name for one in found.open_findings}
     assert removed(found)[0] == "in-progress"
@@ -146,10 +146,10 @@ def _unsure(control: ContentControl) -> ContentControl:
 
 def test_prompts_of_items_of_other_review_types_and_roles() -> None:
     raw = {"controls": [REQUIRED | {"tag": "imr:mappa-management-and-pimr#analysis"}, OPTIONAL]}
-    reading = reading_of(raw, CHECKLIST)
+    check_input = input_of(raw, CHECKLIST)
     check = find_check("IMR204")
     assert check is not None
-    dardr = replace(reading, items=CHECKLIST.view(review_type="dardr"))
+    dardr = replace(check_input, items=CHECKLIST.view(review_type="dardr"))
 
     found = [(one.item, one.location.tag) for one in check.find(dardr)]
 
