@@ -30,7 +30,7 @@ CHAPTERS = {
     "What a draft shows": ("values.snapshot", "values.display"),
     "Reports": (
         *("judging.report", "judging.status", "values.findings", "values.defects"),
-        *("values.repairs", "judging.checks.base", "judging.lint"),
+        *("values.repairs", "judging.checks.base", "judging.checks.kinds", "judging.lint"),
     ),
     "The record": ("values.record",),
     "Checklists and mappings": ("checklist.values", "mapping.values"),

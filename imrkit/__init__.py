@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     )
     from imrkit.files import FileSource, StrPath
     from imrkit.judging.checks.base import Check
+    from imrkit.judging.checks.kinds import CheckKind
     from imrkit.judging.lint import LintRule
     from imrkit.judging.report import ChecklistName, ItemReport, NotChecked, Report
     from imrkit.judging.status import ItemStatus
@@ -103,6 +104,7 @@ __all__ = [
     "BrandError",
     "Cell",
     "Check",
+    "CheckKind",
     "CheckMode",
     "Checklist",
     "ChecklistError",
@@ -203,6 +205,7 @@ _HOMES = {
     ),
     "imrkit.files": "FileSource StrPath",
     "imrkit.judging.checks.base": "Check",
+    "imrkit.judging.checks.kinds": "CheckKind",
     "imrkit.judging.lint": "LintRule",
     "imrkit.judging.report": "ChecklistName ItemReport NotChecked Report",
     "imrkit.judging.status": "ItemStatus",

@@ -21,7 +21,7 @@ NOTICE = (
     "commissioning body’s template and terms of reference stay in charge."
 )
 MAX_FORCE = 120
-MARKING_CHECK = "marking-missing"  # the item with this check holds the marking, in part “marking”
+MARKING = "marking"  # the part of an item on the cover that holds the security marking
 
 
 def new_template(
@@ -105,10 +105,8 @@ def _sections(checklist: Checklist, items: Iterable[ChecklistItem]) -> list[Sect
 
 def _marking_tag(items: Iterable[ChecklistItem]) -> str:
     """Return the tag of the part that holds the security marking, "" when none does."""
-    for item in items:
-        if MARKING_CHECK in item.checks:
-            return next((str(item.tag(part)) for part in item.parts if part.id == "marking"), "")
-    return ""
+    cover = ((item, part) for item in _at(items, Position.COVER) for part in item.parts)
+    return next((str(item.tag(part)) for item, part in cover if part.id == MARKING), "")
 
 
 def _filled(
@@ -118,7 +116,7 @@ def _filled(
     known = {
         "force": force,
         "type": review_type.label,
-        "marking": brand.marking,
+        MARKING: brand.marking,
         "handling": brand.handling,
     }
     cover = [
@@ -128,7 +126,7 @@ def _filled(
     for item, part in cover:
         words = known.get(part.id, "")
         if words and part.options and words not in part.options:
-            if part.id == "marking":
+            if part.id == MARKING:
                 offered = ", ".join(part.options)
                 raise TemplateError(f"The brand’s marking “{words}” is not one of: {offered}.")
             continue

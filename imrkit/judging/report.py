@@ -12,6 +12,7 @@ from imrkit.checklist import ChecklistItem, Where
 from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks import CHECKS, Check, find_check
 from imrkit.judging.checks.base import PLACES, Hit
+from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.status import ItemStatus, checks_decide, findings_of, status_of
 from imrkit.values.findings import Finding, Severity
 from imrkit.values.record import Record
@@ -159,7 +160,9 @@ def _item(
     left = [finding for finding in findings if finding.accepted is None]
     status = status_of(check_input, item, left, unchecked)
     decision = check_input.decision(item)
-    changed = any(one.item == item.id and one.name == "changed-since-agreed" for one in left)
+    changed = any(
+        one.item == item.id and kind_of(one.name) is CheckKind.AGREED_TEXT for one in left
+    )
     response = None if changed else check_input.record.response(item.id)
     return ItemReport(
         id=item.id,
@@ -173,8 +176,7 @@ def _item(
         response=None if response is None else str(response.state),
         tags=tuple(place.tag for place in check_input.places_of(item) if place.tag),
         hash=check_input.hash_of(item),
-        judged_from_own_controls=item.where is Where.DOCUMENT
-        and all(map(_sees_controls_only, item.checks)),
+        judged_from_own_controls=_is_judged_from_own_controls(item),
         checks_decide=checks_decide(item),
         findings=tuple(one.fingerprint for one in findings_of(item, findings)),
     )

@@ -9,13 +9,11 @@ from enum import StrEnum
 
 from imrkit.checklist import ChecklistItem, CheckMode, Where
 from imrkit.judging.check_input import NO_PLACES, CheckInput
-from imrkit.judging.checks.marking import MARKING_CHECKS
-from imrkit.judging.checks.prompts import PROMPT_CHECK, places_with_prompts
+from imrkit.judging.checks.kinds import UNFINISHED, CheckKind, kind_of
+from imrkit.judging.checks.prompts import places_with_prompts
 from imrkit.judging.places import Place
 from imrkit.values.findings import Finding, Severity
 from imrkit.values.record import Decision, DecisionState
-
-_UNFINISHED = frozenset({"empty", "rows-missing", "no-place"})  # these mean “not yet”, not “wrong”
 
 
 class ItemStatus(StrEnum):
@@ -80,12 +78,17 @@ def status_of(
 
 def _printed(check_input: CheckInput, item: ChecklistItem) -> Status | None:
     """Return the status of an item that asks for no prompts, while one would be printed."""
-    where = places_with_prompts(check_input) if PROMPT_CHECK in item.checks else ()
+    where = places_with_prompts(check_input) if _has(item, CheckKind.PROMPT) else ()
     if not where:
         return None
     places = "1 place" if len(where) == 1 else f"{len(where)} places, the first"
     reason = f"Word would print prompts in {places}: {where[0]}."
     return Status(status=ItemStatus.IN_PROGRESS, reason=reason)
+
+
+def _has(item: ChecklistItem, kind: CheckKind) -> bool:
+    """Tell whether a check of a kind decides an item."""
+    return kind in map(kind_of, item.checks)
 
 
 def _would_be_done(decision: Decision | None) -> bool:
@@ -114,7 +117,7 @@ def _whole_document(
     decision: Decision | None,
     unchecked: Iterable[str],
 ) -> Status:
-    wrong = [one for one in own if one.name != "empty"]
+    wrong = [one for one in own if kind_of(one.name) is not CheckKind.EMPTY]
     if wrong:
         return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(wrong))
     if own:
@@ -147,12 +150,10 @@ def _at_its_place(
         return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
     if places and all(place.is_empty for place in places):
         return _empty(own)
-    wrong = [one for one in own if one.name not in _UNFINISHED]
+    wrong = [one for one in own if kind_of(one.name) not in UNFINISHED]
     if wrong:
         return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(wrong))
-    in_margins = (
-        bool(MARKING_CHECKS & set(item.checks)) and check_input.snapshot.sections is not None
-    )
+    in_margins = _has(item, CheckKind.MARKING) and check_input.snapshot.sections is not None
     if not places and not in_margins:
         if not check_input.has_places:
             return Status(status=ItemStatus.NOT_CHECKED, reason=NO_PLACES)
@@ -169,7 +170,7 @@ def _at_its_place(
 
 
 def _empty(own: list[Finding]) -> Status:
-    taken_back = [one for one in own if one.name == "changed-since-confirmed"]
+    taken_back = [one for one in own if kind_of(one.name) is CheckKind.CONFIRMED_TEXT]
     if taken_back:
         return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(taken_back))
     return Status(status=ItemStatus.NOT_STARTED, reason="Nothing is written yet.")

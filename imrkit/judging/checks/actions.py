@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with, places_for
 from imrkit.judging.checks.chronology import ColumnSchema
+from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.places import Place
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Location
@@ -38,7 +39,7 @@ class OwnerSchema(ColumnSchema):
     words = shape.texts()
 
 
-@check("IMR601", "owner-missing", needs=(PLACES,), settings=OwnerSchema)
+@check("IMR601", "owner-missing", kind=CheckKind.CELL, needs=(PLACES,), settings=OwnerSchema)
 def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
     """A recommendation or action has no owner.
 
@@ -74,7 +75,7 @@ def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
                 yield Hit(item=item.id, location=location, message=f"{name} names no owner.")
 
 
-@check("IMR602", "date-missing", needs=(PLACES,), settings=ColumnSchema)
+@check("IMR602", "date-missing", kind=CheckKind.CELL, needs=(PLACES,), settings=ColumnSchema)
 def date_missing(check_input: CheckInput) -> Iterator[Hit]:
     """A recommendation or action has no real date.
 

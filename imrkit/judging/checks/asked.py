@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from imrkit.checklist import ChecklistItem, Column, ItemPart
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.places import Place, Row
-
-_OF_A_COLUMN = ("owner-missing", "date-missing")  # checks of a column's empty cells
 
 
 def is_in_view(check_input: CheckInput, item: ChecklistItem) -> bool:
@@ -45,7 +44,7 @@ def gaps(check_input: CheckInput, item: ChecklistItem, place: Place, row: Row) -
 
 def own_columns(item: ChecklistItem) -> frozenset[str]:
     """Return the columns whose empty cells a check of their own speaks for."""
-    found = (settings for name, settings in item.checks.items() if name in _OF_A_COLUMN)
+    found = (settings for name, settings in item.checks.items() if kind_of(name) is CheckKind.CELL)
     return frozenset(str(settings.get("column")) for settings in found)
 
 

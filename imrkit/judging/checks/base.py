@@ -13,6 +13,7 @@ from marshmallow import Schema
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.kinds import CheckKind, register
 from imrkit.judging.places import Place, Row
 from imrkit.toml.schema import StrictSchema
 from imrkit.values.findings import Finding, Location, Severity
@@ -43,6 +44,7 @@ class Check:
     code: str  # "IMR101": never reused
     name: str  # what it flags: "no-place"
     severity: Severity
+    kind: CheckKind
     needs: tuple[str, ...]  # parts of a snapshot, or "places", without which it cannot run
     settings: type[Schema]  # the shape of its settings at an item
     by_row: bool  # it looks at rows of a table and never at paragraphs
@@ -116,6 +118,7 @@ def check(
     name: str,
     severity: Severity = Severity.WARNING,
     *,
+    kind: CheckKind = CheckKind.TEXT,
     needs: tuple[str, ...] = (),
     settings: type[Schema] = StrictSchema,
     by_row: bool = False,
@@ -124,11 +127,13 @@ def check(
     """Make a :class:`Check` of a function whose docstring has the fixed headings."""
 
     def make(function: CheckFunction) -> Check:
+        register(name, kind)
         summary, sections = _documentation(inspect.getdoc(function) or "", code)
         return Check(
             code=code,
             name=name,
             severity=severity,
+            kind=kind,
             needs=needs,
             settings=settings,
             by_row=by_row,

@@ -10,6 +10,7 @@ from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import gaps, must_be_filled, part_of_place
 from imrkit.judging.checks.base import PLACES, Hit, at, check, owner_of
+from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.checks.quotations import long_quotations, quotations
 from imrkit.judging.mapped_places import is_guidance
 from imrkit.judging.places import Place
@@ -50,7 +51,7 @@ _LATER_ALONE = re.compile(
 _SAID = re.compile(r"redacted|withheld|removed|omitted|not known|unknown|not recorded", re.I)
 
 
-@check("IMR201", "empty", needs=("controls", PLACES))
+@check("IMR201", "empty", kind=CheckKind.EMPTY, needs=("controls", PLACES))
 def empty(check_input: CheckInput) -> Iterator[Hit]:
     """A place that should hold an answer holds none.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from imrkit.checklist import ChecklistItem, Where
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, owner_of
+from imrkit.judging.checks.kinds import CheckKind
 from imrkit.values.findings import Location, Severity
 from imrkit.values.record import DecisionState, LeadResponse, ResponseState, is_later
 
@@ -51,7 +52,13 @@ def reason_missing(check_input: CheckInput) -> Iterator[Hit]:
             )
 
 
-@check("IMR302", "changed-since-confirmed", needs=("controls",), acceptable=False)
+@check(
+    "IMR302",
+    "changed-since-confirmed",
+    kind=CheckKind.CONFIRMED_TEXT,
+    needs=("controls",),
+    acceptable=False,
+)
 def changed_since_confirmed(check_input: CheckInput) -> Iterator[Hit]:
     """The text of an item was edited after it was confirmed.
 
@@ -157,7 +164,14 @@ def lead_awaits_answer(check_input: CheckInput) -> Iterator[Hit]:
         )
 
 
-@check("IMR305", "changed-since-agreed", Severity.NOTE, needs=("controls",), acceptable=False)
+@check(
+    "IMR305",
+    "changed-since-agreed",
+    Severity.NOTE,
+    kind=CheckKind.AGREED_TEXT,
+    needs=("controls",),
+    acceptable=False,
+)
 def changed_since_agreed(check_input: CheckInput) -> Iterator[Hit]:
     """The text of an item was edited after the lead agreed to it.
 

@@ -9,12 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, items_with
+from imrkit.judging.checks.kinds import CheckKind
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Location, Severity
 from imrkit.values.snapshot import Margin, Section
-
-# They find an item's answer in headers and footers, where no content control is needed.
-MARKING_CHECKS = frozenset({"marking-missing", "marking-old-scheme", "marking-differs"})
 
 # What makes a phrase of an everyday word: “PRIVATE AND CONFIDENTIAL”, “PROTECT VULNERABLE PEOPLE”.
 _JOINED = re.compile(
@@ -43,7 +41,14 @@ class WordsSchema(shape.StrictSchema):
     words = shape.texts(required=True)
 
 
-@check("IMR401", "marking-missing", Severity.ERROR, needs=("sections",), settings=WordsSchema)
+@check(
+    "IMR401",
+    "marking-missing",
+    Severity.ERROR,
+    kind=CheckKind.MARKING,
+    needs=("sections",),
+    settings=WordsSchema,
+)
 def marking_missing(check_input: CheckInput) -> Iterator[Hit]:
     """Pages carry no security marking.
 
@@ -110,7 +115,13 @@ def _bare(
                 yield number, pages
 
 
-@check("IMR402", "marking-old-scheme", needs=("sections",), settings=WordsSchema)
+@check(
+    "IMR402",
+    "marking-old-scheme",
+    kind=CheckKind.MARKING,
+    needs=("sections",),
+    settings=WordsSchema,
+)
 def marking_old_scheme(check_input: CheckInput) -> Iterator[Hit]:
     """Pages carry a marking of the scheme that ended in 2014.
 
@@ -148,7 +159,7 @@ def marking_old_scheme(check_input: CheckInput) -> Iterator[Hit]:
             )
 
 
-@check("IMR403", "marking-differs", needs=("sections",))
+@check("IMR403", "marking-differs", kind=CheckKind.MARKING, needs=("sections",))
 def marking_differs(check_input: CheckInput) -> Iterator[Hit]:
     """Sections of the document carry different markings.
 

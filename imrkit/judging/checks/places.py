@@ -9,7 +9,7 @@ from imrkit.checklist import Checklist
 from imrkit.errors import TagError
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, check
-from imrkit.judging.checks.marking import MARKING_CHECKS
+from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.mapped_places import slots_without_place
 from imrkit.judging.places import part_of
 from imrkit.values.controls import ContentControl, short_title, walk
@@ -18,7 +18,7 @@ from imrkit.values.snapshot import Identity
 from imrkit.values.tags import PREFIX, ControlTag, is_ours
 
 
-@check("IMR101", "no-place", needs=("controls", PLACES))
+@check("IMR101", "no-place", kind=CheckKind.INCOMPLETE, needs=("controls", PLACES))
 def no_place(check_input: CheckInput) -> Iterator[Hit]:
     """An item has lost its place in the document.
 
@@ -124,7 +124,7 @@ def _not_asked(check_input: CheckInput) -> Iterator[Hit]:
         if not check_input.places_of(item)
         and item.id not in born | mapped
         and not check_input.is_set_aside(item)
-        and not MARKING_CHECKS & set(item.checks)
+        and CheckKind.MARKING not in map(kind_of, item.checks)
     ]
     if titles:
         yield Hit(

@@ -11,17 +11,17 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import gaps, is_in_view, must_be_filled, own_columns
 from imrkit.judging.checks.base import PLACES, Hit, at, check
 from imrkit.judging.checks.content import filler, short
+from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.places import Place
 from imrkit.values.controls import ContentControl, ControlKind, walk
 from imrkit.values.findings import Location, Severity
 from imrkit.values.tags import ControlTag, is_ours
 
-PROMPT_CHECK = "prompt-left"  # the item with this check is not done while a prompt is printed
 _SHOWN = 3  # of the prompts of other people's controls
 _MARGINS = ("header", "footer")
 
 
-@check("IMR204", PROMPT_CHECK, Severity.NOTE, needs=("controls", PLACES))
+@check("IMR204", "prompt-left", Severity.NOTE, kind=CheckKind.PROMPT, needs=("controls", PLACES))
 def prompt_left(check_input: CheckInput) -> Iterator[Hit]:
     """A prompt is still shown where nothing need stand.
 

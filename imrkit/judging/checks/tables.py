@@ -9,6 +9,7 @@ from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with, places_for
 from imrkit.judging.checks.chronology import ColumnSchema
+from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.places import Row
 from imrkit.toml import schema as shape
 
@@ -21,7 +22,7 @@ class EachSchema(ColumnSchema):
     each = shape.slug()
 
 
-@check("IMR205", "rows-missing", needs=(PLACES,), settings=EachSchema)
+@check("IMR205", "rows-missing", kind=CheckKind.INCOMPLETE, needs=(PLACES,), settings=EachSchema)
 def rows_missing(check_input: CheckInput) -> Iterator[Hit]:
     """A table lacks rows that it should have.
 
