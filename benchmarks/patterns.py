@@ -28,7 +28,7 @@ import imrkit  # noqa: E402
 from imrkit.errors import ChecklistError  # noqa: E402
 from imrkit.judging.checks.actions import _NO_OWNER, _numbered  # noqa: E402
 from imrkit.judging.checks.content import filler  # noqa: E402
-from imrkit.judging.checks.marking import marks  # noqa: E402
+from imrkit.judging.checks.marking import markings  # noqa: E402
 from imrkit.judging.mapped_places import is_guidance, places_of_slots  # noqa: E402
 from imrkit.judging.places import Place  # noqa: E402
 from imrkit.mapping import Mapping, Slot, load_mapping  # noqa: E402
@@ -82,7 +82,7 @@ def guidance(text: str) -> object:
 
 def marking(old: tuple[str, ...]) -> Callable[[str], object]:
     """Return what reads the markings in a header."""
-    return lambda text: marks(text, WORDS, old)
+    return lambda text: markings(text, WORDS, old)
 
 
 def numbered(text: str) -> object:

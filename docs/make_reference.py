@@ -55,7 +55,7 @@ def _checks() -> str:
     for one in CHECKS:
         lines += ["", f"## {one.code} {one.name}", "", one.summary]
         for heading in HEADINGS:
-            lines += ["", f"**{heading}.** {one.sections[heading]}"]
+            lines += ["", f"**{heading}.** {one.explanation[heading]}"]
     return "\n".join(lines) + "\n"
 
 

@@ -83,8 +83,8 @@ if TYPE_CHECKING:
         Identity,
         Leftovers,
         Margin,
+        PageSection,
         Paragraph,
-        Section,
         Snapshot,
         Table,
     )
@@ -149,6 +149,7 @@ __all__ = [
     "NewControl",
     "NotChecked",
     "NotFoundError",
+    "PageSection",
     "Paragraph",
     "Position",
     "Provenance",
@@ -163,7 +164,6 @@ __all__ = [
     "Role",
     "Row",
     "RowValue",
-    "Section",
     "Severity",
     "SignOff",
     "Single",
@@ -223,7 +223,7 @@ _HOMES = {
     "imrkit.values.repairs": "Repaired",
     "imrkit.values.richtext": "Fixed Line ListKind TableRow Text",
     "imrkit.values.snapshot": (
-        "Block Cell Identity Leftovers Margin Paragraph Section Snapshot Table"
+        "Block Cell Identity Leftovers Margin PageSection Paragraph Snapshot Table"
     ),
     "imrkit.values.tags": "ControlTag",
     "imrkit.values.value": "Row Single Value",

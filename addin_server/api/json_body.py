@@ -18,7 +18,7 @@ from webargs.flaskparser import FlaskParser, is_json_request
 
 MEGABYTE = 1024 * 1024
 MAX_DEPTH = 200  # values within one another; rows of rows of a control take three a level
-MAX_MARKS = 250_000  # of what parts values: a draft of a thousand pages has less than half
+MAX_VALUES = 250_000  # by the signs between them; a draft of a thousand pages has less than half
 MAX_TEXT = 8 * MEGABYTE  # bytes of a body that holds no Word file
 _MAX_DIGITS = 16  # of a whole number: those up to 2^53 are the same in every program
 
@@ -48,7 +48,7 @@ class JsonBody(FlaskParser):
 
 def read_json(body: bytes) -> Any:
     """Return the value of a JSON text; a ``HTTPException`` refuses one that is none."""
-    if sum(map(body.count, (b",", b"[", b"{"))) > MAX_MARKS:  # before it takes memory
+    if sum(map(body.count, (b",", b"[", b"{"))) > MAX_VALUES:  # before it takes memory
         _refuse(
             HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
             "What was sent holds more values than any draft: refused.",

@@ -11,7 +11,7 @@ from imrkit.documents.masters import shipped_master
 from imrkit.documents.render import render
 from imrkit.errors import TemplateError
 from imrkit.files import FileSource
-from imrkit.ooxml.templates.blank import Blank, Section, in_layout_order
+from imrkit.ooxml.templates.blank import Blank, SectionItems, in_layout_order
 from imrkit.values.addin import AddinReference
 from imrkit.values.snapshot import Identity
 
@@ -94,7 +94,7 @@ def _at(items: Iterable[ChecklistItem], position: Position) -> list[ChecklistIte
     return [item for item in items if item.position is position]
 
 
-def _sections(checklist: Checklist, items: Iterable[ChecklistItem]) -> list[Section]:
+def _sections(checklist: Checklist, items: Iterable[ChecklistItem]) -> list[SectionItems]:
     held = list(items)
     groups = [
         (section, [item for item in held if item.section == section.id])

@@ -16,7 +16,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-MAX_MARKS = 2_000  # variables and statements in one part; our own masters have some tens
+MAX_EXPRESSIONS = 2_000  # variables and statements in one part; our own masters have some tens
 MAX_TURNS = 1_000  # of all loops together
 MAX_LETTERS = 50_000_000  # that come out of one part, and that go into filters
 
@@ -63,8 +63,8 @@ class TemplateLanguage(ImmutableSandboxedEnvironment):
         self.concat = self._joined  # type: ignore[method-assign]
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        if sum(map(source.count, ("{{", "{%", "{#"))) > MAX_MARKS:
-            raise SecurityError(f"a part of a master has at most {MAX_MARKS:,} variables")
+        if sum(map(source.count, ("{{", "{%", "{#"))) > MAX_EXPRESSIONS:
+            raise SecurityError(f"a part of a master has at most {MAX_EXPRESSIONS:,} variables")
         tree = super()._parse(source, name, filename)
         _require_words_only(tree)
         for loop in tree.find_all(nodes.For):

@@ -132,7 +132,7 @@ def check_data(check: Check) -> dict[str, Any]:
         "name": check.name,
         "severity": str(check.severity),
         "summary": check.summary,
-        "sections": dict(check.sections),
+        "explanation": dict(check.explanation),
         "needs": list(check.needs),
     }
 
@@ -245,7 +245,7 @@ def _check(check: Check) -> Iterator[str]:
     for heading in HEADINGS:
         yield ""
         yield heading
-        yield from _wrapped("  ", check.sections[heading])
+        yield from _wrapped("  ", check.explanation[heading])
 
 
 def _rule(rule: LintRule) -> Iterator[str]:

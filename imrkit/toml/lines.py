@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"""|(?P<close>[\]}])|(?P<end>[=,])|(?P<dot>\.)|[^"'\#\[{\]}=,.]++""",
     re.VERBOSE,
 )
-# Up to two marks may stand before those that end a text of several lines.
+# Up to two quotes may stand before those that end a text of several lines.
 _QUOTE_ENDS = {
     '"""': re.compile(r'(?:[^"\\]|\\.|"{1,2}+(?!"))*+"{3,5}'),
     "'''": re.compile(r"(?:[^']|'{1,2}+(?!'))*+'{3,5}"),
@@ -31,7 +31,7 @@ _QUOTE_ENDS = {
 class _State:
     """What is open at the end of a line."""
 
-    quote: str = ""  # the marks of a text of several lines
+    quote: str = ""  # those of a text of several lines
     depth: int = 0  # of brackets
 
 
@@ -107,7 +107,7 @@ def _most_dots(line: str, quote: str) -> int:
 
 
 def _tokens(line: str, quote: str) -> tuple[list[str], str]:
-    """Return the kinds of what stands outside texts, and the marks of a text that stays open."""
+    """Return the kinds of what stands outside texts, and the quotes of a text that stays open."""
     kinds: list[str] = []
     at = 0
     while True:

@@ -55,7 +55,7 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Margin:
-    """A header or footer as one section of the document shows it."""
+    """A header or footer as one page section shows it."""
 
     kind: str  # "header" or "footer"
     pages: str  # "default", "first" or "even"
@@ -63,8 +63,8 @@ class Margin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A page section and the headers and footers in effect on its pages, inherited ones too."""
+class PageSection:
+    """Pages, with the headers and footers that they show, inherited ones too."""
 
     margins: tuple[Margin, ...]
 
@@ -99,6 +99,6 @@ class Snapshot:
     controls: tuple[ContentControl, ...] | None = None  # top level ones, in document order
     unseen: tuple[ControlKind, ...] = ()  # kinds of controls that this host cannot see at all
     blocks: tuple[Block, ...] | None = None  # the body's paragraphs and tables, in reading order
-    sections: tuple[Section, ...] | None = None
+    sections: tuple[PageSection, ...] | None = None
     leftovers: Leftovers | None = None
     identity: Identity | None = None  # None: not a template of ours, or the host cannot see it

@@ -25,14 +25,14 @@ _NO_TIME = rf"(?![:.]\d|{_HOURS})"  # “4 May 1930 hrs” has no year
 # The first day of a range counts: “2-5 March 2024”.
 _TO = r"(?:\s*[-–]\s*\d{1,2}(?:st|nd|rd|th)?)?"
 _ISO = r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)"
-_NUMERIC = rf"(?<![\d/.]){_DAY}(?P<mark>[/.\-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}(?![\d/]|\.\d)"
+_NUMERIC = rf"(?<![\d/.]){_DAY}(?P<sign>[/.\-])(?P<month>\d{{1,2}})(?P=sign){_YEAR}(?![\d/]|\.\d)"
 _WORDS = (
     rf"(?<![\d:.]){_DAY}(?:st|nd|rd|th)?{_TO}(?:\s+of)?\s+{_NAME}\b\.?,?\s+"
     # “5 March 30, 2024” could be the fifth or the thirtieth.
     rf"(?P<year>\d{{4}}|\d{{2}}(?!,?\s+(?:19|20)\d\d\b(?!{_HOURS})))\b{_NO_TIME}"
 )
 _HYPHENS = (
-    rf"(?<![\w:.\-])(?P<day>\d{{1,2}})(?P<mark>[-\u2010\u2011–]){_NAME}(?P=mark){_YEAR}\b"
+    rf"(?<![\w:.\-])(?P<day>\d{{1,2}})(?P<sign>[-\u2010\u2011–]){_NAME}(?P=sign){_YEAR}\b"
     r"(?![-\u2010\u2011–]\d+(?![\d-]))"
 )
 _MONTH_FIRST = (

@@ -49,8 +49,8 @@ from imrkit.values.snapshot import (
     Identity,
     Leftovers,
     Margin,
+    PageSection,
     Paragraph,
-    Section,
     Snapshot,
     Table,
 )
@@ -201,7 +201,7 @@ def _cells(texts: Sequence[str], spans: Sequence[int]) -> tuple[Cell, ...]:
     )
 
 
-def _section(raw: Mapping[str, str]) -> Section:
+def _section(raw: Mapping[str, str]) -> PageSection:
     margins = []
     for pages, prefix in (("default", ""), ("first", "first_"), ("even", "even_")):
         named = [kind for kind in ("header", "footer") if prefix + kind in raw]
@@ -210,7 +210,7 @@ def _section(raw: Mapping[str, str]) -> Section:
                 Margin(kind=kind, pages=pages, text=raw.get(prefix + kind, ""))
                 for kind in ("header", "footer")
             ]
-    return Section(margins=tuple(margins))
+    return PageSection(margins=tuple(margins))
 
 
 def _mapping(raw: Mapping[str, Any]) -> TemplateMapping | None:

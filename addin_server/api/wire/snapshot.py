@@ -14,8 +14,8 @@ from imrkit.values.snapshot import (
     Identity,
     Leftovers,
     Margin,
+    PageSection,
     Paragraph,
-    Section,
     Snapshot,
     Table,
 )
@@ -152,8 +152,8 @@ class PageSectionSchema(StrictSchema):
     margins = fields.List(fields.Nested(MarginSchema), required=True)
 
     @post_load
-    def _make(self, data: dict[str, Any], **_: Any) -> Section:
-        return Section(margins=tuple(data["margins"]))
+    def _make(self, data: dict[str, Any], **_: Any) -> PageSection:
+        return PageSection(margins=tuple(data["margins"]))
 
 
 class LeftoversSchema(StrictSchema):

@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     re.I,
 )
 # Not the one in “10:30”, “1.3.2024” or “3 – 5 officers”.
-_MARK = re.compile(r"\s*+(?:[.):](?!\d)|[-–—](?=\s|$)(?!\s*+\d))\s*+")
+_SIGN = re.compile(r"\s*+(?:[.):](?!\d)|[-–—](?=\s|$)(?!\s*+\d))\s*+")
 _NO_OWNER = re.compile(
     r"""\W*+(?:
         (?:all\W++(?:\w++\W++){0,2}?)?(?:staff|officers)(?:\W++(?:and\W++)?(?:staff|officers))?
@@ -170,17 +170,17 @@ def _numbered(place: Place) -> list[_Numbered]:
 def _label(line: str) -> tuple[str, str] | None:
     """Return the number that a line begins with and what follows; ``None`` when it has none.
 
-    “3.1” is a number by itself; “3” needs a mark behind it or nothing: “3 officers” is none.
+    “3.1” is a number by itself; “3” needs a sign behind it or nothing: “3 officers” is none.
     """
     number = _NUMBER.match(line)
     if number is None:
         return None
     name, rest = number[1], line[number.end() :]
-    mark = _MARK.match(rest)
-    title = rest[mark.end() :] if mark else rest.strip()
+    sign = _SIGN.match(rest)
+    title = rest[sign.end() :] if sign else rest.strip()
     if not title:
         return None if read_date(line) else (name, "")
-    return (name, title) if mark or ("." in name and rest[0].isspace()) else None
+    return (name, title) if sign or ("." in name and rest[0].isspace()) else None
 
 
 def _names(word: str, text: str) -> bool:

@@ -50,7 +50,7 @@ class Check:
     by_row: bool  # it looks at rows of a table and never at paragraphs
     acceptable: bool  # a person may let its findings stand, with a reason
     summary: str  # one line
-    sections: Mapping[str, str]  # heading -> text, for each of HEADINGS
+    explanation: Mapping[str, str]  # by heading, for each of HEADINGS
     function: CheckFunction
 
     def __reduce__(self) -> tuple[Callable[[str], Any], tuple[str]]:
@@ -67,8 +67,8 @@ class Check:
                 item=hit.item,
                 location=hit.location,
                 message=hit.message,
-                why=self.sections["Why it matters"],
-                remedy=self.sections["Remedy"],
+                why=self.explanation["Why it matters"],
+                remedy=self.explanation["Remedy"],
                 acceptable=self.acceptable,
             )
 
@@ -128,7 +128,7 @@ def check(
 
     def make(function: CheckFunction) -> Check:
         register(name, kind)
-        summary, sections = _documentation(inspect.getdoc(function) or "", code)
+        summary, explanation = _documentation(inspect.getdoc(function) or "", code)
         return Check(
             code=code,
             name=name,
@@ -139,7 +139,7 @@ def check(
             by_row=by_row,
             acceptable=acceptable,
             summary=summary,
-            sections=sections,
+            explanation=explanation,
             function=function,
         )
 
@@ -190,10 +190,10 @@ def at(place: Place, row: Row | None = None, column: str = "") -> Location:
 
 def _documentation(doc: str, code: str) -> tuple[str, dict[str, str]]:
     pieces = _HEADING.split(doc)
-    sections = {
+    explanation = {
         heading: _LINE_END.sub(" ", text.strip())
         for heading, text in zip(pieces[1::2], pieces[2::2], strict=True)
     }
-    if tuple(sections) != HEADINGS:
+    if tuple(explanation) != HEADINGS:
         raise TypeError(f"the check {code} must document {', '.join(HEADINGS)} in that order")
-    return pieces[0].strip(), sections
+    return pieces[0].strip(), explanation

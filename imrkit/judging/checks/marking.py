@@ -12,7 +12,7 @@ from imrkit.judging.checks.base import Hit, check, items_with
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Location, Severity
-from imrkit.values.snapshot import Margin, Section
+from imrkit.values.snapshot import Margin, PageSection
 
 # What makes a phrase of an everyday word: “PRIVATE AND CONFIDENTIAL”, “PROTECT VULNERABLE PEOPLE”.
 _JOINED = re.compile(
@@ -72,7 +72,7 @@ def marking_missing(check_input: CheckInput) -> Iterator[Hit]:
     """
     for item, settings in items_with(check_input, "marking-missing"):
         words = {*settings["words"], *_words(item)}
-        sections = check_input.snapshot.sections or (Section(margins=()),)
+        sections = check_input.snapshot.sections or (PageSection(margins=()),)
         bare = [_pages(number, pages) for number, pages in _bare(sections, words, _old(item))]
         if bare:
             yield Hit(
@@ -82,7 +82,7 @@ def marking_missing(check_input: CheckInput) -> Iterator[Hit]:
             )
 
 
-def _count(bare: list[str], sections: Iterable[Section]) -> str:
+def _count(bare: list[str], sections: Iterable[PageSection]) -> str:
     """Say which pages are bare: all of them, or those in ``bare``."""
     kinds = [1 if not one.margins else len({m.pages for m in one.margins}) for one in sections]
     if len(bare) == sum(kinds):
@@ -105,7 +105,7 @@ def _old(item: ChecklistItem) -> tuple[str, ...]:
 
 
 def _bare(
-    sections: Iterable[Section], words: Iterable[str], old: Iterable[str]
+    sections: Iterable[PageSection], words: Iterable[str], old: Iterable[str]
 ) -> Iterator[tuple[int, str]]:
     found = _finder(words, old)
     for number, section in enumerate(sections, start=1):
@@ -149,13 +149,13 @@ def marking_old_scheme(check_input: CheckInput) -> Iterator[Hit]:
         found: dict[str, list[str]] = {}
         for number, section in enumerate(check_input.snapshot.sections or (), start=1):
             for margin in section.margins:
-                for mark in find(margin.text):
-                    found.setdefault(mark, []).append(f"{margin.kind} of section {number}")
-        for mark, places in found.items():
+                for marking in find(margin.text):
+                    found.setdefault(marking, []).append(f"{margin.kind} of section {number}")
+        for marking, places in found.items():
             yield Hit(
                 item=item.id,
                 location=Location(where=", ".join(dict.fromkeys(places))),
-                message=f"The marking {mark} belongs to a scheme that is no longer in use.",
+                message=f"The marking {marking} belongs to a scheme that is no longer in use.",
             )
 
 
@@ -185,7 +185,7 @@ def marking_differs(check_input: CheckInput) -> Iterator[Hit]:
         margins: list[Margin] = [
             margin for section in check_input.snapshot.sections or () for margin in section.margins
         ]
-        found = list(dict.fromkeys(mark for margin in margins for mark in find(margin.text)))
+        found = list(dict.fromkeys(marking for margin in margins for marking in find(margin.text)))
         if len(found) > 1:
             yield Hit(
                 item=item.id,
@@ -195,11 +195,11 @@ def marking_differs(check_input: CheckInput) -> Iterator[Hit]:
 
 
 def _finder(words: Iterable[str], old: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
-    """Return :func:`marks` for these words; the header of many sections is read once."""
-    return functools.cache(functools.partial(marks, words=words, old=old))
+    """Return :func:`markings` for these words; the header of many sections is read once."""
+    return functools.cache(functools.partial(markings, words=words, old=old))
 
 
-def marks(text: str, words: Iterable[str], old: Iterable[str] = ()) -> tuple[str, ...]:
+def markings(text: str, words: Iterable[str], old: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the markings in a header's text, as listed in ``words``, longest first.
 
     A marking counts in capitals, or alone on its line however written; a space or any dash may

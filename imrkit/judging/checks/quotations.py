@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-_MARK = re.compile(r"[“”\"‘]|’(?!\w)")  # not the apostrophe in “don’t”
+_QUOTE = re.compile(r"[“”\"‘]|’(?!\w)")  # not the apostrophe in “don’t”
 _CLOSERS = {"“": "”", '"': '"', "‘": "’"}
 
 
 def quotations(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each quotation of a paragraph starts and ends, its marks included.
+    """Yield where each quotation of a paragraph starts and ends, its quotation marks included.
 
-    A mark that none closes opens nothing.
+    A quotation mark that none closes opens nothing.
     """
     yield from _quotations(text, opens=lambda _: True, closes=lambda _: True)
 
@@ -20,7 +20,7 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
 def long_quotations(text: str) -> Iterator[tuple[int, int]]:
     """Yield the quotations of a whole text, which may be of several paragraphs.
 
-    Each paragraph of one may open with marks of its own, and only the last closes.
+    Each paragraph of one may open with quotation marks of its own, and only the last closes.
     """
     last = text.rfind('"')
 
@@ -41,10 +41,10 @@ def _follows_a_word(text: str, at: int) -> bool:
 def _quotations(
     text: str, *, opens: Callable[[int], bool], closes: Callable[[int], bool]
 ) -> Iterator[tuple[int, int]]:
-    marks = [match.start() for match in _MARK.finditer(text)]
-    last = {text[at]: at for at in marks if closes(at)}
+    quotes = [match.start() for match in _QUOTE.finditer(text)]
+    last = {text[at]: at for at in quotes if closes(at)}
     start: int | None = None
-    for at in marks:
+    for at in quotes:
         if start is None:
             closer = _CLOSERS.get(text[at], "")
             start = at if opens(at) and last.get(closer, -1) > at else None

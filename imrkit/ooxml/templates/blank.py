@@ -38,7 +38,7 @@ MARKING_NODE = Binding(
 )
 MARKING_PROMPT = "Security marking: choose it on the cover"
 
-Section = tuple[ChecklistSection, Sequence[ChecklistItem]]
+SectionItems = tuple[ChecklistSection, Sequence[ChecklistItem]]
 
 
 class Blank:
@@ -84,7 +84,7 @@ class Blank:
         self,
         *,
         cover: Sequence[ChecklistItem],
-        sections: Sequence[Section],
+        sections: Sequence[SectionItems],
         sign_off: Sequence[ChecklistItem],
     ) -> None:
         """Fill every anchor."""
@@ -120,7 +120,7 @@ class Blank:
         ]
         return [layout.field_table(rows, "About this report", self._width(False))] if rows else []
 
-    def _body(self, sections: Sequence[Section]) -> Iterator[Element]:
+    def _body(self, sections: Sequence[SectionItems]) -> Iterator[Element]:
         landscape = False
         ended = 0
         for number, (section, items) in enumerate(sections):

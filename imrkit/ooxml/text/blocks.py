@@ -15,7 +15,7 @@ from imrkit.ooxml.text.paths import Path, children
 from imrkit.ooxml.text.stories import body_of, live
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import visible_text
-from imrkit.values.snapshot import Block, Cell, Leftovers, Margin, Paragraph, Section, Table
+from imrkit.values.snapshot import Block, Cell, Leftovers, Margin, PageSection, Paragraph, Table
 
 _P, _R, _T, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tbl", "tr", "tc"))
 _CLOSED = frozenset({n.qn("mc:Fallback"), n.qn("w:del"), n.qn("w:moveFrom")})
@@ -42,7 +42,7 @@ def read_blocks(document: OpenDocument) -> tuple[Block, ...]:
     )
 
 
-def read_sections(document: OpenDocument) -> tuple[Section, ...]:
+def read_sections(document: OpenDocument) -> tuple[PageSection, ...]:
     """Return each page section with the headers and footers in effect on its pages.
 
     A section without a reference of its own shows the previous section's (17.10.2).
@@ -64,7 +64,7 @@ def read_sections(document: OpenDocument) -> tuple[Section, ...]:
         first = is_on(properties.find(n.qn("w:titlePg")))
         pages = ("default", *(("first",) if first else ()), *(("even",) if even else ()))
         found.append(
-            Section(
+            PageSection(
                 margins=tuple(
                     Margin(kind=kind, pages=page, text=texts[current.get((kind, page), "")])
                     for page in pages

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from support.example import example_draft
 
 from addin_server import create_app
-from addin_server.api.json_body import MAX_DEPTH, MAX_MARKS, MAX_TEXT
+from addin_server.api.json_body import MAX_DEPTH, MAX_TEXT, MAX_VALUES
 
 POSTS = (
     "/api/reports",
@@ -210,7 +210,7 @@ def test_what_is_no_json_is_refused(client: FlaskClient, path: str, body: bytes)
 def test_more_values_than_any_draft_holds_are_refused(
     client: FlaskClient, path: str, one: str
 ) -> None:
-    body = f"[{','.join([one] * (MAX_MARKS + 1))}]"
+    body = f"[{','.join([one] * (MAX_VALUES + 1))}]"
 
     message = refused(client, path, body, {413})
 

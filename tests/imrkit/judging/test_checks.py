@@ -102,7 +102,7 @@ def test_codes_and_names_are_used_once() -> None:
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: str(check.code))
 def test_every_check_is_documented_under_the_fixed_headings(check: object) -> None:
-    sections = check.sections  # type: ignore[attr-defined]
+    sections = check.explanation  # type: ignore[attr-defined]
 
     assert tuple(sections) == HEADINGS
     assert all(text.endswith((".", "?", "”")) for text in sections.values())

@@ -88,7 +88,7 @@ def test_checks_are_listed_as_json() -> None:
     data = json.loads(run("checks", "--format", "json").output)
 
     assert [check["code"] for check in data] == [check.code for check in CHECKS]
-    assert all(set(check["sections"]) for check in data)
+    assert all(set(check["explanation"]) for check in data)
 
 
 def test_every_check_is_explained() -> None:
