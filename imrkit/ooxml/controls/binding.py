@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from imrkit.errors import DocumentError
-from imrkit.ooxml.controls.read import BINDING, BINDING_2013, SDT, SDT_PR, kind_of
-from imrkit.ooxml.package import names as n
+from imrkit.ooxml.controls.sdt import Sdt, bound_controls
 from imrkit.ooxml.package.built_in_stores import BUILT_IN, blank, stores
 from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.text.stories import Story, live, stories
-from imrkit.values.controls import ControlKind
+from imrkit.ooxml.text.stories import Story, stories
+from imrkit.values.controls import Binding, ControlKind
 
 # Word does not look at the binding of these (17.5.2.6).
 _UNBOUND = frozenset({ControlKind.RICH_TEXT, ControlKind.BUILDING_BLOCK})
@@ -67,49 +66,41 @@ class Bound:
                 self.node.attrib.pop(_NIL, "")
 
 
-def bound_node(package: Package, properties: Element) -> Bound | None:
+def bound_node(package: Package, sdt: Sdt) -> Bound | None:
     """Return the node a control is bound to; ``None`` when it is not bound.
 
-    Raises :class:`DocumentError` when it is bound in a way that imrkit does not follow: paths are
-    steps to children or descendants with an optional position, and an attribute at the end; all of
-    it must exist but for a property of the file, which may be empty.
+    Word follows the binding of Word 2013 and else the older one (MS-DOCX). Raises
+    :class:`DocumentError` when it is bound in a way that imrkit does not follow; see
+    :func:`node_of`.
     """
-    binding = _binding_of(properties)
-    if binding is None:
+    newer = sdt.binding_2013
+    if newer is not None:
+        if _is_held(package, newer):
+            raise _cannot_follow()
         return None
-    store = binding.get(n.qn("w:storeItemID"), "").upper()
-    part = stores(package).get(store, "")
-    if not part and store not in BUILT_IN:
-        return None
-    if binding.tag == BINDING_2013:
-        raise _cannot_follow()
-    steps = _steps(binding.get(n.qn("w:xpath"), ""))
-    prefixes = dict(_PREFIX.findall(binding.get(n.qn("w:prefixMappings"), "")))
-    return _follow(package, part, store, [_Step.make(step, prefixes) for step in steps])
+    binding = None if sdt.kind in _UNBOUND else next(iter(sdt.bindings), None)
+    return None if binding is None else node_of(package, binding)
 
 
-def _binding_of(properties: Element) -> Element | None:
-    """Return the binding that Word follows: that of Word 2013, else the older one (MS-DOCX)."""
-    newer = properties.find(BINDING_2013)
-    if newer is None and kind_of(properties) not in _UNBOUND:
-        return properties.find(BINDING)
-    return newer
+def node_of(package: Package, binding: Binding) -> Bound | None:
+    """Return the node that a binding leads to; ``None`` when the file does not hold its store.
 
-
-def bound_controls(root: Element) -> list[tuple[Element, Element]]:
-    """Return the controls of a story that name a node, each with its properties, in order.
-
-    What stands anywhere else than in the properties of a control binds nothing.
+    Raises :class:`DocumentError` when imrkit does not follow it: paths are steps to children or
+    descendants with an optional position, and an attribute at the end; all of it must exist but
+    for a property of the file, which may be empty.
     """
-    found = []
-    for binding in live(root, BINDING):
-        properties = binding.getparent()
-        sdt = None if properties is None else properties.getparent()
-        if properties is None or sdt is None or sdt.tag != SDT:
-            continue
-        if sdt.find(SDT_PR) is properties and properties.find(BINDING) is binding:
-            found.append((sdt, properties))
-    return found
+    if not _is_held(package, binding):
+        return None
+    store = binding.store.upper()
+    steps = _steps(binding.xpath)
+    prefixes = dict(_PREFIX.findall(binding.prefixes))
+    made = [_Step.make(step, prefixes) for step in steps]
+    return _follow(package, stores(package).get(store, ""), store, made)
+
+
+def _is_held(package: Package, binding: Binding) -> bool:
+    store = binding.store.upper()
+    return store in BUILT_IN or bool(stores(package).get(store))
 
 
 class Sharing:
@@ -117,16 +108,16 @@ class Sharing:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._by_node: dict[tuple[Element, str], list[tuple[Story, Element]]] = {}
+        self._by_node: dict[tuple[Element, str], list[tuple[Story, Sdt]]] = {}
 
-    def of(self, bound: Bound) -> list[tuple[Story, Element]]:
+    def of(self, bound: Bound) -> list[tuple[Story, Sdt]]:
         """Return every control that shows a node, with its story, in document order."""
         key = bound.key
         if key not in self._by_node:  # not looked yet, or the node was made since
             self._by_node = {}
             for story in stories(self._package):
-                for sdt, properties in bound_controls(story.root):
-                    if (found := self._node_of(properties)) is not None:
+                for sdt in bound_controls(story.root):
+                    if (found := self._node_of(sdt)) is not None:
                         self._by_node.setdefault(found, []).append((story, sdt))
         return self._by_node.get(key, [])
 
@@ -134,9 +125,9 @@ class Sharing:
         """Look anew next time: controls or bindings were added or taken away."""
         self._by_node = {}
 
-    def _node_of(self, properties: Element) -> tuple[Element, str] | None:
+    def _node_of(self, sdt: Sdt) -> tuple[Element, str] | None:
         try:
-            found = bound_node(self._package, properties)
+            found = bound_node(self._package, sdt)
         except DocumentError:
             return None
         return None if found is None else found.key

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imrkit.ooxml.controls.one_text import takes_line_breaks
 from imrkit.ooxml.controls.placeholders import Placeholders
-from imrkit.ooxml.controls.read import (
-    REPEATING_SECTION,
-    SDT,
-    SDT_CONTENT,
-    SDT_PR,
-    is_kind,
-    kind_of,
-    level_of,
-    property_value,
-)
 from imrkit.ooxml.controls.refusal import protection_of, refusal_of
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import child_of, value_of
 from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element, Package
@@ -72,7 +63,7 @@ class _Reader:
                 yield self._paragraph(child, here, number)
             elif child.tag == _TBL:
                 yield self._table(child, here)
-            elif child.tag == SDT:
+            elif child.tag == n.SDT:
                 yield self._control(child, here)
             elif child.tag in _OPEN:
                 yield from self.blocks(child, here)
@@ -117,17 +108,16 @@ class _Reader:
             note = visible_text(element, self._styles, text_boxes=True)
         return Fixed(paragraph=paragraph, at=at, label=piece.label, text=piece.text, note=note)
 
-    def _control(self, sdt: Element, path: tuple[int, ...]) -> display.Control:
-        properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
-        date = None if properties is None else properties.find(n.qn("w:date"))
+    def _control(self, element: Element, path: tuple[int, ...]) -> display.Control:
+        sdt = Sdt(element)
+        content = sdt.content
         return display.Control(
             path=path,
-            content=() if content is None else tuple(self._held(content, path, level_of(sdt))),
+            content=() if content is None else tuple(self._held(content, path, sdt.level)),
             refusal=refusal_of(self._package, sdt) or _not_shown_as_text(sdt),
-            placeholder=self._placeholders.words(properties),
-            date_format=property_value(date, "w:dateFormat"),
-            one_line=kind_of(properties) is ControlKind.PLAIN_TEXT
-            and not takes_line_breaks(properties),
+            placeholder=self._placeholders.words(sdt),
+            date_format=sdt.date_format,
+            one_line=sdt.kind is ControlKind.PLAIN_TEXT and not sdt.takes_line_breaks,
         )
 
     def _held(
@@ -160,7 +150,7 @@ class _Reader:
                 yield display.Row(
                     content=tuple(self._cells(child, here)), heading=is_on(heading), path=here
                 )
-            elif child.tag == SDT:
+            elif child.tag == n.SDT:
                 yield self._control(child, here)
             elif child.tag in _OPEN:
                 yield from self._rows(child, here)
@@ -175,19 +165,19 @@ class _Reader:
                 merge = None if properties is None else properties.find(n.qn("w:vMerge"))
                 yield display.Cell(
                     content=tuple(self.blocks(child, here)),
-                    columns=natural(property_value(properties, "w:gridSpan")) or 1,
+                    columns=natural(value_of(child_of(properties, n.qn("w:gridSpan")))) or 1,
                     continues=merge is not None and merge.get(n.qn("w:val")) != "restart",
                     path=here,
                 )
-            elif child.tag == SDT:
+            elif child.tag == n.SDT:
                 yield self._control(child, here)
             elif child.tag in _OPEN:
                 yield from self._cells(child, here)
 
 
-def _not_shown_as_text(sdt: Element) -> str:
+def _not_shown_as_text(sdt: Sdt) -> str:
     """Return why a control that a script may fill is not edited where it is displayed."""
-    rows = level_of(sdt) is Level.ROW and not is_kind(sdt, REPEATING_SECTION)
+    rows = sdt.level is Level.ROW and sdt.kind is not ControlKind.REPEATING_SECTION
     return "It holds whole rows of a table; they are filled in Word." if rows else ""
 
 

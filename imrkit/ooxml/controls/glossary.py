@@ -50,16 +50,6 @@ def placeholder_bodies(package: Package) -> dict[str, Element]:
     return found
 
 
-def placeholder_name(properties: Element | None) -> str:
-    """Return the name of a control's placeholder entry, "" when it names none.
-
-    Naming an entry that does not exist is common in real files and no fault.
-    """
-    path = f"{n.qn('w:placeholder')}/{n.qn('w:docPart')}"
-    named = None if properties is None else properties.find(path)
-    return "" if named is None else named.get(n.qn("w:val"), "")
-
-
 def _doc_parts(package: Package) -> Element:
     """Return the element that holds the entries, in the part of the master or a new one."""
     existing = package.related(package.main, n.REL_GLOSSARY)

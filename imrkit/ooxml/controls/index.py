@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from imrkit.errors import DocumentError
-from imrkit.ooxml.controls.read import SDT, SDT_PR, property_value
 from imrkit.ooxml.controls.regions import element_at
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.stories import FALLBACK, Story, live, stories
@@ -19,21 +19,21 @@ class ControlIndex:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._by_tag: dict[str, list[tuple[Story, Element]]] | None = None
-        self._copies: dict[Element, dict[Element, list[Element]]] = {}  # by their branch
+        self._by_tag: dict[str, list[tuple[Story, Sdt]]] | None = None
+        self._copies: dict[Element, dict[Sdt, list[Sdt]]] = {}  # by their branch
 
-    def tagged(self, tag: str) -> list[tuple[Story, Element]]:
+    def tagged(self, tag: str) -> list[tuple[Story, Sdt]]:
         """Return every control with a tag, with its story, in document order."""
         if self._by_tag is None:
             self._by_tag = {}
             for story in stories(self._package):
-                for sdt in live(story.root, SDT):
-                    own = property_value(sdt.find(SDT_PR), "w:tag")
-                    self._by_tag.setdefault(own, []).append((story, sdt))
+                for sdt in map(Sdt, live(story.root, n.SDT)):
+                    self._by_tag.setdefault(sdt.tag, []).append((story, sdt))
         return [
             (story, sdt)
             for story, sdt in self._by_tag.get(tag, ())
-            if _root(sdt) is self._package.tree(story.part)  # filling around it may take it away
+            if _root(sdt.element)
+            is self._package.tree(story.part)  # filling around it may take it away
         ]
 
     def forget(self) -> None:
@@ -41,9 +41,9 @@ class ControlIndex:
         self._by_tag = None
         self._copies.clear()
 
-    def copies_of(self, sdt: Element) -> Sequence[Element]:
+    def copies_of(self, sdt: Sdt) -> Sequence[Sdt]:
         """Return the copies of a control; see :func:`copies_of`."""
-        choice = next(sdt.iterancestors(_CHOICE), None)
+        choice = next(sdt.element.iterancestors(_CHOICE), None)
         if choice is None:
             return ()
         if choice not in self._copies:
@@ -51,10 +51,10 @@ class ControlIndex:
         return self._copies[choice].get(sdt, ())
 
 
-def control_at(root: Element, path: Sequence[int]) -> Element | None:
+def control_at(root: Element, path: Sequence[int]) -> Sdt | None:
     """Return the control at a path in a story, None when none stands there."""
     found = element_at(root, path)
-    return found if found is not None and found.tag == SDT else None
+    return Sdt(found) if found is not None and found.tag == n.SDT else None
 
 
 def no_control_at(part: str, path: Sequence[int]) -> DocumentError:
@@ -64,23 +64,23 @@ def no_control_at(part: str, path: Sequence[int]) -> DocumentError:
     )
 
 
-def copies_of(sdt: Element) -> Sequence[Element]:
+def copies_of(sdt: Sdt) -> Sequence[Sdt]:
     """Return the copies of a control that the file holds for older readers (29500-3 section 7.6).
 
     The copy is the control that stands as far down its branch and has the same tag.
     """
-    choice = next(sdt.iterancestors(_CHOICE), None)
+    choice = next(sdt.element.iterancestors(_CHOICE), None)
     return () if choice is None else _copies_in(choice).get(sdt, ())
 
 
-def _copies_in(choice: Element) -> dict[Element, list[Element]]:
+def _copies_in(choice: Element) -> dict[Sdt, list[Sdt]]:
     """Map each control of a branch to its copies in the branches for older readers."""
-    own = list(choice.iter(SDT))
-    found: dict[Element, list[Element]] = {sdt: [] for sdt in own}
+    own = list(map(Sdt, choice.iter(n.SDT)))
+    found: dict[Sdt, list[Sdt]] = {sdt: [] for sdt in own}
     for fallback in choice.itersiblings(FALLBACK):
-        theirs = list(fallback.iter(SDT))
+        theirs = list(map(Sdt, fallback.iter(n.SDT)))
         for sdt, other in zip(own, theirs, strict=True) if len(own) == len(theirs) else ():
-            if _tag(other) == _tag(sdt):
+            if other.tag == sdt.tag:
                 found[sdt].append(other)
     return found
 
@@ -88,7 +88,3 @@ def _copies_in(choice: Element) -> dict[Element, list[Element]]:
 def _root(element: Element) -> Element:
     *_, root = (element, *element.iterancestors())
     return root
-
-
-def _tag(sdt: Element) -> str:
-    return property_value(sdt.find(SDT_PR), "w:tag")

@@ -7,13 +7,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from types import MappingProxyType
 
 from imrkit.ooxml.package.nodes import node, text_run
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.styles import PLACEHOLDER_STYLE
-from imrkit.values.controls import Binding, ControlKind, short_title
+from imrkit.values.controls import Binding, ControlKind, Locks, short_title
 
+_NO_LOCKS = Locks()
 _UNTICKED, _TICKED = "2610", "2612"
+_LOCKS = MappingProxyType(
+    {
+        (True, True): "sdtContentLocked",
+        (True, False): "contentLocked",
+        (False, True): "sdtLocked",
+        (False, False): "",
+    }
+)
 
 
 class ControlWriter:
@@ -27,9 +37,8 @@ class ControlWriter:
         """Make a block of rich text: one paragraph in ``style`` to begin with."""
         paragraph = node("w:p", node("w:pPr", node("w:pStyle", val=style)))
         paragraph.append(text_run(placeholder, PLACEHOLDER_STYLE))
-        properties = self._properties(tag, title, placeholder)
-        properties.append(kind_element(ControlKind.RICH_TEXT))
-        return _control(properties, [paragraph])
+        kind = kind_element(ControlKind.RICH_TEXT)
+        return sdt_of(self._properties(kind, tag, title, placeholder), [paragraph])
 
     def inline(
         self,
@@ -47,42 +56,44 @@ class ControlWriter:
 
         ``text`` fills it from the start; ``binding`` names the data that it shows.
         """
-        properties = self._properties(tag, title, "" if text else placeholder)
-        if text and placeholder:
-            self._remember(properties, placeholder)
-        if binding is not None:
-            properties.append(binding_element(binding))
-        properties.append(kind_element(kind, options=options, date_format=date_format))
+        element = kind_element(kind, options=options, date_format=date_format)
+        properties = self._properties(
+            element, tag, title, placeholder, filled=bool(text), binding=binding
+        )
         if kind is ControlKind.CHECK_BOX:
-            return _control(properties, [tick_sign()])
+            return sdt_of(properties, [tick_sign()])
         run = text_run(text) if text else text_run(placeholder, PLACEHOLDER_STYLE)
-        return _control(properties, [run])
+        return sdt_of(properties, [run])
 
     def repeating_section(self, tag: str, title: str, row: Element) -> Element:
         """Make a repeating section of a table whose one item is ``row`` (a ``w:tr``)."""
-        item = self._properties("", title, "", key=f"{tag} item")
-        item.append(kind_element(ControlKind.REPEATING_ITEM))
-        properties = self._properties(tag, title, "")
-        properties.append(kind_element(ControlKind.REPEATING_SECTION))
-        return _control(properties, [_control(item, [row])])
+        item = row_sdt([row], self._id(f"{tag} item"))
+        kind = kind_element(ControlKind.REPEATING_SECTION)
+        return sdt_of(self._properties(kind, tag, title, ""), [item])
 
-    def _properties(self, tag: str, title: str, placeholder: str, key: str = "") -> Element:
-        properties = node("w:sdtPr")
-        if tag:
-            properties.append(node("w:alias", val=short_title(title)))
-            properties.append(node("w:tag", val=tag))
-        properties.append(node("w:id", val=str(self._id(key or tag))))
+    def _properties(
+        self,
+        kind: Element,
+        tag: str,
+        title: str,
+        placeholder: str,
+        *,
+        filled: bool = False,
+        binding: Binding | None = None,
+    ) -> Element:
         if placeholder:
-            self._remember(properties, placeholder)
-            properties.append(node("w:showingPlcHdr"))
-        return properties
+            self.placeholders[placeholder] = entry_name(placeholder)
+        return properties_of(
+            kind,
+            tag=tag,
+            title=short_title(title),
+            id_=self._id(tag),
+            placeholder=placeholder,
+            shows_placeholder=bool(placeholder) and not filled,
+            binding=binding,
+        )
 
-    def _remember(self, properties: Element, placeholder: str) -> None:
-        name = f"imrkit-{hashlib.sha256(placeholder.encode()).hexdigest()[:16]}"
-        self.placeholders[placeholder] = name
-        properties.append(node("w:placeholder", node("w:docPart", val=name)))
-
-    def _id(self, key: str) -> int:
+    def _id(self, key: str) -> str:
         """Return a positive number that no other control of this document has."""
         number = 0
         while True:
@@ -90,12 +101,56 @@ class ControlWriter:
             candidate = int.from_bytes(digest[:4], "big") & 0x7FFFFFFF
             if candidate and candidate not in self._ids:
                 self._ids.add(candidate)
-                return candidate
+                return str(candidate)
             number += 1
 
 
-def _control(properties: Element, content: Iterable[Element]) -> Element:
+def sdt_of(properties: Element, content: Iterable[Element] = ()) -> Element:
+    """Make a control of its properties and what it holds."""
     return node("w:sdt", properties, node("w:sdtContent", *content))
+
+
+def row_sdt(row: Iterable[Element], id_: str) -> Element:
+    """Make the control that a repeating section has for each of its rows (MS-DOCX 2.5.3.2)."""
+    return sdt_of(properties_of(kind_element(ControlKind.REPEATING_ITEM), id_=id_), row)
+
+
+def properties_of(
+    kind: Element,
+    *,
+    id_: str,
+    tag: str = "",
+    title: str = "",
+    locks: Locks = _NO_LOCKS,
+    placeholder: str = "",
+    shows_placeholder: bool = False,
+    binding: Binding | None = None,
+) -> Element:
+    """Make the properties of a control; what is "" or None is left out.
+
+    ``kind`` is that of :func:`kind_element`; ``placeholder`` the words of its glossary entry.
+    """
+    simple = (("w:alias", title), ("w:tag", tag), ("w:id", id_), ("w:lock", lock_value(locks)))
+    properties = node("w:sdtPr", *(node(name, val=value) for name, value in simple if value))
+    if placeholder:
+        name = node("w:docPart", val=entry_name(placeholder))
+        properties.append(node("w:placeholder", name))
+    if shows_placeholder:
+        properties.append(node("w:showingPlcHdr"))
+    if binding is not None:
+        properties.append(binding_element(binding))
+    properties.append(kind)
+    return properties
+
+
+def entry_name(placeholder: str) -> str:
+    """Return the name that the glossary entry of a placeholder's words has."""
+    return f"imrkit-{hashlib.sha256(placeholder.encode()).hexdigest()[:16]}"
+
+
+def lock_value(locks: Locks) -> str:
+    """Return what ``w:lock`` says for these locks, "" for none (17.5.2.23)."""
+    return _LOCKS[locks.content, locks.deletion]
 
 
 def binding_element(binding: Binding) -> Element:

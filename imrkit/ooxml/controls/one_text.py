@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.on_off import attribute_is_on
 from imrkit.ooxml.package.package import Element
 from imrkit.values.controls import ControlKind
 
@@ -23,7 +22,7 @@ ONE_TEXT = frozenset(
     }
 )
 _P, _BR = n.qn("w:p"), n.qn("w:br")
-_OTHER_TEXTS = (n.qn("w:tbl"), n.qn("w:sdt"))
+_OTHER_TEXTS = (n.qn("w:tbl"), n.SDT)
 _LINE_BREAKS = (_BR, n.qn("w:cr"))
 _NOT_TYPED = MappingProxyType(
     {
@@ -76,12 +75,6 @@ def holds_line_break(elements: Iterable[Element]) -> bool:
         for element in elements
         for found in element.iter(*_LINE_BREAKS)
     )
-
-
-def takes_line_breaks(properties: Element | None) -> bool:
-    """Tell whether a control of plain text may hold several lines."""
-    text = None if properties is None else properties.find(n.qn("w:text"))
-    return attribute_is_on(text, "w:multiLine")
 
 
 def _is_line_break(element: Element) -> bool:

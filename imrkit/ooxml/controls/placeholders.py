@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from imrkit.ooxml.controls.glossary import placeholder_bodies, placeholder_name
-from imrkit.ooxml.controls.properties import drop_property
+from imrkit.ooxml.controls.glossary import placeholder_bodies
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import node
 from imrkit.ooxml.package.package import Element, Package
@@ -32,13 +32,13 @@ class Placeholders:
     def __init__(self, package: Package) -> None:
         self._bodies = placeholder_bodies(package)
 
-    def words(self, properties: Element | None) -> str:
+    def words(self, sdt: Sdt) -> str:
         """Return the words of a control's placeholder, paragraphs parted by "\\n"; "" for none."""
-        return "\n".join("".join(map(_words, runs)) for runs in self.paragraphs(properties))
+        return "\n".join("".join(map(_words, runs)) for runs in self.paragraphs(sdt))
 
-    def paragraphs(self, properties: Element | None) -> tuple[Runs, ...]:
+    def paragraphs(self, sdt: Sdt) -> tuple[Runs, ...]:
         """Return new runs for each paragraph of a control's placeholder; () when it has none."""
-        body = self._bodies.get(placeholder_name(properties))
+        body = self._bodies.get(sdt.placeholder_name)
         found = () if body is None else tuple(map(_runs, live(body, _P)))
         return found if any(found) else ()
 
@@ -71,7 +71,8 @@ def _looks(run: Element) -> Element:
     own = run.find(_R_PR)
     looks = node("w:rPr") if own is None else copy.deepcopy(own)
     looks.tail = None
-    drop_property(looks, _R_STYLE)
+    for style in looks.findall(_R_STYLE):
+        looks.remove(style)
     looks.insert(0, node("w:rStyle", val=PLACEHOLDER_STYLE))
     return looks
 

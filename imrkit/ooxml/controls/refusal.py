@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml.controls.binding import bound_node
-from imrkit.ooxml.controls.read import (
-    CONTENT_LOCKS,
-    REPEATING_ITEM,
-    SDT,
-    SDT_CONTENT,
-    SDT_PR,
-    kind_of,
-    level_of,
-    property_value,
-    shows_placeholder,
-)
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.on_off import attribute_is_on
 from imrkit.ooxml.package.package import Element, Package
@@ -41,61 +31,63 @@ def protection_of(package: Package) -> str:
     return next(filter(None, map(_protection, settings)), "")
 
 
-def refusal_of(package: Package, sdt: Element, *, force: bool = False) -> str:
+def refusal_of(package: Package, sdt: Sdt, *, force: bool = False) -> str:
     """Return why a control cannot be filled outside Word, "" when it can be.
 
     The one rule for filling by tag, by place, as a cell of a row and as one of several controls
     that show the same data. ``force`` passes over the template's locks, and over nothing else: all
     the others keep words from being lost.
     """
-    properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
-    if properties is None or content is None:
+    content = sdt.content
+    if content is None or not sdt.is_complete:
         return "The place is not complete; Word repairs it on saving."
-    kind = kind_of(properties)
-    if kind not in FILLED_KINDS:
-        return f"A control of kind {kind} is filled in Word."
+    if sdt.kind not in FILLED_KINDS:
+        return f"A control of kind {sdt.kind} is filled in Word."
     if not force and _is_locked(package, sdt):
         return "The template locks what stands here."
     return (
         _tracked(sdt, content)
-        or (_of_rows if kind is ControlKind.REPEATING_SECTION else _of_text)(sdt, content)
+        or (_of_rows(content) if _repeats(sdt) else _of_text(sdt, content))
         or ("" if fields_are_whole([content]) else FIELD_ACROSS)
-        or _of_binding(package, properties, kind)
+        or _of_binding(package, sdt)
     )
 
 
-def _tracked(sdt: Element, content: Element) -> str:
-    if next(sdt.iterancestors(*_TRACKED_AWAY), None) is not None:
+def _repeats(sdt: Sdt) -> bool:
+    return sdt.kind is ControlKind.REPEATING_SECTION
+
+
+def _tracked(sdt: Sdt, content: Element) -> str:
+    if next(sdt.element.iterancestors(*_TRACKED_AWAY), None) is not None:
         return "It is deleted in tracked changes that are not accepted or rejected yet."
     if next(content.iter(*_TRACKED), None) is not None:
         return "It holds tracked changes that are not accepted or rejected yet."
     return ""
 
 
-def _of_rows(sdt: Element, content: Element) -> str:
-    rows = content.findall(SDT)
-    return "" if rows and all(_is_row(row) for row in rows) else "Its rows are filled in Word."
+def _of_rows(content: Element) -> str:
+    rows = [Sdt(one).kind for one in content.iterchildren(n.SDT)]
+    return "" if {*rows} == {ControlKind.REPEATING_ITEM} else "Its rows are filled in Word."
 
 
-def _of_text(sdt: Element, content: Element) -> str:
-    if next(content.iter(SDT), None) is not None:
+def _of_text(sdt: Sdt, content: Element) -> str:
+    if sdt.holds_controls:
         return "It holds other content controls; fill those."
     if any(child.tag in _AROUND for child in content):
         return "Its paragraphs carry marks that only Word keeps."
-    if level_of(sdt) in (Level.ROW, Level.CELL) and not shows_placeholder(sdt.find(SDT_PR)):
+    if sdt.level in (Level.ROW, Level.CELL) and not sdt.shows_placeholder:
         others = list(content.iter(_TC))[1:]
         if any(next(cell.iter(_R), None) is not None for cell in others):
             return "It holds several cells of a table; they are filled in Word."
     return ""
 
 
-def _of_binding(package: Package, properties: Element, kind: ControlKind) -> str:
-    repeats = kind is ControlKind.REPEATING_SECTION
+def _of_binding(package: Package, sdt: Sdt) -> str:
     try:
-        bound = bound_node(package, properties)
+        bound = bound_node(package, sdt)
     except DocumentError as error:
-        return _ROWS_IN_DATA if repeats else str(error)
-    return "" if bound is None or not repeats else _ROWS_IN_DATA
+        return _ROWS_IN_DATA if _repeats(sdt) else str(error)
+    return "" if bound is None or not _repeats(sdt) else _ROWS_IN_DATA
 
 
 def _protection(settings: Element) -> str:
@@ -105,28 +97,14 @@ def _protection(settings: Element) -> str:
     return _PROTECTED.get(protection.get(n.qn("w:edit"), ""), "")
 
 
-def is_locked(sdt: Element) -> bool:
-    """Tell whether a control or one around it locks what stands in it (17.5.2.23)."""
-    return any(
-        property_value(one.find(SDT_PR), "w:lock") in CONTENT_LOCKS
-        for one in (sdt, *sdt.iterancestors(SDT))
-    )
-
-
-def _is_locked(package: Package, sdt: Element) -> bool:
+def _is_locked(package: Package, sdt: Sdt) -> bool:
     """Tell it for the controls of a whole document: what is around them is looked at once."""
     known = package.remembered(_known_locks)
-    if sdt not in known:
-        outer = next(sdt.iterancestors(SDT), None)
-        own = property_value(sdt.find(SDT_PR), "w:lock") in CONTENT_LOCKS
-        known[sdt] = own or (outer is not None and _is_locked(package, outer))
-    return known[sdt]
+    if sdt.element not in known:
+        outer = next(sdt.around(), None)
+        known[sdt.element] = sdt.locks.content or (outer is not None and _is_locked(package, outer))
+    return known[sdt.element]
 
 
 def _known_locks(package: Package) -> dict[Element, bool]:
     return {}
-
-
-def _is_row(sdt: Element) -> bool:
-    properties = sdt.find(SDT_PR)
-    return properties is not None and properties.find(REPEATING_ITEM) is not None

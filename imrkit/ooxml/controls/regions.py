@@ -10,13 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from imrkit.errors import DocumentError
+from imrkit.ooxml.controls.levels import level_at
 from imrkit.ooxml.controls.one_text import (
     ONE_TEXT,
     holds_line_break,
     holds_several_texts,
     not_typed,
 )
-from imrkit.ooxml.controls.read import SDT, SDT_CONTENT, SDT_PR, kind_of, level_at
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.fields import fields_are_whole
@@ -24,10 +25,7 @@ from imrkit.values.controls import ControlKind, Level, NewControl
 
 P, TBL, TR, TC = (n.qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
 # What belongs to its parent and cannot be taken into a control.
-FIXED = frozenset(
-    n.qn(f"w:{name}")
-    for name in ("pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr", "sdtEndPr")
-)
+FIXED = n.PROPERTIES | {n.qn("w:tblGrid"), n.qn("w:tblPrEx")}
 # What a control may stand in, beside the content of another control.
 _PARENTS = frozenset(
     n.qn(f"w:{name}")
@@ -48,9 +46,8 @@ _PARENTS = frozenset(
         "customXml",
         "ins",
         "moveTo",
-        "sdtContent",
     )
-).union(n.TEXT_BOXES)
+).union(n.TEXT_BOXES, {n.SDT_CONTENT})
 _TRACKED_AWAY = frozenset(n.qn(f"w:{name}") for name in ("del", "moveFrom"))
 _CARRIED = {Level.BLOCK: {P, TBL}, Level.ROW: {TR}, Level.CELL: {TC}}
 # Those in which other controls may stand (17.5.2.15, 17.5.2.44, MS-DOCX for the w15 ones).
@@ -109,7 +106,7 @@ def path_of(element: Element) -> tuple[int, ...]:
     path: list[int] = []
     parent = element.getparent()
     while parent is not None:
-        if parent.tag != SDT:
+        if parent.tag != n.SDT:
             path.append(parent.index(element))
         element, parent = parent, parent.getparent()
     return tuple(reversed(path))
@@ -117,7 +114,7 @@ def path_of(element: Element) -> tuple[int, ...]:
 
 def container_at(element: Element | None) -> Element | None:
     """Return what holds the children that a path counts: a control's content, or the element."""
-    return element.find(SDT_CONTENT) if element is not None and element.tag == SDT else element
+    return Sdt(element).content if element is not None and element.tag == n.SDT else element
 
 
 def place_at(root: Element, path: Sequence[int]) -> tuple[Element, Level]:
@@ -142,7 +139,7 @@ def region_at(root: Element, path: Sequence[int], count: int) -> Region:
     if any(one.tag in FIXED or not isinstance(one.tag, str) for one in elements):
         raise DocumentError("What stands there belongs to its surroundings and is not wrapped.")
     region = Region(parent=parent, elements=elements, level=level)
-    if level is not Level.RUN and not any(one.tag in {SDT, *_CARRIED[level]} for one in elements):
+    if level is not Level.RUN and not any(one.tag in {n.SDT, *_CARRIED[level]} for one in elements):
         raise DocumentError("There is nothing at the place named that a control could hold.")
     _require_whole_fields(elements)
     return region
@@ -190,9 +187,9 @@ def _require_room(parent: Element) -> None:
     for around in (parent, *parent.iterancestors()):
         if around.tag in _TRACKED_AWAY:
             raise DocumentError("What stands there is deleted in tracked changes.")
-        if around.tag != SDT:
+        if around.tag != n.SDT:
             continue
-        kind = kind_of(around.find(SDT_PR))
+        kind = Sdt(around).kind
         if kind not in _OUTER and not (
             kind is ControlKind.REPEATING_SECTION and parent.getparent() is not around
         ):

@@ -9,37 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from imrkit.ooxml.controls.control_names import refused
-from imrkit.ooxml.controls.read import (
-    REPEATING_SECTION,
-    SDT,
-    SDT_PR,
-    is_kind,
-    property_value,
-)
+from imrkit.ooxml.controls.sdt import Sdt
+from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.stories import is_older_copy
+from imrkit.values.controls import ControlKind
 
 Cells = Mapping[str, object] | Sequence[object]
 
 
-def cells_of(item: Element) -> Iterator[Element]:
+def cells_of(item: Element) -> Iterator[Sdt]:
     """Yield the controls in a row, the outer before the inner."""
     for child in item:
-        if child.tag == SDT:
-            yield child
-            if is_kind(child, REPEATING_SECTION):
+        if child.tag == n.SDT:
+            sdt = Sdt(child)
+            yield sdt
+            if sdt.kind is ControlKind.REPEATING_SECTION:
                 continue
         if isinstance(child.tag, str) and not is_older_copy(child):
             yield from cells_of(child)
 
 
-def wanted_cells(
-    section: Element, item: Element, wanted: Cells
-) -> Iterator[tuple[Element, object]]:
+def wanted_cells(section: Sdt, item: Element, wanted: Cells) -> Iterator[tuple[Sdt, object]]:
     """Yield each control of a row that is to be filled, with its value.
 
-    ``section`` are the properties of the repeating section, for what a refusal says. None in an
-    order of values leaves a control as it is.
+    ``section`` is the repeating section, for what a refusal says. None in an order of values
+    leaves a control as it is.
     """
     cells = list(cells_of(item))
     if isinstance(wanted, Mapping):
@@ -53,12 +48,12 @@ def wanted_cells(
 
 
 def _by_name(
-    section: Element, cells: Sequence[Element], wanted: Mapping[str, object]
-) -> Iterator[tuple[Element, object]]:
-    prefix = f"{property_value(section, 'w:tag')}."
-    named: dict[str, list[Element]] = {}
+    section: Sdt, cells: Sequence[Sdt], wanted: Mapping[str, object]
+) -> Iterator[tuple[Sdt, object]]:
+    prefix = f"{section.tag}."
+    named: dict[str, list[Sdt]] = {}
     for cell in cells:
-        name = _name(cell).removeprefix(prefix)
+        name = (cell.tag or cell.title).removeprefix(prefix)
         named.setdefault(name, []).append(cell)
     for name, value in wanted.items():
         column = name.removeprefix(prefix)
@@ -66,11 +61,6 @@ def _by_name(
             raise refused(section, _no_column(column, [one for one in named if one], len(cells)))
         for cell in named[column]:
             yield cell, value
-
-
-def _name(cell: Element) -> str:
-    properties = cell.find(SDT_PR)
-    return property_value(properties, "w:tag") or property_value(properties, "w:alias")
 
 
 def _no_column(column: str, names: Sequence[str], count: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from imrkit.ooxml.controls.read import REPEATING_ITEM, SDT_PR
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.ids import FreshIds
 from imrkit.values.richtext import TableRow
@@ -36,28 +36,18 @@ def _copies(rows: Sequence[TableRow]) -> frozenset[int]:
     return frozenset(copies)
 
 
-def items_of(content: Element) -> list[Element]:
-    """Return the controls of a repeating section's content that hold a row each."""
-    return [item for item in content if _is_item(item)]
-
-
 def put_rows(
     ids: FreshIds,
     content: Element,
-    old: Iterable[Element],
-    made: Sequence[Element],
+    old: Iterable[Sdt],
+    made: Sequence[Sdt],
     rows: Sequence[TableRow],
 ) -> None:
     """Put rows in the place of the old ones; those made from one row get ids of their own."""
     copies = _copies(rows)
     for item in old:
-        content.remove(item)
+        content.remove(item.element)
     for number, item in enumerate(made):
         if number in copies:
-            ids.renew(item)
-        content.append(item)
-
-
-def _is_item(element: Element) -> bool:
-    properties = element.find(SDT_PR)
-    return properties is not None and properties.find(REPEATING_ITEM) is not None
+            ids.renew(item.element)
+        content.append(item.element)

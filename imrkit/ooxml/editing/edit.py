@@ -8,33 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lxml import etree
-
 from imrkit.errors import DocumentError
 from imrkit.ooxml.controls import regions
-from imrkit.ooxml.controls.binding import bound_node
+from imrkit.ooxml.controls.binding import node_of
 from imrkit.ooxml.controls.control_names import refused
 from imrkit.ooxml.controls.glossary import Glossary
 from imrkit.ooxml.controls.index import control_at, copies_of, no_control_at
-from imrkit.ooxml.controls.make import binding_element
-from imrkit.ooxml.controls.properties import drop_property, put_property, set_property
-from imrkit.ooxml.controls.read import (
-    BINDING,
-    SDT,
-    SDT_CONTENT,
-    SDT_PR,
-    SHOWING_PLACEHOLDER,
-    kind_of,
-    property_value,
-    shows_placeholder,
-)
-from imrkit.ooxml.controls.refusal import is_locked
-from imrkit.ooxml.controls.rows import items_of
+from imrkit.ooxml.controls.make import entry_name, row_sdt, sdt_of
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.editing import new_controls
 from imrkit.ooxml.filling.coerce import value_of
 from imrkit.ooxml.filling.content import take_words
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.nodes import node
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text import restyle
 from imrkit.ooxml.text.fields import FIELD_ACROSS, fields_are_whole
@@ -75,7 +60,7 @@ class Editor:
         region = regions.region_at(self._root, path, count)
         regions.require_suitable(region, new)
         _require_changeable(region.parent)
-        control = new_controls.control_of(new_controls.properties_of(new, self._ids.fresh()))
+        control = sdt_of(new_controls.properties_of(new, self._ids.fresh()))
         self._begin(new)
         region.elements[0].addprevious(control)
         content = list(region.elements)
@@ -91,12 +76,12 @@ class Editor:
         _require_changeable(parent)
         if _belongs_before(parent, path[-1]):
             raise DocumentError("A content control cannot stand at the place named.")
-        properties = new_controls.properties_of(new, self._ids.fresh())
-        if new.kind is not ControlKind.CHECK_BOX:
-            put_property(properties, etree.Element(SHOWING_PLACEHOLDER))
+        properties = new_controls.properties_of(
+            new, self._ids.fresh(), shows_placeholder=new.kind is not ControlKind.CHECK_BOX
+        )
         content = new_controls.empty_content(new, parent, level)
         self._begin(new)
-        parent.insert(path[-1], new_controls.control_of(properties, [content]))
+        parent.insert(path[-1], sdt_of(properties, [content]))
         if new.kind in _EXTENSIONS:
             restyle.declare_extensions(self._package, self._part)
 
@@ -109,67 +94,62 @@ class Editor:
     def require_unwrappable(self, path: Sequence[int], *, force: bool) -> None:
         """Raise :class:`DocumentError` when the control at a path cannot be taken away."""
         sdt = self._control(path)
-        properties = sdt.find(SDT_PR)
-        if kind_of(properties) is ControlKind.REPEATING_ITEM:
-            raise refused(properties, "it is a row; take its section away", done=_AWAY)
-        if not force and (_keeps_itself(sdt) or is_locked(sdt)):
-            raise refused(properties, "the template forbids to take it away", done=_AWAY)
-        if shows_placeholder(properties) and not fields_are_whole([sdt]):
-            raise refused(properties, FIELD_ACROSS, done=_AWAY)
+        if sdt.kind is ControlKind.REPEATING_ITEM:
+            raise refused(sdt, "it is a row; take its section away", done=_AWAY)
+        if not force and (sdt.locks.deletion or sdt.is_locked):
+            raise refused(sdt, "the template forbids to take it away", done=_AWAY)
+        if sdt.shows_placeholder and not fields_are_whole([sdt.element]):
+            raise refused(sdt, FIELD_ACROSS, done=_AWAY)
 
     def retag(self, path: Sequence[int], tag: str) -> None:
         """Give a control another tag; "" takes the one it has away."""
-        self._put(path, "w:tag", tag)
+        _require_legal(tag)
+        for one in self._both(self._control(path)):
+            one.tag = tag
 
     def retitle(self, path: Sequence[int], title: str) -> None:
         """Give a control another title; "" takes the one it has away."""
-        self._put(path, "w:alias", title)
-
-    def _put(self, path: Sequence[int], name: str, value: str) -> None:
-        if ILLEGAL.search(value):
-            raise DocumentError(f"“{value}” holds a character that no Word file may hold.")
+        _require_legal(title)
         for one in self._both(self._control(path)):
-            set_property(_properties(one), name, value)
+            one.title = title
 
     def lock(self, path: Sequence[int], locks: Locks) -> None:
         """Lock what a control holds, or keep it from being taken away, or neither."""
-        self._put(path, "w:lock", new_controls.lock_value(locks))
+        for one in self._both(self._control(path)):
+            one.locks = locks
 
     def held(self, path: Sequence[int], binding: Binding) -> str | bool | None:
         """Return the value of the node that a control is to be bound to, None when it is empty.
 
         Raises :class:`DocumentError` when the control cannot be bound to it.
         """
-        properties = _properties(self._control(path))
-        if (kind := kind_of(properties)) not in _BINDABLE:
-            raise refused(properties, f"a control of kind {kind} cannot be bound", done="bound")
-        trial = node("w:sdtPr", binding_element(binding), node("w:text"))
+        sdt = self._control(path)
+        if sdt.kind not in _BINDABLE:
+            raise refused(sdt, f"a control of kind {sdt.kind} cannot be bound", done="bound")
         try:
-            bound = bound_node(self._package, trial)
+            bound = node_of(self._package, binding)
         except DocumentError as error:
-            raise refused(properties, str(error), done="bound") from None
+            raise refused(sdt, str(error), done="bound") from None
         if bound is None:
-            raise refused(properties, f"the file has no data store {binding.store}", done="bound")
-        return value_of(properties, bound.text)
+            raise refused(sdt, f"the file has no data store {binding.store}", done="bound")
+        return value_of(sdt, bound.text)
 
     def bind(self, path: Sequence[int], binding: Binding | None) -> None:
         """Bind a control to a node of a data store; None takes the binding that it has away."""
         for one in self._both(self._control(path)):
-            drop_property(_properties(one), BINDING)
-            if binding is not None:
-                put_property(_properties(one), binding_element(binding))
+            one.bind(binding)
 
     @property
     def _root(self) -> Element:
         return self._package.tree(self._part)
 
-    def _control(self, path: Sequence[int]) -> Element:
+    def _control(self, path: Sequence[int]) -> Sdt:
         sdt = control_at(self._root, path)
         if sdt is None:
             raise no_control_at(self._part, path)
         return sdt
 
-    def _both(self, sdt: Element) -> tuple[Element, ...]:
+    def _both(self, sdt: Sdt) -> tuple[Sdt, ...]:
         """Return a control and its copies for older readers, to be changed."""
         self._package.edit(self._part)
         return (sdt, *copies_of(sdt))
@@ -177,21 +157,22 @@ class Editor:
     def _begin(self, new: NewControl) -> None:
         self._package.edit(self._part)
         restyle.require_placeholder_style(self._package)
-        self._glossary.add(new_controls.placeholder_of(new))
+        if words := new_controls.placeholder_of(new):
+            self._glossary.add({words: entry_name(words)})
 
 
 def _rows(region: regions.Region, ids: FreshIds) -> Iterator[Element]:
     """Yield the controls of a section's rows: one for each row of a table, one for all else."""
     if region.level is not Level.ROW:
-        yield new_controls.row_control(region.elements, ids.fresh())
+        yield row_sdt(region.elements, ids.fresh())
         return
     for row in region.elements:
-        yield new_controls.row_control([row], ids.fresh())
+        yield row_sdt([row], ids.fresh())
 
 
 def _require_changeable(parent: Element) -> None:
     """Refuse what is locked, and what the file holds twice, for older readers."""
-    if any(is_locked(one) for one in (parent, *parent.iterancestors(SDT)) if one.tag == SDT):
+    if any(one.locks.content for one in map(Sdt, parent.iterancestors(n.SDT))):
         raise DocumentError("The template locks what stands there.")
     if next(parent.iterancestors(_ALTERNATE), None) is not None:
         raise DocumentError(
@@ -207,24 +188,15 @@ def _belongs_before(parent: Element, at: int) -> bool:
     return behind or any(parent.index(one) < at for one in parent.iterchildren(last))
 
 
-def _properties(sdt: Element) -> Element:
-    """Return a control's properties, which it is given when it has none."""
-    properties = sdt.find(SDT_PR)
-    if properties is None:
-        properties = etree.Element(SDT_PR)
-        sdt.insert(0, properties)
-    return properties
+def _require_legal(words: str) -> None:
+    if ILLEGAL.search(words):
+        raise DocumentError(f"“{words}” holds a character that no Word file may hold.")
 
 
-def _keeps_itself(sdt: Element) -> bool:
-    return property_value(sdt.find(SDT_PR), "w:lock") in ("sdtLocked", "sdtContentLocked")
-
-
-def _unwrap(sdt: Element) -> None:
-    properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
-    if properties is not None and content is not None:
-        if shows_placeholder(properties):
-            take_words(content)
-        for item in items_of(content):
-            new_controls.leave_content(item)
+def _unwrap(sdt: Sdt) -> None:
+    if sdt.content is not None and sdt.is_complete:
+        if sdt.shows_placeholder:
+            take_words(sdt.content)
+        for row in sdt.rows():
+            new_controls.leave_content(row)
     new_controls.leave_content(sdt)

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import copy
-import hashlib
-from collections.abc import Iterable
 
 from lxml import etree
 
 from imrkit.errors import DocumentError
-from imrkit.ooxml.controls.make import kind_element, tick_sign
-from imrkit.ooxml.controls.read import SDT, SDT_CONTENT
+from imrkit.ooxml.controls import make
 from imrkit.ooxml.controls.regions import TC, TR, P
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import node, text_run
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.styles import PLACEHOLDER_STYLE
-from imrkit.values.controls import ControlKind, Level, Locks, NewControl
+from imrkit.values.controls import ControlKind, Level, NewControl
 from imrkit.values.prompts import prompt_for
 from imrkit.words.characters import ILLEGAL
 
-_LOCKS = {
-    (True, True): "sdtContentLocked",
-    (True, False): "contentLocked",
-    (False, True): "sdtLocked",
-    (False, False): "",
-}
 EMPTY_KINDS = frozenset(
     {
         ControlKind.RICH_TEXT,
@@ -40,44 +32,33 @@ _NO_PROMPT = frozenset({ControlKind.CHECK_BOX, ControlKind.PICTURE, ControlKind.
 _OWN = frozenset({n.qn("w:tcPr"), n.qn("w:trPr"), n.qn("w:tblPrEx")})
 
 
-def lock_value(locks: Locks) -> str:
-    """Return what ``w:lock`` says for these locks, "" for none (17.5.2.23)."""
-    return _LOCKS[(locks.content, locks.deletion)]
+def placeholder_of(new: NewControl) -> str:
+    """Return the placeholder that a control gets, "" when it gets none."""
+    return "" if new.kind in _NO_PROMPT else new.placeholder
 
 
-def placeholder_of(new: NewControl) -> dict[str, str]:
-    """Return the placeholder of a control with the name of its glossary entry; {} for none."""
-    if new.kind in _NO_PROMPT or not new.placeholder:
-        return {}
-    name = f"imrkit-{hashlib.sha256(new.placeholder.encode()).hexdigest()[:16]}"
-    return {new.placeholder: name}
-
-
-def properties_of(new: NewControl, id_: str) -> Element:
+def properties_of(new: NewControl, id_: str, *, shows_placeholder: bool = False) -> Element:
     """Return the properties of a control, in the order of the schema (17.5.2.38)."""
     words = (new.tag, new.title, new.placeholder, new.date_format, *new.choices)
     if any(ILLEGAL.search(text) for text in words):
         raise DocumentError("The control's words hold a character that no Word file may hold.")
     if new.kind in (ControlKind.DROP_DOWN, ControlKind.COMBO_BOX):
         _require_sound_choices(new)
-    simple = (
-        ("w:alias", new.title),
-        ("w:tag", new.tag),
-        ("w:id", id_),
-        ("w:lock", lock_value(new.locks)),
+    kind = make.kind_element(
+        new.kind,
+        options=new.choices,
+        date_format=new.date_format,
+        multi_line=new.multi_line,
     )
-    properties = node("w:sdtPr", *(node(name, val=value) for name, value in simple if value))
-    for name in placeholder_of(new).values():
-        properties.append(node("w:placeholder", node("w:docPart", val=name)))
-    properties.append(
-        kind_element(
-            new.kind,
-            options=new.choices,
-            date_format=new.date_format,
-            multi_line=new.multi_line,
-        )
+    return make.properties_of(
+        kind,
+        id_=id_,
+        tag=new.tag,
+        title=new.title,
+        locks=new.locks,
+        placeholder=placeholder_of(new),
+        shows_placeholder=shows_placeholder,
     )
-    return properties
 
 
 def _require_sound_choices(new: NewControl) -> None:
@@ -89,17 +70,6 @@ def _require_sound_choices(new: NewControl) -> None:
     for choice in new.choices:
         if new.choices.count(choice) > 1:
             raise DocumentError(f"A control of kind {new.kind} has the choice “{choice}” twice.")
-
-
-def control_of(properties: Element, content: Iterable[Element] = ()) -> Element:
-    """Return a control with these properties and this content."""
-    return node("w:sdt", properties, node("w:sdtContent", *content))
-
-
-def row_control(row: Iterable[Element], id_: str) -> Element:
-    """Return the control that a repeating section has for each of its rows (MS-DOCX 2.5.3.2)."""
-    properties = node("w:sdtPr", node("w:id", val=id_), kind_element(ControlKind.REPEATING_ITEM))
-    return control_of(properties, row)
 
 
 def empty_content(new: NewControl, parent: Element, level: Level) -> Element:
@@ -120,7 +90,7 @@ def empty_content(new: NewControl, parent: Element, level: Level) -> Element:
 def _run(new: NewControl) -> Element:
     if new.kind is not ControlKind.CHECK_BOX:
         return text_run(new.placeholder or prompt_for(new.kind), PLACEHOLDER_STYLE)
-    return tick_sign()
+    return make.tick_sign()
 
 
 def _like(model: Element | None, level: Level) -> Element:
@@ -135,14 +105,14 @@ def _like(model: Element | None, level: Level) -> Element:
     return node("w:tr", *own, *(_like(one, Level.CELL) for one in cells))
 
 
-def leave_content(sdt: Element) -> None:
+def leave_content(sdt: Sdt) -> None:
     """Put what a control holds in the control's place, and no more than Word allows there."""
-    parent, content = sdt.getparent(), sdt.find(SDT_CONTENT)
+    parent, content = sdt.element.getparent(), sdt.content
     if parent is None:
         return
     for child in list(content) if content is not None else ():
-        sdt.addprevious(child)
-    parent.remove(sdt)
+        sdt.element.addprevious(child)
+    parent.remove(sdt.element)
     _require_paragraph(parent)
 
 
@@ -150,5 +120,5 @@ def _require_paragraph(parent: Element) -> None:
     """Give a cell the paragraph that it has to hold (17.4.65), a row its cell."""
     if parent.tag == TR and next(parent.iter(TC), None) is None:
         etree.SubElement(etree.SubElement(parent, TC), P)
-    elif parent.tag == TC and not any(one.tag in (P, SDT) for one in list(parent)[-1:]):
+    elif parent.tag == TC and not any(one.tag in (P, n.SDT) for one in list(parent)[-1:]):
         etree.SubElement(parent, P)

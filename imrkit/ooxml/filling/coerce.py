@@ -10,11 +10,8 @@ from types import MappingProxyType
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml.controls.control_names import refused
-from imrkit.ooxml.controls.one_text import takes_line_breaks
-from imrkit.ooxml.controls.read import CHECKBOX, kind_of, property_value
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.filling.date_text import date_text
-from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.visible_text import character
 from imrkit.values.controls import ControlKind
 from imrkit.values.richtext import Line, Text
@@ -39,72 +36,72 @@ class Answer:
     paragraphs: tuple[str, ...]  # () brings the placeholder back
     lines: tuple[Line, ...] = ()  # the same with formatting; () when plain text was given
     stored: str  # in the custom XML that the control is bound to
-    date: str = ""  # ISO date and time of a date control
+    day: dt.date | None = None  # of a date control
     checked: bool | None = None  # of a check box
     font: str = ""  # of a check box's sign
 
 
-def answer(properties: Element, value: Value) -> Answer:
+def answer(sdt: Sdt, value: Value) -> Answer:
     """Return the answer that a value makes; raise :class:`DocumentError` when it does not suit."""
-    kind = kind_of(properties)
+    kind = sdt.kind
     if kind is ControlKind.CHECK_BOX:
-        return _tick(properties, value)
+        return _tick(sdt, value)
     if kind not in _MAKERS:
-        raise refused(properties, f"a control of kind {kind} cannot be filled with a value")
+        raise refused(sdt, f"a control of kind {kind} cannot be filled with a value")
     if isinstance(value, str | list | tuple) and not value:
         return Answer(paragraphs=(), stored="")
-    return _MAKERS[kind](properties, value)
+    return _MAKERS[kind](sdt, value)
 
 
-def value_of(properties: Element, stored: str) -> str | bool | None:
+def value_of(sdt: Sdt, stored: str) -> str | bool | None:
     """Return the value that a bound node's text stands for, None for none (17.5.2.6)."""
-    kind = kind_of(properties)
+    kind = sdt.kind
     if not stored:
         return None
     if kind is ControlKind.CHECK_BOX:
         return stored.strip().casefold() in {"1", "true"}
     if kind is ControlKind.DATE:
         return stored[:10] if _iso(stored[:10]) else stored
-    shown = {value: choice for choice, value in _values_by_choice(properties).items()}
+    shown = {value: choice for choice, value in _values_by_choice(sdt).items()}
     return shown.get(stored, stored)
 
 
-def shown_of(properties: Element, stored: str) -> Answer:
+def shown_of(sdt: Sdt, stored: str) -> Answer:
     """Return what a control shows of the text of the node that it is bound to."""
-    value = value_of(properties, stored)
-    nothing: Value = False if kind_of(properties) is ControlKind.CHECK_BOX else ""
+    value = value_of(sdt, stored)
+    nothing: Value = False if sdt.kind is ControlKind.CHECK_BOX else ""
     try:
-        return answer(properties, nothing if value is None else value)
+        return answer(sdt, nothing if value is None else value)
     except DocumentError:  # a node may hold what nobody could choose: Word shows it as it is
         return Answer(paragraphs=(stored,), stored=stored)
 
 
-def _text(properties: Element, value: Value) -> Answer:
+def _text(sdt: Sdt, value: Value) -> Answer:
     texts = [value] if isinstance(value, str) else value
     if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
-        raise refused(properties, "a text control is filled with text")
-    return _written(properties, [str(text) for text in texts])
+        raise refused(sdt, "a text control is filled with text")
+    return _written(sdt, [str(text) for text in texts])
 
 
-def _one_text(properties: Element, value: Value) -> Answer:
-    typed = _text(properties, value)
-    if not takes_line_breaks(properties) and _LINE_END.search(typed.stored):
-        raise refused(properties, "it takes one line of text, without a line end")
+def _one_text(sdt: Sdt, value: Value) -> Answer:
+    typed = _text(sdt, value)
+    if not sdt.takes_line_breaks and _LINE_END.search(typed.stored):
+        raise refused(sdt, "it takes one line of text, without a line end")
     return typed
 
 
-def _rich_text(properties: Element, value: Value) -> Answer:
+def _rich_text(sdt: Sdt, value: Value) -> Answer:
     if not isinstance(value, list | tuple) or not all(isinstance(one, Line) for one in value):
-        return _text(properties, value)
+        return _text(sdt, value)
     lines = tuple(one for one in value if isinstance(one, Line))
     if not any(map(_holds_something, lines)):
         return Answer(paragraphs=(), stored="")
-    return replace(_written(properties, list(map(_words_of, lines))), lines=lines)
+    return replace(_written(sdt, list(map(_words_of, lines))), lines=lines)
 
 
-def _written(properties: Element, texts: list[str]) -> Answer:
+def _written(sdt: Sdt, texts: list[str]) -> Answer:
     if any(ILLEGAL.search(text) for text in texts):
-        raise refused(properties, "the text holds a character that no Word file may hold")
+        raise refused(sdt, "the text holds a character that no Word file may hold")
     return Answer(paragraphs=tuple(texts), stored="\n".join(texts))
 
 
@@ -118,19 +115,19 @@ def _words_of(line: Line) -> str:
     return "".join(one.text for one in line.content or ())
 
 
-def _combo(properties: Element, value: Value) -> Answer:
-    typed = _one_text(properties, value)
-    values = _values_by_choice(properties)
+def _combo(sdt: Sdt, value: Value) -> Answer:
+    typed = _one_text(sdt, value)
+    values = _values_by_choice(sdt)
     choice = _choice_of(values, typed.stored)
     return typed if choice is None else replace(typed, stored=values[choice])
 
 
-def _choice(properties: Element, value: Value) -> Answer:
-    values = _values_by_choice(properties)
+def _choice(sdt: Sdt, value: Value) -> Answer:
+    values = _values_by_choice(sdt)
     choice = _choice_of(values, value)
     if choice is None:
         offered = ", ".join(values)
-        raise refused(properties, f"“{value}” is not one of its choices: {offered}")
+        raise refused(sdt, f"“{value}” is not one of its choices: {offered}")
     return Answer(paragraphs=(choice,), stored=values[choice])
 
 
@@ -142,30 +139,26 @@ def _choice_of(values: Iterable[str], wanted: object) -> str | None:
     return wanted if wanted in alike else next(iter(alike), None)
 
 
-def _values_by_choice(properties: Element) -> dict[str, str]:
+def _values_by_choice(sdt: Sdt) -> dict[str, str]:
     """Map what each entry of a list shows to what it stores (17.5.2.21); the first one wins."""
     found: dict[str, str] = {}
-    for item in properties.iter(n.qn("w:listItem")):
-        value = item.get(n.qn("w:value"), "")
-        found.setdefault(item.get(n.qn("w:displayText"), "") or value, value)
+    for entry in sdt.entries:
+        found.setdefault(entry.shown, entry.value or "")
     return found
 
 
-def _date(properties: Element, value: Value) -> Answer:
+def _date(sdt: Sdt, value: Value) -> Answer:
     if isinstance(value, str):
         value = _iso(value) or value
     if not isinstance(value, dt.date):
-        raise refused(properties, "a date control is filled with a date")
+        raise refused(sdt, "a date control is filled with a date")
     day = dt.date(value.year, value.month, value.day)
-    date = next(properties.iter(n.qn("w:date")))
-    shown = date_text(day, property_value(date, "w:dateFormat"), property_value(date, "w:lid"))
+    shown = date_text(day, sdt.date_format, sdt.date_language)
     stored = {"text": shown, "date": day.isoformat()}
     return Answer(
         paragraphs=(shown,),
-        stored=stored.get(
-            property_value(date, "w:storeMappedDataAs"), f"{day.isoformat()}T00:00:00"
-        ),
-        date=f"{day.isoformat()}T00:00:00Z",
+        stored=stored.get(sdt.date_storage, f"{day.isoformat()}T00:00:00"),
+        day=day,
     )
 
 
@@ -176,16 +169,11 @@ def _iso(text: str) -> dt.date | None:
         return None
 
 
-def _tick(properties: Element, value: Value) -> Answer:
+def _tick(sdt: Sdt, value: Value) -> Answer:
     ticked = _ticked(value)
     if ticked is None:
-        raise refused(
-            properties, f"a check box is filled with True or False, or with {_TICK_WORDS}"
-        )
-    name = "w14:checkedState" if ticked else "w14:uncheckedState"
-    state = properties.find(f"{CHECKBOX}/{n.qn(name)}")
-    font = "" if state is None else state.get(n.qn("w14:font"), "")
-    code = "" if state is None else state.get(n.qn("w14:val"), "")
+        raise refused(sdt, f"a check box is filled with True or False, or with {_TICK_WORDS}")
+    code, font = sdt.sign(checked=ticked)
     return Answer(
         paragraphs=(character(code) or _SIGNS[ticked],),
         stored="true" if ticked else "false",

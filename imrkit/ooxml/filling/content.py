@@ -9,15 +9,7 @@ from lxml import etree
 
 from imrkit.ooxml.controls.one_text import ONE_TEXT
 from imrkit.ooxml.controls.placeholders import Runs, in_one_line
-from imrkit.ooxml.controls.properties import drop_property, put_property
-from imrkit.ooxml.controls.read import (
-    SDT_CONTENT,
-    SDT_PR,
-    SHOWING_PLACEHOLDER,
-    kind_of,
-    level_of,
-    shows_placeholder,
-)
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import text_run, typed
 from imrkit.ooxml.package.package import Element, Package
@@ -49,40 +41,39 @@ def placeholder_styles(package: Package) -> frozenset[str]:
     return frozenset({PLACEHOLDER_STYLE, *named})
 
 
-def show_text(
-    sdt: Element, paragraphs: Sequence[str], grey: frozenset[str], *, font: str = ""
-) -> None:
+def show_text(sdt: Sdt, paragraphs: Sequence[str], grey: frozenset[str], *, font: str = "") -> None:
     """Replace a control's content by text; ``grey`` are the placeholder's styles, to be left off.
 
     ``font`` is that of a check box's sign.
     """
-    properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
-    if properties is None or content is None:
+    content = sdt.content
+    if content is None or not sdt.is_complete:
         return
-    formatting = _formatting(properties, content, grey, font)
-    drop_property(properties, SHOWING_PLACEHOLDER)
-    one_paragraph = properties.find(n.qn("w:text")) is not None or level_of(sdt) is Level.RUN
+    formatting = _formatting(sdt, content, grey, font)
+    sdt.shows_placeholder = False
+    one_paragraph = sdt.kind is ControlKind.PLAIN_TEXT or sdt.level is Level.RUN
     texts = ["\n".join(paragraphs)] if one_paragraph else paragraphs
-    _replace(sdt, content, [[_run(text, formatting)] if text else [] for text in texts], grey)
+    runs = [[_run(text, formatting)] if text else [] for text in texts]
+    _replace(sdt.level, content, runs, grey)
 
 
-def container_of(sdt: Element, content: Element) -> Element:
+def container_of(sdt: Sdt, content: Element) -> Element:
     """Return what holds a control's paragraphs: its content, or the first cell in it."""
-    return content if level_of(sdt) is Level.BLOCK else next(content.iter(_TC), content)
+    return content if sdt.level is Level.BLOCK else next(content.iter(_TC), content)
 
 
 def show_lines(
-    sdt: Element, lines: Sequence[Line], grey: frozenset[str], styles: Styles, lists: Lists
+    sdt: Sdt, lines: Sequence[Line], grey: frozenset[str], styles: Styles, lists: Lists
 ) -> None:
     """Make a control show formatted lines; what they do not say stays as it is."""
-    properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
-    if properties is None or content is None:
+    content = sdt.content
+    if content is None or not sdt.is_complete:
         return
-    formatting = _formatting(properties, content, grey, "")
-    if shows_placeholder(properties):
+    formatting = _formatting(sdt, content, grey, "")
+    if sdt.shows_placeholder:
         _empty(content, grey)
-    drop_property(properties, SHOWING_PLACEHOLDER)
-    if level_of(sdt) is Level.RUN:
+    sdt.shows_placeholder = False
+    if sdt.level is Level.RUN:
         words = [piece for line in lines for piece in (*(line.content or ()), Text(text="\n"))]
         Rewriter(styles, formatting).rewrite(
             content, words[:-1], number=0, find_fixed=lambda fixed: ()
@@ -109,29 +100,27 @@ def take_words(content: Element) -> None:
             parent.remove(run)
 
 
-def show_placeholder(sdt: Element, placeholder: Sequence[Runs], grey: frozenset[str]) -> None:
+def show_placeholder(sdt: Sdt, placeholder: Sequence[Runs], grey: frozenset[str]) -> None:
     """Empty a control and show its placeholder; one that shows it already is left as it is.
 
     ``placeholder`` are the runs of each of its paragraphs; () brings Word's own words.
     """
-    properties, content = sdt.find(SDT_PR), sdt.find(SDT_CONTENT)
-    if properties is None or content is None or shows_placeholder(properties):
+    content, level = sdt.content, sdt.level
+    if content is None or not sdt.is_complete or sdt.shows_placeholder:
         return
-    kind = kind_of(properties)
     shown: Sequence[Runs] = [[]]
-    if kind is not ControlKind.REPEATING_SECTION:
-        put_property(properties, etree.Element(SHOWING_PLACEHOLDER))
-        shown = placeholder or [[text_run(prompt_for(kind), PLACEHOLDER_STYLE)]]
-    if kind in ONE_TEXT or level_of(sdt) is Level.RUN:
+    if sdt.kind is not ControlKind.REPEATING_SECTION:
+        sdt.shows_placeholder = True
+        shown = placeholder or [[text_run(prompt_for(sdt.kind), PLACEHOLDER_STYLE)]]
+    if sdt.kind in ONE_TEXT or level is Level.RUN:
         shown = [in_one_line(shown)]
-    _replace(sdt, content, shown, grey)
+    _replace(level, content, shown, grey)
 
 
 def _replace(
-    sdt: Element, content: Element, paragraphs: Sequence[Runs], grey: frozenset[str]
+    level: Level, content: Element, paragraphs: Sequence[Runs], grey: frozenset[str]
 ) -> None:
     """Put the runs of paragraphs where a control of this level carries them."""
-    level = level_of(sdt)
     if level is Level.RUN:
         marks = marks_of(content)
         _clear(content)
@@ -223,11 +212,9 @@ def _drop_grey(properties: Element, grey: frozenset[str]) -> None:
             parent.remove(style)
 
 
-def _formatting(
-    properties: Element, content: Element, grey: frozenset[str], font: str
-) -> Element | None:
+def _formatting(sdt: Sdt, content: Element, grey: frozenset[str], font: str) -> Element | None:
     """Return the formatting that the control's text should have, without the placeholder's."""
-    own = properties.find(_R_PR)
+    own = sdt.formatting
     if own is None:
         own = next((run.find(_R_PR) for run in content.iter(_R)), None)
     wanted = etree.Element(_R_PR) if own is None else copy.deepcopy(own)

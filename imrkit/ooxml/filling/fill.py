@@ -14,9 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from imrkit.errors import DocumentError, standing_at
 from imrkit.ooxml.controls.control_names import refused
 from imrkit.ooxml.controls.index import control_at, no_control_at
-from imrkit.ooxml.controls.read import SDT, SDT_PR, kind_of
 from imrkit.ooxml.controls.refusal import protection_of
 from imrkit.ooxml.controls.regions import path_of
+from imrkit.ooxml.controls.sdt import Sdt
+from imrkit.ooxml.filling.answer_writer import AnswerWriter
 from imrkit.ooxml.filling.as_shown import stale_controls
 from imrkit.ooxml.filling.plans import EMPTY, Plan, Planner, carry_out
 from imrkit.ooxml.package.package import Element, Package
@@ -33,6 +34,7 @@ class Filler:
     def __init__(self, package: Package, ids: FreshIds) -> None:
         self._package = package
         self._planner = Planner(package, ids)
+        self._writer = AnswerWriter(package)
 
     def forget(self) -> None:
         """Look anew for the controls: others have put some in or taken some away."""
@@ -80,7 +82,7 @@ class Filler:
 
     def clear(self, path: Sequence[int], *, part: str = "") -> None:
         """Empty the control at a path; see :meth:`fill_at`."""
-        kind = kind_of(self._control_at(part or self._package.main, path).find(SDT_PR))
+        kind = self._control_at(part or self._package.main, path).kind
         self.fill_at(path, EMPTY.get(kind, ""), part=part)
 
     def repeat_row(self, path: Sequence[int], row: int | None, *, part: str = "") -> None:
@@ -107,10 +109,10 @@ class Filler:
         """
         part = part or self._package.main
         sdt = self._control_at(part, path)
-        for one in [one for one in stale_controls(OpenDocument(self._package)) if one.sdt is sdt]:
+        for one in [one for one in stale_controls(OpenDocument(self._package)) if one.sdt == sdt]:
             self._package.edit(part)
             for held in self._with_copies(sdt):
-                self._planner.show(held, one.properties, one.shown)
+                self._writer.write(held, one.shown)
 
     def require_fillable(self, path: Sequence[int], part: str) -> None:
         """Raise :class:`DocumentError` when no value could fill the control at a path."""
@@ -122,19 +124,19 @@ class Filler:
         if refusal := protection_of(self._package):
             raise DocumentError(refusal)
 
-    def _control_at(self, part: str, path: Sequence[int]) -> Element:
+    def _control_at(self, part: str, path: Sequence[int]) -> Sdt:
         known = part in self._package
         sdt = control_at(self._package.tree(part), path) if known else None
         if sdt is None:
             raise no_control_at(part, path)
         return sdt
 
-    def _with_copies(self, sdt: Element) -> tuple[Element, ...]:
+    def _with_copies(self, sdt: Sdt) -> tuple[Sdt, ...]:
         return (sdt, *self._planner.index.copies_of(sdt))
 
     def _plans(self, tag: str, value: Value, force: bool) -> Iterator[tuple[str, Plan]]:
         for story, sdt in self._planner.index.tagged(tag):
-            with standing_at(story.part, functools.partial(path_of, sdt)):
+            with standing_at(story.part, functools.partial(path_of, sdt.element)):
                 for one in self._with_copies(sdt):
                     yield story.part, self._planner.plan(one, value, force=force)
 
@@ -145,13 +147,13 @@ def _require_apart(planned: Sequence[tuple[str, Plan]]) -> None:
     stored: dict[tuple[Element, str], str] = {}
     for part, plan in planned:
         why = ""
-        if any(around in filled for around in plan.sdt.iterancestors(SDT)):
+        if any(around in filled for around in plan.sdt.around()):
             why = "it stands in a row of a section that is filled at the same time; fill it after"
         elif plan.node is not None and stored.setdefault(plan.node, plan.stored) != plan.stored:
             why = "another control shows the same data and was given another value"
         if why:
-            with standing_at(part, functools.partial(path_of, plan.sdt)):
-                raise refused(plan.sdt.find(SDT_PR), why)
+            with standing_at(part, functools.partial(path_of, plan.sdt.element)):
+                raise refused(plan.sdt, why)
 
 
 def _no_such_tags(tags: Sequence[str]) -> DocumentError:

@@ -15,22 +15,8 @@ from imrkit.ooxml.controls.one_text import (
     holds_line_break,
     holds_several_texts,
     not_typed,
-    takes_line_breaks,
 )
-from imrkit.ooxml.controls.read import (
-    BINDING,
-    REPEATING_ITEM,
-    REPEATING_SECTION,
-    SDT,
-    SDT_CONTENT,
-    SDT_PR,
-    is_kind,
-    kind_of,
-    level_of,
-    property_value,
-    shows_placeholder,
-)
-from imrkit.ooxml.controls.rows import items_of
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.filling.as_shown import stale_controls
 from imrkit.ooxml.filling.coerce import Answer
 from imrkit.ooxml.lint.risks import risks_of
@@ -85,45 +71,46 @@ class _Controls:
         self._tags: Counter[str] = Counter()
 
     def read(self) -> Iterator[Defect]:
-        found = [(story, sdt) for story in self._document.stories for sdt in live(story.root, SDT)]
-        named = any(_tag(sdt).startswith(self._prefix) for _, sdt in found)
+        found = [
+            (story, Sdt(element))
+            for story in self._document.stories
+            for element in live(story.root, n.SDT)
+        ]
+        named = any(sdt.tag.startswith(self._prefix) for _, sdt in found)
         for story, sdt in found:
             for kind, detail in (*self._faults(sdt), *self._names(sdt, named)):
-                yield Defect(kind=kind, where=_where(story, sdt), detail=detail, tag=_tag(sdt))
+                yield Defect(kind=kind, where=_where(story, sdt), detail=detail, tag=sdt.tag)
 
-    def _faults(self, sdt: Element) -> Iterator[tuple[DefectKind, str]]:
-        properties, contents = sdt.find(SDT_PR), sdt.findall(SDT_CONTENT)
-        kind, level = kind_of(properties), level_of(sdt)
-        if not contents:
+    def _faults(self, sdt: Sdt) -> Iterator[tuple[DefectKind, str]]:
+        kind, content = sdt.kind, sdt.content
+        if content is None:
             yield DefectKind.NO_CONTENT, ""
             return
-        yield from _of_content(contents[0], kind, level)
-        if kind in ONE_TEXT and not shows_placeholder(properties):
-            yield from _of_one_text(contents[0], kind, takes_line_breaks(properties))
-        yield from _doubled(sdt, properties)
-        yield from _tracked(sdt, contents[0])
-        yield from _rows_out_of_place(sdt, contents[0], kind)
-        if properties is not None:
-            yield from _choices(properties)
-            yield from self._binding(properties)
-            yield from self._id(properties)
+        yield from _of_content(content, kind, sdt.level)
+        if kind in ONE_TEXT and not sdt.shows_placeholder:
+            yield from _of_one_text(content, kind, sdt.takes_line_breaks)
+        for name in sdt.doubled():
+            yield DefectKind.DOUBLED_PROPERTY, name
+        yield from _tracked(sdt, content)
+        yield from _rows_out_of_place(sdt)
+        yield from _choices(sdt)
+        yield from self._binding(sdt)
+        yield from self._id(sdt)
         if (shown := self._stale.get(sdt)) is not None:
             yield DefectKind.STALE_TEXT, _told(shown)
 
-    def _binding(self, properties: Element) -> Iterator[tuple[DefectKind, str]]:
-        for binding in properties.findall(BINDING):
-            store = binding.get(n.qn("w:storeItemID"), "")
+    def _binding(self, sdt: Sdt) -> Iterator[tuple[DefectKind, str]]:
+        for store in (binding.store for binding in sdt.bindings):
             if store.upper() not in self._stores and store.upper() not in BUILT_IN:
                 yield DefectKind.BOUND_TO_NOTHING, store
 
-    def _id(self, properties: Element) -> Iterator[tuple[DefectKind, str]]:
-        id_ = property_value(properties, "w:id")
-        self._ids[id_] += bool(id_)
-        if self._ids[id_] == 2:
-            yield DefectKind.REPEATED_ID, id_
+    def _id(self, sdt: Sdt) -> Iterator[tuple[DefectKind, str]]:
+        self._ids[sdt.id] += bool(sdt.id)
+        if self._ids[sdt.id] == 2:
+            yield DefectKind.REPEATED_ID, sdt.id
 
-    def _names(self, sdt: Element, named: bool) -> Iterator[tuple[DefectKind, str]]:
-        tag, title = _tag(sdt), property_value(sdt.find(SDT_PR), "w:alias")
+    def _names(self, sdt: Sdt, named: bool) -> Iterator[tuple[DefectKind, str]]:
+        tag, title = sdt.tag, sdt.title
         for name, kind in ((tag, DefectKind.LONG_TAG), (title, DefectKind.LONG_TITLE)):
             if len(name) > MAX_NAME:
                 yield kind, f"{len(name)} characters"
@@ -133,7 +120,7 @@ class _Controls:
             self._tags[tag] += 1
             if self._tags[tag] == 2:
                 yield DefectKind.REPEATED_TAG, tag
-        if named and not tag and not title and kind_of(sdt.find(SDT_PR)) not in _WITHOUT_NAME:
+        if named and not tag and not title and sdt.kind not in _WITHOUT_NAME:
             yield DefectKind.NAMELESS, ""
 
 
@@ -151,7 +138,7 @@ def _of_content(
     wrong = [child.tag for child in content if child.tag in _FOREIGN[level]]
     if wrong:
         yield DefectKind.WRONG_LEVEL, f"{n.local(wrong[0])} in a control at {level} level"
-    inner = {child.tag for child in content.iter(_TBL, SDT)}
+    inner = {child.tag for child in content.iter(_TBL, n.SDT)}
     if kind is ControlKind.PICTURE and next(content.iter(*_PICTURES), None) is None:
         yield DefectKind.NO_PICTURE, ""
     if level in (Level.RUN, Level.BLOCK) and not inner and _shows_nothing(content):
@@ -173,58 +160,40 @@ def _shows_nothing(content: Element) -> bool:
     return next(content.iter(_R, n.qn("w:fldSimple"), f"{{{n.M}}}oMath"), None) is None
 
 
-def _doubled(sdt: Element, properties: Element | None) -> Iterator[tuple[DefectKind, str]]:
-    if len(sdt.findall(SDT_CONTENT)) > 1:
-        yield DefectKind.DOUBLED_PROPERTY, "content"
-    if properties is None:
-        return
-    names = Counter(child.tag for child in properties if isinstance(child.tag, str))
-    for tag, count in names.items():
-        if count > 1 and tag.startswith(f"{{{n.W}}}"):
-            yield DefectKind.DOUBLED_PROPERTY, n.local(tag)
-
-
-def _tracked(sdt: Element, content: Element) -> Iterator[tuple[DefectKind, str]]:
-    if next(sdt.iterancestors(*_DEL), None) is not None:
+def _tracked(sdt: Sdt, content: Element) -> Iterator[tuple[DefectKind, str]]:
+    if next(sdt.element.iterancestors(*_DEL), None) is not None:
         yield DefectKind.TRACKED, "it is deleted"
     elif next(content.iter(*_INS), None) is not None:
         yield DefectKind.TRACKED, "what it holds was changed"
 
 
-def _rows_out_of_place(
-    sdt: Element, content: Element, kind: ControlKind
-) -> Iterator[tuple[DefectKind, str]]:
-    if is_kind(sdt, REPEATING_ITEM):
-        outer = next(sdt.iterancestors(SDT), None)
-        if outer is None or not is_kind(outer, REPEATING_SECTION):
+def _rows_out_of_place(sdt: Sdt) -> Iterator[tuple[DefectKind, str]]:
+    if sdt.kind is ControlKind.REPEATING_ITEM:
+        outer = next(sdt.around(), None)
+        if outer is None or outer.kind is not ControlKind.REPEATING_SECTION:
             yield DefectKind.ROWS_OUT_OF_PLACE, "a row outside a repeating section"
-    elif is_kind(sdt, REPEATING_SECTION) and not items_of(content):
+    elif sdt.kind is ControlKind.REPEATING_SECTION and not sdt.rows():
         yield DefectKind.ROWS_OUT_OF_PLACE, "a repeating section without a row"
 
 
-def _choices(properties: Element) -> Iterator[tuple[DefectKind, str]]:
-    items = list(properties.iter(n.qn("w:listItem")))
-    values = [item.get(n.qn("w:value")) for item in items]
-    if None in values:
+def _choices(sdt: Sdt) -> Iterator[tuple[DefectKind, str]]:
+    entries = sdt.entries
+    values = [entry.value for entry in entries if entry.value is not None]
+    if len(values) < len(entries):
         yield DefectKind.CHOICE_WITHOUT_VALUE, ""
-    shown = [item.get(n.qn("w:displayText")) or item.get(n.qn("w:value")) for item in items]
-    for found in (values, shown):
-        for name, count in Counter(one for one in found if one is not None).items():
+    for found in (values, [entry.shown for entry in entries if entry.shown]):
+        for name, count in Counter(found).items():
             if count > 1:
                 yield DefectKind.REPEATED_CHOICE, name
                 return
 
 
-def _is_meant_twice(sdt: Element) -> bool:
+def _is_meant_twice(sdt: Sdt) -> bool:
     """Tell whether a control may share its tag: in a row, or bound, as others are, to one node."""
-    if sdt.find(f"{SDT_PR}/{BINDING}") is not None:
+    if sdt.bindings:
         return True
-    return any(is_kind(one, REPEATING_ITEM) for one in sdt.iterancestors(SDT))
+    return any(one.kind is ControlKind.REPEATING_ITEM for one in sdt.around())
 
 
-def _tag(sdt: Element) -> str:
-    return property_value(sdt.find(SDT_PR), "w:tag")
-
-
-def _where(story: Story, sdt: Element) -> str:
-    return f"the control {name_of(sdt, sdt.find(SDT_PR))} in the {story.kind}"
+def _where(story: Story, sdt: Sdt) -> str:
+    return f"the control {name_of(sdt)} in the {story.kind}"

@@ -75,5 +75,11 @@ def qn(name: str) -> str:
     return f"{{{PREFIXES[prefix]}}}{local}"
 
 
+SDT, SDT_CONTENT = qn("w:sdt"), qn("w:sdtContent")  # a content control, and what it shows
+# What says of an element how it is, and holds no words of it.
+PROPERTIES = frozenset(
+    qn(f"w:{name}")
+    for name in ("pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr")
+)
 # What holds the text of a text box; Word writes the second in Strict files.
 TEXT_BOXES = frozenset({qn("w:txbxContent"), qn("wne:txbxContent")})

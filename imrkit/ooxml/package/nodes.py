@@ -1,4 +1,4 @@
-"""Make elements: a node of any kind, and a run of typed text."""
+"""Make elements, a node of any kind and a run of typed text; find a child and its value."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 
 _PIECES = re.compile(r"[\t\n]|[^\t\n]+")
+_VAL = n.qn("w:val")
 _SIGNS = {"\t": "w:tab", "\n": "w:br"}
 
 
@@ -43,3 +44,13 @@ def _words(text: str) -> Element:
     content.text = text
     content.set(n.qn("xml:space"), "preserve")
     return content
+
+
+def child_of(parent: Element | None, tag: str) -> Element | None:
+    """Return the first child with a tag; None when there is none, or no parent."""
+    return None if parent is None else next(parent.iterchildren(tag), None)
+
+
+def value_of(element: Element | None) -> str:
+    """Return the ``w:val`` of an element, "" when it has none or there is no element."""
+    return "" if element is None else element.get(_VAL, "")

@@ -18,7 +18,7 @@ _KNOWN = re.compile(r"utf-?(8|16(le|be)?)|(us-)?ascii|iso-8859-\d+|latin-?1|wind
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})""")
 _EBCDIC = b"\x4c\x6f\xa7\x94"
 _TOO_LARGE = re.compile("huge|too long|too big", re.IGNORECASE)  # what libxml2 says
-_COUNTED = MappingProxyType({"content controls": n.qn("w:sdt"), "page sections": n.qn("w:sectPr")})
+_COUNTED = MappingProxyType({"content controls": n.SDT, "page sections": n.qn("w:sectPr")})
 
 
 class Room:

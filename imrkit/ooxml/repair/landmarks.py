@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from imrkit.errors import DocumentError
-from imrkit.ooxml.controls.read import SDT, SDT_CONTENT
 from imrkit.ooxml.controls.regions import TBL, TC, TR, P
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.limits import MAX_LANDMARKS
 from imrkit.ooxml.package.package import Element
@@ -55,7 +55,7 @@ def landmarks(blocks: Iterable[Element], styles: Styles) -> Iterator[Landmark]:
             yield _landmark(Kind.HEADING, block, block, styles)
         elif block.tag == TBL:
             yield from _labels(block, styles)
-        elif block.tag == SDT and (content := block.find(SDT_CONTENT)) is not None:
+        elif block.tag == n.SDT and (content := Sdt(block).content) is not None:
             yield from landmarks(content, styles)
 
 

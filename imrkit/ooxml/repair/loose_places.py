@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import bisect
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from imrkit.ooxml.controls.read import SDT, SDT_PR, kind_of
 from imrkit.ooxml.controls.regions import TBL, TR, P
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 from imrkit.values.controls import ControlKind
@@ -24,18 +24,19 @@ class Loose:
     @classmethod
     def of(cls, body: Element, marks: Collection[Element]) -> Loose:
         """Find them in a body, and where the landmarks stand among them; in one walk."""
-        named = {sdt for tag, found in by_property(body, "w:tag").items() if tag for sdt in found}
+        tagged = by_name(body, lambda sdt: sdt.tag)
+        named = {sdt.element for found in tagged.values() for sdt in found}
         held = _tables_around(named)
         numbers: dict[ControlKind | None, list[int]] = {}
         behind: dict[Element, int] = {}
         wanted = set(marks)
-        for count, element in enumerate(body.iter(SDT, TBL, P, TR)):
+        for count, element in enumerate(body.iter(n.SDT, TBL, P, TR)):
             if element in wanted:
                 behind[element] = count
             if element.tag == TBL and element not in held:
                 numbers.setdefault(None, []).append(count)
-            elif element.tag == SDT and element not in named:
-                numbers.setdefault(kind_of(element.find(SDT_PR)), []).append(count)
+            elif element.tag == n.SDT and element not in named:
+                numbers.setdefault(Sdt(element).kind, []).append(count)
         return cls(numbers=numbers, behind=behind)
 
     def holds(
@@ -49,16 +50,12 @@ class Loose:
         return first < len(numbers) and numbers[first] < end
 
 
-def by_property(body: Element, name: str) -> dict[str, list[Element]]:
-    """Map each value of a property to the content controls that have it, in document order."""
-    found: dict[str, list[Element]] = {}
-    for element in body.iter(n.qn(name)):
-        properties = element.getparent()
-        sdt = None if properties is None else properties.getparent()
-        if properties is None or sdt is None or sdt.find(SDT_PR) is not properties:
-            continue
-        if properties.find(n.qn(name)) is element:
-            found.setdefault(element.get(n.qn("w:val"), ""), []).append(sdt)
+def by_name(body: Element, name_of: Callable[[Sdt], str]) -> dict[str, list[Sdt]]:
+    """Map each tag, or title, to the content controls that have it, in document order."""
+    found: dict[str, list[Sdt]] = {}
+    for sdt in map(Sdt, body.iter(n.SDT)):
+        if name := name_of(sdt):
+            found.setdefault(name, []).append(sdt)
     return found
 
 

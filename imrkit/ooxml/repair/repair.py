@@ -15,26 +15,16 @@ import itertools
 from collections.abc import Collection, Iterable, Sequence
 
 from imrkit.errors import DocumentError
-from imrkit.ooxml.controls.binding import bound_controls, bound_node
-from imrkit.ooxml.controls.read import (
-    BINDING,
-    REPEATING_ITEM,
-    SDT,
-    SDT_PR,
-    is_kind,
-    kind_of,
-    level_of,
-    property_value,
-    shows_placeholder,
-)
+from imrkit.ooxml.controls.binding import bound_node
 from imrkit.ooxml.controls.regions import TBL, TC, P
+from imrkit.ooxml.controls.sdt import Sdt, bound_controls
 from imrkit.ooxml.own import namespaces
 from imrkit.ooxml.package import custom_xml
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.limits import MAX_STRETCH
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.repair.landmarks import Kind, Landmark, aligned, cells_of, landmarks
-from imrkit.ooxml.repair.loose_places import Loose, by_property
+from imrkit.ooxml.repair.loose_places import Loose, by_name
 from imrkit.ooxml.repair.rewrap import Restorer
 from imrkit.ooxml.repair.template_places import Expected, Place, expected_in, place_of
 from imrkit.ooxml.text.stories import body_of, header_parts, stories
@@ -77,8 +67,8 @@ class _Repair:
         self._found = aligned(self._marks, landmarks(self._body, self._styles))
         self._ends = {_end_at(one) for one in self._found if one is not None}
         self._titles = {one.place.new.title for one in self._expected}
-        self._tagged = by_property(self._body, "w:tag")
-        self._titled: dict[str, list[Element]] | None = None
+        self._tagged = by_name(self._body, lambda sdt: sdt.tag)
+        self._titled: dict[str, list[Sdt]] | None = None
 
     def run(self, tags: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Restore the places with these tags that are not whole; tell which, and which are gone."""
@@ -104,11 +94,12 @@ class _Repair:
     def _is_whole(self, place: Place) -> bool:
         """Tell whether a place has its tag, its extent and the tags of its columns."""
         own = self._tagged.get(place.new.tag, [])
-        if len(own) != 1 or kind_of(own[0].find(SDT_PR)) is not place.new.kind:
+        if len(own) != 1 or own[0].kind is not place.new.kind:
             return False
         if place.new.kind is ControlKind.RICH_TEXT:
-            return level_of(own[0]) is Level.BLOCK
-        return all(_tag(one) or is_kind(one, REPEATING_ITEM) for one in own[0].iter(SDT))
+            return own[0].level is Level.BLOCK
+        within = map(Sdt, own[0].element.iter(n.SDT))
+        return all(one.tag or one.kind is ControlKind.REPEATING_ITEM for one in within)
 
     def _restore(self, one: Expected) -> bool:
         """Restore a place; tell whether there was anything of it."""
@@ -124,7 +115,7 @@ class _Repair:
     def _restore_cell(self, place: Place, mark: Landmark | None) -> bool:
         if mark is None:
             titled = self._only_titled(place)
-            cell = None if titled is None else next(titled.iterancestors(TC), None)
+            cell = None if titled is None else next(titled.element.iterancestors(TC), None)
         else:
             cells = cells_of(mark.element)
             if len(cells) != 2:
@@ -136,9 +127,9 @@ class _Repair:
 
     def _restore_block(self, place: Place, blocks: Sequence[Element]) -> bool:
         others = self._titles - {place.new.title}
-        for sdt in (sdt for block in blocks for sdt in block.iter(SDT)):
-            if (title := _title(sdt)) in others:
-                raise DocumentError(f"what belongs to “{title}” stands there too.")
+        for sdt in (Sdt(one) for block in blocks for one in block.iter(n.SDT)):
+            if sdt.title in others:
+                raise DocumentError(f"what belongs to “{sdt.title}” stands there too.")
         if blocks:
             self._restorer.block(blocks, place)
         return bool(blocks)
@@ -174,18 +165,18 @@ class _Repair:
         ends = block.tag == P and next(block.iter(_SECTION), None) is not None
         return ends and not self._restorer.text(block)
 
-    def _only_titled(self, place: Place) -> Element | None:
+    def _only_titled(self, place: Place) -> Sdt | None:
         """Return the only control of the body that has kept a place's title."""
         if self._titled is None:
-            self._titled = by_property(self._body, "w:alias")
+            self._titled = by_name(self._body, lambda sdt: sdt.title)
         found = self._titled.get(place.new.title, [])
         return found[0] if len(found) == 1 else None
 
     def _block_of(self, place: Place) -> Element | None:
         """Return the part of the body that holds what has kept a place's title."""
         titled = self._only_titled(place)
-        around = () if titled is None else itertools.chain([titled], titled.iterancestors())
-        return next((one for one in around if one.getparent() is self._body), None)
+        own = () if titled is None else (titled.element, *titled.element.iterancestors())
+        return next((one for one in own if one.getparent() is self._body), None)
 
     def _doubt(self, one: Expected) -> str:
         """Return why a missing place may stand there after all, "" when nothing could be it."""
@@ -225,42 +216,30 @@ def _end_at(mark: Landmark) -> Element:
 
 def _name_margins(package: Package, blank: Package) -> None:
     """Name the controls of headers and footers, by their title and kind."""
-    named = {_looks(sdt): place_of(sdt) for sdt in _in_margins(blank) if _tag(sdt)}
+    named = {(sdt.title, sdt.kind): place_of(sdt) for sdt in _in_margins(blank) if sdt.tag}
     restorer = Restorer(package)
     for sdt in _in_margins(package):
-        if not _tag(sdt) and (place := named.get(_looks(sdt))) is not None:
+        if not sdt.tag and (place := named.get((sdt.title, sdt.kind))) is not None:
             restorer.name(sdt, place)
 
 
-def _in_margins(package: Package) -> list[Element]:
+def _in_margins(package: Package) -> list[Sdt]:
     parts = header_parts(package)
-    return [sdt for part in parts for sdt in package.tree(part).iter(SDT)]
+    return [Sdt(one) for part in parts for one in package.tree(part).iter(n.SDT)]
 
 
 def _reconnect(package: Package) -> None:
     """Give the data that travels in the draft its names back; what the body shows is kept there."""
     namespaces.name_stores(package)
     cover = custom_xml.store_id(namespaces.COVER)
-    for sdt, properties in bound_controls(body_of(package)):
-        if any(one.get(n.qn("w:storeItemID")) != cover for one in properties.iter(BINDING)):
+    for sdt in bound_controls(body_of(package)):
+        if any(binding.store != cover for binding in sdt.bindings):
             continue  # another's, to follow or not
-        bound = bound_node(package, properties)
+        bound = bound_node(package, sdt)
         if bound is not None:
-            words = visible_text(sdt, Styles.read(package)).strip()
+            words = visible_text(sdt.element, Styles.read(package)).strip()
             package.edit(bound.part)
-            bound.store("" if shows_placeholder(properties) else words)  # no prompt is an answer
-
-
-def _looks(sdt: Element) -> tuple[str, ControlKind]:
-    return (_title(sdt), kind_of(sdt.find(SDT_PR)))
-
-
-def _title(sdt: Element) -> str:
-    return property_value(sdt.find(SDT_PR), "w:alias")
-
-
-def _tag(sdt: Element) -> str:
-    return property_value(sdt.find(SDT_PR), "w:tag")
+            bound.store("" if sdt.shows_placeholder else words)  # no prompt is an answer
 
 
 def _words(package: Package) -> list[Element]:

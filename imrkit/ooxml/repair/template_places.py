@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from imrkit.ooxml.controls.read import (
-    REPEATING_ITEM,
-    SDT,
-    SDT_PR,
-    choices_of,
-    is_kind,
-    kind_of,
-    property_value,
-    shows_placeholder,
-)
 from imrkit.ooxml.controls.regions import TBL, P
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.repair.landmarks import Landmark, landmarks
 from imrkit.ooxml.text import layout
 from imrkit.ooxml.text.stories import body_of
@@ -51,36 +42,36 @@ def expected_in(blank: Package) -> tuple[list[Landmark], list[Expected]]:
     marks: list[Landmark] = []
     places: list[Expected] = []
     for block in body_of(blank):
-        section = block.find(SDT) if block.tag == TBL else None
-        below = block if block.tag == SDT else section
+        section = block.find(n.SDT) if block.tag == TBL else None
+        below = block if block.tag == n.SDT else section
         if below is not None:
-            places.append(Expected(place=place_of(below), landmark=len(marks) - 1, beside=False))
+            place = place_of(Sdt(below))
+            places.append(Expected(place=place, landmark=len(marks) - 1, beside=False))
         elif block.tag == P:
             marks += [one for one in landmarks([block], styles) if one.style in _HEADINGS]
         else:
             for mark in landmarks([block], styles):
-                for sdt in mark.element.iter(SDT):
+                for sdt in map(Sdt, mark.element.iter(n.SDT)):
                     places.append(Expected(place=place_of(sdt), landmark=len(marks), beside=True))
                 marks.append(mark)
     return marks, places
 
 
-def place_of(sdt: Element) -> Place:
+def place_of(sdt: Sdt) -> Place:
     """Read a place from the control of a blank template."""
-    properties = sdt.find(SDT_PR)
-    kind = kind_of(properties)
-    shown = sdt.iter(n.qn("w:t")) if shows_placeholder(properties) else ()
-    prompt = "".join(piece.text or "" for piece in shown)
-    date = None if properties is None else properties.find(n.qn("w:date"))
-    within = sdt.iterdescendants(SDT) if kind is ControlKind.REPEATING_SECTION else ()
+    shown = sdt.element.iter(n.qn("w:t")) if sdt.shows_placeholder else ()
+    repeats = sdt.kind is ControlKind.REPEATING_SECTION
+    within = map(Sdt, sdt.element.iterdescendants(n.SDT)) if repeats else ()
     return Place(
         new=NewControl(
-            kind=kind,
-            tag=property_value(properties, "w:tag"),
-            title=property_value(properties, "w:alias"),
-            placeholder=prompt,
-            choices=choices_of(properties),
-            date_format=property_value(date, "w:dateFormat") or NewControl().date_format,
+            kind=sdt.kind,
+            tag=sdt.tag,
+            title=sdt.title,
+            placeholder="".join(piece.text or "" for piece in shown),
+            choices=tuple(entry.shown for entry in sdt.entries),
+            date_format=sdt.date_format or NewControl().date_format,
         ),
-        columns=tuple(place_of(one) for one in within if not is_kind(one, REPEATING_ITEM)),
+        columns=tuple(
+            place_of(one) for one in within if one.kind is not ControlKind.REPEATING_ITEM
+        ),
     )

@@ -11,20 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from imrkit.errors import DocumentError
-from imrkit.ooxml.controls.properties import put_property
-from imrkit.ooxml.controls.read import (
-    SDT,
-    SDT_CONTENT,
-    SDT_PR,
-    SHOWING_PLACEHOLDER,
-    kind_of,
-    level_of,
-    property_value,
-    shows_placeholder,
-)
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.limits import (
     MAX_MASTER,
@@ -65,12 +53,11 @@ def require_small(package: Package) -> None:
 def refuse_tags_split_by_controls(package: Package) -> None:
     """Refuse a master in which the template language is cut by the edge of a content control."""
     for story in stories(package):
-        for sdt in story.root.iter(SDT):
-            content = sdt.find(SDT_CONTENT)
-            if content is not None and not _is_whole(_words(content)):
+        for sdt in map(Sdt, story.root.iter(n.SDT)):
+            if sdt.content is not None and not _is_whole(_words(sdt.content)):
                 raise DocumentError(
-                    f"the content control “{_name(sdt)}” ({story.kind}) begins or ends in the "
-                    "middle of a variable; put all of it inside the control or all outside"
+                    f"the content control “{sdt.title or sdt.tag}” ({story.kind}) begins or ends "
+                    "in the middle of a variable; put all of it inside the control or all outside"
                 )
 
 
@@ -92,26 +79,24 @@ def mend(package: Package) -> None:
 
 def _fill_empty(story: Story) -> Iterator[Element]:
     """Give every control without content what its level carries (17.5.2.29 to 17.5.2.34)."""
-    for sdt in list(live(story.root, SDT)):
-        content = sdt.find(SDT_CONTENT)
-        if content is not None and not _carries(content, level_of(sdt)):
-            content.append(_empty(sdt, level_of(sdt)))
-            yield sdt
+    for sdt in [Sdt(one) for one in live(story.root, n.SDT)]:
+        if sdt.content is not None and not _carries(sdt.content, sdt.level):
+            sdt.content.append(_empty(sdt))
+            yield sdt.element
 
 
 def _carries(content: Element, level: Level) -> bool:
     if level is Level.RUN:
         return len(content) > 0
-    return any(child.tag in (SDT, *map(n.qn, _HOLDS[level])) for child in content)
+    return any(child.tag in (n.SDT, *map(n.qn, _HOLDS[level])) for child in content)
 
 
-def _empty(sdt: Element, level: Level) -> Element:
-    properties = sdt.find(SDT_PR)
-    run = text_run(prompt_for(kind_of(properties)), PLACEHOLDER_STYLE)
-    if properties is not None and not shows_placeholder(properties):
-        put_property(properties, etree.Element(SHOWING_PLACEHOLDER))
-    made = run if level is Level.RUN else node("w:p", run)
-    for tag in {Level.CELL: ("w:tc",), Level.ROW: ("w:tc", "w:tr")}.get(level, ()):
+def _empty(sdt: Sdt) -> Element:
+    run = text_run(prompt_for(sdt.kind), PLACEHOLDER_STYLE)
+    if not sdt.shows_placeholder:
+        sdt.shows_placeholder = True
+    made = run if sdt.level is Level.RUN else node("w:p", run)
+    for tag in {Level.CELL: ("w:tc",), Level.ROW: ("w:tc", "w:tr")}.get(sdt.level, ()):
         made = node(tag, made)
     return made
 
@@ -119,12 +104,10 @@ def _empty(sdt: Element, level: Level) -> Element:
 def _make_ids_unique(story: Story, ids: FreshIds) -> Iterator[Element]:
     """Give a control, drawing or paragraph whose id stands there already one of its own."""
     seen: set[tuple[str, str]] = set()
-    for element in list(live(story.root, SDT, DRAWING, n.qn("w:p"))):
-        if element.tag == SDT and _again(seen, "control", _id(element)):
-            own = element.find(f"{SDT_PR}/{n.qn('w:id')}")
-            if own is not None:
-                own.set(n.qn("w:val"), ids.fresh())
-                yield element
+    for element in list(live(story.root, n.SDT, DRAWING, n.qn("w:p"))):
+        if element.tag == n.SDT and _again(seen, "control", Sdt(element).id):
+            Sdt(element).id = ids.fresh()
+            yield element
         elif element.tag == DRAWING and _again(seen, "drawing", element.get("id", "")):
             element.set("id", ids.fresh_drawing())
             yield element
@@ -140,15 +123,6 @@ def _again(seen: set[tuple[str, str]], kind: str, id_: str) -> bool:
     again = (kind, id_) in seen
     seen.add((kind, id_))
     return again
-
-
-def _id(sdt: Element) -> str:
-    return property_value(sdt.find(SDT_PR), "w:id")
-
-
-def _name(sdt: Element) -> str:
-    properties = sdt.find(SDT_PR)
-    return property_value(properties, "w:alias") or property_value(properties, "w:tag")
 
 
 def _words(content: Element) -> str:

@@ -16,10 +16,8 @@ from imrkit.ooxml.text.paragraph_diff import Rewriter, fixed_elements
 from imrkit.ooxml.text.styles import Styles
 from imrkit.values.richtext import Fixed, Line, Text
 
-_P, _TBL, _SDT, _P_PR, _SECTION = (
-    n.qn(f"w:{name}") for name in ("p", "tbl", "sdt", "pPr", "sectPr")
-)
-BLOCKS = frozenset({_P, _TBL, _SDT})
+_P, _TBL, _P_PR, _SECTION = (n.qn(f"w:{name}") for name in ("p", "tbl", "pPr", "sectPr"))
+BLOCKS = frozenset({_P, _TBL, n.SDT})
 
 
 def blocks_of(container: Element) -> list[Element]:

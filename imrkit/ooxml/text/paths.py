@@ -12,7 +12,6 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 
 Path = tuple[int, ...]
-_SDT, _CONTENT = n.qn("w:sdt"), n.qn("w:sdtContent")
 
 
 def children(element: Element, path: Path) -> Iterator[tuple[Element, Path]]:
@@ -21,10 +20,10 @@ def children(element: Element, path: Path) -> Iterator[tuple[Element, Path]]:
     () is a path that cannot be told: of what stands in a control's second content, which no sound
     file has, and in all that is below it. So the root's children are asked for by their own.
     """
-    if element.tag != _SDT:
+    if element.tag != n.SDT:
         yield from _counted(element, path)
         return
-    for content in element.iterchildren(_CONTENT):
+    for content in element.iterchildren(n.SDT_CONTENT):
         yield from _counted(content, path)
         path = ()
 

@@ -18,7 +18,7 @@ from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.words.characters import ILLEGAL
 
-_R, _T, _SDT, _FIELD = n.qn("w:r"), n.qn("w:t"), n.qn("w:sdt"), n.qn("w:fldChar")
+_R, _T, _FIELD = n.qn("w:r"), n.qn("w:t"), n.qn("w:fldChar")
 _CHARACTERS = MappingProxyType(
     {
         n.qn("w:tab"): "\t",
@@ -101,7 +101,7 @@ class _Splitter:
                 continue
             elif self.depth:
                 self.field.append((None, child))
-            elif child.tag == _SDT:
+            elif child.tag == n.SDT:
                 yield Piece(kind=Kind.CONTROL, elements=((None, child),), path=(*path, index))
             else:
                 yield self._single(None, child)

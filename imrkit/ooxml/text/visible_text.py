@@ -34,23 +34,8 @@ _CHARACTERS = MappingProxyType(
 )
 _DELETED = frozenset({n.qn("w:del"), n.qn("w:moveFrom"), n.qn("w:delText")})
 _INSERTED = frozenset({n.qn("w:ins"), n.qn("w:moveTo")})
-_SKIPPED = frozenset(
-    {
-        n.qn("w:pPr"),
-        n.qn("w:rPr"),
-        n.qn("w:tblPr"),
-        n.qn("w:trPr"),
-        n.qn("w:tcPr"),
-        n.qn("w:sdtPr"),
-        n.qn("w:sdtEndPr"),
-        n.qn("w:sectPr"),
-        n.qn("w:instrText"),
-        n.qn("w:delInstrText"),
-    }
-)
-_P, _R, _T, _TR, _TC, _CONTENT = (
-    n.qn(f"w:{name}") for name in ("p", "r", "t", "tr", "tc", "sdtContent")
-)
+_SKIPPED = n.PROPERTIES | {n.qn("w:instrText"), n.qn("w:delInstrText")}
+_P, _R, _T, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tr", "tc"))
 _SYM, _DEL_TEXT = n.qn("w:sym"), n.qn("w:delText")
 _TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
 # By whether text boxes are read, and whether the text is that before what is tracked.
@@ -163,7 +148,7 @@ class _Text:
             self._read(child, pieces)
         if element.tag == _P:
             pieces.append("\n")
-        elif element.tag == _CONTENT and self._keep is not None:
+        elif element.tag == n.SDT_CONTENT and self._keep is not None:
             self._keep(element, pieces[start:])
 
     def _leaf(self, element: Element) -> str:
@@ -188,7 +173,7 @@ class _Text:
                 self._read(child, cells[-1])
             elif child.tag not in self._unseen and isinstance(child.tag, str):
                 self._read_cells(child, cells)
-        if element.tag == _CONTENT and self._keep is not None:
+        if element.tag == n.SDT_CONTENT and self._keep is not None:
             self._keep(element, [piece for cell in cells[start:] for piece in cell])
 
 
