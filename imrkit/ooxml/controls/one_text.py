@@ -1,7 +1,7 @@
 """What a control of one text may hold: a paragraph at most, and nothing but typed text in it.
 
 ISO 29500-1 sections 17.5.2.15 (drop-down), 17.5.2.44 (plain text) and those of their like. Line
-breaks are for plain text of several lines only (``w:multiLine``).
+breaks are for plain text of several lines only.
 """
 
 from __future__ import annotations
