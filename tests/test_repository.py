@@ -19,6 +19,10 @@ REGISTRIES = re.compile(
 NOT_RUN = re.compile(
     r"(?:pytest|mark)\.(?:skip|xfail|importorskip)|\b(?:test|it|describe)\.(?:skip|todo)\b"
 )
+# A test in a browser waits for a condition, within the one limit of support.panel.PATIENCE.
+WAITS_FOR_TIME = re.compile(
+    r"wait_for_timeout|time\.sleep|timeout=|set_default|chromium\.new_(?:page|context)"
+)
 MACHINE_PATHS = re.compile("(?<![\\w.])/" + "(?:work|root|home|farm)/")
 
 
@@ -50,6 +54,13 @@ def test_no_test_is_skipped_or_may_fail() -> None:
     tests = {file: text for file, text in texts().items() if file.suffix in (".py", ".mjs")}
 
     assert [str(file) for file, text in tests.items() if NOT_RUN.search(text)] == []
+
+
+def test_no_browser_test_waits_for_a_time() -> None:
+    tests = {file: text for file, text in texts().items() if file.parent == TESTS / "e2e"}
+
+    assert len(tests) > 10
+    assert [str(file) for file, text in tests.items() if WAITS_FOR_TIME.search(text)] == []
 
 
 def is_source(path: Path) -> bool:

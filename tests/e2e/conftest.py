@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from support.example import example_draft
-from support.panel import Panel, Server, browser
+from support.panel import Panel, Server, browser, new_context
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +34,7 @@ def server(sample: Path) -> Iterator[Server]:
 
 @pytest.fixture
 def panel(chromium: Browser, server: Server) -> Iterator[Panel]:
-    context = chromium.new_context(locale="en-GB", viewport={"width": 1400, "height": 900})
-    context.set_default_timeout(15_000)
+    context = new_context(chromium, viewport={"width": 1400, "height": 900})
     tried = Panel(context.new_page(), server.address)
     yield tried
     assert tried.complaints == []

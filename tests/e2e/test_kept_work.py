@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Error, expect
-from support.panel import Panel, Server
+from support.panel import Panel, Server, new_context
 
 from imrkit.documents.draft import Draft
 
@@ -120,7 +120,7 @@ def test_without_the_server_the_work_is_kept_in_a_file(
 ) -> None:
     own = Server(sample, tmp_path / "server.log")
     own.start()
-    context = chromium.new_context(locale="en-GB")
+    context = new_context(chromium)
     panel = Panel(context.new_page(), own.address)
     page = panel.page
     keep = page.get_by_role("button", name="Keep the work as a file")
@@ -148,13 +148,14 @@ def test_without_the_server_the_work_is_kept_in_a_file(
         panel.wait_for_report()
         assert has_work(panel.save(tmp_path / "tab.docx"))
 
-        other = Panel(chromium.new_page(), own.address)  # and in another browser, from the file
+        elsewhere = new_context(chromium)  # and in another browser, from the file
+        other = Panel(elsewhere.new_page(), own.address)
         other.open_file(tmp_path / "sample-draft.unsaved.json")
         other.wait_for_report()
         expect(other.page.locator("#name")).to_have_text("sample-draft.docx")
         expect(other.page.locator("#unsaved")).to_have_text("Edits not saved")
         assert has_work(other.save(tmp_path / "file.docx"))
-        other.page.close()
+        elsewhere.close()
     finally:
         own.stop()
         context.close()

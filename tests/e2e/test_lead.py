@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from support.panel import Panel
+from support.panel import Panel, until
 
 import imrkit
 from imrkit.documents.draft import Draft
@@ -48,6 +48,7 @@ def test_a_lead_agrees_and_a_later_edit_shows(panel: Panel, tmp_path: Path) -> N
 
 
 def test_a_returned_item_needs_attention_until_it_is_answered(panel: Panel) -> None:
+    panel.page.clock.install()
     panel.open_sample()
     as_lead(panel)
     row = opened(panel, WHY_TITLE)
@@ -62,7 +63,7 @@ def test_a_returned_item_needs_attention_until_it_is_answered(panel: Panel) -> N
     panel.page.get_by_label("You decide as").select_option("officer")
     expect(row.locator(".response")).to_have_text(re.compile("^Returned by the review lead on "))
     expect(row.locator(".decision")).to_contain_text("Say what PC1 knew.")
-    panel.page.wait_for_timeout(1_100)  # times are kept to the second
+    panel.page.clock.fast_forward(1_000)  # times are kept to the second
     row.get_by_role("button", name="Confirm").click()
     expect(row.locator(".status")).to_have_text("Done")
 
@@ -195,7 +196,7 @@ def test_a_sign_off_is_bound_to_the_whole_and_visibly_broken_by_an_edit(
     assert "IMR303" not in {one.code for one in report.findings}
 
     panel.type_into(EMPTY, "One more word.")
-    expect(box.locator(".problem").first).to_contain_text("no longer holds", timeout=15_000)
+    expect(box.locator(".problem").first).to_contain_text("no longer holds")
     edited = panel.save(tmp_path / "edited.docx")
     assert "IMR303" in {one.code for one in imrkit.check(edited).findings}
     box.get_by_role("button", name="Take it back").click()
@@ -250,8 +251,9 @@ def test_who_writes_on_while_a_decision_is_recorded_is_not_disturbed(panel: Pane
     expect(row.locator(".status")).to_have_text("In progress")
     held: list[Any] = []
     panel.page.route("**/api/reports", lambda route: held.append(route))
-    row.get_by_role("button", name="Confirm", exact=True).click()
-    panel.page.wait_for_timeout(200)
+    with panel.page.expect_request("**/api/reports"):
+        row.get_by_role("button", name="Confirm", exact=True).click()
+    until(panel.page, lambda: held)
     panel.place(WHY).click()
     panel.page.keyboard.type("On and ")
     panel.page.unroute("**/api/reports")  # which lets go on what was held

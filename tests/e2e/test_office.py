@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Route, expect
 from support.example import example_draft
 from support.office_pane import OfficePane
-from support.panel import Panel, Server
+from support.panel import Panel, Server, new_context
 from support.word_pane import OLD_WORD, RECORD, WORDS, WordPane, document
 
 import imrkit
@@ -43,8 +43,7 @@ def office(chromium: Browser, server: Server) -> Iterator[WordPane]:
 
 @contextmanager
 def beside_word(kind: type[WordPane], chromium: Browser, server: Server) -> Iterator[WordPane]:
-    context = chromium.new_context(locale="en-GB", viewport={"width": 320, "height": 640})
-    context.set_default_timeout(30_000)
+    context = new_context(chromium, viewport={"width": 320, "height": 640})
     opened = kind(context.new_page(), server.address)
     yield opened
     assert opened.complaints == []
@@ -71,14 +70,14 @@ def until(pane: WordPane, condition: Locator, text: str, seconds: int) -> None:
         if condition.count() and text in (condition.first.text_content() or ""):
             return
         pane.page.clock.run_for(1_000)
-    expect(condition.first).to_contain_text(text, timeout=30_000)
+    expect(condition.first).to_contain_text(text)
 
 
 def start(pane: WordPane, **word: Any) -> None:
     """Open the pane with a clock of the test's own."""
     pane.page.clock.install()
     pane.open(example_draft(), **word)
-    expect(checked(pane)).to_contain_text("Checked ", timeout=60_000)
+    expect(checked(pane)).to_contain_text("Checked ")
 
 
 # ---- Stories, in what Word has had at different times ----
@@ -345,13 +344,16 @@ def test_a_word_that_is_silent_from_the_start_is_said_and_waited_for(pane: WordP
 
 
 def test_a_look_is_one_exchange_of_which_word_keeps_nothing(office: WordPane) -> None:
+    office.page.clock.install()
     office.open(example_draft())
     office.ready()
     office.page.evaluate(f"fakeWord.enter('{EMPTY}')")
     expect(office.row(EMPTY_TITLE)).to_have_attribute("aria-current", "true")
+    office.stand_still()
     before = office.word("exchanges.length"), office.word("tracked"), office.word("released")
     scans = office.word("scans")
     office.type(EMPTY, "Some words.")
+    office.pass_time(3)
     expect(office.status(EMPTY_TITLE)).to_have_text("In progress")
     made = office.word(f"exchanges.slice({before[0]})")
     looks = office.word("scans") - scans
@@ -447,9 +449,7 @@ def fulfil(route: Route, answer: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_failure_can_be_read(chromium: Browser, server: Server, scheme: Any) -> None:
-    context = chromium.new_context(
-        color_scheme=scheme, locale="en-GB", viewport={"width": 320, "height": 560}
-    )
+    context = new_context(chromium, color_scheme=scheme, viewport={"width": 320, "height": 560})
     pane = WordPane(context.new_page(), server.address)
     pane.open(example_draft())
     pane.ready()

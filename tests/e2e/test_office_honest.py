@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from support.example import example_draft
 from support.office_pane import OfficePane
-from support.panel import Server
+from support.panel import PATIENCE, Server, new_context
 from support.word_pane import WordPane
 
 EMPTY, TITLE = "imr:method-evidence-weight", "Weight of the evidence"
@@ -46,7 +46,7 @@ class Desk:
         """Open the pane with a clock of the test's own."""
         self.pane.page.clock.install()
         self.pane.open(example_draft(), latency=1)
-        expect(self.pane.page.locator(".checked")).to_contain_text("Checked ", timeout=60_000)
+        expect(self.pane.page.locator(".checked")).to_contain_text("Checked ")
 
     def befall(self, what: str) -> None:
         """Let something fail, or all be well."""
@@ -112,7 +112,7 @@ class Desk:
     def recovers(self) -> None:
         """All is well again: before long it is said, of the draft as it is."""
         self.befall("is well")
-        late = time.monotonic() + 60  # the server works by the machine's clock
+        late = time.monotonic() + PATIENCE / 1_000  # the server works by the machine's clock
         while time.monotonic() < late:
             self.pass_time(1)
             said = self.said()
@@ -123,8 +123,7 @@ class Desk:
 
 @contextmanager
 def desk(kind: type[WordPane], chromium: Browser, server: Server, seed: int) -> Iterator[Desk]:
-    context = chromium.new_context(locale="en-GB", viewport={"width": 320, "height": 560})
-    context.set_default_timeout(30_000)
+    context = new_context(chromium, viewport={"width": 320, "height": 560})
     pane = kind(context.new_page(), server.address)
     yield Desk(pane, seed)
     context.close()

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 from support.docx import docx, p
 from support.office_pane import OfficePane
-from support.panel import Server
+from support.panel import Server, new_context
 from support.word_pane import RECORD, WordPane
 
 TEXT = {"type": "RichText", "title": "", "showing": False}
@@ -200,7 +200,8 @@ QUESTIONS = {
         context.document.onParagraphChanged.add(async ({ source }) => (told = source));
         await context.sync();
         fakeWord.type("imr:a", "More.");
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        const late = Date.now() + 120_000;
+        while (told === null && Date.now() < late) await new Promise((go) => setTimeout(go, 1));
         return told""",
     "an event that cannot be registered": """
         fakeWord.settings.refusesEvents = true;
@@ -239,7 +240,7 @@ def both(
     request: pytest.FixtureRequest, chromium: Browser, server: Server
 ) -> Iterator[tuple[WordPane, WordPane]]:
     """The same document beside both scripts, on a page that asks nothing itself."""
-    context = chromium.new_context(bypass_csp=True)
+    context = new_context(chromium, bypass_csp=True)
     panes = [kind(context.new_page(), server.address) for kind in (OfficePane, WordPane)]
     for pane in panes:
         pane.page.route("**/word/taskpane.js", lambda route: route.fulfill(body=""))

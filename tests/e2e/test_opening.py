@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Route, expect
 from support.any_document import DOCUMENTS, AnyDocument
 from support.docx import cell, p, row, run, sdt, table
 from support.docx import docx as word_file
-from support.panel import Panel, Server
+from support.panel import Panel, Server, new_context
 from support.paths import TESTS
 
 from addin_server.api.wire.draft import OpenedSchema
@@ -71,7 +71,7 @@ def words(of: list[Any]) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def page(chromium: Browser, server: Server) -> Iterator[Any]:
-    context = chromium.new_context(locale="en-GB")
+    context = new_context(chromium)
     page = context.new_page()
     page.goto(f"{server.address}/panel")
     yield page

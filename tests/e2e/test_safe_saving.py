@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Route, expect
 from support.docx import docx as word_file
 from support.docx import p, run, sdt
-from support.panel import Panel, Server
+from support.panel import Panel, Server, new_context
 
 from imrkit.documents.draft import Draft
 
@@ -49,9 +49,7 @@ def said(text: str) -> str:
 def test_characters_that_no_file_may_hold_never_keep_a_draft_from_being_saved(
     chromium: Browser, server: Server, draft: Path, tmp_path: Path, tag: str, how: str
 ) -> None:
-    context = chromium.new_context(
-        locale="en-GB", permissions=["clipboard-read", "clipboard-write"]
-    )
+    context = new_context(chromium, permissions=["clipboard-read", "clipboard-write"])
     panel = Panel(context.new_page(), server.address)
     page = panel.page
     panel.open_file(draft)
@@ -83,9 +81,7 @@ def test_a_place_of_one_line_takes_no_line_end(
 ) -> None:
     path = tmp_path / "one.docx"
     path.write_bytes(word_file(p(run("see "), sdt(run("A"), "<w:text/>", tag="one"))))
-    context = chromium.new_context(
-        locale="en-GB", permissions=["clipboard-read", "clipboard-write"]
-    )
+    context = new_context(chromium, permissions=["clipboard-read", "clipboard-write"])
     panel = Panel(context.new_page(), server.address)
     page = panel.page
     panel.open_file(path)

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 from support.docx import docx, p
 from support.example import example_draft
-from support.panel import Panel, Server
+from support.panel import Panel, Server, new_context
 from support.word_pane import OFFICE, OLD_WORD, WORDS, WordPane
 
 import imrkit
@@ -32,8 +32,7 @@ def pane(chromium: Browser, server: Server) -> Iterator[WordPane]:
 
 @contextmanager
 def beside_word(chromium: Browser, server: Server) -> Iterator[WordPane]:
-    context = chromium.new_context(locale="en-GB", viewport={"width": 320, "height": 560})
-    context.set_default_timeout(15_000)
+    context = new_context(chromium, viewport={"width": 320, "height": 560})
     opened = WordPane(context.new_page(), server.address)
     yield opened
     assert opened.complaints == []
@@ -143,7 +142,7 @@ def goes_on_when_the_server_was_away(pane: WordPane, server: Server) -> None:
     assert pane.page.locator(".counts").inner_text() == shown
     assert Panel(pane.page, pane.address).axe() == []
     server.start()
-    expect(problem).to_be_hidden(timeout=60_000)
+    expect(problem).to_be_hidden()
     expect(status(pane, WHY_TITLE)).to_have_text("Needs attention")
 
 
@@ -212,7 +211,7 @@ def test_a_place_that_is_deleted_shows(pane: WordPane) -> None:
     pane.open(example_draft())
     pane.ready()
     pane.page.evaluate(f"fakeWord.remove('{EMPTY}')")
-    expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("No place", timeout=15_000)
+    expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("No place")
 
 
 def test_edits_are_seen_without_any_event(pane: WordPane) -> None:
@@ -228,34 +227,41 @@ def test_edits_are_seen_without_any_event(pane: WordPane) -> None:
 
 
 def test_leaving_a_place_shows_the_edit_though_the_cursor_tells_nothing(pane: WordPane) -> None:
+    pane.page.clock.install()
     pane.open(example_draft(), **WORDS["Windows, 1.5"], selectionEvents=False)
     pane.ready()
+    pane.stand_still()
     pane.type(EMPTY, "Some words.")
-    expect(status(pane, EMPTY_TITLE)).to_have_text(
-        "In progress"
-    )  # long before a look without hints
+    pane.pass_time(3)  # a look without hints would be long after it
+    expect(status(pane, EMPTY_TITLE)).to_have_text("In progress")
 
 
 def test_a_look_is_few_syncs_and_never_reads_the_body(pane: WordPane) -> None:
+    pane.page.clock.install()
     pane.open(example_draft())
     pane.ready()
-    pane.page.wait_for_timeout(500)
+    pane.stand_still()
     before, scans = pane.word("syncs"), pane.word("scans")
     pane.type(EMPTY, "Some words.")
+    pane.pass_time(3)
     expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("In progress")
     assert pane.word("syncs") - before <= 3 * (pane.word("scans") - scans)
     assert pane.word("bodyReads") == 0
     pane.page.get_by_role("button", name="Check now").click()
-    pane.page.wait_for_timeout(800)
+    pane.pass_time(3)
+    pane.until("fakeWord.bodyReads > 0")
+    pane.pass_time(1)
     assert pane.word("bodyReads") == 1
 
 
 def test_only_the_edited_item_travels(pane: WordPane) -> None:
+    pane.page.clock.install()
     pane.open(example_draft())
     pane.ready()
-    pane.page.wait_for_timeout(500)
+    pane.stand_still()
     pane.requests.clear()
     pane.type(EMPTY, "Some words.")
+    pane.pass_time(3)
     expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("In progress")
     first = pane.requests[0]
     assert first["item"] == "method-evidence-weight"
@@ -292,11 +298,12 @@ def test_a_word_that_hangs_is_not_waited_for(pane: WordPane) -> None:
 
 
 def test_a_blocked_script_says_what_to_tell_it(chromium: Browser, server: Server) -> None:
-    page = chromium.new_page()
+    context = new_context(chromium)
+    page = context.new_page()
     page.route(OFFICE, lambda route: route.abort())
     page.goto(f"{server.address}/taskpane")
     expect(page.locator("#message")).to_contain_text("https://appsforoffice.microsoft.com")
-    page.close()
+    context.close()
 
 
 def test_a_document_of_others_says_what_can_be_done(pane: WordPane) -> None:
@@ -314,9 +321,7 @@ def test_the_first_sentences_are_read_once(pane: WordPane) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_pane_is_accessible(chromium: Browser, server: Server, scheme: Any) -> None:
-    context = chromium.new_context(
-        color_scheme=scheme, viewport={"width": 320, "height": 560}, locale="en-GB"
-    )
+    context = new_context(chromium, color_scheme=scheme, viewport={"width": 320, "height": 560})
     pane = WordPane(context.new_page(), server.address)
     pane.open(example_draft())
     pane.ready()
@@ -408,7 +413,7 @@ def test_the_row_of_the_place_that_holds_the_cursor_is_the_current_one(pane: Wor
 def removed_and_added(pane: WordPane) -> Any:
     """Take a place out of the document, ask the pane to add it, and return its row."""
     pane.page.evaluate(f"fakeWord.remove('{EMPTY}')")
-    expect(status(pane, EMPTY_TITLE)).to_have_text("No place", timeout=15_000)
+    expect(status(pane, EMPTY_TITLE)).to_have_text("No place")
     missing = opened(pane, EMPTY_TITLE)
     missing.get_by_role("button", name="Add its place to the document").click()
     return missing
@@ -470,12 +475,15 @@ def test_a_shared_document_says_so_and_brings_a_colleague_s_decisions(pane: Word
 
 
 def test_a_look_that_is_due_is_marked(pane: WordPane) -> None:
+    pane.page.clock.install()
     pane.open(example_draft())
     pane.ready()
+    pane.stand_still()
     mark = pane.page.locator(".pending")
     expect(mark).to_be_hidden()
     pane.page.evaluate(f"fakeWord.enter('{EMPTY}')")
     expect(mark).to_be_visible()
+    pane.pass_time(3)
     expect(mark).to_be_hidden()
 
 
@@ -531,10 +539,15 @@ def test_a_place_that_is_gone_to_lights_up_for_a_moment(pane: WordPane) -> None:
     pane.ready()
     row(pane, EMPTY_TITLE).get_by_role("button").first.click()
     assert pane.word("lit") is None
+    pane.page.evaluate(
+        """() => {
+            window.lit = [];
+            Object.defineProperty(fakeWord, "lit", { set: (tag) => lit.push(tag) });
+        }"""
+    )
     row(pane, EMPTY_TITLE).get_by_role("button", name="Go to its place").click()
-    pane.page.wait_for_function("() => fakeWord.lit !== null")
-    assert pane.word("lit") == EMPTY
-    pane.page.wait_for_function("() => fakeWord.lit === null")
+    pane.until("lit.length > 1")
+    assert pane.page.evaluate("lit") == [EMPTY, None]
 
 
 @pytest.mark.parametrize("width", [320, 160])
@@ -542,7 +555,7 @@ def test_the_pane_is_whole_when_it_is_narrow_or_enlarged(
     chromium: Browser, server: Server, width: int
 ) -> None:
     """At 160 pixels it is what a pane of 320 pixels is at a zoom of 200 %."""
-    context = chromium.new_context(locale="en-GB", viewport={"width": width, "height": 500})
+    context = new_context(chromium, viewport={"width": width, "height": 500})
     pane = WordPane(context.new_page(), server.address)
     pane.open(example_draft())
     pane.ready()
@@ -554,9 +567,7 @@ def test_the_pane_is_whole_when_it_is_narrow_or_enlarged(
 
 
 def test_the_pane_is_read_in_forced_colours(chromium: Browser, server: Server) -> None:
-    context = chromium.new_context(
-        locale="en-GB", forced_colors="active", viewport={"width": 320, "height": 560}
-    )
+    context = new_context(chromium, forced_colors="active", viewport={"width": 320, "height": 560})
     pane = WordPane(context.new_page(), server.address)
     pane.open(example_draft())
     pane.ready()
@@ -579,7 +590,10 @@ def test_what_was_typed_just_now_is_what_is_confirmed(pane: WordPane) -> None:
     pane.type(EMPTY, "Records were weighed. And statements.")
     place.get_by_role("button", name="Confirm", exact=True).click()
     expect(status(pane, EMPTY_TITLE)).to_have_text("Done")
-    pane.page.wait_for_timeout(2_500)
+    with pane.page.expect_response("**/api/reports") as waiting:  # a later look finds the same
+        pane.page.get_by_role("button", name="Check now").click()
+    assert waiting.value.ok
+    pane.ready()
     expect(status(pane, EMPTY_TITLE)).to_have_text("Done")
 
 

@@ -108,6 +108,19 @@ def test_a_removed_row_comes_back_and_no_other_loses_its_words(
     ]
 
 
+@pytest.mark.parametrize(("rest", "left"), [(1_999, "Near."), (2_000, "Near. One.")])
+def test_what_is_typed_after_a_rest_is_undone_by_itself(
+    panel: Panel, draft: Path, rest: int, left: str
+) -> None:
+    open_draft(panel, draft)
+    write(panel, panel.place("near"), " One.")
+    panel.page.evaluate(f"window.typedAt = {rest}")
+    panel.page.keyboard.type(" Two.")
+    expect(panel.place("near")).to_have_text("Near. One. Two.")
+    undo(panel)
+    expect(panel.place("near")).to_have_text(left)
+
+
 def test_undo_after_a_new_row_takes_the_row_and_shows_what_it_takes_next(
     panel: Panel, draft: Path, tmp_path: Path
 ) -> None:

@@ -8,13 +8,14 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import (
     Browser,
+    BrowserContext,
     ConsoleMessage,
     Page,
     Request,
@@ -26,7 +27,15 @@ from playwright.sync_api import (
 from support.paths import ROOT
 
 CHROMIUM = "/usr/bin/chromium"
-expect.set_options(timeout=30_000)  # on a busy machine too
+# Milliseconds that anything may take, on a busy machine too. Nothing waits for a time to pass:
+# whoever waits has a condition, and goes on as soon as it holds.
+PATIENCE = 120_000
+expect.set_options(timeout=PATIENCE)
+# What is typed comes to the page as quickly as an author types, however busy the machine is: undo
+# takes back in one go what was typed in one go.
+AT_ONCE = """
+Object.defineProperty(Event.prototype, "timeStamp", { get: () => window.typedAt ?? 0 });
+"""
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 
 
@@ -47,7 +56,8 @@ class Server:
             self._process = subprocess.Popen(
                 [*command, "--sample", self._sample], stdout=log, stderr=log
             )
-        for _ in range(300):
+        late = time.monotonic() + PATIENCE / 1_000
+        while time.monotonic() < late:
             try:
                 urllib.request.urlopen(f"{self.address}/healthz").close()  # noqa: S310
             except OSError:
@@ -60,7 +70,7 @@ class Server:
         """Stop it and wait until it is gone."""
         if self._process is not None:
             self._process.terminate()
-            self._process.wait(timeout=30)
+            self._process.wait(timeout=PATIENCE / 1_000)
             self._process = None
 
 
@@ -83,6 +93,21 @@ def browser() -> Iterator[Browser]:
             started.close()
 
 
+def new_context(chromium: Browser, **options: Any) -> BrowserContext:
+    """Return a window of its own, with nothing in it, in which everything may take its time."""
+    context = chromium.new_context(**{"locale": "en-GB", **options})
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
+def until(page: Page, condition: Callable[[], object]) -> None:
+    """Wait until something holds that is not to be seen on the page."""
+    late = time.monotonic() + PATIENCE / 1_000
+    while not condition():
+        assert time.monotonic() < late, "what was waited for did not come about"
+        page.wait_for_timeout(20)
+
+
 class Panel:
     """The panel in a page, as its user meets it."""
 
@@ -92,6 +117,7 @@ class Panel:
         self.complaints: list[str] = []  # what the browser said was wrong
         self.elsewhere: list[str] = []  # what was asked of any other server
         self._last: Response | None = None  # to the last request for a report on the whole draft
+        page.add_init_script(AT_ONCE)
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", self._asked)

@@ -13,6 +13,7 @@ from imrkit.documents.draft import Draft
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.snapshot import Paragraph
 from support.docx import unzipped
+from support.panel import until
 from support.paths import TESTS
 
 ROOM = TESTS / "office"
@@ -76,6 +77,16 @@ class WordPane:
         """Wait for the first report."""
         expect(self.page.locator(".checked")).to_contain_text("Checked ")
 
+    def stand_still(self) -> None:
+        """Let the page, whose clock is the test's, end what it began; then time stands still."""
+        self.page.clock.pause_at(self.page.evaluate("Date.now() + 1000"))
+        self.pass_time(1)
+
+    def pass_time(self, seconds: int) -> None:
+        """Let the page's clock run, in steps between which Word answers."""
+        for _ in range(10 * seconds):
+            self.page.clock.run_for(100)
+
     def row(self, title: str) -> Locator:
         """Return the row of the item with a title."""
         words = re.compile(f"^{re.escape(title)}$")
@@ -103,7 +114,7 @@ class WordPane:
 
     def selects(self, tag: str) -> None:
         """Wait until the cursor has been put into a control."""
-        self._until(f"fakeWord.selected === {json.dumps(tag)}")
+        self.until(f"fakeWord.selected === {json.dumps(tag)}")
 
     def decides_elsewhere(self, item: str) -> None:
         """A colleague sets an item aside, in the same document on another machine."""
@@ -127,13 +138,10 @@ class WordPane:
         """The tags of the document's controls, in its order."""
         return list(self.word("controls.map((one) => one.tag)"))
 
-    def _until(self, condition: str) -> None:
+    def until(self, condition: str) -> None:
+        """Wait until a condition, in the page's own language, holds."""
         # The page's policy forbids wait_for_function.
-        for _ in range(100):
-            if self.page.evaluate(condition):
-                return
-            self.page.wait_for_timeout(50)
-        raise AssertionError(condition)
+        until(self.page, lambda: self.page.evaluate(condition))
 
     def word(self, expression: str) -> Any:
         """Return something about the simulated Word."""
