@@ -1,7 +1,7 @@
 """A checklist beside the draft of an individual management review.
 
 A name is loaded when it is first asked for, so that a script that reads controls does not wait
-for what judges drafts.
+for the modules that judge drafts.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What can go wrong, as one tree of errors that carry their facts.
+"""The errors of imrkit, as one tree; each carries its facts.
 
-An error means that imrkit could not do what it was asked. What it *found* in a draft is data
+An error means that imrkit could not do its task. A *finding* in a draft is data
 (:mod:`imrkit.values.findings`), never an error.
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 class ImrkitError(Exception):
     """Base of every error that imrkit raises on purpose; never raised itself.
 
-    ``str(error)`` is one or more plain sentences for a person: what is wrong, where, what to do.
+    ``str(error)`` is one or more plain sentences for a person: the fault, its place, the remedy.
     """
 
     exit_code = 2

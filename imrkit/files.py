@@ -37,7 +37,7 @@ FileSource: TypeAlias = StrPath | bytes | BinaryIO
 
 
 def name_of(source: FileSource) -> str:
-    """Return what messages call a file: its path, or “This file”."""
+    """Return the name of a file in messages: its path, or “This file”."""
     name = getattr(source, "name", None) if hasattr(source, "read") else source
     return str(name) if isinstance(name, str | os.PathLike) else "This file"
 
@@ -103,7 +103,7 @@ def read_bytes(source: FileSource) -> bytes:
 
 
 def digest(data: bytes) -> str:
-    """Return what tells one state of a file from another: SHA-256, 64 hex digits."""
+    """Return the hash that tells one state of a file from another: SHA-256, 64 hex digits."""
     return hashlib.sha256(data).hexdigest()
 
 
@@ -128,10 +128,10 @@ def write_new(path: Path, data: bytes) -> None:
 
 
 def write_whole(path: Path, data: bytes, *, since: str | None = None) -> None:
-    """Write all of ``data`` or nothing, in place of what is there.
+    """Write all of ``data`` or nothing, in place of the old file.
 
-    A link is followed: the file that it points to is replaced. Who may use that file, and what is
-    noted of it, is kept; one that is read-only, that has a second name or is no file is refused.
+    A link is followed: the file that it points to is replaced. Its owner, rights and extended
+    attributes are kept; one that is read-only, that has a second name or is no file is refused.
     ``since``: the :func:`digest` of the file when it was opened; one that changed is refused too.
     """
     path = _resolved(path)
@@ -184,7 +184,7 @@ def _refusal(path: Path, why: str) -> DocumentError:
 
 
 def _refuse_loss(path: Path, since: str | None) -> None:
-    """Raise :class:`DocumentError` when what is at ``path`` cannot be replaced without a loss."""
+    """Raise :class:`DocumentError` when the file at ``path`` cannot be replaced without a loss."""
     _refuse_odd(path)
     if since is not None and digest(read_bytes(path)) != since:
         raise DocumentError(
@@ -212,7 +212,7 @@ def _refuse_odd(path: Path) -> None:
 
 
 def _why(error: OSError, path: Path) -> str:
-    """Return what kept a file from being written, and what to do; the work is still in memory."""
+    """Return the reason why a file was not written, and the remedy; the work is still in memory."""
     if error.errno == errno.ENOSPC:
         return "the disk is full. Nothing was changed; make room, or save it elsewhere."
     # The file that Word puts beside an open one; it cuts the start of a longer name.

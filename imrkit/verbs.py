@@ -1,4 +1,4 @@
-"""What imrkit does, one plain function per verb: the only place where documents meet judging."""
+"""The verbs of imrkit, one plain function for each: the only place where documents meet judging."""
 
 from __future__ import annotations
 
@@ -132,10 +132,10 @@ def check(
 
 
 def lint(file: FileSource | Draft) -> tuple[Finding, ...]:
-    """Return what the build of a Word file leaves to mend or to know, in document order.
+    """Return the faults and risks in the build of a Word file, in document order.
 
-    About its content controls, and about what it fetches, runs or brings along; not about its
-    text. Raises :class:`imrkit.errors.DocumentError`.
+    They lie in its content controls, and in links, macros and files that it brings along; its text
+    is not looked at. Raises :class:`imrkit.errors.DocumentError`.
     """
     return judge(_opened(file).defects())
 
@@ -143,10 +143,10 @@ def lint(file: FileSource | Draft) -> tuple[Finding, ...]:
 def repair(draft: FileSource | Draft, *, checklist: StrPath | Checklist = DEFAULT) -> Repaired:
     """Give a draft back the places that a program other than Word took from it.
 
-    Tags, titles, the extent of each place and its rows are restored; no word changes, and what was
-    given stays as it is. Raises :class:`imrkit.errors.DocumentError` when the draft does not say
-    which template it was made from, when it has all its places, or when one of them cannot be
-    restored without guessing.
+    Tags, titles, the extent of each place and its rows are restored; no word changes, and the
+    file that was given stays as it is. Raises :class:`imrkit.errors.DocumentError` when the draft
+    does not say which template it was made from, when it has all its places, or when one of them
+    cannot be restored without guessing.
     """
     opened = _opened(draft)
     wanted = load_checklist(checklist)

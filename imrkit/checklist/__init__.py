@@ -1,4 +1,4 @@
-"""The checklist: what a finished review should answer, as data."""
+"""The checklist: the questions that a finished review should answer, as data."""
 
 from imrkit.checklist.load import DEFAULT, load_checklist, shipped_checklists
 from imrkit.checklist.values import (

@@ -211,7 +211,7 @@ def _place_mistakes(entries: list[_Entry]) -> Iterator[Mistake]:
 
 
 def _is_stray(entry: _Entry, schema: Schema) -> bool:
-    """Tell whether an entry switches off what is not there: it is no whole entry of its own."""
+    """Tell whether an entry switches off an item that the base does not have."""
     required = {key for key, field in schema.fields.items() if field.required}
     is_off = "off" in schema.fields and entry.raw.get("off") is True
     return is_off and isinstance(entry.raw.get("id"), str) and not required <= entry.raw.keys()

@@ -1,4 +1,4 @@
-"""A checklist and what it is made of, as values."""
+"""A checklist and its items, sections, forms and sources, as values."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class ItemPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Help:
-    """A piece of help at an item: what to consider, or where to read on."""
+    """A piece of help at an item: a point to consider, or a source to read."""
 
     title: str
     text: str

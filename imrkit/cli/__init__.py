@@ -49,7 +49,7 @@ def _exit_code() -> int:
 
 
 def _own_fault(error: Exception) -> str:
-    """Return what to say of an error that nobody foresaw; its words may be those of a draft."""
+    """Return the message for an unforeseen error, without its words: they may be a draft's."""
     *_, last = traceback.extract_tb(error.__traceback__)
     place = "/".join(last.filename.replace("\\", "/").split("/")[-3:])
     return (

@@ -67,7 +67,7 @@ class _Group(click.Group):
 
 
 def _not_installed(name: str, error: ModuleNotFoundError) -> click.Command:
-    """Return a command that says what is missing; the others go on working."""
+    """Return a command that names the missing package; the others go on working."""
     message = f"“imrkit {name}” needs {error.name}: install imrkit[server]."
 
     def refuse() -> None:
@@ -199,10 +199,11 @@ def check(
 @_format
 @_fail_on
 def lint(file: Path, style: str, fail_on: str) -> None:
-    """Report what the build of a Word file leaves to mend or to know.
+    """Report faults and risks in the build of a Word file.
 
-    About its content controls, and about what it fetches, runs or brings along; not about its
-    text. Exit code: 0 nothing to report, 1 something found, 2 the file could not be read.
+    They lie in its content controls, and in links, macros and files that it brings along; its text
+    is not looked at. Exit code: 0 nothing to report, 1 something found, 2 the file could not be
+    read.
     """
     found = verbs.lint(file)
     if style == "json":

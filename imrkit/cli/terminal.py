@@ -1,4 +1,4 @@
-"""What reaches a terminal: whatever is quoted, nothing that a terminal would obey."""
+"""Text for a terminal: whatever is quoted in it, no character that a terminal would obey."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def say(text: str) -> None:
 
 
 def say_bytes(data: bytes) -> None:
-    """Write what an old code page must not change; for what imrkit itself made."""
+    """Write bytes that an old code page must not change: those of a file that imrkit made."""
     click.echo(data, nl=False)
 
 
@@ -41,14 +41,14 @@ def complain(text: str) -> None:
 
 
 def complain_of_usage(error: click.ClickException) -> None:
-    """Write what click has to say of an option or an argument."""
+    """Write click's message about an option or an argument."""
     shown = io.StringIO()
     error.show(file=shown)
     complain(shown.getvalue().rstrip("\n"))
 
 
 def complain_in_logs() -> None:
-    """Let what libraries warn of, which may quote a request, be written in the same way."""
+    """Let warnings of libraries, which may quote a request, be written in the same way."""
     handler = logging.StreamHandler()
     handler.setFormatter(_Visible("%(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(handlers=[handler], level=logging.WARNING)
@@ -67,7 +67,7 @@ def reconfigure() -> None:
 
 
 def abandon_output() -> None:
-    """Let what could not be written go, so that the end of the program does not fail at it."""
+    """Drop the output that could not be written, so that the program's end does not fail at it."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

@@ -26,7 +26,7 @@ _COLOUR = validate.Regexp(r"#[0-9A-Fa-f]{6}\Z", error="must be a colour such as 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brand:
-    """What a force wants on its templates; "" and ``None`` leave the master's own."""
+    """The looks and words of a force; "" and ``None`` leave those of the master."""
 
     colour: str = ""  # of headings and table headers: six hex digits, "1F3864"
     font: str = ""  # a font family
@@ -120,7 +120,7 @@ def _too_pale(source: TomlSource, colour: str) -> Mistake:
 
 
 def read_logo(logo: FileSource) -> bytes | str:
-    """Return a picture's bytes, or what is wrong with it."""
+    """Return a picture's bytes, or a text that names its fault."""
     named = not isinstance(logo, bytes)
     name = f"the logo {Path(files.name_of(logo)).name}" if named else "the logo"
     try:

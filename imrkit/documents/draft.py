@@ -41,7 +41,7 @@ def read_controls(source: FileSource, *, original: bool = False) -> tuple[Conten
     not those of the building blocks that the file carries along (its glossary). In document order,
     the outer before the inner; those in the rows of a repeating section stand in its ``rows``.
     A control that is bound to data of the file shows the data, as it does in Word (ISO 29500-1,
-    17.5.2.6). ``original``: their text as it was before what is tracked. Raises
+    17.5.2.6). ``original``: their text as it was before the tracked changes. Raises
     :class:`imrkit.errors.DocumentError`.
     """
     return Draft.open(source).controls(original=original)
@@ -91,12 +91,12 @@ class Draft:
         return self._reading.display
 
     def defects(self) -> tuple[Defect, ...]:
-        """Return what is wrong with the build of the file, or to be known; see ``imrkit.lint``."""
+        """Return the faults and risks in the build of the file; see :func:`imrkit.lint`."""
         return read_defects(OpenDocument(self._package), PREFIX)
 
     @property
     def identity(self) -> Identity | None:
-        """What the template of the draft says of itself; None when it is not one of imrkit's."""
+        """The identity of the template of the draft; None when it is not one of imrkit's."""
         return read_identity(self._package)
 
     @property
@@ -112,10 +112,10 @@ class Draft:
     def fill(self, tag: str, value: Value, *, force: bool = False) -> None:
         """Fill every content control with a tag, in every story and in rows too.
 
-        What a control takes goes by its kind:
+        The value that a control takes goes by its kind:
 
         - rich text: a text; a list of texts, one paragraph each; a list of :class:`imrkit.Line`,
-          with formatting, lists, and what stands there already
+          with formatting, lists, and pieces of the text that is there
         - plain text and a combo box: a text; with line ends only where it takes several lines
         - a drop-down: one of its choices, as it is shown
         - a date: a :class:`datetime.date`, or its ISO text ("2026-03-03"); it is shown in the
@@ -126,10 +126,10 @@ class Draft:
           list of values in the order of its controls (None leaves one as it is), or an
           :class:`imrkit.TableRow`
 
-        "" and an empty list bring the placeholder back. What was read fills another control of the
-        same kind: ``other.fill(control.tag, control.value)``. A control's own formatting stays; the
-        data that it is bound to, the other controls bound to the same, and the copies that the
-        file holds for older readers are filled too.
+        "" and an empty list bring the placeholder back. A value that was read fills another
+        control of the same kind: ``other.fill(control.tag, control.value)``. A control's own
+        formatting stays; the data that it is bound to, the other controls bound to the same, and
+        the copies that the file holds for older readers are filled too.
 
         Raises :class:`imrkit.DocumentError`, with nothing changed, when no control has the tag,
         when the value does not suit one of them, and when one cannot be filled without losing
@@ -153,7 +153,7 @@ class Draft:
 
         ``path`` and ``part`` are those of a :class:`imrkit.values.controls.ContentControl`, so that
         one without tag and title is filled too; ``part`` "" is the body. The paths of the other
-        controls do not change. For what a control takes, and when it is refused, see :meth:`fill`.
+        controls do not change. For values and refusals see :meth:`fill`.
         """
         with self._changing():
             self._filler.fill_at(path, value, part=part)
@@ -178,8 +178,8 @@ class Draft:
 
         They are paragraphs and tables, runs of one paragraph, rows of one table or cells of one
         row; the level of the control is that of its place. ``path`` is counted as that of a
-        :class:`imrkit.values.controls.ContentControl` and is the new control's afterwards; those of
-        what stands in it and behind it change. ``new`` None is rich text without tag and title.
+        :class:`imrkit.ContentControl` and is the new control's afterwards; the paths of all that
+        lies in it and behind it change. ``new`` None is rich text without tag and title.
         Raises :class:`imrkit.errors.DocumentError`, with nothing changed, when no such control can
         stand there.
         """
@@ -187,7 +187,7 @@ class Draft:
             editor.wrap(path, new or NewControl(), count=count)
 
     def insert(self, path: Sequence[int], new: NewControl | None = None, *, part: str = "") -> None:
-        """Put an empty content control before what stands at a path.
+        """Put an empty content control before the element at a path.
 
         A path one behind the last sibling puts it behind that. See :meth:`wrap`.
         """
@@ -195,7 +195,7 @@ class Draft:
             editor.insert(path, new or NewControl())
 
     def unwrap(self, path: Sequence[int], *, part: str = "", force: bool = False) -> None:
-        """Take the content control at a path away and leave what it holds.
+        """Take the content control at a path away and leave its content.
 
         A placeholder goes with it, and so do the controls of a repeating section's rows; of one
         that is bound the data stays, as Word shows it. One that is locked is refused unless
@@ -224,8 +224,8 @@ class Draft:
     def bind(self, path: Sequence[int], binding: Binding | None, *, part: str = "") -> None:
         """Bind the content control at a path to a node of a data store that the file holds.
 
-        What the control holds goes into an empty node, and what the node holds into an empty
-        control; when both hold something and differ, :class:`imrkit.errors.DocumentError` is
+        The control's text goes into an empty node, and the node's text into an empty control; when
+        both hold something and differ, :class:`imrkit.errors.DocumentError` is
         raised, for Word would show the node's. ``None`` takes the binding away.
         """
         control = self._control(path, part)
@@ -249,7 +249,7 @@ class Draft:
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
-        """Forget what was read of the draft once it has changed."""
+        """Forget all values that were read of the draft once it has changed."""
         try:
             yield
         finally:
@@ -257,7 +257,7 @@ class Draft:
 
     @contextmanager
     def _editing(self, path: Sequence[int], part: str) -> Iterator[Editor]:
-        """Give what changes the controls of a part; an error tells the place."""
+        """Give an editor of the controls of a part; its errors tell the place."""
         self._filler.forget()
         with self._changing(), standing_at(part or self._package.main, lambda: path):
             yield Editor(self._package, self._ids, self._glossary, part)
@@ -274,8 +274,8 @@ class Draft:
     def remove_addin(self) -> bool:
         """Take out every add-in that Word opens with the draft; tell whether there was one.
 
-        For a draft that leaves the force: what ``imrkit.new(…, embed_addin=…)``, or Word since,
-        put in. All else stays byte for byte.
+        For a draft that leaves the force. It was put in by ``imrkit.new(…, embed_addin=…)``, or by
+        Word since. All else stays byte for byte.
         """
         with self._changing():
             return webextension.remove(self._package)

@@ -1,4 +1,4 @@
-"""What was read of a draft since it last changed: each thing once."""
+"""The values that were read of a draft since it last changed, each read once."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ LOGO_HEIGHT = Mm(22)
 def render(
     master: bytes, name: str, words: Mapping[str, str], *, title: str, logo: bytes | None
 ) -> Package:
-    """Return a master with its variables replaced, open; ``name`` is what messages call it.
+    """Return a master with its variables replaced, open; messages call it by its ``name``.
 
     Raises :class:`TemplateError`: a variable without a value, a template language that is wrong
     or that reaches for more than words.

@@ -112,7 +112,7 @@ def _marking_tag(items: Iterable[ChecklistItem]) -> str:
 def _filled(
     items: Iterable[ChecklistItem], review_type: ReviewType, force: str, brand: Brand
 ) -> dict[str, str]:
-    """Return what is known from the start, by control tag."""
+    """Return the values that are known from the start, by control tag."""
     known = {
         "force": force,
         "type": review_type.label,

@@ -1,6 +1,6 @@
 """The template language of masters: Jinja, as far as words in a Word file need it.
 
-A master is somebody's file, so it is held to what it is for: it shows words, on conditions and in
+A master is somebody's file, so it is held to its purpose: it shows words, on conditions and in
 loops. All that reaches further, or makes more of its words than a file can hold, is refused.
 """
 
@@ -74,14 +74,14 @@ class TemplateLanguage(ImmutableSandboxedEnvironment):
         return tree
 
     def _counted(self, found: Any) -> Any:
-        """Return what a loop goes over, when there are turns left for all of it."""
+        """Return the list of a loop, when there are turns left for all of it."""
         self._turns -= len(found)
         if self._turns < 0:
             raise SecurityError(f"the loops of a master take at most {MAX_TURNS:,} turns")
         return found
 
     def _counting(self, filter_: Callable[..., Any]) -> Callable[..., Any]:
-        """Return a filter that counts what goes into it."""
+        """Return a filter that counts the letters that go into it."""
 
         @functools.wraps(filter_)
         def counting(*values: Any, **more: Any) -> Any:
@@ -92,7 +92,7 @@ class TemplateLanguage(ImmutableSandboxedEnvironment):
         return counting
 
     def _joined(self, pieces: Iterable[str]) -> str:
-        """Join what a part becomes; of more than a file can hold, no more is made."""
+        """Join the pieces of a rendered part; no more is made than a file can hold."""
         made: list[str] = []
         for piece in pieces:
             self._take(len(piece))
@@ -131,7 +131,7 @@ def _is_place(getter: nodes.Getitem) -> bool:
 
 @pass_context  # so that Jinja asks it for constants too
 def _shown(_: Context, value: Any) -> Any:
-    """Return what a variable shows, when it is words, a number or the logo."""
+    """Return the value of a variable, when it is words, a number or the logo."""
     if isinstance(value, str | int | float | Undefined | InlineImage):
         return value
     raise SecurityError(f"a {type(value).__name__} is nothing that can be shown")

@@ -1,1 +1,1 @@
-"""From what a host sees of a draft to its report; no file is ever opened here."""
+"""From the snapshot of a draft to its report; no file is ever opened here."""

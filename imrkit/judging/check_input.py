@@ -1,4 +1,4 @@
-"""What every check is given: a draft, its record and the items that it is held against."""
+"""The input of every check: a draft, its record and the items that it is held against."""
 
 from __future__ import annotations
 

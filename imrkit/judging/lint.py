@@ -1,4 +1,4 @@
-"""What the build of a Word file leaves to mend or to know: a rule for each kind of defect."""
+"""The lint of a Word file: for each kind of defect a rule with a code, a reason and a remedy."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from imrkit.values.findings import Finding, Location, Severity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LintRule:
-    """What a kind of defect means. ``code`` is never reused."""
+    """A kind of defect, explained. ``code`` is never reused."""
 
     kind: DefectKind
     code: str  # "DOC1xx": controls, "DOC2xx": what a file fetches or runs, "TPL1xx": templates

@@ -1,8 +1,8 @@
-"""Find the slots of a mapping in a draft, and read what stands under each heading and label.
+"""Find the slots of a mapping in a draft, and read the text under each heading and label.
 
 A heading's text runs to the next place that the mapping names, or to the next heading of its own
 or a higher level. Where nothing stands there, its sub-headings' text is its text. A label's text
-is the rest of its line; when the line is empty, what follows it up to the next heading or place.
+is the rest of its line; when the line is empty, the text up to the next heading or place.
 """
 
 from __future__ import annotations
@@ -165,7 +165,7 @@ def _where(slot: Slot) -> str:
 def _rest_of_line(
     anchor: _Anchor, anchors: list[_Anchor], blocks: Sequence[Block]
 ) -> tuple[str, bool]:
-    """Return what follows a label on its line, and whether another label ends it there."""
+    """Return the text behind a label on its line, and whether another label ends it there."""
     block = blocks[anchor.block]
     text = block.text if isinstance(block, Paragraph) else ""
     later = [

@@ -35,13 +35,13 @@ class Row:
 
     @property
     def words(self) -> str:
-        """The hash of what stands in it."""
+        """The hash of its text."""
         return text_hash("\n".join(self.cells.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place in a draft and what stands there."""
+    """A place in a draft and the text in it."""
 
     item: str
     item_part: str  # "" for the item as a whole
@@ -76,7 +76,7 @@ class Place:
 
 
 def places_hash(places: Iterable[Place]) -> str:
-    """Return the hash of what an item's places say together; "" when they say nothing."""
+    """Return the hash of all that an item's places say together; "" when they say nothing."""
     found = tuple(places)
     if all(place.is_empty for place in found):
         return ""
@@ -157,7 +157,7 @@ def _row(number: int, controls: tuple[ContentControl, ...], part: ItemPart) -> R
 
 
 def _answer_and_prompt(control: ContentControl, placeholder: str) -> tuple[str, str]:
-    """Return what the author wrote, and the prompt that is shown in its stead.
+    """Return the author's words, and the prompt that is shown in their stead.
 
     Of a host that cannot tell a placeholder, its words are one, and so are Word's own.
     """

@@ -57,7 +57,7 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistName:
-    """Which checklist a report is about, and what it is not."""
+    """The checklist that a report is about, and its standing: advice, not guidance."""
 
     id: str
     title: str

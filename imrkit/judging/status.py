@@ -31,7 +31,7 @@ class ItemStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """A status and, in a few words, what it rests on."""
+    """A status and, in a few words, its reason."""
 
     status: ItemStatus
     reason: str

@@ -10,7 +10,7 @@ from imrkit.values.frozen import FrozenDict
 
 
 class Relation(StrEnum):
-    """How what a slot asks for relates to what an item asks for."""
+    """How the question of a slot relates to that of an item."""
 
     EQUAL = "equal"
     SUBSET = "subset"  # the slot asks for a part of the item

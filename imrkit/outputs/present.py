@@ -1,4 +1,4 @@
-"""What the command line shows: plain text, one hundred columns at most, no colour needed."""
+"""The output of the command line: plain text, one hundred columns at most, no colour needed."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def lint_data(found: Iterable[Finding]) -> dict[str, Any]:
 
 
 def repaired(made: Repaired, checklist: Checklist, output: Path) -> str:
-    """Return what a repair gave back, as text."""
+    """Return the places that a repair gave back, as text."""
     count = len(made.restored)
     lines = [f"Wrote {output}: {count} place{'' if count == 1 else 's'} restored. Open it in Word."]
     if made.missing:

@@ -29,7 +29,7 @@ _QUOTE_ENDS = {
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What is open at the end of a line."""
+    """The text, list or table that is open at the end of a line."""
 
     quote: str = ""  # those of a text of several lines
     depth: int = 0  # of brackets
@@ -56,7 +56,7 @@ def places(lines: tuple[str, ...]) -> dict[Path, int]:
 def line_of_long_key(lines: tuple[str, ...]) -> int | None:
     """Return the first line with a dotted key of more than :data:`MOST_STEPS` steps, or ``None``.
 
-    The text may be none that is TOML; what stands before its first mistake is read right.
+    The text may be none that is TOML; all before its first mistake is read right.
     """
     state = _State()
     for number, line in enumerate(lines, start=1):
@@ -107,7 +107,7 @@ def _most_dots(line: str, quote: str) -> int:
 
 
 def _tokens(line: str, quote: str) -> tuple[list[str], str]:
-    """Return the kinds of what stands outside texts, and the quotes of a text that stays open."""
+    """Return the kinds of the signs outside texts, and the quotes of a text that stays open."""
     kinds: list[str] = []
     at = 0
     while True:

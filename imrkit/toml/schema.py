@@ -100,7 +100,7 @@ def nested(schema: type[Schema]) -> Any:
 def shape_mistakes(
     schema: Schema, source: TomlSource, path: Path, raw: Mapping[str, Any]
 ) -> Iterator[Mistake]:
-    """Yield what ``schema`` has against ``raw``, which stands at ``path`` of ``source``."""
+    """Yield the mistakes that ``schema`` finds in ``raw``, the table at ``path`` of ``source``."""
     try:
         schema.load(raw)
     except ValidationError as error:
@@ -128,7 +128,7 @@ def _flat(messages: Any, path: Path, kind: Any) -> Iterator[tuple[Path, str]]:
 
 
 def _kind_in(kind: Any, key: str | int) -> Any:
-    """Return the schema or field of what stands under ``key`` in a table or list."""
+    """Return the schema or field of the value under ``key`` in a table or list."""
     if isinstance(kind, fields.Nested):
         kind = kind.schema
     if isinstance(kind, Schema):

@@ -28,7 +28,7 @@ _MAX_BYTES = 4 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TomlSource:
-    """A TOML text, what it says, and where."""
+    """A TOML text, its data, and the line of each value."""
 
     file: str  # the name to show; not opened here
     lines: tuple[str, ...]

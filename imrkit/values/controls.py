@@ -11,7 +11,7 @@ MAX_NAME = 64  # letters of a tag or a title that every version of Word takes
 
 
 class ControlKind(StrEnum):
-    """What a content control holds (ISO 29500-1 section 17.5.2; MS-DOCX for the w14/w15 kinds)."""
+    """The kinds of content controls (ISO 29500-1 section 17.5.2; MS-DOCX for w14 and w15)."""
 
     RICH_TEXT = "rich-text"
     PLAIN_TEXT = "plain-text"
@@ -54,7 +54,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locks:
-    """What a control keeps from being done to it (ISO 29500-1 section 17.5.2.23)."""
+    """The locks of a control (ISO 29500-1 section 17.5.2.23)."""
 
     content: bool = False  # what stands in it cannot be edited
     deletion: bool = False  # it cannot be taken away
@@ -131,20 +131,20 @@ class ContentControl:
 
     @property
     def filled_text(self) -> str:
-        """What was filled in, as text: "" when empty, "true" for a tick."""
+        """The value as text: "" when empty, "true" for a tick."""
         if self.kind is ControlKind.CHECK_BOX:
             return "true" if self.checked else ""
         return "" if self.is_empty else self.text
 
     @property
     def value(self) -> ControlValue:
-        """What was filled in, as :meth:`imrkit.Draft.fill` takes it; formatting is left out.
+        """The value that was filled in, as :meth:`imrkit.Draft.fill` takes it, without formatting.
 
         "" when it is empty; True or False of a check box; a date as ISO text where the control
         keeps one; the texts of several paragraphs; of a repeating section, for each row a mapping
         from tag to value, or the values in the order of ``rows`` where a control there has no tag.
-        None stands there for what is not filled in rows: a picture, a control that holds others,
-        is locked, or shows data of the file.
+        None stands there for a control that is not filled in rows: a picture, or one that holds
+        others, is locked, or shows data of the file.
         """
         if self.kind is ControlKind.CHECK_BOX:
             return bool(self.checked)
@@ -172,7 +172,7 @@ def _is_filled_alone(control: ContentControl, row: tuple[ContentControl, ...]) -
 
 
 def short_title(title: str) -> str:
-    """Cut a title to what every version of Word can show."""
+    """Cut a title to the length that every version of Word can show."""
     return title if len(title) <= MAX_NAME else f"{title[: MAX_NAME - 1]}…"
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with the build of a Word file, or to be known about it, as values."""
+"""Faults and risks in the build of a Word file, as values."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class DefectKind(StrEnum):
-    """What a file holds that no validator sees; each has a rule in :mod:`imrkit.judging.lint`."""
+    """Faults and risks that no validator sees; each has a rule in :mod:`imrkit.judging.lint`."""
 
     EMPTY_CONTENT = "empty-content"
     NO_CONTENT = "no-content"

@@ -16,7 +16,7 @@ from imrkit.values.richtext import Fixed, ListKind, Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph and what stands in it."""
+    """A paragraph and its content."""
 
     content: tuple[Inline, ...] = ()
     style: str = ""  # the style's name as Word shows it; "" for the default style
@@ -72,7 +72,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control:
-    """A content control where it stands; what it is, the snapshot's control at ``path`` says."""
+    """A content control at its place; the snapshot's at ``path`` has its kind, tag and value."""
 
     path: tuple[int, ...]  # see ContentControl.path
     content: tuple[Node, ...] = ()
@@ -133,7 +133,7 @@ class Display:
 
 
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Yield every node and what stands in it, in document order."""
+    """Yield every node and all in it, in document order."""
     for node in nodes:
         yield node
         if not isinstance(node, Text | Fixed):

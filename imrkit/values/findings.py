@@ -1,4 +1,4 @@
-"""What a check found in a draft, as data."""
+"""Findings: faults, doubts and questions that checks find in a draft, as data."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ V = TypeVar("V")
 class FrozenDict(Mapping[K, V]):
     """A copy of a mapping, in its order.
 
-    ``types.MappingProxyType`` cannot be pickled, and shows later changes of what it was made from.
+    ``types.MappingProxyType`` cannot be pickled, and shows later changes of its mapping.
     """
 
     __slots__ = ("_items",)

@@ -1,4 +1,4 @@
-"""Hashes of what a text says and of a whole draft.
+"""Hashes of the words of a text and of a whole draft.
 
 A person's decision is bound to the words it was made on, a sign-off to the whole.
 """

@@ -28,7 +28,7 @@ _ALONE = re.compile(rf"\s*+(?:{WORD_PROMPT.pattern}|Choose\s(?:an\sitem|a\sbuild
 
 
 def prompt_for(kind: ControlKind) -> str:
-    """Return what an empty control of a kind invites to."""
+    """Return the invitation that an empty control of a kind shows."""
     return _PROMPTS.get(kind, _TEXT)
 
 

@@ -1,4 +1,4 @@
-"""The record: what people decided per item and finding, bound to the words they decided on."""
+"""The record: people's decisions on items and findings, bound to the words they decided on."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SCHEMA_VERSION = 1
 
 
 class DecisionState(StrEnum):
-    """What a person decided about an item."""
+    """The decision of a person about an item."""
 
     CONFIRMED = "confirmed"  # the text answers the item
     NOT_APPLICABLE = "not-applicable"  # the item does not arise in this review
@@ -26,7 +26,7 @@ class DecisionState(StrEnum):
 
 
 class Gap(StrEnum):
-    """In what way a thing is not known."""
+    """The way in which a thing is not known."""
 
     NOT_RECORDED = "not-recorded"
     NOT_ASKED = "not-asked"
@@ -65,7 +65,7 @@ class Acceptance:
 
 
 class ResponseState(StrEnum):
-    """What the lead says to an item."""
+    """The word of the lead on an item."""
 
     AGREED = "agreed"
     QUERIED = "queried"  # the words stand in a comment at the item's place
@@ -153,7 +153,7 @@ class Record:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Record:
-        """Read what :meth:`to_dict` gives; raise :class:`RecordError` for anything else."""
+        """Read the data of :meth:`to_dict`; raise :class:`RecordError` for anything else."""
         from imrkit.values.record_schema import checked  # marshmallow, which most scripts spare
 
         raw = checked(data)
@@ -184,7 +184,7 @@ def is_later(one: str, other: str) -> bool:
 
 
 class _Timed(Protocol):
-    """What somebody said at a time."""
+    """A statement that somebody made at a time."""
 
     @property
     def at(self) -> str: ...

@@ -12,7 +12,7 @@ from imrkit.values.record import SCHEMA_VERSION, DecisionState, Gap, ResponseSta
 
 
 def checked(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the data of a record, what may be absent added; raise :class:`RecordError`."""
+    """Return the data of a record, optional values added; raise :class:`RecordError`."""
     try:
         loaded: dict[str, Any] = RecordSchema().load(data)
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""Formatted text as plain values: what a content control shows, and what it is to show."""
+"""Formatted text as plain values: the content of a control, now or as it is to be."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class ListKind(StrEnum):
-    """What stands before a paragraph of a list."""
+    """The sign before a paragraph of a list."""
 
     BULLET = "bullet"
     NUMBER = "number"
@@ -25,7 +25,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fixed:
-    """Something in a paragraph that is not typed text: a picture, a note's mark, a field.
+    """Something in a paragraph that is not typed text: a picture, the reference of a note, a field.
 
     It is named by where it stands in the file, and can be kept, moved or left out as a whole.
     """
@@ -41,7 +41,7 @@ class Fixed:
 class Line:
     """A paragraph that a control is to hold, made from one that it holds already or a new one.
 
-    What is not said here stays as it is in the paragraph that it is made from.
+    A property that is not given stays as it is in the paragraph that it is made from.
     """
 
     source: int | None = None  # number of the block it is made from; None: a new paragraph

@@ -71,7 +71,7 @@ class PageSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leftovers:
-    """What stands in a file beside the text that its readers see."""
+    """Counts of the things in a file beside the text that its readers see."""
 
     insertions: int = 0  # tracked insertions and moves to
     deletions: int = 0  # tracked deletions and moves from
@@ -82,7 +82,7 @@ class Leftovers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """What a template of ours says about itself; travels in the file."""
+    """A template of imrkit and its checklist, as the file itself says; travels in the file."""
 
     template: str  # the form it was made from
     template_version: str

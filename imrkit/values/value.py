@@ -1,4 +1,4 @@
-"""What a content control can be filled with."""
+"""The values that fill a content control."""
 
 from __future__ import annotations
 

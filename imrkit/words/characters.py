@@ -1,4 +1,4 @@
-"""Which characters a text of a Word file may hold, and what becomes of the others."""
+"""The characters that a text of a Word file may hold, and the signs that replace the others."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def cell_starts(text: str) -> list[int]:
 
 
 class Ending(Enum):
-    """What must follow the words; a star takes the white space before that for itself."""
+    """The sign that must follow the words; a star takes the white space before it for itself."""
 
     HEADING = (r"\s*+:?+\s*+\Z", r"\Z")  # nothing: it is a paragraph of its own
     COLON = (r"\s*+:", ":")
@@ -83,7 +83,7 @@ class Ending(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Tail:
-    """What stands behind a star."""
+    """The words behind a star."""
 
     gap: int  # the fewest characters between it and what stands before the star
     spaced: bool  # whether white space must stand before the star
@@ -92,7 +92,7 @@ class _Tail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """What to look for: what stands before the first star, and behind each."""
+    """Words to look for: those before the first star, and those behind each."""
 
     first: re.Pattern[str]  # the first word: cells that do not hold it are passed over
     heads: tuple[re.Pattern[str], ...]  # with a number before them, and without
@@ -176,7 +176,7 @@ def _line_end(text: str, start: int) -> int:
 
 
 def _tails(parts: Sequence[str], ending: Ending) -> Iterator[_Tail]:
-    """Yield what to look for behind each star; ``parts`` are the words between the stars."""
+    """Yield the words to look for behind each star; ``parts`` are the words between the stars."""
     for number, (before, part) in enumerate(itertools.pairwise(parts), start=2):
         spaced, spaced_after = before.endswith(" "), part.startswith(" ")
         pattern = (r"(?<=\s)" if spaced_after else "") + _words(part)

@@ -168,7 +168,7 @@ def _numbered(place: Place) -> list[_Numbered]:
 
 
 def _label(line: str) -> tuple[str, str] | None:
-    """Return the number that a line begins with and what follows; ``None`` when it has none.
+    """Return the number that a line begins with and the rest; ``None`` when it has none.
 
     “3.1” is a number by itself; “3” needs a sign behind it or nothing: “3 officers” is none.
     """

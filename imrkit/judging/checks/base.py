@@ -1,4 +1,4 @@
-"""What a check is: a documented function from a check input to findings, with a code."""
+"""Checks: documented functions from a check input to findings, each with a code."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")  # inside a paragraph
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """What a check function yields: the facts of one finding; the check adds the rest."""
+    """The facts of one finding, as a check function yields them; the check adds the rest."""
 
     message: str
     location: Location
@@ -73,7 +73,7 @@ class Check:
             )
 
     def missing_inputs(self, check_input: CheckInput) -> tuple[str, ...]:
-        """Return what it needs and does not get: parts of the snapshot, or "places"."""
+        """Return the inputs that it lacks: parts of the snapshot, or "places"."""
         return tuple(name for name in self.needs if not _is_there(name, check_input))
 
     def tables_without_column(self, check_input: CheckInput) -> Iterator[Hit]:

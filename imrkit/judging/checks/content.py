@@ -1,4 +1,4 @@
-"""Checks of what was written: nothing, filler, a template's guidance."""
+"""Checks of the written text: nothing, filler, a template's guidance."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def filler_left(check_input: CheckInput) -> Iterator[Hit]:
 
 
 def _texts(place: Place) -> Iterator[tuple[Callable[[], Location], str]]:
-    """Yield each text with what gives its location."""
+    """Yield each text with a function that gives its location."""
     if not place.rows:
         yield partial(at, place), place.text
     for row in place.rows or ():
@@ -173,7 +173,7 @@ def _without_omissions(text: str) -> str:
 
 
 def _cut(text: str, found: Iterable[tuple[int, int]], instead: Callable[[str], str]) -> str:
-    """Return a text with something instead of what was found in it."""
+    """Return a text with other words instead of the match."""
     pieces, last = [], 0
     for start, end in found:
         pieces += [text[last:start], instead(text[start:end])]

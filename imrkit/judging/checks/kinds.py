@@ -1,4 +1,4 @@
-"""What a check is about: by this, and not by their names, others tell checks from each other."""
+"""The kinds of checks: by these, and not by their names, others tell them from each other."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class CheckKind(StrEnum):
-    """What a check is about."""
+    """The subject of a check."""
 
     TEXT = "text"  # something that stands in the draft, or in its file
     EMPTY = "empty"  # a place in which nothing stands yet
@@ -23,10 +23,10 @@ _KINDS: dict[str, CheckKind] = {}  # by the name of the check
 
 
 def register(name: str, kind: CheckKind) -> None:
-    """Note what a check is about."""
+    """Note the kind of a check."""
     _KINDS[name] = kind
 
 
 def kind_of(name: str) -> CheckKind:
-    """Return what the check with a name is about."""
+    """Return the kind of the check with a name."""
     return _KINDS.get(name, CheckKind.TEXT)

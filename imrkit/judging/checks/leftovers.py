@@ -1,4 +1,4 @@
-"""Checks of what a file carries beside its visible text."""
+"""Checks of tracked changes, comments and hidden text, which a file carries unseen."""
 
 from __future__ import annotations
 
