@@ -1,4 +1,4 @@
-"""A server and a browser for every module of end-to-end tests."""
+"""A server and a browser for all end-to-end tests that run in one process."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from support.example import example_draft
 from support.panel import Panel, Server, browser, new_context
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with browser() as started:
         yield started
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "draft.docx"
     path.write_bytes(example_draft())
     return path
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(sample: Path) -> Iterator[Server]:
     started = Server(sample, sample.with_name("server.log"))
     started.start()

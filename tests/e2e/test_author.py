@@ -405,6 +405,17 @@ def test_every_state_is_accessible(chromium: Browser, server: Server, scheme: An
     context.close()
 
 
+def test_a_planted_fault_is_found_by_axe(panel: Panel) -> None:
+    panel.page.goto(f"{panel.address}/panel")
+    panel.page.locator("#type option").first.wait_for(state="attached")
+    panel.page.evaluate(
+        "document.querySelector('main').append("
+        "document.createElement('button'), document.createElement('input'))"
+    )
+
+    assert sorted(one.split(":")[0] for one in panel.axe()) == ["button-name", "label"]
+
+
 @pytest.mark.parametrize("width", [320, 700])
 def test_a_narrow_window_needs_no_sideways_scrolling(
     chromium: Browser, server: Server, width: int

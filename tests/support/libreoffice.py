@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+
+_TEXT = "txt:Text (encoded):UTF8"
 
 
 class NotOpenedError(RuntimeError):
@@ -15,7 +18,24 @@ class NotOpenedError(RuntimeError):
 
 def to_text(path: Path, out: Path) -> str:
     """Return a document's plain text."""
-    return _converted(path, out, "txt:Text (encoded):UTF8", "txt").read_text("utf-8-sig")
+    return _converted(path, out, _TEXT, "txt").read_text("utf-8-sig")
+
+
+def to_texts(paths: Iterable[Path], out: Path) -> dict[Path, str]:
+    """Return each document's plain text, "" for one that it does not open.
+
+    They are read in one run. Where it ends at one of them, another run goes on with the rest.
+    """
+    texts: dict[Path, str] = {}
+    left = list(paths)
+    while left:
+        with contextlib.suppress(subprocess.SubprocessError):
+            _convert(left, out, _TEXT, timeout=60 + 5 * len(left))
+        made = {path: _made(path, out, "txt") for path in left}
+        found = {path: text.read_text("utf-8-sig") for path, text in made.items() if text.exists()}
+        texts |= found or {left[0]: ""}
+        left = [path for path in left if path not in texts]
+    return texts
 
 
 def to_pdf(path: Path, out: Path) -> Path:
@@ -60,10 +80,14 @@ def pdf_pages(pdf: Path, out: Path, resolution: int = 60) -> list[Path]:
 
 def _converted(path: Path, out: Path, wanted: str, extension: str) -> Path:
     _convert([path], out, wanted)
-    made = out / f"{path.stem}.{extension}"
+    made = _made(path, out, extension)
     if not made.exists():
         raise NotOpenedError(f"LibreOffice did not convert {path.name}.")
     return made
+
+
+def _made(path: Path, out: Path, extension: str) -> Path:
+    return out / f"{path.stem}.{extension}"
 
 
 def _convert(paths: Iterable[Path], out: Path, wanted: str, timeout: int = 180) -> None:

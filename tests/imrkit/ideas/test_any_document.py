@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from support.any_document import DOCUMENTS, WORDS, AnyDocument
 from support.docx import MAIN, as_strict, unzipped
 from support.filling import letters
-from support.libreoffice import NotOpenedError, to_text
+from support.libreoffice import to_texts
 from support.word import validate
 
 from imrkit.documents.draft import Draft
@@ -184,29 +183,49 @@ def test_filling_all_that_can_be_filled_adds_no_error(document: AnyDocument) -> 
     assert not errors(draft.to_bytes()) - errors(document.data)
 
 
-@settings(FEW, max_examples=8)
-@given(DOCUMENTS.filter(lambda one: not has_links(one.data)))
-def test_libreoffice_shows_what_was_filled(document: AnyDocument) -> None:
-    draft = Draft.open(document.data)
+def test_libreoffice_shows_what_was_filled(tmp_path: Path) -> None:
+    befores: dict[Path, Draft] = {}
+    for number, document in enumerate(some(DOCUMENTS.filter(holds_texts))):
+        path = tmp_path / f"{number}.docx"
+        path.write_bytes(document.data)
+        befores[path] = Draft.open(document.data)
+    opened = [path for path, text in to_texts(befores, tmp_path).items() if text]
+    words: dict[Path, set[str]] = {}
+    for path in opened:
+        after = path.with_stem(f"{path.stem}-filled")
+        words[after] = filled_texts(befores[path])
+        after.write_bytes(befores[path].to_bytes())
+    texts = to_texts(words, tmp_path)
+
+    assert len([one for one in words.values() if one]) >= 8  # it opens some, and some are filled
+    for path, filled in words.items():
+        assert {word for word in filled if word not in letters(texts[path])} == set(), path.name
+
+
+def holds_texts(document: AnyDocument) -> bool:
+    """Tell whether a document holds what is compared, and no link.
+
+    At links LibreOffice 7.4 fails now and then, filled or not.
+    """
+    texts = any(one.kind in TEXTS and one.story == "body" for one in document.controls)
+    return texts and not any(b"<w:hyperlink" in part for part in unzipped(document.data).values())
+
+
+def some(documents: st.SearchStrategy[AnyDocument]) -> list[AnyDocument]:
+    """Return the same few documents each time."""
+    found: list[AnyDocument] = []
+
+    @settings(FEW, max_examples=16)
+    @given(documents)
+    def keep(document: AnyDocument) -> None:
+        found.append(document)
+
+    keep()
+    return found
+
+
+def filled_texts(draft: Draft) -> set[str]:
+    """Fill every text of the body; return those that were not filled over from outside."""
     texts = [one for one in by_place(draft).values() if one.kind in TEXTS and one.story == "body"]
     shown = {fill(draft, one, f"q{number}z") for number, one in enumerate(texts)}
-    left = shown & {one.text for one in by_place(draft).values()}  # not filled over from outside
-    assume(left - {""} and plain_text(document.data))
-
-    assert {word for word in left if word not in letters(plain_text(draft.to_bytes()))} == set()
-
-
-def has_links(data: bytes) -> bool:
-    """Tell whether a file holds what LibreOffice 7.4 fails on now and then, filled or not."""
-    return any(b"<w:hyperlink" in content for content in unzipped(data).values())
-
-
-def plain_text(data: bytes) -> str:
-    """Return the text that LibreOffice sees, "" when it does not open the file."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "any.docx"
-        path.write_bytes(data)
-        try:
-            return to_text(path, Path(folder))
-        except (NotOpenedError, subprocess.SubprocessError):
-            return ""
+    return shown & {one.text for one in by_place(draft).values()} - {""}
