@@ -10,11 +10,12 @@ CORPUS ?=
 FUZZED := word_files looks toml_files bodies
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup tools lint fmt reference fuzz clean
+.PHONY: help run test quick setup tools lint fmt reference fuzz clean
 
 help:
 	@echo "make run     set up, the main job on an invented case, then the panel (PORT=8000)"
 	@echo "make test    set up, then everything that the build runs"
+	@echo "make quick   set up, then the tests that need no browser, no LibreOffice and no npm"
 	@echo "make lint    ruff, mypy, tsc, import contracts, reference pages"
 	@echo "make fmt     put the code in house format"
 	@echo "make fuzz    read damaged Word and TOML files and requests for SECONDS=60 in all, and the"
@@ -31,6 +32,9 @@ test: setup tools lint
 	@node --test --test-reporter=dot tests/pane/*.test.mjs tests/pane/*/*.test.mjs
 	@echo "== tests"
 	@$(BIN)/pytest -q -n auto --dist worksteal
+
+quick: setup
+	@$(BIN)/pytest -q -n logical --dist worksteal -m "not other_programs"
 
 setup: .venv/stamp
 

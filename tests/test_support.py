@@ -21,10 +21,12 @@ def sound(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.other_programs
 def test_the_validator_finds_nothing_in_a_sound_file(sound: Path) -> None:
     assert validate(sound) == []
 
 
+@pytest.mark.other_programs
 def test_the_validator_finds_a_paragraph_inside_a_run(tmp_path: Path) -> None:
     document = Document()
     run = document.add_paragraph().add_run("outer")
@@ -35,10 +37,12 @@ def test_the_validator_finds_a_paragraph_inside_a_run(tmp_path: Path) -> None:
     assert any(qn("w:p").split("}")[1] in error for error in validate(path))
 
 
+@pytest.mark.other_programs
 def test_libreoffice_shows_the_text_of_a_file(sound: Path, tmp_path: Path) -> None:
     assert "The quick brown fox" in to_text(sound, tmp_path)
 
 
+@pytest.mark.other_programs
 def test_a_pdf_shows_the_text_and_its_page(sound: Path, tmp_path: Path) -> None:
     pdf = to_pdf(sound, tmp_path)
 

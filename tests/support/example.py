@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import imrkit
+from support import programs
 from support.libreoffice import resaved
 from support.paths import ROOT
 
@@ -81,9 +82,14 @@ def written_into(blank: bytes, sample: dict[str, Any] | None = None) -> bytes:
     return draft.to_bytes()
 
 
-@functools.cache
 def torn_draft() -> bytes:
     """Return the draft as LibreOffice saves it: without tags, its places cut."""
+    programs.ask()
+    return _torn_draft()
+
+
+@functools.cache
+def _torn_draft() -> bytes:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "draft.docx").write_bytes(example_draft())

@@ -24,6 +24,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from support import programs
 from support.paths import ROOT
 
 CHROMIUM = "/usr/bin/chromium"
@@ -83,6 +84,7 @@ class Server:
 @contextmanager
 def browser() -> Iterator[Browser]:
     """Start the machine's own Chromium, which calls nobody."""
+    programs.ask()
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=CHROMIUM,

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -173,6 +174,7 @@ def xml(data: bytes) -> bytes:
     return etree.tostring(etree.fromstring(unzipped(data)[MAIN]), method="c14n", exclusive=True)
 
 
+@pytest.mark.other_programs
 @FEW
 @given(DOCUMENTS)
 def test_filling_all_that_can_be_filled_adds_no_error(document: AnyDocument) -> None:
@@ -183,6 +185,7 @@ def test_filling_all_that_can_be_filled_adds_no_error(document: AnyDocument) -> 
     assert not errors(draft.to_bytes()) - errors(document.data)
 
 
+@pytest.mark.other_programs
 def test_libreoffice_shows_what_was_filled(tmp_path: Path) -> None:
     befores: dict[Path, Draft] = {}
     for number, document in enumerate(some(DOCUMENTS.filter(holds_texts))):

@@ -49,6 +49,7 @@ def test_new_writes_a_template_and_says_where(tmp_path: Path) -> None:
 # repair
 
 
+@pytest.mark.other_programs
 def test_repair_writes_the_draft_with_its_places_and_says_so(tmp_path: Path) -> None:
     draft, out = tmp_path / "torn.docx", tmp_path / "mine.docx"
     draft.write_bytes(torn_draft())
@@ -83,6 +84,7 @@ def test_repair_refuses_what_is_whole_and_writes_nothing(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == [draft]
 
 
+@pytest.mark.other_programs
 def test_repair_does_not_write_over_a_file(tmp_path: Path) -> None:
     draft = tmp_path / "torn.docx"
     draft.write_bytes(torn_draft())
