@@ -9,6 +9,7 @@ from support.build import rich
 from support.cases import AT, CHECKLIST, input_of
 
 import imrkit
+from imrkit.judging.check_input import NO_PLACES
 from imrkit.judging.places import places_hash, places_of_controls
 from imrkit.judging.report import make_report
 from imrkit.values.record import Decision, DecisionState, Record
@@ -69,6 +70,95 @@ def decision(item: str, state: str, **more: str) -> list[dict[str, str]]:
 )
 def test_nobody_has_judged_yet(item: str, raw: dict[str, Any], expected: str) -> None:
     assert status(item, raw) == expected
+
+
+NOW = "Confirmed by the officer on 2026-11-20."
+WRITTEN = {"controls": [{"tag": PICTURE, "text": "She sang."}]}
+EMPTIED = {"controls": [{"tag": PICTURE, "placeholder": True}]}
+LEFT = {"insertions": 2, "comments": 1, "hidden": 1}
+
+
+def judged(state: str, raw: dict[str, Any] | None = None, **more: str) -> dict[str, Any]:
+    return {**(raw or WRITTEN), "decisions": decision("people-pen-picture", state, **more)}
+
+
+@pytest.mark.parametrize(
+    ("item", "raw", "reason"),
+    [
+        ("people-pen-picture", {}, NO_PLACES),
+        ("people-pen-picture", author(), "The document has no place for it."),
+        ("people-pen-picture", EMPTIED, "Nothing is written yet."),
+        ("people-pen-picture", WRITTEN, "Written; a person has yet to confirm it."),
+        ("people-pen-picture", judged("confirmed"), NOW),
+        (
+            "people-pen-picture",
+            judged("confirmed", EMPTIED, on="She sang."),
+            "The text has changed since it was confirmed on 2026-11-20.",
+        ),
+        ("people-pen-picture", judged("not-known", reason="None asked."), "None asked."),
+        (
+            "people-pen-picture",
+            judged("not-known"),
+            "The item is recorded as not known without a reason.",
+        ),
+        (
+            "people-pen-picture",
+            judged("answered-elsewhere", reason="4.2"),
+            "Answered elsewhere: 4.2",
+        ),
+        ("gov-author-identity", author(), "Its checks found nothing to mend."),
+        ("gov-author-identity", author(unit=""), "Nothing is written for “Unit”."),
+        ("gov-author-wellbeing", {}, "The lead keeps this apart from the draft."),
+        ("gov-author-wellbeing", {"decisions": decision("gov-author-wellbeing", "confirmed")}, NOW),
+        ("language-respectful", {"blocks": ["x"]}, "A person decides this; no check can yet."),
+        (
+            "language-respectful",
+            {"blocks": ["x"], "decisions": decision("language-respectful", "confirmed")},
+            NOW,
+        ),
+        (
+            "dp-hidden-content",
+            author(),
+            "Its checks found nothing to mend; a person decides the rest.",
+        ),
+        ("dp-hidden-content", {"leftovers": {"comments": 1}}, "1 comment is left in the file."),
+        (
+            "dp-hidden-content",
+            {"leftovers": {"comments": 1, "hidden": 1}},
+            "1 comment is left in the file. And 1 more.",
+        ),
+        (
+            "dp-hidden-content",
+            {"leftovers": LEFT},
+            "Tracked changes are left: 2 insertions. And 2 more.",
+        ),
+        (
+            "doc-template-followed",
+            author(unit=""),
+            "Nothing stands yet in 1 of the places asked for.",
+        ),
+        (
+            "doc-security-marking",
+            {
+                "slots": [{"item": "method-described", "heading": "Method"}],
+                "sections": [{"header": "OFFICIAL"}],
+            },
+            "The headers and footers carry a marking; a person has yet to confirm it.",
+        ),
+    ],
+)
+def test_a_status_says_what_it_rests_on(item: str, raw: dict[str, Any], reason: str) -> None:
+    report = make_report(input_of(raw, CHECKLIST))
+    (found,) = [one.reason for one in report.items if one.id == item]
+
+    assert found == reason
+
+
+def test_a_check_that_could_not_run_is_not_said_to_have_found_nothing() -> None:
+    report = imrkit.check(Snapshot(controls=(rich(PICTURE, "She sang."),)))
+    (reason,) = [one.reason for one in report.items if one.id == "dp-hidden-content"]
+
+    assert reason == "A person decides this; no check can yet."
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,11 @@ import unicodedata
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from support.build import drop_down, rich, table, tick
 
-from imrkit.values.hashes import text_hash
+from imrkit.values.controls import ContentControl
+from imrkit.values.hashes import text_hash, whole_hash
+from imrkit.values.snapshot import Cell, Paragraph, Snapshot, Table
 
 # The same words as the file's XML and as live Word gives them.
 READINGS = [
@@ -107,3 +110,48 @@ def test_however_many_marks_a_letter_bears_the_hash_is_that_of_its_normal_form(m
     text = "Cafe\u0301 o" + "\u0316\u0301" * marks + " 1"
     letters = re.sub(r"[\W_]", "", unicodedata.normalize("NFC", text))
     assert text_hash(text) == hashlib.sha256(letters.encode()).hexdigest()
+
+
+# Of a whole draft
+
+
+def texts(*rows: tuple[str, ...]) -> Table:
+    return Table(rows=tuple(tuple(Cell(text=text) for text in row) for row in rows))
+
+
+BLOCKS = (Paragraph(text="She sang."), texts(("Unit", "Call"), ("A", "B")))
+CONTROLS = (
+    rich("imr:people-pen-picture", "She sang."),
+    tick("a", checked=True),
+    table("t", (tick("t.b", checked=False), rich("t.c", "x"))),
+)
+WHOLE = Snapshot(blocks=BLOCKS, controls=CONTROLS)
+
+
+def test_the_hash_of_a_whole_is_made_as_those_in_records_were() -> None:
+    told = b"ShesangUnitCallAB\0true\0false"
+
+    assert whole_hash(WHOLE) == hashlib.sha256(told).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("blocks", "controls"),
+    [
+        ((Paragraph(text="She sings."), BLOCKS[1]), CONTROLS),
+        ((BLOCKS[0], texts(("Unit", "Call"), ("A", "C"))), CONTROLS),
+        (BLOCKS[1:], CONTROLS),
+        (BLOCKS, (tick("a", checked=False), *CONTROLS[2:])),
+        (BLOCKS, CONTROLS[:2]),
+        (BLOCKS, (*CONTROLS[:2], table("t", (tick("t.b", checked=True),)))),
+    ],
+)
+def test_a_whole_changes_with_its_words_and_with_every_tick(
+    blocks: tuple[Paragraph | Table, ...], controls: tuple[ContentControl, ...]
+) -> None:
+    assert whole_hash(Snapshot(blocks=blocks, controls=controls)) != whole_hash(WHOLE)
+
+
+def test_what_the_body_says_counts_once_and_the_controls_around_it_do_not() -> None:
+    others = (drop_down("d", "Met"), *CONTROLS[1:])
+
+    assert whole_hash(Snapshot(blocks=BLOCKS, controls=others)) == whole_hash(WHOLE)

@@ -1,0 +1,54 @@
+"""A finding is known again by its fingerprint, which records keep."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+from imrkit.values.findings import Finding, Location, Severity
+
+FINDING = Finding(
+    code="IMR202",
+    name="filler-left",
+    severity=Severity.WARNING,
+    item="people-pen-picture",
+    location=Location(where="Pen picture", tag="imr:people-pen-picture", words="w"),
+    message="Filler is left: “TBC”.",
+    why="It would be printed.",
+    remedy="Write it.",
+)
+
+
+def test_a_fingerprint_is_made_as_those_in_records_were() -> None:
+    parts = ("IMR202", "people-pen-picture", "Pen picture", "imr:people-pen-picture", "w")
+    told = "\0".join((*parts, "Filler is left: “TBC”."))
+
+    assert FINDING.fingerprint == hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(FINDING, code="IMR203"),
+        replace(FINDING, item=""),
+        replace(FINDING, message="Filler is left: “XX”."),
+        replace(FINDING, location=replace(FINDING.location, where="")),
+        replace(FINDING, location=replace(FINDING.location, tag="")),
+        replace(FINDING, location=replace(FINDING.location, words="")),
+    ],
+)
+def test_another_finding_has_another(other: Finding) -> None:
+    assert other.fingerprint != FINDING.fingerprint
+
+
+def test_the_row_s_number_does_not_count_for_rows_move() -> None:
+    moved = replace(FINDING, location=replace(FINDING.location, row=3))
+
+    assert moved.fingerprint == FINDING.fingerprint
+
+
+def test_an_error_comes_before_a_warning_and_that_before_a_note() -> None:
+    assert sorted(Severity, key=lambda one: -one.rank) == ["error", "warning", "note"]
+    assert [one.rank for one in Severity] == [3, 2, 1]
