@@ -27,7 +27,7 @@ CHAPTERS = {
     "Functions": ("verbs",),
     "A draft": ("documents.draft",),
     "Content controls": ("values.controls", "values.value", "values.tags", "values.richtext"),
-    "What a draft shows": ("values.snapshot", "values.display"),
+    "What a draft shows": ("values.snapshot", "values.annotations", "values.display"),
     "Reports": (
         *("judging.report", "judging.status", "values.findings", "values.defects"),
         *("values.repairs", "judging.checks.base", "judging.checks.kinds", "judging.lint"),

@@ -52,6 +52,16 @@ if TYPE_CHECKING:
     from imrkit.judging.status import ItemStatus
     from imrkit.mapping.values import Mapping, Relation, Slot
     from imrkit.values.addin import AddinReference
+    from imrkit.values.annotations import (
+        Comment,
+        DocumentProperty,
+        HiddenText,
+        Hyperlink,
+        Picture,
+        PropertyKind,
+        Revision,
+        RevisionKind,
+    )
     from imrkit.values.controls import (
         Binding,
         ContentControl,
@@ -81,11 +91,11 @@ if TYPE_CHECKING:
         Block,
         Cell,
         Identity,
-        Leftovers,
         Margin,
         PageSection,
         Paragraph,
         Snapshot,
+        Story,
         Table,
     )
     from imrkit.values.tags import ControlTag
@@ -112,6 +122,7 @@ __all__ = [
     "ChecklistName",
     "ChecklistSection",
     "Column",
+    "Comment",
     "ContentControl",
     "ControlKind",
     "ControlTag",
@@ -122,6 +133,7 @@ __all__ = [
     "DefectKind",
     "Display",
     "DocumentError",
+    "DocumentProperty",
     "Draft",
     "FileSource",
     "Finding",
@@ -129,13 +141,14 @@ __all__ = [
     "Form",
     "Gap",
     "Help",
+    "HiddenText",
+    "Hyperlink",
     "Identity",
     "ImrkitError",
     "ItemPart",
     "ItemReport",
     "ItemStatus",
     "LeadResponse",
-    "Leftovers",
     "Level",
     "Line",
     "LintRule",
@@ -151,7 +164,9 @@ __all__ = [
     "NotFoundError",
     "PageSection",
     "Paragraph",
+    "Picture",
     "Position",
+    "PropertyKind",
     "Provenance",
     "PublishedAdvice",
     "Record",
@@ -161,6 +176,8 @@ __all__ = [
     "Report",
     "ResponseState",
     "ReviewType",
+    "Revision",
+    "RevisionKind",
     "Role",
     "Row",
     "RowValue",
@@ -171,6 +188,7 @@ __all__ = [
     "Snapshot",
     "Source",
     "SourceError",
+    "Story",
     "StrPath",
     "Table",
     "TableRow",
@@ -211,6 +229,9 @@ _HOMES = {
     "imrkit.judging.status": "ItemStatus",
     "imrkit.mapping.values": "Mapping Relation Slot",
     "imrkit.values.addin": "AddinReference",
+    "imrkit.values.annotations": (
+        "Comment DocumentProperty HiddenText Hyperlink Picture PropertyKind Revision RevisionKind"
+    ),
     "imrkit.values.controls": (
         "Binding ContentControl ControlKind ControlValue Level Locks NewControl RowValue"
     ),
@@ -223,7 +244,7 @@ _HOMES = {
     "imrkit.values.repairs": "Repaired",
     "imrkit.values.richtext": "Fixed Line ListKind TableRow Text",
     "imrkit.values.snapshot": (
-        "Block Cell Identity Leftovers Margin PageSection Paragraph Snapshot Table"
+        "Block Cell Identity Margin PageSection Paragraph Snapshot Story Table"
     ),
     "imrkit.values.tags": "ControlTag",
     "imrkit.values.value": "Row Single Value",

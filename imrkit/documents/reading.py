@@ -9,8 +9,13 @@ from imrkit.ooxml.controls.read import read_controls
 from imrkit.ooxml.filling.as_shown import as_shown
 from imrkit.ooxml.own.identity import read_identity
 from imrkit.ooxml.package.package import Package
-from imrkit.ooxml.text.blocks import read_blocks, read_leftovers, read_sections
+from imrkit.ooxml.package.properties import read_properties
+from imrkit.ooxml.text.annotations import read_comments, read_hidden_texts, read_revisions
+from imrkit.ooxml.text.blocks import read_blocks, read_sections
 from imrkit.ooxml.text.document import OpenDocument
+from imrkit.ooxml.text.hyperlinks import read_hyperlinks
+from imrkit.ooxml.text.pictures import read_pictures
+from imrkit.ooxml.text.story_texts import read_story_texts
 from imrkit.values.controls import ContentControl
 from imrkit.values.display import Display
 from imrkit.values.snapshot import Snapshot
@@ -39,7 +44,13 @@ class Reading:
             controls=self.controls,
             blocks=read_blocks(self.document),
             sections=read_sections(self.document),
-            leftovers=read_leftovers(self.document),
+            stories=read_story_texts(self.document),
+            comments=read_comments(self.document),
+            revisions=read_revisions(self.document),
+            hidden=read_hidden_texts(self.document),
+            pictures=read_pictures(self.document),
+            hyperlinks=read_hyperlinks(self.document),
+            properties=read_properties(self._package),
             identity=read_identity(self._package),
         )
 

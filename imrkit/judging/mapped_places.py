@@ -15,7 +15,7 @@ from functools import partial
 
 from imrkit.judging.places import Place, Row
 from imrkit.mapping import Mapping, Slot
-from imrkit.values.snapshot import Block, Cell, Paragraph, Table
+from imrkit.values.snapshot import Block, Cell, Paragraph, Table, block_text
 from imrkit.words.wording import Ending, Wording, cell_starts, folded, plain
 
 _CONTENTS = re.compile(r"toc \d", re.IGNORECASE)
@@ -201,9 +201,7 @@ def _region(
 
 
 def _block_text(block: Block) -> str:
-    if isinstance(block, Paragraph):
-        return block.text.strip()
-    return "\n".join("\t".join(row) for row in block.texts)
+    return block_text(block).strip() if isinstance(block, Paragraph) else block_text(block)
 
 
 def _rows(slot: Slot, region: Iterable[Block]) -> Iterator[Row]:

@@ -22,7 +22,9 @@ _INPUTS = {
     "controls": "content controls",
     "blocks": "paragraphs and tables",
     "sections": "headers and footers",
-    "leftovers": "tracked changes, comments and hidden text",
+    "revisions": "tracked changes",
+    "comments": "comments",
+    "hidden": "hidden text",
 }
 
 

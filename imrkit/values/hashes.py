@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from imrkit.values.controls import ControlKind, walk
-from imrkit.values.snapshot import Block, Paragraph, Snapshot
+from imrkit.values.snapshot import Snapshot, block_text
 from imrkit.words.normal_form import normal_form
 
 _OTHERS = re.compile(r"[\W_]+")  # all but what str.isalnum() is true of
@@ -39,13 +39,7 @@ def whole_hash(snapshot: Snapshot) -> str:
         for control in walk(snapshot.controls or ())
         if control.kind is ControlKind.CHECK_BOX
     )
-    return text_hash("\n".join(_text(block) for block in snapshot.blocks or ()), ticks)
-
-
-def _text(block: Block) -> str:
-    if isinstance(block, Paragraph):
-        return block.text
-    return "\n".join("\t".join(row) for row in block.texts)
+    return text_hash("\n".join(block_text(block) for block in snapshot.blocks or ()), ticks)
 
 
 def _letters(text: str) -> str:

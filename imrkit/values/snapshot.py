@@ -12,6 +12,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from imrkit.values.annotations import (
+    Comment,
+    DocumentProperty,
+    HiddenText,
+    Hyperlink,
+    Picture,
+    Revision,
+)
 from imrkit.values.controls import ContentControl, ControlKind
 
 
@@ -53,6 +61,13 @@ class Table:
 Block = Paragraph | Table
 
 
+def block_text(block: Block) -> str:
+    """Return the words of a block: of a table a line for each row, a tab between cells."""
+    if isinstance(block, Paragraph):
+        return block.text
+    return "\n".join("\t".join(row) for row in block.texts)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Margin:
     """A header or footer as one page section shows it."""
@@ -70,14 +85,18 @@ class PageSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leftovers:
-    """Counts of the things in a file beside the text that its readers see."""
+class Story:
+    """A text beside the body: a header or footer, one note, one comment, one text box."""
 
-    insertions: int = 0  # tracked insertions and moves to
-    deletions: int = 0  # tracked deletions and moves from
-    format_changes: int = 0  # tracked changes of formatting or structure
-    comments: int = 0
-    hidden: int = 0  # runs of hidden text that hold something
+    kind: str  # as of a content control: "header", "footnotes" …
+    blocks: tuple[Block, ...]  # in reading order; a text box in it is a story of its own
+    part: str = ""
+    path: tuple[int, ...] = ()  # () also of a header or footer, which is the whole part
+
+    @property
+    def text(self) -> str:
+        """Its words, a line for each paragraph and row of a table."""
+        return "\n".join(block_text(block) for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,5 +119,11 @@ class Snapshot:
     unseen: tuple[ControlKind, ...] = ()  # kinds of controls that this host cannot see at all
     blocks: tuple[Block, ...] | None = None  # the body's paragraphs and tables, in reading order
     sections: tuple[PageSection, ...] | None = None
-    leftovers: Leftovers | None = None
+    stories: tuple[Story, ...] | None = None  # each header, footer, note, comment and text box
+    comments: tuple[Comment, ...] | None = None
+    revisions: tuple[Revision, ...] | None = None
+    hidden: tuple[HiddenText, ...] | None = None
+    pictures: tuple[Picture, ...] | None = None
+    hyperlinks: tuple[Hyperlink, ...] | None = None
+    properties: tuple[DocumentProperty, ...] | None = None
     identity: Identity | None = None  # None: not a template of ours, or the host cannot see it

@@ -31,6 +31,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks import Check
 from imrkit.mapping import Mapping as TemplateMapping
 from imrkit.mapping import Slot
+from imrkit.values.annotations import Comment, HiddenText, Revision, RevisionKind
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.findings import Finding
 from imrkit.values.frozen import FrozenDict
@@ -47,7 +48,6 @@ from imrkit.values.snapshot import (
     Block,
     Cell,
     Identity,
-    Leftovers,
     Margin,
     PageSection,
     Paragraph,
@@ -60,6 +60,11 @@ from support.paths import TESTS
 FOLDER = TESTS / "cases"
 CHECKLIST = imrkit.load_checklist()
 THIS = "this text"
+_REVISIONS = {
+    "insertions": RevisionKind.INSERTION,
+    "deletions": RevisionKind.DELETION,
+    "format_changes": RevisionKind.FORMAT_CHANGE,
+}
 AT = "2026-11-20T12:00:00+00:00"
 
 
@@ -113,9 +118,22 @@ def _snapshot(raw: Mapping[str, Any], checklist: Checklist) -> Snapshot:
         controls=tuple(_control(one, checklist) for one in raw.get("controls", ())),
         blocks=tuple(_block(one) for one in raw.get("blocks", ())),
         sections=tuple(_section(one) for one in raw.get("sections", ())),
-        leftovers=Leftovers(**raw.get("leftovers", {})),
+        **_annotations(**raw.get("leftovers", {})),
         identity=_identity(raw, checklist),
     )
+
+
+def _annotations(*, comments: int = 0, hidden: int = 0, **revisions: int) -> dict[str, Any]:
+    """Return what is left in a file, of which no more is known than how much there is."""
+    return {
+        "comments": (Comment(),) * comments,
+        "hidden": (HiddenText(),) * hidden,
+        "revisions": tuple(
+            Revision(kind=_REVISIONS[name])
+            for name, count in revisions.items()
+            for _ in range(count)
+        ),
+    }
 
 
 def _identity(raw: Mapping[str, Any], checklist: Checklist) -> Identity | None:

@@ -7,12 +7,12 @@ from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields, post_load, pre_dump, validate
 
+from imrkit.values.annotations import Comment, HiddenText, Revision, RevisionKind
 from imrkit.values.controls import ContentControl, ControlKind, Level
 from imrkit.values.snapshot import (
     Block,
     Cell,
     Identity,
-    Leftovers,
     Margin,
     PageSection,
     Paragraph,
@@ -156,18 +156,30 @@ class PageSectionSchema(StrictSchema):
         return PageSection(margins=tuple(data["margins"]))
 
 
-class LeftoversSchema(StrictSchema):
-    """How much stands in a file beside its visible text."""
-
-    insertions = fields.Integer(strict=True, load_default=0)
-    deletions = fields.Integer(strict=True, load_default=0)
-    format_changes = fields.Integer(strict=True, load_default=0)
-    comments = fields.Integer(strict=True, load_default=0)
-    hidden = fields.Integer(strict=True, load_default=0)
+class CommentSchema(StrictSchema):
+    """A comment that is there; its words are not sent."""
 
     @post_load
-    def _make(self, data: dict[str, Any], **_: Any) -> Leftovers:
-        return Leftovers(**data)
+    def _make(self, data: dict[str, Any], **_: Any) -> Comment:
+        return Comment(**data)
+
+
+class RevisionSchema(StrictSchema):
+    """A tracked change that is there; its words are not sent."""
+
+    kind = fields.Enum(RevisionKind, by_value=True, required=True)
+
+    @post_load
+    def _make(self, data: dict[str, Any], **_: Any) -> Revision:
+        return Revision(**data)
+
+
+class HiddenTextSchema(StrictSchema):
+    """A piece of hidden text that is there; its words are not sent."""
+
+    @post_load
+    def _make(self, data: dict[str, Any], **_: Any) -> HiddenText:
+        return HiddenText(**data)
 
 
 class IdentitySchema(StrictSchema):
@@ -186,13 +198,15 @@ class IdentitySchema(StrictSchema):
 
 
 class SnapshotSchema(StrictSchema):
-    """All that a host can see of a draft at one moment."""
+    """What a host can see of a draft at one moment, as far as judging it goes."""
 
     controls = fields.List(fields.Nested(ControlSchema), load_default=None, allow_none=True)
     unseen = fields.List(fields.Enum(ControlKind, by_value=True), load_default=())
     blocks = fields.List(BlockField(), load_default=None, allow_none=True)
     sections = fields.List(fields.Nested(PageSectionSchema), load_default=None, allow_none=True)
-    leftovers = fields.Nested(LeftoversSchema, load_default=None, allow_none=True)
+    comments = fields.List(fields.Nested(CommentSchema), load_default=None, allow_none=True)
+    revisions = fields.List(fields.Nested(RevisionSchema), load_default=None, allow_none=True)
+    hidden = fields.List(fields.Nested(HiddenTextSchema), load_default=None, allow_none=True)
     identity = fields.Nested(IdentitySchema, load_default=None, allow_none=True)
 
     @post_load

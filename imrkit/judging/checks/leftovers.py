@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, owner_of
+from imrkit.values.annotations import RevisionKind
 from imrkit.values.findings import Location
-from imrkit.values.snapshot import Leftovers
 
 _WHERE = Location(where="the whole document")
+_NAMES = MappingProxyType(
+    {
+        RevisionKind.INSERTION: "insertion",
+        RevisionKind.DELETION: "deletion",
+        RevisionKind.FORMAT_CHANGE: "change of formatting",
+    }
+)
 
 
-@check("IMR701", "tracked-changes-left", needs=("leftovers",))
+@check("IMR701", "tracked-changes-left", needs=("revisions",))
 def tracked_changes_left(check_input: CheckInput) -> Iterator[Hit]:
     """Tracked changes have not been accepted or rejected.
 
@@ -33,20 +42,15 @@ def tracked_changes_left(check_input: CheckInput) -> Iterator[Hit]:
     ------
     While drafting they are useful; before the report leaves the force, accept or reject them all.
     """
-    leftovers = check_input.snapshot.leftovers or Leftovers()
-    counts = (
-        (leftovers.insertions, "insertion"),
-        (leftovers.deletions, "deletion"),
-        (leftovers.format_changes, "change of formatting"),
-    )
-    found = [_counted(count, name) for count, name in counts if count]
+    counts = Counter(one.kind for one in check_input.snapshot.revisions or ())
+    found = [_counted(counts[kind], name) for kind, name in _NAMES.items() if counts[kind]]
     if found:
         yield _hit(
             check_input, "tracked-changes-left", f"Tracked changes are left: {', '.join(found)}."
         )
 
 
-@check("IMR702", "comments-left", needs=("leftovers",))
+@check("IMR702", "comments-left", needs=("comments",))
 def comments_left(check_input: CheckInput) -> Iterator[Hit]:
     """Comments are still in the file.
 
@@ -66,14 +70,13 @@ def comments_left(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Deal with each, keep what is needed in the force's own file, and delete them all before sending.
     """
-    leftovers = check_input.snapshot.leftovers or Leftovers()
-    if leftovers.comments:
-        count = _counted(leftovers.comments, "comment")
-        verb = "is" if leftovers.comments == 1 else "are"
+    if comments := check_input.snapshot.comments:
+        count = _counted(len(comments), "comment")
+        verb = "is" if len(comments) == 1 else "are"
         yield _hit(check_input, "comments-left", f"{count} {verb} left in the file.")
 
 
-@check("IMR703", "hidden-text-left", needs=("leftovers",))
+@check("IMR703", "hidden-text-left", needs=("hidden",))
 def hidden_text_left(check_input: CheckInput) -> Iterator[Hit]:
     """Hidden text is still in the file.
 
@@ -93,10 +96,9 @@ def hidden_text_left(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Show hidden text (Ctrl+Shift+8), and delete it or make it visible.
     """
-    leftovers = check_input.snapshot.leftovers or Leftovers()
-    if leftovers.hidden:
-        count = _counted(leftovers.hidden, "piece")
-        verb = "is" if leftovers.hidden == 1 else "are"
+    if hidden := check_input.snapshot.hidden:
+        count = _counted(len(hidden), "piece")
+        verb = "is" if len(hidden) == 1 else "are"
         yield _hit(
             check_input, "hidden-text-left", f"{count} of hidden text {verb} left in the file."
         )

@@ -6,10 +6,10 @@ import posixpath
 from collections.abc import Iterator
 
 from imrkit.errors import DocumentError
-from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.package.relationships import Relationship
 from imrkit.ooxml.text.document import OpenDocument
+from imrkit.ooxml.text.fields import FIELD_PIECES, fields_in
 from imrkit.values.defects import Defect, DefectKind
 
 _WHOLE = "the whole document"
@@ -31,7 +31,7 @@ def risks_of(document: OpenDocument) -> Iterator[Defect]:
     for relationship in _relationships(package):
         yield from _of_relationship(relationship)
     for story in document.stories:
-        for code in field_codes(story.root):
+        for code in (one.code for one in fields_in(story.root.iter(*FIELD_PIECES))):
             if code.split(maxsplit=1)[:1] and code.split()[0].upper() in _ACTIVE:
                 yield Defect(kind=DefectKind.ACTIVE_FIELD, where=f"the {story.kind}", detail=code)
 
@@ -55,18 +55,3 @@ def _of_relationship(one: Relationship) -> Iterator[Defect]:
         yield Defect(kind=DefectKind.EMBEDDED_OBJECT, where=_WHOLE, detail=one.target)
     elif kind == "aFChunk":
         yield Defect(kind=DefectKind.IMPORTED_PART, where=_WHOLE, detail=one.target)
-
-
-def field_codes(root: Element) -> Iterator[str]:
-    """Yield the code of every field, that of a complex field joined from its runs (17.16.18)."""
-    open_fields: list[list[str]] = []
-    for element in root.iter(n.qn("w:fldSimple"), n.qn("w:fldChar"), n.qn("w:instrText")):
-        if element.tag == n.qn("w:fldSimple"):
-            yield element.get(n.qn("w:instr"), "").strip()
-        elif element.tag == n.qn("w:instrText"):
-            if open_fields:
-                open_fields[-1].append(element.text or "")
-        elif element.get(n.qn("w:fldCharType")) == "begin":
-            open_fields.append([])
-        elif element.get(n.qn("w:fldCharType")) == "end" and open_fields:
-            yield "".join(open_fields.pop()).strip()

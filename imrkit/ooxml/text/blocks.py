@@ -1,8 +1,7 @@
-"""Read a document's paragraphs, tables, headers, footers and leftovers as values."""
+"""Read a document's paragraphs, tables, headers and footers as values."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from types import MappingProxyType
 
@@ -12,34 +11,22 @@ from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.ooxml.text.paths import Path, children
-from imrkit.ooxml.text.stories import body_of, live
+from imrkit.ooxml.text.stories import body_of
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import visible_text
-from imrkit.values.snapshot import Block, Cell, Leftovers, Margin, PageSection, Paragraph, Table
+from imrkit.values.snapshot import Block, Cell, Margin, PageSection, Paragraph, Table
 
-_P, _R, _T, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tbl", "tr", "tc"))
+_P, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
 _CLOSED = frozenset({n.qn("mc:Fallback"), n.qn("w:del"), n.qn("w:moveFrom")})
 _MARGINS = MappingProxyType(
     {n.qn("w:headerReference"): "header", n.qn("w:footerReference"): "footer"}
 )
-_INSERTIONS = tuple(n.qn(f"w:{name}") for name in ("ins", "moveTo", "cellIns"))
-_DELETIONS = tuple(n.qn(f"w:{name}") for name in ("del", "moveFrom", "cellDel"))
-_FORMAT_CHANGES = tuple(
-    n.qn(f"w:{name}Change")
-    for name in ("rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "tblPrEx", "numbering")
-)
-_TRACKED = (*_INSERTIONS, *_DELETIONS, *_FORMAT_CHANGES)
 
 
 def read_blocks(document: OpenDocument) -> tuple[Block, ...]:
     """Return the body's paragraphs and tables in reading order, also those inside controls."""
-    reader, package = _Blocks(document), document.package
-    body = body_of(package)
-    path = (package.tree(package.main).index(body),)
-    return tuple(
-        reader.table(element, at) if element.tag == _TBL else reader.paragraph(element, at)
-        for element, at in _nearest(body, path, (_P, _TBL))
-    )
+    main, body = document.package.main, body_of(document.package)
+    return BlockReader(document.styles, main).blocks(body, document.paths.of(body))
 
 
 def read_sections(document: OpenDocument) -> tuple[PageSection, ...]:
@@ -90,61 +77,50 @@ class _PartTexts(dict[str, str]):
         return self[part]
 
 
-def read_leftovers(document: OpenDocument) -> Leftovers:
-    """Count the tracked changes, comments and hidden text of every story."""
-    count: Counter[str] = Counter()
-    hidden = 0
-    for story in document.stories:
-        comments = (n.qn("w:comment"),) if story.kind == "comments" else ()
-        for element in live(story.root, *_TRACKED, *comments, _R):
-            if element.tag != _R:
-                count[element.tag] += 1
-            elif document.styles.hides(element) and any(text.text for text in element.iter(_T)):
-                hidden += 1
-    return Leftovers(
-        insertions=sum(count[tag] for tag in _INSERTIONS),
-        deletions=sum(count[tag] for tag in _DELETIONS),
-        format_changes=sum(count[tag] for tag in _FORMAT_CHANGES),
-        comments=count[n.qn("w:comment")],
-        hidden=hidden,
-    )
+class BlockReader:
+    """Reads the paragraphs and tables of a part."""
 
+    def __init__(self, styles: Styles, part: str) -> None:
+        self._styles = styles
+        self._part = part
 
-class _Blocks:
-    """Reads the blocks of a main document."""
+    def blocks(self, element: Element, path: Path | None) -> tuple[Block, ...]:
+        """Return what stands in an element at a path, in reading order."""
+        return tuple(
+            self._table(one, at) if one.tag == _TBL else self._paragraph(one, at)
+            for one, at in _nearest(element, path, (_P, _TBL))
+        )
 
-    def __init__(self, document: OpenDocument) -> None:
-        self._part = document.package.main
-        self._styles = document.styles
-
-    def paragraph(self, element: Element, path: Path) -> Paragraph:
+    def _paragraph(self, element: Element, path: Path | None) -> Paragraph:
         style = self._styles.of_paragraph(element)
         return Paragraph(
             text=visible_text(element, self._styles),
             style=style.name,
             heading_level=style.heading_level,
             part=self._part,
-            path=path,
+            path=path or (),
         )
 
-    def table(self, element: Element, path: Path) -> Table:
+    def _table(self, element: Element, path: Path | None) -> Table:
         rows = (_nearest(row, at, (_TC,)) for row, at in _nearest(element, path, (_TR,)))
         return Table(
             rows=tuple(tuple(self._cell(cell, at) for cell, at in row) for row in rows),
             part=self._part,
-            path=path,
+            path=path or (),
         )
 
-    def _cell(self, element: Element, path: Path) -> Cell:
+    def _cell(self, element: Element, path: Path | None) -> Cell:
         return Cell(
             text=visible_text(element, self._styles).strip(),
             columns=_span(element),
             part=self._part,
-            path=path,
+            path=path or (),
         )
 
 
-def _nearest(element: Element, path: Path, tags: tuple[str, ...]) -> Iterator[tuple[Element, Path]]:
+def _nearest(
+    element: Element, path: Path | None, tags: tuple[str, ...]
+) -> Iterator[tuple[Element, Path | None]]:
     """Yield the nearest descendants with one of ``tags``, not looking inside them."""
     for child, at in children(element, path):
         if child.tag in tags:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.paths import Paths
 from imrkit.ooxml.text.stories import Story, stories
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import ControlText, ControlTexts
@@ -21,6 +22,11 @@ class OpenDocument:
     def styles(self) -> Styles:
         """The styles that the document defines."""
         return Styles.read(self.package)
+
+    @cached_property
+    def paths(self) -> Paths:
+        """The paths of its elements."""
+        return Paths()
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:

@@ -1,16 +1,66 @@
-"""Fields that are written as runs: begin, code, separate, result, end (ISO 29500-1 17.16.18)."""
+"""Fields: written as one element, or as runs: begin, code, separate, result, end (17.16.18)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 
-_CHAR = n.qn("w:fldChar")
-_PIECES = (_CHAR, n.qn("w:instrText"), n.qn("w:delInstrText"))
+_CHAR, _CODE, _SIMPLE, _T = (
+    n.qn(f"w:{name}") for name in ("fldChar", "instrText", "fldSimple", "t")
+)
+_PIECES = (_CHAR, _CODE, n.qn("w:delInstrText"))
+# What the fields of a story are read from.
+FIELD_PIECES = (_CHAR, _CODE, _SIMPLE, _T)
 # Why a control is left alone when its edge cuts a field in two: Word loses such a field.
 FIELD_ACROSS = "A field begins or ends in the middle of it; mend that in Word."
+
+
+@dataclass(slots=True, kw_only=True)
+class Field:
+    """A field: where it begins, its code and its result, as far as they were read."""
+
+    start: Element
+    codes: list[str] = field(default_factory=list)
+    results: list[str] = field(default_factory=list)
+    is_result: bool = False  # it has come to its result
+
+    @property
+    def code(self) -> str:
+        """What Word makes the result from: ``AUTHOR``, ``HYPERLINK "…"``."""
+        return "".join(self.codes).strip()
+
+    @property
+    def result(self) -> str:
+        """The text that it shows, without that of fields in it."""
+        return "".join(self.results)
+
+
+def fields_in(pieces: Iterable[Element]) -> Iterator[Field]:
+    """Yield the fields of a story, each when it ends; ``pieces``: its FIELD_PIECES, in order."""
+    open_fields: list[Field] = []
+    for piece in pieces:
+        kind = piece.get(n.qn("w:fldCharType")) if piece.tag == _CHAR else ""
+        if piece.tag == _SIMPLE:
+            text = "".join(one.text or "" for one in piece.iter(_T))
+            yield Field(start=piece, codes=[piece.get(n.qn("w:instr"), "")], results=[text])
+        elif kind == "begin":
+            open_fields.append(Field(start=piece))
+        elif kind == "separate" and open_fields:
+            open_fields[-1].is_result = True
+        elif kind == "end" and open_fields:
+            yield open_fields.pop()
+        elif open_fields:
+            _add(open_fields[-1], piece)
+
+
+def _add(innermost: Field, piece: Element) -> None:
+    if piece.tag == _CODE:
+        innermost.codes.append(piece.text or "")
+    elif piece.tag == _T and innermost.is_result:
+        innermost.results.append(piece.text or "")
 
 
 def fields_are_whole(elements: Iterable[Element]) -> bool:

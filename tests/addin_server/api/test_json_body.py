@@ -107,7 +107,7 @@ def test_cells_however_nested_never_make_the_server_fail(
     ("path", "body"),
     [
         ("/api/reports", '{"snapshot": {"controls": [{"tag": "a", "kind": "text", "id": %s}]}}'),
-        ("/api/reports", '{"snapshot": {"leftovers": {"comments": %s}}}'),
+        ("/api/reports", '{"snapshot": {"blocks": [{"text": "a", "heading_level": %s}]}}'),
         ("/api/drafts/open", '{"draft": "", "edits": [{"path": [%s], "value": "x"}]}'),
         ("/api/parts/record", '{"record": {"schema_version": %s}}'),
         ("/api/templates", "%s"),
@@ -137,7 +137,7 @@ def test_any_other_number_never_makes_the_server_fail(
         assert answer.status_code < 500
     control = {"tag": "a", "kind": "text", "id": number, "path": [number]}
     table = {"rows": [["a"]], "spans": [[number]]}
-    snapshot = {"controls": [control], "blocks": [table], "leftovers": {"hidden": number}}
+    snapshot = {"controls": [control], "blocks": [table], "hidden": number}
     assert client.post("/api/reports", json={"snapshot": snapshot}).status_code < 500
 
 

@@ -14,8 +14,9 @@ from support.paths import SAMPLES
 
 import imrkit
 from addin_server.api.wire.snapshot import SnapshotSchema
+from imrkit.values.annotations import Comment, HiddenText, Revision, RevisionKind
 from imrkit.values.controls import ContentControl, ControlKind, Level
-from imrkit.values.snapshot import Block, Cell, Leftovers, Paragraph, Snapshot, Table
+from imrkit.values.snapshot import Block, Cell, Paragraph, Snapshot, Table
 
 DRAFTS = sorted(SAMPLES.glob("*.docx"))
 CONTROLS = st.recursive(
@@ -62,6 +63,13 @@ def test_a_sample_s_snapshot_is_the_same_on_the_other_side(path: Path) -> None:
         snapshot,
         controls=tuple(map(as_judged, snapshot.controls or ())),
         blocks=tuple(map(without_address, snapshot.blocks or ())),
+        comments=tuple(Comment() for _ in snapshot.comments or ()),
+        revisions=tuple(Revision(kind=one.kind) for one in snapshot.revisions or ()),
+        hidden=tuple(HiddenText() for _ in snapshot.hidden or ()),
+        stories=None,
+        pictures=None,
+        hyperlinks=None,
+        properties=None,
     )
 
     assert through_json(snapshot) == judged
@@ -83,14 +91,19 @@ def without_address(block: Block) -> Block:
 @given(
     controls=st.none() | st.lists(CONTROLS, max_size=3).map(tuple),
     blocks=st.none() | st.lists(BLOCKS, max_size=3).map(tuple),
-    leftovers=st.none() | st.builds(Leftovers, comments=st.integers(0, 5)),
+    revisions=st.none()
+    | st.lists(st.builds(Revision, kind=st.sampled_from(RevisionKind)), max_size=3).map(tuple),
+    comments=st.none() | st.lists(st.just(Comment()), max_size=3).map(tuple),
 )
 def test_any_snapshot_is_the_same_on_the_other_side(
     controls: tuple[ContentControl, ...] | None,
     blocks: tuple[Paragraph | Table, ...] | None,
-    leftovers: Leftovers | None,
+    revisions: tuple[Revision, ...] | None,
+    comments: tuple[Comment, ...] | None,
 ) -> None:
-    snapshot = Snapshot(controls=controls, blocks=blocks, leftovers=leftovers)
+    snapshot = Snapshot(
+        controls=controls, blocks=blocks, revisions=revisions, comments=comments, hidden=()
+    )
 
     assert through_json(snapshot) == snapshot
 

@@ -9,6 +9,7 @@ from support.docx import docx, p, run, sdt, unzipped
 
 from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
+from imrkit.values.annotations import RevisionKind
 from imrkit.values.record import Decision, DecisionState, Record
 from imrkit.values.snapshot import Paragraph
 
@@ -55,11 +56,11 @@ def test_a_snapshot_shows_all_parts_of_the_draft() -> None:
     assert snapshot.controls is not None
     assert snapshot.controls[0].tag == "t"
     assert snapshot.blocks is not None
-    assert snapshot.blocks[0] == Paragraph(text="Before")
+    assert snapshot.blocks[0] == Paragraph(text="Before", part="word/document.xml", path=(0, 0))
     assert snapshot.sections is not None
     assert snapshot.sections[0].margins[0].text == "Top"
-    assert snapshot.leftovers is not None
-    assert snapshot.leftovers.insertions == 1
+    assert snapshot.revisions is not None
+    assert snapshot.revisions[0].kind is RevisionKind.INSERTION
     assert snapshot.identity is None
 
 

@@ -37,6 +37,7 @@ from imrkit.judging.status import ItemStatus, Status
 from imrkit.mapping import load_mapping
 from imrkit.toml.source import TomlSource
 from imrkit.values.addin import AddinReference
+from imrkit.values.annotations import Picture
 from imrkit.values.controls import Binding, ControlKind, NewControl
 from imrkit.values.defects import Defect, DefectKind
 from imrkit.values.findings import Location
@@ -98,6 +99,7 @@ MADE: tuple[object, ...] = (
     Hit(message="m", location=Location(where="w")),
     Line(content=None),
     Mistake(file="f", line=1, source="s", message="m"),
+    Picture(alternative_text="A family tree"),
     NewControl(kind=ControlKind.DATE),
     Binding(store="s", xpath="/a"),
     Repaired(data=b"PK", restored=("a",), missing=()),

@@ -16,7 +16,7 @@ from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.findings import Finding, Severity
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.record import Acceptance, LeadResponse, Record, ResponseState, SignOff
-from imrkit.values.snapshot import Block, Cell, Leftovers, Paragraph, Snapshot, Table
+from imrkit.values.snapshot import Block, Cell, Paragraph, Snapshot, Table
 
 DRAFT = SAMPLES / "lscb-imr-2010.draft.docx"
 MAPPING = SAMPLES / "lscb-imr-2010.mapping.toml"
@@ -163,7 +163,7 @@ def test_what_the_host_cannot_see_is_listed_and_never_passed() -> None:
 
 def unread(*blocks: Block, slots: tuple[Slot, ...]) -> list[tuple[str, str]]:
     mapping = Mapping(id="m", title="", checklist="imr", review_type="", guidance=(), slots=slots)
-    seen = Snapshot(blocks=blocks, controls=(), sections=(), leftovers=Leftovers())
+    seen = Snapshot(blocks=blocks, controls=(), sections=(), comments=(), revisions=(), hidden=())
     report = imrkit.check(seen, mapping=mapping)
     return [(one.name, one.reason) for one in report.not_checked]
 

@@ -1,4 +1,4 @@
-"""Paragraphs, tables, page sections and leftovers are read as a person would find them."""
+"""Paragraphs, tables and page sections are read as a person would find them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from support.docx import cell, docx, p, row, run, sdt, style, table, text_box
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml.package.package import Package
-from imrkit.ooxml.text.blocks import read_blocks, read_leftovers, read_sections
+from imrkit.ooxml.text.blocks import read_blocks, read_sections
 from imrkit.ooxml.text.document import OpenDocument
-from imrkit.values.snapshot import Block, Leftovers, Paragraph, Table
+from imrkit.values.snapshot import Block, Paragraph, Table
 
 EVEN = "<w:evenAndOddHeaders/>"
 
@@ -45,10 +45,6 @@ def reference(id_: str, pages: str = "default", kind: str = "header") -> str:
 
 def ends_section(content: str) -> str:
     return p(properties=f"<w:sectPr>{content}</w:sectPr>")
-
-
-def leftovers(body: str, comments: str = "", styles: str = "") -> Leftovers:
-    return read_leftovers(OpenDocument(Package.open(docx(body, comments=comments, styles=styles))))
 
 
 def test_headings_are_known_by_style_and_level() -> None:
@@ -218,65 +214,3 @@ def test_a_section_that_was_changed_under_tracking_counts_once() -> None:
     data = docx(section=reference("a") + old, headers={"a": p("A"), "b": p("B")})
 
     assert [section[0][2] for section in margins(data)] == ["A"]
-
-
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
-        (p("x"), Leftovers()),
-        (p(f"<w:ins>{run('x')}</w:ins>"), Leftovers(insertions=1)),
-        (p(f"<w:moveTo>{run('x')}</w:moveTo>"), Leftovers(insertions=1)),
-        (p("x", properties="<w:rPr><w:ins/></w:rPr>"), Leftovers(insertions=1)),
-        (table(row(cell(p(), properties="<w:cellIns/>"))), Leftovers(insertions=1)),
-        (p("<w:del><w:r/></w:del>"), Leftovers(deletions=1)),
-        (p("<w:moveFrom><w:r/></w:moveFrom>"), Leftovers(deletions=1)),
-        (table(row(cell(p(), properties="<w:cellDel/>"))), Leftovers(deletions=1)),
-        (p(run("x", "<w:rPrChange/>")), Leftovers(format_changes=1)),
-        (p("x", properties="<w:pPrChange/>"), Leftovers(format_changes=1)),
-        (table(row(cell(p(), properties="<w:tcPrChange/>"))), Leftovers(format_changes=1)),
-        (ends_section("<w:sectPrChange/>"), Leftovers(format_changes=1)),
-        (p(run("x", "<w:vanish/>")), Leftovers(hidden=1)),
-        (p(run("", "<w:vanish/>")), Leftovers()),
-        (p(run("x", '<w:vanish w:val="0"/>')), Leftovers()),
-    ],
-)
-def test_each_kind_of_leftover_is_counted(body: str, expected: Leftovers) -> None:
-    assert leftovers(body) == expected
-
-
-def test_comments_are_counted() -> None:
-    two = '<w:comment w:id="1"><w:p/></w:comment><w:comment w:id="2"><w:p/></w:comment>'
-
-    assert leftovers(p("x"), comments=two) == Leftovers(comments=2)
-
-
-def test_text_hidden_by_a_character_style_is_counted() -> None:
-    styles = style("s", "Secret", "<w:rPr><w:vanish/></w:rPr>", kind="character")
-
-    assert leftovers(p(run("x", '<w:rStyle w:val="s"/>')), styles=styles) == Leftovers(hidden=1)
-
-
-def test_text_hidden_by_its_paragraph_s_style_is_counted() -> None:
-    styles = style("s", "Guidance", "<w:rPr><w:vanish/></w:rPr>")
-
-    assert leftovers(p("x", properties='<w:pStyle w:val="s"/>'), styles=styles).hidden == 1
-
-
-def test_leftovers_of_every_story_are_counted() -> None:
-    new = p(f"<w:ins>{run('x')}</w:ins>")
-    data = docx(
-        new,
-        headers={"h": new},
-        footers={"f": new},
-        footnotes=f"<w:footnote>{new}</w:footnote>",
-        endnotes=f"<w:endnote>{new}</w:endnote>",
-        comments=f"<w:comment>{new}</w:comment>",
-    )
-
-    assert read_leftovers(OpenDocument(Package.open(data))) == Leftovers(insertions=6, comments=1)
-
-
-def test_leftovers_of_a_text_box_are_counted_once() -> None:
-    inside = p(f"<w:ins>{run('x')}</w:ins>", run("y", "<w:vanish/>"))
-
-    assert leftovers(text_box(inside)) == Leftovers(insertions=1, hidden=1)
