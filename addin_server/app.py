@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, Response, jsonify
 
+from addin_server.api.description import describe_fields, describe_values
 from addin_server.api.views import CHECKLIST, api
 from addin_server.errors import DescribedApi, register_refusals
 from addin_server.pages.docs import docs_page
@@ -33,7 +34,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]  # a report keeps its own order
     app.extensions[CHECKLIST] = load_checklist(settings.checklist)
     described = DescribedApi(app)
+    describe_fields(described)
     described.register_blueprint(api)
+    describe_values(described)
     app.register_blueprint(docs_page(described.spec))
     app.register_blueprint(pane_pages(settings))
     app.register_blueprint(manifest_pages(settings.origin))

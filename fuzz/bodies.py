@@ -16,7 +16,7 @@ with atheris.instrument_imports(include=["imrkit", "addin_server", "marshmallow"
 
     import imrkit
     from addin_server import create_app
-    from addin_server.api.wire.snapshot import SnapshotSchema
+    from imrkit.wire import plain
 
 
 CLIENT = create_app().test_client()
@@ -32,7 +32,7 @@ VALUES: tuple[Any, ...] = (None, True, False, 0, -1, 1.5, 2**53, 2**70, [], {}, 
 
 def bodies() -> Iterator[tuple[str, Any]]:
     """Yield an address and a sound body for each that takes one."""
-    snapshot = SnapshotSchema().dump(imrkit.Draft.open(sound_file()).snapshot())
+    snapshot = plain(imrkit.Draft.open(sound_file()).snapshot())
     decision = {
         "item": "people-pen-picture",
         "state": "not-applicable",
@@ -43,9 +43,10 @@ def bodies() -> Iterator[tuple[str, Any]]:
         "hash": "a" * 64,
     }
     record = {"decisions": [decision], "accepted": [], "responses": [], "sign_off": None}
+    bold = {"type": "text", "text": "x", "bold": True}
     edits = [
         {"tag": "imr:people-pen-picture", "value": "He sang."},
-        {"path": [0], "value": [{"source": 0, "content": [{"text": "x", "bold": True}]}]},
+        {"path": [0], "value": [{"source": 0, "content": [bold]}]},
         {"tag": "imr:method-staff-interviews#staff", "value": [{"source": None, "cells": {}}]},
     ]
     yield "/api/reports", {"snapshot": snapshot, "record": record, "role": "officer"}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from addin_server.api.bodies import Edit, EditedRow, EditRemark, Remarks
 from imrkit import Draft
 from imrkit.errors import ImrkitError
 from imrkit.values.record import Record
@@ -16,36 +17,25 @@ _TAKEN_OUT = "Characters that no Word file may hold were taken out."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EditRemark:
-    """What is to be said of one edit, or of the record."""
-
-    path: tuple[int, ...] | None  # as the edit named its control; None: by its tag
-    tag: str | None  # None: by its path; both None: it is the record
-    message: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edited:
+class Edited(Remarks):
     """A draft with its edits, and what is to be said of them."""
 
     draft: Draft
     record: Record | None  # that was sent, to be put into the draft; None: it keeps its own
-    cleaned: tuple[EditRemark, ...]  # put in without the characters that no Word file may hold
-    refused: tuple[EditRemark, ...]  # not put in, and why
 
 
-def edited(data: bytes, edits: Iterable[Mapping[str, Any]], record: Record | None = None) -> Edited:
-    """Open a draft and put edits into it; see :class:`addin_server.api.wire.draft.EditSchema`.
+def edited(data: bytes, edits: Iterable[Edit], record: Record | None = None) -> Edited:
+    """Open a draft and put edits into it.
 
     Raises :class:`imrkit.errors.DocumentError` when the draft cannot be opened.
     """
     draft = Draft.open(data)
     cleaned, refused = [], []
     for edit in edits:
-        value = _legal_value(edit["value"])
+        value = _legal_value(edit.value)
         if message := _put(draft, edit, value):
             refused.append(_remark(edit, message))
-        elif value != edit["value"]:
+        elif value != edit.value:
             cleaned.append(_remark(edit, _TAKEN_OUT))
     clean = None if record is None else Record.from_dict(legal_data(record.to_dict()))
     if clean != record:
@@ -53,21 +43,30 @@ def edited(data: bytes, edits: Iterable[Mapping[str, Any]], record: Record | Non
     return Edited(draft=draft, record=clean, cleaned=tuple(cleaned), refused=tuple(refused))
 
 
-def _put(draft: Draft, edit: Mapping[str, Any], value: Any) -> str:
+def _put(draft: Draft, edit: Edit, value: Any) -> str:
     """Put one edit into a draft; return why that cannot be, "" when it is done."""
     try:
-        if edit["path"] is None:
-            draft.fill(edit["tag"], value)
+        if edit.path is None:
+            draft.fill(edit.tag or "", _filling(value))
         else:
-            draft.fill_at(edit["path"], value)
+            draft.fill_at(edit.path, _filling(value))
     except ImrkitError as error:
         return str(error)
     return ""
 
 
-def _remark(edit: Mapping[str, Any], message: str) -> EditRemark:
-    path = edit["path"]
-    return EditRemark(path=None if path is None else tuple(path), tag=edit["tag"], message=message)
+def _remark(edit: Edit, message: str) -> EditRemark:
+    return EditRemark(path=edit.path, tag=edit.tag, message=message)
+
+
+def _filling(value: Any) -> Any:
+    """Return a value as :meth:`imrkit.Draft.fill` takes it."""
+    if isinstance(value, tuple):
+        return [_filling(one) for one in value]
+    if isinstance(value, EditedRow):
+        cells = {name: _filling(one) for name, one in value.cells.items()}
+        return TableRow(source=value.source, cells=cells)
+    return value
 
 
 def _legal_value(value: Any) -> Any:
@@ -79,10 +78,9 @@ def _legal_value(value: Any) -> Any:
             return replace(value, text=legal(value.text))
         case Line(content=tuple(content)):
             return replace(value, content=tuple(map(_legal_value, content)))
-        case TableRow():
-            return replace(value, cells=_legal_value(value.cells))
-        case Mapping():
-            return {name: _legal_value(one) for name, one in value.items()}
-        case list():
-            return [_legal_value(one) for one in value]
+        case EditedRow():
+            cells = {name: _legal_value(one) for name, one in value.cells.items()}
+            return replace(value, cells=cells)
+        case tuple():
+            return tuple(map(_legal_value, value))
     return value

@@ -1,36 +1,21 @@
-"""The API's views: schema in, one call of the library, schema out."""
+"""The API's views: a value in, one call of the library, a value out."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import Any
 
 from flask import Response, current_app, send_file
 from flask.views import MethodView
 from flask_smorest import Blueprint, abort
 
+from addin_server.api import bodies
 from addin_server.api.edits import edited
 from addin_server.api.json_body import JsonBody
-from addin_server.api.wire.checklist import ChecklistEntrySchema, ChecklistSchema
-from addin_server.api.wire.draft import (
-    DraftReportRequestSchema,
-    DraftReportSchema,
-    EditedDraftSchema,
-    OpenedSchema,
-    SavedSchema,
-    SaveSchema,
-    TemplateRequestSchema,
-)
-from addin_server.api.wire.part import (
-    PartsSchema,
-    ReadPartsSchema,
-    RecordToWriteSchema,
-    RecordXmlSchema,
-)
-from addin_server.api.wire.report import ReportRequestSchema, ReportSchema
 from imrkit import Checklist, verbs
 from imrkit.documents.own_parts import read_identity_xml, read_record_xml, record_xml
+from imrkit.judging.report import ChecklistName, Report
+from imrkit.wire.schema import ValueSchema, schema_of
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CHECKLIST = "imrkit.checklist"  # where the application keeps its checklist
@@ -54,34 +39,44 @@ def served_checklist() -> Checklist:
     return checklist
 
 
+def _body(cls: type) -> type[ValueSchema]:
+    """Return the schema of a request's body."""
+    return schema_of(cls, name=cls.__name__)
+
+
+def _answer(cls: type) -> type[ValueSchema]:
+    """Return the schema of an answer."""
+    return schema_of(cls, sent=False)
+
+
 @api.route("/reports")
 class Reports(MethodView):
     """Reports on drafts."""
 
-    @api.arguments(ReportRequestSchema)
-    @api.response(200, ReportSchema)
-    def post(self, wanted: dict[str, Any]) -> dict[str, Any]:
+    @api.arguments(_body(bodies.SnapshotToJudge))
+    @api.response(200, _answer(Report))
+    def post(self, wanted: bodies.SnapshotToJudge) -> Report:
         """Judge a snapshot and its record."""
         return verbs.check(
-            wanted["snapshot"],
-            record=wanted["record"],
-            review_type=wanted["review_type"],
-            role=wanted["role"],
+            wanted.snapshot,
+            record=wanted.record,
+            review_type=wanted.review_type,
+            role=wanted.role,
             checklist=served_checklist(),
-            item=wanted["item"],
-            earlier=wanted["earlier"],
-        ).to_dict()
+            item=wanted.item,
+            earlier=wanted.earlier,
+        )
 
 
 @api.route("/templates")
 class Templates(MethodView):
     """Blank templates."""
 
-    @api.arguments(TemplateRequestSchema)
+    @api.arguments(_body(bodies.TemplateToMake))
     @api.response(200, description="The template", content_type=DOCX)
-    def post(self, wanted: dict[str, str]) -> Response:
+    def post(self, wanted: bodies.TemplateToMake) -> Response:
         """Make a blank template for a review type and a force."""
-        data = verbs.new(wanted["review_type"], wanted["force"], checklist=served_checklist())
+        data = verbs.new(wanted.review_type, wanted.force, checklist=served_checklist())
         return _word_file(data, "blank.docx")
 
 
@@ -89,102 +84,103 @@ class Templates(MethodView):
 class OpenDraft(MethodView):
     """Drafts on their way into the panel."""
 
-    @api.arguments(EditedDraftSchema)
-    @api.response(200, OpenedSchema)
-    def post(self, wanted: dict[str, Any]) -> dict[str, Any]:
+    @api.arguments(_body(bodies.DraftWithEdits))
+    @api.response(200, _answer(bodies.OpenedDraft))
+    def post(self, wanted: bodies.DraftWithEdits) -> bodies.OpenedDraft:
         """Read a draft with its edits: its snapshot, its record, and how it looks."""
-        done = edited(wanted["draft"], wanted["edits"])
-        return {
-            "snapshot": done.draft.snapshot(),
-            "record": done.draft.record.to_dict(),
-            "display": done.draft.display().to_dict(),
-            "cleaned": done.cleaned,
-            "refused": done.refused,
-        }
+        done = edited(wanted.draft, wanted.edits)
+        return bodies.OpenedDraft(
+            snapshot=done.draft.snapshot(),
+            record=done.draft.record,
+            display=done.draft.display(),
+            cleaned=done.cleaned,
+            refused=done.refused,
+        )
 
 
 @api.route("/drafts/report")
-class DraftReport(MethodView):
+class JudgeDraft(MethodView):
     """Reports on drafts that are files."""
 
-    @api.arguments(DraftReportRequestSchema)
-    @api.response(200, DraftReportSchema)
-    def post(self, wanted: dict[str, Any]) -> dict[str, Any]:
+    @api.arguments(_body(bodies.DraftToJudge))
+    @api.response(200, _answer(bodies.JudgedDraft))
+    def post(self, wanted: bodies.DraftToJudge) -> bodies.JudgedDraft:
         """Judge a draft with its edits."""
-        done = edited(wanted["draft"], wanted["edits"], wanted["record"])
+        done = edited(wanted.draft, wanted.edits, wanted.record)
         snapshot = done.draft.snapshot()
         report = verbs.check(
             snapshot,
             record=done.draft.record if done.record is None else done.record,
-            review_type=wanted["review_type"],
-            role=wanted["role"],
+            review_type=wanted.review_type,
+            role=wanted.role,
             checklist=served_checklist(),
         )
-        return {
-            "report": report.to_dict(),
-            "sections": snapshot.sections,
-            "cleaned": done.cleaned,
-            "refused": done.refused,
-        }
+        return bodies.JudgedDraft(
+            report=report,
+            sections=snapshot.sections or (),
+            cleaned=done.cleaned,
+            refused=done.refused,
+        )
 
 
 @api.route("/drafts/save")
 class SaveDraft(MethodView):
     """Drafts on their way out of the panel."""
 
-    @api.arguments(SaveSchema)
-    @api.response(200, SavedSchema)
-    def post(self, wanted: dict[str, Any]) -> dict[str, Any]:
+    @api.arguments(_body(bodies.DraftToSave))
+    @api.response(200, _answer(bodies.SavedDraft))
+    def post(self, wanted: bodies.DraftToSave) -> bodies.SavedDraft:
         """Put edits and a record into a draft; all the rest of it stays as it is.
 
         An edit that cannot be put in is named, and the others are put in all the same.
         """
-        done = edited(wanted["draft"], wanted["edits"], wanted["record"])
+        done = edited(wanted.draft, wanted.edits, wanted.record)
         if done.record is not None:
             done.draft.record = done.record
-        return {"draft": done.draft.to_bytes(), "cleaned": done.cleaned, "refused": done.refused}
+        return bodies.SavedDraft(
+            draft=done.draft.to_bytes(), cleaned=done.cleaned, refused=done.refused
+        )
 
 
 @api.route("/parts/read")
 class ReadParts(MethodView):
     """Parts of a draft that a host in Word has read."""
 
-    @api.arguments(PartsSchema)
-    @api.response(200, ReadPartsSchema)
-    def post(self, wanted: dict[str, Any]) -> dict[str, Any]:
+    @api.arguments(_body(bodies.PartsToRead))
+    @api.response(200, _answer(bodies.ReadParts))
+    def post(self, wanted: bodies.PartsToRead) -> bodies.ReadParts:
         """Read the record and the identity from their XML."""
-        return {
-            "record": read_record_xml(*wanted["records"]).to_dict(),
-            "identity": read_identity_xml(wanted["identity"]),
-        }
+        return bodies.ReadParts(
+            record=read_record_xml(*wanted.records), identity=read_identity_xml(wanted.identity)
+        )
 
 
 @api.route("/parts/record")
 class WriteRecord(MethodView):
     """The record on its way into a draft that is open in Word."""
 
-    @api.arguments(RecordToWriteSchema)
-    @api.response(200, RecordXmlSchema)
-    def post(self, wanted: dict[str, Any]) -> dict[str, str]:
+    @api.arguments(_body(bodies.RecordToWrite))
+    @api.response(200, _answer(bodies.RecordXml))
+    def post(self, wanted: bodies.RecordToWrite) -> bodies.RecordXml:
         """Write a record as XML."""
-        return {"xml": record_xml(wanted["record"])}
+        return bodies.RecordXml(xml=record_xml(wanted.record))
 
 
 @api.route("/checklists")
 class Checklists(MethodView):
     """Checklists."""
 
-    @api.response(200, ChecklistEntrySchema(many=True))
-    def get(self) -> Sequence[Checklist]:
+    @api.response(200, _answer(ChecklistName)(many=True))
+    def get(self) -> Sequence[ChecklistName]:
         """List the checklists that this server works with."""
-        return [served_checklist()]
+        return [ChecklistName.of(served_checklist())]
 
 
 @api.route("/checklists/<checklist_id>")
 class OneChecklist(MethodView):
     """One checklist."""
 
-    @api.response(200, ChecklistSchema)
+    @api.response(200, _answer(Checklist))
     def get(self, checklist_id: str) -> Checklist:
         """Return a checklist with its items and their help."""
         checklist = served_checklist()

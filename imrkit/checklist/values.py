@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import Any
 
 from imrkit.values.controls import ControlKind
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.tags import ControlTag
+from imrkit.wire import shaped
 
 ALL = "all"  # in ``review_types``: the item serves every review type
 
@@ -103,6 +105,17 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemPlace:
+    """A content control that an item is known by: that of a part, or of a part's column."""
+
+    tag: str
+    kind: ControlKind
+    section: str  # tag of the repeating section that it stands in; "" for none
+    placeholder: str
+
+
+@shaped(also=("places",))
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistItem:
     """One requirement that a finished review should answer."""
 
@@ -136,6 +149,22 @@ class ChecklistItem:
     def tag(self, part: ItemPart, column: Column | None = None) -> ControlTag:
         """Return the control tag of a part, or of a column of a part."""
         return ControlTag(item=self.id, part=part.id, column=column.id if column else "")
+
+    @property
+    def places(self) -> tuple[ItemPlace, ...]:
+        """The content controls that it is known by, each part's before those of its columns."""
+        return tuple(chain.from_iterable(map(self._places_of, self.parts)))
+
+    def _places_of(self, part: ItemPart) -> Iterator[ItemPlace]:
+        section = str(self.tag(part))
+        yield ItemPlace(tag=section, kind=part.kind, section="", placeholder=part.placeholder)
+        for column in part.columns:
+            yield ItemPlace(
+                tag=str(self.tag(part, column)),
+                kind=column.kind,
+                section=section,
+                placeholder=column.placeholder,
+            )
 
     def title_of(self, part: ItemPart) -> str:
         """Return the title that a part's content control has in a template."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -15,7 +13,7 @@ from imrkit.checklist import DEFAULT
 from imrkit.cli import terminal
 from imrkit.errors import DocumentError
 from imrkit.judging.checks import CHECKS
-from imrkit.outputs import present
+from imrkit.outputs import json, present
 from imrkit.values.addin import AddinReference
 from imrkit.values.findings import Severity
 
@@ -183,7 +181,7 @@ def check(
         checklist=known,
         mapping=mapping,
     )
-    text = _json(report.to_dict()) if style == "json" else present.report(report, known, draft.name)
+    text = json.report(report) if style == "json" else present.report(report, known, draft.name)
     if output is None:
         terminal.say(text)
     else:
@@ -207,7 +205,7 @@ def lint(file: Path, style: str, fail_on: str) -> None:
     """
     found = verbs.lint(file)
     if style == "json":
-        terminal.say(_json(present.lint_data(found)))
+        terminal.say(json.lint(found))
     else:
         terminal.say(present.lint(found, file.name))
     if fail_on != NEVER and any(one.severity.rank >= Severity(fail_on).rank for one in found):
@@ -248,7 +246,7 @@ def items(review_type: str | None, role: str | None, checklist: str, style: str)
     known = verbs.load_checklist(checklist)
     found = verbs.items(review_type=review_type, role=role, checklist=known)
     if style == "json":
-        terminal.say(_json([present.item_data(item) for item in found]))
+        terminal.say(json.items(found))
     else:
         terminal.say(present.items(found, known))
 
@@ -258,7 +256,7 @@ def items(review_type: str | None, role: str | None, checklist: str, style: str)
 def checks(style: str) -> None:
     """List the checks."""
     if style == "json":
-        terminal.say(_json([present.check_data(check) for check in CHECKS]))
+        terminal.say(json.checks(CHECKS))
     else:
         terminal.say(present.checks(CHECKS))
 
@@ -276,7 +274,3 @@ def _require_new_docx(output: Path) -> None:
     if output.suffix.lower() != ".docx":
         raise DocumentError(f"{output} must end in .docx, so that Word opens it.")
     files.refuse_existing(output)
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2)

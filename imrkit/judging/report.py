@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
-from enum import Enum
+from dataclasses import dataclass, replace
 from typing import Any
 
-from imrkit.checklist import ChecklistItem, Where
+from imrkit.checklist import Checklist, ChecklistItem, Where
 from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks import CHECKS, Check, find_check
 from imrkit.judging.checks.base import PLACES, Hit
@@ -16,6 +15,7 @@ from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.status import ItemStatus, checks_decide, findings_of, status_of
 from imrkit.values.findings import Finding, Severity
 from imrkit.values.record import Record
+from imrkit.wire import plain, shaped
 
 SCHEMA_VERSION = 1
 _INPUTS = {
@@ -66,7 +66,18 @@ class ChecklistName:
     version: str
     status: str
 
+    @classmethod
+    def of(cls, checklist: Checklist) -> ChecklistName:
+        """Return the name of a checklist."""
+        return cls(
+            id=checklist.id,
+            title=checklist.title,
+            version=checklist.version,
+            status=checklist.status,
+        )
 
+
+@shaped(also=("counts",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """All statuses and findings of one snapshot against one checklist."""
@@ -97,10 +108,7 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the report as JSON-ready data; each finding with its fingerprint."""
-        data: dict[str, Any] = _plain(asdict(self))
-        data["counts"] = {str(status): count for status, count in self.counts.items()}
-        for raw, finding in zip(data["findings"], self.findings, strict=True):
-            raw["fingerprint"] = finding.fingerprint
+        data: dict[str, Any] = plain(self)
         return data
 
 
@@ -119,15 +127,9 @@ def make_report(check_input: CheckInput, earlier: Iterable[Finding] = ()) -> Rep
     found.sort(key=lambda one: (order.get(one.item, len(order)), one.code))
     findings = _with_acceptances(found, check_input.record)
     untold = {check.code: tuple(check.tables_without_column(check_input)) for check in ran}
-    checklist = check_input.checklist
     return Report(
         schema_version=SCHEMA_VERSION,
-        checklist=ChecklistName(
-            id=checklist.id,
-            title=checklist.title,
-            version=checklist.version,
-            status=checklist.status,
-        ),
+        checklist=ChecklistName.of(check_input.checklist),
         review_type=None if check_input.review_type is None else check_input.review_type.id,
         role=None if check_input.role is None else str(check_input.role),
         items=tuple(
@@ -208,11 +210,3 @@ def _not_checked(check: Check, check_input: CheckInput, untold: tuple[Hit, ...])
     unseen = [_INPUTS[name] for name in check.missing_inputs(check_input) if name in _INPUTS]
     reason = f"This host cannot see: {', '.join(unseen)}." if unseen else NO_PLACES
     return NotChecked(code=check.code, name=check.name, reason=reason)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(inner) for inner in value]
-    return value.value if isinstance(value, Enum) else value

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from imrkit.checklist import Checklist, ChecklistItem
 from imrkit.judging.checks import HEADINGS, Check
 from imrkit.judging.lint import LintRule
 from imrkit.judging.places import part_of
-from imrkit.judging.report import SCHEMA_VERSION, ItemReport, Report
+from imrkit.judging.report import ItemReport, Report
 from imrkit.judging.status import ItemStatus
 from imrkit.values.findings import Finding
 from imrkit.values.repairs import Repaired
@@ -55,12 +53,6 @@ def lint(found: Sequence[Finding], file: str) -> str:
     return "\n".join(lines)
 
 
-def lint_data(found: Iterable[Finding]) -> dict[str, Any]:
-    """Return the findings on a file's build as JSON-ready data, in the shape of a report's."""
-    findings = [{**asdict(one), "fingerprint": one.fingerprint} for one in found]
-    return {"schema_version": SCHEMA_VERSION, "findings": findings}
-
-
 def repaired(made: Repaired, checklist: Checklist, output: Path) -> str:
     """Return the places that a repair gave back, as text."""
     count = len(made.restored)
@@ -98,43 +90,6 @@ def explanation(thing: Check | LintRule | ChecklistItem, checklist: Checklist) -
     if isinstance(thing, ChecklistItem):
         return "\n".join(_item(thing, checklist))
     return "\n".join(_check(thing) if isinstance(thing, Check) else _rule(thing))
-
-
-def item_data(item: ChecklistItem) -> dict[str, Any]:
-    """Return an item as JSON-ready data."""
-    return {
-        "id": item.id,
-        "section": item.section,
-        "title": item.title,
-        "roles": sorted(item.roles),
-        "review_types": sorted(item.review_types),
-        "requirement": item.requirement,
-        "prompts": list(item.prompts),
-        "addressed_when": item.addressed_when,
-        "attention_when": item.attention_when,
-        "example": item.example,
-        "when_not_known": item.when_not_known,
-        "check_mode": str(item.check_mode),
-        "where": str(item.where),
-        "provenance": str(item.provenance),
-        "sources": list(item.sources),
-        "help": [{"title": one.title, "text": one.text, "url": one.url} for one in item.help],
-        "supports_author": item.supports_author,
-        "checks": sorted(item.checks),
-        "tags": [str(item.tag(part)) for part in item.parts],
-    }
-
-
-def check_data(check: Check) -> dict[str, Any]:
-    """Return a check as JSON-ready data."""
-    return {
-        "code": check.code,
-        "name": check.name,
-        "severity": str(check.severity),
-        "summary": check.summary,
-        "explanation": dict(check.explanation),
-        "needs": list(check.needs),
-    }
 
 
 def _title(checklist: Checklist) -> str:

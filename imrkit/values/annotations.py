@@ -2,7 +2,8 @@
 
 Texts are "" and addresses () where a host knows no more than that such a thing is there. What
 ``part`` and ``path`` mean, :mod:`imrkit.values.snapshot` says. Dates are as the file writes them,
-which Word does as ISO 8601, in its user's own time or in UTC; "" when it gives none.
+which Word does as ISO 8601, in its user's own time or in UTC; "" when it gives none. JSON, which is
+for judging, says no more of them than that they are there.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from imrkit.wire import shaped
 
+
+@shaped(without=("author", "date", "text", "part", "path"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
     """A comment, resolved or not, and a reply to one (ISO 29500-1 section 17.13.4)."""
@@ -31,6 +35,7 @@ class RevisionKind(StrEnum):
     FORMAT_CHANGE = "format-change"  # of looks or structure
 
 
+@shaped(without=("author", "date", "text", "part", "path"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
     """A tracked change that nobody has accepted or rejected (17.13.5)."""
@@ -43,6 +48,7 @@ class Revision:
     path: tuple[int, ...] = ()
 
 
+@shaped(without=("text", "part", "path"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HiddenText:
     """Text that Word neither shows nor prints, of one formatting (17.3.2.41)."""

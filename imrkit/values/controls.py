@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
+
+from imrkit.wire import shaped
+
+STORIES = ("body", "header", "footer", "footnotes", "endnotes", "comments", "text-box")
+StoryKind = Annotated[str, STORIES]
+IsoDate = Annotated[str, dt.date]  # a text that writes one: 2026-12-31
 
 MAX_NAME = 64  # letters of a tag or a title that every version of Word takes
 
@@ -89,17 +96,17 @@ ControlValue: TypeAlias = "str | bool | tuple[str, ...] | tuple[RowValue, ...]"
 RowValue: TypeAlias = "Mapping[str, ControlValue] | tuple[ControlValue | None, ...]"
 
 
+# What only those want to know who write into files is not in its JSON, which is for judging.
+@shaped(without=("part", "paragraphs", "multi_line", "locks", "binding", "copies"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentControl:
     """A named region of a Word document at one moment."""
 
     tag: str  # "" when the control has none
-    title: str  # "" when the control has none
+    title: str = ""  # "" when the control has none
     kind: ControlKind
     level: Level | None = None  # None: the host cannot tell
-    story: str = (
-        "body"  # "body", "header", "footer", "footnotes", "endnotes", "comments", "text-box"
-    )
+    story: StoryKind = "body"
     path: tuple[
         int, ...
     ] = ()  # position in its story, outermost first; () when the host cannot tell
@@ -110,7 +117,7 @@ class ContentControl:
     # the host cannot tell. A row of a table counts as one.
     paragraphs: tuple[str, ...] = ()
     placeholder: bool | None = None  # True while the placeholder shows; None: the host cannot tell
-    date: str | None = None  # ISO date of a date control; None: none chosen
+    date: IsoDate | None = None  # of a date control; None: none chosen
     checked: bool | None = None  # state of a check box; None for other kinds
     choices: tuple[str, ...] = ()  # display texts of a drop-down or combo box
     multi_line: bool | None = None  # plain text may hold line breaks; None for other kinds

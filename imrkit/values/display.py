@@ -6,21 +6,32 @@ not Word. Only the body is in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.richtext import Fixed, ListKind, Text
+from imrkit.values.snapshot import HeadingLevel
+from imrkit.wire import plain, shaped
+
+T = TypeVar("T")
 
 
+def _node(kind: str, **more: Any) -> Callable[[type[T]], type[T]]:
+    """Return what makes a class one whose JSON is short: most members of a node are empty."""
+    name = f"{kind.capitalize()}Node"
+    return shaped(name=name, type=kind, sparse=True, always=("content",), **more)
+
+
+@_node("paragraph", without=("path",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """A paragraph and its content."""
 
     content: tuple[Inline, ...] = ()
     style: str = ""  # the style's name as Word shows it; "" for the default style
-    heading_level: int | None = None  # 1 to 9; None: not a heading
+    heading_level: HeadingLevel | None = None  # 1 to 9; None: not a heading
     list: str = ""  # id of the list that it counts in, see Display.lists; "" for none
     level: int = 0  # its level in that list, from 0
     list_kind: ListKind | None = None  # of a list set on the paragraph itself, not by its style
@@ -37,6 +48,7 @@ class Paragraph:
         return _behind(self.path)
 
 
+@_node("cell", without=("path",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """A cell of a table."""
@@ -47,6 +59,7 @@ class Cell:
     path: tuple[int, ...] = ()  # its place, as that of a control; () when it is not known
 
 
+@_node("row", without=("path",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A row of a table."""
@@ -56,6 +69,7 @@ class Row:
     path: tuple[int, ...] = ()  # its place, as that of a control; () when it is not known
 
 
+@_node("table", without=("path",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table."""
@@ -70,6 +84,7 @@ class Table:
         return _behind(self.path)
 
 
+@_node("control")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control:
     """A content control at its place; the snapshot's at ``path`` has its kind, tag and value."""
@@ -96,6 +111,7 @@ class ListLevel:
     start: int = 1
 
 
+@shaped(without=("part",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Display:
     """The body of a draft.
@@ -121,15 +137,8 @@ class Display:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the display as JSON-ready data; text without formatting is a plain string."""
-        return {
-            "content": [_plain(one) for one in self.content],
-            "lists": {
-                name: [{"format": one.format, "text": one.text, "start": one.start} for one in all_]
-                for name, all_ in self.lists.items()
-            },
-            "refusal": self.refusal,
-            "tracked": self.tracked,
-        }
+        data: dict[str, Any] = plain(self)
+        return data
 
 
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:
@@ -146,30 +155,3 @@ def _words(node: Node) -> str:
 
 def _behind(path: tuple[int, ...]) -> tuple[int, ...]:
     return (*path[:-1], path[-1] + 1) if path else ()
-
-
-_TYPES: Mapping[type, str] = {
-    Text: "text",
-    Fixed: "fixed",
-    Paragraph: "paragraph",
-    Table: "table",
-    Row: "row",
-    Cell: "cell",
-    Control: "control",
-}
-_ALWAYS = frozenset({"path", "text", "paragraph", "at"})  # the others are left out when empty
-
-
-def _plain(node: Node) -> Any:
-    if isinstance(node, Text) and not node.bold and not node.italic:
-        return node.text
-    data: dict[str, Any] = {"type": _TYPES[type(node)]}
-    for name in node.__slots__:
-        if name == "path" and not isinstance(node, Control):
-            continue  # nothing that reads the data goes there
-        value = getattr(node, name)
-        if name == "content":
-            data[name] = [_plain(one) for one in value]
-        elif value or name in _ALWAYS:
-            data[name] = list(value) if isinstance(value, tuple) else value
-    return data

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from imrkit.values.record import Acceptance
+from imrkit.wire import shaped
 
 
 class Severity(StrEnum):
@@ -36,6 +37,7 @@ class Location:
     path: tuple[int, ...] = ()
 
 
+@shaped(also=("fingerprint",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that one check found at one place."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import reduce
 from operator import attrgetter
-from typing import Any, Protocol, TypeVar
+from typing import Annotated, Any, Protocol, TypeVar
 
 from imrkit.errors import RecordError
+from imrkit.wire import plain
 
 SCHEMA_VERSION = 1
+_NEEDED = ("schema_version", "decisions")  # of what is read; the rest is empty when it is left out
 
 
 class DecisionState(StrEnum):
@@ -52,11 +54,11 @@ class Acceptance:
     """A finding that a person lets stand, with the reason; without one it has no effect."""
 
     fingerprint: str  # of the finding: see imrkit.values.findings.Finding
-    item: str  # of the finding; "" when it concerned no single item
+    item: str = ""  # of the finding; "" when it concerned no single item
     code: str  # of its check
     role: str
     at: str
-    reason: str
+    reason: str = ""
 
     @property
     def has_reason(self) -> bool:
@@ -98,13 +100,19 @@ class Record:
     """All that people decided on a draft.
 
     One decision and one response at most per item, in item order; one acceptance at most per
-    finding, in the order of fingerprints.
+    finding, in the order of fingerprints. Raises :class:`RecordError` for more.
     """
 
+    schema_version: Annotated[int, (SCHEMA_VERSION,)] = SCHEMA_VERSION
     decisions: tuple[Decision, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
     responses: tuple[LeadResponse, ...] = ()
     sign_off: SignOff | None = None
+
+    def __post_init__(self) -> None:
+        _refuse_second("decision", (one.item for one in self.decisions))
+        _refuse_second("response", (one.item for one in self.responses))
+        _refuse_second("acceptance", (one.fingerprint for one in self.accepted))
 
     @classmethod
     def joined(cls, records: Iterable[Record]) -> Record:
@@ -143,36 +151,28 @@ class Record:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record as JSON-ready data."""
-        return {
-            "schema_version": SCHEMA_VERSION,
-            "decisions": [_plain(asdict(one)) for one in self.decisions],
-            "accepted": [asdict(one) for one in self.accepted],
-            "responses": [_plain(asdict(one)) for one in self.responses],
-            "sign_off": None if self.sign_off is None else asdict(self.sign_off),
-        }
+        data: dict[str, Any] = plain(self)
+        return data
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Record:
         """Read the data of :meth:`to_dict`; raise :class:`RecordError` for anything else."""
-        from imrkit.values.record_schema import checked  # marshmallow, which most scripts spare
+        from marshmallow import ValidationError  # not loaded before a record is read
 
-        raw = checked(data)
-        _refuse_second("decision", (one["item"] for one in raw["decisions"]))
-        _refuse_second("response", (one["item"] for one in raw["responses"]))
-        _refuse_second("acceptance", (one["fingerprint"] for one in raw["accepted"]))
-        sign_off = raw["sign_off"]
-        return cls(
-            decisions=tuple(
-                Decision(**{**one, "state": DecisionState(one["state"]), "gap": _gap(one["gap"])})
-                for one in raw["decisions"]
-            ),
-            accepted=tuple(Acceptance(**one) for one in raw["accepted"]),
-            responses=tuple(
-                LeadResponse(**{**one, "state": ResponseState(one["state"])})
-                for one in raw["responses"]
-            ),
-            sign_off=None if sign_off is None else SignOff(**sign_off),
-        )
+        from imrkit.wire.schema import schema_of
+
+        try:
+            missing = {name: "is missing" for name in _NEEDED if name not in data}
+            if missing:
+                raise ValidationError(missing)
+            record: Record = schema_of(cls)().load(data)
+        except ValidationError as error:
+            wrong = ", ".join(sorted(map(str, error.messages)))
+            raise RecordError(
+                f"This is not a record that imrkit can read (see: {wrong}). It was changed by hand "
+                "or written by another version; go back to an earlier copy of the draft."
+            ) from None
+        return record
 
 
 def is_later(one: str, other: str) -> bool:
@@ -214,13 +214,3 @@ def _refuse_second(what: str, keys: Iterable[str]) -> None:
             f"The record holds more than one {what} on {twice}, and which of them counts cannot "
             "be told. Go back to an earlier copy of the draft, or take all but one out."
         )
-
-
-def _gap(value: str | None) -> Gap | None:
-    return Gap(value) if value else None
-
-
-def _plain(entry: dict[str, Any]) -> dict[str, Any]:
-    return {
-        key: str(value) if isinstance(value, StrEnum) else value for key, value in entry.items()
-    }

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from imrkit.wire import shaped
+
 
 class ListKind(StrEnum):
     """The sign before a paragraph of a list."""
@@ -14,6 +16,7 @@ class ListKind(StrEnum):
     NUMBER = "number"
 
 
+@shaped(name="TextPiece", type="text", sparse=True, short="text")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """A stretch of text in one formatting; tabs are "\\t", line breaks "\\n"."""
@@ -23,6 +26,7 @@ class Text:
     italic: bool = False
 
 
+@shaped(name="FixedPiece", type="fixed", sparse=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fixed:
     """Something in a paragraph that is not typed text: a picture, the reference of a note, a field.

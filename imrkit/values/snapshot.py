@@ -11,6 +11,7 @@ through Office.js, JSON), and nothing that judges needs them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from imrkit.values.annotations import (
     Comment,
@@ -21,19 +22,24 @@ from imrkit.values.annotations import (
     Revision,
 )
 from imrkit.values.controls import ContentControl, ControlKind
+from imrkit.wire import shaped
+
+HeadingLevel = Annotated[int, range(1, 10)]
 
 
+@shaped(without=("part", "path"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """A paragraph of the body, outside tables."""
 
     text: str  # as a reader sees it: tabs "\t", line breaks "\n", no deleted and no hidden text
     style: str = ""  # the style's name as Word shows it; "" for the default style
-    heading_level: int | None = None  # 1 to 9; None: not a heading
+    heading_level: HeadingLevel | None = None  # 1 to 9; None: not a heading
     part: str = ""
     path: tuple[int, ...] = ()
 
 
+@shaped(without=("part", "path"), name="SnapshotCell", sparse=True, short="text")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """A cell of a table; one that covers several columns stands once."""
@@ -44,6 +50,7 @@ class Cell:
     path: tuple[int, ...] = ()
 
 
+@shaped(without=("part", "path"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table of the body."""
@@ -72,8 +79,8 @@ def block_text(block: Block) -> str:
 class Margin:
     """A header or footer as one page section shows it."""
 
-    kind: str  # "header" or "footer"
-    pages: str  # "default", "first" or "even"
+    kind: Annotated[str, ("header", "footer")]
+    pages: Annotated[str, ("default", "first", "even")]
     text: str
 
 
@@ -111,6 +118,8 @@ class Identity:
     tags: tuple[str, ...]  # the control tags that the template was born with, in document order
 
 
+# What judging does not ask for stays out of its JSON.
+@shaped(without=("stories", "pictures", "hyperlinks", "properties"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """A draft at one moment."""

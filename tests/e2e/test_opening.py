@@ -20,8 +20,8 @@ from support.docx import docx as word_file
 from support.panel import Panel, Server, new_context
 from support.paths import TESTS
 
-from addin_server.api.wire.draft import OpenedSchema
 from imrkit.documents.draft import Draft
+from imrkit.wire import plain
 
 FILES = TESTS / "e2e/files"
 EMPTY = "imr:method-evidence-weight"
@@ -46,8 +46,8 @@ DRAW = """async (opened) => {
 
 def opened(data: bytes) -> dict[str, Any]:
     draft = Draft.open(data)
-    said = {"snapshot": draft.snapshot(), "display": draft.display().to_dict()}
-    answer: dict[str, Any] = json.loads(OpenedSchema().dumps(said))
+    said = {"snapshot": plain(draft.snapshot()), "display": plain(draft.display())}
+    answer: dict[str, Any] = json.loads(json.dumps(said))
     return answer
 
 

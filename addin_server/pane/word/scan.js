@@ -60,7 +60,7 @@ export async function readBlocks(context, sync) {
   await sync();
   return itemsOf(paragraphs).map(({ text, style, tableNestingLevel, outlineLevel }) =>
     tableNestingLevel
-      ? { rows: [[text]], spans: [[1]] }
+      ? { rows: [[text]] }
       : { text, style, heading_level: outlineLevel >= 1 && outlineLevel <= 9 ? outlineLevel : null },
   );
 }

@@ -17,6 +17,7 @@ from imrkit.judging.checks.kinds import CheckKind, register
 from imrkit.judging.places import Place, Row
 from imrkit.toml.schema import StrictSchema
 from imrkit.values.findings import Finding, Location, Severity
+from imrkit.wire import shaped
 
 PLACES = "places"  # the draft can be read item by item
 HEADINGS = ("What it flags", "Why it matters", "Example", "Remedy")
@@ -37,6 +38,7 @@ class Hit:
 CheckFunction = Callable[[CheckInput], Iterator[Hit]]
 
 
+@shaped(without=("settings", "function"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """A check and its documentation."""

@@ -136,7 +136,7 @@ def test_any_other_number_never_makes_the_server_fail(
         answer = client.post("/api/drafts/save", json={"draft": draft, "edits": [edit]})
         assert answer.status_code < 500
     control = {"tag": "a", "kind": "text", "id": number, "path": [number]}
-    table = {"rows": [["a"]], "spans": [[number]]}
+    table = {"rows": [[{"text": "a", "columns": number}]]}
     snapshot = {"controls": [control], "blocks": [table], "hidden": number}
     assert client.post("/api/reports", json={"snapshot": snapshot}).status_code < 500
 

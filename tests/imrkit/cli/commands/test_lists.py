@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.commands import DRAFTS, refusal, run, sample
@@ -12,6 +13,7 @@ from imrkit.judging.checks import CHECKS
 from imrkit.judging.lint import RULES
 from imrkit.outputs import present
 from imrkit.verbs import load_checklist
+from imrkit.wire import plain
 
 
 def test_items_are_listed_by_section() -> None:
@@ -26,16 +28,20 @@ def test_items_are_listed_by_section() -> None:
 def test_items_are_listed_as_json() -> None:
     data = json.loads(run("items", "--format", "json").output)
 
-    known = load_checklist().items
-    assert [item["id"] for item in data] == [item.id for item in known]
-    for key in ("example", "when_not_known", "supports_author"):
-        assert [item[key] for item in data] == [getattr(item, key) for item in known]
-    assert {"title", "prompts", "sources", "tags"} <= set(data[0])
+    assert data == {"schema_version": 1, "items": plain(load_checklist().items)}
+    first = data["items"][0]
+    assert {"title", "prompts", "sources", "parts", "places", "checks"} <= set(first)
+
+
+def items_of(*options: str) -> list[dict[str, Any]]:
+    found = json.loads(run("items", *options, "--format", "json").output)
+    items: list[dict[str, Any]] = found["items"]
+    return items
 
 
 def test_items_of_a_role_and_a_type_are_fewer() -> None:
-    everything = json.loads(run("items", "--format", "json").output)
-    some = json.loads(run("items", "--role", "officer", "--type", "sar", "--format", "json").output)
+    everything = items_of()
+    some = items_of("--role", "officer", "--type", "sar")
 
     assert 0 < len(some) < len(everything)
     assert all("officer" in item["roles"] for item in some)
@@ -87,8 +93,9 @@ def test_checks_are_listed() -> None:
 def test_checks_are_listed_as_json() -> None:
     data = json.loads(run("checks", "--format", "json").output)
 
-    assert [check["code"] for check in data] == [check.code for check in CHECKS]
-    assert all(set(check["explanation"]) for check in data)
+    assert data == {"schema_version": 1, "checks": plain(CHECKS)}
+    assert [check["code"] for check in data["checks"]] == [check.code for check in CHECKS]
+    assert all(set(check["explanation"]) for check in data["checks"])
 
 
 def test_every_check_is_explained() -> None:

@@ -1,0 +1,42 @@
+"""What the command line writes for programs: the JSON of values, with the version of its shape."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from imrkit.checklist import ChecklistItem
+from imrkit.judging.checks import Check
+from imrkit.judging.report import SCHEMA_VERSION, Report
+from imrkit.values.findings import Finding
+from imrkit.wire import plain
+
+
+def report(report: Report) -> str:
+    """Return a report as JSON."""
+    return _text(plain(report))
+
+
+def lint(found: Iterable[Finding]) -> str:
+    """Return the findings on a file's build as JSON, each in the shape of a report's."""
+    return _versioned(findings=found)
+
+
+def items(found: Iterable[ChecklistItem]) -> str:
+    """Return items as JSON."""
+    return _versioned(items=found)
+
+
+def checks(found: Iterable[Check]) -> str:
+    """Return checks as JSON."""
+    return _versioned(checks=found)
+
+
+def _versioned(**values: Iterable[Any]) -> str:
+    data = {name: plain(tuple(found)) for name, found in values.items()}
+    return _text({"schema_version": SCHEMA_VERSION, **data})
+
+
+def _text(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
