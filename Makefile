@@ -68,13 +68,16 @@ lint: setup node_modules/stamp
 	@$(BIN)/lint-imports --no-cache
 	@echo "== reference pages"
 	@$(BIN)/python docs/make_reference.py --check
+	@echo "== types of the API"
+	@$(BIN)/python scripts/make_types.py --check
 
 fmt: setup
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format --quiet .
 
-reference: setup
+reference: setup node_modules/stamp
 	@$(BIN)/python docs/make_reference.py
+	@$(BIN)/python scripts/make_types.py
 
 fuzz: setup
 	@$(BIN)/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/fuzz.txt

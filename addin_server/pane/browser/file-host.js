@@ -42,6 +42,7 @@ export class FileHost {
     this.api = api;
     this.draft = draft;
     this.snapshot = opened.snapshot;
+    /** @type {import("../shared/types.js").DecisionRecord} */
     this.record = opened.record;
   }
 

@@ -10,6 +10,7 @@ import { Actions } from "./actions.js";
  * @typedef {import("../shared/types.js").ChecklistItem} ChecklistItem
  * @typedef {import("../shared/types.js").Decision} Decision
  * @typedef {import("../shared/types.js").Finding} Finding
+ * @typedef {Decision["gap"]} Gap
  * @typedef {import("../shared/types.js").ItemReport} ItemReport
  * @typedef {import("../shared/types.js").LeadResponse} LeadResponse
  */
@@ -138,7 +139,7 @@ export class DecisionForm {
   #notKnown() {
     const choice = { label: words.gap, options: /** @type {[string, string][]} */ (Object.entries(gapWords)) };
     const question = { text: words.reasonNotKnown, form: this.#form("not-known"), initial: this.#reasonFor("not-known"), choice };
-    return this.actions.asking(words.notKnown, question, (said, gap) => this.decisions.decide(this.item.id, "not-known", said, gap));
+    return this.actions.asking(words.notKnown, question, (said, gap) => this.decisions.decide(this.item.id, "not-known", said, /** @type {Gap} */ (gap)));
   }
 
   #elsewhere() {

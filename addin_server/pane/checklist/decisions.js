@@ -60,7 +60,7 @@ export class Decisions {
    * @param {string} id
    * @param {import("../shared/types.js").DecisionState} state
    * @param {string} [reason]
-   * @param {string | null} [gap]
+   * @param {import("../shared/types.js").Decision["gap"]} [gap]
    */
   async decide(id, state, reason = "", gap = null) {
     const { hash } = await this.checker.settled(id);

@@ -50,7 +50,7 @@ export class Api {
    * @param {string} draft
    * @param {object[]} edits
    * @param {import("./types.js").DecisionRecord} record
-   * @returns {Promise<import("./types.js").DraftReport>}
+   * @returns {Promise<import("./types.js").JudgedDraft>}
    */
   reportOnDraft(draft, edits, record) {
     return this.json("/api/drafts/report", { draft, edits, record });

@@ -13,7 +13,7 @@ import { KINDS } from "./requirement-sets.js";
  * @property {string} type
  * @property {boolean | null} checked null: not a check box, or not known
  *
- * @typedef {{tag: string, kind: string, section: string}} Place a control that the checklist knows
+ * @typedef {{tag: string, kind: import("../shared/types.js").ControlKind, section: string}} Place a control that the checklist knows
  */
 
 /**

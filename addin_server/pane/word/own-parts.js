@@ -32,7 +32,7 @@ export class RecordRefused extends PaneError {
 export class WordParts {
   /** @type {DecisionRecord} as this pane has it */
   record = emptyRecord();
-  /** @type {object | null} */
+  /** @type {import("../shared/types.js").Identity | null} */
   identity = null;
   /** @type {DecisionRecord} what the document was last seen to hold */
   #base = emptyRecord();

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 /** What this Word can do: its requirement sets, and the kinds of controls that they bring. */
 
-/** @type {Record<string, string>} Word's name of a type -> the kind of a control */
+/** @type {Record<string, import("../shared/types.js").ControlKind>} Word's name of a type -> the kind of a control */
 export const KINDS = {
   RichText: "rich-text",
   PlainText: "plain-text",
@@ -84,5 +84,5 @@ export function typesOf(isSupported) {
  */
 export function unseenKinds(types) {
   const all = TIERS.flatMap((tier) => tier.types).filter((type) => type !== "RepeatingSection");
-  return all.filter((type) => !types.includes(type)).map((type) => KINDS[type] ?? type);
+  return all.filter((type) => !types.includes(type)).flatMap((type) => KINDS[type] ?? []);
 }

@@ -11,7 +11,7 @@ export class WordApi extends Api {
    *
    * @param {string[]} records every part of the record; of several, the latest entries count
    * @param {string} identity "" where the draft has none
-   * @returns {Promise<{record: DecisionRecord, identity: object | null}>}
+   * @returns {Promise<import("../shared/types.js").ReadParts>}
    */
   readParts(records, identity) {
     return this.json("/api/parts/read", { records, identity });

@@ -259,7 +259,7 @@ export class WordHost {
     this.#cursor = tags.join();
   }
 
-  /** @param {ContentControl[]} controls @param {object[] | null} blocks @returns {Snapshot} */
+  /** @param {ContentControl[]} controls @param {import("../shared/types.js").Blocks} blocks @returns {Snapshot} */
   #snapshot(controls, blocks) {
     return { controls, identity: this.parts.identity, sections: null, unseen: this.unseen, blocks };
   }

@@ -1,0 +1,679 @@
+// Made by scripts/make_types.py from the API's description; do not edit.
+
+export interface Error {
+  code?: number;
+  status?: string;
+  message?: string;
+  errors?: {
+    [k: string]: unknown;
+  };
+}
+export interface PaginationMetadata {
+  total?: number;
+  total_pages?: number;
+  first_page?: number;
+  last_page?: number;
+  page?: number;
+  previous_page?: number;
+  next_page?: number;
+}
+export interface SentContentControl {
+  tag: string;
+  title?: string;
+  kind:
+    | "rich-text"
+    | "plain-text"
+    | "drop-down"
+    | "combo-box"
+    | "date"
+    | "check-box"
+    | "repeating-section"
+    | "repeating-section-item"
+    | "picture"
+    | "group"
+    | "building-block"
+    | "citation"
+    | "bibliography"
+    | "equation";
+  level?: "block" | "run" | "row" | "cell" | null;
+  story?: "body" | "header" | "footer" | "footnotes" | "endnotes" | "comments" | "text-box";
+  path?: number[];
+  id?: number | null;
+  text?: string;
+  placeholder?: boolean | null;
+  date?: string | null;
+  checked?: boolean | null;
+  choices?: string[];
+  rows?: SentContentControl[][];
+}
+export interface SentParagraph {
+  text: string;
+  style?: string;
+  heading_level?: number | null;
+}
+export interface SentSnapshotCell {
+  text: string;
+  columns?: number;
+}
+export interface SentTable {
+  rows: (string | SentSnapshotCell)[][];
+}
+export interface SentMargin {
+  kind: "header" | "footer";
+  pages: "default" | "first" | "even";
+  text: string;
+}
+export interface SentPageSection {
+  margins: SentMargin[];
+}
+export interface SentComment {}
+export interface SentRevision {
+  kind: "insertion" | "deletion" | "format-change";
+}
+export interface SentHiddenText {}
+export interface SentIdentity {
+  template: string;
+  template_version: string;
+  checklist: string;
+  checklist_version: string;
+  review_type: string;
+  tags: string[];
+}
+export interface SentSnapshot {
+  controls?: SentContentControl[] | null;
+  unseen?: (
+    | "rich-text"
+    | "plain-text"
+    | "drop-down"
+    | "combo-box"
+    | "date"
+    | "check-box"
+    | "repeating-section"
+    | "repeating-section-item"
+    | "picture"
+    | "group"
+    | "building-block"
+    | "citation"
+    | "bibliography"
+    | "equation"
+  )[];
+  blocks?: (SentParagraph | SentTable)[] | null;
+  sections?: SentPageSection[] | null;
+  comments?: SentComment[] | null;
+  revisions?: SentRevision[] | null;
+  hidden?: SentHiddenText[] | null;
+  identity?: SentIdentity | null;
+}
+export interface SentDecision {
+  item: string;
+  state: "confirmed" | "not-applicable" | "not-known" | "answered-elsewhere";
+  role: string;
+  at: string;
+  hash?: string;
+  reason?: string;
+  gap?: "not-recorded" | "not-asked" | "declined" | "not-established" | null;
+}
+export interface SentAcceptance {
+  fingerprint: string;
+  item?: string;
+  code: string;
+  role: string;
+  at: string;
+  reason?: string;
+}
+export interface SentLeadResponse {
+  item: string;
+  state: "agreed" | "queried" | "returned";
+  role: string;
+  at: string;
+  hash?: string;
+  reason?: string;
+}
+export interface SentSignOff {
+  role: string;
+  at: string;
+  hash: string;
+}
+export interface SentRecord {
+  schema_version?: 1;
+  decisions?: SentDecision[];
+  accepted?: SentAcceptance[];
+  responses?: SentLeadResponse[];
+  sign_off?: SentSignOff | null;
+}
+export interface SentLocation {
+  where: string;
+  tag?: string;
+  row?: number | null;
+  words?: string;
+  part?: string;
+  path?: number[];
+}
+export interface SentFinding {
+  code: string;
+  name: string;
+  severity: "error" | "warning" | "note";
+  item: string;
+  location: SentLocation;
+  message: string;
+  why: string;
+  remedy: string;
+  acceptable?: boolean;
+  accepted?: SentAcceptance | null;
+  fingerprint?: string;
+}
+export interface SnapshotToJudge {
+  snapshot: SentSnapshot;
+  record?: SentRecord;
+  review_type?: string | null;
+  role?: "officer" | "lead" | null;
+  item?: string | null;
+  earlier?: SentFinding[];
+}
+export interface ChecklistName {
+  id: string;
+  title: string;
+  version: string;
+  status: string;
+}
+export interface ItemReport {
+  id: string;
+  title: string;
+  section: string;
+  check_mode: string;
+  where: string;
+  status:
+    | "no-place"
+    | "not-started"
+    | "in-progress"
+    | "needs-attention"
+    | "done"
+    | "not-applicable"
+    | "not-known"
+    | "not-checked";
+  reason: string;
+  decision: string | null;
+  response: string | null;
+  tags: string[];
+  hash: string;
+  judged_from_own_controls: boolean;
+  checks_decide: boolean;
+  findings: string[];
+}
+export interface Location {
+  where: string;
+  tag: string;
+  row: number | null;
+  words: string;
+  part: string;
+  path: number[];
+}
+export interface Acceptance {
+  fingerprint: string;
+  item: string;
+  code: string;
+  role: string;
+  at: string;
+  reason: string;
+}
+export interface Finding {
+  code: string;
+  name: string;
+  severity: "error" | "warning" | "note";
+  item: string;
+  location: Location;
+  message: string;
+  why: string;
+  remedy: string;
+  acceptable: boolean;
+  accepted: Acceptance | null;
+  fingerprint: string;
+}
+export interface NotChecked {
+  code: string;
+  name: string;
+  reason: string;
+}
+export interface Report {
+  schema_version: number;
+  checklist: ChecklistName;
+  review_type: string | null;
+  role: string | null;
+  items: ItemReport[];
+  findings: Finding[];
+  not_checked: NotChecked[];
+  hash: string;
+  counts: {
+    [k: string]: number;
+  };
+  minItems?: 0;
+}
+export interface TemplateToMake {
+  review_type: string;
+  force: string;
+}
+export interface SentLine {
+  source?: number | null;
+  content?: (string | SentTextPiece | SentFixedPiece)[] | null;
+  list?: "bullet" | "number" | null;
+}
+export interface SentTextPiece {
+  type: "text";
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+}
+export interface SentFixedPiece {
+  type: "fixed";
+  paragraph: number;
+  at: number;
+  label?: string;
+  text?: string;
+  note?: string;
+}
+export interface SentEditedRow {
+  source?: number | null;
+  cells?: {
+    [k: string]: string | boolean | string[] | SentLine[] | SentEditedRow[];
+  };
+}
+export interface SentEdit {
+  path?: number[] | null;
+  tag?: string | null;
+  value: string | boolean | string[] | SentLine[] | SentEditedRow[];
+}
+export interface DraftWithEdits {
+  draft: string;
+  edits?: SentEdit[];
+}
+export interface EditRemark {
+  path: number[] | null;
+  tag: string | null;
+  message: string;
+}
+export interface ContentControl {
+  tag: string;
+  title: string;
+  kind:
+    | "rich-text"
+    | "plain-text"
+    | "drop-down"
+    | "combo-box"
+    | "date"
+    | "check-box"
+    | "repeating-section"
+    | "repeating-section-item"
+    | "picture"
+    | "group"
+    | "building-block"
+    | "citation"
+    | "bibliography"
+    | "equation";
+  level: "block" | "run" | "row" | "cell" | null;
+  story: "body" | "header" | "footer" | "footnotes" | "endnotes" | "comments" | "text-box";
+  path: number[];
+  id: number | null;
+  text: string;
+  placeholder: boolean | null;
+  date: string | null;
+  checked: boolean | null;
+  choices: string[];
+  rows: ContentControl[][];
+}
+export interface Paragraph {
+  text: string;
+  style: string;
+  heading_level: number | null;
+}
+export interface SnapshotCell {
+  text: string;
+  columns?: number;
+}
+export interface Table {
+  rows: (string | SnapshotCell)[][];
+}
+export interface Margin {
+  kind: "header" | "footer";
+  pages: "default" | "first" | "even";
+  text: string;
+}
+export interface PageSection {
+  margins: Margin[];
+}
+export interface Comment {}
+export interface Revision {
+  kind: "insertion" | "deletion" | "format-change";
+}
+export interface HiddenText {}
+export interface Identity {
+  template: string;
+  template_version: string;
+  checklist: string;
+  checklist_version: string;
+  review_type: string;
+  tags: string[];
+}
+export interface Snapshot {
+  controls: ContentControl[] | null;
+  unseen: (
+    | "rich-text"
+    | "plain-text"
+    | "drop-down"
+    | "combo-box"
+    | "date"
+    | "check-box"
+    | "repeating-section"
+    | "repeating-section-item"
+    | "picture"
+    | "group"
+    | "building-block"
+    | "citation"
+    | "bibliography"
+    | "equation"
+  )[];
+  blocks: (Paragraph | Table)[] | null;
+  sections: PageSection[] | null;
+  comments: Comment[] | null;
+  revisions: Revision[] | null;
+  hidden: HiddenText[] | null;
+  identity: Identity | null;
+}
+export interface Decision {
+  item: string;
+  state: "confirmed" | "not-applicable" | "not-known" | "answered-elsewhere";
+  role: string;
+  at: string;
+  hash: string;
+  reason: string;
+  gap: "not-recorded" | "not-asked" | "declined" | "not-established" | null;
+}
+export interface LeadResponse {
+  item: string;
+  state: "agreed" | "queried" | "returned";
+  role: string;
+  at: string;
+  hash: string;
+  reason: string;
+}
+export interface SignOff {
+  role: string;
+  at: string;
+  hash: string;
+}
+export interface Record {
+  schema_version: 1;
+  decisions: Decision[];
+  accepted: Acceptance[];
+  responses: LeadResponse[];
+  sign_off: SignOff | null;
+}
+export interface TextPiece {
+  type: "text";
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+}
+export interface FixedPiece {
+  type: "fixed";
+  paragraph: number;
+  at: number;
+  label?: string;
+  text?: string;
+  note?: string;
+}
+export interface CellNode {
+  type: "cell";
+  content: (ParagraphNode | TableNode | ControlNode)[];
+  columns?: number;
+  continues?: boolean;
+}
+export interface ParagraphNode {
+  type: "paragraph";
+  content: (string | TextPiece | FixedPiece | ControlNode)[];
+  style?: string;
+  heading_level?: number | null;
+  list?: string;
+  level?: number;
+  list_kind?: "bullet" | "number" | null;
+}
+export interface ControlNode {
+  type: "control";
+  path: number[];
+  content: (string | TextPiece | FixedPiece | ParagraphNode | TableNode | RowNode | CellNode | ControlNode)[];
+  refusal?: string;
+  placeholder?: string;
+  date_format?: string;
+  one_line?: boolean;
+}
+export interface TableNode {
+  type: "table";
+  content: (RowNode | ControlNode)[];
+  widths?: number[];
+}
+export interface RowNode {
+  type: "row";
+  content: (CellNode | ControlNode)[];
+  heading?: boolean;
+}
+export interface ListLevel {
+  format: string;
+  text: string;
+  start: number;
+}
+export interface Display {
+  content: (ParagraphNode | TableNode | ControlNode)[];
+  lists: {
+    [k: string]: ListLevel[];
+  };
+  refusal: string;
+  tracked: boolean;
+}
+export interface OpenedDraft {
+  cleaned: EditRemark[];
+  refused: EditRemark[];
+  snapshot: Snapshot;
+  record: Record;
+  display: Display;
+}
+export interface DraftToJudge {
+  draft: string;
+  edits?: SentEdit[];
+  record?: SentRecord | null;
+  review_type?: string | null;
+  role?: "officer" | "lead" | null;
+}
+export interface JudgedDraft {
+  cleaned: EditRemark[];
+  refused: EditRemark[];
+  report: Report;
+  sections: PageSection[];
+}
+export interface DraftToSave {
+  draft: string;
+  edits?: SentEdit[];
+  record?: SentRecord | null;
+}
+export interface SavedDraft {
+  cleaned: EditRemark[];
+  refused: EditRemark[];
+  draft: string;
+}
+export interface PartsToRead {
+  records?: string[];
+  identity?: string;
+}
+export interface ReadParts {
+  record: Record;
+  identity: Identity | null;
+}
+export interface RecordToWrite {
+  record: SentRecord;
+}
+export interface RecordXml {
+  xml: string;
+}
+export interface PublishedAdvice {
+  title: string;
+  publisher: string;
+  url: string;
+}
+export interface ReviewType {
+  id: string;
+  label: string;
+  short: string;
+  form: string;
+  aliases: string[];
+  old_labels: string[];
+  mandate: string;
+  note: string;
+}
+export interface Form {
+  id: string;
+  title: string;
+  master: string;
+  description: string;
+  items: string[] | null;
+  minItems?: 0;
+}
+export interface Term {
+  id: string;
+  label: string;
+  meanings: string[];
+  note: string;
+}
+export interface Source {
+  id: string;
+  title: string;
+  read: string;
+  url: string;
+}
+export interface ChecklistSection {
+  id: string;
+  code: string;
+  title: string;
+  heading: string;
+  landscape: boolean;
+}
+export interface Help {
+  title: string;
+  text: string;
+  url: string;
+}
+export interface Column {
+  id: string;
+  label: string;
+  kind:
+    | "rich-text"
+    | "plain-text"
+    | "drop-down"
+    | "combo-box"
+    | "date"
+    | "check-box"
+    | "repeating-section"
+    | "repeating-section-item"
+    | "picture"
+    | "group"
+    | "building-block"
+    | "citation"
+    | "bibliography"
+    | "equation";
+  placeholder: string;
+  width: number;
+  required: boolean;
+  options: string[];
+  needed_when: {
+    [k: string]: string[];
+  };
+  needed_unless: {
+    [k: string]: string[];
+  };
+}
+export interface ItemPart {
+  id: string;
+  label: string;
+  kind:
+    | "rich-text"
+    | "plain-text"
+    | "drop-down"
+    | "combo-box"
+    | "date"
+    | "check-box"
+    | "repeating-section"
+    | "repeating-section-item"
+    | "picture"
+    | "group"
+    | "building-block"
+    | "citation"
+    | "bibliography"
+    | "equation";
+  placeholder: string;
+  required: boolean;
+  options: string[];
+  columns: Column[];
+}
+export interface ItemPlace {
+  tag: string;
+  kind:
+    | "rich-text"
+    | "plain-text"
+    | "drop-down"
+    | "combo-box"
+    | "date"
+    | "check-box"
+    | "repeating-section"
+    | "repeating-section-item"
+    | "picture"
+    | "group"
+    | "building-block"
+    | "citation"
+    | "bibliography"
+    | "equation";
+  section: string;
+  placeholder: string;
+}
+export interface ChecklistItem {
+  id: string;
+  section: string;
+  title: string;
+  heading: string;
+  roles: ("officer" | "lead")[];
+  review_types: string[];
+  requirement: string;
+  prompts: string[];
+  addressed_when: string;
+  attention_when: string;
+  check_mode: "auto" | "assisted" | "human";
+  where: "document" | "whole-document" | "lead";
+  position: "cover" | "body" | "sign-off";
+  provenance: "faq-direct" | "faq-theme" | "other" | "background" | "local";
+  sources: string[];
+  headings: string[];
+  labels: string[];
+  example: string;
+  when_not_known: string;
+  help: Help[];
+  supports_author: boolean;
+  parts: ItemPart[];
+  checks: {
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+  checks_decide: boolean;
+  places: ItemPlace[];
+}
+export interface Checklist {
+  id: string;
+  title: string;
+  version: string;
+  status: string;
+  language: string;
+  published_advice: PublishedAdvice;
+  review_types: ReviewType[];
+  forms: Form[];
+  terms: Term[];
+  sources: Source[];
+  sections: ChecklistSection[];
+  items: ChecklistItem[];
+  minItems?: 0;
+}
