@@ -1,9 +1,9 @@
 """Unicode's normal forms in time that grows with the text.
 
-Python's own take time with the square of a run of marks whose classes are mixed, which no language
-writes and anybody can send. Marks that stand in canonical order already cost it nothing, so long
-runs are put into that order first. Order among marks of different classes says nothing (Unicode
-Standard, D108 to D109), so every text has the very normal form that ``unicodedata`` gives.
+Python's own take time with the square of a run of combining marks whose classes are mixed, which no
+language writes and anybody can send. Marks that stand in canonical order already cost it nothing,
+so long runs are put into that order first. Order among marks of different classes says nothing
+(Unicode Standard, D108 to D109), so every text has the very normal form that ``unicodedata`` gives.
 """
 
 from __future__ import annotations

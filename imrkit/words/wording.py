@@ -44,7 +44,7 @@ def folded(text: str) -> tuple[str, Sequence[int]]:
     pieces: list[str] = []
     origins: list[int] = []
     for letter in _LETTER.finditer(text):
-        # A letter with a long run of marks is one of its own: it is not kept for others.
+        # A letter with a long run of combining marks is one of its own: it is not kept for others.
         piece = _same(letter[0]) if len(letter[0]) < 4 else _same.__wrapped__(letter[0])
         pieces.append(piece)
         origins += [letter.start()] * len(piece)

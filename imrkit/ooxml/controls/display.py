@@ -87,7 +87,7 @@ class _Reader:
         count = 0
         text: list[Piece] = []
         for piece in pieces_of(parent, self._styles):
-            if text and (piece.kind is not Kind.MARK) and not _goes_on(text[0], piece):
+            if text and (piece.kind is not Kind.UNSEEN) and not _goes_on(text[0], piece):
                 yield _text(text)
                 text = []
             if piece.kind is Kind.TEXT:

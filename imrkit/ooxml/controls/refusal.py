@@ -11,7 +11,7 @@ from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.fields import FIELD_ACROSS, fields_are_whole
 from imrkit.values.controls import FILLED_KINDS, ControlKind, Level
 
-# Elements around paragraphs and tables that carry marks of their own.
+# Elements around paragraphs and tables: markup of a schema of somebody's own.
 _AROUND = frozenset(n.qn(f"w:{name}") for name in ("ins", "moveTo", "customXml", "smartTag"))
 # What Word has tracked and nobody has accepted or rejected yet (ISO 29500-1, 17.13.5).
 _TRACKED = tuple(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))

@@ -13,10 +13,10 @@ from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import text_run, typed
 from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.text.marks import Marks, holds_reference, marks_of
 from imrkit.ooxml.text.numbering import Lists
 from imrkit.ooxml.text.paragraph_diff import Rewriter
 from imrkit.ooxml.text.paragraphs import LineWriter
+from imrkit.ooxml.text.range_marks import RangeMarks, holds_reference, range_marks_of
 from imrkit.ooxml.text.styles import PLACEHOLDER_STYLE, Styles
 from imrkit.values.controls import ControlKind, Level
 from imrkit.values.prompts import prompt_for
@@ -93,7 +93,7 @@ def _empty(content: Element, grey: frozenset[str]) -> None:
 
 
 def take_words(content: Element) -> None:
-    """Take all text away; its paragraphs stay, and so do marks of places and comments."""
+    """Take all text away; its paragraphs stay, and so do range marks."""
     for run in [one for one in content.iter(_R) if not holds_reference(one)]:
         parent = run.getparent()
         if parent is not None:
@@ -122,10 +122,10 @@ def _replace(
 ) -> None:
     """Put the runs of paragraphs where a control of this level carries them."""
     if level is Level.RUN:
-        marks = marks_of(content)
+        range_marks = range_marks_of(content)
         _clear(content)
         content.extend([run for runs in paragraphs for run in runs] or [text_run("")])
-        marks.put_around(content)
+        range_marks.put_around(content)
         return
     if level is Level.BLOCK:
         _set_paragraphs(content, paragraphs, grey, keep=())
@@ -141,7 +141,7 @@ def _set_paragraphs(
 ) -> None:
     """Replace all of ``parent`` by paragraphs of runs, like its first paragraph.
 
-    Page breaks of sections stay, and so do the marks of places, around what is new.
+    Ends of page sections stay, and so do range marks, around the new text.
     """
     properties = _first_properties(parent)
     sections = [copy.deepcopy(section) for section in _breaks(parent)]
@@ -149,7 +149,7 @@ def _set_paragraphs(
         _drop_grey(properties, grey)
         for section in properties.findall(_SECTION):
             properties.remove(section)
-    marks = marks_of(parent)
+    range_marks = range_marks_of(parent)
     kept = [child for child in parent if child.tag in keep]
     _clear(parent)
     parent.extend(kept)
@@ -158,8 +158,8 @@ def _set_paragraphs(
         made.append(_paragraph((), properties))
     for paragraph, section in zip(made[len(made) - len(sections) :], sections, strict=True):
         _add_break(paragraph, section)
-    Marks(starts=marks.starts, ends=()).put_around(made[0])
-    Marks(starts=(), ends=marks.ends).put_around(made[-1])
+    RangeMarks(starts=range_marks.starts, ends=()).put_around(made[0])
+    RangeMarks(starts=(), ends=range_marks.ends).put_around(made[-1])
     parent.extend(made)
 
 

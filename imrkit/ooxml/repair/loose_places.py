@@ -22,14 +22,14 @@ class Loose:
     behind: Mapping[Element, int]  # landmark -> how many stand before it
 
     @classmethod
-    def of(cls, body: Element, marks: Collection[Element]) -> Loose:
+    def of(cls, body: Element, landmarks: Collection[Element]) -> Loose:
         """Find them in a body, and where the landmarks stand among them; in one walk."""
         tagged = by_name(body, lambda sdt: sdt.tag)
         named = {sdt.element for found in tagged.values() for sdt in found}
         held = _tables_around(named)
         numbers: dict[ControlKind | None, list[int]] = {}
         behind: dict[Element, int] = {}
-        wanted = set(marks)
+        wanted = set(landmarks)
         for count, element in enumerate(body.iter(n.SDT, TBL, P, TR)):
             if element in wanted:
                 behind[element] = count

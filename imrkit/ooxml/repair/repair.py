@@ -63,8 +63,8 @@ class _Repair:
         self._body = body_of(package)
         self._styles = Styles.read(package)
         self._restorer = Restorer(package)
-        self._marks, self._expected = expected_in(blank)
-        self._found = aligned(self._marks, landmarks(self._body, self._styles))
+        self._landmarks, self._expected = expected_in(blank)
+        self._found = aligned(self._landmarks, landmarks(self._body, self._styles))
         self._ends = {_end_at(one) for one in self._found if one is not None}
         self._titles = {one.place.new.title for one in self._expected}
         self._tagged = by_name(self._body, lambda sdt: sdt.tag)
@@ -103,23 +103,23 @@ class _Repair:
 
     def _restore(self, one: Expected) -> bool:
         """Restore a place; tell whether there was anything of it."""
-        mark = self._found[one.landmark]
+        landmark = self._found[one.landmark]
         if one.beside:
-            return self._restore_cell(one.place, mark)
-        first = self._block_of(one.place) if mark is None else mark.element.getnext()
+            return self._restore_cell(one.place, landmark)
+        first = self._block_of(one.place) if landmark is None else landmark.element.getnext()
         blocks = self._stretch(first)
         if one.place.columns:
             return self._restore_rows(one.place, blocks)
         return self._restore_block(one.place, blocks)
 
-    def _restore_cell(self, place: Place, mark: Landmark | None) -> bool:
-        if mark is None:
+    def _restore_cell(self, place: Place, landmark: Landmark | None) -> bool:
+        if landmark is None:
             titled = self._only_titled(place)
             cell = None if titled is None else next(titled.element.iterancestors(TC), None)
         else:
-            cells = cells_of(mark.element)
+            cells = cells_of(landmark.element)
             if len(cells) != 2:
-                raise DocumentError(f"the row “{mark.words}” has {len(cells)} cells and not 2.")
+                raise DocumentError(f"the row “{landmark.words}” has {len(cells)} cells and not 2.")
             cell = cells[1]
         if cell is not None:
             self._restorer.cell(cell, place)
@@ -184,10 +184,10 @@ class _Repair:
             return ""  # its heading stands there, and nothing below it
         if not self._could_be_near(one.landmark, one.place):
             return ""
-        mark = self._marks[one.landmark]
+        landmark = self._landmarks[one.landmark]
         return (
-            f"“{one.place.new.title}”: its {mark.kind} “{mark.words}” is not in the draft, and "
-            f"something that could be the place is. Give it back its {mark.kind}."
+            f"“{one.place.new.title}”: its {landmark.kind} “{landmark.words}” is not in the "
+            f"draft, and something that could be the place is. Give it back its {landmark.kind}."
         )
 
     def _could_be_near(self, landmark: int, place: Place) -> bool:
@@ -209,9 +209,13 @@ def _tags(places: Iterable[Expected]) -> tuple[str, ...]:
     return tuple(one.place.new.tag for one in places)
 
 
-def _end_at(mark: Landmark) -> Element:
+def _end_at(landmark: Landmark) -> Element:
     """Return what ends at a landmark all that stands before: its paragraph, or its table."""
-    return mark.element if mark.kind is Kind.HEADING else next(mark.element.iterancestors(TBL))
+    return (
+        landmark.element
+        if landmark.kind is Kind.HEADING
+        else next(landmark.element.iterancestors(TBL))
+    )
 
 
 def _name_margins(package: Package, blank: Package) -> None:

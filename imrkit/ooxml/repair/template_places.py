@@ -39,22 +39,22 @@ class Expected:
 def expected_in(blank: Package) -> tuple[list[Landmark], list[Expected]]:
     """Return the landmarks and the places of a blank template, in document order."""
     styles = Styles.read(blank)
-    marks: list[Landmark] = []
+    found: list[Landmark] = []
     places: list[Expected] = []
     for block in body_of(blank):
         section = block.find(n.SDT) if block.tag == TBL else None
         below = block if block.tag == n.SDT else section
         if below is not None:
             place = place_of(Sdt(below))
-            places.append(Expected(place=place, landmark=len(marks) - 1, beside=False))
+            places.append(Expected(place=place, landmark=len(found) - 1, beside=False))
         elif block.tag == P:
-            marks += [one for one in landmarks([block], styles) if one.style in _HEADINGS]
+            found += [one for one in landmarks([block], styles) if one.style in _HEADINGS]
         else:
-            for mark in landmarks([block], styles):
-                for sdt in map(Sdt, mark.element.iter(n.SDT)):
-                    places.append(Expected(place=place_of(sdt), landmark=len(marks), beside=True))
-                marks.append(mark)
-    return marks, places
+            for landmark in landmarks([block], styles):
+                for sdt in map(Sdt, landmark.element.iter(n.SDT)):
+                    places.append(Expected(place=place_of(sdt), landmark=len(found), beside=True))
+                found.append(landmark)
+    return found, places
 
 
 def place_of(sdt: Sdt) -> Place:

@@ -132,11 +132,11 @@ def _words(content: Element) -> str:
 def _is_whole(words: str) -> bool:
     """Tell whether every variable or statement that begins in a text also ends in it."""
     waiting = ""
-    for mark in _CODE.findall(words):
+    for sign in _CODE.findall(words):
         if not waiting:
-            if mark not in _PAIRS:
+            if sign not in _PAIRS:
                 return False
-            waiting = _PAIRS[mark]
-        elif mark == waiting:
+            waiting = _PAIRS[sign]
+        elif sign == waiting:
             waiting = ""
     return not waiting

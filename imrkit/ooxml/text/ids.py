@@ -6,7 +6,7 @@ import functools
 
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.text.marks import strip_marks
+from imrkit.ooxml.text.range_marks import strip_range_marks
 from imrkit.ooxml.text.stories import stories
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -34,8 +34,8 @@ class FreshIds:
         }
 
     def renew(self, copied: Element) -> None:
-        """Give a copy fresh ids, and take away what may stand once only: marks of places."""
-        strip_marks(copied)
+        """Give a copy fresh ids, and take range marks away, which may stand once only."""
+        strip_range_marks(copied)
         for element in copied.iter():
             for name in ("w14:paraId", "w14:textId"):
                 element.attrib.pop(n.qn(name), "")

@@ -126,10 +126,10 @@ def contents(entries: Sequence[tuple[str, str]]) -> list[Element]:
     code = node("w:instrText")
     code.text = ' TOC \\o "1-1" \\n \\h \\z '
     code.set(n.qn("xml:space"), "preserve")
-    start = [_field_mark("begin"), node("w:r", code), _field_mark("separate")]
+    start = [_field_character("begin"), node("w:r", code), _field_character("separate")]
     for offset, run in enumerate(start, start=1):  # after the paragraph's properties
         lines[0].insert(offset, run)
-    lines[-1].append(_field_mark("end"))
+    lines[-1].append(_field_character("end"))
     return lines
 
 
@@ -157,8 +157,8 @@ def section_break(section: Element, *, landscape: bool, first: bool) -> Element:
     if landscape:
         _turn(ended)
     spacing = node("w:spacing", before="0", after="0", line="20", lineRule="exact")
-    mark = node("w:rPr", node("w:sz", val="2"))
-    return node("w:p", node("w:pPr", spacing, mark, ended))
+    size = node("w:rPr", node("w:sz", val="2"))
+    return node("w:p", node("w:pPr", spacing, size, ended))
 
 
 def inherit(section: Element) -> None:
@@ -219,5 +219,5 @@ def _widths(shares: Sequence[int], width: int) -> list[int]:
     return widths
 
 
-def _field_mark(kind: str) -> Element:
+def _field_character(kind: str) -> Element:
     return node("w:r", node("w:fldChar", fldCharType=kind))

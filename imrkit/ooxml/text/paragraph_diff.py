@@ -1,7 +1,7 @@
 """Rewrite a paragraph so that only what differs changes.
 
-The words that stay keep their runs with all their formatting; fixed things and marks stay where
-they are. New words take the formatting of those that they replace or follow.
+The words that stay keep their runs with all their formatting; fixed things and unseen pieces stay
+where they are. New words take the formatting of those that they replace or follow.
 """
 
 from __future__ import annotations

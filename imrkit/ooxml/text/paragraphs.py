@@ -10,9 +10,9 @@ from lxml import etree
 
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
-from imrkit.ooxml.text.marks import RANGE_MARKS
 from imrkit.ooxml.text.numbering import Lists
 from imrkit.ooxml.text.paragraph_diff import Rewriter, fixed_elements
+from imrkit.ooxml.text.range_marks import RANGE_MARKS
 from imrkit.ooxml.text.styles import Styles
 from imrkit.values.richtext import Fixed, Line, Text
 
@@ -79,7 +79,7 @@ class LineWriter:
             self._used.add(self._blocks[line.source])
             return self._blocks[line.source]
         block = copy.deepcopy(self._before[line.source])
-        _strip_marks(block)
+        _strip_unique(block)
         return block
 
     def _new(self, previous: Element | None) -> Element:
@@ -114,7 +114,7 @@ class LineWriter:
         return fixed_elements(self._before[wanted.paragraph], wanted.at, self._styles)
 
     def _take_away(self, block: Element) -> None:
-        """Remove a block; the marks in it stay, and so does a page section that ends with it."""
+        """Remove a block; its range marks stay, and so does a page section that ends with it."""
         if block.find(f"{_P_PR}/{_SECTION}") is not None:
             for child in [child for child in block if child.tag != _P_PR]:
                 block.remove(child)
@@ -148,8 +148,8 @@ def _next_block(element: Element) -> Element | None:
     return following
 
 
-def _strip_marks(block: Element) -> None:
-    """Take from a copy what may stand once only: marks of places, ids, a page section's end."""
+def _strip_unique(block: Element) -> None:
+    """Take range marks, ids and a page section's end from a copy: each may stand once only."""
     etree.strip_elements(block, *RANGE_MARKS, _SECTION, with_tail=False)
     for element in block.iter():
         for name in ("w14:paraId", "w14:textId"):

@@ -1,8 +1,8 @@
-"""What stands in a paragraph, piece by piece: text, fixed things, controls, and marks.
+"""A paragraph, piece by piece: text, fixed things, controls, and unseen pieces.
 
-Text can be edited. A fixed thing (a picture, a note's mark, a field) is kept, moved or left out as
-a whole. A mark (a bookmark, the start of a comment's range, a tracked deletion) is seen by nobody
-and stays where it is.
+Text can be edited. A fixed thing (a picture, the reference of a note, a field) is kept, moved or
+left out as a whole. An unseen piece (a range mark, a tracked deletion) is seen by nobody and stays
+where it is.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Kind(Enum):
     TEXT = auto()
     FIXED = auto()
     CONTROL = auto()
-    MARK = auto()
+    UNSEEN = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +119,7 @@ class _Splitter:
             if text is None:
                 yield self._single(run, child)
             elif hidden:
-                yield Piece(kind=Kind.MARK, elements=((run, child),))
+                yield Piece(kind=Kind.UNSEEN, elements=((run, child),))
             else:
                 yield Piece(
                     kind=Kind.TEXT, elements=((run, child),), text=text, bold=bold, italic=italic
@@ -128,7 +128,7 @@ class _Splitter:
     def _in_field(self, run: Element, child: Element) -> Iterator[Piece]:
         kind = child.get(n.qn("w:fldCharType")) if child.tag == _FIELD else ""
         if kind == "end" and not self.depth:  # of a field that began in another paragraph
-            yield Piece(kind=Kind.MARK, elements=((run, child),))
+            yield Piece(kind=Kind.UNSEEN, elements=((run, child),))
             return
         self.field.append((run, child))
         self.depth += {"begin": 1, "end": -1}.get(kind or "", 0)
@@ -152,7 +152,7 @@ class _Splitter:
         if tag == _BREAK:
             label = f"{element.get(n.qn('w:type'), '')} break"
         if not label:
-            return Piece(kind=Kind.MARK, elements=((run, element),))
+            return Piece(kind=Kind.UNSEEN, elements=((run, element),))
         text = visible_text(element, self.styles) if label in ("field", "symbol") else ""
         return Piece(kind=Kind.FIXED, elements=((run, element),), text=text, label=label)
 

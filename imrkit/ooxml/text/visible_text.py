@@ -1,9 +1,9 @@
 """The text of a piece of a document as its reader sees it.
 
 Tabs are "\\t", line breaks and paragraph ends "\\n", cells are parted by "\\t". Field results are
-text, field codes are not. Hidden text and comments' marks are left out; so are tracked deletions,
-and tracked insertions are in, unless the original is asked for. Text boxes are stories of their own
-and are left out unless asked for.
+text, field codes are not. Hidden text and references of comments are left out; so are tracked
+deletions, and tracked insertions are in, unless the original is asked for. Text boxes are stories
+of their own and are left out unless asked for.
 """
 
 from __future__ import annotations

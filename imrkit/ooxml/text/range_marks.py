@@ -1,4 +1,4 @@
-"""Marks of places: where a bookmark, a comment, a permission or a tracked move begins and ends.
+"""Range marks: where a bookmark, a comment, a permission or a tracked move begins and ends.
 
 Each stands once in a document, in pairs that may begin in one element and end in another (ISO
 29500-1 section 17.13, EG_RangeMarkupElements). The reference that shows a comment belongs to them.
@@ -39,21 +39,21 @@ _R, _R_PR, _REFERENCE = n.qn("w:r"), n.qn("w:rPr"), n.qn("w:commentReference")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
-    """Copies of the marks of a piece of a document: its text may go and they stay."""
+class RangeMarks:
+    """Copies of the range marks in an element: its text may go and they stay."""
 
     starts: Sequence[Element]
     ends: Sequence[Element]  # with the references of comments
 
     def put_around(self, content: Element) -> None:
-        """Put what begins before all that an element holds, and what ends behind it."""
+        """Put the starts before all that an element holds, and the ends behind it."""
         first = 1 if len(content) and content[0].tag == n.qn("w:pPr") else 0
         content[first:first] = list(self.starts)
         content.extend(self.ends)
 
 
-def marks_of(element: Element) -> Marks:
-    """Return the marks of an element, those of copies for older readers left out."""
+def range_marks_of(element: Element) -> RangeMarks:
+    """Return the range marks in an element, those of copies for older readers left out."""
     starts: list[Element] = []
     ends: list[Element] = []
     for one in live(element):
@@ -65,11 +65,11 @@ def marks_of(element: Element) -> Marks:
             ends.append(_reference(one))
     for one in (*starts, *ends):
         one.tail = None
-    return Marks(starts=starts, ends=ends)
+    return RangeMarks(starts=starts, ends=ends)
 
 
-def strip_marks(copied: Element) -> None:
-    """Take from a copy what may stand once only: marks of places and references of comments."""
+def strip_range_marks(copied: Element) -> None:
+    """Take range marks and references of comments, which may stand once only, from a copy."""
     etree.strip_elements(copied, *RANGE_MARKS, _REFERENCE, with_tail=False)
 
 
