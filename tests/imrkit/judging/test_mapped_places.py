@@ -239,3 +239,52 @@ def test_a_table_with_other_columns_is_passed_over() -> None:
     assert [dict(row.cells) for row in place.rows or ()] == [{"a": "2"}]
     assert place.titles == {"a": "A"}
     assert place.where == "under “Plan”"
+
+
+ACTIONS = Slot(item="a", heading="Actions", columns=FrozenDict({"who": "Owner", "by": "Due"}))
+TITLES = ("Owner", "Due")
+
+
+def test_a_table_that_has_its_titles_and_no_row_yet_is_an_empty_table() -> None:
+    (found,) = places([h("Actions"), t(TITLES)], ACTIONS)
+
+    assert (found.text, found.rows, dict(found.titles)) == ("", (), {"who": "Owner", "by": "Due"})
+    assert found.is_empty
+
+
+def test_a_table_with_other_titles_is_text_and_no_row_of_it_is_taken() -> None:
+    (found,) = places([h("Actions"), p("As agreed:"), t(("Who", "When"), ("PC1", "May"))], ACTIONS)
+
+    assert (found.text, found.rows) == ("As agreed:\nWho\tWhen\nPC1\tMay", ())
+    assert not found.titles
+
+
+def test_words_under_a_heading_that_was_to_hold_a_table_are_no_table() -> None:
+    (found,) = places([h("Actions"), p("None.")], ACTIONS)
+
+    assert (found.text, found.rows) == ("None.", None)
+
+
+def test_rows_stand_one_by_one_and_a_cell_that_is_not_there_is_empty() -> None:
+    (found,) = places([h("Actions"), t(TITLES, ("PC1", "May"), ("PC2",))], ACTIONS)
+
+    assert found.text == "PC1\tMay\nPC2\t"
+    assert [dict(row.cells) for row in found.rows or ()] == [
+        {"who": "PC1", "by": "May"},
+        {"who": "PC2", "by": ""},
+    ]
+    assert [row.number for row in found.rows or ()] == [1, 2]
+
+
+def test_its_sub_headings_are_told_apart_from_its_text() -> None:
+    blocks = [h("Method"), p("One."), h(" Detail \n more", 2), p("Two.")]
+    (found,) = places(blocks, heading("Method"))
+
+    assert found.headings == ("Detail", "more")
+
+
+def test_a_heading_without_a_heading_style_ends_at_any_heading() -> None:
+    """It has no level, so what comes below it cannot be its own."""
+    blocks = [p("Method"), h("Detail", 9), p("Two.")]
+
+    assert texts(blocks, heading("Method"), heading("Detail")) == ["", "Two."]

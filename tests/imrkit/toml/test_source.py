@@ -172,3 +172,78 @@ def test_a_separator_pasted_into_a_text_does_not_move_the_lines_below(mark: str)
 
 def test_lines_that_end_as_in_windows_are_counted_once() -> None:
     assert source("a = 1\r\nb = 2\r\n").line_of(("b",)) == 2
+
+
+# The edges of what is taken
+
+
+@pytest.mark.parametrize("number", [2**63 - 1, -(2**63)])
+def test_a_number_of_64_bits_is_read(number: int) -> None:
+    assert source(f"a = {number}").data == {"a": number}
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1])
+def test_a_number_of_more_is_refused_at_its_line(number: int) -> None:
+    with pytest.raises(ChecklistError) as caught:
+        source(f"a = 1\nb = {number}\nc = 22")
+
+    assert [(one.line, one.message) for one in caught.value.mistakes] == [
+        (2, "this number is too large")
+    ]
+
+
+def test_a_number_that_python_does_not_read_is_told_by_its_length() -> None:
+    with pytest.raises(ChecklistError) as caught:
+        source(f"a = {'9' * 10_000}\nb = 22\nc = 333")
+
+    (mistake,) = caught.value.mistakes
+    assert (mistake.line, mistake.message) == (1, "this number is too large")
+
+
+def test_a_key_of_twenty_steps_is_read_and_one_of_more_refused() -> None:
+    assert source(f"{'.'.join('k' * 20)} = 1").data
+    with pytest.raises(ChecklistError, match="this key has more than 20 steps"):
+        source(f"{'.'.join('k' * 21)} = 1")
+
+
+def test_twenty_lists_in_one_another_are_read_and_one_more_refused() -> None:
+    assert source(f"a = {'[' * 20}{']' * 20}").data
+    with pytest.raises(ChecklistError, match="more than 20 tables and lists deep"):
+        source(f"a = {'[' * 21}{']' * 21}")
+
+
+def test_of_many_mistakes_of_that_kind_ten_are_told() -> None:
+    with pytest.raises(ChecklistError) as caught:
+        source("\n".join(f"k{number} = {2**63}" for number in range(30)))
+
+    assert len(caught.value.mistakes) == 10
+
+
+def test_of_a_long_line_its_beginning_is_shown() -> None:
+    whole = source(f'a = "{"x" * 194}"')
+    long = source(f'a = "{"x" * 195}"')
+
+    assert whole.mistake(("a",), "is odd").source == whole.lines[0]
+    assert long.mistake(("a",), "is odd").source == f"{long.lines[0][:200]}…"
+
+
+def test_a_file_of_four_megabytes_is_read_and_a_larger_one_refused(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    text = b'a = "1"\n'
+    file.write_bytes(text + b" " * (4 * 1024 * 1024 - len(text)))
+    assert TomlSource.read(file, ChecklistError).data == {"a": "1"}
+
+    file.write_bytes(file.read_bytes() + b" ")
+    with pytest.raises(ChecklistError, match="this file is larger than 4 MB: refused"):
+        TomlSource.read(file, ChecklistError)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_however_the_lines_of_a_file_end_they_are_the_same(end: str, tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_bytes(f'a = """x{end}y"""{end}b = 2{end}'.encode())
+    found = TomlSource.read(file, ChecklistError)
+
+    assert found.data == {"a": "x\ny", "b": 2}
+    assert found.mistake(("b",), "is odd").source == "b = 2"
+    assert found.line_of(("b",)) == 3
