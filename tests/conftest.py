@@ -13,6 +13,7 @@ from support.paths import TESTS
 # The same examples each time: a run says something about the change, not about chance.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
+programs.watch()
 
 
 @pytest.hookimpl(optionalhook=True)  # there is none without xdist
@@ -34,6 +35,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
-    """Let only those tests ask other programs that say that they do."""
+    """Let only those tests start programs that say that they do."""
     programs.allow(item.get_closest_marker(programs.MARK) is not None)
     return (yield)

@@ -43,6 +43,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(("command", "output"), COMMANDS, ids=[one[0] for one in COMMANDS])
 def test_a_command_of_the_readme_prints_what_the_readme_shows(
     command: str, output: str, folder: Path

@@ -22,6 +22,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next(folder.glob("*.whl"))
 
 
+@pytest.mark.programs
 def test_it_holds_the_masters_and_the_checklist(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
@@ -45,6 +46,7 @@ def test_it_holds_the_masters_and_the_checklist(wheel: Path) -> None:
     assert not any(name.startswith(("tests/", "examples/")) for name in names)
 
 
+@pytest.mark.programs
 def test_it_makes_a_template_and_checks_it(wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")
@@ -67,6 +69,7 @@ def test_it_makes_a_template_and_checks_it(wheel: Path, tmp_path: Path) -> None:
     assert done.stdout.strip() == "rr"
 
 
+@pytest.mark.programs
 def test_its_server_has_a_manifest_and_icons(wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")

@@ -66,6 +66,7 @@ def wait_for(address: str) -> str:
     raise AssertionError("the server did not start")
 
 
+@pytest.mark.programs
 def test_a_large_draft_stays_in_memory_and_out_of_the_log(
     server: tuple[str, Path, Path],
 ) -> None:
@@ -106,6 +107,7 @@ ANSWERED = (
 )
 
 
+@pytest.mark.programs
 def test_a_server_that_runs_answers_as_the_application_does(
     server: tuple[str, Path, Path],
 ) -> None:
@@ -123,6 +125,7 @@ def test_a_server_that_runs_answers_as_the_application_does(
         assert b"Server:" not in head
 
 
+@pytest.mark.programs
 def test_an_address_that_is_taken_is_one_sentence(server: tuple[str, Path, Path]) -> None:
     port = server[0].rsplit(":", 1)[1]
 
@@ -138,6 +141,7 @@ def test_an_address_that_is_taken_is_one_sentence(server: tuple[str, Path, Path]
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.programs
 def test_a_broken_checklist_is_one_sentence(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "imrkit", "serve", "--checklist", tmp_path / "none.toml"],
@@ -150,6 +154,7 @@ def test_a_broken_checklist_is_one_sentence(tmp_path: Path) -> None:
     assert "this file does not exist" in done.stderr
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(
     "origin",
     ["imr.example.police.uk", "https://imr.example.police.uk/panel", "ftp://x", "https://"],

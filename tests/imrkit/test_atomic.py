@@ -34,6 +34,7 @@ while True:
 """
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("kind", ["unnamed", "named"])
 def test_a_crash_at_any_moment_leaves_the_old_file_or_the_new_one_and_no_third(
     kind: str, tmp_path: Path
@@ -349,6 +350,7 @@ def test_a_name_that_only_looks_like_one_is_taken(
     assert names(tmp_path) == [name]
 
 
+@pytest.mark.programs
 def test_a_disk_that_is_really_full_leaves_the_old_file(tmp_path: Path) -> None:
     script = (
         "import resource, signal, sys; from pathlib import Path\n"

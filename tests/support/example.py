@@ -84,7 +84,7 @@ def written_into(blank: bytes, sample: dict[str, Any] | None = None) -> bytes:
 
 def torn_draft() -> bytes:
     """Return the draft as LibreOffice saves it: without tags, its places cut."""
-    programs.ask()
+    programs.use("soffice")
     return _torn_draft()
 
 

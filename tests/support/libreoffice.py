@@ -9,8 +9,6 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from support import programs
-
 _TEXT = "txt:Text (encoded):UTF8"
 
 
@@ -100,7 +98,6 @@ def _convert(paths: Iterable[Path], out: Path, wanted: str, timeout: int = 180) 
 
 
 def _run(tool: str, *arguments: str | Path, timeout: int = 180) -> subprocess.CompletedProcess[str]:
-    programs.ask()
     if shutil.which(tool) is None:
         raise RuntimeError(f"{tool} is missing: run “make tools”.")
     return subprocess.run(

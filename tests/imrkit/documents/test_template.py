@@ -139,7 +139,7 @@ def test_headings_are_headings_and_nothing_is_spaced_with_empty_paragraphs() -> 
     assert sum(not block.text.strip() for block in paragraphs) == 4  # the four section breaks
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_brand_sets_marking_handling_colour_and_font(tmp_path: Path) -> None:
     brand = Brand(
         colour="7A0026", font="Verdana", marking="OFFICIAL-SENSITIVE", handling="For the panel."
@@ -161,7 +161,7 @@ def test_a_brand_sets_marking_handling_colour_and_font(tmp_path: Path) -> None:
     assert validate(path) == []
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_logo_is_shown_and_described(tmp_path: Path) -> None:
     data = make(brand=Brand(logo=png(), logo_alt="The force's crest"))
     path = tmp_path / "logo.docx"

@@ -174,7 +174,7 @@ def xml(data: bytes) -> bytes:
     return etree.tostring(etree.fromstring(unzipped(data)[MAIN]), method="c14n", exclusive=True)
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 @FEW
 @given(DOCUMENTS)
 def test_filling_all_that_can_be_filled_adds_no_error(document: AnyDocument) -> None:
@@ -185,7 +185,7 @@ def test_filling_all_that_can_be_filled_adds_no_error(document: AnyDocument) -> 
     assert not errors(draft.to_bytes()) - errors(document.data)
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_libreoffice_shows_what_was_filled(tmp_path: Path) -> None:
     befores: dict[Path, Draft] = {}
     for number, document in enumerate(some(DOCUMENTS.filter(holds_texts))):

@@ -132,7 +132,7 @@ if FILES:  # without a corpus there is nothing to collect
                 etree.fromstring(part)
         assert Draft.open(draft.to_bytes()).snapshot() == draft.snapshot()
 
-    @pytest.mark.other_programs
+    @pytest.mark.programs
     @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.name))
     def test_what_fills_a_real_file_is_read_again_and_drawn_and_no_worse(
         path: Path, tmp_path: Path

@@ -104,10 +104,12 @@ def test_what_is_left_inside_is_still_named() -> None:
     assert [name for name in _INSIDE if not re.search(rf"\b{name}\b", words)] == []
 
 
+@pytest.mark.programs
 def test_importing_imrkit_loads_nothing_heavy() -> None:
     assert loaded_by("import imrkit").isdisjoint(HEAVY)
 
 
+@pytest.mark.programs
 def test_reading_and_filling_load_only_what_they_take() -> None:
     loaded = loaded_by("from imrkit import Draft, NewControl, Line, Text, Locks, Finding, Snapshot")
 
@@ -115,6 +117,7 @@ def test_reading_and_filling_load_only_what_they_take() -> None:
     assert "lxml" in loaded
 
 
+@pytest.mark.programs
 def test_judging_does_not_load_what_makes_templates_or_reads_commands() -> None:
     loaded = loaded_by("from imrkit import check, lint, repair, load_checklist")
 

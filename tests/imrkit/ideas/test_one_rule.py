@@ -306,7 +306,7 @@ def test_marks_in_the_copy_for_older_readers_are_not_doubled() -> None:
     assert order(draft.to_bytes()).count("bookmarkStart") == 1
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 @pytest.mark.parametrize("level", ["run", "block", "cell"])
 def test_marks_stand_where_the_schema_lets_them(level: str, tmp_path: Path) -> None:
     held = mark("bookmark", "Start") + run("a") + mark("bookmark", "End")

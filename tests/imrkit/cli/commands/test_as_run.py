@@ -9,6 +9,7 @@ from support.commands import BAD, DRAFTS, real, sample
 from support.docx import docx, p
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
@@ -28,6 +29,7 @@ def test_what_works_says_so_on_stdout_alone(arguments: tuple[str, ...], code: in
     assert done.stdout
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -46,6 +48,7 @@ def test_what_is_refused_is_one_line_on_stderr_and_exit_code_2(arguments: tuple[
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("what", BAD)
 def test_a_bad_draft_is_one_line_on_stderr_and_exit_code_2(what: str, tmp_path: Path) -> None:
     draft = tmp_path / "draft.docx"
@@ -57,6 +60,7 @@ def test_a_bad_draft_is_one_line_on_stderr_and_exit_code_2(what: str, tmp_path: 
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("arguments", [("check",), ("nope",), ("items", "--role", "nobody")])
 def test_a_command_that_is_not_one_shows_its_usage_and_exit_code_2(
     arguments: tuple[str, ...],
@@ -68,6 +72,7 @@ def test_a_command_that_is_not_one_shows_its_usage_and_exit_code_2(
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.programs
 def test_a_console_with_few_characters_still_shows_the_report(tmp_path: Path) -> None:
     """Windows gives a pipe its old code page."""
     draft = tmp_path / "отчёт.docx"
@@ -78,6 +83,7 @@ def test_a_console_with_few_characters_still_shows_the_report(tmp_path: Path) ->
     assert done.returncode in {0, 1}
 
 
+@pytest.mark.programs
 def test_a_console_with_few_characters_still_shows_the_error() -> None:
     done = real("check", "отчёт.docx", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
 

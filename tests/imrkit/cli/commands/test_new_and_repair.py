@@ -49,7 +49,7 @@ def test_new_writes_a_template_and_says_where(tmp_path: Path) -> None:
 # repair
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_repair_writes_the_draft_with_its_places_and_says_so(tmp_path: Path) -> None:
     draft, out = tmp_path / "torn.docx", tmp_path / "mine.docx"
     draft.write_bytes(torn_draft())
@@ -84,7 +84,7 @@ def test_repair_refuses_what_is_whole_and_writes_nothing(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == [draft]
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_repair_does_not_write_over_a_file(tmp_path: Path) -> None:
     draft = tmp_path / "torn.docx"
     draft.write_bytes(torn_draft())
@@ -116,6 +116,7 @@ def test_new_lets_a_template_open_an_add_in_when_asked(tmp_path: Path) -> None:
     assert with_it.to_bytes() == (tmp_path / "plain.docx").read_bytes()
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("addin", [GUID, "imrkit@1.0", f"{{{GUID}}}@1.0", f"{GUID}@latest", ""])
 def test_new_refuses_what_names_no_add_in_and_writes_nothing(addin: str, tmp_path: Path) -> None:
     out = tmp_path / "mine.docx"

@@ -202,7 +202,7 @@ BUILT_IN = {
 }
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 @pytest.mark.parametrize("value", ["new", ""])
 @pytest.mark.parametrize("store", BUILT_IN)
 def test_a_store_of_word_s_own_is_made_when_the_file_lacks_it(

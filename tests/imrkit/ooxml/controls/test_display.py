@@ -302,7 +302,7 @@ STRUCTURED = (
 )
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_control_is_put_behind_each_heading(tmp_path: Path) -> None:
     draft = Draft.open(docx(STRUCTURED, styles=STYLES))
 

@@ -104,7 +104,7 @@ LEVELS = {
 }
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 @pytest.mark.parametrize("level", LEVELS)
 def test_a_placeholder_is_shown_as_the_glossary_has_it(level: str, tmp_path: Path) -> None:
     data = fill(with_entry(LEVELS[level]), "")

@@ -47,7 +47,7 @@ ENDS = {
 }
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 @pytest.mark.parametrize("level", ENDS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_empty_control_of_every_kind_stands_at_every_level(
@@ -113,7 +113,7 @@ def test_an_empty_control_that_cannot_stand_there_is_refused(
     assert unzipped(draft.to_bytes()) == unzipped(before)
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_libreoffice_shows_what_was_wrapped_and_filled_at_every_level(tmp_path: Path) -> None:
     draft = Draft.open(docx(BODY + p("end")))
     for level, path in sorted(ENDS.items(), key=lambda one: one[1], reverse=True):

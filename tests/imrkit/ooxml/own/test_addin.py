@@ -361,7 +361,7 @@ def test_a_broken_part_is_an_error_that_names_it() -> None:
 # What others make of it
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_the_word_validator_finds_nothing(opening: bytes, tmp_path: Path) -> None:
     path = tmp_path / "opening.docx"
     path.write_bytes(opening)
@@ -369,7 +369,7 @@ def test_the_word_validator_finds_nothing(opening: bytes, tmp_path: Path) -> Non
     assert validate(path) == []
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_the_word_validator_looks_at_the_parts(opening: bytes, tmp_path: Path) -> None:
     package = Package.open(opening)
     package.edit(EXTENSION).append(etree.Element("odd"))
@@ -392,7 +392,7 @@ def test_python_docx_keeps_it(opening: bytes) -> None:
     assert remove(Package.open(out.getvalue()))
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_libreoffice_opens_it_and_sees_no_difference(
     blank: bytes, opening: bytes, tmp_path: Path
 ) -> None:

@@ -152,7 +152,7 @@ def errors(data: bytes, path: Path) -> set[str]:
     return {json.loads(error)["description"] for error in validate(path)}
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 @pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
 def test_a_prefix_that_is_named_keeps_its_meaning(step: Step, tmp_path: Path) -> None:
     draft = Draft.open(DOCUMENT)
@@ -175,7 +175,7 @@ def test_what_only_moves_names_all_that_it_named(name: str) -> None:
     assert meanings(draft.to_bytes()) == meanings(DOCUMENT)
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_rendered_master_keeps_the_meaning(tmp_path: Path) -> None:
     master = docx(BODY + p("{{ force }}"), headers={"h": p(ALL, "{{ force }}")})
 
@@ -201,7 +201,7 @@ ROOTS = {
 }
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 @pytest.mark.parametrize(("declared", "ignorable"), ROOTS.values(), ids=ROOTS)
 def test_an_extension_is_declared_beside_what_the_root_declares(
     declared: str, ignorable: set[str], tmp_path: Path

@@ -74,7 +74,7 @@ def test_a_strict_file_is_filled_as_the_other_is_and_stays_strict() -> None:
     assert left == set()
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_what_is_added_to_a_strict_file_is_strict(tmp_path: Path) -> None:
     draft = Draft.open(as_strict(docx(sdt(p("x"), tag="a"))))
 

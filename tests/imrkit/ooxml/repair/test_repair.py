@@ -75,7 +75,7 @@ def same_report(one: bytes | Path, other: bytes | Path) -> bool:
     return imrkit.check(one).to_dict() == imrkit.check(other).to_dict()
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_drafts_of_every_type_are_as_they_were_before_libreoffice(tmp_path: Path) -> None:
     given = []
     for kind in CHECKLIST.review_types:
@@ -97,7 +97,7 @@ def test_drafts_of_every_type_are_as_they_were_before_libreoffice(tmp_path: Path
         assert same_report(before, repaired.data), before.name
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_the_example_is_as_it_was_and_no_worse_than_libreoffice_left_it(tmp_path: Path) -> None:
     repaired = imrkit.repair(torn_draft())
     assert same_report(example_draft(), repaired.data)
@@ -109,14 +109,14 @@ def test_the_example_is_as_it_was_and_no_worse_than_libreoffice_left_it(tmp_path
     assert errors["repaired"] <= errors["torn"]
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_second_time_through_libreoffice_is_repaired_too(tmp_path: Path) -> None:
     (tmp_path / "draft.docx").write_bytes(imrkit.repair(torn_draft()).data)
     (again,) = resaved([tmp_path / "draft.docx"], tmp_path / "out")
     assert same_report(example_draft(), imrkit.repair(again).data)
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_the_finding_says_so_and_names_the_remedy() -> None:
     (found,) = [
         one
@@ -142,7 +142,7 @@ def test_a_draft_that_has_kept_only_its_titles() -> None:
     assert same_report(example_draft(), repaired.data)
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_draft_that_has_kept_its_tags_and_lost_their_extent() -> None:
     """Later versions of LibreOffice keep the tag, on the first paragraph alone."""
     tags = {one.title: one.tag for one in walk(imrkit.read_controls(example_draft()))}
@@ -159,7 +159,7 @@ def test_a_draft_that_has_kept_its_tags_and_lost_their_extent() -> None:
     assert same_report(example_draft(), repaired.data)
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_heading_that_was_renamed_is_no_hindrance_where_the_title_is_left() -> None:
     def rename(body: Element) -> None:
         set_text(paragraph_of(body, "Who the person was"), "Adult A as her friends knew her")
@@ -171,7 +171,7 @@ def test_a_heading_that_was_renamed_is_no_hindrance_where_the_title_is_left() ->
     assert words(repaired.data) == words(data)
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_label_that_was_renamed_is_named_where_no_title_is_left() -> None:
     def rename(body: Element) -> None:
         set_text(paragraph_of(body, "Date due"), "To be in by")
@@ -180,7 +180,7 @@ def test_a_label_that_was_renamed_is_named_where_no_title_is_left() -> None:
         imrkit.repair(changed(torn_draft(), rename))
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_place_that_was_deleted_with_its_heading_is_told() -> None:
     def delete(body: Element) -> None:
         heading = paragraph_of(body, "How the evidence was weighed")
@@ -194,7 +194,7 @@ def test_a_place_that_was_deleted_with_its_heading_is_told() -> None:
     assert len(repaired.restored) == 92
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_heading_that_stands_there_twice_is_refused_unless_its_style_decides() -> None:
     def repeat(style: str) -> Callable[[Element], None]:
         def change(body: Element) -> None:
@@ -215,7 +215,7 @@ def test_a_heading_that_stands_there_twice_is_refused_unless_its_style_decides()
     assert control(repaired.data, "imr:method-limitations").text.endswith("Limits of the evidence")
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_an_authors_own_section_stays_outside() -> None:
     def add(body: Element) -> None:
         heading = paragraph_of(body, "How the evidence was weighed")
@@ -231,7 +231,7 @@ def test_an_authors_own_section_stays_outside() -> None:
     assert "The panel asked for the logs again." in words(repaired.data)
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_table_and_a_sub_heading_in_a_rich_text_stay_in_it() -> None:
     def add(body: Element) -> None:
         heading = paragraph_of(body, "How the evidence was weighed")
@@ -275,7 +275,7 @@ def with_row(*texts: str) -> Callable[[Element], None]:
     return change
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_row_that_was_added_without_controls_gets_them() -> None:
     repaired = imrkit.repair(changed(torn_draft(), with_row("PC5", "In person", "20/11/2026", "")))
     *_, last = control(repaired.data, "imr:method-staff-interviews#staff").rows
@@ -290,13 +290,13 @@ def test_a_row_that_was_added_without_controls_gets_them() -> None:
     assert last[3].placeholder
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_an_answer_that_is_no_choice_is_named_with_its_row() -> None:
     with pytest.raises(DocumentError, match=r"row 5, .*“By letter” is not one of its choices"):
         imrkit.repair(changed(torn_draft(), with_row("PC5", "By letter", "", "")))
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_table_with_another_number_of_columns_is_refused() -> None:
     def cut(body: Element) -> None:
         row = rows_under(body, "Staff spoken to")[2]
@@ -317,7 +317,7 @@ def test_a_row_outside_the_section_that_is_left_is_not_taken_in_by_a_guess() -> 
         imrkit.repair(changed(example_draft(), move_out))
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_an_authors_own_table_is_not_taken_for_one_deleted_below_its_heading() -> None:
     def change(body: Element) -> None:
         heading = paragraph_of(body, "Answers to the terms of reference")
@@ -333,7 +333,7 @@ def test_an_authors_own_table_is_not_taken_for_one_deleted_below_its_heading() -
     assert missing.startswith("imr:tor-")
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_every_problem_is_named_at_once_and_nothing_is_changed() -> None:
     def both(body: Element) -> None:
         with_row("PC5", "By letter", "", "")(body)
@@ -346,7 +346,7 @@ def test_every_problem_is_named_at_once_and_nothing_is_changed() -> None:
     assert draft.to_bytes() == before
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_the_marking_that_was_chosen_in_libreoffice_is_kept_and_bound_again() -> None:
     def choose(body: Element) -> None:
         (run,) = [one for one in body.iter(_T) if one.text == "OFFICIAL-SENSITIVE"]
@@ -374,7 +374,7 @@ def test_a_file_that_says_nothing_of_a_template_is_refused() -> None:
         imrkit.repair(docx(p("Some text")))
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_checklist_without_the_drafts_places_is_refused() -> None:
     parts = {
         name: data.replace(b"<control>", b"<control>imr:force-history</control><control>", 1)
@@ -384,7 +384,7 @@ def test_a_checklist_without_the_drafts_places_is_refused() -> None:
         imrkit.repair(zipped(parts))
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 @given(data=st.data())
 @settings(max_examples=25, deadline=None)
 def test_whatever_was_done_to_it_no_word_is_lost_and_no_place_is_doubled(

@@ -176,7 +176,7 @@ def test_empty_lines_bring_the_placeholder_back() -> None:
     assert draft.controls() == before
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 @pytest.mark.parametrize("kind", list(ListKind))
 def test_paragraphs_become_a_list_that_word_accepts(kind: ListKind, tmp_path: Path) -> None:
     draft = Draft.open(imrkit.new("dardr", "Example Police"))
@@ -293,7 +293,7 @@ def column_ids(draft: Draft, tag: str) -> list[str]:
     return [cell_.tag.removeprefix(f"{tag}.") for cell_ in rows[0]]
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_rows_are_kept_moved_changed_and_added(tmp_path: Path) -> None:
     draft = chronology()
     control = rows_control(draft)

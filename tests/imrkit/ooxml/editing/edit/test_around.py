@@ -36,7 +36,7 @@ from imrkit.values.controls import (
 from imrkit.values.richtext import TableRow
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 @pytest.mark.parametrize("level", PLACES)
 def test_a_control_is_put_around_what_stands_there(level: Level, tmp_path: Path) -> None:
     draft = Draft.open(docx(BODY))
@@ -75,7 +75,7 @@ def test_a_control_is_put_around_in_a_header_and_inside_another() -> None:
     ]
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_rows_become_a_repeating_section_that_is_filled_by_rows(tmp_path: Path) -> None:
     held = row(cell(p(sdt(run("x"), "<w:text/>", tag="t.a"))), cell(p("y")))
     draft = Draft.open(docx(table(held, held)))
@@ -112,7 +112,7 @@ MARKED = (
 )
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 @pytest.mark.parametrize("times", [1, 3])
 def test_a_row_that_is_copied_doubles_no_mark(times: int, tmp_path: Path) -> None:
     held = row(cell(p(MARKED, sdt(run("x"), "<w:text/>", tag="t.a"))))

@@ -36,7 +36,7 @@ from imrkit.values.controls import (
 )
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_control_is_renamed_and_locked_in_the_order_of_the_schema(tmp_path: Path) -> None:
     draft = Draft.open(docx(sdt(p("x"), '<w:id w:val="5"/><w:richText/>')))
 

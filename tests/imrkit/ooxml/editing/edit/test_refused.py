@@ -154,7 +154,7 @@ def test_what_is_no_count_is_refused_in_words(count: Any) -> None:
         Draft.open(docx(p("x"))).wrap((0, 0), count=count)
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_placeholder_of_several_lines_is_shown_in_lines(tmp_path: Path) -> None:
     draft = Draft.open(docx(p("x"), styles=style("N", "Normal")))
     draft.insert((0, 0), NewControl(tag="t", placeholder="First\nSecond\tthird"))

@@ -57,7 +57,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return blank, full
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_a_filled_file_has_no_errors_that_the_blank_one_had_not(
     everything: tuple[Path, Path],
 ) -> None:
@@ -67,7 +67,7 @@ def test_a_filled_file_has_no_errors_that_the_blank_one_had_not(
     assert validate(full) == []
 
 
-@pytest.mark.other_programs
+@pytest.mark.programs
 def test_libreoffice_shows_every_value(everything: tuple[Path, Path], tmp_path: Path) -> None:
     text = to_text(everything[1], tmp_path)
 
