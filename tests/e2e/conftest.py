@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 from support.example import example_draft
 from support.panel import Panel, Server, browser, new_context
+from support.task_pane import beside_word
+from support.word_pane import WordPane
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +42,9 @@ def panel(chromium: Browser, server: Server) -> Iterator[Panel]:
     assert tried.complaints == []
     assert tried.elsewhere == []
     context.close()
+
+
+@pytest.fixture
+def pane(chromium: Browser, server: Server) -> Iterator[WordPane]:
+    with beside_word(chromium, server) as opened:
+        yield opened
