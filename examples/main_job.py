@@ -15,7 +15,6 @@ from typing import Any
 
 import imrkit
 from imrkit.outputs import present
-from imrkit.values.record import Decision, DecisionState, Gap, Record
 
 ANSWERS = Path(__file__).parent / "answers.toml"
 DECIDED_AT = "2026-11-20T17:40:00+00:00"
@@ -51,22 +50,22 @@ def fill(draft: imrkit.Draft, sample: dict[str, Any]) -> imrkit.Draft:
     for tag, value in sample["answers"].items():
         draft.fill(tag, value)
     hashes = {item.id: item.hash for item in imrkit.check(draft).items}
-    draft.record = Record(
+    draft.record = imrkit.Record(
         decisions=tuple(decision(raw, hashes[raw["item"]]) for raw in sample["decisions"])
     )
     return draft
 
 
-def decision(raw: dict[str, Any], text_hash: str) -> Decision:
+def decision(raw: dict[str, Any], text_hash: str) -> imrkit.Decision:
     """Make a decision that is bound to the words that stand there now."""
-    return Decision(
+    return imrkit.Decision(
         item=raw["item"],
-        state=DecisionState(raw["state"]),
+        state=imrkit.DecisionState(raw["state"]),
         role=raw["role"],
         at=DECIDED_AT,
         hash=text_hash,
         reason=raw.get("reason", ""),
-        gap=Gap(raw["gap"]) if "gap" in raw else None,
+        gap=imrkit.Gap(raw["gap"]) if "gap" in raw else None,
     )
 
 

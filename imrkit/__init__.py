@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Form,
         Help,
         ItemPart,
+        ItemPlace,
         Position,
         Provenance,
         PublishedAdvice,
@@ -86,7 +87,7 @@ if TYPE_CHECKING:
         SignOff,
     )
     from imrkit.values.repairs import Repaired
-    from imrkit.values.richtext import Fixed, Line, ListKind, TableRow, Text
+    from imrkit.values.richtext import Cells, Fixed, Line, ListKind, TableRow, Text
     from imrkit.values.snapshot import (
         Block,
         Cell,
@@ -99,7 +100,7 @@ if TYPE_CHECKING:
         Table,
     )
     from imrkit.values.tags import ControlTag
-    from imrkit.values.value import Row, Single, Value
+    from imrkit.values.value import SingleValue, Value
     from imrkit.verbs import check, explain, items, lint, load_checklist, load_mapping, new, repair
 
 __version__ = "0.1.0"
@@ -113,6 +114,7 @@ __all__ = [
     "Brand",
     "BrandError",
     "Cell",
+    "Cells",
     "Check",
     "CheckKind",
     "CheckMode",
@@ -146,6 +148,7 @@ __all__ = [
     "Identity",
     "ImrkitError",
     "ItemPart",
+    "ItemPlace",
     "ItemReport",
     "ItemStatus",
     "LeadResponse",
@@ -179,11 +182,10 @@ __all__ = [
     "Revision",
     "RevisionKind",
     "Role",
-    "Row",
     "RowValue",
     "Severity",
     "SignOff",
-    "Single",
+    "SingleValue",
     "Slot",
     "Snapshot",
     "Source",
@@ -212,7 +214,7 @@ __all__ = [
 # In which module each name is defined; a test holds it against the imports above.
 _HOMES = {
     "imrkit.checklist.values": (
-        "Checklist ChecklistItem ChecklistSection CheckMode Column Form Help ItemPart "
+        "Checklist ChecklistItem ChecklistSection CheckMode Column Form Help ItemPart ItemPlace "
         "Position Provenance PublishedAdvice ReviewType Role Source Term Where"
     ),
     "imrkit.documents.brand": "Brand",
@@ -242,12 +244,12 @@ _HOMES = {
         "Acceptance Decision DecisionState Gap LeadResponse Record ResponseState SignOff"
     ),
     "imrkit.values.repairs": "Repaired",
-    "imrkit.values.richtext": "Fixed Line ListKind TableRow Text",
+    "imrkit.values.richtext": "Cells Fixed Line ListKind TableRow Text",
     "imrkit.values.snapshot": (
         "Block Cell Identity Margin PageSection Paragraph Snapshot Story Table"
     ),
     "imrkit.values.tags": "ControlTag",
-    "imrkit.values.value": "Row Single Value",
+    "imrkit.values.value": "SingleValue Value",
     "imrkit.verbs": "check explain items lint load_checklist load_mapping new repair",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}

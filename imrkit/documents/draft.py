@@ -16,7 +16,7 @@ from imrkit.ooxml.controls.index import control_at, no_control_at
 from imrkit.ooxml.controls.read import read_control
 from imrkit.ooxml.controls.read import read_controls as controls_of
 from imrkit.ooxml.editing.edit import Editor
-from imrkit.ooxml.filling.fill import Filler, Value
+from imrkit.ooxml.filling.fill import Filler
 from imrkit.ooxml.lint.controls import read_defects
 from imrkit.ooxml.own import addin as webextension
 from imrkit.ooxml.own.identity import read_identity
@@ -32,6 +32,7 @@ from imrkit.values.record import Record
 from imrkit.values.repairs import Repaired
 from imrkit.values.snapshot import Identity, Snapshot
 from imrkit.values.tags import PREFIX
+from imrkit.values.value import Value
 
 
 def read_controls(source: FileSource, *, original: bool = False) -> tuple[ContentControl, ...]:

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from imrkit.wire import shaped
 
+# The values of a row's cells: by the tags or titles of their controls, or in their order.
+Cells = Mapping[str, object] | Sequence[object]
+
 
 class ListKind(StrEnum):
     """The sign before a paragraph of a list."""
@@ -63,4 +66,4 @@ class TableRow:
     """
 
     source: int | None = None  # number of the row it is made from, from 0; None: a new row
-    cells: Mapping[str, object] | Sequence[object]
+    cells: Cells

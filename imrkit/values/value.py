@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from imrkit.values.richtext import Line, TableRow
+from imrkit.values.richtext import Cells, Line, TableRow
 
-Single = str | dt.date | bool | Sequence[str] | Sequence[Line]
-Row = Mapping[str, object] | Sequence[object]  # by name, or in the order of its controls
-Value = Single | Sequence[Row] | Sequence[TableRow]
+SingleValue = str | dt.date | bool | Sequence[str] | Sequence[Line]
+Value = SingleValue | Sequence[Cells] | Sequence[TableRow]

@@ -14,8 +14,8 @@ from support.word import validate
 import imrkit
 from imrkit.checklist import Checklist, ChecklistItem, CheckMode, Where
 from imrkit.judging.status import ItemStatus
-from imrkit.ooxml.filling.fill import Single
 from imrkit.values.record import Decision, DecisionState
+from imrkit.values.value import SingleValue
 
 CHECKLIST = imrkit.load_checklist()
 REVIEW_TYPES = [kind.id for kind in CHECKLIST.review_types]
@@ -150,7 +150,7 @@ def test_a_draft_in_progress_gets_the_status_each_item_deserves() -> None:
     draft, _ = filled("mappa-scr")
     draft.fill("imr:method-limitations", ["The log is at [insert reference]."])
     draft.fill("imr:gov-author-identity#unit", "")
-    later: dict[str, Single] = {
+    later: dict[str, SingleValue] = {
         "date": dt.date(2024, 5, 2),
         "time": "10:00",
         "source": "Log",

@@ -8,8 +8,8 @@ from itertools import count
 
 from imrkit.checklist import ChecklistItem, Column, ItemPart
 from imrkit.documents.draft import Draft
-from imrkit.ooxml.filling.fill import Single, Value
 from imrkit.values.controls import ControlKind
+from imrkit.values.value import SingleValue, Value
 
 
 class Filler:
@@ -33,7 +33,7 @@ class Filler:
             return list(self._rows(item, part))
         return self._single(part)
 
-    def _rows(self, item: ChecklistItem, part: ItemPart) -> Iterator[dict[str, Single]]:
+    def _rows(self, item: ChecklistItem, part: ItemPart) -> Iterator[dict[str, SingleValue]]:
         asked = item.checks.get("rows-missing", {})
         if asked.get("part") != part.id:
             yield from ({one.id: self._single(one) for one in part.columns} for _ in range(2))
@@ -46,7 +46,7 @@ class Filler:
             row = {one.id: self._single(one) for one in others}
             yield {**row, asked["each"]: name, column.id: option}
 
-    def _single(self, area: ItemPart | Column) -> Single:
+    def _single(self, area: ItemPart | Column) -> SingleValue:
         if area.kind is ControlKind.DATE:
             # Later at each step, so that a chronology is in order.
             date = dt.date(2024, 1, 1) + dt.timedelta(days=next(self._numbers))

@@ -8,9 +8,9 @@ from lxml import etree
 
 from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml.filling.fill import Value
 from imrkit.ooxml.package import names as n
 from imrkit.values.controls import ContentControl
+from imrkit.values.value import Value
 from support.docx import (
     MAIN,
     Store,

@@ -14,8 +14,7 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.stories import is_older_copy
 from imrkit.values.controls import ControlKind
-
-Cells = Mapping[str, object] | Sequence[object]
+from imrkit.values.richtext import Cells
 
 
 def cells_of(item: Element) -> Iterator[Sdt]:

@@ -23,9 +23,7 @@ from imrkit.ooxml.filling.plans import EMPTY, Plan, Planner, carry_out
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.ooxml.text.ids import FreshIds
-from imrkit.values.value import Row, Single, Value
-
-__all__ = ["EMPTY", "Filler", "Row", "Single", "Value"]
+from imrkit.values.value import Value
 
 
 class Filler:

@@ -12,7 +12,7 @@ from imrkit.ooxml.controls.binding import Bound, Sharing, bound_node
 from imrkit.ooxml.controls.control_names import name_of, refused
 from imrkit.ooxml.controls.index import ControlIndex
 from imrkit.ooxml.controls.refusal import refusal_of
-from imrkit.ooxml.controls.row_cells import Cells, wanted_cells
+from imrkit.ooxml.controls.row_cells import wanted_cells
 from imrkit.ooxml.controls.rows import put_rows, rows_of
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.filling.answer_writer import AnswerWriter
@@ -25,6 +25,7 @@ from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.ids import FreshIds
 from imrkit.ooxml.text.paragraphs import blocks_of
 from imrkit.values.controls import ControlKind
+from imrkit.values.richtext import Cells
 from imrkit.values.value import Value
 
 Step = Callable[[], None]

@@ -14,8 +14,8 @@ from support.filling import Filler
 import imrkit
 from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml.filling.fill import Value
 from imrkit.values.controls import ContentControl, ControlKind, ControlValue, Level, find, walk
+from imrkit.values.value import Value
 
 LIST = '<w:{0}><w:listItem w:displayText="Yes" w:value="y"/><w:listItem w:value="No"/></w:{0}>'
 KINDS = {

@@ -24,12 +24,12 @@ from support.libreoffice import to_text
 
 from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml.filling.fill import Value
 from imrkit.values.controls import (
     ControlKind,
     Level,
     NewControl,
 )
+from imrkit.values.value import Value
 
 KINDS = [
     ControlKind.RICH_TEXT,

@@ -36,7 +36,7 @@ from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
 from imrkit.ooxml.controls import binding as bindings
 from imrkit.ooxml.controls.binding import bound_node
-from imrkit.ooxml.filling.fill import Value
+from imrkit.values.value import Value
 
 
 def test_many_bound_controls_are_filled_without_looking_for_all_each_time(

@@ -27,7 +27,7 @@ from support.kinds import (
 
 from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml.filling.fill import Value
+from imrkit.values.value import Value
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from support.libreoffice import to_text
 from support.word import validate
 
 from imrkit.documents.draft import Draft
-from imrkit.ooxml.filling.fill import Value
+from imrkit.values.value import Value
 
 KINDS: dict[str, Value] = {
     "rich": ["Rich one", "Rich two"],

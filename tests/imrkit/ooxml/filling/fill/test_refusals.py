@@ -19,7 +19,7 @@ from support.kinds import (
 
 from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml.filling.fill import Value
+from imrkit.values.value import Value
 
 
 def test_a_value_that_is_refused_leaves_every_byte_as_it_was() -> None:
