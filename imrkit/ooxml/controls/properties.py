@@ -52,7 +52,7 @@ class Properties:
         return iter(()) if properties is None else properties.iterchildren(*tags)
 
     def _find(self, tag: str) -> Element | None:
-        return next(self._all(tag), None)
+        return child_of(self._properties, tag)
 
     def _value(self, tag: str) -> str:
         return value_of(self._find(tag))

@@ -102,7 +102,7 @@ class _Reader:
             choices=tuple(entry.shown for entry in sdt.entries),
             multi_line=sdt.takes_line_breaks if kind is ControlKind.PLAIN_TEXT else None,
             locks=locks,
-            binding=next(iter(sdt.bindings), sdt.binding_2013),
+            binding=sdt.binding,
             copies=around.copies,
             rows=tuple(_rows(inner)) if repeats else (),
         )

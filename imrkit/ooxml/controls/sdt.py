@@ -164,6 +164,12 @@ class Sdt(KindProperties):
         return value_of(child_of(self._find(n.qn("w:placeholder")), n.qn("w:docPart")))
 
     @property
+    def binding(self) -> Binding | None:
+        """What it is bound to, as Word 2007 has it, or else as Word 2013 has it."""
+        found = sorted(self._all(_BINDING, _BINDING_2013), key=lambda one: one.tag != _BINDING)
+        return _binding(found[0]) if found else None
+
+    @property
     def bindings(self) -> list[Binding]:
         """What it is bound to as Word 2007 has it (17.5.2.6); one at most in a sound file."""
         return [_binding(one) for one in self._all(_BINDING)]

@@ -88,6 +88,17 @@ def test_what_a_control_says_is_read() -> None:
     assert one.formatting is not None and one.takes_line_breaks and one.is_complete
 
 
+@pytest.mark.parametrize("newer_first", [True, False])
+def test_of_two_bindings_the_older_is_told(newer_first: bool) -> None:
+    newer = BOUND.replace("w:", "w15:", 1).replace("{1}", "{3}")
+    one = control(newer + BOUND if newer_first else BOUND + newer)
+
+    assert one.binding == one.bindings[0] == Binding(store="{1}", xpath="/a", prefixes="x")
+    assert one.binding_2013 == Binding(store="{3}", xpath="/a", prefixes="x")
+    assert control(newer).binding == one.binding_2013
+    assert control("<w:text/>").binding is None
+
+
 def test_a_control_without_properties_says_nothing_and_is_not_given_any_by_reading() -> None:
     one = control()
 
