@@ -37,6 +37,14 @@ def test_a_repeating_section_gets_one_row_for_each() -> None:
     assert texts(filled("rows", THREE)) == [["1", "2"], ["3", "4"], ["5", "6"]]
 
 
+def test_rows_in_another_namespace_than_word_s_are_filled_alike() -> None:
+    body = re.sub(r"<w15:(repeatingSection\w*)", r"<x:\1 xmlns:x='urn:other'", BODY["rows"])
+    foreign = re.sub(r"</w15:(repeatingSection\w*)", r"</x:\1", body)
+
+    assert foreign.count("urn:other") == 2
+    assert texts(controls(fill(docx(foreign), THREE))["t"]) == [["1", "2"], ["3", "4"], ["5", "6"]]
+
+
 def test_rows_take_the_place_of_the_old_ones() -> None:
     data = fill(fill(docx(BODY["rows"]), THREE), row_values({"a": "x", "b": "y"}))
 
