@@ -97,17 +97,17 @@ class KindProperties(Properties):
 
     @property
     def date_format(self) -> str:
-        """How a date is written, in Word's letters (17.5.2.7)."""
+        """How a date is written, in Word's letters (17.5.2.8)."""
         return value_of(child_of(self._find(_DATE), n.qn("w:dateFormat")))
 
     @property
     def date_language(self) -> str:
-        """The language that a date is written in (17.5.2.22)."""
+        """The language that a date is written in (17.5.2.20)."""
         return value_of(child_of(self._find(_DATE), n.qn("w:lid")))
 
     @property
     def date_storage(self) -> str:
-        """How a bound node holds a date: "date", "dateTime" or "text" (17.5.2.42)."""
+        """How a bound node holds a date: "date", "dateTime" or "text" (17.5.2.40)."""
         return value_of(child_of(self._find(_DATE), n.qn("w:storeMappedDataAs")))
 
     @property

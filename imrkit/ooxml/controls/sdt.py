@@ -140,7 +140,7 @@ class Sdt(KindProperties):
 
     @property
     def formatting(self) -> Element | None:
-        """The ``w:rPr`` of what is typed in it (17.5.2.27); None for that of its place."""
+        """The ``w:rPr`` of what is typed in it; None for that of its place."""
         return self._find(n.qn("w:rPr"))
 
     @property
