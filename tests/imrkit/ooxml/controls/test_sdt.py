@@ -36,7 +36,7 @@ VIEW = {"sdt.py", "kinds.py", "properties.py", "make.py", "names.py"}
 INSIDE = re.compile(
     r"sdtPr|sdtContent|showingPlcHdr|dataBinding|\blistItem|dropDownList|comboBox|checkbox|w14:check"
     r"|fullDate|dateFormat|storeMappedDataAs|multiLine|lastValue|repeatingSection|w15:"
-    r"""|["'/]w:(?:alias|tag|lock|temporary|date)["']"""
+    r"""|["'/]w:(?:alias|tag|lock|temporary)["']"""
 )
 
 
