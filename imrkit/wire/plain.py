@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from imrkit.wire.shape import Member, members, shape_of
 
-_AS_THEY_ARE = (str, int, float, bool, type(None))
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
+_NOTHING = object()  # no member is this
 
 
 def plain(value: Any) -> Any:
@@ -34,17 +36,24 @@ def plain(value: Any) -> Any:
 
 def _object(value: Any) -> Any:
     cls: type = type(value)
-    shape = shape_of(cls)
-    data = {"type": shape.type} if shape.type else {}
-    for member in members(cls):
-        one = getattr(value, member.name)
-        if not (member.may_lack and _is_default(one, member)):
-            data[member.name] = plain(one)
-    if shape.short and data.keys() <= {"type", shape.short}:
-        return data[shape.short]
+    type_, short, wanted = _plan(cls)
+    data = {"type": type_} if type_ else {}
+    for name, left_out in wanted:
+        one = getattr(value, name)
+        if one != left_out:
+            data[name] = one if type(one) in _AS_THEY_ARE else plain(one)
+    if short and data.keys() <= {"type", short}:
+        return data[short]
     return data
 
 
-def _is_default(value: Any, member: Member) -> bool:
-    default = member.default
-    return bool(value == (default() if callable(default) else default))
+@cache
+def _plan(cls: type) -> tuple[str, str, tuple[tuple[str, Any], ...]]:
+    """Return the type and the short member of a class, and each member with what is left out."""
+    shape = shape_of(cls)
+    wanted = tuple((one.name, _default(one) if one.may_lack else _NOTHING) for one in members(cls))
+    return shape.type, shape.short, wanted
+
+
+def _default(member: Member) -> Any:
+    return member.default() if callable(member.default) else member.default
