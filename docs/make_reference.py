@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from json_reference import json_page
 from python_reference import python_page
 
 import imrkit
@@ -28,6 +29,7 @@ def main() -> int:
         "checks.md": _checks(),
         "items.md": _items(),
         "commands.md": _commands(),
+        "json.md": f"{NOTE}\n{json_page()}",
         "python.md": f"{NOTE}\n{python_page()}",
     }
     if "--check" in sys.argv[1:]:

@@ -55,7 +55,7 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """Return 16 hex digits that stay the same while the finding does."""
+        """16 hex digits that stay the same while the finding does."""
         parts = (
             self.code,
             self.item,
