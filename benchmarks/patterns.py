@@ -29,9 +29,9 @@ from imrkit.errors import ChecklistError  # noqa: E402
 from imrkit.judging.checks.actions import _NO_OWNER, _numbered  # noqa: E402
 from imrkit.judging.checks.content import filler  # noqa: E402
 from imrkit.judging.checks.marking import markings  # noqa: E402
-from imrkit.judging.mapped_places import is_guidance, places_of_slots  # noqa: E402
+from imrkit.judging.mapped_places import is_guidance, places_of_entries  # noqa: E402
 from imrkit.judging.places import Place  # noqa: E402
-from imrkit.mapping import Mapping, Slot, load_mapping  # noqa: E402
+from imrkit.mapping import Mapping, MappingEntry, Slot, load_mapping  # noqa: E402
 from imrkit.ooxml.text.word_diff import differences  # noqa: E402
 from imrkit.toml.source import TomlSource  # noqa: E402
 from imrkit.values.hashes import text_hash  # noqa: E402
@@ -60,19 +60,19 @@ class Work:
 
 def mapped(*anchors: str) -> Callable[[str], object]:
     """Return what looks for headings and labels (those with a colon) in a paragraph."""
-    slots = tuple(
-        Slot(item="a", label=one) if one.endswith(":") else Slot(item="a", heading=one)
+    entries = tuple(
+        MappingEntry(item="a", slot=Slot(label=one) if one.endswith(":") else Slot(heading=one))
         for one in anchors
     )
     mapping = Mapping(
-        id="m", title="", checklist="imr", review_type="", guidance=("Say what",), slots=slots
+        id="m", title="", checklist="imr", review_type="", guidance=("Say what",), entries=entries
     )
     return placed(mapping)
 
 
 def placed(mapping: Mapping) -> Callable[[str], object]:
     """Return what looks for the places of a mapping in a paragraph."""
-    return lambda text: list(places_of_slots(mapping, [Paragraph(text=text)]))
+    return lambda text: list(places_of_entries(mapping, [Paragraph(text=text)]))
 
 
 def guidance(text: str) -> object:

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from imrkit.judging.lint import LintRule
     from imrkit.judging.report import ChecklistName, ItemReport, NotChecked, Report
     from imrkit.judging.status import ItemStatus
-    from imrkit.mapping.values import Mapping, Relation, Slot
+    from imrkit.mapping.values import Mapping, MappingEntry, Relation, Slot
     from imrkit.values.addin import AddinReference
     from imrkit.values.annotations import (
         Comment,
@@ -159,6 +159,7 @@ __all__ = [
     "Location",
     "Locks",
     "Mapping",
+    "MappingEntry",
     "MappingError",
     "Margin",
     "Mistake",
@@ -229,7 +230,7 @@ _HOMES = {
     "imrkit.judging.lint": "LintRule",
     "imrkit.judging.report": "ChecklistName ItemReport NotChecked Report",
     "imrkit.judging.status": "ItemStatus",
-    "imrkit.mapping.values": "Mapping Relation Slot",
+    "imrkit.mapping.values": "Mapping MappingEntry Relation Slot",
     "imrkit.values.addin": "AddinReference",
     "imrkit.values.annotations": (
         "Comment DocumentProperty HiddenText Hyperlink Picture PropertyKind Revision RevisionKind"

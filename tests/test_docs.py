@@ -96,7 +96,7 @@ def test_the_mapping_that_its_page_shows_can_be_used(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text(example("docs/mapping.md"), "utf-8")
 
-    assert len(load_mapping(own, imrkit.load_checklist()).slots) == 4
+    assert len(load_mapping(own, imrkit.load_checklist()).entries) == 4
 
 
 PAGES = [

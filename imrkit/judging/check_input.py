@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from imrkit.checklist import Checklist, ChecklistItem, ItemPart, ReviewType, Role, Where
 from imrkit.errors import TagError
-from imrkit.judging.mapped_places import places_of_slots
+from imrkit.judging.mapped_places import places_of_entries
 from imrkit.judging.places import Place, places_hash, places_of_controls
 from imrkit.mapping import Mapping
 from imrkit.values.frozen import FrozenDict
@@ -56,7 +56,7 @@ class CheckInput:
         for place in places_of_controls(snapshot.controls or (), by_id):
             places.setdefault(place.item, []).append(place)
         if mapping is not None:
-            for place in places_of_slots(mapping, snapshot.blocks or ()):
+            for place in places_of_entries(mapping, snapshot.blocks or ()):
                 places.setdefault(place.item, []).append(place)
         kind = None if review_type is None else review_type.id
         return cls(

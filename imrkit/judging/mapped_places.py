@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from imrkit.judging.places import Place, Row
-from imrkit.mapping import Mapping, Slot
+from imrkit.mapping import Mapping, MappingEntry, Slot
 from imrkit.values.snapshot import Block, Cell, Paragraph, Table, block_text
 from imrkit.words.wording import Ending, Wording, cell_starts, folded, plain
 
@@ -37,22 +37,22 @@ class _Anchor:
 _Anchors = dict[str, list[_Anchor]]
 
 
-def places_of_slots(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[Place]:
-    """Yield a place for each slot of ``mapping`` whose heading or label stands in the draft."""
+def places_of_entries(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[Place]:
+    """Yield a place for each entry of ``mapping`` whose heading or label stands in the draft."""
     found = _anchors(mapping, blocks)
-    named = [(slot, anchor) for slot in mapping.slots if (anchor := _named(slot, found))]
+    named = [(entry, anchor) for entry in mapping.entries if (anchor := _named(entry.slot, found))]
     anchors = sorted(
         {(anchor.block, anchor.start): anchor for _, anchor in named}.values(),
         key=lambda anchor: (anchor.block, anchor.start),
     )
-    for slot, anchor in named:
-        yield _place(slot, anchor, anchors, mapping, blocks)
+    for entry, anchor in named:
+        yield _place(entry, anchor, anchors, mapping, blocks)
 
 
-def slots_without_place(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[Slot]:
-    """Yield each slot of ``mapping`` whose heading or label does not stand in the draft."""
+def entries_without_place(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[MappingEntry]:
+    """Yield each entry of ``mapping`` whose heading or label does not stand in the draft."""
     found = _anchors(mapping, blocks)
-    yield from (slot for slot in mapping.slots if _named(slot, found) is None)
+    yield from (entry for entry in mapping.entries if _named(entry.slot, found) is None)
 
 
 def is_guidance(paragraph: Paragraph, mapping: Mapping | None) -> bool:
@@ -88,7 +88,8 @@ def _named(slot: Slot, found: _Anchors) -> _Anchor | None:
 
 def _anchors(mapping: Mapping, blocks: Sequence[Block]) -> _Anchors:
     """Return where each heading and label stands, by its key, in the order of the draft."""
-    wordings = {_key(slot): (bool(slot.heading), _wording(slot)) for slot in mapping.slots}
+    slots = [entry.slot for entry in mapping.entries]
+    wordings = {_key(slot): (bool(slot.heading), _wording(slot)) for slot in slots}
     found: _Anchors = {}
     for index, block in enumerate(blocks):
         if not isinstance(block, Paragraph) or _CONTENTS.match(block.style):
@@ -113,14 +114,18 @@ def _anchors(mapping: Mapping, blocks: Sequence[Block]) -> _Anchors:
 
 
 def _place(
-    slot: Slot, anchor: _Anchor, anchors: list[_Anchor], mapping: Mapping, blocks: Sequence[Block]
+    entry: MappingEntry,
+    anchor: _Anchor,
+    anchors: list[_Anchor],
+    mapping: Mapping,
+    blocks: Sequence[Block],
 ) -> Place:
     named = blocks[anchor.block]
     at_it = partial(
         Place,
-        item=slot.item,
-        item_part=slot.part,
-        where=_where(slot),
+        item=entry.item,
+        item_part=entry.item_part,
+        where=_where(entry.slot),
         part=named.part,
         path=named.path,
     )
@@ -130,16 +135,16 @@ def _place(
     region = _region(anchor, anchors, mapping, blocks, stop_at_places=True)
     if not _says_something(region) and 0 < anchor.level < _NO_LEVEL:
         region = _region(anchor, anchors, mapping, blocks, stop_at_places=False)
-    rows = tuple(_rows(slot, region)) if slot.columns else ()
-    if rows or _has_titles_alone(slot, region):
+    rows = tuple(_rows(entry, region)) if entry.columns else ()
+    if rows or _has_titles_alone(entry, region):
         text = "\n".join("\t".join(row.cells.values()) for row in rows)
-        return at_it(text=text, rows=rows, titles=slot.columns)
+        return at_it(text=text, rows=rows, titles=entry.columns)
     lines = [text for block in region if (text := _block_text(block))]
     return at_it(
         text="\n".join(lines) if _says_something(region) else "",
         headings=tuple(_headings(region)),
         # A table without the columns that the mapping names is read as text, not row by row.
-        rows=() if slot.columns and any(isinstance(block, Table) for block in region) else None,
+        rows=() if entry.columns and any(isinstance(block, Table) for block in region) else None,
     )
 
 
@@ -204,8 +209,8 @@ def _block_text(block: Block) -> str:
     return block_text(block).strip() if isinstance(block, Paragraph) else block_text(block)
 
 
-def _rows(slot: Slot, region: Iterable[Block]) -> Iterator[Row]:
-    wanted = {plain(title): column for column, title in slot.columns.items()}
+def _rows(entry: MappingEntry, region: Iterable[Block]) -> Iterator[Row]:
+    wanted = {plain(title): column for column, title in entry.columns.items()}
     number = 0
     for table in region:
         if not isinstance(table, Table):
@@ -231,9 +236,9 @@ def _row(number: int, row: Sequence[Cell], columns: dict[int, str]) -> Row:
     )
 
 
-def _has_titles_alone(slot: Slot, region: Iterable[Block]) -> bool:
+def _has_titles_alone(entry: MappingEntry, region: Iterable[Block]) -> bool:
     """Tell whether a table has the columns that the mapping names, and no row yet."""
-    wanted = {plain(title): column for column, title in slot.columns.items()}
+    wanted = {plain(title): column for column, title in entry.columns.items()}
     return bool(wanted) and any(
         isinstance(block, Table) and _header(block, wanted) is not None for block in region
     )

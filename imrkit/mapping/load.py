@@ -10,7 +10,7 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 from imrkit.checklist import Checklist, Where
 from imrkit.errors import MappingError
 from imrkit.files import StrPath
-from imrkit.mapping.values import Mapping, Relation, Slot
+from imrkit.mapping.values import Mapping, MappingEntry, Relation, Slot
 from imrkit.toml import schema as shape
 from imrkit.toml.lines import Path as TomlPath
 from imrkit.toml.source import TomlSource
@@ -42,7 +42,7 @@ class _HeadSchema(shape.StrictSchema):
     guidance = shape.texts()
 
 
-class _SlotSchema(shape.StrictSchema):
+class _EntrySchema(shape.StrictSchema):
     item = shape.slug()
     part = shape.slug(required=False)
     heading = shape.text(required=False)
@@ -76,27 +76,35 @@ class _SlotSchema(shape.StrictSchema):
     @validates_schema
     def _one_anchor(self, data: dict[str, Any], **_: Any) -> None:
         if bool(data.get("heading")) == bool(data.get("label")):
-            raise ValidationError("a slot needs either a heading or a label")
+            raise ValidationError("an entry needs either a heading or a label")
 
 
 class _FileSchema(shape.StrictSchema):
     mapping = fields.Nested(_HeadSchema, required=True, error_messages={"required": "is missing"})
-    slots = shape.nested(_SlotSchema)
+    entries = shape.nested(_EntrySchema)
 
 
 def _build(raw: dict[str, Any]) -> Mapping:
-    slots = tuple(
-        Slot(
-            **{
-                **slot,
-                "relation": Relation(slot["relation"]),
-                "columns": FrozenDict(slot["columns"]),
-            }
-        )
-        for slot in raw["slots"]
-    )
     head = raw["mapping"]
-    return Mapping(**{**head, "guidance": tuple(head["guidance"]), "slots": slots})
+    return Mapping(
+        **{
+            **head,
+            "guidance": tuple(head["guidance"]),
+            "entries": tuple(map(_entry, raw["entries"])),
+        }
+    )
+
+
+def _entry(raw: dict[str, Any]) -> MappingEntry:
+    return MappingEntry(
+        slot=Slot(heading=raw["heading"], label=raw["label"], occurrence=raw["occurrence"]),
+        item=raw["item"],
+        item_part=raw["part"],
+        columns=FrozenDict(raw["columns"]),
+        relation=Relation(raw["relation"]),
+        confidence=raw["confidence"],
+        reason=raw["reason"],
+    )
 
 
 def _misfits(mapping: Mapping, checklist: Checklist) -> Iterator[tuple[TomlPath, str]]:
@@ -106,15 +114,15 @@ def _misfits(mapping: Mapping, checklist: Checklist) -> Iterator[tuple[TomlPath,
         return
     if mapping.review_type and checklist.review_type(mapping.review_type) is None:
         yield ("mapping", "review_type"), f"there is no review type “{mapping.review_type}”"
-    for index, slot in enumerate(mapping.slots):
-        for path, message in (*_title_misfits(slot), *_misfits_of(slot, checklist)):
-            yield ("slots", index, *path), message
+    for index, entry in enumerate(mapping.entries):
+        for path, message in (*_title_misfits(entry), *_misfits_of(entry, checklist)):
+            yield ("entries", index, *path), message
 
 
-def _title_misfits(slot: Slot) -> Iterator[tuple[TomlPath, str]]:
+def _title_misfits(entry: MappingEntry) -> Iterator[tuple[TomlPath, str]]:
     """Yield the columns whose titles could not be told apart, or found, in a draft."""
     named: dict[str, str] = {}
-    for column, title in slot.columns.items():
+    for column, title in entry.columns.items():
         words = " ".join(normal_form(title, "NFKC").casefold().split()).rstrip(": ")
         if not words:
             yield ("columns", column), f"the title of the column “{column}” holds no words"
@@ -127,27 +135,27 @@ def _title_misfits(slot: Slot) -> Iterator[tuple[TomlPath, str]]:
         named.setdefault(words, column)
 
 
-def _misfits_of(slot: Slot, checklist: Checklist) -> Iterator[tuple[TomlPath, str]]:
-    item = checklist.item(slot.item)
+def _misfits_of(entry: MappingEntry, checklist: Checklist) -> Iterator[tuple[TomlPath, str]]:
+    item = checklist.item(entry.item)
     if item is None:
-        yield ("item",), f"the checklist has no item “{slot.item}”"
+        yield ("item",), f"the checklist has no item “{entry.item}”"
         return
     if item.where is not Where.DOCUMENT:
-        yield ("item",), f"“{slot.item}” has no place of its own in a document"
+        yield ("item",), f"“{entry.item}” has no place of its own in a document"
         return
     parts = [part.id for part in item.parts if part.id]
-    if slot.part and slot.part not in parts:
-        yield ("part",), f"“{slot.item}” has no part “{slot.part}”; {_it_has(parts)}"
+    if entry.item_part and entry.item_part not in parts:
+        yield ("part",), f"“{entry.item}” has no part “{entry.item_part}”; {_it_has(parts)}"
         return
     columns = {
         column.id
         for part in item.parts
-        if not slot.part or part.id == slot.part
+        if not entry.item_part or part.id == entry.item_part
         for column in part.columns
     }
-    for name in slot.columns:
+    for name in entry.columns:
         if name not in columns:
-            message = f"“{slot.item}” has no column “{name}”; {_it_has(sorted(columns))}"
+            message = f"“{entry.item}” has no column “{name}”; {_it_has(sorted(columns))}"
             yield ("columns", name), message
 
 

@@ -20,32 +20,43 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """A place in a template, found by its heading or its label, and the item it answers."""
+    """A place in somebody's template, found by its heading or its label."""
 
-    item: str
-    part: str = ""  # of the item; "" when the slot answers the item as a whole
     heading: str = ""  # a paragraph of its own; "*" stands for any words
     label: str = ""  # at the start of a line, its colon (if any) included; the answer follows
     occurrence: int = 1  # which of several same headings or labels, from 1
+    # Of its paragraph in the template that it was read from, see imrkit.values.snapshot; "" and ()
+    # in a mapping from a file, which goes by the words.
+    part: str = ""
+    path: tuple[int, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The heading or label as it is written."""
+        return self.heading or self.label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MappingEntry:
+    """Which item a slot answers, and how well."""
+
+    slot: Slot
+    item: str
+    item_part: str = ""  # "" when the slot answers the item as a whole
     # For a table below the slot: the checklist's column id -> the title of the table's column.
     columns: abc.Mapping[str, str] = field(default_factory=FrozenDict)
     relation: Relation = Relation.EQUAL
     confidence: float = 1.0  # 0 to 1; a person who wrote the mapping is sure
     reason: str = ""
 
-    @property
-    def anchor(self) -> str:
-        """The heading or label as written in the mapping."""
-        return self.heading or self.label
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mapping:
-    """The slots of one template, for one checklist."""
+    """What the slots of one template answer of one checklist."""
 
     id: str
     title: str
     checklist: str
     review_type: str  # id; "" when the template serves several
     guidance: tuple[str, ...]  # how paragraphs of the template's own guidance begin
-    slots: tuple[Slot, ...]
+    entries: tuple[MappingEntry, ...]

@@ -13,7 +13,7 @@ A case has a ``name`` and any of these keys:
 - ``signed``: ``"this text"`` or another
 - ``born_with``: the tags that the template was made with
 - ``made_from``: ``{id, version}`` of the checklist that it was made from, this one unless given
-- ``slots``: the slots of a mapping; ``guidance``: how its guidance begins
+- ``entries``: those of a mapping; ``guidance``: how its guidance begins
 
 A failing case also has ``finds``: ``{item, says, severity, where}``, one for each finding.
 """
@@ -30,7 +30,7 @@ from imrkit.checklist import Checklist, Column, ItemPart
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks import Check
 from imrkit.mapping import Mapping as TemplateMapping
-from imrkit.mapping import Slot
+from imrkit.mapping import MappingEntry, Slot
 from imrkit.values.annotations import Comment, HiddenText, Revision, RevisionKind
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.findings import Finding
@@ -232,19 +232,25 @@ def _section(raw: Mapping[str, str]) -> PageSection:
 
 
 def _mapping(raw: Mapping[str, Any]) -> TemplateMapping | None:
-    if "slots" not in raw and "guidance" not in raw:
+    if "entries" not in raw and "guidance" not in raw:
         return None
-    slots = tuple(
-        Slot(**{**slot, "columns": FrozenDict(slot.get("columns", {}))})
-        for slot in raw.get("slots", ())
-    )
     return TemplateMapping(
         id="case",
         title="A case",
         checklist="imr",
         review_type="",
         guidance=tuple(raw.get("guidance", ())),
-        slots=slots,
+        entries=tuple(map(_entry, raw.get("entries", ()))),
+    )
+
+
+def _entry(raw: Mapping[str, Any]) -> MappingEntry:
+    words = {name: raw[name] for name in ("heading", "label", "occurrence") if name in raw}
+    return MappingEntry(
+        slot=Slot(**words),
+        item=raw["item"],
+        item_part=raw.get("part", ""),
+        columns=FrozenDict(raw.get("columns", {})),
     )
 
 

@@ -10,7 +10,7 @@ from imrkit.errors import TagError
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, check
 from imrkit.judging.checks.kinds import CheckKind, kind_of
-from imrkit.judging.mapped_places import slots_without_place
+from imrkit.judging.mapped_places import entries_without_place
 from imrkit.judging.places import part_of
 from imrkit.values.controls import ContentControl, short_title, walk
 from imrkit.values.findings import Location, Severity
@@ -100,15 +100,16 @@ def _lost_slots(check_input: CheckInput) -> Iterator[Hit]:
     if check_input.mapping is None:
         return
     items = {item.id: item for item in check_input.items}
-    for slot in slots_without_place(check_input.mapping, check_input.snapshot.blocks or ()):
-        if slot.item in items and not check_input.is_set_aside(items[slot.item]):
+    for entry in entries_without_place(check_input.mapping, check_input.snapshot.blocks or ()):
+        if entry.item in items and not check_input.is_set_aside(items[entry.item]):
+            slot = entry.slot
             kind = "heading" if slot.heading else "label"
             again = "" if slot.occurrence == 1 else f" {slot.occurrence} times"
             yield Hit(
-                item=slot.item,
-                location=Location(where=f"the {kind} “{slot.anchor}”"),
+                item=entry.item,
+                location=Location(where=f"the {kind} “{slot.words}”"),
                 message=(
-                    f"The mapping names the {kind} “{slot.anchor}”{again}; the draft does not "
+                    f"The mapping names the {kind} “{slot.words}”{again}; the draft does not "
                     "have it."
                 ),
             )
@@ -117,7 +118,7 @@ def _lost_slots(check_input: CheckInput) -> Iterator[Hit]:
 def _not_asked(check_input: CheckInput) -> Iterator[Hit]:
     identity = check_input.snapshot.identity
     born = {tag.removeprefix(PREFIX).split("#")[0] for tag in identity.tags} if identity else set()
-    mapped = {slot.item for slot in check_input.mapping.slots} if check_input.mapping else set()
+    mapped = {one.item for one in check_input.mapping.entries} if check_input.mapping else set()
     titles = [
         item.title
         for item in check_input.document_items()

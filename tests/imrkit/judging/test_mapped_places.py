@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from imrkit.judging.mapped_places import places_of_slots
+from imrkit.judging.mapped_places import places_of_entries
 from imrkit.judging.places import Place
-from imrkit.mapping import Mapping, Slot
+from imrkit.mapping import Mapping, MappingEntry, Slot
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.snapshot import Block, Cell, Paragraph, Table
 
@@ -30,23 +30,25 @@ def cells(texts: tuple[str, ...], widths: tuple[int, ...]) -> tuple[Cell, ...]:
     return tuple(Cell(text=text, columns=n) for text, n in zip(texts, widths, strict=True))
 
 
-def places(blocks: Sequence[Block], *slots: Slot, guidance: tuple[str, ...] = ()) -> list[Place]:
+def places(
+    blocks: Sequence[Block], *entries: MappingEntry, guidance: tuple[str, ...] = ()
+) -> list[Place]:
     mapping = Mapping(
-        id="m", title="", checklist="imr", review_type="", guidance=guidance, slots=slots
+        id="m", title="", checklist="imr", review_type="", guidance=guidance, entries=entries
     )
-    return list(places_of_slots(mapping, blocks))
+    return list(places_of_entries(mapping, blocks))
 
 
-def texts(blocks: Sequence[Block], *slots: Slot) -> list[str]:
-    return [place.text for place in places(blocks, *slots)]
+def texts(blocks: Sequence[Block], *entries: MappingEntry) -> list[str]:
+    return [place.text for place in places(blocks, *entries)]
 
 
-def heading(text: str, occurrence: int = 1) -> Slot:
-    return Slot(item="a", heading=text, occurrence=occurrence)
+def heading(text: str, occurrence: int = 1) -> MappingEntry:
+    return MappingEntry(item="a", slot=Slot(heading=text, occurrence=occurrence))
 
 
-def label(text: str, occurrence: int = 1) -> Slot:
-    return Slot(item="a", label=text, occurrence=occurrence)
+def label(text: str, occurrence: int = 1) -> MappingEntry:
+    return MappingEntry(item="a", slot=Slot(label=text, occurrence=occurrence))
 
 
 def test_a_headings_text_runs_to_the_next_heading_of_its_level() -> None:
@@ -160,9 +162,9 @@ def test_or_what_follows_when_the_line_is_empty() -> None:
 
 def test_two_labels_on_one_line_part_it() -> None:
     blocks = [p("Signed: \tAUTHOR 1\tDate: 30/07/2010"), p("Signed: \tACC\tDate: 02/08/2010")]
-    slots = (label("Signed:"), label("Date:"), label("Date:", 2))
+    entries = (label("Signed:"), label("Date:"), label("Date:", 2))
 
-    assert texts(blocks, *slots) == ["AUTHOR 1", "30/07/2010", "02/08/2010"]
+    assert texts(blocks, *entries) == ["AUTHOR 1", "30/07/2010", "02/08/2010"]
 
 
 def test_a_label_with_a_colon_needs_it_and_one_without_is_a_whole_word() -> None:
@@ -197,12 +199,13 @@ def test_guidance_is_left_out() -> None:
     assert [place.text for place in found] == ["One."]
 
 
-def table_slot(**columns: str) -> Slot:
-    return Slot(item="a", part="rows", heading="Plan", columns=FrozenDict(columns))
+def for_table(**columns: str) -> MappingEntry:
+    plan = Slot(heading="Plan")
+    return MappingEntry(item="a", item_part="rows", slot=plan, columns=FrozenDict(columns))
 
 
 def rows(block: Table, **columns: str) -> list[dict[str, str]]:
-    [place] = places([h("Plan"), block], table_slot(**columns))
+    [place] = places([h("Plan"), block], for_table(**columns))
     return [dict(row.cells) for row in place.rows or ()]
 
 
@@ -234,7 +237,7 @@ def test_the_titles_may_stand_below_a_line_over_the_table() -> None:
 
 
 def test_a_table_with_other_columns_is_passed_over() -> None:
-    [place] = places([h("Plan"), t(("X",), ("1",)), t(("A",), ("2",))], table_slot(a="A"))
+    [place] = places([h("Plan"), t(("X",), ("1",)), t(("A",), ("2",))], for_table(a="A"))
 
     assert [dict(row.cells) for row in place.rows or ()] == [{"a": "2"}]
     assert place.titles == {"a": "A"}

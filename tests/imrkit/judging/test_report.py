@@ -11,7 +11,7 @@ from support.paths import SAMPLES
 
 import imrkit
 from imrkit.documents.draft import Draft
-from imrkit.mapping import Mapping, Slot
+from imrkit.mapping import Mapping, MappingEntry, Slot
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.findings import Finding, Severity
 from imrkit.values.frozen import FrozenDict
@@ -161,8 +161,10 @@ def test_what_the_host_cannot_see_is_listed_and_never_passed() -> None:
     assert statuses["doc-guidance-text-removed"] == "in-progress"
 
 
-def unread(*blocks: Block, slots: tuple[Slot, ...]) -> list[tuple[str, str]]:
-    mapping = Mapping(id="m", title="", checklist="imr", review_type="", guidance=(), slots=slots)
+def unread(*blocks: Block, entries: tuple[MappingEntry, ...]) -> list[tuple[str, str]]:
+    mapping = Mapping(
+        id="m", title="", checklist="imr", review_type="", guidance=(), entries=entries
+    )
     seen = Snapshot(blocks=blocks, controls=(), sections=(), comments=(), revisions=(), hidden=())
     report = imrkit.check(seen, mapping=mapping)
     return [(one.name, one.reason) for one in report.not_checked]
@@ -176,8 +178,9 @@ def table(*rows: tuple[str, ...]) -> Table:
     return Table(rows=tuple(tuple(Cell(text=text) for text in row) for row in rows))
 
 
-def slot(item: str, part: str, heading: str, **columns: str) -> Slot:
-    return Slot(item=item, part=part, heading=heading, columns=FrozenDict(columns))
+def entry(item: str, part: str, heading: str, **columns: str) -> MappingEntry:
+    slot = Slot(heading=heading)
+    return MappingEntry(slot=slot, item=item, item_part=part, columns=FrozenDict(columns))
 
 
 CHRONOLOGY = (heading("Chronology"), table(("When", "Event"), ("2 May 2024", "A")))
@@ -186,9 +189,9 @@ PLAN = (heading("Plan"), table(("Action", "Lead", "By"), ("Audit", "ACC", "1 May
 
 @pytest.mark.parametrize("columns", [{}, {"event": "Event"}, {"date": "Date", "event": "Event"}])
 def test_a_table_without_the_column_that_a_check_needs_is_listed(columns: dict[str, str]) -> None:
-    slots = (slot("chron-complete-table", "entries", "Chronology", **columns),)
+    entries = (entry("chron-complete-table", "entries", "Chronology", **columns),)
 
-    assert unread(*CHRONOLOGY, slots=slots) == [
+    assert unread(*CHRONOLOGY, entries=entries) == [
         ("date-out-of-order", "No column for “Date” could be read under “Chronology”.")
     ]
 
@@ -210,36 +213,36 @@ def test_a_table_that_another_program_made_plain_text_is_listed() -> None:
 
 
 def test_each_check_of_a_table_lists_its_own_column() -> None:
-    slots = (slot("action-plan-complete", "actions", "Plan", action="Action", date="By"),)
+    entries = (entry("action-plan-complete", "actions", "Plan", action="Action", date="By"),)
 
-    assert unread(*PLAN, slots=slots) == [
+    assert unread(*PLAN, entries=entries) == [
         ("owner-missing", "No column for “Owner” could be read under “Plan”.")
     ]
 
 
 @pytest.mark.parametrize(
-    ("blocks", "slots"),
+    ("blocks", "entries"),
     [
         (
             CHRONOLOGY,
-            (slot("chron-complete-table", "entries", "Chronology", date="When", event="Event"),),
+            (entry("chron-complete-table", "entries", "Chronology", date="When", event="Event"),),
         ),
-        ((heading("Chronology"),), (slot("chron-complete-table", "entries", "Chronology"),)),
-        ((heading("Plan"), Paragraph(text="1. Audit.")), (slot("rec-smart", "recs", "Plan"),)),
+        ((heading("Chronology"),), (entry("chron-complete-table", "entries", "Chronology"),)),
+        ((heading("Plan"), Paragraph(text="1. Audit.")), (entry("rec-smart", "recs", "Plan"),)),
         (  # looked at as the table of another item
             PLAN,
             (
-                slot("rec-smart", "recs", "Plan", owner="Lead", date="By"),
-                slot("action-plan-complete", "actions", "Plan", action="Action"),
+                entry("rec-smart", "recs", "Plan", owner="Lead", date="By"),
+                entry("action-plan-complete", "actions", "Plan", action="Action"),
             ),
         ),
     ],
     ids=["it has the column", "nothing stands there", "paragraphs", "another item's table"],
 )
 def test_what_was_looked_at_is_not_listed(
-    blocks: tuple[Block, ...], slots: tuple[Slot, ...]
+    blocks: tuple[Block, ...], entries: tuple[MappingEntry, ...]
 ) -> None:
-    assert unread(*blocks, slots=slots) == []
+    assert unread(*blocks, entries=entries) == []
 
 
 def test_a_placeholder_is_known_where_the_host_cannot_tell_it() -> None:

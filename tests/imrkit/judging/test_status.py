@@ -140,7 +140,7 @@ def judged(state: str, raw: dict[str, Any] | None = None, **more: str) -> dict[s
         (
             "doc-security-marking",
             {
-                "slots": [{"item": "method-described", "heading": "Method"}],
+                "entries": [{"item": "method-described", "heading": "Method"}],
                 "sections": [{"header": "OFFICIAL"}],
             },
             "The headers and footers carry a marking; a person has yet to confirm it.",
@@ -210,16 +210,16 @@ def test_a_person_may_confirm_an_item_of_the_whole_document() -> None:
 def test_words_under_a_heading_do_not_show_that_every_field_is_answered() -> None:
     raw = {
         "blocks": [{"text": "Author", "heading": 1}, "A detective inspector."],
-        "slots": [{"item": "gov-author-identity", "heading": "Author"}],
+        "entries": [{"item": "gov-author-identity", "heading": "Author"}],
     }
 
     assert status("gov-author-identity", raw) == "in-progress"
 
 
 def test_a_marking_in_the_headers_needs_no_place_of_its_own() -> None:
-    slots = [{"item": "method-described", "heading": "Method"}]
-    marked = {"slots": slots, "sections": [{"header": "OFFICIAL"}]}
-    bare = {"slots": slots, "sections": [{"header": "Report"}]}
+    entries = [{"item": "method-described", "heading": "Method"}]
+    marked = {"entries": entries, "sections": [{"header": "OFFICIAL"}]}
+    bare = {"entries": entries, "sections": [{"header": "Report"}]}
 
     assert status("doc-security-marking", marked) == "in-progress"
     assert status("doc-security-marking", bare) == "needs-attention"

@@ -30,25 +30,25 @@ def test_the_sample_mappings_are_read(name: str) -> None:
     mapping = load_mapping(file, CHECKLIST)
 
     assert mapping.id == name
-    assert len(mapping.slots) > 20
-    assert {slot.relation for slot in mapping.slots} > {Relation.EQUAL}
+    assert len(mapping.entries) > 20
+    assert {one.relation for one in mapping.entries} > {Relation.EQUAL}
 
 
 def test_every_mistake_of_shape_is_shown_at_once(tmp_path: Path) -> None:
     found = mistakes(
         tmp_path,
         HEAD
-        + '[[slots]]\nitem = "voice-child"\nheading = "A"\nlabel = "B"\n'
-        + '[[slots]]\nitem = "voice-child"\nheading = "A"\noccurrence = 0\nrelation = "near"\n'
+        + '[[entries]]\nitem = "voice-child"\nheading = "A"\nlabel = "B"\n'
+        + '[[entries]]\nitem = "voice-child"\nheading = "A"\noccurrence = 0\nrelation = "near"\n'
         + 'confidence = 2\nreasn = ""\n',
     )
 
     assert found == [
-        (4, "a slot needs either a heading or a label"),
-        (11, "“slots.occurrence” must be 1 or more"),
-        (12, "“slots.relation” must be one of equal, subset, superset, intersects"),
-        (13, "“slots.confidence” must lie between 0 and 1"),
-        (14, "“slots.reasn” is not a key that is known here"),
+        (4, "an entry needs either a heading or a label"),
+        (11, "“entries.occurrence” must be 1 or more"),
+        (12, "“entries.relation” must be one of equal, subset, superset, intersects"),
+        (13, "“entries.confidence” must lie between 0 and 1"),
+        (14, "“entries.reasn” is not a key that is known here"),
     ]
 
 
@@ -74,18 +74,18 @@ def test_every_mistake_of_shape_is_shown_at_once(tmp_path: Path) -> None:
             "the columns “owner” and “date” have the same title “who:”; each needs one of its own",
         ),
         (
-            'item = "rec-smart"\nheading = "A"\n[slots.columns]\ntext = "Straße"\n'
+            'item = "rec-smart"\nheading = "A"\n[entries.columns]\ntext = "Straße"\n'
             'owner = "STRASSE"',
             9,
             "the columns “text” and “owner” have the same title “STRASSE”",
         ),
         (
-            'item = "rec-smart"\nheading = "A"\n[slots.columns]\ntext = "A"\ndate = ""',
+            'item = "rec-smart"\nheading = "A"\n[entries.columns]\ntext = "A"\ndate = ""',
             9,
-            "“slots.columns.date” must not be empty",
+            "“entries.columns.date” must not be empty",
         ),
         (
-            'item = "rec-smart"\nheading = "A"\n[slots.columns]\ntext = "A"\ndate = " : "',
+            'item = "rec-smart"\nheading = "A"\n[entries.columns]\ntext = "A"\ndate = " : "',
             9,
             "the title of the column “date” holds no words",
         ),
@@ -94,7 +94,7 @@ def test_every_mistake_of_shape_is_shown_at_once(tmp_path: Path) -> None:
 def test_a_slot_that_does_not_fit_the_checklist_is_refused(
     tmp_path: Path, slot: str, line: int, message: str
 ) -> None:
-    [(at, said)] = mistakes(tmp_path, f"{HEAD}[[slots]]\n{slot}\n")
+    [(at, said)] = mistakes(tmp_path, f"{HEAD}[[entries]]\n{slot}\n")
 
     assert (at, message in said) == (line, True), said
 
@@ -109,14 +109,14 @@ def test_a_slot_that_does_not_fit_the_checklist_is_refused(
 def test_an_item_without_what_a_slot_names_has_a_whole_sentence(
     tmp_path: Path, slot: str, message: str
 ) -> None:
-    found = mistakes(tmp_path, f'{HEAD}[[slots]]\nitem = "voice-child"\nheading = "A"\n{slot}\n')
+    found = mistakes(tmp_path, f'{HEAD}[[entries]]\nitem = "voice-child"\nheading = "A"\n{slot}\n')
 
     assert found == [(7, message)]
 
 
 def test_a_column_of_another_part_has_a_whole_sentence(tmp_path: Path) -> None:
     slot = 'item = "method-records-searched"\npart = "secured"\nheading = "A"'
-    found = mistakes(tmp_path, f'{HEAD}[[slots]]\n{slot}\ncolumns = {{ system = "B" }}\n')
+    found = mistakes(tmp_path, f'{HEAD}[[entries]]\n{slot}\ncolumns = {{ system = "B" }}\n')
 
     assert found == [
         (8, "“method-records-searched” has no column “system”; it has none: leave it out")
@@ -125,14 +125,16 @@ def test_a_column_of_another_part_has_a_whole_sentence(tmp_path: Path) -> None:
 
 def test_columns_of_different_slots_may_have_the_same_title(tmp_path: Path) -> None:
     path = tmp_path / "m.toml"
-    slot = '[[slots]]\nitem = "rec-smart"\nheading = "{}"\ncolumns = {{ text = "A", no = "#" }}\n'
+    slot = '[[entries]]\nitem = "rec-smart"\nheading = "{}"\ncolumns = {{ text = "A", no = "#" }}\n'
     path.write_text(HEAD + slot.format("A") + slot.format("B"), "utf-8")
 
-    assert len(load_mapping(path, CHECKLIST).slots) == 2
+    assert len(load_mapping(path, CHECKLIST).entries) == 2
 
 
 def test_a_mapping_for_another_checklist_is_refused(tmp_path: Path) -> None:
-    found = mistakes(tmp_path, HEAD + 'checklist = "nhs"\nslots = []\n'.replace("slots = []\n", ""))
+    found = mistakes(
+        tmp_path, HEAD + 'checklist = "nhs"\nentries = []\n'.replace("entries = []\n", "")
+    )
 
     assert found == [(4, "this mapping is for the checklist “nhs”, not “imr”")]
 

@@ -206,7 +206,7 @@ def test_a_bad_mapping_shows_its_lines(tmp_path: Path) -> None:
     mapping = tmp_path / "mine.toml"
     mapping.write_text(
         '[mapping]\nid = "x"\ntitle = "X"\nchecklist = "imr"\n\n'
-        '[[slots]]\nitem = "no-such-item"\nheading = "H"\n'
+        '[[entries]]\nitem = "no-such-item"\nheading = "H"\n'
     )
     message = refusal(run("check", sample(DRAFTS[0])[0], "--mapping", mapping))
 
