@@ -121,6 +121,7 @@ def gathered() -> dict[type, list[Any]]:
 
 def _values() -> Iterator[object]:
     yield from (*MADE, *CHECKS, *RULES.values())
+    yield from (one.places for one in CHECKLIST.items)
     for case in {one.code: one for one in all_cases() if one.fails}.values():
         check_input = input_of(case.raw, CHECKLIST)
         yield from (check_input, make_report(check_input))
