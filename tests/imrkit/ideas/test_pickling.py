@@ -58,12 +58,13 @@ from imrkit.words.wording import Ending, Wording
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAME = "dhr-report-roman-front"
-FILES = ("imrkit.ooxml", "imrkit.cli", "imrkit.__main__")  # what holds XML or a terminal
+# Those that hold XML, a terminal or how values look as JSON.
+NO_VALUES = ("imrkit.ooxml", "imrkit.cli", "imrkit.__main__", "imrkit.wire")
 
 
 def modules() -> Iterator[Any]:
     for found in pkgutil.walk_packages(imrkit.__path__, "imrkit."):
-        if not found.name.startswith(FILES):
+        if not found.name.startswith(NO_VALUES):
             yield importlib.import_module(found.name)
 
 

@@ -244,7 +244,11 @@ def test_a_table_with_other_columns_is_passed_over() -> None:
     assert place.where == "under “Plan”"
 
 
-ACTIONS = Slot(item="a", heading="Actions", columns=FrozenDict({"who": "Owner", "by": "Due"}))
+ACTIONS = MappingEntry(
+    item="a",
+    slot=Slot(heading="Actions"),
+    columns=FrozenDict({"who": "Owner", "by": "Due"}),
+)
 TITLES = ("Owner", "Due")
 
 
