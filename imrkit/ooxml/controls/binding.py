@@ -43,12 +43,12 @@ class Bound:
 
     @property
     def key(self) -> tuple[Element, str]:
-        """What is the same for all that show this node."""
+        """The key that is the same for all controls that show this node."""
         return (self.node, self.attribute or self.missing)
 
     @property
     def text(self) -> str:
-        """What the node holds now, "" when it is still to be made."""
+        """The text of the node now, "" when it is still to be made."""
         if self.missing:
             return ""
         return self.node.get(self.attribute, "") if self.attribute else self.node.text or ""
@@ -164,7 +164,7 @@ class _Step:
         )
 
     def candidates(self, node: Element, known: _Known) -> list[Element]:
-        """Return what the step leads to from a node, whatever its position."""
+        """Return the nodes that the step leads to from a node, whatever their position."""
         key = (node, self.name, self.descends)
         if key not in known:
             found = node.iterdescendants if self.descends else node.iterchildren
@@ -176,7 +176,7 @@ _Known = dict[tuple[Element, str, bool], list[Element]]
 
 
 def _known(package: Package) -> _Known:
-    """Return what steps led to before: many controls are bound to children of one node."""
+    """Return the nodes that steps led to before: many controls are bound beneath one node."""
     return {}
 
 

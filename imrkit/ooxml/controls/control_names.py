@@ -1,4 +1,4 @@
-"""What a person is told of a content control: its name, or what it shows when it has none."""
+"""The name of a content control in messages: its title or tag, or else the text that it shows."""
 
 from __future__ import annotations
 

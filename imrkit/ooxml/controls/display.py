@@ -54,7 +54,7 @@ class _Reader:
         self.lists = Lists(document.package, document.styles)
 
     def blocks(self, parent: Element, path: tuple[int, ...]) -> Iterator[display.Block]:
-        """Yield what stands in the body, a cell or a control."""
+        """Yield the blocks of the body, a cell or a control."""
         number = -1  # of the block, as lines are counted
         for index, child in enumerate(parent):
             here = (*path, index)
@@ -192,7 +192,7 @@ def _text(pieces: list[Piece]) -> Text:
 
 
 def _notes(package: Package, styles: Styles) -> dict[tuple[str, str], str]:
-    """Return the words of each footnote, endnote and comment by what it is and its id."""
+    """Return the words of each footnote, endnote and comment by its kind and id."""
     kinds = (
         ("footnote", n.REL_FOOTNOTES),
         ("endnote", n.REL_ENDNOTES),

@@ -39,7 +39,7 @@ class Glossary:
 
 
 def placeholder_bodies(package: Package) -> dict[str, Element]:
-    """Return what each entry holds by its name."""
+    """Return the content of each entry by its name."""
     found: dict[str, Element] = {}
     for glossary in package.related(package.main, n.REL_GLOSSARY):
         for entry in package.tree(glossary).iter(n.qn("w:docPart")):

@@ -1,4 +1,4 @@
-"""What a control keeps by its kind: a list its entries, a date its day, a box its tick.
+"""The properties of each kind of control: entries of a list, the day of a date, the tick of a box.
 
 ISO 29500-1 section 17.5.2; MS-DOCX for check boxes and repeating sections.
 """
@@ -89,7 +89,7 @@ class KindProperties(Properties):
 
     @property
     def last_values(self) -> frozenset[str]:
-        """What a list's node held when the file was saved (17.5.2.5, 17.5.2.15)."""
+        """The text of a list's node when the file was saved (17.5.2.5, 17.5.2.15)."""
         return frozenset(one.get(n.qn("w:lastValue"), "") for one in self._lists())
 
     def _lists(self) -> Iterator[Element]:
@@ -142,7 +142,7 @@ class KindProperties(Properties):
             state.set(n.qn("w14:val"), "1" if checked else "0")
 
     def sign(self, *, checked: bool) -> tuple[str, str]:
-        """Return what a check box shows: the hex code of its character, and the font."""
+        """Return the sign of a check box: the hex code of its character, and the font."""
         name = n.qn("w14:checkedState" if checked else "w14:uncheckedState")
         state = child_of(self._find(_CHECK_BOX), name)
         if state is None:

@@ -28,7 +28,7 @@ LEVELS = MappingProxyType(
 
 
 def level_at(parent: Element) -> Level:
-    """Return the level of what stands in an element, told by the nearest that decides it."""
+    """Return the level of the content of an element, told by the nearest that decides it."""
     for around in itertools.chain((parent,), parent.iterancestors()):
         if around.tag in LEVELS:
             return LEVELS[around.tag]

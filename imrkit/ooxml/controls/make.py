@@ -106,7 +106,7 @@ class ControlWriter:
 
 
 def sdt_of(properties: Element, content: Iterable[Element] = ()) -> Element:
-    """Make a control of its properties and what it holds."""
+    """Make a control of its properties and its content."""
     return node("w:sdt", properties, node("w:sdtContent", *content))
 
 
@@ -126,7 +126,7 @@ def properties_of(
     shows_placeholder: bool = False,
     binding: Binding | None = None,
 ) -> Element:
-    """Make the properties of a control; what is "" or None is left out.
+    """Make the properties of a control; those that are "" or None are left out.
 
     ``kind`` is that of :func:`kind_element`; ``placeholder`` the words of its glossary entry.
     """
@@ -149,12 +149,12 @@ def entry_name(placeholder: str) -> str:
 
 
 def lock_value(locks: Locks) -> str:
-    """Return what ``w:lock`` says for these locks, "" for none (17.5.2.23)."""
+    """Return the value of ``w:lock`` for these locks, "" for none (17.5.2.23)."""
     return _LOCKS[locks.content, locks.deletion]
 
 
 def binding_element(binding: Binding) -> Element:
-    """Make what binds a control to a node of a data store (17.5.2.6)."""
+    """Make the element that binds a control to a node of a data store (17.5.2.6)."""
     prefixes = {"prefixMappings": binding.prefixes} if binding.prefixes else {}
     return node("w:dataBinding", **prefixes, xpath=binding.xpath, storeItemID=binding.store)
 

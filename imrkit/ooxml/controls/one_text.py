@@ -1,4 +1,4 @@
-"""What a control of one text may hold: a paragraph at most, and nothing but typed text in it.
+"""The limits of a control of one text: a paragraph at most, and nothing but typed text in it.
 
 ISO 29500-1 sections 17.5.2.15 (drop-down), 17.5.2.44 (plain text) and those of their like. Line
 breaks are for plain text of several lines only.
@@ -58,7 +58,7 @@ def holds_several_texts(elements: Iterable[Element]) -> bool:
 
 
 def not_typed(elements: Iterable[Element]) -> str:
-    """Return what a control of one text may not hold, for a person; "" when there is none of it."""
+    """Return the name of a thing that a control of one text may not hold; "" when there is none."""
     for element in elements:
         for found in element.iter(*_NOT_TYPED, _BR):
             if found.tag != _BR:

@@ -36,7 +36,7 @@ def read_control(document: OpenDocument, story: Story, sdt: Sdt) -> ContentContr
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What stands around a place: it decides how the controls there are read."""
+    """The controls around a place: they decide how those in it are read."""
 
     level: Level
     story: str

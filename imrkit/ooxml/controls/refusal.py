@@ -1,4 +1,4 @@
-"""Why a place cannot be edited outside Word: locks, protection, and what imrkit does not write."""
+"""Reasons why a place cannot be edited outside Word: locks, protection, markup of Word's alone."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def _protection(settings: Element) -> str:
 
 
 def _is_locked(package: Package, sdt: Sdt) -> bool:
-    """Tell it for the controls of a whole document: what is around them is looked at once."""
+    """Tell it for the controls of a whole document: those around them are looked at once."""
     known = package.remembered(_known_locks)
     if sdt.element not in known:
         outer = next(sdt.around(), None)

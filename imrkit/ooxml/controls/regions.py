@@ -1,4 +1,4 @@
-"""What a content control can be put around: siblings that one level carries (17.5.2.29 to .32).
+"""Regions for a content control: siblings that one level carries (17.5.2.29 to .32).
 
 A control stands where its content stood, so the level is that of its place and never told by what
 it holds.
@@ -94,7 +94,7 @@ def element_at(root: Element, path: Sequence[int]) -> Element | None:
 
 
 def _require_path(path: object) -> None:
-    """Refuse what is no path: one may come from data, where numbers are often texts."""
+    """Refuse a value that is no path: one may come from data, where numbers are often texts."""
     if not isinstance(path, list | tuple) or not all(isinstance(one, int) for one in path):
         raise DocumentError(
             f"A path is a list of whole numbers, such as (0, 3), and {path!r} is none."
@@ -113,12 +113,12 @@ def path_of(element: Element) -> tuple[int, ...]:
 
 
 def container_at(element: Element | None) -> Element | None:
-    """Return what holds the children that a path counts: a control's content, or the element."""
+    """Return the element whose children a path counts: itself, or a control's content."""
     return Sdt(element).content if element is not None and element.tag == n.SDT else element
 
 
 def place_at(root: Element, path: Sequence[int]) -> tuple[Element, Level]:
-    """Return what a control at a path would stand in, and its level; raise when none can."""
+    """Return the parent of a control at a path, and its level; raise when none can stand there."""
     _require_path(path)
     parent = container_at(element_at(root, path[:-1])) if path else None
     if parent is None or not 0 <= path[-1] <= len(parent):
@@ -166,7 +166,7 @@ def _repeats(region: Region) -> bool:
 
 
 def _require_one_text(region: Region, new: NewControl) -> None:
-    """Refuse what a control of one text may not hold; see :mod:`imrkit.ooxml.controls.one_text`."""
+    """Refuse content that a control of one text may not hold (see the module ``one_text``)."""
     what = ""
     if region.level is Level.ROW or holds_several_texts(region.elements):
         what = "one paragraph of text"

@@ -1,7 +1,7 @@
 """One view of one content control: the only code that looks inside a ``w:sdt``.
 
-ISO 29500-1 section 17.5.2, MS-DOCX for what Word 2010 and 2013 added. On/off values are read by
-:mod:`imrkit.ooxml.package.on_off`, whatever spelling a program chose.
+ISO 29500-1 section 17.5.2, MS-DOCX for the additions of Word 2010 and 2013. On/off values are read
+by :mod:`imrkit.ooxml.package.on_off`, whatever spelling a program chose.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Sdt(KindProperties):
 
     @property
     def content(self) -> Element | None:
-        """The ``w:sdtContent`` that holds what the control shows; None when there is none."""
+        """The ``w:sdtContent`` with the content of the control; None when there is none."""
         if self._content is None:
             self._content = child_of(self.element, n.SDT_CONTENT)
         return self._content
@@ -126,7 +126,7 @@ class Sdt(KindProperties):
 
     @property
     def locks(self) -> Locks:
-        """Its own locks, without those of what stands around it (17.5.2.23)."""
+        """Its own locks, without those of the controls around it (17.5.2.23)."""
         return _LOCKS.get(self._value(_LOCK), _LOCKS[""])
 
     @locks.setter
@@ -135,12 +135,12 @@ class Sdt(KindProperties):
 
     @property
     def is_locked(self) -> bool:
-        """True when it or a control around it locks what stands in it."""
+        """True when it or a control around it locks its content."""
         return self.locks.content or any(one.locks.content for one in self.around())
 
     @property
     def formatting(self) -> Element | None:
-        """The ``w:rPr`` of what is typed in it; None for that of its place."""
+        """The ``w:rPr`` of text typed in it; None for that of its place."""
         return self._find(n.qn("w:rPr"))
 
     @property
@@ -165,18 +165,18 @@ class Sdt(KindProperties):
 
     @property
     def binding(self) -> Binding | None:
-        """What it is bound to, as Word 2007 has it, or else as Word 2013 has it."""
+        """Its binding, as Word 2007 has it, or else as Word 2013 has it."""
         found = sorted(self._all(_BINDING, _BINDING_2013), key=lambda one: one.tag != _BINDING)
         return _binding(found[0]) if found else None
 
     @property
     def bindings(self) -> list[Binding]:
-        """What it is bound to as Word 2007 has it (17.5.2.6); one at most in a sound file."""
+        """Its bindings as Word 2007 has them (17.5.2.6); one at most in a sound file."""
         return [_binding(one) for one in self._all(_BINDING)]
 
     @property
     def binding_2013(self) -> Binding | None:
-        """What it is bound to as Word 2013 has it: rich text and rows too (MS-DOCX 2.5.3.4)."""
+        """Its binding as Word 2013 has it: rich text and rows too (MS-DOCX 2.5.3.4)."""
         found = self._find(_BINDING_2013)
         return None if found is None else _binding(found)
 

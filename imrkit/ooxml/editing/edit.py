@@ -1,4 +1,4 @@
-"""Put controls into a document, around what stands there, take them away, change what they say.
+"""Put controls into a document or around its content, take them away, change their properties.
 
 Each step is checked before anything changes. What the file holds twice for older readers
 (29500-3 section 7.6) is changed in both places, or the step is refused.
@@ -45,7 +45,7 @@ _EXTENSIONS = frozenset({ControlKind.CHECK_BOX, ControlKind.REPEATING_SECTION})
 
 
 class Editor:
-    """Changes which controls one story of a document has, and what they say of themselves."""
+    """Changes the controls of one story of a document, and their properties."""
 
     def __init__(self, package: Package, ids: FreshIds, glossary: Glossary, part: str = "") -> None:
         self._package = package
@@ -71,7 +71,7 @@ class Editor:
             restyle.declare_extensions(self._package, self._part)
 
     def insert(self, path: Sequence[int], new: NewControl) -> None:
-        """Put an empty control before what stands at a path, or behind the last there."""
+        """Put an empty control before the element at a path, or behind the last there."""
         parent, level = regions.place_at(self._root, path)
         _require_changeable(parent)
         if _belongs_before(parent, path[-1]):
@@ -86,7 +86,7 @@ class Editor:
             restyle.declare_extensions(self._package, self._part)
 
     def unwrap(self, path: Sequence[int], *, force: bool) -> None:
-        """Take a control away and leave what it holds; a placeholder goes with it."""
+        """Take a control away and leave its content; a placeholder goes with it."""
         self.require_unwrappable(path, force=force)
         for one in self._both(self._control(path)):
             _unwrap(one)
@@ -114,7 +114,7 @@ class Editor:
             one.title = title
 
     def lock(self, path: Sequence[int], locks: Locks) -> None:
-        """Lock what a control holds, or keep it from being taken away, or neither."""
+        """Lock the content of a control, or keep it from being taken away, or neither."""
         for one in self._both(self._control(path)):
             one.locks = locks
 
@@ -171,7 +171,7 @@ def _rows(region: regions.Region, ids: FreshIds) -> Iterator[Element]:
 
 
 def _require_changeable(parent: Element) -> None:
-    """Refuse what is locked, and what the file holds twice, for older readers."""
+    """Refuse a control that is locked, and one that the file holds twice, for older readers."""
     if any(one.locks.content for one in map(Sdt, parent.iterancestors(n.SDT))):
         raise DocumentError("The template locks what stands there.")
     if next(parent.iterancestors(_ALTERNATE), None) is not None:
@@ -182,7 +182,7 @@ def _require_changeable(parent: Element) -> None:
 
 
 def _belongs_before(parent: Element, at: int) -> bool:
-    """Tell whether what has to come first, or the page's settings last, would change place."""
+    """Tell whether the element that comes first, or the page's settings, would change place."""
     first, last = regions.FIXED - {_SECTION}, _SECTION
     behind = any(parent.index(one) >= at for one in parent.iterchildren(*first))
     return behind or any(parent.index(one) < at for one in parent.iterchildren(last))

@@ -62,7 +62,7 @@ def properties_of(new: NewControl, id_: str, *, shows_placeholder: bool = False)
 
 
 def _require_sound_choices(new: NewControl) -> None:
-    """Refuse a list in which what was chosen could not be told (17.5.2.21)."""
+    """Refuse a list in which the chosen entry could not be told (17.5.2.21)."""
     if new.kind is ControlKind.DROP_DOWN and not new.choices:
         raise DocumentError("A control of kind drop-down needs its choices.")
     if not all(choice.strip() for choice in new.choices):
@@ -73,7 +73,7 @@ def _require_sound_choices(new: NewControl) -> None:
 
 
 def empty_content(new: NewControl, parent: Element, level: Level) -> Element:
-    """Return what an empty control shows at a level, like what stands beside it in ``parent``."""
+    """Return the content of an empty control at a level, in the looks of its neighbours."""
     if new.kind not in EMPTY_KINDS:
         raise DocumentError(f"A control of kind {new.kind} is put around what stands there.")
     run = _run(new)
@@ -106,7 +106,7 @@ def _like(model: Element | None, level: Level) -> Element:
 
 
 def leave_content(sdt: Sdt) -> None:
-    """Put what a control holds in the control's place, and no more than Word allows there."""
+    """Put the content of a control in its place, and no more than Word allows there."""
     parent, content = sdt.element.getparent(), sdt.content
     if parent is None:
         return

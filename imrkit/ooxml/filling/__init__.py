@@ -1,1 +1,1 @@
-"""Putting values into content controls, and what a bound one shows."""
+"""Putting values into content controls; the text of bound ones."""

@@ -25,7 +25,7 @@ class AnswerWriter:
         self._package = package
 
     def write(self, sdt: Sdt, wanted: Answer) -> None:
-        """Make a control show what is wanted."""
+        """Make a control show an answer."""
         sdt.day = wanted.day
         if wanted.checked is not None:
             sdt.is_checked = wanted.checked

@@ -32,7 +32,7 @@ _TEXTS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stale:
-    """A control whose runs do not say what its node holds."""
+    """A control whose runs say something else than its node."""
 
     story: Story
     sdt: Sdt
@@ -60,7 +60,7 @@ def stale_controls(document: OpenDocument) -> Iterator[Stale]:
 
 
 def _of_node(package: Package, sdt: Sdt) -> Answer | None:
-    """Return what a control shows of its node; None when it has none, or none that can be told."""
+    """Return the answer of a control's node; None when it has none, or none that can be told."""
     if sdt.kind not in _TEXTS:
         return None
     try:
@@ -75,7 +75,7 @@ def _of_node(package: Package, sdt: Sdt) -> Answer | None:
 
 
 def _shows(document: OpenDocument, story: Story, sdt: Sdt, wanted: Answer) -> bool:
-    """Tell whether a control's runs say what its node does."""
+    """Tell whether a control's runs say the same as its node."""
     if sdt.content is None or sdt.holds_controls:
         return True  # not to be judged, nor to be shown otherwise
     if wanted.checked is not None:

@@ -1,4 +1,4 @@
-"""Turn a value into what a content control of a kind shows and keeps; change nothing yet."""
+"""Turn a value into an answer: the text and the properties of a control; change nothing yet."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SIGNS = {True: "\u2612", False: "\u2610"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a control is to show, and what its properties and its bound node are to hold."""
+    """The new text of a control, of its properties and of the node that it is bound to."""
 
     paragraphs: tuple[str, ...]  # () brings the placeholder back
     lines: tuple[Line, ...] = ()  # the same with formatting; () when plain text was given
@@ -67,7 +67,7 @@ def value_of(sdt: Sdt, stored: str) -> str | bool | None:
 
 
 def shown_of(sdt: Sdt, stored: str) -> Answer:
-    """Return what a control shows of the text of the node that it is bound to."""
+    """Return the answer that the text of its node makes in a control."""
     value = value_of(sdt, stored)
     nothing: Value = False if sdt.kind is ControlKind.CHECK_BOX else ""
     try:
@@ -140,7 +140,7 @@ def _choice_of(values: Iterable[str], wanted: object) -> str | None:
 
 
 def _values_by_choice(sdt: Sdt) -> dict[str, str]:
-    """Map what each entry of a list shows to what it stores (17.5.2.21); the first one wins."""
+    """Map the shown text of each entry to the stored one (17.5.2.21); the first one wins."""
     found: dict[str, str] = {}
     for entry in sdt.entries:
         found.setdefault(entry.shown, entry.value or "")
@@ -183,7 +183,7 @@ def _tick(sdt: Sdt, value: Value) -> Answer:
 
 
 def _ticked(value: object) -> bool | None:
-    """Return what a person means for a box, None for what could mean anything."""
+    """Return a person's meaning for a box, None when it could be anything."""
     written = str(value).strip().casefold() if isinstance(value, str | int) else "?"
     return _TICKS.get(written)
 

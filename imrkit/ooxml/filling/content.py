@@ -58,14 +58,14 @@ def show_text(sdt: Sdt, paragraphs: Sequence[str], grey: frozenset[str], *, font
 
 
 def container_of(sdt: Sdt, content: Element) -> Element:
-    """Return what holds a control's paragraphs: its content, or the first cell in it."""
+    """Return the element with a control's paragraphs: its content, or the first cell in it."""
     return content if sdt.level is Level.BLOCK else next(content.iter(_TC), content)
 
 
 def show_lines(
     sdt: Sdt, lines: Sequence[Line], grey: frozenset[str], styles: Styles, lists: Lists
 ) -> None:
-    """Make a control show formatted lines; what they do not say stays as it is."""
+    """Make a control show formatted lines; properties that they do not give stay as they are."""
     content = sdt.content
     if content is None or not sdt.is_complete:
         return
@@ -185,7 +185,7 @@ def _clear(parent: Element) -> None:
 
 
 def _breaks(parent: Element) -> list[Element]:
-    """Return the page sections that end in ``parent``, not what tracked changes keep of them."""
+    """Return the page sections that end in ``parent``, not those that tracked changes keep."""
     return [
         section
         for section in parent.iter(_SECTION)

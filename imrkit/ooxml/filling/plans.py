@@ -44,7 +44,7 @@ EMPTY: Mapping[ControlKind, Value] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What to do to a control, once every other control has been found to suit too."""
+    """The steps that fill a control, once every other control has been found to suit too."""
 
     sdt: Sdt
     show: Step
@@ -81,7 +81,7 @@ class Planner:
         self._sharing.forget()
 
     def begin(self) -> None:
-        """Look anew at who shows the same data: what they hold may be other than before."""
+        """Look anew at the controls that show the same data: they may hold another text by now."""
         self._agreed.clear()
 
     def require_fillable(self, sdt: Sdt, *, force: bool = False) -> Element:
@@ -196,7 +196,7 @@ class Planner:
     def _empty(self, element: Element) -> None:
         """Empty the controls below ``element`` to their placeholders; store nothing.
 
-        What the template locks is part of every row, and what is bound shows its node.
+        Locked content is part of every row, and a bound control shows its node.
         """
         for child in element:
             sdt = Sdt(child) if child.tag == n.SDT else None

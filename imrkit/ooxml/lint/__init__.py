@@ -1,1 +1,1 @@
-"""What the build of a file leaves to mend or to know."""
+"""Faults and risks in the build of a file."""

@@ -1,4 +1,4 @@
-"""Faults of content controls that no validator sees, and what matters of them in a template.
+"""Faults of content controls that no validator sees, and those that matter in a template.
 
 The shapes are those of ISO 29500-1 section 17.5.2 that the schema cannot say; see docs/lint.md.
 """

@@ -1,4 +1,4 @@
-"""What a file fetches, runs or brings along beside its text; nothing of it is ever followed."""
+"""Risks of a file: addresses, macros and objects beside its text; none of them is ever followed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _EMBEDDED = frozenset({"oleObject", "package", "control", "activeXControlBinary"
 
 
 def risks_of(document: OpenDocument) -> Iterator[Defect]:
-    """Yield what is found, once for each macro project, address, object and field."""
+    """Yield a defect for each macro project, address, object and field."""
     package = document.package
     if any(posixpath.basename(name).lower() == "vbaproject.bin" for name in package.names):
         yield Defect(kind=DefectKind.MACROS, where=_WHOLE)

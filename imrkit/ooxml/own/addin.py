@@ -119,7 +119,7 @@ def _extension(addin: AddinReference) -> Element:
 
 
 def _instance(addin: AddinReference) -> str:
-    """Return what tells the instance of an add-in in one document from the others there."""
+    """Return the id that tells the instance of an add-in in a document from the others there."""
     return "{" + str(uuid.uuid5(uuid.UUID(addin.id), AUTO_SHOW)).upper() + "}"
 
 

@@ -14,7 +14,7 @@ _FIELDS = ("template", "template_version", "checklist", "checklist_version", "re
 
 
 def read_identity(package: Package) -> Identity | None:
-    """Return what a template of ours says about itself; None when it is not one.
+    """Return the identity of a template of imrkit; None when the file is not made from one.
 
     Raises :class:`imrkit.errors.DocumentError` when the part is damaged.
     """

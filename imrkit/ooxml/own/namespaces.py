@@ -1,4 +1,4 @@
-"""The namespaces of imrkit's own custom XML parts, and what each part holds."""
+"""The namespaces of imrkit's own custom XML parts, and the name of each part's content."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _UNREADABLE = (
 
 
 def unzip(data: bytes, name: str) -> dict[str, bytes]:
-    """Return the members of a Word file by name, in its order; ``name`` is what messages call it.
+    """Return the members of a Word file by name, in its order; messages call the file ``name``.
 
     Raises :class:`DocumentError` for what is no zip archive, is damaged or too large once unpacked.
     """

@@ -12,7 +12,7 @@ PART = "[Content_Types].xml"
 
 
 class ContentTypes:
-    """What the part of content types says; its element is changed in place."""
+    """The part of content types; its element is changed in place."""
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root

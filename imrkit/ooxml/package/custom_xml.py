@@ -28,7 +28,7 @@ def default(namespace: str) -> Any:
 def damaged(
     held: str, problem: str, part: str = "custom XML", file: str = "This draft"
 ) -> DocumentError:
-    """Return the error for a part that cannot be used: what it holds, and why not."""
+    """Return the error for a part that cannot be used: its content, and the reason."""
     return DocumentError(
         f"{file} is damaged: its {part}, which holds {held}, {problem}. Go back to an earlier copy "
         "of the draft."

@@ -1,4 +1,4 @@
-"""What a Word file may hold. An honest file comes nowhere near; one made to hurt is refused.
+"""The limits of a Word file. An honest file comes nowhere near; one made to hurt is refused.
 
 Each limit keeps every verb below 2 seconds and 200 MB (see benchmarks/hostile.py). Our own template
 with a chronology of 1,000 rows has 74,000 elements and 4,200 content controls; of thousands of real

@@ -34,7 +34,7 @@ def text_run(text: str, style: str = "") -> Element:
 
 
 def typed(text: str) -> list[Element]:
-    """Return what a run holds for a text: tabs and line breaks are elements of their own."""
+    """Return the content of a run for a text: tabs and line breaks are elements of their own."""
     pieces = _PIECES.findall(text.replace("\r\n", "\n").replace("\r", "\n"))
     return [node(_SIGNS[piece]) if piece in _SIGNS else _words(piece) for piece in pieces]
 

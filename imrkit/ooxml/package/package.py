@@ -47,7 +47,7 @@ class Package:
 
     @classmethod
     def open(cls, data: bytes, name: str = "This file") -> Package:
-        """Open the bytes of a Word file; ``name`` is what messages call it.
+        """Open the bytes of a Word file; messages call it ``name``.
 
         Raises :class:`DocumentError` when it is not a Word document that imrkit can read.
         """
@@ -111,7 +111,7 @@ class Package:
             self._strict.add(name)
 
     def remembered(self, make: Callable[[Package], T]) -> T:
-        """Return what ``make`` gives: once, until something of the file is to change."""
+        """Return the result of ``make``, called once until something of the file is to change."""
         if make not in self._remembered:
             self._remembered[make] = make(self)
         return cast(T, self._remembered[make])
@@ -184,7 +184,7 @@ class Package:
         self._relationships.pop(source, None)
 
     def discard(self, *names: str) -> None:
-        """Take out parts and what only they lead to, but none that a relationship leads to yet."""
+        """Take out parts, and those that they alone lead to, if no relationship leads there yet."""
         uses = self._uses()
         waiting = list(names)
         while waiting:
@@ -253,7 +253,7 @@ class Package:
             self._types.drop(name)
 
     def _forget(self, name: str) -> None:
-        """Forget what was read from a part: its bytes are others now."""
+        """Forget all that was read from a part: its bytes are others now."""
         self._remembered.clear()
         self._trees.pop(name, None)
         self._edited.discard(name)

@@ -22,7 +22,7 @@ _COUNTED = MappingProxyType({"content controls": n.SDT, "page sections": n.qn("w
 
 
 class Room:
-    """What may yet be read of one file; each of its parts takes some of it."""
+    """The room that is left for reading a file; each of its parts takes some of it."""
 
     def __init__(self, file: str) -> None:
         """``file`` is what messages call it."""
@@ -47,7 +47,7 @@ class Room:
         return root
 
     def _free(self, name: str) -> None:
-        """Give back what a part took when it was read before."""
+        """Give back the room that a part took when it was read before."""
         self._taken.subtract(self._by_part.pop(name, {}))
 
     def _require_room(self, wanted: Counter[str], name: str) -> None:

@@ -1,4 +1,4 @@
-"""Relationships: what a part, or the package, leads to (ISO 29500-2 section 6.5)."""
+"""Relationships: the ways from a part, or the package, to others (ISO 29500-2 section 6.5)."""
 
 from __future__ import annotations
 

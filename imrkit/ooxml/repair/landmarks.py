@@ -26,7 +26,7 @@ _SPACE = re.compile(r"\s+")
 
 
 class Kind(StrEnum):
-    """What a landmark is."""
+    """The kinds of landmarks."""
 
     HEADING = "heading"  # a paragraph of its own
     LABEL = "label"  # the first cell of a table's row
@@ -44,7 +44,7 @@ class Landmark:
 
     @property
     def key(self) -> tuple[Kind, str]:
-        """What a landmark of the template and its like in the draft have in common."""
+        """The key that a landmark of the template and its like in the draft have in common."""
         return (self.kind, self.text)
 
 

@@ -1,4 +1,4 @@
-"""What could be a place that a draft has lost: controls without a tag, tables without such ones."""
+"""Candidates for a lost place: controls without a tag, and tables without such controls."""
 
 from __future__ import annotations
 

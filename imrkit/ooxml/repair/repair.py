@@ -143,7 +143,7 @@ class _Repair:
         return bool(tables)
 
     def _stretch(self, first: Element | None) -> list[Element]:
-        """Return what follows up to the next landmark, main heading or the end of the text."""
+        """Return the blocks up to the next landmark, main heading or the end of the text."""
         found: list[Element] = []
         if first is None:
             return found
@@ -173,7 +173,7 @@ class _Repair:
         return found[0] if len(found) == 1 else None
 
     def _block_of(self, place: Place) -> Element | None:
-        """Return the part of the body that holds what has kept a place's title."""
+        """Return the block of the body with the control that has kept a place's title."""
         titled = self._only_titled(place)
         own = () if titled is None else (titled.element, *titled.element.iterancestors())
         return next((one for one in own if one.getparent() is self._body), None)
@@ -201,7 +201,7 @@ class _Repair:
 
     @functools.cached_property
     def _loose(self) -> Loose:
-        """What could be a place that is missing; looked for once all others are restored."""
+        """Candidates for a place that is missing; looked for once all others are restored."""
         return Loose.of(self._body, [one.element for one in self._found if one is not None])
 
 
@@ -210,7 +210,7 @@ def _tags(places: Iterable[Expected]) -> tuple[str, ...]:
 
 
 def _end_at(landmark: Landmark) -> Element:
-    """Return what ends at a landmark all that stands before: its paragraph, or its table."""
+    """Return the element in which a landmark ends: its paragraph, or its table."""
     return (
         landmark.element
         if landmark.kind is Kind.HEADING
@@ -233,7 +233,7 @@ def _in_margins(package: Package) -> list[Sdt]:
 
 
 def _reconnect(package: Package) -> None:
-    """Give the data that travels in the draft its names back; what the body shows is kept there."""
+    """Give the data that travels in the draft its names back; texts that the body shows stay."""
     namespaces.name_stores(package)
     cover = custom_xml.store_id(namespaces.COVER)
     for sdt in bound_controls(body_of(package)):

@@ -1,4 +1,4 @@
-"""Put one place of a template back around what stands there: a block, a cell, a table's rows.
+"""Put one place of a template back around its words: a block, a cell, a table's rows.
 
 A control that is left is named anew, one that is gone is made anew, and one that another program
 put around it is taken away. Words are wrapped, never written.
@@ -43,7 +43,7 @@ class Restorer:
         self._styles = Styles.read(package)
 
     def text(self, element: Element) -> str:
-        """Return what a reader sees of an element."""
+        """Return the text of an element that a reader sees."""
         return visible_text(element, self._styles).strip()
 
     def block(self, blocks: Sequence[Element], place: Place) -> None:
@@ -161,7 +161,7 @@ def _controls(elements: Iterable[Element]) -> list[Sdt]:
 
 
 def _is_left_of(sdt: Sdt, place: Place) -> bool:
-    """Tell whether a control is what another program made of a place's own."""
+    """Tell whether a control is one that another program made of a place's own."""
     if sdt.kind is not ControlKind.RICH_TEXT:
         return False
     return sdt.tag == place.new.tag or (not sdt.tag and sdt.title == place.new.title)

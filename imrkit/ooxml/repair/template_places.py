@@ -1,4 +1,4 @@
-"""What a draft made from a blank template holds: its landmarks, and the places among them."""
+"""The landmarks of a blank template, and the places among them."""
 
 from __future__ import annotations
 

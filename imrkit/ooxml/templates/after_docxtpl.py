@@ -1,4 +1,4 @@
-"""What docxtpl breaks around content controls: found in the master, mended in what it made.
+"""Faults that docxtpl makes around content controls: foreseen in the master, mended afterwards.
 
 A loop over a control gives its copies the id of the first; a condition around all that a control
 holds leaves it empty; a variable that begins outside a control and ends in it takes the control
@@ -69,7 +69,7 @@ def with_prefixes_kept(package: Package) -> bytes:
 
 
 def mend(package: Package) -> None:
-    """Mend what rendering broke."""
+    """Mend the controls that rendering broke."""
     ids = FreshIds(package)
     for story in list(stories(package)):
         for step in (_fill_empty(story), _make_ids_unique(story, ids)):
@@ -78,7 +78,7 @@ def mend(package: Package) -> None:
 
 
 def _fill_empty(story: Story) -> Iterator[Element]:
-    """Give every control without content what its level carries (17.5.2.29 to 17.5.2.34)."""
+    """Give every control without content an element of its level (17.5.2.29 to 17.5.2.34)."""
     for sdt in [Sdt(one) for one in live(story.root, n.SDT)]:
         if sdt.content is not None and not _carries(sdt.content, sdt.level):
             sdt.content.append(_empty(sdt))

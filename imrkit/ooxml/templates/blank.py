@@ -97,7 +97,7 @@ class Blank:
             layout.inherit(self._section)
 
     def finish(self, identity: Identity, addin: AddinReference | None = None) -> bytes:
-        """Add what travels unseen, and return the bytes of the template."""
+        """Add the parts that travel unseen, and return the bytes of the template."""
         write_identity(self._package, identity)
         Glossary(self._package).add(self._controls.placeholders)
         for name in (self._package.main, *header_parts(self._package)):

@@ -1,1 +1,1 @@
-"""What a document says and how it looks: stories, styles, lists, paragraphs and their pieces."""
+"""The text and the looks of a document: stories, styles, lists, paragraphs and their pieces."""

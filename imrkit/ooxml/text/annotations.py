@@ -75,7 +75,7 @@ def read_comments(document: OpenDocument) -> tuple[Comment, ...]:
 
 
 def _anchors(document: OpenDocument) -> Iterator[tuple[str, tuple[str, tuple[int, ...]]]]:
-    """Yield the id of each comment and the address of what it stands on."""
+    """Yield the id of each comment and the address of the words that it is about."""
     seen: set[str] = set()
     for story in document.stories:
         for mark in live(story.root, *_ANCHORS):

@@ -85,7 +85,7 @@ class BlockReader:
         self._part = part
 
     def blocks(self, element: Element, path: Path | None) -> tuple[Block, ...]:
-        """Return what stands in an element at a path, in reading order."""
+        """Return the blocks in an element at a path, in reading order."""
         return tuple(
             self._table(one, at) if one.tag == _TBL else self._paragraph(one, at)
             for one, at in _nearest(element, path, (_P, _TBL))

@@ -1,4 +1,4 @@
-"""A document at one moment: what its readers share, each thing read once."""
+"""A document at one moment: the values that its readers share, each read once."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class OpenDocument:
     def control_text(
         self, story: Story, content: Element | None, *, original: bool = False
     ) -> ControlText:
-        """Return what a control of a story shows; ``content`` None: it has none.
+        """Return the text of a control of a story; ``content`` None: it has none.
 
         ``original``: see :func:`imrkit.ooxml.text.visible_text.visible_text`.
         """

@@ -29,7 +29,7 @@ class Field:
 
     @property
     def code(self) -> str:
-        """What Word makes the result from: ``AUTHOR``, ``HYPERLINK "…"``."""
+        """The instruction from which Word makes the result: ``AUTHOR``, ``HYPERLINK "…"``."""
         return "".join(self.codes).strip()
 
     @property

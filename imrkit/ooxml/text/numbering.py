@@ -38,7 +38,7 @@ _STEP = 360  # of the indent from level to level, in twentieths of a point
 
 
 def own_list(paragraph: Element) -> Element | None:
-    """Return what a paragraph itself says about its list (``w:numPr``), or ``None``."""
+    """Return the list properties of a paragraph itself (``w:numPr``), or ``None``."""
     return paragraph.find(f"{_P_PR}/{_NUM_PR}")
 
 

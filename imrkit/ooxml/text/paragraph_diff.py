@@ -1,4 +1,4 @@
-"""Rewrite a paragraph so that only what differs changes.
+"""Rewrite a paragraph so that only the words that differ change.
 
 The words that stay keep their runs with all their formatting; fixed things and unseen pieces stay
 where they are. New words take the formatting of those that they replace or follow.
@@ -69,7 +69,7 @@ class Rewriter:
         number: int,
         find_fixed: FindFixed,
     ) -> None:
-        """Make a paragraph, or the content of a control in a line of text, say what is wanted.
+        """Give a paragraph, or a control in a line of text, new content.
 
         ``number`` is the paragraph's own, as :class:`Fixed` names it.
         """
@@ -132,7 +132,7 @@ class Rewriter:
         return tokens
 
     def _model(self, gap: _Gap) -> Element | None:
-        """Return the formatting for what is put into a gap."""
+        """Return the formatting for words that are put into a gap."""
         before, after = range(gap.start - 1, -1, -1), range(gap.end, len(gap.old))
         nearby = (after, before) if gap.forward else (before, after)
         for at in itertools.chain(range(gap.start, gap.end), *nearby):
@@ -180,7 +180,7 @@ def fixed_elements(parent: Element, at: int, styles: Styles) -> list[Element]:
 
 
 def _moved_first(leaving: Iterable[_Token], find_fixed: FindFixed) -> FindFixed:
-    """Return what finds a fixed thing among those that leave their place in the paragraph, once."""
+    """Return a function that finds, once each, the fixed things that leave their place."""
     moved = {token.key: token.elements for token in leaving if token.key[0] == "fixed"}
 
     def find(wanted: Fixed) -> Sequence[Element]:
@@ -195,7 +195,7 @@ def _fixed_key(one: Fixed) -> Key:
 
 
 def _wanted(content: Sequence[Text | Fixed]) -> Iterator[tuple[Key, Text | Fixed]]:
-    """Yield what is wanted word by word, each with the key that the same old one has."""
+    """Yield the new content word by word, each with the key that the same old one has."""
     for look, group in itertools.groupby(content, key=_look_of):
         pieces = list(group)
         if look is None:
@@ -237,7 +237,7 @@ def _words(
 
 
 def _belongs_to_next(old: Sequence[_Token], at: int, key: Key) -> bool:
-    """Tell whether new words look like what follows them and not like what they follow."""
+    """Tell whether new words look like the words behind them and not like those before."""
     look = key[1:]
     return at < len(old) and old[at].key[1:] == look and (not at or old[at - 1].key[1:] != look)
 

@@ -51,7 +51,7 @@ _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 
 class Kind(Enum):
-    """What a piece is."""
+    """The kinds of pieces."""
 
     TEXT = auto()
     FIXED = auto()
@@ -80,7 +80,7 @@ def pieces_of(parent: Element, styles: Styles) -> tuple[Piece, ...]:
 
 @dataclass(slots=True)
 class _Splitter:
-    """Walks a paragraph; what lies between the two ends of a field is one piece."""
+    """Walks a paragraph; all between the two ends of a field is one piece."""
 
     styles: Styles
     depth: int = 0  # of the fields that are open

@@ -49,7 +49,7 @@ def _like(run: Element) -> Element:
 
 
 def alone(run: Element | None, element: Element) -> Element:
-    """Return a copy of what stands in a run, in a run like it; of what stands in none, a copy."""
+    """Return a copy of an element, in a run like its own when it stands in one."""
     if run is None:
         return copy.deepcopy(element)
     made = _like(run)

@@ -45,7 +45,7 @@ def stories(package: Package) -> Iterator[Story]:
 
 
 def is_older_copy(element: Element) -> bool:
-    """Tell whether an element holds what stands beside it once more, for older readers.
+    """Tell whether an element holds its neighbour once more, for older readers.
 
     Without an ``mc:Choice`` beside it, ``mc:Fallback`` is all that there is (29500-3 section 7.6);
     of several the first is read.

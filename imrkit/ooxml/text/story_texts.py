@@ -36,7 +36,7 @@ def read_story_texts(document: OpenDocument) -> tuple[snapshot.Story, ...]:
 
 
 def _texts_of(story: Story) -> Iterator[tuple[str, Element]]:
-    """Yield the elements that hold a text, and what each is."""
+    """Yield the elements that hold a text, and the kind of each."""
     if story.kind in _NOTES:
         for element in live(story.root, _NOTES[story.kind]):
             yield story.kind, element

@@ -1,4 +1,4 @@
-"""What a document's styles say about a paragraph or run: name, heading level, list, looks."""
+"""The styles of a document: for a paragraph or run its name, heading level, list and looks."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LOOKS = ("w:vanish", "w:b", "w:i")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """A style with what it inherits."""
+    """A style, inherited properties included."""
 
     name: str
     heading_level: int | None = None  # 1 to 9; None: not a heading
@@ -98,7 +98,7 @@ class Styles:
         return _PLAIN if reference is None else self._style(reference.get(n.qn("w:val"), ""))
 
     def _style(self, id_: str) -> Style:
-        """Return a style with what it inherits; those in a ring of styles inherit nothing."""
+        """Return a style, inherited properties included; styles in a ring inherit nothing."""
         waiting: dict[str, Element] = {}
         while id_ in self._elements and id_ not in self._resolved and id_ not in waiting:
             waiting[id_] = self._elements[id_]
@@ -113,7 +113,7 @@ class Styles:
 
 
 def _with_own(element: Element, base: Style) -> Style:
-    """Return a style: what it says itself, and else what the one that it is based on says."""
+    """Return a style: its own properties, and else those of the style that it is based on."""
     name = _value(element.find(n.qn("w:name")))
     level = _level_of(element, name)
     hidden, bold, italic = (_own(element, "w:rPr", one) for one in _LOOKS)

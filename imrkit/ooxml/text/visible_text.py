@@ -56,21 +56,21 @@ def visible_text(
 ) -> str:
     """Return the text of ``element`` as its reader sees it.
 
-    ``original``: as it was before what is tracked, with deletions and without insertions.
+    ``original``: as it was before the tracked changes, with deletions and without insertions.
     """
     return _Text(styles, text_boxes, original).of(element)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ControlText:
-    """What a control shows."""
+    """The text of a control, and its paragraphs."""
 
     words: str = ""  # without the space around it
     paragraphs: tuple[str, ...] = ()  # the text of each, where there are several
 
     @classmethod
     def of(cls, pieces: Sequence[str]) -> ControlText:
-        """Make the text of what was read."""
+        """Make the text of pieces that were read."""
         raw = "".join(pieces)
         parted = raw.removesuffix("\n").split("\n")
         return cls(
@@ -80,10 +80,10 @@ class ControlText:
 
 
 class ControlTexts:
-    """The texts of the controls of a story; what stands in several of them is read once."""
+    """The texts of the controls of a story; words in several of them are read once."""
 
     def __init__(self, styles: Styles, *, original: bool, file: str) -> None:
-        """``original``: see :func:`visible_text`; ``file`` is what messages call it."""
+        """``original``: see :func:`visible_text`; messages call the file ``file``."""
         self._file = file
         self._room = MAX_CONTROL_TEXT
         self._found: dict[Element, ControlText] = {}

@@ -1,4 +1,4 @@
-"""What differs between two lists of words, in time that grows with their length.
+"""The differences of two lists of words, in time that grows with their length.
 
 ``difflib`` takes time with the square of them, or worse when words recur. So what two long lists
 begin and end with is set aside, and they are cut at the words that stand once in each; only the
@@ -20,7 +20,7 @@ Pair = tuple[int, int]  # the places of a word in both lists
 
 
 def differences(old: Words, new: Words) -> Iterator[tuple[int, int, int, int]]:
-    """Yield what is to be replaced, in order: ``old[i1:i2]`` by ``new[j1:j2]``, or one of them."""
+    """Yield the stretches to replace: ``old[i1:i2]`` by ``new[j1:j2]``, or one of them."""
     at_old = at_new = 0
     for i, j in (*_same(old, new), (len(old), len(new))):
         if (at_old, at_new) != (i, j):
@@ -48,7 +48,7 @@ def _common(old: Words, new: Words) -> int:
 
 
 def _stretches(old: Words, new: Words) -> Iterator[Pair]:
-    """Yield what stays between, and at, the words that stand once in each list."""
+    """Yield the stretches between, and at, the words that are once in each list."""
     at_old = at_new = 0
     for i, j in (*_anchors(old, new), (len(old), len(new))):
         for one, other in _word_by_word(old[at_old:i], new[at_new:j]):
