@@ -142,7 +142,7 @@ test("each control is followed once, however often it is looked at, and let go o
   assert.equal(word.tracked, CONTROLS.length);
   assert.equal(word.handlers.controls.length, 3 * CONTROLS.length);
   host.close();
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await new Promise((resolve) => setTimeout(resolve)); // all that closing began is done: Word answers at once
   assert.equal(word.tracked, 0);
   assert.equal(word.handlers.controls.length, 0);
 });
@@ -194,9 +194,12 @@ test("a decision made while the record is read again takes nothing of a colleagu
   word.addPart(await API.recordXml({ decisions: [theirs], accepted: [], responses: [], sign_off: null }));
   let go;
   const held = new Promise((resolve) => (go = resolve));
-  host.parts.api = { ...API, readParts: (...parts) => held.then(() => API.readParts(...parts)) };
-  const looked = host.readSnapshot("all");
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  let looked;
+  await new Promise((asked) => {
+    const readParts = (...parts) => (asked(), held.then(() => API.readParts(...parts)));
+    host.parts.api = { ...API, readParts };
+    looked = host.readSnapshot("all");
+  });
   const kept = host.writeRecord({ ...host.readRecord(), decisions: [DECISION] });
   go();
   await Promise.all([looked, kept]);
