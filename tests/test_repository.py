@@ -63,6 +63,16 @@ def test_no_browser_test_waits_for_a_time() -> None:
     assert [str(file) for file, text in tests.items() if WAITS_FOR_TIME.search(text)] == []
 
 
+@pytest.mark.parametrize(("folder", "most"), [("tests", 500), ("addin_server", 300)])
+def test_no_file_is_too_long_to_be_read_at_once(folder: str, most: int) -> None:
+    code = [file for file in texts() if file.suffix in (".py", ".mjs")]
+    files = [file for file in code if ROOT / folder in file.parents]
+    lengths = {str(file): len(file.read_text("utf-8").splitlines()) for file in files}
+
+    assert len(lengths) > 20
+    assert {file: length for file, length in lengths.items() if length > most} == {}
+
+
 def is_source(path: Path) -> bool:
     """Tell whether a file or a package of that name, without its ending, is there."""
     return (ROOT / path / "__init__.py").exists() or is_file(path)

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
 from lxml import etree
 from playwright.sync_api import Browser, Dialog, Page, expect
+from support.commands import cli_report
 from support.docx import docx as word_file
 from support.docx import p, part, run, sdt
 from support.libreoffice import to_text
 from support.panel import Panel, Server, new_context, until
-from support.paths import SAMPLES
 from support.word import validate
 
 from imrkit.documents.draft import Draft
@@ -26,17 +23,6 @@ from imrkit.values.controls import ContentControl, walk
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
 WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
 ROWS = "imr:action-plan-complete#actions"
-
-
-def cli_report(path: Path) -> dict[str, Any]:
-    done = subprocess.run(
-        [sys.executable, "-m", "imrkit", "check", path, "--format", "json", "--fail-on", "never"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    report: dict[str, Any] = json.loads(done.stdout)
-    return report
 
 
 def controls(path: Path) -> dict[str, ContentControl]:
@@ -313,121 +299,6 @@ def test_leaving_asks_only_when_something_is_not_saved(panel: Panel, tmp_path: P
     panel.elsewhere.clear()  # about:blank
 
 
-def test_a_blank_template_is_a_way_to_start(panel: Panel, tmp_path: Path) -> None:
-    page = panel.page
-    page.goto(f"{panel.address}/panel")
-    page.get_by_role("button", name="Make a template").click()
-    expect(page.locator("#message")).to_contain_text("name of the force")
-    page.get_by_label("Type of review").select_option("sar")
-    page.get_by_label("Name of the force").fill("Example Police")
-    page.get_by_role("button", name="Make a template").click()
-    panel.wait_for_report()
-    expect(page.locator("#name")).to_have_text("imr-sar.docx")
-    saved = panel.save(tmp_path / "saved.docx")
-    assert {item["status"] for item in cli_report(saved)["items"]} >= {"not-started"}
-
-
-def test_a_draft_without_controls_says_what_can_be_done(panel: Panel) -> None:
-    panel.open_file(SAMPLES / "lscb-imr-2010.draft.docx")
-    panel.wait_for_report()
-    expect(panel.page.locator("#notices")).to_contain_text("no places that imrkit knows")
-    expect(panel.page.locator("#notices")).to_contain_text("--mapping")
-    assert panel.page.locator(".place").count() == 0
-    assert panel.axe() == []
-
-
-def test_controls_of_others_are_edited_too(panel: Panel, tmp_path: Path) -> None:
-    path = tmp_path / "theirs.docx"
-    path.write_bytes(
-        word_file(
-            p(run("Name: "), sdt(run("x"), "<w:text/>"), run(" and "), sdt(run("y"), "<w:text/>"))
-            + sdt(p("Locked."), '<w:lock w:val="contentLocked"/>', tag="locked")
-            + sdt(p("Text."))
-        )
-    )
-    panel.open_file(path)
-    panel.wait_for_report()
-    panel.page.locator(".place.plain").nth(1).fill("z")
-    panel.page.locator(".place.rich").click()
-    panel.page.keyboard.press("Control+End")
-    panel.page.keyboard.type(" More.")
-    saved = panel.save(tmp_path / "saved.docx")
-    texts = [one.text for one in Draft.open(saved).controls()]
-    assert texts == ["x", "z", "Locked.", "Text. More."]
-
-
-def test_a_zero_width_space_stays_where_it_stood(panel: Panel, tmp_path: Path) -> None:
-    path = tmp_path / "address.docx"
-    path.write_bytes(word_file(sdt(p(run("police.\u200buk/page")), tag="address")))
-    panel.open_file(path)
-    panel.wait_for_report()
-    panel.type_into("address", " More.")
-    saved = panel.save(tmp_path / "saved.docx")
-    assert controls(saved)["address"].text == "police.\u200buk/page More."
-
-
-@pytest.mark.parametrize(
-    ("name", "data", "says"),
-    [
-        ("notes.txt", b"hello", "not a Word document (.docx)"),
-        ("broken.docx", b"hello", "is not a Word document"),
-        ("empty.docx", b"", "is empty"),
-    ],
-)
-def test_a_wrong_file_is_one_sentence(
-    panel: Panel, tmp_path: Path, name: str, data: bytes, says: str
-) -> None:
-    path = tmp_path / name
-    path.write_bytes(data)
-    panel.open_file(path)
-    expect(panel.page.locator("#message.problem")).to_contain_text(says)
-    expect(panel.page.locator("#start")).to_be_visible()
-    panel.complaints.clear()  # the browser's own line about the 422
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_state_is_accessible(chromium: Browser, server: Server, scheme: Any) -> None:
-    context = new_context(chromium, color_scheme=scheme, reduced_motion="reduce")
-    panel = Panel(context.new_page(), server.address)
-    panel.page.goto(f"{server.address}/panel")
-    panel.page.locator("#type option").first.wait_for(state="attached")
-    assert panel.axe() == []
-    panel.open_sample()
-    assert panel.axe() == []
-    row = panel.row("Chronology table")
-    row.get_by_role("button").first.click()
-    for closed in panel.page.locator("#pane details > summary").all():
-        closed.click()
-    assert panel.axe() == []
-    row.get_by_role("button", name="Not known…").click()
-    row.get_by_role("button", name="Record it").click()
-    assert panel.axe() == []
-    context.close()
-
-
-def test_a_planted_fault_is_found_by_axe(panel: Panel) -> None:
-    panel.page.goto(f"{panel.address}/panel")
-    panel.page.locator("#type option").first.wait_for(state="attached")
-    panel.page.evaluate(
-        "document.querySelector('main').append("
-        "document.createElement('button'), document.createElement('input'))"
-    )
-
-    assert sorted(one.split(":")[0] for one in panel.axe()) == ["button-name", "label"]
-
-
-@pytest.mark.parametrize("width", [320, 700])
-def test_a_narrow_window_needs_no_sideways_scrolling(
-    chromium: Browser, server: Server, width: int
-) -> None:
-    context = new_context(chromium, viewport={"width": width, "height": 800})
-    panel = Panel(context.new_page(), server.address)
-    panel.open_sample()
-    wide = panel.page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= width
-    context.close()
-
-
 def test_nothing_of_the_draft_stays_in_the_browser(panel: Panel) -> None:
     panel.open_sample()
     panel.type_into(EMPTY, "Secret words.")
@@ -442,15 +313,6 @@ def test_nothing_of_the_draft_stays_in_the_browser(panel: Panel) -> None:
     assert item == "method-evidence-weight"
     assert kept[1:] == [0, ""]
     assert panel.page.evaluate("indexedDB.databases().then((all) => all.length)") == 0
-
-
-def test_the_page_is_served_under_a_strict_policy(panel: Panel) -> None:
-    answer = panel.page.goto(f"{panel.address}/panel")
-    assert answer is not None
-    policy = answer.headers["content-security-policy"]
-    assert "unsafe" not in policy
-    assert "default-src 'none'" in policy
-    assert "trusted-types 'none'" in policy
 
 
 def test_paragraphs_that_are_merged_keep_their_looks(panel: Panel, tmp_path: Path) -> None:
@@ -493,24 +355,6 @@ def test_an_author_goes_on_where_she_stopped(panel: Panel) -> None:
     expect(stopped).to_be_hidden()
 
 
-def test_the_panel_is_read_in_welsh_and_says_that_it_is_not_reviewed(panel: Panel) -> None:
-    page = panel.page
-    page.goto(f"{panel.address}/panel?sample=1&lang=cy")
-    expect(page.locator(".checked")).to_have_text(re.compile("^Gwiriwyd "))
-    assert page.evaluate("document.documentElement.lang") == "cy"
-    expect(page.get_by_role("button", name="Cadw", exact=True)).to_be_visible()
-    expect(page.locator("#pane .advice").last).to_contain_text("heb ei adolygu eto")
-    row = panel.row(WHY_TITLE)
-    row.locator("button.item").click()
-    expect(row.locator(".requirement")).to_have_attribute("lang", "en-GB")
-    expect(row.locator(".status")).to_have_text("Wedi’i wneud")
-    expect(row.locator(".decision")).to_contain_text("gan y swyddog adolygu ar 20 Tachwedd 2026")
-    assert panel.axe() == []
-    page.locator("#pane").get_by_role("link", name="English").click()
-    expect(page.locator("#type option").first).to_be_attached()
-    assert page.evaluate("document.documentElement.lang") == "en-GB"
-
-
 def test_an_edit_made_while_the_draft_is_saved_counts_as_unsaved(panel: Panel) -> None:
     page = panel.page
     page.clock.install()
@@ -535,36 +379,3 @@ def test_an_edit_made_while_the_draft_is_saved_counts_as_unsaved(panel: Panel) -
         }"""
     )
     assert asked
-
-
-def test_the_draft_takes_no_edits_while_another_is_read(panel: Panel, tmp_path: Path) -> None:
-    other = tmp_path / "other.docx"
-    other.write_bytes(word_file(p("Another draft.")))
-    panel.open_sample()
-    held: list[Any] = []
-    panel.page.route("**/api/drafts/open", lambda route: held.append(route))
-    with panel.page.expect_request("**/api/drafts/open"):
-        panel.page.set_input_files("#file", other)
-    until(panel.page, lambda: held)
-    work = panel.page.locator("#work")
-    expect(work).to_have_attribute("inert", "")
-    panel.page.evaluate("document.querySelector('#draft [contenteditable]').focus()")
-    panel.page.keyboard.type("Lost words")
-    assert "Lost words" not in panel.page.locator("#draft").inner_text()
-    held[0].continue_()
-    expect(panel.page.locator("#draft")).to_contain_text("Another draft.")
-    expect(work).not_to_have_attribute("inert", "")
-
-
-def test_the_draft_takes_edits_again_when_another_could_not_be_read(
-    panel: Panel, tmp_path: Path
-) -> None:
-    broken = tmp_path / "broken.docx"
-    broken.write_bytes(b"PK not a Word file")
-    panel.open_sample()
-    panel.page.set_input_files("#file", broken)
-    expect(panel.page.locator("#message")).to_have_class("problem")
-    expect(panel.page.locator("#work")).not_to_have_attribute("inert", "")
-    panel.type_into(EMPTY, "Kept words.")
-    expect(panel.page.locator("#unsaved")).to_have_text("Edits not saved")
-    panel.complaints.clear()  # the browser names the answer 422 itself

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from click.testing import CliRunner, Result
 
@@ -35,6 +37,14 @@ def real(*arguments: str | Path, **environment: str) -> subprocess.CompletedProc
         check=False,
         timeout=60,
     )
+
+
+def cli_report(path: Path) -> dict[str, Any]:
+    """Return the report that the command line gives on a draft."""
+    done = real("check", path, "--format", "json", "--fail-on", "never")
+    assert done.stderr == ""
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
 
 
 def sample(name: str) -> tuple[Path, str, Path]:
