@@ -183,16 +183,17 @@ def _circling(entries: Iterable[_Entry]) -> set[str]:
 
 def _entry_mistakes(tables: _Tables, check_settings: CheckSettings | None) -> Iterator[Mistake]:
     yield from _schema_mistakes(HeadSchema(), tables.head)
-    for name, schema in ENTRY_SCHEMAS.items():
+    for name, kind in ENTRY_SCHEMAS.items():
+        schema = kind()  # one for all: making one takes longer than using it
         entries = tables.lists[name]
-        strays = [entry for entry in entries if _is_stray(entry, schema())]
+        strays = [entry for entry in entries if _is_stray(entry, schema)]
         yield from _twice(entries)
         yield from _place_mistakes(entries)
         yield from _stray_mistakes(entries, strays)
         for entry in entries:
             if entry in strays:
                 continue
-            yield from _schema_mistakes(schema(), entry)
+            yield from _schema_mistakes(schema, entry)
             if name == "items" and check_settings is not None:
                 yield from _check_mistakes(entry, check_settings)
 
@@ -252,17 +253,19 @@ def _schema_mistakes(schema: Schema, entry: _Entry) -> Iterator[Mistake]:
 def _build(tables: _Tables) -> Checklist:
     head = HeadSchema().load(tables.head.raw)
     built = {
-        name: tuple(
-            build_entry(name, schema().load(entry.raw))
-            for entry in tables.lists[name]
-            if not entry.raw.get("off")
-        )
-        for name, schema in ENTRY_SCHEMAS.items()
+        name: tuple(_values(name, kind(), tables.lists[name]))
+        for name, kind in ENTRY_SCHEMAS.items()
     }
     head.pop("extends")
     return Checklist(
         **{**head, "published_advice": build_advice(head["published_advice"]), **built}
     )
+
+
+def _values(name: str, schema: Schema, entries: Iterable[_Entry]) -> Iterator[Any]:
+    for entry in entries:
+        if not entry.raw.get("off"):
+            yield build_entry(name, schema.load(entry.raw))
 
 
 def _rule_mistakes(
