@@ -15,7 +15,7 @@ FUZZED := word_files looks toml_files bodies
 help:
 	@echo "make run     set up, the main job on an invented case, then the panel (PORT=8000)"
 	@echo "make test    set up, then everything that the build runs"
-	@echo "make quick   set up, then the tests that start no other program: no browser, LibreOffice, npm"
+	@echo "make quick   set up, then tests for the desk: no browser, LibreOffice or npm, under a minute"
 	@echo "make lint    ruff, mypy, tsc, import contracts, reference pages"
 	@echo "make fmt     put the code in house format"
 	@echo "make fuzz    read damaged Word and TOML files and requests for SECONDS=60 in all, and the"
@@ -34,7 +34,8 @@ test: setup tools lint
 	@$(BIN)/pytest -q -n auto --dist worksteal
 
 quick: setup
-	@$(BIN)/pytest -q -n logical --dist worksteal -m "not programs"
+	@$(BIN)/pytest -q -n logical --dist worksteal -m "not programs and not thorough" \
+		--durations=5 --durations-min=3
 
 setup: .venv/stamp
 

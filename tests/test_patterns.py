@@ -39,6 +39,7 @@ def growth(steps: Steps, how: str, worst: Worst, number: int) -> float:
     return twice / once if twice > FEW * len(longer) else 0
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("pattern", [*patterns()], ids=lambda pattern: pattern.name)
 def test_with_twice_the_text_a_pattern_takes_about_twice_the_steps(pattern: Pattern) -> None:
     steps = Steps(pattern.pattern)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.specs.openapi.checks import (
@@ -20,6 +21,7 @@ schemathesis.serializer.alias(DOCX, "application/octet-stream")
 SCHEMA = schemathesis.openapi.from_wsgi("/api/openapi.json", create_app())
 
 
+@pytest.mark.thorough
 @SCHEMA.parametrize()
 @settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
 def test_no_request_makes_the_server_fail(case: Any) -> None:

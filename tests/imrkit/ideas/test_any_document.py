@@ -72,6 +72,7 @@ def errors(data: bytes) -> Counter[str]:
         return Counter(json.loads(error)["description"] for error in validate(path))
 
 
+@pytest.mark.thorough
 @settings(max_examples=200, deadline=None, suppress_health_check=SLOW)
 @given(DOCUMENTS)
 def test_what_was_written_is_read(document: AnyDocument) -> None:
@@ -82,6 +83,7 @@ def test_what_was_written_is_read(document: AnyDocument) -> None:
     ]
 
 
+@pytest.mark.thorough
 @settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
 @given(DOCUMENTS.filter(lambda one: bool(one.controls)), st.data(), WORDS)
 def test_what_is_filled_is_read_back_and_all_else_is_as_it_was(
@@ -100,6 +102,7 @@ def test_what_is_filled_is_read_back_and_all_else_is_as_it_was(
     }
 
 
+@pytest.mark.thorough
 @settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
 @given(DOCUMENTS.filter(lambda one: bool(one.controls)), st.data(), WORDS)
 def test_a_strict_file_is_read_linted_and_filled_as_the_other(
@@ -116,6 +119,7 @@ def test_a_strict_file_is_read_linted_and_filled_as_the_other(
     assert both[0].defects() == both[1].defects()
 
 
+@pytest.mark.thorough
 @settings(max_examples=200, deadline=None, suppress_health_check=SLOW)
 @given(DOCUMENTS, st.data())
 def test_wrapping_then_unwrapping_anywhere_gives_back_the_xml(
@@ -139,6 +143,7 @@ def test_wrapping_then_unwrapping_anywhere_gives_back_the_xml(
     assert xml(draft.to_bytes()) == xml(document.data)
 
 
+@pytest.mark.thorough
 @settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
 @given(DOCUMENTS, st.data(), WORDS)
 def test_what_is_filled_into_a_new_control_anywhere_is_read_back(

@@ -326,6 +326,7 @@ def test_a_control_is_put_behind_each_heading(tmp_path: Path) -> None:
     assert validate(path) == []
 
 
+@pytest.mark.thorough
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(DOCUMENTS)
 def test_whatever_stands_in_a_body_its_paragraphs_and_tables_can_be_wrapped_by_their_paths(

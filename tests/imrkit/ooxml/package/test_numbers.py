@@ -37,6 +37,7 @@ def with_attribute(part: str, name: str, value: str) -> bytes:
     return zipped({**SOUND, part: etree.tostring(root)})
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "value", [LONG, f"-{LONG}", "-1", "0", "1_0", "²"], ids=lambda value: value[:5]
 )
