@@ -277,7 +277,7 @@ def _finding(defect: Defect) -> Finding:
         name=defect.kind,
         severity=rule.severity,
         item="",
-        location=Location(where=defect.where, tag=defect.tag),
+        location=Location(where=defect.where, tag=defect.tag, part=defect.part, path=defect.path),
         message=rule.message.format(defect.detail),
         why=rule.why,
         remedy=rule.remedy,

@@ -46,3 +46,7 @@ class Defect:
     where: str  # for a person: "the control “Name” in the header", "the whole document"
     detail: str = ""  # what it is there: the id, the field, the address; "" when the kind says all
     tag: str = ""  # of the content control; "" when there is none
+    # Of the control, or of the paragraph with the field, see imrkit.values.snapshot; "" and () when
+    # it lies at neither.
+    part: str = ""
+    path: tuple[int, ...] = ()

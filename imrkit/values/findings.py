@@ -32,7 +32,8 @@ class Location:
     row: int | None = None  # of a table or repeating section, from 1, headings not counted
     words: str = ""  # hash of what stands in that row; "" when it lies in none
     # Of the control, paragraph or cell that it lies at, see imrkit.values.snapshot; of a row those
-    # of its first cell. "" and () when it lies at none, or the host cannot tell.
+    # of its first cell, of several things those of the first. "" and () when it lies at none, or
+    # the host cannot tell.
     part: str = ""
     path: tuple[int, ...] = ()
 

@@ -8,10 +8,9 @@ from types import MappingProxyType
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, owner_of
-from imrkit.values.annotations import RevisionKind
+from imrkit.values.annotations import Comment, HiddenText, Revision, RevisionKind
 from imrkit.values.findings import Location
 
-_WHERE = Location(where="the whole document")
 _NAMES = MappingProxyType(
     {
         RevisionKind.INSERTION: "insertion",
@@ -42,12 +41,11 @@ def tracked_changes_left(check_input: CheckInput) -> Iterator[Hit]:
     ------
     While drafting they are useful; before the report leaves the force, accept or reject them all.
     """
-    counts = Counter(one.kind for one in check_input.snapshot.revisions or ())
-    found = [_counted(counts[kind], name) for kind, name in _NAMES.items() if counts[kind]]
-    if found:
-        yield _hit(
-            check_input, "tracked-changes-left", f"Tracked changes are left: {', '.join(found)}."
-        )
+    if revisions := check_input.snapshot.revisions:
+        counts = Counter(one.kind for one in revisions)
+        found = [_counted(counts[kind], name) for kind, name in _NAMES.items() if counts[kind]]
+        message = f"Tracked changes are left: {', '.join(found)}."
+        yield _hit(check_input, "tracked-changes-left", message, revisions[0])
 
 
 @check("IMR702", "comments-left", needs=("comments",))
@@ -73,7 +71,8 @@ def comments_left(check_input: CheckInput) -> Iterator[Hit]:
     if comments := check_input.snapshot.comments:
         count = _counted(len(comments), "comment")
         verb = "is" if len(comments) == 1 else "are"
-        yield _hit(check_input, "comments-left", f"{count} {verb} left in the file.")
+        message = f"{count} {verb} left in the file."
+        yield _hit(check_input, "comments-left", message, comments[0])
 
 
 @check("IMR703", "hidden-text-left", needs=("hidden",))
@@ -99,13 +98,15 @@ def hidden_text_left(check_input: CheckInput) -> Iterator[Hit]:
     if hidden := check_input.snapshot.hidden:
         count = _counted(len(hidden), "piece")
         verb = "is" if len(hidden) == 1 else "are"
-        yield _hit(
-            check_input, "hidden-text-left", f"{count} of hidden text {verb} left in the file."
-        )
+        message = f"{count} of hidden text {verb} left in the file."
+        yield _hit(check_input, "hidden-text-left", message, hidden[0])
 
 
-def _hit(check_input: CheckInput, name: str, message: str) -> Hit:
-    return Hit(item=owner_of(check_input, name), location=_WHERE, message=message)
+def _hit(
+    check_input: CheckInput, name: str, message: str, first: Comment | Revision | HiddenText
+) -> Hit:
+    where = Location(where="the whole document", part=first.part, path=first.path)
+    return Hit(item=owner_of(check_input, name), location=where, message=message)
 
 
 def _counted(count: int, name: str) -> str:

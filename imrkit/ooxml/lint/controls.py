@@ -79,7 +79,14 @@ class _Controls:
         named = any(sdt.tag.startswith(self._prefix) for _, sdt in found)
         for story, sdt in found:
             for kind, detail in (*self._faults(sdt), *self._names(sdt, named)):
-                yield Defect(kind=kind, where=_where(story, sdt), detail=detail, tag=sdt.tag)
+                yield Defect(
+                    kind=kind,
+                    where=_where(story, sdt),
+                    detail=detail,
+                    tag=sdt.tag,
+                    part=story.part,
+                    path=self._document.paths.of(sdt.element) or (),
+                )
 
     def _faults(self, sdt: Sdt) -> Iterator[tuple[DefectKind, str]]:
         kind, content = sdt.kind, sdt.content

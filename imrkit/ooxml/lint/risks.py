@@ -31,9 +31,15 @@ def risks_of(document: OpenDocument) -> Iterator[Defect]:
     for relationship in _relationships(package):
         yield from _of_relationship(relationship)
     for story in document.stories:
-        for code in (one.code for one in fields_in(story.root.iter(*FIELD_PIECES))):
-            if code.split(maxsplit=1)[:1] and code.split()[0].upper() in _ACTIVE:
-                yield Defect(kind=DefectKind.ACTIVE_FIELD, where=f"the {story.kind}", detail=code)
+        for field in fields_in(story.root.iter(*FIELD_PIECES)):
+            if field.code and field.code.split()[0].upper() in _ACTIVE:
+                yield Defect(
+                    kind=DefectKind.ACTIVE_FIELD,
+                    where=f"the {story.kind}",
+                    detail=field.code,
+                    part=story.part,
+                    path=document.paths.near(field.start),
+                )
 
 
 def _relationships(package: Package) -> Iterator[Relationship]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from support.any_document import DOCUMENTS, AnyDocument
-from support.docx import cell, docx, p, row, sdt, style, table
+from support.docx import cell, docx, p, row, run, sdt, style, table
 
 import imrkit
 from imrkit.documents.draft import Draft
@@ -131,6 +131,24 @@ def test_a_finding_of_a_mapped_draft_leads_to_its_place(name: str) -> None:
         assert isinstance(block, Cell) is (location.row is not None)
         if location.row is None and location.where.startswith("under"):
             assert isinstance(block, Paragraph)
+
+
+def test_a_finding_about_what_is_left_in_a_file_leads_to_the_first() -> None:
+    hidden = p("a") + p(run("x", "<w:vanish/>")) + p(run("y", "<w:vanish/>"))
+    (found,) = (one for one in imrkit.check(docx(hidden)).findings if one.code == "IMR703")
+
+    assert (found.location.part, found.location.path) == ("word/document.xml", (0, 1))
+
+
+def test_a_finding_about_the_build_of_a_file_leads_to_its_control_or_field() -> None:
+    field = '<w:fldSimple w:instr="DDE a b"/>'
+    empty = "<w:sdt><w:sdtPr/><w:sdtContent/></w:sdt>"
+    found = imrkit.lint(docx(MARK + empty + sdt(p(field))))
+
+    assert [(one.name, one.location.part, one.location.path) for one in found] == [
+        ("empty-content", "word/document.xml", (0, 2)),
+        ("active-field", "word/document.xml", (0, 3, 0)),
+    ]
 
 
 def test_a_finding_at_a_control_leads_to_it() -> None:
