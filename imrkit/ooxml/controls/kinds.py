@@ -6,7 +6,7 @@ ISO 29500-1 section 17.5.2; MS-DOCX for check boxes and repeating sections.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -42,7 +42,7 @@ _KINDS = MappingProxyType(
         n.qn("w:equation"): ControlKind.EQUATION,
     }
 )
-# A section and its rows are told in any namespace.
+# A section and its rows are told in any namespace: the preview of Word 2013 wrote another.
 _ROWS = MappingProxyType(
     {
         "repeatingSection": ControlKind.REPEATING_SECTION,
@@ -73,8 +73,15 @@ class KindProperties(Properties):
     def kind(self) -> ControlKind:
         """Its kind; rich text when its properties name none (17.5.2.26)."""
         if self._kind is None:
-            self._kind = _kind_of([one.tag for one in self._all() if isinstance(one.tag, str)])
+            self._kind = self._told_kind()
         return self._kind
+
+    def _told_kind(self) -> ControlKind:
+        for one in self._all("*"):
+            if one.tag in _KINDS:
+                return _KINDS[one.tag]
+        rows = (_ROWS.get(n.local(one.tag)) for one in self._all("*"))
+        return next(filter(None, rows), ControlKind.RICH_TEXT)
 
     @property
     def takes_line_breaks(self) -> bool:
@@ -148,12 +155,6 @@ class KindProperties(Properties):
         if state is None:
             return "", ""
         return state.get(n.qn("w14:val"), ""), state.get(n.qn("w14:font"), "")
-
-
-def _kind_of(properties: Sequence[str]) -> ControlKind:
-    known = (_KINDS[name] for name in properties if name in _KINDS)
-    rows = (_ROWS[local] for name in properties if (local := n.local(name)) in _ROWS)
-    return next(known, None) or next(rows, ControlKind.RICH_TEXT)
 
 
 def _entry(item: Element) -> ListEntry:
