@@ -16,7 +16,8 @@ def docs_page(spec: Any) -> Blueprint:
 
     @pages.get("")
     def page() -> Response:
-        response = Response(render_template("docs.html", spec=spec.to_dict(), kind_of=kind_of))
+        html = render_template("docs.html", spec=spec.to_dict(), kind_of=kind_of, said=said)
+        response = Response(html)
         response.headers["Content-Security-Policy"] = (
             "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'"
         )
@@ -29,6 +30,11 @@ def docs_page(spec: Any) -> Blueprint:
     return pages
 
 
+def said(schema: dict[str, Any]) -> str:
+    """Return what an OpenAPI schema says of itself, without marks of code."""
+    return str(schema.get("description", "")).replace("``", "")
+
+
 def kind_of(schema: dict[str, Any]) -> str:
     """Say in words what a value of an OpenAPI schema is."""
     if "$ref" in schema:
@@ -36,9 +42,11 @@ def kind_of(schema: dict[str, Any]) -> str:
     if "anyOf" in schema:
         return " or ".join(kind_of(one) for one in schema["anyOf"])
     if "enum" in schema:
-        return "one of " + ", ".join(str(one) for one in schema["enum"])
+        return "one of " + ", ".join("null" if one is None else str(one) for one in schema["enum"])
     kind = schema.get("type", "any value")
     kinds = [str(one) for one in (kind if isinstance(kind, list) else [kind])]
     if "array" in kinds:
         kinds[kinds.index("array")] = f"list of {kind_of(schema.get('items', {}))}"
+    if isinstance(schema.get("additionalProperties"), dict):
+        kinds[kinds.index("object")] = f"object of {kind_of(schema['additionalProperties'])}"
     return " or ".join(kinds)
