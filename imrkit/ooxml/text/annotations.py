@@ -58,6 +58,8 @@ def read_hidden_texts(document: OpenDocument) -> tuple[HiddenText, ...]:
 
 def read_comments(document: OpenDocument) -> tuple[Comment, ...]:
     """Return the comments, in the order of their part."""
+    if not any(story.kind == "comments" for story in document.stories):
+        return ()
     anchors = dict(_anchors(document))
     return tuple(
         Comment(

@@ -163,3 +163,20 @@ def test_a_finding_at_a_control_leads_to_it() -> None:
         found = controls[one.part, one.path].tag
         assert found == one.tag or (one.row == 1 and found == f"{tag}.rec")
     assert any(one.row for one in locations)
+
+
+@pytest.mark.parametrize("kind", ["stories", "comments", "revisions", "hidden", "hyperlinks"])
+def test_a_name_is_found_wherever_it_stands(kind: str) -> None:
+    who = 'w:id="1" w:author="PC1"'
+    link = f'<w:hyperlink w:anchor="b">{run("Adult A")}</w:hyperlink>'
+    data = docx(
+        p(f"<w:del {who}><w:r><w:delText>Adult A</w:delText></w:r></w:del>")
+        + p(run("Adult A", "<w:vanish/>"), link, '<w:r><w:commentReference w:id="1"/></w:r>'),
+        headers={"h": p("Adult A")},
+        footnotes=f'<w:footnote w:id="1">{p("Adult A")}</w:footnote>',
+        comments=f"<w:comment {who}>{p('Adult A')}</w:comment>",
+    )
+    found = getattr(Draft.open(data).snapshot(), kind)
+
+    assert [one.text for one in found] == ["Adult A"] * (3 if kind == "stories" else 1)
+    assert all(one.part for one in found)
