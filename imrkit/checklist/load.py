@@ -107,7 +107,7 @@ def _own_tables(source: TomlSource) -> _Tables:
     lists: dict[str, list[_Entry]] = {}
     for name in ENTRY_SCHEMAS:
         tables = source.data.get(name, [])
-        if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
+        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             mistakes.append(
                 source.mistake((name,), f"“{name}” must be a list of tables: [[{name}]]")
             )

@@ -170,7 +170,7 @@ def _never_begins(column: Column, words: Iterable[str]) -> str:
     """Return the first of some words that no option of a drop-down begins with, else ""."""
     options = tuple(option.casefold() for option in column.options)
     found = (
-        one for one in words if not any(option.startswith(one.casefold()) for option in options)
+        word for word in words if not any(option.startswith(word.casefold()) for option in options)
     )
     return next(found, "") if options else ""
 

@@ -85,7 +85,7 @@ class TemplateLanguage(ImmutableSandboxedEnvironment):
 
         @functools.wraps(filter_)
         def counting(*values: Any, **more: Any) -> Any:
-            sizes = (len(one) for one in values if isinstance(one, Sized))
+            sizes = (len(value) for value in values if isinstance(value, Sized))
             self._take(sum(sizes))
             return filter_(*values, **more)
 
@@ -110,7 +110,7 @@ def _require_words_only(tree: nodes.Template) -> None:
     if any(not isinstance(one, _LOGIC) for one in tree.find_all(_FORBIDDEN)):
         raise SecurityError("a master holds variables, conditions and loops")
     attributes = list(tree.find_all(nodes.Getattr))
-    of_loops = [one.node for one in attributes if _is_of_loop(one)]
+    of_loops = [attribute.node for attribute in attributes if _is_of_loop(attribute)]
     if len(of_loops) < len(attributes) or not all(map(_is_place, tree.find_all(nodes.Getitem))):
         raise SecurityError("words have no attributes")
     for one in tree.find_all(nodes.Name):

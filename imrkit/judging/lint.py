@@ -262,7 +262,9 @@ RULES = MappingProxyType(
 def find_rule(name: str) -> LintRule | None:
     """Return the rule with a code or the name of its kind, in any case; None when there is none."""
     wanted = name.casefold()
-    return next((one for one in RULES.values() if wanted in (one.code.casefold(), one.kind)), None)
+    return next(
+        (rule for rule in RULES.values() if wanted in (rule.code.casefold(), rule.kind)), None
+    )
 
 
 def judge(defects: Iterable[Defect]) -> tuple[Finding, ...]:

@@ -150,8 +150,8 @@ def _with_acceptances(findings: Iterable[Finding], record: Record) -> tuple[Find
     """Note on each finding whether a person lets it stand."""
     accepted = {one.fingerprint: one for one in record.accepted if one.has_reason}
     return tuple(
-        replace(one, accepted=accepted.get(one.fingerprint) if one.acceptable else None)
-        for one in findings
+        replace(finding, accepted=accepted.get(finding.fingerprint) if finding.acceptable else None)
+        for finding in findings
     )
 
 

@@ -44,7 +44,9 @@ def findings_of(item: ChecklistItem, findings: Iterable[Finding]) -> tuple[Findi
     """
     whole = item.where is Where.WHOLE_DOCUMENT
     return tuple(
-        one for one in findings if one.item == item.id or (whole and one.name in item.checks)
+        finding
+        for finding in findings
+        if finding.item == item.id or (whole and finding.name in item.checks)
     )
 
 
@@ -63,7 +65,9 @@ def status_of(
 
     ``findings`` are all that were found; ``unchecked`` names the checks that could not run.
     """
-    own = [one for one in findings_of(item, findings) if one.severity is not Severity.NOTE]
+    own = [
+        finding for finding in findings_of(item, findings) if finding.severity is not Severity.NOTE
+    ]
     decision = check_input.decision(item)
     if (printed := _printed(check_input, item)) and not own and _would_be_done(decision):
         return printed

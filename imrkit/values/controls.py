@@ -198,9 +198,9 @@ def find(
     wanted = {"tag": tag, "title": title, "id": id}
     asked = {name: value for name, value in wanted.items() if value is not None}
     return tuple(
-        one
-        for one in walk(controls)
-        if all(getattr(one, name) == value for name, value in asked.items())
+        control
+        for control in walk(controls)
+        if all(getattr(control, name) == value for name, value in asked.items())
     )
 
 

@@ -110,8 +110,8 @@ class Record:
     sign_off: SignOff | None = None
 
     def __post_init__(self) -> None:
-        _refuse_second("decision", (one.item for one in self.decisions))
-        _refuse_second("response", (one.item for one in self.responses))
+        _refuse_second("decision", (decision.item for decision in self.decisions))
+        _refuse_second("response", (response.item for response in self.responses))
         _refuse_second("acceptance", (one.fingerprint for one in self.accepted))
 
     @classmethod
@@ -125,19 +125,19 @@ class Record:
             return every[0]  # in the order in which it was written
         signed = [one.sign_off for one in every if one.sign_off is not None]
         return cls(
-            decisions=_latest((one for each in every for one in each.decisions), "item"),
+            decisions=_latest((decision for each in every for decision in each.decisions), "item"),
             accepted=_latest((one for each in every for one in each.accepted), "fingerprint"),
-            responses=_latest((one for each in every for one in each.responses), "item"),
+            responses=_latest((response for each in every for response in each.responses), "item"),
             sign_off=reduce(_later, signed) if signed else None,
         )
 
     def decision(self, item_id: str) -> Decision | None:
         """Return the decision on an item, or ``None``."""
-        return next((one for one in self.decisions if one.item == item_id), None)
+        return next((decision for decision in self.decisions if decision.item == item_id), None)
 
     def response(self, item_id: str) -> LeadResponse | None:
         """Return the lead's response to an item, or ``None``."""
-        return next((one for one in self.responses if one.item == item_id), None)
+        return next((response for response in self.responses if response.item == item_id), None)
 
     def deciding(self, decision: Decision) -> Record:
         """Return the record with a decision added, or in place of the one on the same item."""
@@ -146,7 +146,7 @@ class Record:
 
     def undoing(self, item_id: str) -> Record:
         """Return the record without a decision on an item."""
-        kept = tuple(one for one in self.decisions if one.item != item_id)
+        kept = tuple(decision for decision in self.decisions if decision.item != item_id)
         return replace(self, decisions=kept)
 
     def to_dict(self) -> dict[str, Any]:
@@ -201,8 +201,8 @@ def _latest(entries: Iterable[_T], key: str) -> tuple[_T, ...]:
     """Return the latest entry for each key, in the order of keys."""
     key_of = attrgetter(key)
     found: dict[str, _T] = {}
-    for one in entries:
-        found[key_of(one)] = _later(found.get(key_of(one), one), one)
+    for entry in entries:
+        found[key_of(entry)] = _later(found.get(key_of(entry), entry), entry)
     return tuple(found[key] for key in sorted(found))
 
 

@@ -39,4 +39,4 @@ def _by_class(marks: Iterable[str]) -> str:
     classes: dict[int, list[str]] = {}
     for mark in marks:
         classes.setdefault(combining(mark), []).append(mark)
-    return "".join("".join(classes[one]) for one in sorted(classes))
+    return "".join("".join(classes[class_]) for class_ in sorted(classes))

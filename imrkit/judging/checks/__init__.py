@@ -52,7 +52,7 @@ SETTINGS: Mapping[str, type[Schema]] = MappingProxyType({one.name: one.settings 
 def find_check(name: str) -> Check | None:
     """Return the check with a code or a name, in any case; ``None`` when there is none."""
     wanted = name.casefold()
-    return next((one for one in CHECKS if wanted in (one.code.casefold(), one.name)), None)
+    return next((check for check in CHECKS if wanted in (check.code.casefold(), check.name)), None)
 
 
 __all__ = ["CHECKS", "HEADINGS", "SETTINGS", "Check", "find_check"]

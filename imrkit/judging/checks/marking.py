@@ -84,7 +84,10 @@ def marking_missing(check_input: CheckInput) -> Iterator[Hit]:
 
 def _count(bare: list[str], sections: Iterable[PageSection]) -> str:
     """Say which pages are bare: all of them, or those in ``bare``."""
-    kinds = [1 if not one.margins else len({m.pages for m in one.margins}) for one in sections]
+    kinds = [
+        1 if not section.margins else len({m.pages for m in section.margins})
+        for section in sections
+    ]
     if len(bare) == sum(kinds):
         return "The document has" if len(kinds) == 1 else f"All {len(kinds)} page sections have"
     named = ", ".join(bare)

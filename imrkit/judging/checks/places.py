@@ -82,7 +82,9 @@ def _lost_controls(check_input: CheckInput) -> Iterator[Hit]:
 def _still_titled(lost: Iterable[str], check_input: CheckInput) -> int:
     """Count the lost places whose title a control without a tag still has."""
     items = {item.id: item for item in check_input.checklist.items}
-    titles = {one.title for one in walk(check_input.snapshot.controls or ()) if not one.tag}
+    titles = {
+        control.title for control in walk(check_input.snapshot.controls or ()) if not control.tag
+    }
     found = (part_of(tag, items) for tag in lost)
     return sum(one is not None and short_title(one[0].title_of(one[1])) in titles for one in found)
 
@@ -118,7 +120,7 @@ def _lost_slots(check_input: CheckInput) -> Iterator[Hit]:
 def _not_asked(check_input: CheckInput) -> Iterator[Hit]:
     identity = check_input.snapshot.identity
     born = {tag.removeprefix(PREFIX).split("#")[0] for tag in identity.tags} if identity else set()
-    mapped = {one.item for one in check_input.mapping.entries} if check_input.mapping else set()
+    mapped = {entry.item for entry in check_input.mapping.entries} if check_input.mapping else set()
     titles = [
         item.title
         for item in check_input.document_items()

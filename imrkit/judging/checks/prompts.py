@@ -70,7 +70,7 @@ def places_with_prompts(check_input: CheckInput) -> tuple[str, ...]:
 def _items(check_input: CheckInput) -> Iterator[ChecklistItem]:
     """Yield the items of the role that looks, also those of other review types: all is printed."""
     role = check_input.role
-    yield from (one for one in check_input.checklist.items if role is None or role in one.roles)
+    yield from (item for item in check_input.checklist.items if role is None or role in item.roles)
 
 
 def _message(check_input: CheckInput, item: ChecklistItem, place: Place) -> str:

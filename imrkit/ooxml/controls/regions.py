@@ -136,10 +136,12 @@ def region_at(root: Element, path: Sequence[int], count: int) -> Region:
     elements = tuple(list(parent)[path[-1] : path[-1] + wanted])
     if wanted < 1 or len(elements) < wanted:
         raise DocumentError("There are not so many elements at the place named.")
-    if any(one.tag in FIXED or not isinstance(one.tag, str) for one in elements):
+    if any(element.tag in FIXED or not isinstance(element.tag, str) for element in elements):
         raise DocumentError("What stands there belongs to its surroundings and is not wrapped.")
     region = Region(parent=parent, elements=elements, level=level)
-    if level is not Level.RUN and not any(one.tag in {n.SDT, *_CARRIED[level]} for one in elements):
+    if level is not Level.RUN and not any(
+        element.tag in {n.SDT, *_CARRIED[level]} for element in elements
+    ):
         raise DocumentError("There is nothing at the place named that a control could hold.")
     _require_whole_fields(elements)
     return region
@@ -152,7 +154,7 @@ def require_suitable(region: Region, new: NewControl) -> None:
         raise DocumentError(f"A control of kind {kind} is not put around what stands there.")
     if new.kind in ONE_TEXT:
         _require_one_text(region, new)
-    pictures = sum(1 for one in region.elements for _ in one.iter(n.qn("w:drawing")))
+    pictures = sum(1 for element in region.elements for _ in element.iter(n.qn("w:drawing")))
     if kind is ControlKind.PICTURE and (region.level is not Level.RUN or pictures != 1):
         raise DocumentError("A picture control is put around one picture in a line.")
     if kind is ControlKind.REPEATING_SECTION and not _repeats(region):
@@ -161,8 +163,10 @@ def require_suitable(region: Region, new: NewControl) -> None:
 
 def _repeats(region: Region) -> bool:
     if region.level is Level.ROW:
-        return all(one.tag == TR for one in region.elements)
-    return region.level is Level.BLOCK and all(one.tag in (P, TBL) for one in region.elements)
+        return all(element.tag == TR for element in region.elements)
+    return region.level is Level.BLOCK and all(
+        element.tag in (P, TBL) for element in region.elements
+    )
 
 
 def _require_one_text(region: Region, new: NewControl) -> None:

@@ -102,7 +102,7 @@ def _like(model: Element | None, level: Level) -> Element:
         return node("w:tr", _like(None, Level.CELL))
     own = [copy.deepcopy(one) for one in model if one.tag in _OWN]
     cells = [one for one in model.iter(TC) if next(one.iterancestors(TR)) is model]
-    return node("w:tr", *own, *(_like(one, Level.CELL) for one in cells))
+    return node("w:tr", *own, *(_like(cell, Level.CELL) for cell in cells))
 
 
 def leave_content(sdt: Sdt) -> None:

@@ -45,8 +45,8 @@ def as_shown(document: OpenDocument) -> OpenDocument:
         return document
     copy = document.package.copy()
     writer = AnswerWriter(copy)
-    for one in list(stale_controls(OpenDocument(copy))):
-        writer.write(one.sdt, one.shown)
+    for control in list(stale_controls(OpenDocument(copy))):
+        writer.write(control.sdt, control.shown)
     return OpenDocument(copy)
 
 

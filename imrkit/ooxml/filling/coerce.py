@@ -135,7 +135,9 @@ def _choice_of(values: Iterable[str], wanted: object) -> str | None:
     """Return the entry that is meant: the same, or else the same without space around it."""
     if not isinstance(wanted, str):
         return None
-    alike = [one for one in values if one == wanted or (one.strip() == wanted.strip() != "")]
+    alike = [
+        value for value in values if value == wanted or (value.strip() == wanted.strip() != "")
+    ]
     return wanted if wanted in alike else next(iter(alike), None)
 
 

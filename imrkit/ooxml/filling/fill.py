@@ -107,7 +107,9 @@ class Filler:
         """
         part = part or self._package.main
         sdt = self._control_at(part, path)
-        for one in [one for one in stale_controls(OpenDocument(self._package)) if one.sdt == sdt]:
+        for one in [
+            control for control in stale_controls(OpenDocument(self._package)) if control.sdt == sdt
+        ]:
             self._package.edit(part)
             for held in self._with_copies(sdt):
                 self._writer.write(held, one.shown)
@@ -135,8 +137,8 @@ class Filler:
     def _plans(self, tag: str, value: Value, force: bool) -> Iterator[tuple[str, Plan]]:
         for story, sdt in self._planner.index.tagged(tag):
             with standing_at(story.part, functools.partial(path_of, sdt.element)):
-                for one in self._with_copies(sdt):
-                    yield story.part, self._planner.plan(one, value, force=force)
+                for copy in self._with_copies(sdt):
+                    yield story.part, self._planner.plan(copy, value, force=force)
 
 
 def _require_apart(planned: Sequence[tuple[str, Plan]]) -> None:

@@ -66,7 +66,7 @@ class _Controls:
         self._document = document
         self._prefix = prefix
         self._stores = stores(document.package)
-        self._stale = {one.sdt: one.shown for one in stale_controls(document)}
+        self._stale = {control.sdt: control.shown for control in stale_controls(document)}
         self._ids: Counter[str] = Counter()
         self._tags: Counter[str] = Counter()
 

@@ -71,12 +71,12 @@ def _add_list(package: Package) -> str:
 def _opened(package: Package, panes: str) -> dict[str, str]:
     """Map the id of each relationship from a list to an add-in that opens to its part's name."""
     return {
-        one.id: one.target
-        for one in package.relationships(panes)
-        if one.type == n.REL_WEB_EXTENSION
-        and not one.external
-        and one.target in package
-        and _opens_with_document(package.tree(one.target))
+        relationship.id: relationship.target
+        for relationship in package.relationships(panes)
+        if relationship.type == n.REL_WEB_EXTENSION
+        and not relationship.external
+        and relationship.target in package
+        and _opens_with_document(package.tree(relationship.target))
     }
 
 
@@ -97,9 +97,9 @@ def _has_panes(package: Package, panes: str) -> bool:
 
 def _drop_lists(package: Package, lists: set[str]) -> None:
     ids = {
-        one.id
-        for one in package.relationships("")
-        if one.type == n.REL_TASK_PANES and one.target in lists
+        relationship.id
+        for relationship in package.relationships("")
+        if relationship.type == n.REL_TASK_PANES and relationship.target in lists
     }
     if ids:
         package.unrelate("", ids)

@@ -101,7 +101,7 @@ def declare(prefix: str, uri: str, declared: dict[str, str]) -> str:
         return prefix
     _require_few(declared)
     others = (f"{prefix}{number}" for number in range(1, len(declared) + 2))
-    return next(one for one in others if declared.setdefault(one, uri) == uri)
+    return next(other for other in others if declared.setdefault(other, uri) == uri)
 
 
 def _require_few(declared: Sized) -> None:

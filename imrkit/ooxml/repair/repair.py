@@ -135,7 +135,7 @@ class _Repair:
         return bool(blocks)
 
     def _restore_rows(self, place: Place, blocks: Sequence[Element]) -> bool:
-        tables = [one for one in blocks if one.tag == TBL]
+        tables = [block for block in blocks if block.tag == TBL]
         if len(tables) > 1:
             raise DocumentError(f"{len(tables)} tables stand there.")
         for table in tables:
@@ -206,7 +206,7 @@ class _Repair:
 
 
 def _tags(places: Iterable[Expected]) -> tuple[str, ...]:
-    return tuple(one.place.new.tag for one in places)
+    return tuple(place.place.new.tag for place in places)
 
 
 def _end_at(landmark: Landmark) -> Element:

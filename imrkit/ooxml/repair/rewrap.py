@@ -157,7 +157,7 @@ class Restorer:
 
 
 def _controls(elements: Iterable[Element]) -> list[Sdt]:
-    return [Sdt(one) for one in elements if one.tag == n.SDT]
+    return [Sdt(element) for element in elements if element.tag == n.SDT]
 
 
 def _is_left_of(sdt: Sdt, place: Place) -> bool:

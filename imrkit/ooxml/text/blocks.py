@@ -36,7 +36,9 @@ def read_sections(document: OpenDocument) -> tuple[PageSection, ...]:
     """
     package = document.package
     even = _has_even_pages(package)
-    targets = {one.id: one.target for one in package.relationships(package.main)}
+    targets = {
+        relationship.id: relationship.target for relationship in package.relationships(package.main)
+    }
     current: dict[tuple[str, str], str] = {}
     texts = _PartTexts(package, document.styles)
     found = []

@@ -28,7 +28,10 @@ def read_hyperlinks(document: OpenDocument) -> tuple[Hyperlink, ...]:
 
 
 def _elements(document: OpenDocument, story: Story) -> Iterator[tuple[Element, str, str]]:
-    targets = {one.id: one.target for one in document.package.relationships(story.part)}
+    targets = {
+        relationship.id: relationship.target
+        for relationship in document.package.relationships(story.part)
+    }
     for element in live(story.root, _LINK, _ON_CLICK):
         target = targets.get(element.get(_ID, ""), "")
         if anchor := element.get(_ANCHOR, ""):

@@ -59,7 +59,7 @@ class ListLevels:
     def _counted(self, number: str, num: Element) -> Counted:
         defined = self._definition(num)
         overrides = list(itertools.islice(num.iterchildren(_OVERRIDE), DEEPEST + 1))
-        restarts = any(one.find(_START) is not None for one in overrides)
+        restarts = any(override.find(_START) is not None for override in overrides)
         return replace(
             defined,
             name=f"n{number}" if restarts else defined.name,

@@ -203,7 +203,7 @@ def _wanted(content: Sequence[Text | Fixed]) -> Iterator[tuple[Key, Text | Fixed
                 if isinstance(one, Fixed):
                     yield _fixed_key(one), one
             continue
-        for word in _WORDS.findall("".join(one.text for one in pieces)):
+        for word in _WORDS.findall("".join(piece.text for piece in pieces)):
             yield (word, *look), Text(text=word, bold=look[0], italic=look[1])
 
 

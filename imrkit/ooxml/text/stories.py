@@ -72,7 +72,7 @@ def live(root: Element, *tags: str) -> Iterator[Element]:
 
 def header_parts(package: Package) -> dict[str, str]:
     """Map each header and footer part that a section names to "header" or "footer"."""
-    links = {one.id: one for one in package.relationships(package.main)}
+    links = {relationship.id: relationship for relationship in package.relationships(package.main)}
     found: dict[str, str] = {}
     for reference in package.tree(package.main).iter(*_MARGINS):
         link = links.get(reference.get(n.qn("r:id"), ""))

@@ -116,7 +116,7 @@ def _with_own(element: Element, base: Style) -> Style:
     """Return a style: its own properties, and else those of the style that it is based on."""
     name = _value(element.find(n.qn("w:name")))
     level = _level_of(element, name)
-    hidden, bold, italic = (_own(element, "w:rPr", one) for one in _LOOKS)
+    hidden, bold, italic = (_own(element, "w:rPr", look) for look in _LOOKS)
     own_list = _own(element, "w:pPr", "w:numPr")
     return Style(
         name=name or base.name,
