@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from os import PathLike
-from pathlib import Path
 
 from imrkit import files
+from imrkit.documents.known_files import KnownFiles
 from imrkit.documents.reading import Reading
 from imrkit.errors import DocumentError, standing_at
 from imrkit.files import FileSource, StrPath
 from imrkit.ooxml.controls.glossary import Glossary
-from imrkit.ooxml.controls.index import control_at, no_control_at
 from imrkit.ooxml.controls.read import read_control
 from imrkit.ooxml.controls.read import read_controls as controls_of
 from imrkit.ooxml.editing.edit import Editor
@@ -57,7 +56,7 @@ class Draft:
         self._glossary = Glossary(package)
         self._filler = Filler(package, self._ids)
         self._reading = Reading(package)
-        self._files: dict[Path, str] = {}  # the digest of each when it was last read or written
+        self._files = KnownFiles()
 
     @classmethod
     def open(cls, source: FileSource) -> Draft:
@@ -68,7 +67,7 @@ class Draft:
         data = files.read_bytes(source)
         draft = cls(Package.open(data, files.name_of(source)))
         if isinstance(source, str | PathLike):
-            draft._files[Path(source).resolve()] = files.digest(data)
+            draft._files.note(source, data)
         return draft
 
     def controls(self, *, original: bool = False) -> tuple[ContentControl, ...]:
@@ -226,10 +225,10 @@ class Draft:
         """Bind the content control at a path to a node of a data store that the file holds.
 
         The control's text goes into an empty node, and the node's text into an empty control; when
-        both hold something and differ, :class:`imrkit.errors.DocumentError` is
-        raised, for Word would show the node's. ``None`` takes the binding away.
+        both hold something and differ, :class:`imrkit.errors.DocumentError` is raised, for Word
+        would show the node's. ``None`` takes the binding away.
         """
-        control = self._control(path, part)
+        control = read_control(OpenDocument(self._package), part or self._package.main, path)
         own = None if control.is_empty else control.value
         with self._editing(path, part) as editor:
             held = None if binding is None else editor.held(path, binding)
@@ -263,15 +262,6 @@ class Draft:
         with self._changing(), standing_at(part or self._package.main, lambda: path):
             yield Editor(self._package, self._ids, self._glossary, part)
 
-    def _control(self, path: Sequence[int], part: str) -> ContentControl:
-        known = part or self._package.main
-        document = OpenDocument(self._package)
-        for story in document.stories:
-            sdt = control_at(story.root, path) if story.part == known else None
-            if sdt is not None:
-                return read_control(document, story, sdt)
-        raise no_control_at(known, path)
-
     def remove_addin(self) -> bool:
         """Take out every add-in that Word opens with the draft; tell whether there was one.
 
@@ -300,10 +290,4 @@ class Draft:
         it since: ``force`` writes over that too, and their words are lost. Raises
         :class:`imrkit.errors.DocumentError`, with nothing changed.
         """
-        target, data = Path(path), self.to_bytes()
-        if overwrite:
-            known = None if force else self._files.get(target.resolve())
-            files.write_whole(target, data, since=known)
-        else:
-            files.write_new(target, data)
-        self._files[target.resolve()] = files.digest(data)
+        self._files.write(path, self.to_bytes(), overwrite=overwrite, force=force)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from imrkit.ooxml.controls.index import control_at, no_control_at
 from imrkit.ooxml.controls.levels import LEVELS
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
@@ -28,10 +29,17 @@ def read_controls(document: OpenDocument, *, original: bool = False) -> tuple[Co
     )
 
 
-def read_control(document: OpenDocument, story: Story, sdt: Sdt) -> ContentControl:
-    """Return one control of a story without reading the others: its path and inherited locks are
-    left out."""
-    return next(_Reader(document, story, False).one(sdt))
+def read_control(document: OpenDocument, part: str, path: Sequence[int]) -> ContentControl:
+    """Return the control at a path of a part, without reading the others.
+
+    Its own path and the locks that it inherits are left out. Raises :class:`DocumentError` when
+    none is there.
+    """
+    for story in document.stories:
+        sdt = control_at(story.root, path) if story.part == part else None
+        if sdt is not None:
+            return next(_Reader(document, story, False).one(sdt))
+    raise no_control_at(part, path)
 
 
 @dataclass(frozen=True, slots=True)
