@@ -74,9 +74,8 @@ def shape(data: bytes) -> list[tuple[object, ...]]:
 
 def same_report(one: bytes | Path, other: bytes | Path) -> bool:
     """Tell whether two drafts have one report; another program's marks move what stands there."""
-    return without_paths(imrkit.check(one).to_dict()) == without_paths(
-        imrkit.check(other).to_dict()
-    )
+    before, after = (without_paths(imrkit.check(draft).to_dict()) for draft in (one, other))
+    return bool(before == after)
 
 
 def without_paths(data: Any) -> Any:
