@@ -67,7 +67,7 @@ class _Unnamed:
 
 
 class _Named:
-    """A file with a name of its own until it is whole; what a crash leaves is swept later."""
+    """A file with a name of its own until it is whole; the rest of a crash is swept later."""
 
     def __init__(self, folder: Path, mode: int) -> None:
         self.name = _free_name(folder)
@@ -134,7 +134,7 @@ def _free_name(folder: Path) -> Path:
 
 
 def _keep(old: Path, new: int) -> None:
-    """Give a new file who may use it, and what is noted of it, from the one that it replaces."""
+    """Give a new file the owner, the rights and the attributes of the one that it replaces."""
     if sys.platform == "win32":
         return  # a new file has the rights of its folder there
     found, made = old.stat(), os.fstat(new)
@@ -160,7 +160,7 @@ def _attributes(path: Path) -> list[str]:
 
 @contextlib.contextmanager
 def _alone_in(folder: Path) -> Iterator[None]:
-    """Be the only imrkit that saves in a folder, and sweep what a crash of another left there."""
+    """Be the only imrkit that saves in a folder, and sweep the leavings of one that crashed."""
     with contextlib.ExitStack() as stack:
         if sys.platform == "win32" or stack.enter_context(_locked(folder)):
             _sweep(folder)

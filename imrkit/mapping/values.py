@@ -52,7 +52,7 @@ class MappingEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mapping:
-    """What the slots of one template answer of one checklist."""
+    """The slots of one template, and the items of one checklist that they answer."""
 
     id: str
     title: str

@@ -1,4 +1,4 @@
-"""What the command line writes for programs: the JSON of values, with the version of its shape."""
+"""The output of the command line for programs: the JSON of values, with its schema version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a document carries beside the words that its reader sees, as values.
+"""Annotations: the things in a document beside the words that its reader sees, as values.
 
 Texts are "" and addresses () where a host knows no more than that such a thing is there. What
 ``part`` and ``path`` mean, :mod:`imrkit.values.snapshot` says. Dates are as the file writes them,
@@ -28,7 +28,7 @@ class Comment:
 
 
 class RevisionKind(StrEnum):
-    """What a tracked change did; a move is a deletion and an insertion."""
+    """The kinds of tracked changes; a move is a deletion and an insertion."""
 
     INSERTION = "insertion"
     DELETION = "deletion"

@@ -1,4 +1,4 @@
-"""The JSON of values, derived from what they are: one shape for the command line and the API.
+"""The JSON of values, derived from their classes: one shape for the command line and the API.
 
 ``members`` says what of a value stands in its JSON, ``plain`` writes it, and
 :func:`imrkit.wire.schema.schema_of` makes the marshmallow schema that reads and describes it; the

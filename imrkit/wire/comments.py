@@ -1,4 +1,4 @@
-"""What the comments beside the fields of a value say of them: the source is the description."""
+"""The comments beside the fields of a value: they are its description."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from types import ModuleType
 
 
 def comments(cls: type) -> Mapping[str, str]:
-    """Return what is said of the fields and properties of a class: name -> text.
+    """Return the descriptions of the fields and properties of a class: name -> text.
 
     Fields have comments, in their line or above it, properties docstrings. Those of which nothing
     is said are left out; so are all when the source is not there.

@@ -63,7 +63,7 @@ class Many(fields.List[Any]):
 
 
 class Variants(fields.Field[Any]):
-    """A value of one of several kinds, told apart by what the JSON looks like.
+    """A value of one of several kinds, told apart by the look of the JSON.
 
     ``title``: what descriptions call such a value; "" for no name.
     """

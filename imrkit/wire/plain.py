@@ -15,7 +15,7 @@ _NOTHING = object()  # no member is this
 
 
 def plain(value: Any) -> Any:
-    """Return a value, and what is in it, as dicts, lists, texts, numbers, True, False and None.
+    """Return a value, and all values in it, as dicts, lists, texts, numbers, True, False and None.
 
     Sets are sorted, bytes are written in base64.
     """

@@ -1,4 +1,4 @@
-"""What of a value stands in its JSON: its fields, unless its class says otherwise."""
+"""The members of a value's JSON: its fields, unless its class says otherwise."""
 
 from __future__ import annotations
 

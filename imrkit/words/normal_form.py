@@ -22,7 +22,7 @@ _DECOMPOSED: dict[Form, Literal["NFD", "NFKD"]] = {"NFC": "NFD", "NFKC": "NFKD"}
 
 
 def normal_form(text: str, form: Form) -> str:
-    """Return what ``unicodedata.normalize(form, text)`` returns."""
+    """Return the same as ``unicodedata.normalize(form, text)``."""
     return normalize(form, _LONG_RUN.sub(lambda run: _ordered(run[0], form), text))
 
 

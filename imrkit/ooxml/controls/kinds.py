@@ -60,7 +60,7 @@ class ListEntry:
 
 
 class KindProperties(Properties):
-    """What :class:`imrkit.ooxml.controls.sdt.Sdt` reads and writes of a kind's own properties."""
+    """Properties of single kinds; :class:`imrkit.ooxml.controls.sdt.Sdt` reads and writes them."""
 
     __slots__ = ("_kind",)
 

@@ -31,7 +31,7 @@ _ORDER = tuple(
 
 
 class Properties:
-    """What :class:`imrkit.ooxml.controls.sdt.Sdt` finds and writes in a control's properties."""
+    """The properties element, as :class:`imrkit.ooxml.controls.sdt.Sdt` finds and writes in it."""
 
     __slots__ = ("_known", "element")
 

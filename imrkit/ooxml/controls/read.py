@@ -20,7 +20,7 @@ def read_controls(document: OpenDocument, *, original: bool = False) -> tuple[Co
     """Return the controls of every story in document order, those of a row in their section.
 
     The copies of a text box in ``mc:Choice`` and ``mc:Fallback`` are counted once. ``original``:
-    the text as it was before what is tracked, with deletions and without insertions.
+    the text as it was before the tracked changes, with deletions and without insertions.
     """
     return tuple(
         control

@@ -90,7 +90,7 @@ class Sdt(KindProperties):
         return [one for one in found if one.kind is ControlKind.REPEATING_ITEM]
 
     def doubled(self) -> Iterator[str]:
-        """Yield what may stand in it once and stands there more often: "content", "tag"…"""
+        """Yield the names of elements that are there more often than once: "content", "tag"…"""
         if sum(1 for _ in self.element.iterchildren(n.SDT_CONTENT)) > 1:
             yield "content"
         for tag, count in Counter(one.tag for one in self._all(f"{{{n.W}}}*")).items():
@@ -190,7 +190,7 @@ class Sdt(KindProperties):
 def bound_controls(root: Element) -> list[Sdt]:
     """Return the controls of a story that name a node as Word 2007 has it, in order.
 
-    What stands anywhere else than in the properties of a control binds nothing.
+    An element anywhere else than in the properties of a control binds nothing.
     """
     found = []
     for binding in live(root, _BINDING):

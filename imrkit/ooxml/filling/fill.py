@@ -103,7 +103,8 @@ class Filler:
     def let_go(self, path: Sequence[int], part: str) -> None:
         """Give the control at a path the text of its node, which it is about to lose.
 
-        Its own text may be older than what Word shows; see :mod:`imrkit.ooxml.filling.as_shown`.
+        Its own text may be older than the one that Word shows; see
+        :mod:`imrkit.ooxml.filling.as_shown`.
         """
         part = part or self._package.main
         sdt = self._control_at(part, path)

@@ -35,7 +35,7 @@ _UNREADABLE = (
 def unzip(data: bytes, name: str) -> dict[str, bytes]:
     """Return the members of a Word file by name, in its order; messages call the file ``name``.
 
-    Raises :class:`DocumentError` for what is no zip archive, is damaged or too large once unpacked.
+    Raises :class:`DocumentError` when it is no zip archive, is damaged or too large once unpacked.
     """
     if not data:
         raise DocumentError(f"{name} is empty. Check that it was copied or downloaded whole.")

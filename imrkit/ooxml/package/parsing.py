@@ -25,7 +25,7 @@ class Room:
     """The room that is left for reading a file; each of its parts takes some of it."""
 
     def __init__(self, file: str) -> None:
-        """``file`` is what messages call it."""
+        """Messages call it ``file``."""
         self._file = file
         self._taken: Counter[str] = Counter()
         self._by_part: dict[str, Counter[str]] = {}
