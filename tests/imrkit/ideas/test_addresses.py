@@ -81,7 +81,7 @@ def check_addresses(data: bytes) -> None:
             assert visible_text(element, styles).strip() == one.text.strip()
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
 @given(DOCUMENTS)
 def test_an_address_leads_to_what_was_read_there(document: AnyDocument) -> None:
     check_addresses(document.data)

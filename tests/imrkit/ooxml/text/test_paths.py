@@ -13,7 +13,7 @@ from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.text.paths import Paths
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(DOCUMENTS)
 def test_the_path_of_any_element_leads_back_to_it(document: AnyDocument) -> None:
     root = Package.open(document.data).tree(MAIN)
