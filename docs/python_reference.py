@@ -33,7 +33,7 @@ CHAPTERS = {
         *("values.repairs", "judging.checks.base", "judging.checks.kinds", "judging.lint"),
     ),
     "The record": ("values.record",),
-    "Checklists and mappings": ("checklist.values", "mapping.values"),
+    "Checklists and mappings": ("checklist.enums", "checklist.values", "mapping.values"),
     "Templates": ("documents.brand", "values.addin"),
     "Files": ("files",),
     "Errors": ("errors",),

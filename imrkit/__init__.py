@@ -10,24 +10,20 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from imrkit.checklist.enums import CheckMode, Position, Provenance, Role, Where
     from imrkit.checklist.values import (
         Checklist,
         ChecklistItem,
         ChecklistSection,
-        CheckMode,
         Column,
         Form,
         Help,
         ItemPart,
         ItemPlace,
-        Position,
-        Provenance,
         PublishedAdvice,
         ReviewType,
-        Role,
         Source,
         Term,
-        Where,
     )
     from imrkit.documents.brand import Brand
     from imrkit.documents.draft import Draft, read_controls
@@ -214,9 +210,10 @@ __all__ = [
 
 # In which module each name is defined; a test holds it against the imports above.
 _HOMES = {
+    "imrkit.checklist.enums": "CheckMode Position Provenance Role Where",
     "imrkit.checklist.values": (
-        "Checklist ChecklistItem ChecklistSection CheckMode Column Form Help ItemPart ItemPlace "
-        "Position Provenance PublishedAdvice ReviewType Role Source Term Where"
+        "Checklist ChecklistItem ChecklistSection Column Form Help ItemPart ItemPlace "
+        "PublishedAdvice ReviewType Source Term"
     ),
     "imrkit.documents.brand": "Brand",
     "imrkit.documents.draft": "Draft read_controls",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from imrkit.checklist.values import ALL, Checklist, ChecklistItem, Column, ItemPart, Where
+from imrkit.checklist.enums import Where
+from imrkit.checklist.values import ALL, Checklist, ChecklistItem, Column, ItemPart
 from imrkit.errors import TagError
 from imrkit.toml.lines import Path
 from imrkit.values.controls import ControlKind

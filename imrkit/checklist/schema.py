@@ -8,24 +8,20 @@ from typing import Any
 
 from marshmallow import Schema, fields, validate
 
+from imrkit.checklist.enums import CheckMode, Position, Provenance, Role, Where
 from imrkit.checklist.values import (
     ALL,
     ChecklistItem,
     ChecklistSection,
-    CheckMode,
     Column,
     Form,
     Help,
     ItemPart,
     Openings,
-    Position,
-    Provenance,
     PublishedAdvice,
     ReviewType,
-    Role,
     Source,
     Term,
-    Where,
 )
 from imrkit.toml.schema import StrictSchema, address, choice, field, flag, nested, slug, text, texts
 from imrkit.values.controls import ControlKind

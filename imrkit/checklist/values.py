@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import chain
 from typing import Any
 
+from imrkit.checklist.enums import CheckMode, Position, Provenance, Role, Where
 from imrkit.values.controls import ControlKind
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.tags import ControlTag
@@ -16,47 +16,6 @@ from imrkit.wire import shaped
 ALL = "all"  # in ``review_types``: the item serves every review type
 
 Openings = Mapping[str, tuple[str, ...]]  # column id -> how a text there may begin
-
-
-class Role(StrEnum):
-    """Who an item is for."""
-
-    OFFICER = "officer"  # writes the review
-    LEAD = "lead"  # oversees it
-
-
-class CheckMode(StrEnum):
-    """Who can tell that an item is answered."""
-
-    AUTO = "auto"  # software can decide
-    ASSISTED = "assisted"  # software can flag, a person decides
-    HUMAN = "human"  # only a person can tell
-
-
-class Where(StrEnum):
-    """Where an item is answered."""
-
-    DOCUMENT = "document"  # at a place of its own in the document
-    WHOLE_DOCUMENT = "whole-document"  # anywhere: it has no place of its own
-    LEAD = "lead"  # in the lead's own records; never enters a document
-
-
-class Position(StrEnum):
-    """Which part of a template of ours an item stands in."""
-
-    COVER = "cover"
-    BODY = "body"
-    SIGN_OFF = "sign-off"
-
-
-class Provenance(StrEnum):
-    """How far an item is supported by a public source."""
-
-    FAQ_DIRECT = "faq-direct"  # said in the published FAQ on the practice advice
-    FAQ_THEME = "faq-theme"  # the FAQ names the theme; wording and prompts are ours
-    OTHER = "other"  # supported by another public source, in the part that could be read
-    BACKGROUND = "background"  # domain knowledge; verify before relying on it
-    LOCAL = "local"  # added by a force or another agency in its own checklist
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
