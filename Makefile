@@ -35,7 +35,7 @@ test: setup tools lint
 
 quick: setup
 	@$(BIN)/pytest -q -n logical --dist worksteal -m "not programs and not thorough" \
-		--durations=5 --durations-min=3
+		--hypothesis-profile=desk --durations=5 --durations-min=3
 
 setup: .venv/stamp
 

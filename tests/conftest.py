@@ -12,6 +12,7 @@ from support.paths import TESTS
 
 # The same examples each time: a run says something about the change, not about chance.
 settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("desk", settings.get_profile("steady"), max_examples=25)  # make quick
 settings.load_profile("steady")
 programs.watch()
 

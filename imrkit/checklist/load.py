@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
@@ -70,11 +71,16 @@ def shipped_checklists() -> tuple[str, ...]:
 
 def _read(checklist: StrPath) -> TomlSource:
     if str(checklist) in shipped_checklists():
-        file = resources.files("imrkit") / "checklists" / f"{checklist}.toml"
-        return TomlSource.parse(file.read_text("utf-8"), file.name, ChecklistError)
+        return _shipped(str(checklist))
     known = ", ".join(shipped_checklists())
     advice = f"Give the path of a TOML file, or one of the checklists that imrkit ships: {known}"
     return TomlSource.read(checklist, ChecklistError, advice)
+
+
+@functools.cache  # the base of every overlay
+def _shipped(checklist: str) -> TomlSource:
+    file = resources.files("imrkit") / "checklists" / f"{checklist}.toml"
+    return TomlSource.parse(file.read_text("utf-8"), file.name, ChecklistError)
 
 
 def _resolve(source: TomlSource, seen: tuple[str, ...]) -> _Tables:

@@ -17,6 +17,8 @@ from support.slow_app import make_app
 from addin_server.serving.turns import Turns
 from addin_server.serving.workers import Answer, Sent, Workers, work_elsewhere
 
+pytestmark = pytest.mark.programs  # each worker is a process
+
 
 def sent(path: str, body: bytes = b"") -> Sent:
     return Sent(path=path, content_type="text/plain", body=body)
