@@ -1,6 +1,6 @@
 """All that a host can see of a draft at one moment, as values.
 
-Every part may be ``None``: this host cannot see it. A check that needs such a part is listed in
+Every field may be ``None``: this host cannot see it. A check that needs such a field is listed in
 the report's ``not_checked``, never passed.
 
 ``part`` and ``path`` say where a thing stands, as those of a content control do: the name of the

@@ -47,7 +47,7 @@ class Check:
     name: str  # what it flags: "no-place"
     severity: Severity
     kind: CheckKind
-    needs: tuple[str, ...]  # parts of a snapshot, or "places", without which it cannot run
+    needs: tuple[str, ...]  # fields of a snapshot, or "places", without which it cannot run
     settings: type[Schema]  # the shape of its settings at an item
     by_row: bool  # it looks at rows of a table and never at paragraphs
     acceptable: bool  # a person may let its findings stand, with a reason
@@ -75,7 +75,7 @@ class Check:
             )
 
     def missing_inputs(self, check_input: CheckInput) -> tuple[str, ...]:
-        """Return the inputs that it lacks: parts of the snapshot, or "places"."""
+        """Return the inputs that it lacks: fields of the snapshot, or "places"."""
         return tuple(name for name in self.needs if not _is_there(name, check_input))
 
     def tables_without_column(self, check_input: CheckInput) -> Iterator[Hit]:

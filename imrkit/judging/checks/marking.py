@@ -224,7 +224,7 @@ def markings(text: str, words: Iterable[str], old: Iterable[str] = ()) -> tuple[
 
 
 def marking_pattern(word: str) -> re.Pattern[str]:
-    """Return the pattern of a marking, whatever parts its words."""
+    """Return the pattern of a marking, whatever stands between its words."""
     between = r"(?:\s++(?:[-\u2010\u2011–—]\s*+)?|[-\u2010\u2011–—]\s*+)"
     words = between.join(re.escape(piece) for piece in _BETWEEN.split(word))
     return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)

@@ -26,7 +26,7 @@ from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.repair.landmarks import Kind, Landmark, aligned, cells_of, landmarks
 from imrkit.ooxml.repair.loose_places import Loose, by_name
 from imrkit.ooxml.repair.rewrap import Restorer
-from imrkit.ooxml.repair.template_places import Expected, Place, expected_in, place_of
+from imrkit.ooxml.repair.template_places import Expected, TemplatePlace, expected_in, place_of
 from imrkit.ooxml.text.stories import body_of, header_parts, stories
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import visible_text
@@ -91,7 +91,7 @@ class _Repair:
             raise DocumentError("\n".join([intro, *problems]))
         return _tags(restored), _tags(missing)
 
-    def _is_whole(self, place: Place) -> bool:
+    def _is_whole(self, place: TemplatePlace) -> bool:
         """Tell whether a place has its tag, its extent and the tags of its columns."""
         own = self._tagged.get(place.new.tag, [])
         if len(own) != 1 or own[0].kind is not place.new.kind:
@@ -112,7 +112,7 @@ class _Repair:
             return self._restore_rows(one.place, blocks)
         return self._restore_block(one.place, blocks)
 
-    def _restore_cell(self, place: Place, landmark: Landmark | None) -> bool:
+    def _restore_cell(self, place: TemplatePlace, landmark: Landmark | None) -> bool:
         if landmark is None:
             titled = self._only_titled(place)
             cell = None if titled is None else next(titled.element.iterancestors(TC), None)
@@ -125,7 +125,7 @@ class _Repair:
             self._restorer.cell(cell, place)
         return cell is not None
 
-    def _restore_block(self, place: Place, blocks: Sequence[Element]) -> bool:
+    def _restore_block(self, place: TemplatePlace, blocks: Sequence[Element]) -> bool:
         others = self._titles - {place.new.title}
         for sdt in (Sdt(one) for block in blocks for one in block.iter(n.SDT)):
             if sdt.title in others:
@@ -134,7 +134,7 @@ class _Repair:
             self._restorer.block(blocks, place)
         return bool(blocks)
 
-    def _restore_rows(self, place: Place, blocks: Sequence[Element]) -> bool:
+    def _restore_rows(self, place: TemplatePlace, blocks: Sequence[Element]) -> bool:
         tables = [block for block in blocks if block.tag == TBL]
         if len(tables) > 1:
             raise DocumentError(f"{len(tables)} tables stand there.")
@@ -165,14 +165,14 @@ class _Repair:
         ends = block.tag == P and next(block.iter(_SECTION), None) is not None
         return ends and not self._restorer.text(block)
 
-    def _only_titled(self, place: Place) -> Sdt | None:
+    def _only_titled(self, place: TemplatePlace) -> Sdt | None:
         """Return the only control of the body that has kept a place's title."""
         if self._titled is None:
             self._titled = by_name(self._body, lambda sdt: sdt.title)
         found = self._titled.get(place.new.title, [])
         return found[0] if len(found) == 1 else None
 
-    def _block_of(self, place: Place) -> Element | None:
+    def _block_of(self, place: TemplatePlace) -> Element | None:
         """Return the block of the body with the control that has kept a place's title."""
         titled = self._only_titled(place)
         own = () if titled is None else (titled.element, *titled.element.iterancestors())
@@ -190,7 +190,7 @@ class _Repair:
             f"draft, and something that could be the place is. Give it back its {landmark.kind}."
         )
 
-    def _could_be_near(self, landmark: int, place: Place) -> bool:
+    def _could_be_near(self, landmark: int, place: TemplatePlace) -> bool:
         """Tell whether a place could be between the landmarks found before and behind one."""
         before = [one.element for one in self._found[:landmark] if one is not None]
         behind = [one.element for one in self._found[landmark + 1 :] if one is not None]

@@ -21,7 +21,7 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import node
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.repair.landmarks import cells_of, rows_of
-from imrkit.ooxml.repair.template_places import Place
+from imrkit.ooxml.repair.template_places import TemplatePlace
 from imrkit.ooxml.text import layout
 from imrkit.ooxml.text.ids import FreshIds
 from imrkit.ooxml.text.styles import PLACEHOLDER_STYLE, Styles
@@ -46,7 +46,7 @@ class Restorer:
         """Return the text of an element that a reader sees."""
         return visible_text(element, self._styles).strip()
 
-    def block(self, blocks: Sequence[Element], place: Place) -> None:
+    def block(self, blocks: Sequence[Element], place: TemplatePlace) -> None:
         """Make paragraphs and tables that follow each other the content of a place."""
         whole = [sdt for sdt in _controls(blocks) if _is_left_of(sdt, place)]
         if len(whole) == 1:
@@ -59,7 +59,7 @@ class Restorer:
         control = self._wrap(blocks[0], place.new, len(blocks))
         self._show_prompt(control, place)
 
-    def cell(self, cell: Element, place: Place) -> None:
+    def cell(self, cell: Element, place: TemplatePlace) -> None:
         """Make the content of a table's cell the content of a place."""
         controls = [
             sdt
@@ -76,7 +76,7 @@ class Restorer:
         self.name(control, place)
         self._show_prompt(control, place)
 
-    def rows(self, table: Element, place: Place) -> None:
+    def rows(self, table: Element, place: TemplatePlace) -> None:
         """Make the rows of a table, all but its head, the rows of a place."""
         head, *rows = rows_of(table)
         if next(head.iter(n.SDT), None) is not None or not rows:
@@ -103,13 +103,13 @@ class Restorer:
             raise DocumentError("some rows of its table stand outside its repeating section.")
         self.name(own[0], place)
 
-    def _cell_of_row(self, cell: Element, column: Place, number: int) -> None:
+    def _cell_of_row(self, cell: Element, column: TemplatePlace, number: int) -> None:
         try:
             self.cell(cell, column)
         except DocumentError as error:
             raise DocumentError(f"row {number}, “{column.new.title}”: {error}") from None
 
-    def _made(self, cell: Element, place: Place) -> Sdt:
+    def _made(self, cell: Element, place: TemplatePlace) -> Sdt:
         """Return a new control around the text of a cell that has none, or in the empty cell."""
         paragraphs = [one for one in cell if one.tag in (P, TBL, n.SDT)]
         if len(paragraphs) != 1 or paragraphs[0].tag != P:
@@ -134,14 +134,14 @@ class Restorer:
         self._editor.wrap(path_of(first), new, count=count)
         return Sdt(next(first.iterancestors(n.SDT)))
 
-    def name(self, sdt: Sdt, place: Place) -> None:
+    def name(self, sdt: Sdt, place: TemplatePlace) -> None:
         """Give a control its title, its tag and an id, in the order of the schema."""
         sdt.title = place.new.title
         sdt.tag = place.new.tag
         sdt.id = sdt.id or self._ids.fresh()
         sdt.arrange()
 
-    def _show_prompt(self, sdt: Sdt, place: Place) -> None:
+    def _show_prompt(self, sdt: Sdt, place: TemplatePlace) -> None:
         """Let a control that holds the prompt, word for word, be the empty one that it was."""
         prompt = place.new.placeholder
         if not prompt or self.text(sdt.element) != prompt:
@@ -160,7 +160,7 @@ def _controls(elements: Iterable[Element]) -> list[Sdt]:
     return [Sdt(element) for element in elements if element.tag == n.SDT]
 
 
-def _is_left_of(sdt: Sdt, place: Place) -> bool:
+def _is_left_of(sdt: Sdt, place: TemplatePlace) -> bool:
     """Tell whether a control is one that another program made of a place's own."""
     if sdt.kind is not ControlKind.RICH_TEXT:
         return False

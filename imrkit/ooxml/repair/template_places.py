@@ -20,18 +20,18 @@ _HEADINGS = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class TemplatePlace:
     """A place as the blank template holds it."""
 
     new: NewControl  # how its control is made; its placeholder is "" when it shows none
-    columns: tuple[Place, ...] = ()  # of a table with rows
+    columns: tuple[TemplatePlace, ...] = ()  # of a table with rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
     """Where a place stands."""
 
-    place: Place
+    place: TemplatePlace
     landmark: int  # number of the landmark that it stands beside or below
     beside: bool  # in the row of its label, not below its heading
 
@@ -57,12 +57,12 @@ def expected_in(blank: Package) -> tuple[list[Landmark], list[Expected]]:
     return found, places
 
 
-def place_of(sdt: Sdt) -> Place:
+def place_of(sdt: Sdt) -> TemplatePlace:
     """Read a place from the control of a blank template."""
     shown = sdt.element.iter(n.qn("w:t")) if sdt.shows_placeholder else ()
     repeats = sdt.kind is ControlKind.REPEATING_SECTION
     within = map(Sdt, sdt.element.iterdescendants(n.SDT)) if repeats else ()
-    return Place(
+    return TemplatePlace(
         new=NewControl(
             kind=sdt.kind,
             tag=sdt.tag,
