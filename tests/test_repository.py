@@ -63,7 +63,9 @@ def test_no_browser_test_waits_for_a_time() -> None:
     assert [str(file) for file, text in tests.items() if WAITS_FOR_TIME.search(text)] == []
 
 
-@pytest.mark.parametrize(("folder", "most"), [("tests", 500), ("addin_server", 300)])
+@pytest.mark.parametrize(
+    ("folder", "most"), [("tests", 500), ("imrkit", 300), ("addin_server", 300)]
+)
 def test_no_file_is_too_long_to_be_read_at_once(folder: str, most: int) -> None:
     code = [file for file in texts() if file.suffix in (".py", ".mjs")]
     files = [file for file in code if ROOT / folder in file.parents]
