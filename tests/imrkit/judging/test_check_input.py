@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import pytest
 from support.build import rich, table, tick
-from support.cases import CHECKLIST
+from support.cases import AT, CHECKLIST
 
-from imrkit.checklist import ChecklistItem
+from imrkit.checklist import ChecklistItem, Where
 from imrkit.judging.check_input import CheckInput
+from imrkit.mapping import Mapping
 from imrkit.values.controls import ContentControl, ControlKind
-from imrkit.values.record import Record
-from imrkit.values.snapshot import Snapshot
+from imrkit.values.hashes import whole_hash
+from imrkit.values.record import Decision, DecisionState, Record
+from imrkit.values.snapshot import Identity, Paragraph, Snapshot
 
 ITEM = "gov-author-independence"  # two check boxes and a text
 TICKS = [tick(f"imr:{ITEM}#{part}", checked=True) for part in ("no-part", "no-line")]
 TEXT = rich(f"imr:{ITEM}#statement", "She had no part.")
+MAPPING = Mapping(id="m", title="", checklist="imr", review_type="", guidance=(), entries=())
 BOX, DATE = ControlKind.CHECK_BOX, ControlKind.DATE
 
 
@@ -67,10 +70,11 @@ def test_a_decision_is_bound_to_the_words_of_its_item_and_to_no_others() -> None
 
 
 def test_judged_alone_an_item_sees_no_control_of_another() -> None:
-    other = rich("imr:people-pen-picture", "She sang.")
+    others = (rich("imr:people-pen-picture", "She sang."), rich("theirs", "x"), rich("imr:!", "x"))
+    tags = (TEXT.tag, TICKS[0].tag, "imr:people-pen-picture", "imr:!")
     received = CheckInput.make(
         checklist=CHECKLIST,
-        snapshot=Snapshot(controls=(TEXT, other, rich("theirs", "x"))),
+        snapshot=Snapshot(controls=(TEXT, *others), identity=identity(*tags)),
         record=Record(),
         only=item(),
     )
@@ -78,3 +82,60 @@ def test_judged_alone_an_item_sees_no_control_of_another() -> None:
     assert received.items == (item(),)
     assert received.snapshot.controls == (TEXT,)
     assert list(received.places) == [ITEM]
+    assert received.snapshot.identity == identity(TEXT.tag, TICKS[0].tag)
+
+
+def identity(*tags: str) -> Identity:
+    return Identity(
+        template="full",
+        template_version="1",
+        checklist="imr",
+        checklist_version="1.0.0",
+        review_type="dardr",
+        tags=tags,
+    )
+
+
+@pytest.mark.parametrize(
+    ("snapshot", "mapping", "known"),
+    [
+        (Snapshot(blocks=(Paragraph(text="x"),)), None, False),
+        (Snapshot(controls=(rich("theirs", "x"),)), None, False),
+        (Snapshot(controls=(TEXT,)), None, True),
+        (Snapshot(identity=identity()), None, True),  # its places were lost, and can be named
+        (Snapshot(), MAPPING, True),
+    ],
+)
+def test_a_draft_has_places_when_controls_or_a_mapping_name_them(
+    snapshot: Snapshot, mapping: Mapping | None, known: bool
+) -> None:
+    received = CheckInput.make(
+        checklist=CHECKLIST, snapshot=snapshot, record=Record(), mapping=mapping
+    )
+
+    assert received.has_places is known
+
+
+@pytest.mark.parametrize("state", DecisionState)
+def test_an_item_is_set_aside_by_every_decision_but_a_confirmation(state: DecisionState) -> None:
+    decision = Decision(item=ITEM, state=state, role="officer", at=AT)
+    received = CheckInput.make(
+        checklist=CHECKLIST, snapshot=Snapshot(), record=Record(decisions=(decision,))
+    )
+
+    assert received.is_set_aside(item()) is (state is not DecisionState.CONFIRMED)
+    assert not received.is_set_aside(item("people-pen-picture"))
+
+
+def test_an_item_of_the_whole_document_is_bound_to_the_whole() -> None:
+    snapshot = Snapshot(blocks=(Paragraph(text="She sang."),), controls=())
+    received = CheckInput.make(checklist=CHECKLIST, snapshot=snapshot, record=Record())
+
+    assert received.hash_of(item("language-respectful")) == whole_hash(snapshot)
+
+
+def test_items_without_a_place_of_their_own_are_not_looked_for_in_the_document() -> None:
+    asked = given(TEXT).document_items()
+
+    assert {one.where for one in asked} == {Where.DOCUMENT}
+    assert len(asked) < len(CHECKLIST.items)
