@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from imrkit.judging.mapped_places import places_of_entries
+from imrkit.judging.mapped_places import entries_without_place, places_of_entries
 from imrkit.judging.places import Place
 from imrkit.mapping import Mapping, MappingEntry, Slot
 from imrkit.values.frozen import FrozenDict
@@ -295,3 +295,13 @@ def test_a_heading_without_a_heading_style_ends_at_any_heading() -> None:
     blocks = [p("Method"), h("Detail", 9), p("Two.")]
 
     assert texts(blocks, heading("Method"), heading("Detail")) == ["", "Two."]
+
+
+def test_what_does_not_stand_in_the_draft_is_named() -> None:
+    entries = (heading("Method"), heading("Method", 2), label("Author:"), ACTIONS)
+    mapping = Mapping(
+        id="m", title="", checklist="imr", review_type="", guidance=(), entries=entries
+    )
+    blocks = [h("Method"), p("Author: PC1"), p("Actions")]
+
+    assert list(entries_without_place(mapping, blocks)) == [entries[1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,9 +10,13 @@ from support.build import rich
 from support.cases import AT, CHECKLIST, input_of
 
 import imrkit
+from imrkit.checklist import CheckMode
 from imrkit.judging.check_input import NO_PLACES
 from imrkit.judging.places import places_hash, places_of_controls
 from imrkit.judging.report import make_report
+from imrkit.judging.status import checks_decide
+from imrkit.values.controls import ControlKind
+from imrkit.values.frozen import FrozenDict
 from imrkit.values.record import Decision, DecisionState, Record
 from imrkit.values.snapshot import Snapshot
 
@@ -278,3 +283,65 @@ def test_an_item_for_software_is_not_done_while_its_checks_cannot_run() -> None:
     snapshot = Snapshot(controls=(rich(PICTURE, "She sang."),), blocks=(), sections=())
 
     assert statuses(snapshot)["dp-hidden-content"] == "not-checked"
+
+
+STAFF = ("Role", "Method", "Note")
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [(STAFF, "done"), (STAFF[:2], "in-progress")],  # the day is not asked of every review
+)
+def test_a_table_of_somebody_s_template_is_whole_with_each_column_that_is_required(
+    titles: tuple[str, ...], expected: str
+) -> None:
+    entry = {
+        "item": "method-staff-interviews",
+        "part": "staff",
+        "heading": "Staff",
+        "columns": {title.lower(): title for title in titles},
+    }
+    rows = [list(titles), [f"a {title}" for title in titles]]
+    raw = {"blocks": [{"text": "Staff", "heading": 1}, {"rows": rows}], "entries": [entry]}
+
+    assert status("method-staff-interviews", raw) == expected
+
+
+def test_what_a_host_cannot_see_is_named_and_not_judged() -> None:
+    snapshot = Snapshot(
+        controls=(rich("imr:gov-author-independence#statement", "She had no part."),),
+        unseen=(ControlKind.CHECK_BOX,),
+    )
+    report = imrkit.check(snapshot)
+    [found] = [one for one in report.items if one.id == "gov-author-independence"]
+
+    assert str(found.status) == "not-checked"
+    assert found.reason == (
+        "This host cannot see the place for “The author had no part in the case”, "
+        "“The author did not manage anyone who had a part in it”."
+    )
+
+
+def test_checks_decide_an_item_that_is_for_software_and_has_checks_alone() -> None:
+    item = CHECKLIST.item("gov-author-identity")
+    assert item is not None
+
+    assert checks_decide(item)
+    assert not checks_decide(replace(item, check_mode=CheckMode.ASSISTED))
+    assert not checks_decide(replace(item, checks_decide=False))
+    assert not checks_decide(replace(item, checks=FrozenDict()))
+
+
+def test_a_field_that_is_not_required_may_be_missing() -> None:
+    item = CHECKLIST.item("gov-author-identity")
+    assert item is not None
+    *parts, last = item.parts
+    fewer = replace(item, parts=(*parts, replace(last, required=False)))
+    checklist = replace(
+        CHECKLIST, items=tuple(fewer if one is item else one for one in CHECKLIST.items)
+    )
+    texts = {"controls": [{"tag": str(item.tag(part)), "text": "x"} for part in parts]}
+
+    assert status(item.id, texts) == "in-progress"
+    found = make_report(input_of(texts, checklist)).items
+    assert [str(one.status) for one in found if one.id == item.id] == ["done"]

@@ -157,3 +157,16 @@ def test_prompts_of_items_of_other_review_types_and_roles() -> None:
         ("people-family-table", TREE),
         ("", "imr:mappa-management-and-pimr#analysis"),
     ]
+
+
+def test_what_is_wrong_is_said_before_what_would_be_printed() -> None:
+    guidance = {"text": "Write here.", "style": "Guidance"}
+
+    assert removed(report(OPTIONAL)) == (
+        "in-progress",
+        "Word would print prompts in 1 place: People and family.",
+    )
+    assert removed(report(OPTIONAL, blocks=[guidance])) == (
+        "needs-attention",
+        "Guidance is left: “Write here.”.",
+    )
