@@ -151,3 +151,75 @@ def test_times_are_compared_across_zones() -> None:
     assert not is_later("2026-11-20T12:30:00+01:00", "2026-11-20T12:00:00+00:00")
     assert not is_later("2026-11-20T12:00:00", "2026-11-20T11:00:00+00:00")
     assert not is_later("yesterday", AT)
+
+
+# Records of two people, who decided at once
+
+LATE = "2026-11-20T17:40:00+00:00"
+EARLY = "2026-11-20T17:41:00+01:00"  # 16:41 in London
+
+
+def one_record(at: str, *items: str) -> Record:
+    return Record(
+        decisions=tuple(
+            Decision(item=item, state=DecisionState.CONFIRMED, role="officer", at=at)
+            for item in items
+        ),
+        accepted=tuple(
+            Acceptance(
+                code="IMR202",
+                fingerprint=item * 16,
+                item=item,
+                role="officer",
+                at=at,
+                reason="Right.",
+            )
+            for item in items
+        ),
+        responses=tuple(
+            LeadResponse(item=item, state=ResponseState.AGREED, role="lead", at=at)
+            for item in items
+        ),
+        sign_off=SignOff(role="lead", at=at, hash="0" * 64),
+    )
+
+
+def test_of_two_records_the_later_entry_on_each_thing_counts() -> None:
+    early, late = one_record(EARLY, "b", "c"), one_record(LATE, "b", "a")
+
+    for records in ([early, late], [late, early]):
+        joined = Record.joined(records)
+        assert [(one.item, one.at) for one in joined.decisions] == [
+            ("a", LATE),
+            ("b", LATE),
+            ("c", EARLY),
+        ]
+        assert [one.at for one in joined.accepted] == [LATE, LATE, EARLY]
+        assert [one.at for one in joined.responses] == [LATE, LATE, EARLY]
+        assert joined.sign_off == late.sign_off
+
+
+def test_one_record_alone_keeps_the_order_in_which_it_was_written() -> None:
+    alone = one_record(LATE, "b", "a")
+
+    assert Record.joined([alone]) is alone
+    assert Record.joined([]) == Record()
+    assert Record.joined([Record(), alone]).sign_off == alone.sign_off
+
+
+def test_the_lead_s_response_is_that_to_the_item() -> None:
+    record = one_record(LATE, "a", "b")
+
+    assert record.response("b") == record.responses[1]
+    assert record.response("c") is None
+
+
+@pytest.mark.parametrize(
+    ("reason", "says"), [("Right.", True), ("4", True), ("…", False), (" ", False), ("", False)]
+)
+def test_a_reason_that_holds_no_letter_and_no_figure_is_none(reason: str, says: bool) -> None:
+    acceptance = Acceptance(
+        code="IMR202", fingerprint="0" * 16, item="a", role="officer", at=AT, reason=reason
+    )
+
+    assert acceptance.has_reason is says
