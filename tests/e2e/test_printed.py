@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -47,16 +49,28 @@ class Printed:
 
 @pytest.fixture(scope="module")
 def drafts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], Printed]:
-    """Every review type at every level, printed in one run."""
-    folder = tmp_path_factory.mktemp("printed")
+    """Every review type at every level, printed in one run for all processes of the tests."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "printed"
+    folder.mkdir(exist_ok=True)
     paths = {which: folder / f"{'-'.join(which).replace(' ', '-')}.docx" for which in EVERY}
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "printed").exists():
+            print_all(paths, folder)
+            (folder / "printed").touch()
+    return {
+        which: Printed(
+            report=imrkit.check(path, checklist=CHECKLIST), text=pdf_text(path.with_suffix(".pdf"))
+        )
+        for which, path in paths.items()
+    }
+
+
+def print_all(paths: Mapping[tuple[str, str], Path], folder: Path) -> None:
     for (kind, level), path in paths.items():
         filled(kind, level).save(path)
-    pdfs = to_pdfs(paths.values(), folder)
-    return {
-        which: Printed(report=imrkit.check(path, checklist=CHECKLIST), text=pdf_text(pdf))
-        for (which, path), pdf in zip(paths.items(), pdfs, strict=True)
-    }
+    to_pdfs(paths.values(), folder)
 
 
 def filled(kind: str, level: str) -> imrkit.Draft:
