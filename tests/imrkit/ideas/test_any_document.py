@@ -205,7 +205,7 @@ def test_libreoffice_shows_what_was_filled(tmp_path: Path) -> None:
         after.write_bytes(befores[path].to_bytes())
     texts = to_texts(words, tmp_path)
 
-    assert len([one for one in words.values() if one]) >= 8  # it opens some, and some are filled
+    assert len([one for one in words.values() if one]) >= 4  # it opens some, and some are filled
     for path, filled in words.items():
         assert {word for word in filled if word not in letters(texts[path])} == set(), path.name
 
@@ -223,7 +223,7 @@ def some(documents: st.SearchStrategy[AnyDocument]) -> list[AnyDocument]:
     """Return the same few documents each time."""
     found: list[AnyDocument] = []
 
-    @settings(FEW, max_examples=16)
+    @settings(FEW, max_examples=24)
     @given(documents)
     def keep(document: AnyDocument) -> None:
         found.append(document)
