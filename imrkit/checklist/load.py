@@ -96,9 +96,17 @@ def _resolve(source: TomlSource, seen: tuple[str, ...]) -> _Tables:
         raise ChecklistError([own.head.mistake(("extends",), message)])
     base = _resolve(_read(base_id), (*seen, base_id))
     return _Tables(
-        head=_Entry(raw={**base.head.raw, **own.head.raw}, source=source, path=own.head.path),
+        head=_Entry(raw=_head_over(base.head, own.head), source=source, path=own.head.path),
         lists={name: _over(base.lists[name], own.lists[name]) for name in ENTRY_SCHEMAS},
     )
+
+
+def _head_over(base: _Entry, own: _Entry) -> dict[str, Any]:
+    """Lay a head over that of the base; what is said of the base's version goes with it."""
+    merged = {**base.raw, **own.raw}
+    if "version" in own.raw and "adds_to" not in own.raw:
+        merged.pop("adds_to", None)
+    return merged
 
 
 def _own_tables(source: TomlSource) -> _Tables:

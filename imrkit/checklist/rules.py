@@ -93,6 +93,8 @@ def _item(checklist: Checklist, item: ChecklistItem) -> Iterator[tuple[Path, str
             "an item whose place is the document needs at least one part, and only such an item "
             "may have parts",
         )
+    if item.only_where_asked and item.where is not Where.DOCUMENT:
+        yield ("only_where_asked",), "only an item whose place is the document is asked for in one"
     names = [part.id for part in item.parts]
     for index, part in enumerate(item.parts):
         if names.count(part.id) > 1 or (len(names) > 1 and not part.id):

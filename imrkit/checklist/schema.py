@@ -56,6 +56,7 @@ class HeadSchema(StrictSchema):
     extends = slug(required=False)
     title = text()
     version = text()
+    adds_to = texts()
     language = text(required=False, default="en-GB")
     status = text()
     published_advice = fields.Nested(
@@ -166,6 +167,7 @@ class ItemSchema(StrictSchema):
     example = text(required=False)
     when_not_known = text(required=False)
     supports_author = flag(default=False)
+    only_where_asked = flag(default=False)
     help = nested(HelpSchema)
     parts = nested(PartSchema)
     checks = field(

@@ -99,6 +99,9 @@ class ChecklistItem:
     when_not_known: str = ""  # what to write when the information is not there or cannot be had
     help: tuple[Help, ...] = ()
     supports_author: bool = False  # its help is for the author; the pane keeps it at the foot
+    # Other agencies' forms ask for it. A form of ours holds it only when it names it, and a draft
+    # without a place for it lacks nothing.
+    only_where_asked: bool = False
     parts: tuple[ItemPart, ...] = ()  # empty unless ``where`` is "document"
     # The checks that decide the item: name -> settings. A whole-document item owns every finding
     # of its checks; an auto item without any is decided by a person.
@@ -169,7 +172,8 @@ class Form:
     title: str
     master: str
     description: str = ""
-    items: tuple[str, ...] | None = None  # None: every document item of the review type
+    # None: every document item of the review type that is not asked for only where a form does
+    items: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +221,9 @@ class Checklist:
     sources: tuple[Source, ...]
     sections: tuple[ChecklistSection, ...]
     items: tuple[ChecklistItem, ...]
+    # Earlier versions to which this one only adds items that forms of theirs did not hold: what
+    # was made from them is checked as before.
+    adds_to: tuple[str, ...] = ()
 
     def item(self, item_id: str) -> ChecklistItem | None:
         """Return the item with an id, or ``None``."""
@@ -258,7 +265,8 @@ class Checklist:
         return tuple(
             item
             for item in self.view(review_type=review_type.id)
-            if item.where is Where.DOCUMENT and (chosen is None or item.id in chosen)
+            if item.where is Where.DOCUMENT
+            and (not item.only_where_asked if chosen is None else item.id in chosen)
         )
 
 

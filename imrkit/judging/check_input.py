@@ -81,7 +81,12 @@ class CheckInput:
         return self.places.get(item.id, ())
 
     def unseen_parts(self, item: ChecklistItem) -> tuple[ItemPart, ...]:
-        """Return the parts of an item whose places this host cannot see, if they are there."""
+        """Return the parts of an item whose places this host cannot see, if they are there.
+
+        One that is asked for only where a form asks is there when the template says so.
+        """
+        if item.only_where_asked and not self._is_asked_for(item):
+            return ()
         seen = {place.item_part for place in self.places_of(item)}
         unseen = self.snapshot.unseen
         return tuple(
@@ -90,6 +95,12 @@ class CheckInput:
             if (part.kind in unseen and part.id not in seen)
             or any(column.kind in unseen for column in part.columns)
         )
+
+    def _is_asked_for(self, item: ChecklistItem) -> bool:
+        """Tell whether the template was made with a place for an item, or the draft has one."""
+        identity = self.snapshot.identity
+        tags = () if identity is None else identity.tags
+        return bool(self.places_of(item)) or any(_names(tag, item) for tag in tags)
 
     def hash_of(self, item: ChecklistItem) -> str:
         """Return the hash that a decision on an item is bound to; "" when nothing is written.

@@ -26,7 +26,8 @@ def no_place(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     A content control that the template was made with and that the draft no longer has; in a mapped
     draft, a heading or label that the mapping names and that the draft does not have. Items that
-    the template never asked for are gathered in a single note.
+    the template never asked for are gathered in a single note, without those that are asked for
+    only where a form asks.
 
     Why it matters
     --------------
@@ -124,7 +125,8 @@ def _not_asked(check_input: CheckInput) -> Iterator[Hit]:
     titles = [
         item.title
         for item in check_input.document_items()
-        if not check_input.places_of(item)
+        if not item.only_where_asked
+        and not check_input.places_of(item)
         and item.id not in born | mapped
         and not check_input.is_set_aside(item)
         and CheckKind.MARKING not in map(kind_of, item.checks)
@@ -237,7 +239,8 @@ def other_checklist(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A template of imrkit's that says that it was made from a checklist with another id, or from
-    another version of this one. A template that does not say is left alone.
+    another version of this one, unless this version only adds items to it that no template of
+    imrkit's holds. A template that does not say is left alone.
 
     Why it matters
     --------------
@@ -261,13 +264,14 @@ def other_checklist(check_input: CheckInput) -> Iterator[Hit]:
 def _other_checklist(identity: Identity, used: Checklist) -> str:
     """Return which checklists differ, "" when none is known to."""
     born, version = identity.checklist, identity.checklist_version
+    as_before = ("", used.version, *used.adds_to)
     if born and born != used.id:
         named = f"“{born}”, version {version}" if version else f"“{born}”"
         return (
             f"The template was made from the checklist {named}; the draft is checked against "
             f"“{used.id}”, version {used.version}."
         )
-    if born and version and version != used.version:
+    if born and version not in as_before:
         return (
             f"The template was made from version {version} of the checklist “{born}”; the draft is "
             f"checked against version {used.version}."

@@ -133,7 +133,7 @@ def test_a_draft_that_says_no_review_type_is_held_against_every_item() -> None:
     report = imrkit.check(DRAFT)
 
     assert report.review_type is None
-    assert len(report.items) == 90
+    assert len(report.items) == 98
     statuses = {str(item.status) for item in report.items if item.where == "document"}
     # The marking is read in headers and footers, where no place is needed.
     assert statuses == {"not-checked", "in-progress"}

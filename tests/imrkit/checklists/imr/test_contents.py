@@ -22,24 +22,61 @@ def help_of(item_id: str) -> str:
     return " ".join(f"{one.title} {one.text} {one.url}" for one in item(item_id).help)
 
 
-def test_it_has_ninety_items_in_eighteen_sections() -> None:
-    assert len(CHECKLIST.items) == 90
+def test_it_has_ninety_eight_items_in_eighteen_sections() -> None:
+    assert len(CHECKLIST.items) == 98
     assert "".join(section.code for section in CHECKLIST.sections) == "ABCDEFGHIJKLMNOPQR"
     assert {one.section for one in CHECKLIST.items} == {one.id for one in CHECKLIST.sections}
 
 
+def test_eight_items_are_asked_for_only_where_a_form_asks() -> None:
+    added = [one for one in CHECKLIST.items if one.only_where_asked]
+
+    assert [one.id for one in added] == [
+        "doc-executive-summary",
+        "doc-distribution-and-versions",
+        "incident",
+        "people-legal-and-plan-status",
+        "people-agencies-and-workers",
+        "language-key-to-names",
+        "learning-conclusion",
+        "parallel-notifications",
+    ]
+    assert all(one.headings and one.labels for one in added)
+    assert {one.where for one in added} == {Where.DOCUMENT}
+    incident = {part.id for part in item("incident").parts}
+    assert incident >= {"what", "when", "where", "cause", "harm", "discovery"}
+
+
+def test_what_a_new_item_is_known_by_is_no_name_of_another() -> None:
+    old = {
+        words.casefold()
+        for one in CHECKLIST.items
+        if not one.only_where_asked
+        for words in (*one.headings, *one.labels)
+    }
+    names = [
+        {words.casefold() for words in (*one.headings, *one.labels)}
+        for one in CHECKLIST.items
+        if one.only_where_asked
+    ]
+
+    assert [found for found in names if found & old] == []
+    assert len(set().union(*names)) == sum(map(len, names))
+
+
 def test_its_roles_modes_and_provenance_are_those_of_the_catalogue() -> None:
-    roles = Counter(frozenset(one.roles) for one in CHECKLIST.items)
+    catalogue = [one for one in CHECKLIST.items if not one.only_where_asked]
+    roles = Counter(frozenset(one.roles) for one in catalogue)
 
     assert roles[frozenset(Role)] == 22
     assert roles[frozenset({Role.OFFICER})] == 59
     assert roles[frozenset({Role.LEAD})] == 9
-    assert Counter(str(one.check_mode) for one in CHECKLIST.items) == {
+    assert Counter(str(one.check_mode) for one in catalogue) == {
         "auto": 28,
         "assisted": 50,
         "human": 12,
     }
-    assert Counter(str(one.provenance) for one in CHECKLIST.items) == {
+    assert Counter(str(one.provenance) for one in catalogue) == {
         "faq-direct": 5,
         "faq-theme": 9,
         "other": 68,
@@ -149,7 +186,7 @@ def test_views_are_derived_from_roles_and_review_types() -> None:
     assert all(one.review_types & {ALL, "mappa-scr"} for one in officer)
     assert "mappa-management-and-pimr" in [one.id for one in officer]
     assert "owhr-weapon-and-pathway" not in [one.id for one in officer]
-    assert len(CHECKLIST.view()) == 90
+    assert len(CHECKLIST.view()) == 98
 
 
 def test_a_placeholder_is_an_instruction_and_no_filler() -> None:
