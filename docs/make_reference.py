@@ -90,6 +90,8 @@ def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
     roles = " and ".join(sorted(item.roles, reverse=True))
     yield f"- For {roles}; {', '.join(kinds) or 'every review type'}"
     yield f"- Check: {item.check_mode}; where: {item.where}; provenance: {item.provenance}"
+    if item.only_where_asked:
+        yield "- Asked for only where a form asks; no template of imrkit’s holds it"
     yield from (f"- {prompt}" for prompt in item.prompts)
     yield f"- Addressed when: {item.addressed_when}"
     yield f"- Needs attention when: {item.attention_when}"

@@ -653,6 +653,7 @@ export interface ChecklistItem {
   when_not_known: string;
   help: Help[];
   supports_author: boolean;
+  only_where_asked: boolean;
   parts: ItemPart[];
   checks: {
     [k: string]: {
@@ -675,5 +676,6 @@ export interface Checklist {
   sources: Source[];
   sections: ChecklistSection[];
   items: ChecklistItem[];
+  adds_to: string[];
   minItems?: 0;
 }

@@ -447,3 +447,31 @@ def test_a_file_that_is_not_there_names_what_is_shipped(tmp_path: Path) -> None:
     with pytest.raises(ChecklistError, match="the checklists that imrkit ships: imr"):
         imrkit.load_checklist(tmp_path / "none.toml")
     assert shipped_checklists() == ("imr",)
+
+
+def test_what_a_checklist_adds_to_goes_with_its_version(tmp_path: Path) -> None:
+    base = imrkit.load_checklist()
+    own = HEAD.replace('version = "2"\n', "")
+
+    assert base.adds_to == ("1.0.0",)
+    assert load(tmp_path, own).version == base.version
+    assert load(tmp_path, own).adds_to == base.adds_to
+    assert load(tmp_path, HEAD).adds_to == ()
+    assert load(tmp_path, HEAD + 'adds_to = ["1"]\n').adds_to == ("1",)
+
+
+def test_an_item_of_one_s_own_may_be_asked_for_only_where_a_form_asks(tmp_path: Path) -> None:
+    text = HEAD + NEW.format(section=section()) + "only_where_asked = true\n"
+    own = load(tmp_path, text)
+
+    assert "force-history" in ids(own)
+    assert not [
+        one for kind in own.review_types for one in own.asked(kind) if one.id == "force-history"
+    ]
+
+
+def test_only_what_has_a_place_is_asked_for_only_where_a_form_asks(tmp_path: Path) -> None:
+    text = HEAD + '[[items]]\nid = "language-respectful"\nonly_where_asked = true\n'
+
+    with pytest.raises(ChecklistError, match="only an item whose place is the document"):
+        load(tmp_path, text)
