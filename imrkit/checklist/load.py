@@ -272,7 +272,12 @@ def _build(tables: _Tables) -> Checklist:
     }
     head.pop("extends")
     return Checklist(
-        **{**head, "published_advice": build_advice(head["published_advice"]), **built}
+        **{
+            **head,
+            "adds_to": tuple(head["adds_to"]),
+            "published_advice": build_advice(head["published_advice"]),
+            **built,
+        }
     )
 
 

@@ -222,7 +222,7 @@ def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
     yield f"For {' and '.join(sorted(item.roles, reverse=True))}; {_types(item, checklist)}."
     yield from _wrapped("", _who_decides(item))
     if item.only_where_asked:
-        yield "It is asked for only where a form asks; a draft without a place for it lacks nothing."
+        yield "Asked for only where a form asks: a draft without a place for it lacks nothing."
     for heading, lines in (
         ("Ask yourself", item.prompts),
         ("Addressed when", (item.addressed_when,)),

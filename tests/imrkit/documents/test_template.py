@@ -203,7 +203,7 @@ def test_an_item_added_in_toml_appears_in_the_template(tmp_path: Path) -> None:
         where = "document"
         after = "people-pen-picture"
         parts = [{ label = "History", kind = "rich-text", placeholder = "Tell the history." }]
-        """.replace("background", CHECKLIST.items[20].section)
+        """.replace("background", "people")
     )
     checklist = imrkit.load_checklist(own)
 

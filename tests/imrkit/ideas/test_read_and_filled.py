@@ -276,7 +276,9 @@ def test_any_rows_that_were_read_fill_another(
 def test_a_whole_draft_fills_a_blank_template() -> None:
     blank = imrkit.new("sar", "Example Police")
     draft, other = Draft.open(blank), Draft.open(blank)
-    Filler().fill(draft, imrkit.items(review_type="sar"))
+    kind = imrkit.load_checklist().review_type("sar")
+    assert kind is not None
+    Filler().fill(draft, imrkit.load_checklist().asked(kind))
     read = {one.tag: one.value for one in draft.controls() if one.tag.startswith("imr:")}
 
     other.fill_all(read)
