@@ -62,7 +62,7 @@ export class Pane {
       this.body,
       this.signOff.element,
       this.#support(),
-      h("p", { class: "advice", lang: parts.checklist.language }, `${parts.checklist.title}, version ${parts.checklist.version}: ${parts.checklist.status}.`),
+      h("p", { class: "advice", lang: parts.checklist.language }, `${parts.checklist.title}, version ${parts.checklist.version}: ${parts.checklist.status}`),
       languageLine(),
     );
     parts.host.onPending((pending) => this.status.mark(pending));
