@@ -9,7 +9,7 @@ from imrkit.checklist import Checklist, ChecklistItem, ItemPart, ReviewType, Rol
 from imrkit.errors import TagError
 from imrkit.judging.mapped_places import places_of_entries
 from imrkit.judging.places import Place, places_hash, places_of_controls
-from imrkit.mapping import Mapping
+from imrkit.mapping import Mapping, MappingEntry
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.hashes import whole_hash
 from imrkit.values.record import Decision, DecisionState, Record
@@ -31,6 +31,8 @@ class CheckInput:
     mapping: Mapping | None
     items: tuple[ChecklistItem, ...]  # for the review type and the role, in order
     places: MappingOf[str, tuple[Place, ...]]  # item id -> its places, in document order
+    # Of the mapping: those whose heading or label does not stand in the draft.
+    entries_without_place: tuple[MappingEntry, ...]
     whole_hash: str  # of the draft: see imrkit.values.hashes
 
     @classmethod
@@ -55,8 +57,10 @@ class CheckInput:
         places: dict[str, list[Place]] = {}
         for place in places_of_controls(snapshot.controls or (), by_id):
             places.setdefault(place.item, []).append(place)
+        unplaced: tuple[MappingEntry, ...] = ()
         if mapping is not None:
-            for place in places_of_entries(mapping, snapshot.blocks or ()):
+            mapped, unplaced = places_of_entries(mapping, snapshot.blocks or ())
+            for place in mapped:
                 places.setdefault(place.item, []).append(place)
         kind = None if review_type is None else review_type.id
         return cls(
@@ -66,6 +70,7 @@ class CheckInput:
             review_type=review_type,
             role=role,
             mapping=mapping,
+            entries_without_place=unplaced,
             items=checklist.view(review_type=kind, role=role) if only is None else (only,),
             places=FrozenDict({item: tuple(found) for item, found in places.items()}),
             whole_hash=whole_hash(snapshot),

@@ -37,22 +37,19 @@ class _Anchor:
 _Anchors = dict[str, list[_Anchor]]
 
 
-def places_of_entries(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[Place]:
-    """Yield a place for each entry of ``mapping`` whose heading or label stands in the draft."""
+def places_of_entries(
+    mapping: Mapping, blocks: Sequence[Block]
+) -> tuple[tuple[Place, ...], tuple[MappingEntry, ...]]:
+    """Return a place for each entry whose heading or label stands in the draft, and the others."""
     found = _anchors(mapping, blocks)
     named = [(entry, anchor) for entry in mapping.entries if (anchor := _named(entry.slot, found))]
     anchors = sorted(
         {(anchor.block, anchor.start): anchor for _, anchor in named}.values(),
         key=lambda anchor: (anchor.block, anchor.start),
     )
-    for entry, anchor in named:
-        yield _place(entry, anchor, anchors, mapping, blocks)
-
-
-def entries_without_place(mapping: Mapping, blocks: Sequence[Block]) -> Iterator[MappingEntry]:
-    """Yield each entry of ``mapping`` whose heading or label does not stand in the draft."""
-    found = _anchors(mapping, blocks)
-    yield from (entry for entry in mapping.entries if _named(entry.slot, found) is None)
+    places = (_place(entry, anchor, anchors, mapping, blocks) for entry, anchor in named)
+    others = (entry for entry in mapping.entries if _named(entry.slot, found) is None)
+    return tuple(places), tuple(others)
 
 
 def is_guidance(paragraph: Paragraph, mapping: Mapping | None) -> bool:
@@ -96,10 +93,10 @@ def _anchors(mapping: Mapping, blocks: Sequence[Block]) -> _Anchors:
             continue
         text, origins = folded(block.text)
         level = block.heading_level or _NO_LEVEL
-        starts = cell_starts(text)
-        for key, (is_heading, wording) in wordings.items():
-            if wording.word not in text:
-                continue  # most are in most paragraphs not
+        # Most are in most paragraphs not.
+        held = [(key, *one) for key, one in wordings.items() if one[1].word in text]
+        starts = cell_starts(text) if held else []
+        for key, is_heading, wording in held:
             whole = [(0, len(text))] if is_heading and wording.is_whole(text) else []
             found.setdefault(key, []).extend(
                 _Anchor(

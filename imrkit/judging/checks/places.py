@@ -10,7 +10,6 @@ from imrkit.errors import TagError
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, check
 from imrkit.judging.checks.kinds import CheckKind, kind_of
-from imrkit.judging.mapped_places import entries_without_place
 from imrkit.judging.places import part_of
 from imrkit.values.controls import ContentControl, short_title, walk
 from imrkit.values.findings import Location, Severity
@@ -100,10 +99,8 @@ def _visible(tags: Iterable[str], check_input: CheckInput) -> Iterator[str]:
 
 
 def _lost_slots(check_input: CheckInput) -> Iterator[Hit]:
-    if check_input.mapping is None:
-        return
     items = {item.id: item for item in check_input.items}
-    for entry in entries_without_place(check_input.mapping, check_input.snapshot.blocks or ()):
+    for entry in check_input.entries_without_place:
         if entry.item in items and not check_input.is_set_aside(items[entry.item]):
             slot = entry.slot
             kind = "heading" if slot.heading else "label"

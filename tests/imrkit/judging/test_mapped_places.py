@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from imrkit.judging.mapped_places import entries_without_place, places_of_entries
+from imrkit.judging.mapped_places import places_of_entries
 from imrkit.judging.places import Place
 from imrkit.mapping import Mapping, MappingEntry, Slot
 from imrkit.values.frozen import FrozenDict
@@ -36,7 +36,7 @@ def places(
     mapping = Mapping(
         id="m", title="", checklist="imr", review_type="", guidance=guidance, entries=entries
     )
-    return list(places_of_entries(mapping, blocks))
+    return list(places_of_entries(mapping, blocks)[0])
 
 
 def texts(blocks: Sequence[Block], *entries: MappingEntry) -> list[str]:
@@ -304,4 +304,4 @@ def test_what_does_not_stand_in_the_draft_is_named() -> None:
     )
     blocks = [h("Method"), p("Author: PC1"), p("Actions")]
 
-    assert list(entries_without_place(mapping, blocks)) == [entries[1]]
+    assert places_of_entries(mapping, blocks)[1] == (entries[1],)
