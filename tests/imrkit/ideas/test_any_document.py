@@ -197,7 +197,8 @@ def test_libreoffice_shows_what_was_filled(tmp_path: Path) -> None:
         path = tmp_path / f"{number}.docx"
         path.write_bytes(document.data)
         befores[path] = Draft.open(document.data)
-    opened = [path for path, text in to_texts(befores, tmp_path).items() if text]
+    # It drops what follows some tables, filled or not: what it shows to the end is compared.
+    opened = [path for path, text in to_texts(befores, tmp_path).items() if text.endswith("end\n")]
     words: dict[Path, set[str]] = {}
     for path in opened:
         after = path.with_stem(f"{path.stem}-filled")
