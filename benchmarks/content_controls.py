@@ -279,54 +279,61 @@ def said(question: Callable[[], str]) -> str:
         return type(error).__name__
 
 
+def _level(library: Library, name: str) -> str:
+    data = filled(library, LEVELS[name])
+    return "OK" if is_sound(data) and "An answer" in part(data) else "corrupt"
+
+
+def _lines(library: Library) -> str:
+    return "yes" if "<w:br/>" in part(filled(library, LEVELS["inline"], "a\nb")) else "no"
+
+
+def _formatting(library: Library) -> str:
+    xml = part(filled(library, BOLD)).split("<w:sdtContent>")[1]
+    kept = "kept" if "<w:b/>" in xml.split("</w:sdtContent>")[0] else "lost"
+    return f"{kept}, stays grey" if "PlaceholderText" in xml else kept
+
+
+def _date(library: Library) -> str:
+    xml = part(filled(library, _case(p(sdt(HELD, DATE, tag="t"))), DAY))
+    return "yes" if ">3 March 2026<" in xml else "other text"
+
+
+def _bound(library: Library) -> str:
+    store = Store(xml="<c><name>old</name></c>", id=STORE)
+    data = filled(library, _case(p(sdt(run("old"), BOUND, tag="t")), stores=[store]))
+    return "yes" if "An answer" in part(data, "customXml/item1.xml") else "no"
+
+
+def _locked(library: Library) -> str:
+    lock = '<w:lock w:val="contentLocked"/><w:text/>'
+    data = filled(library, _case(p(sdt(run("old"), lock, tag="t"))))
+    return "ignored" if "An answer" in part(data) else "respected"
+
+
+def _twice(library: Library) -> str:
+    data = filled(library, _case(2 * p(sdt(HELD, PLAIN, tag="t"))))
+    return f"fills {part(data).count('An answer')} of 2"
+
+
+def _nameless(library: Library) -> str:
+    document = library.open(data := _case(p(sdt(HELD, PLAIN))), _put(data))
+    library.fill_nameless(document, "An answer")
+    return "yes" if "An answer" in part(library.save(document)) else "no"
+
+
 def cases(library: Library) -> dict[str, str]:
     """Fill the small files and look at what was written."""
-
-    def level(name: str) -> str:
-        data = filled(library, LEVELS[name])
-        return "OK" if is_sound(data) and "An answer" in part(data) else "corrupt"
-
-    def lines() -> str:
-        return "yes" if "<w:br/>" in part(filled(library, LEVELS["inline"], "a\nb")) else "no"
-
-    def formatting() -> str:
-        xml = part(filled(library, BOLD)).split("<w:sdtContent>")[1]
-        kept = "kept" if "<w:b/>" in xml.split("</w:sdtContent>")[0] else "lost"
-        return f"{kept}, stays grey" if "PlaceholderText" in xml else kept
-
-    def date() -> str:
-        xml = part(filled(library, _case(p(sdt(HELD, DATE, tag="t"))), DAY))
-        return "yes" if ">3 March 2026<" in xml else "other text"
-
-    def bound() -> str:
-        store = Store(xml="<c><name>old</name></c>", id=STORE)
-        data = filled(library, _case(p(sdt(run("old"), BOUND, tag="t")), stores=[store]))
-        return "yes" if "An answer" in part(data, "customXml/item1.xml") else "no"
-
-    def locked() -> str:
-        lock = '<w:lock w:val="contentLocked"/><w:text/>'
-        data = filled(library, _case(p(sdt(run("old"), lock, tag="t"))))
-        return "ignored" if "An answer" in part(data) else "respected"
-
-    def twice() -> str:
-        data = filled(library, _case(2 * p(sdt(HELD, PLAIN, tag="t"))))
-        return f"fills {part(data).count('An answer')} of 2"
-
-    def nameless() -> str:
-        document = library.open(data := _case(p(sdt(HELD, PLAIN))), _put(data))
-        library.fill_nameless(document, "An answer")
-        return "yes" if "An answer" in part(library.save(document)) else "no"
-
     return {
-        **{f"set text: {name}": said(partial(level, name)) for name in LEVELS},
-        "line ends become w:br": said(lines),
-        "formatting of the text": said(formatting),
-        "date in “d MMMM yyyy”": said(date),
-        "bound custom XML updated": said(bound),
-        "lock": said(locked),
+        **{f"set text: {name}": said(partial(_level, library, name)) for name in LEVELS},
+        "line ends become w:br": said(partial(_lines, library)),
+        "formatting of the text": said(partial(_formatting, library)),
+        "date in “d MMMM yyyy”": said(partial(_date, library)),
+        "bound custom XML updated": said(partial(_bound, library)),
+        "lock": said(partial(_locked, library)),
         "control characters": said(lambda: str(filled(library, LEVELS["inline"], "a\x0bb")[:0])),
-        "one tag twice": said(twice),
-        "neither tag nor title": said(nameless),
+        "one tag twice": said(partial(_twice, library)),
+        "neither tag nor title": said(partial(_nameless, library)),
         **{f"fill {count:,} controls": said(partial(many, library, count))
            for count in (1_000, 2_000)},
     }  # fmt: skip
