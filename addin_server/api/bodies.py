@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Annotated
 
 from imrkit.checklist import Role
 from imrkit.judging.report import Report
 from imrkit.values.display import Display
 from imrkit.values.findings import Finding
+from imrkit.values.frozen import FrozenDict
 from imrkit.values.record import Record
 from imrkit.values.richtext import Line
 from imrkit.values.snapshot import Identity, PageSection, Snapshot
@@ -21,9 +21,8 @@ class EditedRow:
     """A row of a repeating section, made from one that it holds already or a new one."""
 
     source: int | None = None  # number of the row it is made from, from 0; None: a new row
-    cells: Mapping[str, EditValue] = field(  # by the column's id, or by the tag of the cell
-        default_factory=lambda: MappingProxyType({})
-    )
+    # By the column's id, or by the tag of the cell.
+    cells: Mapping[str, EditValue] = field(default_factory=FrozenDict)
 
 
 # What a control is to hold: text, a tick, paragraphs with or without formatting, rows.
@@ -117,8 +116,8 @@ class SnapshotToJudge:
     record: Record = field(default_factory=Record)
     review_type: str | None = None  # None: that of the snapshot
     role: Role | None = None  # None: both
-    # Judge this one only: when an earlier report says that it stands alone, its own content
-    # controls are enough. None: all.
+    # Judge this one only: when an earlier report says that it is judged from its own controls,
+    # these are enough. None: all.
     item: str | None = None
     # The findings of that report; those that cannot be looked at now still stand.
     earlier: tuple[Finding, ...] = ()

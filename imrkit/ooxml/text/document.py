@@ -16,17 +16,13 @@ class OpenDocument:
 
     def __init__(self, package: Package) -> None:
         self.package = package
+        self.paths = Paths()  # of the elements
         self._texts: dict[tuple[str, bool], ControlTexts] = {}
 
     @cached_property
     def styles(self) -> Styles:
         """The styles that the document defines."""
         return Styles.read(self.package)
-
-    @cached_property
-    def paths(self) -> Paths:
-        """The paths of its elements."""
-        return Paths()
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:
