@@ -31,10 +31,11 @@ from imrkit.judging.checks.content import filler  # noqa: E402
 from imrkit.judging.checks.marking import markings  # noqa: E402
 from imrkit.judging.mapped_places import is_guidance, places_of_entries  # noqa: E402
 from imrkit.judging.places import Place  # noqa: E402
-from imrkit.mapping import Mapping, MappingEntry, Slot, load_mapping  # noqa: E402
+from imrkit.mapping import Mapping, MappingEntry, SlotName, load_mapping  # noqa: E402
 from imrkit.ooxml.text.word_diff import differences  # noqa: E402
 from imrkit.toml.source import TomlSource  # noqa: E402
 from imrkit.values.hashes import text_hash  # noqa: E402
+from imrkit.values.slots import SlotKind  # noqa: E402
 from imrkit.values.snapshot import Paragraph  # noqa: E402
 from imrkit.words.dates import has_real_date, read_date  # noqa: E402
 
@@ -61,7 +62,12 @@ class Work:
 def mapped(*anchors: str) -> Callable[[str], object]:
     """Return what looks for headings and labels (those with a colon) in a paragraph."""
     entries = tuple(
-        MappingEntry(item="a", slot=Slot(label=one) if one.endswith(":") else Slot(heading=one))
+        MappingEntry(
+            item="a",
+            slot=SlotName(kind=SlotKind.LABEL, anchor=one)
+            if one.endswith(":")
+            else SlotName(kind=SlotKind.HEADING, anchor=one),
+        )
         for one in anchors
     )
     mapping = Mapping(

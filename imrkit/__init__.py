@@ -47,7 +47,8 @@ if TYPE_CHECKING:
     from imrkit.judging.lint import LintRule
     from imrkit.judging.report import ChecklistName, ItemReport, NotChecked, Report
     from imrkit.judging.status import ItemStatus
-    from imrkit.mapping.values import Mapping, MappingEntry, Relation, Slot
+    from imrkit.mapping.proposals import Alternative, Proposal, Proposals
+    from imrkit.mapping.values import Mapping, MappingEntry, Relation, SlotName
     from imrkit.values.addin import AddinReference
     from imrkit.values.annotations import (
         Comment,
@@ -84,6 +85,7 @@ if TYPE_CHECKING:
     )
     from imrkit.values.repairs import Repaired
     from imrkit.values.richtext import Cells, Fixed, Line, ListKind, TableRow, Text
+    from imrkit.values.slots import AnswerArea, AreaKind, Option, Slot, SlotKind
     from imrkit.values.snapshot import (
         Block,
         Cell,
@@ -105,6 +107,9 @@ __all__ = [
     "Acceptance",
     "AddinError",
     "AddinReference",
+    "Alternative",
+    "AnswerArea",
+    "AreaKind",
     "Binding",
     "Block",
     "Brand",
@@ -162,11 +167,14 @@ __all__ = [
     "NewControl",
     "NotChecked",
     "NotFoundError",
+    "Option",
     "PageSection",
     "Paragraph",
     "Picture",
     "Position",
     "PropertyKind",
+    "Proposal",
+    "Proposals",
     "Provenance",
     "PublishedAdvice",
     "Record",
@@ -184,6 +192,8 @@ __all__ = [
     "SignOff",
     "SingleValue",
     "Slot",
+    "SlotKind",
+    "SlotName",
     "Snapshot",
     "Source",
     "SourceError",
@@ -227,7 +237,8 @@ _HOMES = {
     "imrkit.judging.lint": "LintRule",
     "imrkit.judging.report": "ChecklistName ItemReport NotChecked Report",
     "imrkit.judging.status": "ItemStatus",
-    "imrkit.mapping.values": "Mapping MappingEntry Relation Slot",
+    "imrkit.mapping.proposals": "Alternative Proposal Proposals",
+    "imrkit.mapping.values": "Mapping MappingEntry Relation SlotName",
     "imrkit.values.addin": "AddinReference",
     "imrkit.values.annotations": (
         "Comment DocumentProperty HiddenText Hyperlink Picture PropertyKind Revision RevisionKind"
@@ -243,6 +254,7 @@ _HOMES = {
     ),
     "imrkit.values.repairs": "Repaired",
     "imrkit.values.richtext": "Cells Fixed Line ListKind TableRow Text",
+    "imrkit.values.slots": "AnswerArea AreaKind Option Slot SlotKind",
     "imrkit.values.snapshot": (
         "Block Cell Identity Margin PageSection Paragraph Snapshot Story Table"
     ),

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from imrkit.judging.places import Place, Row
-from imrkit.mapping import Mapping, MappingEntry, Slot
+from imrkit.mapping import Mapping, MappingEntry, SlotName
+from imrkit.values.slots import SlotKind
 from imrkit.values.snapshot import Block, Cell, Paragraph, Table, block_text
 from imrkit.words.wording import Ending, Wording, cell_starts, folded, plain
 
@@ -67,18 +68,22 @@ def _openings(guidance: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(plain, guidance))
 
 
-def _key(slot: Slot) -> str:
-    return f"heading {plain(slot.heading)}" if slot.heading else f"label {slot.label}"
+def _is_heading(slot: SlotName) -> bool:
+    return slot.kind is SlotKind.HEADING
 
 
-def _wording(slot: Slot) -> Wording:
-    if slot.heading:
-        return Wording.of(slot.heading, Ending.HEADING)
-    has_colon = slot.label.rstrip().endswith(":")
-    return Wording.of(slot.label, Ending.COLON if has_colon else Ending.WORD)
+def _key(slot: SlotName) -> str:
+    return f"heading {plain(slot.anchor)}" if _is_heading(slot) else f"label {slot.anchor}"
 
 
-def _named(slot: Slot, found: _Anchors) -> _Anchor | None:
+def _wording(slot: SlotName) -> Wording:
+    if _is_heading(slot):
+        return Wording.of(slot.anchor, Ending.HEADING)
+    has_colon = slot.anchor.rstrip().endswith(":")
+    return Wording.of(slot.anchor, Ending.COLON if has_colon else Ending.WORD)
+
+
+def _named(slot: SlotName, found: _Anchors) -> _Anchor | None:
     same = found.get(_key(slot), [])
     return same[slot.occurrence - 1] if len(same) >= slot.occurrence else None
 
@@ -86,7 +91,7 @@ def _named(slot: Slot, found: _Anchors) -> _Anchor | None:
 def _anchors(mapping: Mapping, blocks: Sequence[Block]) -> _Anchors:
     """Return where each heading and label stands, by its key, in the order of the draft."""
     slots = [entry.slot for entry in mapping.entries]
-    wordings = {_key(slot): (bool(slot.heading), _wording(slot)) for slot in slots}
+    wordings = {_key(slot): (_is_heading(slot), _wording(slot)) for slot in slots}
     found: _Anchors = {}
     for index, block in enumerate(blocks):
         if not isinstance(block, Paragraph) or _CONTENTS.match(block.style):
@@ -160,8 +165,8 @@ def _headings(region: Iterable[Block]) -> Iterator[str]:
             yield from (line.strip() for line in block.text.split("\n"))
 
 
-def _where(slot: Slot) -> str:
-    return f"under “{slot.heading}”" if slot.heading else f"at “{slot.label}”"
+def _where(slot: SlotName) -> str:
+    return f"under “{slot.anchor}”" if _is_heading(slot) else f"at “{slot.anchor}”"
 
 
 def _rest_of_line(

@@ -1,6 +1,16 @@
 """Mappings: which place of somebody's template answers which item of a checklist."""
 
 from imrkit.mapping.load import load_mapping
-from imrkit.mapping.values import Mapping, MappingEntry, Relation, Slot
+from imrkit.mapping.proposals import Alternative, Proposal, Proposals
+from imrkit.mapping.values import Mapping, MappingEntry, Relation, SlotName
 
-__all__ = ["Mapping", "MappingEntry", "Relation", "Slot", "load_mapping"]
+__all__ = [
+    "Alternative",
+    "Mapping",
+    "MappingEntry",
+    "Proposal",
+    "Proposals",
+    "Relation",
+    "SlotName",
+    "load_mapping",
+]

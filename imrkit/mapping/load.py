@@ -10,11 +10,12 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 from imrkit.checklist import Checklist, Where
 from imrkit.errors import MappingError
 from imrkit.files import StrPath
-from imrkit.mapping.values import Mapping, MappingEntry, Relation, Slot
+from imrkit.mapping.values import Mapping, MappingEntry, Relation, SlotName
 from imrkit.toml import schema as shape
 from imrkit.toml.lines import Path as TomlPath
 from imrkit.toml.source import TomlSource
 from imrkit.values.frozen import FrozenDict
+from imrkit.values.slots import SlotKind
 from imrkit.words.normal_form import normal_form
 
 
@@ -45,8 +46,14 @@ class _HeadSchema(shape.StrictSchema):
 class _EntrySchema(shape.StrictSchema):
     item = shape.slug()
     part = shape.slug(required=False)
+    part_column = shape.slug(required=False)
     heading = shape.text(required=False)
     label = shape.text(required=False)
+    cell = shape.text(required=False)
+    column = shape.text(required=False)
+    row = shape.text(required=False)
+    choice = shape.text(required=False)
+    under = shape.text(required=False)
     occurrence = shape.field(
         fields.Integer,
         False,
@@ -75,8 +82,9 @@ class _EntrySchema(shape.StrictSchema):
 
     @validates_schema
     def _one_anchor(self, data: dict[str, Any], **_: Any) -> None:
-        if bool(data.get("heading")) == bool(data.get("label")):
-            raise ValidationError("an entry needs either a heading or a label")
+        if len(_named(data)) != 1:
+            kinds = ", ".join(SlotKind)
+            raise ValidationError(f"an entry names its slot by one of {kinds}")
 
 
 class _FileSchema(shape.StrictSchema):
@@ -95,11 +103,20 @@ def _build(raw: dict[str, Any]) -> Mapping:
     )
 
 
+def _named(raw: dict[str, Any]) -> list[SlotKind]:
+    """Return the kinds of slot that an entry names; a sound one names one."""
+    return [kind for kind in SlotKind if raw.get(kind)]
+
+
 def _entry(raw: dict[str, Any]) -> MappingEntry:
+    (kind,) = _named(raw)
     return MappingEntry(
-        slot=Slot(heading=raw["heading"], label=raw["label"], occurrence=raw["occurrence"]),
+        slot=SlotName(
+            kind=kind, anchor=raw[kind], occurrence=raw["occurrence"], under=raw["under"]
+        ),
         item=raw["item"],
         item_part=raw["part"],
+        part_column=raw["part_column"],
         columns=FrozenDict(raw["columns"]),
         relation=Relation(raw["relation"]),
         confidence=raw["confidence"],
@@ -153,10 +170,12 @@ def _misfits_of(entry: MappingEntry, checklist: Checklist) -> Iterator[tuple[Tom
         if not entry.item_part or part.id == entry.item_part
         for column in part.columns
     }
+    wrong = f"“{entry.item}” has no column “{{}}”; {_it_has(sorted(columns))}"
     for name in entry.columns:
         if name not in columns:
-            message = f"“{entry.item}” has no column “{name}”; {_it_has(sorted(columns))}"
-            yield ("columns", name), message
+            yield ("columns", name), wrong.format(name)
+    if entry.part_column and entry.part_column not in columns:
+        yield ("part_column",), wrong.format(entry.part_column)
 
 
 def _it_has(names: list[str]) -> str:

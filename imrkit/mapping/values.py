@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from imrkit.values.frozen import FrozenDict
+from imrkit.values.slots import SlotKind
 
 
 class Relation(StrEnum):
@@ -19,30 +20,24 @@ class Relation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
-    """A place in somebody's template, found by its heading or its label."""
+class SlotName:
+    """How a mapping names a slot: by its words, so that it is found in every draft of the form."""
 
-    heading: str = ""  # a paragraph of its own; "*" stands for any words
-    label: str = ""  # at the start of a line, its colon (if any) included; the answer follows
-    occurrence: int = 1  # which of several same headings or labels, from 1
-    # Of its paragraph in the template that it was read from, see imrkit.values.snapshot; "" and ()
-    # in a mapping from a file, which goes by the words.
-    part: str = ""
-    path: tuple[int, ...] = ()
-
-    @property
-    def words(self) -> str:
-        """The heading or label as it is written."""
-        return self.heading or self.label
+    kind: SlotKind
+    # The heading or label, its colon (if any) included; in a heading "*" stands for any words.
+    anchor: str
+    occurrence: int = 1  # which of several with the same words, from 1
+    under: str = ""  # the heading or table title above it; "" when the words and occurrence suffice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MappingEntry:
     """Which item a slot answers, and how well."""
 
-    slot: Slot
+    slot: SlotName
     item: str
     item_part: str = ""  # "" when the slot answers the item as a whole
+    part_column: str = ""  # of a column of a form's table: the checklist's column id; "": none
     # For a table below the slot: the checklist's column id -> the title of the table's column.
     columns: abc.Mapping[str, str] = field(default_factory=FrozenDict)
     relation: Relation = Relation.EQUAL

@@ -30,7 +30,7 @@ from imrkit.checklist import Checklist, Column, ItemPart
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks import Check
 from imrkit.mapping import Mapping as TemplateMapping
-from imrkit.mapping import MappingEntry, Slot
+from imrkit.mapping import MappingEntry, SlotName
 from imrkit.values.annotations import Comment, HiddenText, Revision, RevisionKind
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.findings import Finding
@@ -44,6 +44,7 @@ from imrkit.values.record import (
     ResponseState,
     SignOff,
 )
+from imrkit.values.slots import SlotKind
 from imrkit.values.snapshot import (
     Block,
     Cell,
@@ -245,9 +246,9 @@ def _mapping(raw: Mapping[str, Any]) -> TemplateMapping | None:
 
 
 def _entry(raw: Mapping[str, Any]) -> MappingEntry:
-    words = {name: raw[name] for name in ("heading", "label", "occurrence") if name in raw}
+    kind = next(kind for kind in SlotKind if kind in raw)
     return MappingEntry(
-        slot=Slot(**words),
+        slot=SlotName(kind=kind, anchor=raw[kind], occurrence=raw.get("occurrence", 1)),
         item=raw["item"],
         item_part=raw.get("part", ""),
         columns=FrozenDict(raw.get("columns", {})),

@@ -103,13 +103,12 @@ def _lost_slots(check_input: CheckInput) -> Iterator[Hit]:
     for entry in check_input.entries_without_place:
         if entry.item in items and not check_input.is_set_aside(items[entry.item]):
             slot = entry.slot
-            kind = "heading" if slot.heading else "label"
             again = "" if slot.occurrence == 1 else f" {slot.occurrence} times"
             yield Hit(
                 item=entry.item,
-                location=Location(where=f"the {kind} “{slot.words}”"),
+                location=Location(where=f"the {slot.kind} “{slot.anchor}”"),
                 message=(
-                    f"The mapping names the {kind} “{slot.words}”{again}; the draft does not "
+                    f"The mapping names the {slot.kind} “{slot.anchor}”{again}; the draft does not "
                     "have it."
                 ),
             )

@@ -34,7 +34,7 @@ from imrkit.judging.checks.base import Hit
 from imrkit.judging.lint import RULES
 from imrkit.judging.report import make_report
 from imrkit.judging.status import ItemStatus, Status
-from imrkit.mapping import load_mapping
+from imrkit.mapping import Alternative, Proposal, Proposals, Relation, load_mapping
 from imrkit.toml.source import TomlSource
 from imrkit.values.addin import AddinReference
 from imrkit.values.annotations import Picture
@@ -52,6 +52,7 @@ from imrkit.values.record import (
 )
 from imrkit.values.repairs import Repaired
 from imrkit.values.richtext import Line, TableRow
+from imrkit.values.slots import AnswerArea, AreaKind, Option, Slot, SlotKind
 from imrkit.values.snapshot import Snapshot
 from imrkit.values.tags import ControlTag
 from imrkit.words.wording import Ending, Wording
@@ -89,6 +90,20 @@ RECORD = Record(
     responses=(LeadResponse(item="a", state=ResponseState.AGREED, role="lead", at="2026"),),
     sign_off=SignOff(role="lead", at="2026", hash="0"),
 )
+SLOT = Slot(
+    kind=SlotKind.CHOICE,
+    anchor="Seen alone?",
+    areas=(AnswerArea(kind=AreaKind.CELL, part="p", path=(0,)),),
+    options=(Option(text="Yes"),),
+)
+PROPOSAL = Proposal(
+    slot=SLOT,
+    item="a",
+    relation=Relation.EQUAL,
+    confidence=0.5,
+    reason="r",
+    alternatives=(Alternative(item="b", confidence=0.1),),
+)
 # Values that no draft of the tests leads to.
 MADE: tuple[object, ...] = (
     RECORD,
@@ -103,6 +118,13 @@ MADE: tuple[object, ...] = (
     Picture(alternative_text="A family tree"),
     NewControl(kind=ControlKind.DATE),
     Binding(store="s", xpath="/a"),
+    Proposals(
+        template="t",
+        checklist="imr",
+        checklist_version="1",
+        proposals=(PROPOSAL,),
+        unmatched_items=("c",),
+    ),
     Repaired(data=b"PK", restored=("a",), missing=()),
     Status(status=ItemStatus.DONE, reason="r"),
     TableRow(cells={"a": "b"}),

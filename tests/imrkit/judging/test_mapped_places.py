@@ -8,8 +8,9 @@ import pytest
 
 from imrkit.judging.mapped_places import places_of_entries
 from imrkit.judging.places import Place
-from imrkit.mapping import Mapping, MappingEntry, Slot
+from imrkit.mapping import Mapping, MappingEntry, SlotName
 from imrkit.values.frozen import FrozenDict
+from imrkit.values.slots import SlotKind
 from imrkit.values.snapshot import Block, Cell, Paragraph, Table
 
 
@@ -44,11 +45,15 @@ def texts(blocks: Sequence[Block], *entries: MappingEntry) -> list[str]:
 
 
 def heading(text: str, occurrence: int = 1) -> MappingEntry:
-    return MappingEntry(item="a", slot=Slot(heading=text, occurrence=occurrence))
+    return MappingEntry(
+        item="a", slot=SlotName(kind=SlotKind.HEADING, anchor=text, occurrence=occurrence)
+    )
 
 
 def label(text: str, occurrence: int = 1) -> MappingEntry:
-    return MappingEntry(item="a", slot=Slot(label=text, occurrence=occurrence))
+    return MappingEntry(
+        item="a", slot=SlotName(kind=SlotKind.LABEL, anchor=text, occurrence=occurrence)
+    )
 
 
 def test_a_headings_text_runs_to_the_next_heading_of_its_level() -> None:
@@ -200,7 +205,7 @@ def test_guidance_is_left_out() -> None:
 
 
 def for_table(**columns: str) -> MappingEntry:
-    plan = Slot(heading="Plan")
+    plan = SlotName(kind=SlotKind.HEADING, anchor="Plan")
     return MappingEntry(item="a", item_part="rows", slot=plan, columns=FrozenDict(columns))
 
 
@@ -246,7 +251,7 @@ def test_a_table_with_other_columns_is_passed_over() -> None:
 
 ACTIONS = MappingEntry(
     item="a",
-    slot=Slot(heading="Actions"),
+    slot=SlotName(kind=SlotKind.HEADING, anchor="Actions"),
     columns=FrozenDict({"who": "Owner", "by": "Due"}),
 )
 TITLES = ("Owner", "Due")

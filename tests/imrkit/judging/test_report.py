@@ -11,11 +11,12 @@ from support.paths import SAMPLES
 
 import imrkit
 from imrkit.documents.draft import Draft
-from imrkit.mapping import Mapping, MappingEntry, Slot
+from imrkit.mapping import Mapping, MappingEntry, SlotName
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.findings import Finding, Severity
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.record import Acceptance, LeadResponse, Record, ResponseState, SignOff
+from imrkit.values.slots import SlotKind
 from imrkit.values.snapshot import Block, Cell, Paragraph, Snapshot, Table
 
 DRAFT = SAMPLES / "lscb-imr-2010.draft.docx"
@@ -179,7 +180,7 @@ def table(*rows: tuple[str, ...]) -> Table:
 
 
 def entry(item: str, part: str, heading: str, **columns: str) -> MappingEntry:
-    slot = Slot(heading=heading)
+    slot = SlotName(kind=SlotKind.HEADING, anchor=heading)
     return MappingEntry(slot=slot, item=item, item_part=part, columns=FrozenDict(columns))
 
 

@@ -44,7 +44,7 @@ def test_every_mistake_of_shape_is_shown_at_once(tmp_path: Path) -> None:
     )
 
     assert found == [
-        (4, "an entry needs either a heading or a label"),
+        (4, "an entry names its slot by one of heading, label, cell, column, row, choice"),
         (11, "“entries.occurrence” must be 1 or more"),
         (12, "“entries.relation” must be one of equal, subset, superset, intersects"),
         (13, "“entries.confidence” must lie between 0 and 1"),
