@@ -1,0 +1,1 @@
+"""The scripts that make the forms of this folder and what is expected of them."""

@@ -1,0 +1,89 @@
+"""What a place of a form asks for, as a careful reader of the checklist would say it.
+
+The labels are set here, beside the words of the form and before any tool has read it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One place of a form; ``item`` is None where the words look like a place and ask nothing."""
+
+    kind: str
+    text: str  # as it stands in the file, with its non-breaking spaces
+    item: str | None
+    why: str
+    acceptable: tuple[str | None, ...] = ()
+    answer: str | None = None  # what the draft says there; "" left empty; None says nothing of it
+    seen: str = ""  # the anchor, where it is not the text: part of it is deleted, say
+
+    @property
+    def anchor(self) -> str:
+        return " ".join((self.seen or self.text).split())
+
+    def answered(self, answer: str) -> Ask:
+        return replace(self, answer=answer)
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> Ask:
+        values = json.loads(text)
+        return cls(**{**values, "acceptable": tuple(values["acceptable"])})
+
+
+def heading(
+    text: str, item: str | None, why: str, *also: str | None, answer: str | None = None
+) -> Ask:
+    """A heading or a title; an answer stands below it."""
+    return Ask(kind="heading", text=text, item=item, why=why, acceptable=also, answer=answer)
+
+
+def label(
+    text: str,
+    item: str | None,
+    why: str,
+    *also: str | None,
+    answer: str | None = None,
+    seen: str = "",
+) -> Ask:
+    """A label or a question; the answer stands on its line or in the paragraph below."""
+    return Ask(
+        kind="label", text=text, item=item, why=why, acceptable=also, answer=answer, seen=seen
+    )
+
+
+def cell(
+    text: str,
+    item: str | None,
+    why: str,
+    *also: str | None,
+    answer: str | None = None,
+    seen: str = "",
+) -> Ask:
+    """A label in a cell; the answer stands in the next cell or the rest of the same one."""
+    return Ask(
+        kind="cell", text=text, item=item, why=why, acceptable=also, answer=answer, seen=seen
+    )
+
+
+def column(text: str, item: str | None, why: str, *also: str | None) -> Ask:
+    """The title of a column; the answers stand below it, one a row."""
+    return Ask(kind="column", text=text, item=item, why=why, acceptable=also)
+
+
+def row(text: str, item: str | None, why: str, *also: str | None) -> Ask:
+    """The title of a row in a grid, or a band across a table."""
+    return Ask(kind="row", text=text, item=item, why=why, acceptable=also)
+
+
+def choice(
+    text: str, item: str | None, why: str, *also: str | None, answer: str | None = None
+) -> Ask:
+    """A question with its options."""
+    return Ask(kind="choice", text=text, item=item, why=why, acceptable=also, answer=answer)
