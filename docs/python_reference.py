@@ -105,8 +105,9 @@ def _fields(thing: type) -> Iterator[str]:
 
 
 def _members(thing: type) -> Iterator[str]:
-    """Yield the public methods and properties that a class defines itself."""
-    for name, member in vars(thing).items():
+    """Yield the public methods and properties that a class, or one of ours below it, defines."""
+    ours = (one for one in thing.__mro__ if one.__module__.startswith("imrkit."))
+    for name, member in (member for one in ours for member in vars(one).items()):
         if name.startswith("_") or not (doc := inspect.getdoc(member)):
             continue
         function = getattr(member, "__func__", member)
