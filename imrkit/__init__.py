@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     )
     from imrkit.values.defects import Defect, DefectKind
     from imrkit.values.display import Display
+    from imrkit.values.embedded_mapping import EmbeddedMapping
     from imrkit.values.findings import Finding, Location, Severity
     from imrkit.values.record import (
         Acceptance,
@@ -138,6 +139,7 @@ __all__ = [
     "DocumentError",
     "DocumentProperty",
     "Draft",
+    "EmbeddedMapping",
     "FileSource",
     "Finding",
     "Fixed",
@@ -248,6 +250,7 @@ _HOMES = {
     ),
     "imrkit.values.defects": "Defect DefectKind",
     "imrkit.values.display": "Display",
+    "imrkit.values.embedded_mapping": "EmbeddedMapping",
     "imrkit.values.findings": "Finding Location Severity",
     "imrkit.values.record": (
         "Acceptance Decision DecisionState Gap LeadResponse Record ResponseState SignOff"

@@ -13,6 +13,7 @@ from imrkit.ooxml.controls.read import read_controls as controls_of
 from imrkit.ooxml.lint.controls import read_defects
 from imrkit.ooxml.own import addin as webextension
 from imrkit.ooxml.own.identity import read_identity
+from imrkit.ooxml.own.mapping_part import read_mapping, write_mapping
 from imrkit.ooxml.own.record_part import read_record, write_record
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.repair.repair import repair
@@ -20,6 +21,7 @@ from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.controls import ContentControl, find
 from imrkit.values.defects import Defect
 from imrkit.values.display import Display
+from imrkit.values.embedded_mapping import EmbeddedMapping
 from imrkit.values.record import Record
 from imrkit.values.repairs import Repaired
 from imrkit.values.snapshot import Identity, Snapshot
@@ -96,6 +98,23 @@ class Draft(EditableControls):
     def record(self, record: Record) -> None:
         with self._changing():
             write_record(self._package, record)
+
+    @property
+    def embedded_mapping(self) -> EmbeddedMapping | None:
+        """The mapping that travels in the draft; None when there is none.
+
+        Raises :class:`imrkit.errors.DocumentError` when its part is damaged.
+        """
+        return read_mapping(self._package)
+
+    def embed_mapping(self, text: str) -> None:
+        """Let a mapping, which is given as TOML, travel in the draft; "" takes it out.
+
+        It takes the place of any that is there. Raises :class:`imrkit.errors.DocumentError` when
+        no Word file may hold the text.
+        """
+        with self._changing():
+            write_mapping(self._package, text)
 
     def remove_addin(self) -> bool:
         """Take out every add-in that Word opens with the draft; tell whether there was one.

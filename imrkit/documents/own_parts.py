@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from imrkit.ooxml.own import record_part
+from imrkit.ooxml.own import mapping_part, record_part
 from imrkit.ooxml.own.identity import identity_of
-from imrkit.ooxml.own.namespaces import IDENTITY, RECORD, root_of
+from imrkit.ooxml.own.namespaces import IDENTITY, MAPPING, RECORD, root_of
+from imrkit.values.embedded_mapping import EmbeddedMapping
 from imrkit.values.record import Record
 from imrkit.values.snapshot import Identity
 
 RECORD_NAMESPACE = RECORD
 IDENTITY_NAMESPACE = IDENTITY
+MAPPING_NAMESPACE = MAPPING
 
 
 def read_record_xml(*parts: str) -> Record:
@@ -28,3 +30,16 @@ def read_identity_xml(xml: str) -> Identity | None:
 def record_xml(record: Record) -> str:
     """Return the record's part as XML."""
     return record_part.xml_of(record)
+
+
+def read_mapping_xml(xml: str) -> EmbeddedMapping | None:
+    """Read the mapping's part; "" is none. Raises :class:`imrkit.errors.DocumentError`."""
+    return mapping_part.mapping_of(root_of(xml, MAPPING)) if xml else None
+
+
+def mapping_xml(text: str) -> str:
+    """Return the part of a mapping, which is given as TOML, as XML.
+
+    Raises :class:`imrkit.errors.DocumentError` when no Word file may hold the text.
+    """
+    return mapping_part.xml_of(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -100,7 +100,16 @@ def _written(element: Element) -> bytes:
 
 def drop_others(package: Package, namespace: str, held: str = _HELD) -> None:
     """Take out all parts of ``namespace`` but the first."""
-    for name in find_all(package, namespace, held)[1:]:
+    _take_out(package, find_all(package, namespace, held)[1:])
+
+
+def drop(package: Package, namespace: str, held: str = _HELD) -> None:
+    """Take out every part of ``namespace``."""
+    _take_out(package, find_all(package, namespace, held))
+
+
+def _take_out(package: Package, names: Iterable[str]) -> None:
+    for name in names:
         for relationship in package.relationships(package.main):
             if relationship.type == n.REL_CUSTOM_XML and relationship.target == name:
                 package.unrelate(package.main, {relationship.id})

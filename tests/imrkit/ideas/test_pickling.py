@@ -40,6 +40,7 @@ from imrkit.values.addin import AddinReference
 from imrkit.values.annotations import Picture
 from imrkit.values.controls import Binding, ControlKind, NewControl
 from imrkit.values.defects import Defect, DefectKind
+from imrkit.values.embedded_mapping import EmbeddedMapping
 from imrkit.values.findings import Location
 from imrkit.values.record import (
     Acceptance,
@@ -112,6 +113,7 @@ MADE: tuple[object, ...] = (
     BrokenRule(kind="items", id="a", path=("checks", 0), message="m"),
     ControlTag(item="a"),
     Defect(kind=DefectKind.NAMELESS, where="w"),
+    EmbeddedMapping(text="a = 1", is_unchanged=True),
     Hit(message="m", location=Location(where="w")),
     Line(content=None),
     Mistake(file="f", line=1, source="s", message="m"),
