@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,3 +88,25 @@ def choice(
 ) -> Ask:
     """A question with its options."""
     return Ask(kind="choice", text=text, item=item, why=why, acceptable=also, answer=answer)
+
+
+def read_asks(path: Path) -> dict[str, Ask]:
+    """Return the places that a text file lists, one a line, by their keys.
+
+    The first two lines of the file say what stands in a line.
+    """
+    lines = [line for line in path.read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
+    asks = dict(_read(line) for line in lines)
+    assert len(asks) == len(lines), f"a key stands twice in {path.name}"
+    return asks
+
+
+def _read(line: str) -> tuple[str, Ask]:
+    key, kind, text, item, also, why, answer = (one.strip() for one in line.split("|"))
+    fair = tuple(_id(one.strip()) for one in also.split(",") if one.strip())
+    ask = Ask(kind=kind, text=text.replace("~", "\u00a0"), item=_id(item), why=why, acceptable=fair)
+    return key, ask if answer == "-" else ask.answered(answer.strip('"').replace("¶", "\n"))
+
+
+def _id(text: str) -> str | None:
+    return None if text == "-" else text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
@@ -130,7 +132,12 @@ class Form:
         """Write the file, without the notes of what its words ask."""
         for run in self.document.element.iter(f"{{{MAIN}}}r"):
             run.attrib.pop(GOLD, None)
-        self.document.save(str(path))
+        stream = io.BytesIO()
+        self.document.save(stream)
+        with zipfile.ZipFile(stream) as made, zipfile.ZipFile(path, "w") as kept:
+            for name in made.namelist():  # of one date, so that the same form is the same file
+                info = zipfile.ZipInfo(name, (2026, 1, 5, 9, 0, 0))
+                kept.writestr(info, made.read(name), zipfile.ZIP_DEFLATED)
 
 
 def unprotect(section: Element) -> None:

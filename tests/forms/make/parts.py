@@ -276,3 +276,62 @@ def bookmark(name: str, *inside: Element) -> list[Element]:
     """Return elements with a bookmark around them."""
     number = zlib.crc32(name.encode()) % 10**6
     return [w("bookmarkStart", id=number, name=name), *inside, w("bookmarkEnd", id=number)]
+
+
+def form_text(name: str, answer: str) -> list[Element]:
+    """Return a legacy text field; empty, it shows five wide spaces."""
+    data = w("ffData", w("name", val=name), w("enabled"), w("calcOnExit", val=0), w("textInput"))
+    return bookmark(name, *field("FORMTEXT", answer or "\u2002" * 5, data))
+
+
+def form_tick(name: str, *, ticked: bool) -> list[Element]:
+    """Return a legacy check box."""
+    tick = w("checkBox", w("sizeAuto"), w("default", val=0), w("checked") if ticked else None)
+    data = w("ffData", w("name", val=name), w("enabled"), w("calcOnExit", val=0), tick)
+    return bookmark(name, *field("FORMCHECKBOX", "", data))
+
+
+def form_list(name: str, chosen: str, *options: str) -> list[Element]:
+    """Return a legacy drop-down; Word keeps what is chosen in the field’s data alone."""
+    result = w("result", val=options.index(chosen)) if chosen else None
+    entries = w("ddList", result, *(w("listEntry", val=one) for one in options))
+    data = w("ffData", w("name", val=name), w("enabled"), w("calcOnExit", val=0), entries)
+    return bookmark(name, *field("FORMDROPDOWN", "", data))
+
+
+_BOX = """
+<w:r xmlns:w="{main}"><mc:AlternateContent
+  xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+  xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+  xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+  xmlns:v="urn:schemas-microsoft-com:vml">
+<mc:Choice Requires="wps"><w:drawing><wp:anchor distT="45720" distB="45720" distL="114300"
+  distR="114300" simplePos="0" relativeHeight="251659264" behindDoc="0" locked="0"
+  layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
+<wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>
+<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>
+<wp:extent cx="2520000" cy="1150000"/><wp:effectExtent l="0" t="0" r="0" b="0"/>
+<wp:wrapSquare wrapText="bothSides"/><wp:docPr id="{id}" name="Text Box {id}"/>
+<wp:cNvGraphicFramePr/><a:graphic>
+<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
+<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2520000" cy="1150000"/>
+</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFFFFF"/>
+</a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr>
+<wps:txbx><w:txbxContent/></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>
+</wp:anchor></w:drawing></mc:Choice>
+<mc:Fallback><w:pict><v:shape style="position:absolute;width:198pt;height:90pt"><v:textbox>
+<w:txbxContent/></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>
+"""
+
+
+def text_box(number: int, *paragraphs: Element) -> Element:
+    """Return a text box in both copies that Word writes; only the first says what it asks."""
+    parser = etree.XMLParser(remove_blank_text=True)
+    made = etree.fromstring(_BOX.format(main=MAIN, id=number), parser)
+    first, second = made.iter(f"{{{MAIN}}}txbxContent")
+    first.extend(paragraphs)
+    second.extend(deepcopy(one) for one in paragraphs)
+    for run in second.iter(f"{{{MAIN}}}r"):
+        run.attrib.pop(GOLD, "")
+    return made
