@@ -8,10 +8,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from forms.make import dardr, provider
+from forms.make import child, dardr, provider
 from forms.make.form import answers, gold, write_json
 
-FORMS = {one.NAME: one.make for one in (dardr, provider)}
+FORMS = {one.NAME: one.make for one in (dardr, provider, child)}
 
 
 def make_all(folder: Path) -> None:
