@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from imrkit.mapping.values import Relation
 from imrkit.values.slots import Slot
+from imrkit.wire import shaped
+
+SURE = 0.8  # the confidence from which on a person need not look
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +21,7 @@ class Alternative:
     confidence: float  # 0 to 1
 
 
+@shaped(also=("is_sure",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """Which item a slot may answer, how likely, and why."""
@@ -30,6 +34,11 @@ class Proposal:
     confidence: float  # 0 to 1, of this answer, "none" too: of those at 0.8 four in five are right
     reason: str  # a sentence for a person
     alternatives: tuple[Alternative, ...]  # other items, likeliest first
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the answer, an item or “none”, may be taken without a person's look."""
+        return self.confidence >= SURE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
