@@ -4,6 +4,7 @@
 class FakeElement extends EventTarget {
   attributes = new Map();
   children = [];
+  dataset = {};
   value = "";
 
   constructor(tag) {
@@ -13,6 +14,15 @@ class FakeElement extends EventTarget {
 
   setAttribute(name, value) {
     this.attributes.set(name, value);
+    if (name === "hidden") this.hidden = true;
+  }
+
+  getAttribute(name) {
+    return this.attributes.get(name) ?? null;
+  }
+
+  get id() {
+    return this.getAttribute("id") ?? "";
   }
 
   replaceChildren(...children) {
@@ -24,7 +34,26 @@ class FakeElement extends EventTarget {
   }
 
   click() {
-    this.dispatchEvent(new Event("click"));
+    if (!this.disabled) this.dispatchEvent(new Event("click"));
+  }
+
+  scrollIntoView() {}
+
+  contains(other) {
+    return other === this || this.children.some((one) => one instanceof FakeElement && one.contains(other));
+  }
+
+  /** Press a key: the element hears of it, then what it stands in, unless that is held up. */
+  press(key, ...around) {
+    const event = Object.assign(new Event("keydown", { cancelable: true }), { key });
+    let goesOn = true;
+    event.stopPropagation = () => (goesOn = false);
+    Object.defineProperty(event, "target", { value: this });
+    for (const element of [this, ...around]) if (goesOn) element.dispatchEvent(Object.assign(event));
+  }
+
+  set textContent(text) {
+    this.children = [text];
   }
 
   get textContent() {

@@ -15,8 +15,9 @@ const MAY_SEE = {
   shared: [".."], // the types made from the API's description
   checklist: ["shared"],
   draft: ["shared"],
-  browser: ["shared", "checklist", "draft"],
-  word: ["shared", "checklist"],
+  adopt: ["shared"],
+  browser: ["shared", "checklist", "draft", "adopt"],
+  word: ["shared", "checklist", "adopt"],
 };
 const LONGEST = 300; // lines
 

@@ -98,7 +98,12 @@ def test_no_file_names_another_server_or_makes_markup_of_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("module", "name"), [("shared/strings-en.js", "words"), ("word/strings-en.js", "wordWords")]
+    ("module", "name"),
+    [
+        ("shared/strings-en.js", "words"),
+        ("word/strings-en.js", "wordWords"),
+        ("adopt/strings-en.js", "adoptWords"),
+    ],
 )
 def test_every_word_of_the_pane_is_used(module: str, name: str) -> None:
     code = "".join(path.read_text("utf-8") for path in PANE.glob("*/*.js"))

@@ -1,0 +1,77 @@
+/** The fixed words of adopting a form, in English. */
+
+export const adoptWords = {
+  // Above the draft
+  otherTemplate: (/** @type {number} */ known, /** @type {number} */ all) => `This draft uses another template. ${known} of its ${all} places are recognised.`,
+  noneKnown: "This draft uses another template, and none of its places is recognised. You can still say what they ask for.",
+  noPlaces: "This draft uses another template, and no place to fill in was found in it. What is said about the whole draft still holds.",
+  recognised: (/** @type {string} */ title, /** @type {number} */ differs) => {
+    const places = differs === 1 ? "1 place differs" : `${differs} places differ`;
+    return `Recognised: ${title}${differs ? ` (${places})` : ""}.`;
+  },
+  carriesAnswers: "This draft remembers which of its places answer which items. The checklist follows them.",
+  goThrough: "Go through them",
+  lookThrough: "Look through it",
+  goOn: "Go on where you stopped",
+  protectedForm: "The form is protected: only its form fields can be filled in.",
+  liftProtection: "Work on a copy with the protection lifted",
+
+  // Going through the places
+  heading: "What does each place ask for?",
+  intro: "The form’s own words are in bold. Below them is the item of the checklist that they seem to ask for.",
+  progress: (/** @type {number} */ left, /** @type {number} */ all) => (left ? `${left} of ${all} left to decide` : `All ${all} decided`),
+  next: "Next to decide",
+  previous: "Previous to decide",
+  undo: "Undo",
+  undone: (/** @type {string} */ words) => `Undone: “${words}” is to be decided again.`,
+  nothingToUndo: "There is nothing to undo.",
+  leave: "Leave it for now",
+  keysTitle: "Keys",
+  keys: /** @type {[string, string][]} */ ([
+    ["Enter", "accept"],
+    ["C", "choose another item"],
+    ["N", "asks for nothing of the checklist"],
+    ["↑ ↓", "previous or next place"],
+    ["S", "show it in the draft"],
+    ["U", "undo"],
+  ]),
+  beforeHeadings: "Before the first heading",
+  toDecide: (/** @type {number} */ count) => `${count} to decide`,
+  sure: (/** @type {number} */ count) => `${count} sure`,
+  settled: (/** @type {number} */ count) => `${count} decided`,
+  undecided: "To decide",
+  decided: "Decided",
+  takenAsSure: "Taken as sure",
+  nothing: "Nothing of the checklist",
+  inTable: (/** @type {string} */ title) => `In the table “${title}”`,
+  inRow: (/** @type {string} */ title) => `in the row “${title}”`,
+  inColumn: (/** @type {string} */ title) => `in the column “${title}”`,
+  under: (/** @type {string} */ title) => `Under “${title}”`,
+  accept: "Accept",
+  keepIt: "Keep it",
+  chooseAnother: "Choose another…",
+  asksNothing: "Asks for nothing of the checklist",
+  show: "Show it in the draft",
+  notShown: "Its place could not be shown here.",
+  answerOf: (/** @type {string} */ words, /** @type {string} */ answer) => `“${words}”: ${answer}`,
+
+  // Choosing an item
+  search: "Which item does it ask for?",
+  searchHint: "Type a word: a title, a question, a label",
+  likely: "Likely",
+  found: (/** @type {number} */ count) => (count === 1 ? "1 item" : `${count} items`),
+  noneFound: "No item has these words.",
+  cancel: "Cancel",
+
+  // The end
+  endHeading: "What is left out",
+  noPlaceFor: (/** @type {number} */ count) => (count === 1 ? "1 item has no place in this form" : `${count} items have no place in this form`),
+  askNothing: (/** @type {number} */ count) => (count === 1 ? "1 place asks for nothing of the checklist" : `${count} places ask for nothing of the checklist`),
+  notDecided: (/** @type {number} */ count) =>
+    count === 1 ? "1 place is not decided yet. It is left out too, unless you decide it." : `${count} places are not decided yet. They are left out too, unless you decide them.`,
+  nothingLeftOut: "Nothing: every item has its place.",
+  nothingTaken: "No place is taken for an item yet, so there is nothing to follow.",
+  remember: "Remember this form for others here: its headings and labels, and nothing that was written in it.",
+  download: "Download what you decided",
+  working: "Working…",
+};
