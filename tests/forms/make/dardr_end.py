@@ -289,9 +289,9 @@ def end(form: Form) -> None:
 
 def _signatures(form: Form) -> list[Element]:
     author, senior = "gov-author-identity", "qa-senior-sign-off"
-    left = row("Writer of the report", author, "band over the writer’s fields", None, senior)
+    left = row("Writer of the report", None, "band over the writer’s fields", author, senior)
     right = row(
-        "Senior officer who accepts it for the agency", senior, "band over the fields", None
+        "Senior officer who accepts it for the agency", None, "band over the fields", senior
     )
     fields = [
         ("Name", author, "DS9", "Detective Superintendent DSU2"),
@@ -301,7 +301,7 @@ def _signatures(form: Form) -> list[Element]:
     ]
     rows = [tr(tc([b(left)], fill=GREY, span=2), tc([b(right)], fill=GREY, span=2))]
     for name, item, writer, officer in fields:
-        also = [one for one in (author, senior, "doc-version-and-dates") if one != item]
+        also = [senior] if item == author else [author, senior]
         first = cell(name, item, "of the writer", *also, answer=writer)
         second = cell(name, senior, "of the senior officer", answer=officer)
         rows.append(
