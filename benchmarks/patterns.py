@@ -78,7 +78,7 @@ def mapped(*anchors: str) -> Callable[[str], object]:
 
 def placed(mapping: Mapping) -> Callable[[str], object]:
     """Return what looks for the places of a mapping in a paragraph."""
-    return lambda text: list(places_of_entries(mapping, [Paragraph(text=text)]))
+    return lambda text: list(places_of_entries(mapping, mapping.entries, [Paragraph(text=text)]))
 
 
 def guidance(text: str) -> object:

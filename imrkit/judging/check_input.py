@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from imrkit.checklist import Checklist, ChecklistItem, ItemPart, ReviewType, Role, Where
 from imrkit.errors import TagError
-from imrkit.judging.mapped_places import places_of_entries
+from imrkit.judging.mapped_places import places_of_mapping
 from imrkit.judging.places import Place, places_hash, places_of_controls
 from imrkit.mapping import Mapping, MappingEntry
 from imrkit.values.frozen import FrozenDict
@@ -59,7 +59,7 @@ class CheckInput:
             places.setdefault(place.item, []).append(place)
         unplaced: tuple[MappingEntry, ...] = ()
         if mapping is not None:
-            mapped, unplaced = places_of_entries(mapping, snapshot.blocks or ())
+            mapped, unplaced = places_of_mapping(mapping, snapshot)
             for place in mapped:
                 places.setdefault(place.item, []).append(place)
         kind = None if review_type is None else review_type.id

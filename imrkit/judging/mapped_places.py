@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from imrkit.judging.places import Place, Row
+from imrkit.judging.slot_places import places_of_slots
 from imrkit.mapping import Mapping, MappingEntry, SlotName
 from imrkit.values.slots import SlotKind
-from imrkit.values.snapshot import Block, Cell, Paragraph, Table, block_text
+from imrkit.values.snapshot import Block, Cell, Paragraph, Snapshot, Table, block_text
 from imrkit.words.wording import Ending, Wording, cell_starts, folded, plain
 
 _CONTENTS = re.compile(r"toc \d", re.IGNORECASE)
@@ -38,18 +39,39 @@ class _Anchor:
 _Anchors = dict[str, list[_Anchor]]
 
 
-def places_of_entries(
-    mapping: Mapping, blocks: Sequence[Block]
+def places_of_mapping(
+    mapping: Mapping, snapshot: Snapshot
 ) -> tuple[tuple[Place, ...], tuple[MappingEntry, ...]]:
-    """Return a place for each entry whose heading or label stands in the draft, and the others."""
+    """Return a place for each entry that the draft has one for, and the other entries.
+
+    They are read from the draft's slots; an entry whose words are those of no slot, and every
+    entry when nobody has looked for slots, from its text.
+    """
+    blocks = snapshot.blocks or ()
+    if snapshot.slots is None:
+        return places_of_entries(mapping, mapping.entries, blocks)
+    read = places_of_slots(mapping, snapshot.slots)
+    places, lost = places_of_entries(mapping, read.lost, blocks)
+    return (*read.places, *places), lost
+
+
+def places_of_entries(
+    mapping: Mapping, entries: Sequence[MappingEntry], blocks: Sequence[Block]
+) -> tuple[tuple[Place, ...], tuple[MappingEntry, ...]]:
+    """Return a place for each of some entries of a mapping whose words stand in the draft's text,
+    and the others."""
     found = _anchors(mapping, blocks)
-    named = [(entry, anchor) for entry in mapping.entries if (anchor := _named(entry.slot, found))]
+    named = [anchor for entry in mapping.entries if (anchor := _named(entry.slot, found))]
     anchors = sorted(
-        {(anchor.block, anchor.start): anchor for _, anchor in named}.values(),
+        {(anchor.block, anchor.start): anchor for anchor in named}.values(),
         key=lambda anchor: (anchor.block, anchor.start),
     )
-    places = (_place(entry, anchor, anchors, mapping, blocks) for entry, anchor in named)
-    others = (entry for entry in mapping.entries if _named(entry.slot, found) is None)
+    places = (
+        _place(entry, anchor, anchors, mapping, blocks)
+        for entry in entries
+        if (anchor := _named(entry.slot, found))
+    )
+    others = (entry for entry in entries if _named(entry.slot, found) is None)
     return tuple(places), tuple(others)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate, validates_schema
@@ -18,18 +18,36 @@ from imrkit.values.frozen import FrozenDict
 from imrkit.values.slots import SlotKind
 from imrkit.words.normal_form import normal_form
 
+NO_ITEM = "none"  # of a slot that asks for nothing of the checklist
+
 
 def load_mapping(path: StrPath, checklist: Checklist) -> Mapping:
     """Load a mapping and hold it against its checklist.
 
     Raises :class:`MappingError` with every mistake, each with its line.
     """
-    source = TomlSource.read(path, MappingError, "Give the path of a mapping's TOML file.")
+    advice = "Give the path of a mapping's TOML file."
+    return _loaded(TomlSource.read(path, MappingError, advice), checklist)
+
+
+def parse_mapping(text: str, checklist: Checklist, name: str = "This mapping") -> Mapping:
+    """Read a mapping from its TOML text; ``name`` says which it is in messages.
+
+    Raises :class:`MappingError` with every mistake, each with its line.
+    """
+    return _loaded(TomlSource.parse(text, name, MappingError), checklist)
+
+
+def _loaded(source: TomlSource, checklist: Checklist) -> Mapping:
     mistakes = list(shape.shape_mistakes(_FileSchema(), source, (), source.data))
     if mistakes:
         raise MappingError(sorted(mistakes, key=lambda one: one.line or 0))
-    mapping = _build(_FileSchema().load(source.data))
-    misfits = [source.mistake(where, message) for where, message in _misfits(mapping, checklist)]
+    raw = _FileSchema().load(source.data)
+    mapping = _build(raw)
+    # Where each entry stands among all, those without an item too.
+    places = [at for at, one in enumerate(raw["entries"]) if one["item"] != NO_ITEM]
+    found = _misfits(mapping, checklist, places)
+    misfits = [source.mistake(where, message) for where, message in found]
     if misfits:
         raise MappingError(misfits)
     return mapping
@@ -86,6 +104,12 @@ class _EntrySchema(shape.StrictSchema):
             kinds = ", ".join(SlotKind)
             raise ValidationError(f"an entry names its slot by one of {kinds}")
 
+    @validates_schema
+    def _answers(self, data: dict[str, Any], **_: Any) -> None:
+        told = [name for name in ("part", "part_column", "columns") if data.get(name)]
+        if data.get("item") == NO_ITEM and told:
+            raise ValidationError(f"an entry of the item “{NO_ITEM}” has no “{told[0]}”")
+
 
 class _FileSchema(shape.StrictSchema):
     mapping = fields.Nested(_HeadSchema, required=True, error_messages={"required": "is missing"})
@@ -94,11 +118,13 @@ class _FileSchema(shape.StrictSchema):
 
 def _build(raw: dict[str, Any]) -> Mapping:
     head = raw["mapping"]
+    entries = raw["entries"]
     return Mapping(
         **{
             **head,
             "guidance": tuple(head["guidance"]),
-            "entries": tuple(map(_entry, raw["entries"])),
+            "entries": tuple(_entry(one) for one in entries if one["item"] != NO_ITEM),
+            "form": tuple(dict.fromkeys(map(_slot, entries))),
         }
     )
 
@@ -108,12 +134,14 @@ def _named(raw: dict[str, Any]) -> list[SlotKind]:
     return [kind for kind in SlotKind if raw.get(kind)]
 
 
-def _entry(raw: dict[str, Any]) -> MappingEntry:
+def _slot(raw: dict[str, Any]) -> SlotName:
     (kind,) = _named(raw)
+    return SlotName(kind=kind, anchor=raw[kind], occurrence=raw["occurrence"], under=raw["under"])
+
+
+def _entry(raw: dict[str, Any]) -> MappingEntry:
     return MappingEntry(
-        slot=SlotName(
-            kind=kind, anchor=raw[kind], occurrence=raw["occurrence"], under=raw["under"]
-        ),
+        slot=_slot(raw),
         item=raw["item"],
         item_part=raw["part"],
         part_column=raw["part_column"],
@@ -124,14 +152,16 @@ def _entry(raw: dict[str, Any]) -> MappingEntry:
     )
 
 
-def _misfits(mapping: Mapping, checklist: Checklist) -> Iterator[tuple[TomlPath, str]]:
+def _misfits(
+    mapping: Mapping, checklist: Checklist, places: Sequence[int]
+) -> Iterator[tuple[TomlPath, str]]:
     if mapping.checklist != checklist.id:
         message = f"this mapping is for the checklist “{mapping.checklist}”, not “{checklist.id}”"
         yield ("mapping", "checklist"), message
         return
     if mapping.review_type and checklist.review_type(mapping.review_type) is None:
         yield ("mapping", "review_type"), f"there is no review type “{mapping.review_type}”"
-    for index, entry in enumerate(mapping.entries):
+    for index, entry in zip(places, mapping.entries, strict=True):
         for path, message in (*_title_misfits(entry), *_misfits_of(entry, checklist)):
             yield ("entries", index, *path), message
 

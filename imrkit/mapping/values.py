@@ -55,3 +55,16 @@ class Mapping:
     review_type: str  # id; "" when the template serves several
     guidance: tuple[str, ...]  # how paragraphs of the template's own guidance begin
     entries: tuple[MappingEntry, ...]
+    # The slots that the template is known by, in its order: those of the entries, and those that
+    # ask for nothing of the checklist. (): those of the entries.
+    form: tuple[SlotName, ...] = ()
+
+    @property
+    def slots(self) -> tuple[SlotName, ...]:
+        """The slots that the template is known by, each once, in its order."""
+        return self.form or tuple(dict.fromkeys(entry.slot for entry in self.entries))
+
+    @property
+    def knows_the_form(self) -> bool:
+        """True when it also names slots that ask for nothing of the checklist."""
+        return len(self.slots) > len({entry.slot for entry in self.entries})

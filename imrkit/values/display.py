@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from imrkit.values.frozen import FrozenDict
+from imrkit.values.headings import HeadingLevel
 from imrkit.values.richtext import Fixed, ListKind, Text
-from imrkit.values.snapshot import HeadingLevel
 from imrkit.wire import plain, shaped
 
 T = TypeVar("T")

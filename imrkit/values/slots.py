@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from imrkit.values.snapshot import HeadingLevel
+from imrkit.values.headings import HeadingLevel
 
 
 class SlotKind(StrEnum):

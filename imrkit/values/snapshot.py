@@ -22,9 +22,9 @@ from imrkit.values.annotations import (
     Revision,
 )
 from imrkit.values.controls import ContentControl, ControlKind
+from imrkit.values.headings import HeadingLevel
+from imrkit.values.slots import Slot
 from imrkit.wire import shaped
-
-HeadingLevel = Annotated[int, range(1, 10)]
 
 
 @shaped(without=("part", "path"))
@@ -118,8 +118,9 @@ class Identity:
     tags: tuple[str, ...]  # the control tags that the template was born with, in document order
 
 
-# What judging does not ask for stays out of its JSON.
-@shaped(without=("stories", "pictures", "hyperlinks", "properties"))
+# What judging does not ask for stays out of its JSON, and so do slots: they are many, and asked for
+# where a mapping is used.
+@shaped(without=("stories", "pictures", "hyperlinks", "properties", "slots"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """A draft at one moment."""
@@ -136,3 +137,5 @@ class Snapshot:
     hyperlinks: tuple[Hyperlink, ...] | None = None
     properties: tuple[DocumentProperty, ...] | None = None
     identity: Identity | None = None  # None: not a template of ours, or the host cannot see it
+    # In reading order; also None where nobody has looked for them, which takes time.
+    slots: tuple[Slot, ...] | None = None

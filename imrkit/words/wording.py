@@ -26,10 +26,19 @@ _STARS = re.compile(r"\*(?: ?\*)*+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u2011": "-"})
 _NUMBER = r"(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.):]\s++|\d+(?:\.\d+)*\s++)"
 
+_NUMBERED = re.compile(_NUMBER)
+
 
 def plain(text: str) -> str:
     """Return a text as the words of headings, labels and titles are compared."""
     return _SPACE.sub(" ", folded(text)[0]).strip().rstrip(":").strip()
+
+
+def unnumbered(text: str) -> str:
+    """Return :func:`plain` words without the number that is typed before them."""
+    words = plain(text)
+    found = _NUMBERED.match(words)
+    return words[found.end() :] if found else words
 
 
 def folded(text: str) -> tuple[str, Sequence[int]]:

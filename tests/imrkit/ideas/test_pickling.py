@@ -32,10 +32,15 @@ from imrkit.errors import (
 from imrkit.judging.checks import CHECKS
 from imrkit.judging.checks.base import Hit
 from imrkit.judging.lint import RULES
+from imrkit.judging.places import Row
 from imrkit.judging.report import make_report
+from imrkit.judging.slot_places import PlacesOfEntries
+from imrkit.judging.slot_tables import SlotTable
 from imrkit.judging.status import ItemStatus, Status
 from imrkit.mapping import Alternative, Proposal, Proposals, Relation, load_mapping
+from imrkit.mapping.recognition import compare
 from imrkit.toml.source import TomlSource
+from imrkit.toml.write import TomlTable
 from imrkit.values.addin import AddinReference
 from imrkit.values.annotations import Picture
 from imrkit.values.controls import Binding, ControlKind, NewControl
@@ -127,9 +132,12 @@ MADE: tuple[object, ...] = (
         proposals=(PROPOSAL,),
         unmatched_items=("c",),
     ),
+    PlacesOfEntries(places=(), lost=(), found=0),
     Repaired(data=b"PK", restored=("a",), missing=()),
     Status(status=ItemStatus.DONE, reason="r"),
+    SlotTable(rows=(Row(number=1, cells={"a": "b"}),)),
     TableRow(cells={"a": "b"}),
+    TomlTable(header="[a]", keys={"b": 1}),
     TomlSource.parse("a = 1", "f.toml", ChecklistError),
     Wording.of("What * said:", Ending.COLON),
 )
@@ -155,6 +163,7 @@ def _values() -> Iterator[object]:
         yield from (draft.snapshot(), draft.display(), draft.record)
         yield from (draft.defects(), imrkit.lint(draft))
     yield _mapping()
+    yield compare(_mapping(), (SLOT,))
 
 
 def _mapping() -> Any:

@@ -37,7 +37,7 @@ def places(
     mapping = Mapping(
         id="m", title="", checklist="imr", review_type="", guidance=guidance, entries=entries
     )
-    return list(places_of_entries(mapping, blocks)[0])
+    return list(places_of_entries(mapping, mapping.entries, blocks)[0])
 
 
 def texts(blocks: Sequence[Block], *entries: MappingEntry) -> list[str]:
@@ -309,4 +309,4 @@ def test_what_does_not_stand_in_the_draft_is_named() -> None:
     )
     blocks = [h("Method"), p("Author: PC1"), p("Actions")]
 
-    assert places_of_entries(mapping, blocks)[1] == (entries[1],)
+    assert places_of_entries(mapping, mapping.entries, blocks)[1] == (entries[1],)

@@ -1,0 +1,80 @@
+"""Know a form again by its headings and labels, filled in, edited a little, or in a new version."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from imrkit.mapping.alignment import aligned
+from imrkit.mapping.values import Mapping, SlotName
+from imrkit.values.slots import Slot
+from imrkit.words.wording import unnumbered
+
+_LEAST = 5  # places found; fewer are no form
+_LEAST_SHARE = 0.6  # of the mapping's places that are found
+_LEAST_WEIGHT = 3.0  # of the words found: those that every form has weigh little
+# Of the draft's places that are the mapping's: authors add headings of their own.
+_LEAST_COVER = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """A mapping whose form a draft was written in, and how the two differ."""
+
+    mapping: Mapping
+    found: int  # how many of the mapping's slots the draft has
+    total: int  # how many the mapping has
+    lost: tuple[SlotName, ...]  # those that were not found, in order
+    # Slots of the draft that the mapping does not know, in order; None: it does not name all of
+    # its form. An author's own headings are among them.
+    new: tuple[Slot, ...] | None
+
+    @property
+    def share(self) -> float:
+        """How much of the form was found, 0 to 1."""
+        return self.found / self.total if self.total else 0.0
+
+
+def recognise(slots: Sequence[Slot], mappings: Iterable[Mapping]) -> Recognition | None:
+    """Return which mapping's form the slots are those of; ``None`` when it is none of them."""
+    known = tuple(mappings)
+    found = [compare(mapping, slots) for mapping in known]
+    fitting = [one for one in found if _fits(one, slots, known)]
+    return max(fitting, key=lambda one: (one.found * one.share, one.share), default=None)
+
+
+def compare(mapping: Mapping, slots: Sequence[Slot]) -> Recognition:
+    """Return how the slots of a draft differ from those of a mapping's form."""
+    places = aligned(mapping.slots, slots)
+    taken = set(map(id, places.values()))
+    new = tuple(slot for slot in slots if id(slot) not in taken)
+    return Recognition(
+        mapping=mapping,
+        found=len(places),
+        total=len(mapping.slots),
+        lost=tuple(name for name in mapping.slots if name not in places),
+        new=new if mapping.knows_the_form else None,
+    )
+
+
+def _fits(one: Recognition, slots: Sequence[Slot], known: Sequence[Mapping]) -> bool:
+    is_whole = one.found == one.total and one.found * 2 > len(slots)
+    return (
+        one.share >= _LEAST_SHARE
+        and (one.found >= _LEAST or is_whole)
+        and one.found >= _LEAST_COVER * len(slots)
+        and _weight(one) >= _LEAST_WEIGHT
+    )
+
+
+def _weight(one: Recognition) -> float:
+    """Return how much the words found tell: each word of them once, long ones more."""
+    lost = set(one.lost)
+    words = {
+        word
+        for name in one.mapping.slots
+        if name not in lost
+        for word in unnumbered(name.anchor).split()
+    }
+    return math.log2(1 + len(words))
