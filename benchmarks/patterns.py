@@ -32,12 +32,12 @@ from imrkit.judging.checks.marking import markings  # noqa: E402
 from imrkit.judging.mapped_places import is_guidance, places_of_entries  # noqa: E402
 from imrkit.judging.places import Place  # noqa: E402
 from imrkit.mapping import Mapping, MappingEntry, SlotName, load_mapping  # noqa: E402
-from imrkit.ooxml.text.word_diff import differences  # noqa: E402
 from imrkit.toml.source import TomlSource  # noqa: E402
 from imrkit.values.hashes import text_hash  # noqa: E402
 from imrkit.values.slots import SlotKind  # noqa: E402
 from imrkit.values.snapshot import Paragraph  # noqa: E402
 from imrkit.words.dates import has_real_date, read_date  # noqa: E402
+from imrkit.words.differences import differences  # noqa: E402
 
 KB = 1024
 SIZES = (25 * KB, 50 * KB, 100 * KB)

@@ -20,8 +20,8 @@ from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.pieces import Kind, Piece, pieces_of
 from imrkit.ooxml.text.run_pieces import alone, cut, join, run_after, set_text
 from imrkit.ooxml.text.styles import Styles
-from imrkit.ooxml.text.word_diff import differences
 from imrkit.values.richtext import Fixed, Text
+from imrkit.words.differences import differences
 
 _R, _T, _TAB, _BR, _R_PR = (n.qn(f"w:{name}") for name in ("r", "t", "tab", "br", "rPr"))
 _WORDS = re.compile(r"[\t\n]|\w+[^\w\t\n]*|[^\w\t\n]+")

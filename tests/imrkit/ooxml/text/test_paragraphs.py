@@ -16,10 +16,10 @@ from support.word import validate
 import imrkit
 from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
-from imrkit.ooxml.text import word_diff
 from imrkit.values import display
 from imrkit.values.display import Control, Paragraph
 from imrkit.values.richtext import Fixed, Line, ListKind, TableRow, Text
+from imrkit.words import differences as word_diff
 
 NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 RANGE = '<w:bookmarkStart w:id="7" w:name="here"/>'

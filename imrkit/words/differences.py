@@ -1,4 +1,4 @@
-"""The differences of two lists of words, in time that grows with their length.
+"""The differences of two lists, of words or of paragraphs, in time that grows with their length.
 
 ``difflib`` takes time with the square of them, or worse when words recur. So what two long lists
 begin and end with is set aside, and they are cut at the words that stand once in each; only the
@@ -32,7 +32,15 @@ def _same(old: Words, new: Words) -> Iterator[Pair]:
     """Yield the words that stay, in order."""
     if max(len(old), len(new)) <= _SHORT:
         yield from _word_by_word(old, new)
-        return
+    else:
+        yield from same_words(old, new)
+
+
+def same_words(old: Words, new: Words) -> Iterator[Pair]:
+    """Yield the places of the words that stay, in order; those that stand once in each lead.
+
+    Of words that all recur, in a stretch of more than 300, none is found to stay.
+    """
     before = _common(old, new)
     behind = _common(old[before:][::-1], new[before:][::-1])
     yield from ((i, i) for i in range(before))

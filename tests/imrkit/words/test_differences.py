@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imrkit.ooxml.text import word_diff
-from imrkit.ooxml.text.word_diff import differences
+from imrkit.words import differences as word_diff
+from imrkit.words.differences import differences
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=12)
 
