@@ -18,6 +18,7 @@ from imrkit.ooxml.own.record_part import read_record, write_record
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.repair.repair import repair
 from imrkit.ooxml.text.document import OpenDocument
+from imrkit.values.body import Body
 from imrkit.values.controls import ContentControl, find
 from imrkit.values.defects import Defect
 from imrkit.values.display import Display
@@ -75,6 +76,10 @@ class Draft(EditableControls):
     def snapshot(self) -> Snapshot:
         """Return all that can be seen of the draft as it is now."""
         return self._reading.snapshot
+
+    def body(self) -> Body:
+        """Return the paragraphs of the body one after another, as Word counts them."""
+        return self._reading.body
 
     def display(self) -> Display:
         """Return the body as its reader sees it, with the controls where they stand."""

@@ -12,10 +12,12 @@ from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.package.properties import read_properties
 from imrkit.ooxml.text.annotations import read_comments, read_hidden_texts, read_revisions
 from imrkit.ooxml.text.blocks import read_blocks, read_sections
+from imrkit.ooxml.text.body_paragraphs import read_body
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.ooxml.text.hyperlinks import read_hyperlinks
 from imrkit.ooxml.text.pictures import read_pictures
 from imrkit.ooxml.text.story_texts import read_story_texts
+from imrkit.values.body import Body
 from imrkit.values.controls import ContentControl
 from imrkit.values.display import Display
 from imrkit.values.snapshot import Snapshot
@@ -53,6 +55,11 @@ class Reading:
             properties=read_properties(self._package),
             identity=read_identity(self._package),
         )
+
+    @cached_property
+    def body(self) -> Body:
+        """The paragraphs of the body as Word counts them."""
+        return read_body(self.document)
 
     @cached_property
     def display(self) -> Display:

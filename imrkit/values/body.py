@@ -6,8 +6,11 @@ Those in the cells of tables are among them, and those in text boxes are not.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from imrkit.wire import shaped
+
+MAX_LEVEL = 100  # tables within one another; elements of a Word file stand 256 deep at most
 
 
 @shaped(sparse=True, short="text")
@@ -16,7 +19,7 @@ class BodyParagraph:
     """A paragraph of the body, and in which cell of a table it stands."""
 
     text: str  # as that of a paragraph of a snapshot
-    level: int = 0  # how many tables are around it
+    level: Annotated[int, range(MAX_LEVEL)] = 0  # how many tables are around it
     row: int = 0  # of the innermost table, from 0
     cell: int = 0  # of that row, from 0
     path: tuple[int, ...] = ()  # in the body's part, as of a content control; (): not known

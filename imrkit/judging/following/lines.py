@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -14,6 +15,7 @@ Span = tuple[int, int]  # characters of a text, from the first up to the last
 _TICKS = str.maketrans(dict.fromkeys("☑☒✓✔✗✘", "☐"))
 _TICKED = frozenset("☑☒✓✔✗✘")
 _FILLER = re.compile(r"\A(?:[_…\s]|\.{3,}+)++|(?:[_…\s]|\.{3,}+)++\Z")
+_WORD = re.compile(r"\w+|[^\w\s]+")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -45,7 +47,6 @@ def moved(was: str, spans: Sequence[Span], now: str) -> tuple[Span, ...]:
     found = _found(was, stretches, now)
     ends = [one.end for one in found[:-1]]
     starts = [one.start for one in found[1:]]
-    # Nothing the form says stands behind the last: its end is that of the line.
     return tuple((start, max(start, end)) for start, end in zip(ends, starts, strict=True))
 
 
@@ -64,38 +65,39 @@ def _between(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def _found(was: str, stretches: Sequence[Span], now: str) -> list[_Found]:
+    """Return where the stretches are; one that is lost stands where the next one begins."""
     text, origins = folded(now.translate(_TICKS))
-    found: list[_Found] = []
+    found: list[_Found | None] = []
     at = 0
-    for number, (start, end) in enumerate(stretches):
-        is_last = number == len(stretches) - 1
-        words = normal(was[start:end])
-        if not words:
-            place = len(text) if is_last else at
-            found.append(_Found(origins[place], origins[place]))
-            continue
-        match = re.compile(re.escape(words).replace(r"\ ", r"\s+")).search(text, at)
-        if match is None:
-            found.append(_by_letters(was, (start, end), now, found))
-            at = max(at, _behind(origins, found[-1].end))
-        else:
-            found.append(_Found(origins[match.start()], origins[match.end()]))
-            at = match.end()
-    return found
+    for start, end in stretches:
+        one = _by_pattern(normal(was[start:end]), text, origins, at)
+        if one is None and not found:
+            one = _by_words(was[:end], now)
+        if one is not None:
+            at = max(at, bisect_left(origins, one.end))
+        found.append(one)
+    following = _Found(len(now), len(now))
+    whole: list[_Found] = []
+    for one in reversed(found):
+        following = one or _Found(following.start, following.start)
+        whole.append(following)
+    return whole[::-1]
 
 
-def _behind(origins: Sequence[int], place: int) -> int:
-    """Return the first place of a folded text that comes from a place or one behind it."""
-    return next((i for i, origin in enumerate(origins) if origin >= place), len(origins) - 1)
+def _by_pattern(words: str, text: str, origins: Sequence[int], at: int) -> _Found | None:
+    if not words:
+        return None if at else _Found(0, 0)
+    pattern = re.escape(words).replace(r"\ ", r"\s+")
+    match = re.compile(pattern).search(text, at)
+    return match and _Found(origins[match.start()], origins[match.end()])
 
 
-def _by_letters(was: str, stretch: Span, now: str, before: Sequence[_Found]) -> _Found:
-    """Find edited words by the letters that stayed; none did: they stand where the last ended."""
-    least = before[-1].end if before else 0
-    letters = [j for i, j in same_words(was, now) if stretch[0] <= i < stretch[1] and j >= least]
-    if not letters:
-        return _Found(least, least)
-    return _Found(letters[0], letters[-1] + 1)
+def _by_words(was: str, now: str) -> _Found:
+    """Find an edited beginning by the words that stayed; none did: as many are in their place."""
+    olds, news = list(_WORD.finditer(was)), list(_WORD.finditer(now))
+    stayed = [j for _, j in same_words([normal(w[0]) for w in olds], [normal(w[0]) for w in news])]
+    last = stayed[-1] if stayed else min(len(olds), len(news)) - 1
+    return _Found(0, news[last].end() if last >= 0 else 0)
 
 
 def answer(text: str, prompt: str) -> str:

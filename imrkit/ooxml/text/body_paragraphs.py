@@ -12,17 +12,17 @@ from imrkit.ooxml.text.paths import Path, children
 from imrkit.ooxml.text.stories import body_of, is_older_copy
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import visible_text
-from imrkit.values.body import BodyParagraph
+from imrkit.values.body import Body, BodyParagraph
 
 _P, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
 _CLOSED = frozenset({n.qn("w:del"), n.qn("w:moveFrom")}) | n.PROPERTIES
 
 
-def read_body_paragraphs(document: OpenDocument) -> tuple[BodyParagraph, ...]:
+def read_body(document: OpenDocument) -> Body:
     """Return the paragraphs of the body, those in the cells of tables too, in reading order."""
     body = body_of(document.package)
-    found = _Paragraphs(document.styles)
-    return tuple(found.of(body, document.paths.of(body), _Place()))
+    found = _Paragraphs(document.styles).of(body, document.paths.of(body), _Place())
+    return Body(part=document.package.main, paragraphs=tuple(found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
