@@ -435,6 +435,7 @@ export interface ParagraphNode {
   list?: string;
   level?: number;
   list_kind?: "bullet" | "number" | null;
+  path?: number[];
 }
 export interface ControlNode {
   type: "control";

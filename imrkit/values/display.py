@@ -24,7 +24,7 @@ def _node(kind: str, **more: Any) -> Callable[[type[T]], type[T]]:
     return shaped(name=name, type=kind, sparse=True, always=("content",), **more)
 
 
-@_node("paragraph", without=("path",))
+@_node("paragraph")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """A paragraph and its content."""
@@ -111,7 +111,6 @@ class ListLevel:
     start: int = 1
 
 
-@shaped(without=("part",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Display:
     """The body of a draft.

@@ -38,6 +38,7 @@ export class DraftView {
     const drawing = new Drawing(this.display.refusal, body, {
       write, restless, announce, keep, done: (step) => this.history.add(step),
     });
+    this.made = drawing.made;
     this.sheet = h("div", { class: "sheet" }, this.margins, ...drawing.blocks(this.display.content));
     this.showMargins(opened.snapshot.sections ?? []);
     this.#renumber();
@@ -67,6 +68,22 @@ export class DraftView {
   find(tag) {
     if (!tag) return null;
     return this.sheet.querySelector(`[data-tag="${CSS.escape(tag)}"]`);
+  }
+
+  /**
+   * The paragraph or control at a place of the file, or the nearest one around it, or else the first one in it.
+   *
+   * @param {number[]} path see ContentControl.path
+   * @returns {HTMLElement | null}
+   */
+  at(path) {
+    const isShown = (/** @type {HTMLElement | undefined} */ one) => one?.isConnected === true;
+    for (let size = path.length; size > 0; size -= 1) {
+      const around = this.made.get(path.slice(0, size).join("."));
+      if (around && isShown(around)) return around;
+    }
+    const within = [...this.made].find(([key, element]) => key.startsWith(`${path.join(".")}.`) && isShown(element));
+    return within?.[1] ?? null;
   }
 
   /** Show what stands at the top and bottom of the pages. @param {import("../shared/types.js").PageSection[]} sections */

@@ -29,6 +29,8 @@ export class Drawing {
   #setting;
   /** @type {Scope} */
   #whole;
+  /** What was made of the paragraphs and controls at places of the file. @type {Map<string, HTMLElement>} */
+  made = new Map();
 
   /**
    * @param {string} refusal why nothing in the draft can be edited; "" when it can be
@@ -56,7 +58,7 @@ export class Drawing {
     const draw = () => {
       if (node.type === "table") return this.#table(node, scope);
       if (node.type === "control") return this.#control(node, scope, () => h("div", {}, ...this.blocks(blocksOf(node), scope)));
-      return paragraph(node, at, (inner) => this.#inline(inner, scope));
+      return this.#noted(node, paragraph(node, at, (inner) => this.#inline(inner, scope)));
     };
     return safely(draw, () => h("div", {}, textIn(node)));
   }
@@ -81,7 +83,13 @@ export class Drawing {
   #control(node, scope, still) {
     const control = scope.find(node);
     const draw = () => this.#place(node, control, scope) ?? asItStands(still(), node, control);
-    return safely(draw, () => asItStands(h("span", {}, textIn(node)), node, control));
+    return this.#noted(node, safely(draw, () => asItStands(h("span", {}, textIn(node)), node, control)));
+  }
+
+  /** @param {{path?: number[]}} node @param {HTMLElement} element */
+  #noted({ path }, element) {
+    if (path?.length) this.made.set(path.join("."), element);
+    return element;
   }
 
   /** @param {ControlNode} node @param {ContentControl | undefined} control @param {Scope} scope @returns {HTMLElement | null} null: not edited here */
