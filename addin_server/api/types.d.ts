@@ -176,6 +176,14 @@ export interface ChecklistName {
   version: string;
   status: string;
 }
+export interface Location {
+  where: string;
+  tag: string;
+  row: number | null;
+  words: string;
+  part: string;
+  path: number[];
+}
 export interface ItemReport {
   id: string;
   title: string;
@@ -195,18 +203,11 @@ export interface ItemReport {
   decision: string | null;
   response: string | null;
   tags: string[];
+  location: Location | null;
   hash: string;
   judged_from_own_controls: boolean;
   checks_decide: boolean;
   findings: string[];
-}
-export interface Location {
-  where: string;
-  tag: string;
-  row: number | null;
-  words: string;
-  part: string;
-  path: number[];
 }
 export interface Acceptance {
   fingerprint: string;
@@ -463,6 +464,7 @@ export interface ListLevel {
 }
 export interface Display {
   content: (ParagraphNode | TableNode | ControlNode)[];
+  part: string;
   lists: {
     [k: string]: ListLevel[];
   };

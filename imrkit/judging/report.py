@@ -10,10 +10,11 @@ from typing import Any
 from imrkit.checklist import Checklist, ChecklistItem, Where
 from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks import CHECKS, Check, find_check
-from imrkit.judging.checks.base import PLACES, Hit
+from imrkit.judging.checks.base import PLACES, Hit, at
 from imrkit.judging.checks.kinds import CheckKind, kind_of
+from imrkit.judging.places import Place
 from imrkit.judging.status import ItemStatus, checks_decide, findings_of, status_of
-from imrkit.values.findings import Finding, Severity
+from imrkit.values.findings import Finding, Location, Severity
 from imrkit.values.record import Record
 from imrkit.wire import plain, shaped
 
@@ -42,6 +43,7 @@ class ItemReport:
     decision: str | None  # the recorded decision's state; None: nobody decided
     response: str | None  # the state of the lead's response to the text as it is; None: none
     tags: tuple[str, ...]  # of its content controls, in document order
+    location: Location | None  # of its first place; None: it has none
     hash: str  # what a decision made now is bound to; "" when nothing is written
     judged_from_own_controls: bool  # they are all that judging it takes
     checks_decide: bool  # its checks do, once they have run; no person has to
@@ -168,6 +170,7 @@ def _item(
         one.item == item.id and kind_of(one.name) is CheckKind.AGREED_TEXT for one in left
     )
     response = None if changed else check_input.record.response(item.id)
+    places = check_input.places_of(item)
     return ItemReport(
         id=item.id,
         title=item.title,
@@ -178,16 +181,19 @@ def _item(
         reason=status.reason,
         decision=None if decision is None else str(decision.state),
         response=None if response is None else str(response.state),
-        tags=tuple(place.tag for place in check_input.places_of(item) if place.tag),
+        tags=tuple(place.tag for place in places if place.tag),
+        location=at(places[0]) if places else None,
         hash=check_input.hash_of(item),
-        judged_from_own_controls=_is_judged_from_own_controls(item),
+        judged_from_own_controls=_is_judged_from_own_controls(item, places),
         checks_decide=checks_decide(item),
         findings=tuple(one.fingerprint for one in findings_of(item, findings)),
     )
 
 
-def _is_judged_from_own_controls(item: ChecklistItem) -> bool:
-    return item.where is Where.DOCUMENT and all(map(_sees_controls_only, item.checks))
+def _is_judged_from_own_controls(item: ChecklistItem, places: Iterable[Place]) -> bool:
+    """Tell whether the controls are enough; what a mapping names is read from the whole draft."""
+    in_controls = item.where is Where.DOCUMENT and all(place.tag for place in places)
+    return in_controls and all(map(_sees_controls_only, item.checks))
 
 
 def _sees_controls_only(name: str) -> bool:

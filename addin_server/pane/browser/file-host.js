@@ -9,6 +9,7 @@ import { fromBase64 } from "./files.js";
  * @typedef {import("../shared/types.js").ContentControl} ContentControl
  * @typedef {import("../shared/types.js").Value} Value
  * @typedef {import("../shared/host.js").Host} Host
+ * @typedef {import("../shared/types.js").Location} Location
  */
 
 /** A draft in a file; see shared/host.js. @implements {Host} */
@@ -87,24 +88,41 @@ export class FileHost {
     this.restless();
   }
 
-  /** @param {string[]} tags @returns {Promise<"place" | null>} */
-  async goTo(tags) {
-    const tag = tags.find((one) => this.view?.find(one));
-    const place = tag && this.view?.find(tag);
-    if (!tag || !place) return null;
+  /** @param {string[]} tags @param {string[]} _ @param {Location | null} [location] @returns {Promise<"place" | null>} */
+  async goTo(tags, _, location = null) {
+    const tag = tags.find((one) => this.view?.find(one)) ?? "";
+    const place = this.#placeOf(tag, location);
+    if (!place) return null;
     this.onGoTo();
-    this.show(tag);
+    this.#bringIntoView(place);
     const target = place.matches("[contenteditable], select, input")
       ? place
       : place.querySelector("[contenteditable]:not([contenteditable='false']), select, input");
-    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    if (!target) place.tabIndex = -1; // words that are not edited here
+    (target instanceof HTMLElement ? target : place).focus({ preventScroll: true });
     return "place";
   }
 
-  /** @param {string} tag */
-  show(tag) {
-    const place = this.view?.find(tag);
-    if (!place) return;
+  /** @param {string} tag @param {Location | null} [location] */
+  show(tag, location = null) {
+    const place = this.#placeOf(tag, location);
+    if (place) this.#bringIntoView(place);
+  }
+
+  /** Tell whether what stands at a location is on the page, and bring it into view. @param {Pick<Location, "part" | "path">} location */
+  showAt({ part, path }) {
+    const place = this.view?.at(part, path);
+    if (place) this.#bringIntoView(place);
+    return Boolean(place);
+  }
+
+  /** @param {string} tag @param {Location | null} location */
+  #placeOf(tag, location) {
+    return this.view?.find(tag) ?? (location && this.view?.at(location.part, location.path)) ?? null;
+  }
+
+  /** @param {HTMLElement} place */
+  #bringIntoView(place) {
     const into = /** @type {const} */ ({ block: "center", inline: "nearest", behavior: "instant" });
     place.scrollIntoView(into);
     place.classList.remove("shown");

@@ -86,8 +86,8 @@ class FindingLine {
     const other = item && item !== this.item ? checklist.items.find(({ id }) => id === item) : undefined;
     this.elsewhere.hidden = !other;
     if (!other) return;
-    const go = async () => (await host.goTo([location.tag], [])) || announce(words.noPlace);
-    const button = location.tag && h("button", { type: "button", class: "quiet", onclick: () => void go() }, words.goTo);
+    const go = async () => (await host.goTo([location.tag], [], location)) || announce(words.noPlace);
+    const button = (location.tag || location.path.length > 0) && h("button", { type: "button", class: "quiet", onclick: () => void go() }, words.goTo);
     fill(this.elsewhere, h("span", { lang: checklist.language }, words.atItem(other.title)), " ", button);
   }
 

@@ -104,7 +104,7 @@ export class Row {
     }
     setText(this.reason, item.reason);
     this.found.update(findings);
-    this.goTo.hidden = !item.tags.length;
+    this.goTo.hidden = !item.tags.length && !item.location;
     this.insert.hidden = item.status !== "no-place" || !this.#inserter();
     this.#form?.update(item, findings);
   }
@@ -131,12 +131,12 @@ export class Row {
     this.details.hidden = !this.#open;
     if (!this.#open) return this.#form?.settle();
     this.opened();
-    const [tag] = this.item.tags;
-    if (tag) this.parts.host.show(tag);
+    const [tag = ""] = this.item.tags;
+    if (tag || this.item.location) this.parts.host.show(tag, this.item.location);
   }
 
   async #goTo() {
-    const went = await this.parts.host.goTo(this.item.tags, [this.item.title]).catch(told);
+    const went = await this.parts.host.goTo(this.item.tags, [this.item.title], this.item.location).catch(told);
     this.#say(went instanceof Error ? went.message : went === "place" ? "" : went ? words.foundByWords : words.noPlace);
   }
 

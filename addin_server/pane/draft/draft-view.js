@@ -73,10 +73,12 @@ export class DraftView {
   /**
    * The paragraph or control at a place of the file, or the nearest one around it, or else the first one in it.
    *
+   * @param {string} part of the file, which the body alone is shown of
    * @param {number[]} path see ContentControl.path
    * @returns {HTMLElement | null}
    */
-  at(path) {
+  at(part, path) {
+    if (part !== this.display.part) return null;
     const isShown = (/** @type {HTMLElement | undefined} */ one) => one?.isConnected === true;
     for (let size = path.length; size > 0; size -= 1) {
       const around = this.made.get(path.slice(0, size).join("."));

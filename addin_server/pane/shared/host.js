@@ -18,12 +18,14 @@
  *   Look at what was written just now; changes are told of first. Rejects when the host cannot look.
  * @property {() => import("./types.js").DecisionRecord} readRecord
  * @property {(record: import("./types.js").DecisionRecord) => Promise<void>} writeRecord
- * @property {(tags: string[], words: string[]) => Promise<"place" | "words" | null>} goTo
- *   Put the cursor into the first control that has one of the tags. Where there is none, or it cannot
- *   be entered, select what the control was last seen to hold, or the first of the words that stands
- *   in the text. null: neither was found. Rejects when the host does not let it.
- * @property {(tag: string) => void} show
- *   Bring the control with a tag into view. Word can do that by putting the cursor there only.
+ * @property {(tags: string[], words: string[], location?: import("./types.js").Location | null) => Promise<"place" | "words" | null>} goTo
+ *   Put the cursor into the first control that has one of the tags; where there are none, to a location
+ *   that a report tells of. Where there is none, or it cannot be entered, select what the control was
+ *   last seen to hold, or the first of the words that stands in the text. null: neither was found.
+ *   Rejects when the host does not let it.
+ * @property {(tag: string, location?: import("./types.js").Location | null) => void} show
+ *   Bring the control with a tag, or for "" what stands at a location, into view. Word can do that by
+ *   putting the cursor there only.
  * @property {(item: import("./types.js").ChecklistItem) => (() => Promise<string>) | null} inserter
  *   What adds the place of an item where the checklist has it, goes there, and gives a sentence on
  *   what became of it. null: this host cannot.

@@ -20,6 +20,7 @@
  * @typedef {import("../../api/types").Report} Report
  * @typedef {import("../../api/types").ItemReport} ItemReport
  * @typedef {import("../../api/types").Finding} Finding
+ * @typedef {import("../../api/types").Location} Location
  *
  * @typedef {import("../../api/types").Checklist} Checklist
  * @typedef {import("../../api/types").ChecklistItem} ChecklistItem
