@@ -16,7 +16,8 @@ from imrkit.errors import ImrkitError
 from support.docx import bad_files
 from support.paths import SAMPLES
 
-DRAFTS = sorted(path.name.removesuffix(".draft.docx") for path in SAMPLES.glob("*.draft.docx"))
+# The drafts that a mapping is written for.
+DRAFTS = sorted(path.name.removesuffix(".mapping.toml") for path in SAMPLES.glob("*.mapping.toml"))
 BAD = bad_files()
 NEW = ("new", "--type", "dardr", "--force", "Example Police", "-o")  # and the file
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.commands import DRAFTS, sample
 from support.example import example_draft, shipped_draft
 from support.filling import Filler
 from support.paths import SAMPLES
@@ -103,10 +104,14 @@ def test_the_example_is_checked_as_before(draft: Any) -> None:
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.draft.docx")), ids=lambda path: path.stem)
 def test_a_sample_is_checked_as_before(path: Path) -> None:
-    mapping = SAMPLES / path.name.replace(".draft.docx", ".mapping.toml")
+    assert_as_before(path, added=ItemStatus.NOT_CHECKED)
+
+
+@pytest.mark.parametrize("name", DRAFTS)
+def test_a_sample_is_checked_through_its_mapping_as_before(name: str) -> None:
+    path, _, mapping = sample(name)
 
     assert_as_before(path, mapping=imrkit.load_mapping(mapping, checklist=BEFORE))
-    assert_as_before(path, added=ItemStatus.NOT_CHECKED)
 
 
 @pytest.mark.parametrize("unseen", [(), (ControlKind.REPEATING_SECTION,), tuple(ControlKind)])
