@@ -25,6 +25,7 @@ from imrkit.values.display import Display
 from imrkit.values.embedded_mapping import EmbeddedMapping
 from imrkit.values.record import Record
 from imrkit.values.repairs import Repaired
+from imrkit.values.slots import Slot
 from imrkit.values.snapshot import Identity, Snapshot
 from imrkit.values.tags import PREFIX
 
@@ -84,6 +85,10 @@ class Draft(EditableControls):
     def display(self) -> Display:
         """Return the body as its reader sees it, with the controls where they stand."""
         return self._reading.display
+
+    def slots(self) -> tuple[Slot, ...]:
+        """Return every place of the body that asks for something, in reading order."""
+        return self._reading.slots
 
     def defects(self) -> tuple[Defect, ...]:
         """Return the faults and risks in the build of the file; see :func:`imrkit.lint`."""

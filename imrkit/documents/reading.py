@@ -10,6 +10,7 @@ from imrkit.ooxml.filling.as_shown import as_shown
 from imrkit.ooxml.own.identity import read_identity
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.package.properties import read_properties
+from imrkit.ooxml.slots.find import find_slots
 from imrkit.ooxml.text.annotations import read_comments, read_hidden_texts, read_revisions
 from imrkit.ooxml.text.blocks import read_blocks, read_sections
 from imrkit.ooxml.text.body_paragraphs import read_body
@@ -20,6 +21,7 @@ from imrkit.ooxml.text.story_texts import read_story_texts
 from imrkit.values.body import Body
 from imrkit.values.controls import ContentControl
 from imrkit.values.display import Display
+from imrkit.values.slots import Slot
 from imrkit.values.snapshot import Snapshot
 
 
@@ -65,3 +67,8 @@ class Reading:
     def display(self) -> Display:
         """The body as its reader sees it."""
         return read_display(self.document)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The places that ask for something, as :meth:`imrkit.Draft.slots` says."""
+        return find_slots(self.document)

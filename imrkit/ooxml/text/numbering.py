@@ -17,6 +17,7 @@ from imrkit.ooxml.text.list_levels import (
     LEVEL,
     NUM,
     NUM_ID,
+    Counted,
     ListLevels,
     abstract_id,
     child_value,
@@ -55,19 +56,35 @@ class Lists:
 
     def of(self, paragraph: Element) -> tuple[str, int]:
         """Return the id of the list that a paragraph counts in, "" for none, and its level."""
+        found = self._counted(paragraph)
+        if found is None:
+            return "", 0
+        counted, level = found
+        self._named.add(counted.name)
+        return counted.name, level
+
+    def level(self, paragraph: Element) -> tuple[ListLevel, int] | None:
+        """Return how the level counts that a paragraph stands at, and its number from 0."""
+        found = self._counted(paragraph)
+        if found is None or not found[0].levels:
+            return None
+        counted, level = found
+        level = min(level, len(counted.levels) - 1)
+        return counted.levels[level], level
+
+    def _counted(self, paragraph: Element) -> tuple[Counted, int] | None:
+        """Return the list that a paragraph, or its style, names, and its level in it."""
         properties = paragraph.find(_P_PR)
         if properties is None:
-            return "", 0
+            return None
         own, by_style = properties.find(_NUM_PR), self._styles.of_paragraph(paragraph).list
-        number = child_value(own, NUM_ID) or child_value(by_style, NUM_ID)
-        counted = self._levels.of(number)
+        counted = self._levels.of(child_value(own, NUM_ID) or child_value(by_style, NUM_ID))
         if counted is None:
-            return "", 0
+            return None
         level = natural(child_value(own, LEVEL) or child_value(by_style, LEVEL)) or 0
         if not child_value(own, LEVEL):  # the one that is linked to its style wins (17.9.23)
             level = counted.by_style.get(child_value(properties, _P_STYLE), level)
-        self._named.add(counted.name)
-        return counted.name, min(level, DEEPEST)
+        return counted, min(level, DEEPEST)
 
     def kind(self, paragraph: Element) -> ListKind | None:
         """Return the kind of the list that a paragraph itself names; ``None`` for no list."""

@@ -17,7 +17,8 @@ PLACEHOLDER_STYLE = "PlaceholderText"  # the id of Word's own style for prompts
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _P_STYLE = f"{n.qn('w:pPr')}/{n.qn('w:pStyle')}"
-_LOOKS = ("w:vanish", "w:b", "w:i")
+_R_STYLE = f"{n.qn('w:rPr')}/{n.qn('w:rStyle')}"
+_LOOKS = ("w:vanish", "w:b", "w:i", "w:caps", "w:smallCaps")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class Style:
     hidden: bool = False
     bold: bool = False
     italic: bool = False
+    caps: bool = False  # shown in capitals, or small capitals
+    colour: str = ""  # of its text, as it is written; "" when it names none
     list: Element | None = None  # its w:numPr
 
 
@@ -90,6 +93,10 @@ class Styles:
             style.italic if italic is None else is_on(italic),
         )
 
+    def of_run(self, run: Element) -> Style:
+        """Return the style that a run names; one without looks when it names none."""
+        return self._named(run.find(_R_STYLE))
+
     @functools.cached_property
     def _some_hide(self) -> bool:
         return any(is_on(_own(element, "w:rPr", "w:vanish")) for element in self._elements.values())
@@ -116,7 +123,7 @@ def _with_own(element: Element, base: Style) -> Style:
     """Return a style: its own properties, and else those of the style that it is based on."""
     name = _value(element.find(n.qn("w:name")))
     level = _level_of(element, name)
-    hidden, bold, italic = (_own(element, "w:rPr", look) for look in _LOOKS)
+    hidden, bold, italic, caps, small_caps = (_own(element, "w:rPr", look) for look in _LOOKS)
     own_list = _own(element, "w:pPr", "w:numPr")
     return Style(
         name=name or base.name,
@@ -124,6 +131,8 @@ def _with_own(element: Element, base: Style) -> Style:
         hidden=base.hidden if hidden is None else is_on(hidden),
         bold=base.bold if bold is None else is_on(bold),
         italic=base.italic if italic is None else is_on(italic),
+        caps=base.caps if caps is None and small_caps is None else is_on(caps) or is_on(small_caps),
+        colour=_value(_own(element, "w:rPr", "w:color")) or base.colour,
         list=base.list if own_list is None else own_list,
     )
 

@@ -48,7 +48,8 @@ _UNSEEN = MappingProxyType(
         for original in (True, False)
     }
 )
-_LEAVES = frozenset({_T, _DEL_TEXT, _SYM, _TEXTPATH, *_CHARACTERS})
+_TYPED = frozenset({_T, _DEL_TEXT, _SYM, *_CHARACTERS})
+_LEAVES = _TYPED | {_TEXTPATH}
 
 
 def visible_text(
@@ -152,14 +153,9 @@ class _Text:
             self._keep(element, pieces[start:])
 
     def _leaf(self, element: Element) -> str:
-        tag = element.tag
-        if tag in (_T, _DEL_TEXT):
-            return element.text or ""
-        if tag == _SYM:
-            return character(element.get(n.qn("w:char"), ""))
-        if tag == _TEXTPATH:  # the words of a watermark
+        if element.tag == _TEXTPATH:  # the words of a watermark
             return f"\n{element.get('string', '')}\n" if self._text_boxes else ""
-        return _CHARACTERS[tag]
+        return _leaf(element)
 
     def _is_left_out(self, element: Element) -> bool:
         return (element.tag == _R and self._styles.hides(element)) or is_older_copy(element)
@@ -175,6 +171,19 @@ class _Text:
                 self._read_cells(child, cells)
         if element.tag == n.SDT_CONTENT and self._keep is not None:
             self._keep(element, [piece for cell in cells[start:] for piece in cell])
+
+
+def leaf_text(element: Element) -> str | None:
+    """Return the text of an element of a run; None when it is not one that stands for text."""
+    return _shown(_leaf(element)) if element.tag in _TYPED else None
+
+
+def _leaf(element: Element) -> str:
+    if element.tag in (_T, _DEL_TEXT):
+        return element.text or ""
+    if element.tag == _SYM:
+        return character(element.get(n.qn("w:char"), ""))
+    return _CHARACTERS[element.tag]
 
 
 def _shown(text: str) -> str:

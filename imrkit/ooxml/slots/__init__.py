@@ -1,0 +1,1 @@
+"""Find the places of a form that ask for something."""

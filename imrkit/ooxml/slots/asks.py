@@ -1,0 +1,231 @@
+"""What a paragraph asks for: rules in order, of which the first that knows decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from imrkit.ooxml.slots.labels import Label, labels_in
+from imrkit.ooxml.slots.lines import FormLine, Takes
+from imrkit.ooxml.slots.options import is_choice, is_options
+from imrkit.ooxml.slots.prompts import is_prompt
+from imrkit.ooxml.slots.signs import (
+    ends_with_colon,
+    has_letters,
+    is_caption,
+    is_instruction,
+    is_label_like,
+    is_question,
+    is_sentence,
+    looks_like_help,
+    number_of,
+    without_bullet,
+    word_count,
+)
+from imrkit.values.headings import HeadingLevel
+from imrkit.values.slots import Option, SlotKind
+
+_TITLE_STYLES = frozenset({"title", "subtitle"})
+_CONTENTS = frozenset({"contents", "table of contents", "contents page", "cynnwys"})
+_SHORT = 12  # words of a label that nothing but its colon or its place tells
+_PART = re.compile(r"(?:part|section|annex|appendix|schedule|rhan|adran|atodiad)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """Words of a line that ask for something, and where their answer on the line ends."""
+
+    kind: SlotKind
+    start: int
+    end: int
+    stop: int
+    level: HeadingLevel | None = None
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What stands around a line, as far as it helps to tell what it is."""
+
+    room: int = 0  # how many empty paragraphs follow
+    answer_follows: bool = False  # a control, a box, a line of dots or options comes next
+    box_follows: bool = False
+    list_follows: bool = False
+    in_prose: bool = False  # somebody's prose stands before it below the same heading
+    in_guidance: bool = False  # below a heading such as “Guidance”
+    in_cell: bool = False
+    above: HeadingLevel = 1  # the level of the last heading that a style makes
+
+
+Rule = Callable[[FormLine, Scene], tuple[Ask, ...] | None]
+
+
+def asks_of(line: FormLine, scene: Scene) -> tuple[Ask, ...]:
+    """Return what a paragraph asks for, in order; () when nothing."""
+    for rule in _RULES:
+        found = rule(line, scene)
+        if found is not None:
+            return found
+    return ()
+
+
+def _nothing(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
+    """Contents, options, prompts and captions ask for nothing."""
+    text = line.words
+    is_none = (
+        line.is_contents
+        or not has_letters(text)
+        or text.strip().casefold() in _CONTENTS
+        or is_options(line)
+        or (is_prompt(text) and not line.looks.bold)
+        or is_caption(line)
+    )
+    return () if is_none else None
+
+
+def _styled(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
+    """A style makes a heading, whatever its words are."""
+    if line.heading_level is None and line.style.casefold() not in _TITLE_STYLES:
+        return None
+    return (_heading(line, line.heading_level or 1),)
+
+
+def _help(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
+    """The form's own help asks for nothing, unless a blank follows a label in it."""
+    has_blank = any(one.takes is not Takes.TICK for one in line.blanks)
+    is_help = looks_like_help(line) or is_instruction(line.text)
+    return () if is_help and not (has_blank and ends_with_colon(_lead(line))) else None
+
+
+def _lead(line: FormLine) -> str:
+    return line.text[: line.blanks[0].start] if line.blanks else ""
+
+
+def _labelled(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
+    """A label with its answer on the line."""
+    labels = labels_in(line)
+    if not labels or _is_title(line, labels[0]) or not _are_labels(line, labels, scene):
+        return None
+    return tuple(_labelling(line, one) for one in labels)
+
+
+def _is_title(line: FormLine, label: Label) -> bool:
+    """Tell whether a colon parts the words of one heading: “SECTION 1: REFERRAL”."""
+    looks, rest = line.looks, line.text[label.end : label.stop].strip()
+    return (
+        (looks.bold or looks.caps or line.is_shaded)
+        and bool(rest)
+        and label.stop == len(line.text)
+        and not (line.blanks or label.options or "\t" in line.text or rest.count("/") > 1)
+        and not is_question(line.text[: label.end])
+    )
+
+
+def _are_labels(line: FormLine, labels: tuple[Label, ...], scene: Scene) -> bool:
+    """Tell whether labels are some: a blank, wide space or their looks say so, or their brevity."""
+    first = labels[0]
+    rest = line.text[first.end :].strip()
+    if line.blanks or "\t" in line.text or len(labels) > 1 or first.options:
+        return not is_sentence(line.text[first.start : first.end])
+    if not rest:
+        return False  # a whole line: the rules below
+    if _is_bold(line, first.start, first.end):
+        return not scene.in_prose or word_count(rest) <= _SHORT
+    is_short = word_count(line.text[first.start : first.end]) <= _SHORT
+    return is_short and not scene.in_prose and not scene.in_guidance and not line.list_format
+
+
+def _is_bold(line: FormLine, start: int, end: int) -> bool:
+    return all(
+        one.looks.bold
+        for one in line.stretches
+        if one.start < end and one.end > start and line.text[one.start : one.end].strip()
+    )
+
+
+def _labelling(line: FormLine, label: Label) -> Ask:
+    chooses = is_choice(line, label.end, label.stop) or is_question(line.text[: label.end])
+    return Ask(
+        kind=SlotKind.CHOICE if label.options and chooses else SlotKind.LABEL,
+        start=label.start,
+        end=label.end,
+        stop=label.stop,
+        options=label.options,
+    )
+
+
+def _emphasised(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
+    """A paragraph that stands out as a whole: bold, in capitals, shaded, underlined."""
+    looks, text = line.looks, line.words.strip()
+    stands_out = looks.bold or looks.caps or looks.underlined or line.is_shaded
+    if not stands_out or line.list_format == "bullet":
+        return None
+    if is_sentence(text) or not is_label_like(text):
+        return ()
+    if scene.list_follows and is_instruction(text):
+        return ()
+    return (_heading(line, _level(line, scene)) if _is_heading(line, scene) else _label(line),)
+
+
+def _is_heading(line: FormLine, scene: Scene) -> bool:
+    """A label ends with a colon and has its room below; a heading has more, or a number."""
+    text = line.words.strip()
+    if number_of(text) or line.looks.caps or line.is_shaded or _PART.match(text):
+        return True
+    return scene.box_follows or not (scene.answer_follows or ends_with_colon(text))
+
+
+def _level(line: FormLine, scene: Scene) -> HeadingLevel:
+    """Return how deep a heading without a style stands, by its words and number."""
+    text = line.words.strip()
+    number = number_of(text)
+    if _PART.match(text) or line.is_shaded:
+        return 1
+    if number:
+        depth = sum(one.isdigit() for one in number.strip("().: ").split("."))
+        return min(9, 1 + max(1, depth))
+    return min(9, scene.above + 1)
+
+
+def _listed(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
+    """A point of a list asks when it is no sentence, and nobody's prose stands before it."""
+    if not line.list_format and not number_of(line.text):
+        return None
+    text = line.words
+    if scene.in_guidance or scene.in_prose or is_sentence(text) or not is_label_like(text):
+        return ()
+    return (_label(line),)
+
+
+def _asking(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
+    """Plain words ask when room for an answer follows: a box, a control, empty paragraphs."""
+    text = line.words.strip()
+    if scene.in_guidance or is_sentence(text) or not is_label_like(text):
+        return ()
+    has_room = scene.answer_follows or scene.room > 1
+    is_short = word_count(text) <= _SHORT
+    asks = (
+        (is_question(text) and (has_room or scene.room or not scene.in_prose))
+        or (ends_with_colon(text) and is_short and not scene.list_follows and not scene.in_prose)
+        or (has_room and (scene.answer_follows or is_short) and not scene.in_prose)
+    )
+    return (_label(line),) if asks else ()
+
+
+def _heading(line: FormLine, level: HeadingLevel) -> Ask:
+    start, end = _whole(line)
+    return Ask(kind=SlotKind.HEADING, start=start, end=end, stop=end, level=level)
+
+
+def _label(line: FormLine) -> Ask:
+    start, end = _whole(line)
+    return Ask(kind=SlotKind.LABEL, start=start, end=end, stop=len(line.text))
+
+
+def _whole(line: FormLine) -> tuple[int, int]:
+    text = line.text
+    return without_bullet(text), len(text.rstrip())
+
+
+_RULES: tuple[Rule, ...] = (_nothing, _styled, _help, _labelled, _emphasised, _listed, _asking)

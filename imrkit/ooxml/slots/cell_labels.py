@@ -1,0 +1,95 @@
+"""What stands in one cell of a table: its labels, and the room that each has there."""
+
+from __future__ import annotations
+
+from imrkit.ooxml.slots.areas import of_blocks, on_line
+from imrkit.ooxml.slots.cells import Cell, Role
+from imrkit.ooxml.slots.flows import Block, Flow
+from imrkit.ooxml.slots.labels import Label, labels_in
+from imrkit.ooxml.slots.lines import FormLine
+from imrkit.ooxml.slots.options import is_options, options_in
+from imrkit.ooxml.slots.signs import (
+    ends_with_colon,
+    is_label_like,
+    is_sentence,
+    looks_like_help,
+    without_bullet,
+)
+from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
+
+_HELP_LETTERS = 500  # of the help that a slot keeps
+
+
+def cell_options(cell: Cell) -> tuple[Option, ...]:
+    if cell.role is not Role.OPTIONS:
+        return ()
+    return tuple(
+        option for line in cell.cell.flow.lines for option in options_in(line, 0, len(line.text))
+    )
+
+
+def has_place(line: FormLine) -> bool:
+    """Tell whether a line in a cell of answers holds labels of the form: blanks or wide space."""
+    return bool(line.blanks) or "\t" in line.text or ends_with_colon(line.text)
+
+
+def labels_of(line: FormLine, *, is_first: bool) -> tuple[Label, ...]:
+    """Return the labels of a line in a cell of labels; the first line is one as a whole."""
+    if line.is_blank or is_options(line) or (looks_like_help(line) and not is_first):
+        return ()
+    labels = labels_in(line)
+    if labels:
+        return labels
+    text = line.words.strip()
+    if not is_first or not is_label_like(text) or is_sentence(text):
+        return ()
+    start, end = without_bullet(line.text), len(line.text.rstrip())
+    return (Label(start=start, end=end, stop=len(line.text), is_sure=False),)
+
+
+def room_behind(blocks: tuple[Block, ...], at: int) -> tuple[Block, ...]:
+    """Return the blocks of a cell behind a label up to the next line with words."""
+    room = []
+    for block in blocks[at + 1 :]:
+        if isinstance(block, FormLine) and not block.is_blank and not looks_like_help(block):
+            break
+        room.append(block)
+    return tuple(room)
+
+
+def own_areas(
+    line: FormLine, label: Label, behind: tuple[Block, ...], *, is_beside: bool
+) -> tuple[AnswerArea, ...]:
+    """Return the areas of a label in its own cell; () when its answer stands elsewhere."""
+    if line.text[label.end : label.stop].strip() or line.blanks_in(label.end, label.stop):
+        return on_line(line, label.end, label.stop)
+    if is_beside:
+        return ()
+    rooms = [one for one in behind if not isinstance(one, FormLine) or one.is_blank]
+    if rooms:
+        return of_blocks(Flow(path=()), rooms, line.part)
+    if label.stop < len(line.text) or ends_with_colon(line.text[label.start : label.end]):
+        return on_line(line, label.end, label.stop)
+    return ()
+
+
+def slot_of(line: FormLine, start: int, end: int, kind: SlotKind, cell: Cell, band: str) -> Slot:
+    return Slot(
+        kind=kind,
+        anchor=" ".join(line.text[start:end].split()),
+        part=line.part,
+        path=line.path,
+        start=start,
+        end=end,
+        table_title=band,
+        guidance=_guidance(cell, line),
+    )
+
+
+def _guidance(cell: Cell, anchor: FormLine) -> str:
+    lines = [
+        line.text.strip()
+        for line in cell.cell.flow.lines
+        if line is not anchor and not line.is_blank and looks_like_help(line)
+    ]
+    return "\n".join(lines)[:_HELP_LETTERS]

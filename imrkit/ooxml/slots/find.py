@@ -1,0 +1,39 @@
+"""Find the slots of a document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from imrkit.ooxml.slots.find_flow import flow_slots
+from imrkit.ooxml.slots.find_grid import grid_slots
+from imrkit.ooxml.slots.read_flows import read_body
+from imrkit.ooxml.text.document import OpenDocument
+from imrkit.values.slots import Slot, SlotKind
+
+
+def find_slots(document: OpenDocument) -> tuple[Slot, ...]:
+    """Return every place of a document's body that asks for something, in reading order."""
+    return tuple(_in_sections(_counted(flow_slots(read_body(document), grid_slots))))
+
+
+def _counted(slots: Iterable[Slot]) -> Iterator[Slot]:
+    """Yield slots with their occurrence among those with the same words."""
+    seen: Counter[str] = Counter()
+    for slot in slots:
+        seen[slot.anchor] += 1
+        yield replace(slot, occurrence=seen[slot.anchor])
+
+
+def _in_sections(slots: Iterable[Slot]) -> Iterator[Slot]:
+    """Yield slots with the headings above them."""
+    above: list[Slot] = []
+    for slot in slots:
+        if slot.kind is SlotKind.HEADING:
+            above = [one for one in above if (one.level or 9) < (slot.level or 9)]
+        section = tuple(one.anchor for one in above)
+        title = slot.table_title or (section[-1] if slot.table and section else "")
+        yield replace(slot, section=section, table_title=title)
+        if slot.kind is SlotKind.HEADING:
+            above.append(slot)

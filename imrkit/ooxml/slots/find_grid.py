@@ -1,0 +1,235 @@
+"""The slots of a table: its columns, rows and bands, and labels beside or above their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from imrkit.ooxml.slots.areas import is_box, of_cell, on_line
+from imrkit.ooxml.slots.cell_labels import (
+    cell_options,
+    has_place,
+    labels_of,
+    own_areas,
+    room_behind,
+    slot_of,
+)
+from imrkit.ooxml.slots.cells import Cell, Role, Row, header_rows, is_band, rows_of
+from imrkit.ooxml.slots.find_flow import flow_slots
+from imrkit.ooxml.slots.flows import Grid
+from imrkit.ooxml.slots.labels import Label, labels_in
+from imrkit.ooxml.slots.lines import FormLine
+from imrkit.ooxml.slots.signs import (
+    without_bullet,
+)
+from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
+
+
+def grid_slots(grid: Grid) -> tuple[Slot, ...]:
+    """Return the slots of a table in reading order, those of tables in its cells too."""
+    if is_box(grid):
+        return _boxed(grid)
+    return tuple(
+        replace(one, table=one.table or grid.path, table_title=one.table_title or grid.caption)
+        for one in _GridFinder(grid).find()
+    )
+
+
+def _boxed(grid: Grid) -> tuple[Slot, ...]:
+    """Return the slots of a box, read like the text around it."""
+    found = flow_slots(grid.rows[0].cells[0].flow, grid_slots, in_cell=True)
+    return tuple(
+        replace(one, kind=SlotKind.CELL) if one.kind is SlotKind.LABEL else one for one in found
+    )
+
+
+@dataclass(slots=True, eq=False)
+class _Found:
+    """A slot of a table while its areas are looked for."""
+
+    slot: Slot
+    cell: Cell
+    is_open: bool = False  # it has no area yet
+    areas: list[AnswerArea] = field(default_factory=list)
+    options: tuple[Option, ...] = ()
+
+    def take(self, cell: Cell, part: str) -> None:
+        """Take a cell as an area."""
+        self.areas.append(of_cell(cell.cell, part))
+        self.options = self.options or cell_options(cell)
+        self.is_open = False
+
+    def made(self) -> Slot:
+        options = self.options or self.slot.options
+        kind = self.slot.kind
+        if options and kind in (SlotKind.CELL, SlotKind.LABEL):
+            kind = SlotKind.CHOICE
+        return replace(self.slot, kind=kind, options=options, areas=(*self.slot.areas, *self.areas))
+
+
+class _GridFinder:
+    """Walks the rows of one table."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._grid = grid
+        self._rows = rows_of(grid)
+        self._heads = header_rows(grid, self._rows)
+        self._found: list[_Found | Slot] = []
+        self._columns: list[_Found] = []  # those of the header row that is in force
+        self._above: list[_Found] = []  # labels of the row above that have no area yet
+        self._band = ""
+
+    def find(self) -> Iterator[Slot]:
+        for number, row in enumerate(self._rows):
+            if number in self._heads:
+                self._header(row)
+            elif is_band(row, self._grid.width):
+                self._across(row[0])
+            elif self._columns:
+                self._data(row)
+            else:
+                self._labels(row)
+        for one in self._found:
+            yield one.made() if isinstance(one, _Found) else one
+
+    def _header(self, row: Row) -> None:
+        self._above = []
+        self._columns = [
+            self._put(self._slot(one, SlotKind.COLUMN), one) for one in row if one.title is not None
+        ]
+
+    def _put(self, slot: Slot, cell: Cell, *, is_open: bool = False) -> _Found:
+        found = _Found(slot, cell, is_open)
+        self._found.append(found)
+        return found
+
+    def _slot(self, cell: Cell, kind: SlotKind, label: Label | None = None) -> Slot:
+        line = cell.title
+        assert line is not None  # noqa: S101
+        start = label.start if label else without_bullet(line.text)
+        end = label.end if label else len(line.text.rstrip())
+        return slot_of(line, start, end, kind, cell, self._band)
+
+    def _across(self, cell: Cell) -> None:
+        """A row of one cell: a band, or a label with its answer in it or below."""
+        if self._columns or (cell.is_strong and not cell.asks):
+            band = self._put(self._slot(cell, SlotKind.ROW), cell, is_open=not self._columns)
+            self._band = band.slot.anchor
+            self._above = [band] if band.is_open else []
+            return
+        self._labels((cell,))
+
+    def _data(self, row: Row) -> None:
+        """A row below the titles of columns."""
+        title = self._row_title(row)
+        found = None
+        for cell in row:
+            column = self._column(cell)
+            if cell is title:
+                found = self._put(self._slot(cell, SlotKind.ROW), cell)
+                continue
+            if found is not None and cell.role is not Role.WORDS:
+                found.take(cell, self._grid.part)
+            if column is not None:
+                column.areas.append(of_cell(cell.cell, self._grid.part))
+            self._inner(cell, found)
+
+    def _row_title(self, row: Row) -> Cell | None:
+        """Return the cell that names a row: the first with words, when room or its looks say so."""
+        title = next((one for one in row if one.names), None)
+        if title is None:
+            return None
+        behind = row[row.index(title) + 1 :]
+        has_room = any(one.role is not Role.WORDS for one in behind)
+        stands_out = title.is_strong and not all(one.is_strong for one in behind)
+        return title if behind and (has_room or stands_out or title.asks) else None
+
+    def _column(self, cell: Cell) -> _Found | None:
+        return next(
+            (
+                one
+                for one in self._columns
+                if one.cell.cell.column < cell.cell.end and cell.cell.column < one.cell.cell.end
+            ),
+            None,
+        )
+
+    def _labels(self, row: Row) -> None:
+        """A row of labels and answers side by side, or of answers below their labels."""
+        pending: list[_Found] = []
+        closed: list[_Found] = []
+        for at, cell in enumerate(row):
+            if cell.role is not Role.WORDS:
+                asker = pending.pop() if pending else self._from_above(cell)
+                if asker is not None:
+                    asker.take(cell, self._grid.part)
+                self._inner(cell, asker)
+            elif pending and self._is_answer(cell, pending[-1]):
+                asker = pending.pop()
+                asker.take(cell, self._grid.part)
+                self._inner(cell, asker)
+            else:
+                beside = row[at + 1] if at + 1 < len(row) else None
+                labels = self._label_cell(cell, beside)
+                closed += pending
+                pending = [one for one in labels if one.is_open]
+        self._above = closed + pending
+
+    def _from_above(self, cell: Cell) -> _Found | None:
+        return next(
+            (
+                one
+                for one in self._above
+                if one.is_open and one.cell.cell.column <= cell.cell.column < one.cell.cell.end
+            ),
+            None,
+        )
+
+    def _is_answer(self, cell: Cell, asker: _Found) -> bool:
+        """Tell whether a cell of words beside a label is what somebody answered there."""
+        if any(labels_in(line) and has_place(line) for line in cell.cell.flow.lines):
+            return False
+        if asker.cell.is_strong != cell.is_strong:
+            return asker.cell.is_strong
+        return not (cell.is_strong or cell.asks)
+
+    def _label_cell(self, cell: Cell, beside: Cell | None) -> list[_Found]:
+        """Put the labels of a cell; give each its answer in the cell when it stands there."""
+        room_beside = beside is not None and beside.role is not Role.WORDS
+        made: list[_Found] = []
+        blocks = cell.cell.flow.blocks
+        for at, block in enumerate(blocks):
+            if not isinstance(block, FormLine):
+                continue
+            for label in labels_of(block, is_first=not made):
+                kind = SlotKind.CHOICE if label.options else SlotKind.CELL
+                slot = slot_of(block, label.start, label.end, kind, cell, self._band)
+                slot = replace(slot, options=label.options)
+                behind = room_behind(blocks, at) if label.stop == len(block.text) else ()
+                areas = own_areas(block, label, behind, is_beside=room_beside)
+                found = self._put(replace(slot, areas=areas), cell, is_open=not areas)
+                made.append(found)
+        self._nested(cell)
+        return made
+
+    def _inner(self, cell: Cell, asker: _Found | None) -> None:
+        """Put the slots in a cell of answers: labels with blanks, and tables."""
+        title = asker.slot.anchor if asker is not None else ""
+        for line in cell.cell.flow.lines:
+            labels = labels_in(line)
+            if not labels or not has_place(line):
+                continue
+            if asker is not None and asker.areas and not line.text[: labels[0].start].strip():
+                asker.areas[-1:] = on_line(line, 0, labels[0].start) if labels[0].start else ()
+            for label in labels:
+                kind = SlotKind.CHOICE if label.options else SlotKind.CELL
+                slot = slot_of(line, label.start, label.end, kind, cell, self._band)
+                areas = on_line(line, label.end, label.stop)
+                self._found.append(
+                    replace(slot, areas=areas, options=label.options, row_title=title)
+                )
+        self._nested(cell)
+
+    def _nested(self, cell: Cell) -> None:
+        for grid in cell.cell.flow.grids:
+            self._found += grid_slots(grid)

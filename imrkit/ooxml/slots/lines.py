@@ -1,0 +1,101 @@
+"""A paragraph of a form as plain values: its text, its looks, and its blanks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from imrkit.ooxml.text.paths import Path
+from imrkit.values.headings import HeadingLevel
+from imrkit.values.slots import AreaKind
+
+
+class Takes(StrEnum):
+    """What an author does at a blank."""
+
+    TEXT = "text"
+    CHOICE = "choice"  # takes one of several
+    TICK = "tick"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """A place in a paragraph where an author fills something in."""
+
+    takes: Takes
+    area: AreaKind  # LINE: a sign or words in the text; FIELD, CONTROL: what Word has for it
+    start: int  # its characters in the paragraph
+    end: int
+    path: Path  # of the control, or of the paragraph
+    text: str = ""  # what an author wrote there
+    prompt: str = ""  # the form's own words there
+    options: tuple[str, ...] = ()
+    is_ticked: bool | None = None  # None: not a tick box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looks:
+    """How characters look; of a paragraph: how all of its words do."""
+
+    bold: bool = False
+    italic: bool = False
+    caps: bool = False  # shown in capitals, or written in them
+    underlined: bool = False
+    coloured: bool = False  # in another colour than black or white
+    prompt: bool = False  # in Word's style for prompts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Characters of a paragraph that look alike."""
+
+    start: int
+    end: int
+    looks: Looks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormLine:
+    """A paragraph. Places in it are counted in its text as a reader sees it."""
+
+    text: str
+    part: str
+    path: Path
+    looks: Looks = Looks()  # of its words, those of blanks left out
+    stretches: tuple[Stretch, ...] = ()
+    blanks: tuple[Blank, ...] = ()  # in order; they do not overlap
+    style: str = ""
+    heading_level: HeadingLevel | None = None  # by its style or outline level
+    list_format: str = ""  # of its list: "bullet", "decimal", "lowerLetter"…; "" when in none
+    list_level: int = 0
+    is_shaded: bool = False
+    is_contents: bool = False  # stands in a table of contents, or another list that Word makes
+    ends_section: bool = False  # a page section ends with it
+
+    @property
+    def words(self) -> str:
+        """Its text without its blanks."""
+        return self.between(0, len(self.text))
+
+    @property
+    def is_blank(self) -> bool:
+        """True when it holds no words but those of its blanks."""
+        return not self.words.strip()
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing stands in it."""
+        return not self.blanks and not self.text.strip()
+
+    def between(self, start: int, end: int) -> str:
+        """Return the text from a place to another, without the blanks there."""
+        pieces, at = [], start
+        for blank in self.blanks:
+            if blank.end > at and blank.start < end:
+                pieces.append(self.text[at : max(at, blank.start)])
+                at = blank.end
+        return "".join((*pieces, self.text[at:end]))
+
+    def blanks_in(self, start: int, end: int) -> tuple[Blank, ...]:
+        """Return the blanks from a place to another."""
+        return tuple(one for one in self.blanks if start <= one.start and one.end <= end)

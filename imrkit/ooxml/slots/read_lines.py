@@ -1,0 +1,201 @@
+"""Read a paragraph as a :class:`FormLine`; its text is that of ``visible_text``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from imrkit.ooxml.controls.sdt import Sdt
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import child_of
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.slots.form_fields import OpenField, blank_of_control, open_field
+from imrkit.ooxml.slots.lines import Blank, FormLine, Looks, Stretch
+from imrkit.ooxml.slots.run_looks import is_shaded, run_looks
+from imrkit.ooxml.slots.typed_blanks import with_typed
+from imrkit.ooxml.text.document import OpenDocument
+from imrkit.ooxml.text.numbering import Lists
+from imrkit.ooxml.text.paths import Path
+from imrkit.ooxml.text.stories import is_older_copy
+from imrkit.ooxml.text.styles import Style
+from imrkit.ooxml.text.visible_text import leaf_text
+
+_R, _P_PR, _SECTION = (n.qn(f"w:{name}") for name in ("r", "pPr", "sectPr"))
+_CHAR, _KIND = n.qn("w:fldChar"), n.qn("w:fldCharType")
+_CODE, _SIMPLE, _INSTRUCTION = (n.qn(f"w:{name}") for name in ("instrText", "fldSimple", "instr"))
+_UNSEEN = n.PROPERTIES | {
+    n.qn(f"w:{name}") for name in ("del", "moveFrom", "delText", "delInstrText")
+}
+_PLAIN = Looks()
+Placed = TypeVar("Placed", Stretch, Blank)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Text:
+    """What was read of one paragraph so far."""
+
+    path: Path
+    style: Style
+    pieces: list[str] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
+    blanks: list[Blank] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+    at: int = 0
+
+    def add(self, text: str, looks: Looks) -> None:
+        start, self.at = self.at, self.at + len(text)
+        self.pieces.append(text)
+        if self.stretches and self.stretches[-1].looks == looks:
+            start = self.stretches.pop().start
+        self.stretches.append(Stretch(start=start, end=self.at, looks=looks))
+
+    def since(self, pieces: int) -> str:
+        return "".join(self.pieces[pieces:])
+
+
+class LineReader:
+    """Reads the paragraphs of a story in their order: a field may begin in one, end in another."""
+
+    def __init__(self, document: OpenDocument, part: str) -> None:
+        self._document = document
+        self._styles = document.styles
+        self._lists = Lists(document.package, document.styles)
+        self._part = part
+        self._fields: list[tuple[OpenField, int]] = []  # with where in the pieces each begins
+
+    def read(self, paragraph: Element) -> tuple[FormLine, Sequence[Element]]:
+        """Return a paragraph, and the contents of the text boxes that hang on it."""
+        text = _Text(
+            path=self._document.paths.of(paragraph) or (),
+            style=self._styles.of_paragraph(paragraph),
+        )
+        for one, _ in self._fields:
+            one.start = 0
+        self._fields = [(one, 0) for one, _ in self._fields]
+        was_contents = self._makes_contents()
+        self._inside(paragraph, text, _PLAIN)
+        is_contents = was_contents or self._makes_contents()
+        for one, pieces in self._fields:
+            self._close(one, pieces, text)
+        return self._line(paragraph, text, is_contents), text.boxes
+
+    def _makes_contents(self) -> bool:
+        return any(one.makes_contents for one, _ in self._fields)
+
+    def _inside(self, element: Element, text: _Text, looks: Looks) -> None:
+        for child in element:
+            tag = child.tag
+            if tag in _UNSEEN or not isinstance(tag, str) or is_older_copy(child):
+                continue
+            if tag in n.TEXT_BOXES:
+                text.boxes.append(child)
+            elif tag == _R:
+                self._run(child, text)
+            elif tag == n.SDT:
+                self._control(child, text, looks)
+            elif tag == _SIMPLE:
+                self._simple(child, text, looks)
+            elif tag == _CHAR:
+                self._field(child, text)
+            elif tag == _CODE:
+                self._code(child)
+            elif (typed := leaf_text(child)) is not None:
+                text.add(typed, looks)
+            else:
+                self._inside(child, text, looks)
+
+    def _run(self, run: Element, text: _Text) -> None:
+        if not self._styles.hides(run):
+            self._inside(run, text, run_looks(run, self._styles, text.style))
+            return
+        for sign in run.iterchildren(_CHAR, _CODE):  # a hidden field ends too
+            if sign.tag == _CHAR:
+                self._field(sign, text)
+            else:
+                self._code(sign)
+
+    def _code(self, element: Element) -> None:
+        if self._fields:
+            self._fields[-1][0].codes.append(element.text or "")
+
+    def _field(self, sign: Element, text: _Text) -> None:
+        kind = sign.get(_KIND)
+        if kind == "begin":
+            self._fields.append((open_field(sign), len(text.pieces)))
+            self._fields[-1][0].start = text.at
+        elif kind == "end" and self._fields:
+            self._close(*self._fields.pop(), text)
+
+    def _close(self, one: OpenField, pieces: int, text: _Text) -> None:
+        blank = one.blank(text.since(pieces), text.at, text.path)
+        if blank is not None:
+            text.blanks.append(blank)
+
+    def _simple(self, element: Element, text: _Text, looks: Looks) -> None:
+        one = OpenField(data=None, start=text.at, codes=[element.get(_INSTRUCTION, "")])
+        pieces = len(text.pieces)
+        self._inside(element, text, looks)
+        self._close(one, pieces, text)
+
+    def _control(self, element: Element, text: _Text, looks: Looks) -> None:
+        start, pieces, known = text.at, len(text.pieces), len(text.blanks)
+        content = child_of(element, n.SDT_CONTENT)
+        if content is not None:
+            self._inside(content, text, looks)
+        if Sdt(element).holds_controls:
+            return
+        del text.blanks[known:]
+        path = self._document.paths.of(element) or ()
+        text.blanks.append(blank_of_control(element, path, start, text.at, text.since(pieces)))
+
+    def _line(self, paragraph: Element, text: _Text, is_contents: bool) -> FormLine:
+        whole = text.since(0)
+        lead = len(whole) - len(whole.lstrip("\n"))
+        shown = whole.strip("\n")
+        stretches = tuple(_moved(one, lead, len(shown)) for one in text.stretches)
+        known = [_moved(one, lead, len(shown)) for one in text.blanks]
+        properties = paragraph.find(_P_PR)
+        level = self._lists.level(paragraph)
+        line = FormLine(
+            text=shown,
+            part=self._part,
+            path=text.path,
+            stretches=tuple(one for one in stretches if one.end > one.start),
+            blanks=with_typed(shown, text.path, stretches, known),
+            style=text.style.name,
+            heading_level=text.style.heading_level,
+            list_format=level[0].format if level and level[0].format != "none" else "",
+            list_level=level[1] if level else 0,
+            is_shaded=is_shaded(properties),
+            is_contents=is_contents or text.style.name.lower().startswith("toc "),
+            ends_section=properties is not None and properties.find(_SECTION) is not None,
+        )
+        return replace(line, looks=_looks_of(line))
+
+
+def _moved(one: Placed, lead: int, length: int) -> Placed:
+    """Return it in a text from which ``lead`` line ends were taken."""
+    if not lead and one.end <= length:
+        return one
+    start, end = (min(max(0, place - lead), length) for place in (one.start, one.end))
+    return replace(one, start=start, end=end)
+
+
+def _looks_of(line: FormLine) -> Looks:
+    """Return how all of a line's words look."""
+    every = [one.looks for one in _with_words(line)]
+    return Looks(
+        bold=bool(every) and all(one.bold for one in every),
+        italic=bool(every) and all(one.italic for one in every),
+        caps=bool(every) and (all(one.caps for one in every) or line.words.isupper()),
+        underlined=bool(every) and all(one.underlined for one in every),
+        coloured=bool(every) and all(one.coloured for one in every),
+        prompt=bool(every) and all(one.prompt for one in every),
+    )
+
+
+def _with_words(line: FormLine) -> Iterator[Stretch]:
+    for one in line.stretches:
+        if any(map(str.isalnum, line.between(one.start, one.end))):
+            yield one

@@ -1,0 +1,137 @@
+"""Signs by which a paragraph of a form is told: each is one question about it, and why it helps."""
+
+from __future__ import annotations
+
+import re
+
+from imrkit.ooxml.slots.lines import FormLine
+
+LONGEST_LABEL = 30  # words; questions of real forms reach that, prose is mostly longer
+_FEW = 8  # words in which a stop is one of an abbreviation or between two names
+_LONG = 20  # words from which a sentence is somebody's prose and not a hint
+
+_STYLES = re.compile(r"guid|instruct|help|hint|note|prompt|example", re.IGNORECASE)
+_CAPTION = re.compile(r"caption|footnote|header|footer", re.IGNORECASE)
+_NEW_SENTENCE = re.compile(r"[.!?][”’\")]?\s+[A-Z“‘]")
+# A full stop behind these ends no sentence.
+_ABBREVIATION = re.compile(r"\b(?:No|Nos|etc|e\.g|i\.e|Ref|Tel|Co|Ltd|St|approx|inc|[A-Z])\.\Z")
+_INSTRUCTION = re.compile(
+    r"(?:please|note|n\.?b\.?|example|e\.g\.|this (?:form|report|section|document|template)"
+    r"|the (?:form|person|author)|if (?:you|there|the|yes|no)|to include|for example|delete"
+    r"|once (?:complete|you)|do not|use|see)\b",
+    re.IGNORECASE,
+)
+_GUIDANCE_HEADING = re.compile(
+    r"\b(?:guidance|instructions?|guidelines|how to (?:complete|use|fill)|completing th[ei]s?"
+    r"|notes? (?:for|on|to)|about this (?:form|template)|checklist for)\b",
+    re.IGNORECASE,
+)
+_TYPED_NUMBER = re.compile(
+    r"[ \t]*+(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})[.):]"
+    r"|\d{1,2}(?:\.\d{1,2})+|\d{1,2})"
+    r"[ \t\u00a0]++(?=\S)"
+)
+_BULLET = re.compile(r"[•◦▪·‣►➢➤\uf0b7\uf0a7\uf0d8*]\s++|[-–]\s++")
+_DATE = re.compile(
+    r"\W{0,3}(?:\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar"
+    r"|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[\d\s:.,/–-]*+\Z)",
+    re.IGNORECASE,
+)
+
+
+def word_count(text: str) -> int:
+    """Return how many words a text has; signs alone are none."""
+    return sum(any(map(str.isalnum, word)) for word in text.split())
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text is a sentence or several, and no label: labels end without a stop."""
+    number = _TYPED_NUMBER.match(text)
+    plain = text[number.end() if number else 0 :].strip()
+    if word_count(plain) < 4 or plain.endswith((":", "?")):
+        return word_count(plain) > LONGEST_LABEL
+    if plain.endswith((".", "!", ".”", ".)")) and not _ABBREVIATION.search(plain):
+        return True
+    if word_count(plain) < _FEW:
+        return False
+    return word_count(plain) > LONGEST_LABEL or _NEW_SENTENCE.search(plain) is not None
+
+
+def is_prose(line: FormLine) -> bool:
+    """Tell whether a paragraph is something that somebody wrote at length."""
+    return is_sentence(line.text) and word_count(line.text) >= _LONG and not looks_like_help(line)
+
+
+def looks_like_help(line: FormLine) -> bool:
+    """Tell whether a paragraph looks like the form's own help.
+
+    Forms set help in italics, in a colour, in a style of its own, or in brackets; labels in a
+    colour are bold.
+    """
+    looks, text = line.looks, line.words.strip()
+    return (
+        (looks.italic and not looks.bold)
+        or (looks.coloured and not looks.bold and not looks.caps)
+        or looks.prompt
+        or _STYLES.search(line.style) is not None
+        or (text.startswith(("(", "[")) and text.endswith((")", "]", ".)")) and len(text) > 3)
+    )
+
+
+def is_instruction(text: str) -> bool:
+    """Tell whether a text tells how to fill in the form."""
+    return _INSTRUCTION.match(text.strip()) is not None
+
+
+def is_caption(line: FormLine) -> bool:
+    """Tell whether a paragraph is what Word puts below a figure, or the like."""
+    return _CAPTION.search(line.style) is not None
+
+
+def is_guidance_heading(text: str) -> bool:
+    """Tell whether what stands below such a heading tells how to fill in the form."""
+    return _GUIDANCE_HEADING.search(text) is not None
+
+
+def is_question(text: str) -> bool:
+    """Tell whether a text ends as a question."""
+    return text.rstrip(" \t\u00a0)”").endswith("?")
+
+
+def ends_with_colon(text: str) -> bool:
+    """Tell whether a text ends as a label does."""
+    return text.rstrip().endswith((":", ":-", "："))
+
+
+def number_of(text: str) -> str:
+    """Return the number that is typed before a text; "" when none is."""
+    match = _TYPED_NUMBER.match(text)
+    return match[0].strip() if match else ""
+
+
+def without_bullet(text: str) -> int:
+    """Return where a text begins behind a bullet that is typed before it."""
+    at = len(text) - len(text.lstrip())
+    match = _BULLET.match(text, at)
+    return match.end() if match else at
+
+
+def is_date_or_number(text: str) -> bool:
+    """Tell whether a text is a date, a time or a number, or begins with a date."""
+    return _DATE.match(text) is not None
+
+
+def has_letters(text: str) -> bool:
+    """Tell whether a text holds a word."""
+    return sum(map(str.isalpha, text)) > 1
+
+
+def is_label_like(text: str) -> bool:
+    """Tell whether a text may be the name of something that is asked for."""
+    plain = text.strip()
+    return (
+        has_letters(plain)
+        and word_count(plain) <= LONGEST_LABEL
+        and not is_date_or_number(plain)
+        and not plain.startswith(("http", "www."))
+    )
