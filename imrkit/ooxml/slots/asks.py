@@ -51,6 +51,7 @@ class Scene:
     room: int = 0  # how many empty paragraphs follow
     answer_follows: bool = False  # a control, a box, a line of dots or options comes next
     box_follows: bool = False
+    options_follow: bool = False
     list_follows: bool = False
     in_prose: bool = False  # somebody's prose stands before it below the same heading
     in_guidance: bool = False  # below a heading such as “Guidance”
@@ -95,7 +96,8 @@ def _help(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     """The form's own help asks for nothing, unless a blank follows a label in it."""
     has_blank = any(one.takes is not Takes.TICK for one in line.blanks)
     is_help = looks_like_help(line) or is_instruction(line.text)
-    return () if is_help and not (has_blank and ends_with_colon(_lead(line))) else None
+    asks = ends_with_colon(_lead(line)) if has_blank else scene.options_follow
+    return () if is_help and not asks else None
 
 
 def _lead(line: FormLine) -> str:
@@ -114,7 +116,7 @@ def _is_title(line: FormLine, label: Label) -> bool:
     """Tell whether a colon parts the words of one heading: “SECTION 1: REFERRAL”."""
     looks, rest = line.looks, line.text[label.end : label.stop].strip()
     return (
-        (looks.bold or looks.caps or line.is_shaded)
+        (looks.bold or looks.caps or looks.large or line.is_shaded)
         and bool(rest)
         and label.stop == len(line.text)
         and not (line.blanks or label.options or "\t" in line.text or rest.count("/") > 1)
@@ -132,6 +134,8 @@ def _are_labels(line: FormLine, labels: tuple[Label, ...], scene: Scene) -> bool
         return False  # a whole line: the rules below
     if _is_bold(line, first.start, first.end):
         return not scene.in_prose or word_count(rest) <= _SHORT
+    if rest[0].islower() or number_of(line.text) or scene.answer_follows:
+        return False  # “Worries you passed on: to whom, when” is one question
     is_short = word_count(line.text[first.start : first.end]) <= _SHORT
     return is_short and not scene.in_prose and not scene.in_guidance and not line.list_format
 
@@ -158,7 +162,7 @@ def _labelling(line: FormLine, label: Label) -> Ask:
 def _emphasised(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     """A paragraph that stands out as a whole: bold, in capitals, shaded, underlined."""
     looks, text = line.looks, line.words.strip()
-    stands_out = looks.bold or looks.caps or looks.underlined or line.is_shaded
+    stands_out = looks.bold or looks.caps or looks.underlined or looks.large or line.is_shaded
     if not stands_out or line.list_format == "bullet":
         return None
     if is_sentence(text) or not is_label_like(text):
@@ -171,7 +175,8 @@ def _emphasised(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
 def _is_heading(line: FormLine, scene: Scene) -> bool:
     """A label ends with a colon and has its room below; a heading has more, or a number."""
     text = line.words.strip()
-    if number_of(text) or line.looks.caps or line.is_shaded or _PART.match(text):
+    looks = line.looks
+    if number_of(text) or looks.caps or looks.large or line.is_shaded or _PART.match(text):
         return True
     return scene.box_follows or not (scene.answer_follows or ends_with_colon(text))
 

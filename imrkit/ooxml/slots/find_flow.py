@@ -13,12 +13,14 @@ from imrkit.ooxml.slots.lines import FormLine, Takes
 from imrkit.ooxml.slots.options import is_options, options_in
 from imrkit.ooxml.slots.prompts import is_prompt
 from imrkit.ooxml.slots.signs import is_guidance_heading, is_prose, looks_like_help
+from imrkit.ooxml.slots.tab_lists import column_areas, list_lines, tab_titles
 from imrkit.values.controls import ControlKind
 from imrkit.values.slots import Option, Slot, SlotKind
 
 _OPEN_KINDS = frozenset(
     {ControlKind.GROUP, ControlKind.REPEATING_SECTION, ControlKind.REPEATING_ITEM}
 )
+_FARTHEST = 3  # blocks that are looked at to see a list begin
 _HELP_LETTERS = 500  # of the help that a slot keeps
 GridSlots = Callable[[Grid], tuple[Slot, ...]]
 
@@ -61,7 +63,8 @@ class _FlowFinder:
         return self._found
 
     def _line(self, line: FormLine, at: int) -> None:
-        asks = asks_of(line, self._scene_at(at))
+        behind = self._blocks[at + 1 : at + 1 + _FARTHEST]
+        asks = tab_titles(line, behind) or asks_of(line, self._scene_at(at))
         if asks:
             self._last = _Asking(line=line, asks=asks)
             self._found.append(self._last)
@@ -98,12 +101,13 @@ class _FlowFinder:
             room=room,
             answer_follows=room < 2 and nearest is not None and _is_answer(nearest),
             box_follows=isinstance(nearest, Grid),
+            options_follow=isinstance(nearest, FormLine) and is_options(nearest),
             list_follows=isinstance(nearest, FormLine) and bool(nearest.list_format),
         )
 
 
 def _is_empty(block: Block) -> bool:
-    return isinstance(block, FormLine) and block.is_empty
+    return isinstance(block, FormLine) and block.is_empty and not block.is_to_write_on
 
 
 def _is_help(block: Block) -> bool:
@@ -113,6 +117,8 @@ def _is_help(block: Block) -> bool:
 def _is_answer(block: Block) -> bool:
     """Tell whether a block is there to be filled in."""
     if isinstance(block, FormLine):
+        if block.is_to_write_on:
+            return True
         return not block.is_empty and (block.is_blank or is_options(block) or is_prompt(block.text))
     if isinstance(block, Grid):
         return is_box(block) and not written(block.rows[0].cells[0].flow.blocks)[0]
@@ -160,6 +166,10 @@ def _of_line(asking: _Asking) -> Iterator[Slot]:
             level=ask.level,
             options=ask.options,
         )
+        if ask.kind is SlotKind.COLUMN:
+            rows = list_lines(asking.behind, len(asking.asks))
+            yield replace(slot, areas=column_areas(rows, number))
+            continue
         has_own = line.text[ask.end : ask.stop].strip() or line.blanks_in(ask.end, ask.stop)
         if number < last or has_own:
             yield replace(slot, areas=on_line(line, ask.end, ask.stop))

@@ -14,6 +14,7 @@ from imrkit.ooxml.slots.lines import Blank, FormLine, Takes
 from imrkit.ooxml.slots.options import options_in
 from imrkit.ooxml.slots.signs import (
     ends_with_colon,
+    has_letters,
     is_label_like,
     is_question,
     is_sentence,
@@ -27,9 +28,13 @@ _GAP = re.compile(r"\t[\t \u00a0]*+|[ \u00a0\u2002]{2,}+|\n")
 _COLON = re.compile(r":(?=\s|\Z|-)|：")
 # A hint in brackets belongs to its question: “Criteria met? (tick)”.
 _END = re.compile(r"\?(?=[\s”)]|\Z)(?:[ \u00a0]?\([^()\n]{1,80}\):?)?|" + _COLON.pattern)
+_BRACKETS = re.compile(r"\([^()]{1,80}\)")
 _TRIM = " \t\u00a0\u2002,;.\n"
 _NAME = 4  # words of a label that only a tab tells
 _LEAD_IN = 12  # words of a bold beginning that is a label
+
+
+_Start = tuple[int, int, bool]  # where a label starts and ends, and whether it is sure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +50,8 @@ class Label:
 
 def labels_in(line: FormLine) -> tuple[Label, ...]:
     """Return the labels of a line, in order; () when none stands there."""
-    starts = tuple(_starts(line)) or tuple(_lead_in(line)) or tuple(_tabbed(line))
+    ways = (_starts, _lead_in, _tabbed, _apart)
+    starts: tuple[_Start, ...] = next(filter(None, (tuple(way(line)) for way in ways)), ())
     stops = [*(start for start, _, _ in starts[1:]), len(line.text)] if starts else []
     found = tuple(
         Label(start=start, end=end, stop=stop, is_sure=sure)
@@ -56,7 +62,7 @@ def labels_in(line: FormLine) -> tuple[Label, ...]:
     )
 
 
-def _starts(line: FormLine) -> Iterator[tuple[int, int, bool]]:
+def _starts(line: FormLine) -> Iterator[_Start]:
     """Yield where each label starts and ends."""
     for start, end, blank in _pieces(line):
         first = start + without_bullet(line.text[start:end])
@@ -88,14 +94,12 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _label_end(text: str, start: int, end: int, blank: Blank | None) -> int | None:
     """Return where the label at the start of a piece ends; None when it is none."""
     piece = text[start:end].rstrip(_TRIM.replace(".", ""))
-    if ends_with_colon(piece) and not is_sentence(piece):
-        return start + len(piece)
+    takes_text = blank is not None and blank.takes is not Takes.TICK
+    is_whole = ends_with_colon(piece) or is_question(piece) or takes_text
+    if is_whole and has_letters(piece) and not is_sentence(piece):
+        return start + len(piece.rstrip("(£$€ "))
     match = _END.search(text, start, end)
-    if match is not None:
-        return match.end()
-    if blank is None or blank.takes is Takes.TICK or not piece.strip(_TRIM):
-        return None
-    return start + len(piece.rstrip("(£$€"))
+    return None if match is None else match.end()
 
 
 def _joined(line: FormLine, labels: tuple[Label, ...]) -> Iterator[Label]:
@@ -112,7 +116,7 @@ def _has_one_box(line: FormLine, label: Label) -> bool:
     return len(blanks) == 1 and blanks[0].takes is Takes.TICK and not words
 
 
-def _lead_in(line: FormLine) -> Iterator[tuple[int, int, bool]]:
+def _lead_in(line: FormLine) -> Iterator[_Start]:
     """Yield the bold words that a line begins with when the rest is an answer, or room for one."""
     end = 0
     for stretch in line.stretches:
@@ -127,14 +131,31 @@ def _lead_in(line: FormLine) -> Iterator[tuple[int, int, bool]]:
         yield start, start + len(words), False
 
 
-def _tabbed(line: FormLine) -> Iterator[tuple[int, int, bool]]:
+def _tabbed(line: FormLine) -> Iterator[_Start]:
     """Yield the words on a line of names and tabs to write behind: “Signed →  → Date →”."""
     if "\t" not in line.text or line.blanks:
         return
     pieces = [(start, end) for start, end, _ in _pieces(line) if line.text[start:end].strip()]
     words = [line.text[start:end].strip() for start, end in pieces]
     has_room = line.text[-1].isspace() or line.text[0] == "\t"
-    if has_room and all(is_label_like(one) and word_count(one) <= _NAME for one in words):
+    if has_room and all(map(_is_name, words)):
         for (start, _), one in zip(pieces, words, strict=True):
             first = line.text.index(one, start)
             yield first, first + len(one), True
+
+
+def _apart(line: FormLine) -> Iterator[_Start]:
+    """Yield the name that wide space parts from what is filled in: “Date   2 February”."""
+    pieces = [(start, end) for start, end, _ in _pieces(line) if line.text[start:end].strip()]
+    if len(pieces) != 2 or line.blanks:
+        return
+    name, rest = (line.text[start:end].strip() for start, end in pieces)
+    if _is_name(name) and name[-1].isalnum() and word_count(rest) <= _LEAD_IN:
+        start = line.text.index(name)
+        yield start, start + len(name), False
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a text names something in few words, those in brackets not counted."""
+    plain = _BRACKETS.sub("", text)
+    return is_label_like(text) and 0 < word_count(plain) <= _NAME and not is_sentence(text)

@@ -42,6 +42,7 @@ class Looks:
     caps: bool = False  # shown in capitals, or written in them
     underlined: bool = False
     coloured: bool = False  # in another colour than black or white
+    large: bool = False  # clearly larger than most of the document
     prompt: bool = False  # in Word's style for prompts
 
 
@@ -86,6 +87,11 @@ class FormLine:
     def is_empty(self) -> bool:
         """True when nothing stands in it."""
         return not self.blanks and not self.text.strip()
+
+    @property
+    def is_to_write_on(self) -> bool:
+        """True when only tabs stand in it: with a line drawn along them it is written on."""
+        return "\t" in self.text and not self.text.strip()
 
     def between(self, start: int, end: int) -> str:
         """Return the text from a place to another, without the blanks there."""

@@ -12,7 +12,7 @@ from imrkit.ooxml.package.nodes import child_of
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.slots.form_fields import OpenField, blank_of_control, open_field
 from imrkit.ooxml.slots.lines import Blank, FormLine, Looks, Stretch
-from imrkit.ooxml.slots.run_looks import is_shaded, run_looks
+from imrkit.ooxml.slots.run_looks import RunLooks, is_shaded
 from imrkit.ooxml.slots.typed_blanks import with_typed
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.ooxml.text.numbering import Lists
@@ -60,6 +60,7 @@ class LineReader:
     def __init__(self, document: OpenDocument, part: str) -> None:
         self._document = document
         self._styles = document.styles
+        self._looks = RunLooks(document.styles, document.package.tree(part))
         self._lists = Lists(document.package, document.styles)
         self._part = part
         self._fields: list[tuple[OpenField, int]] = []  # with where in the pieces each begins
@@ -107,7 +108,7 @@ class LineReader:
 
     def _run(self, run: Element, text: _Text) -> None:
         if not self._styles.hides(run):
-            self._inside(run, text, run_looks(run, self._styles, text.style))
+            self._inside(run, text, self._looks.of(run, text.style))
             return
         for sign in run.iterchildren(_CHAR, _CODE):  # a hidden field ends too
             if sign.tag == _CHAR:
@@ -191,6 +192,7 @@ def _looks_of(line: FormLine) -> Looks:
         caps=bool(every) and (all(one.caps for one in every) or line.words.isupper()),
         underlined=bool(every) and all(one.underlined for one in every),
         coloured=bool(every) and all(one.coloured for one in every),
+        large=bool(every) and all(one.large for one in every),
         prompt=bool(every) and all(one.prompt for one in every),
     )
 

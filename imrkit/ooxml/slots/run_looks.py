@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
+from dataclasses import replace
 
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of, value_of
+from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.slots.lines import Looks
@@ -15,16 +18,49 @@ _R_PR, _R_STYLE, _SHADE = (n.qn(f"w:{name}") for name in ("rPr", "rStyle", "shd"
 _BOLD, _ITALIC, _CAPS, _SMALL_CAPS, _COLOUR, _LINE = (
     n.qn(f"w:{name}") for name in ("b", "i", "caps", "smallCaps", "color", "u")
 )
+_P, _R, _T, _SIZE = (n.qn(f"w:{name}") for name in ("p", "r", "t", "sz"))
 _FILL, _VAL = n.qn("w:fill"), n.qn("w:val")
+_LARGE = 1.15  # times the usual size
 _UNSHADED = frozenset({"", "auto", "ffffff"})
-_DARK = 0x40  # the most red, green and blue of what is taken for black
+_DARK = 0x50  # the most red, green and blue of what is taken for black
 
 
-def run_looks(run: Element, styles: Styles, paragraph: Style) -> Looks:
-    """Return how a run looks in a paragraph of a style."""
+class RunLooks:
+    """The looks of the runs of one story."""
+
+    def __init__(self, styles: Styles, root: Element) -> None:
+        """``root`` holds the story; the size that most of its letters have is the usual one."""
+        self._styles = styles
+        self._usual = _usual_size(root, styles)
+
+    def of(self, run: Element, paragraph: Style) -> Looks:
+        """Return how a run looks in a paragraph of a style."""
+        return _looks(run, self._styles, paragraph, self._usual)
+
+
+def _usual_size(root: Element, styles: Styles) -> int:
+    letters: Counter[int] = Counter()
+    for run in root.iter(_R):
+        letters[_size(run, styles)] += sum(len(one.text or "") for one in run.iterchildren(_T))
+    (size, _), *_ = letters.most_common(1) or [(0, 0)]
+    return size
+
+
+def _size(run: Element, styles: Styles) -> int:
+    """Return the size of a run in half points."""
+    own = natural(value_of(child_of(child_of(run, _R_PR), _SIZE)))
+    if own:
+        return own
+    paragraph = next(run.iterancestors(_P), None)
+    by_paragraph = None if paragraph is None else styles.of_paragraph(paragraph).size
+    return styles.of_run(run).size or by_paragraph or styles.usual_size
+
+
+def _looks(run: Element, styles: Styles, paragraph: Style, usual: int) -> Looks:
     own = child_of(run, _R_PR)
+    large = _size(run, styles) >= usual * _LARGE > 0
     if own is None:
-        return _by_styles(paragraph, paragraph)
+        return replace(_by_styles(paragraph, paragraph), large=large)
     base = _by_styles(paragraph, styles.of_run(run))
     line = value_of(child_of(own, _LINE))
     colour = value_of(child_of(own, _COLOUR))
@@ -34,6 +70,7 @@ def run_looks(run: Element, styles: Styles, paragraph: Style) -> Looks:
         caps=_set(own, _CAPS, _set(own, _SMALL_CAPS, base.caps)),
         underlined=line not in ("", "none"),
         coloured=is_colour(colour) if colour else base.coloured,
+        large=large,
         prompt=value_of(child_of(own, _R_STYLE)) == PLACEHOLDER_STYLE,
     )
 

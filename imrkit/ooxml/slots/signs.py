@@ -71,7 +71,7 @@ def looks_like_help(line: FormLine) -> bool:
     looks, text = line.looks, line.words.strip()
     return (
         (looks.italic and not looks.bold)
-        or (looks.coloured and not looks.bold and not looks.caps)
+        or (looks.coloured and not (looks.bold or looks.caps or looks.large))
         or looks.prompt
         or _STYLES.search(line.style) is not None
         or (text.startswith(("(", "[")) and text.endswith((")", "]", ".)")) and len(text) > 3)

@@ -17,6 +17,8 @@ PLACEHOLDER_STYLE = "PlaceholderText"  # the id of Word's own style for prompts
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _P_STYLE = f"{n.qn('w:pPr')}/{n.qn('w:pStyle')}"
+_DEFAULT_SIZE = "/".join(n.qn(f"w:{name}") for name in ("docDefaults", "rPrDefault", "rPr", "sz"))
+_SIZE = 20  # half points, when a document says nothing
 _R_STYLE = f"{n.qn('w:rPr')}/{n.qn('w:rStyle')}"
 _LOOKS = ("w:vanish", "w:b", "w:i", "w:caps", "w:smallCaps")
 
@@ -32,6 +34,7 @@ class Style:
     italic: bool = False
     caps: bool = False  # shown in capitals, or small capitals
     colour: str = ""  # of its text, as it is written; "" when it names none
+    size: int | None = None  # of its text in half points; None when it names none
     list: Element | None = None  # its w:numPr
 
 
@@ -41,20 +44,31 @@ _PLAIN = Style(name="")
 class Styles:
     """The styles of a document, by id. Each is resolved once, when it is first asked for."""
 
-    def __init__(self, elements: Mapping[str, Element]) -> None:
+    def __init__(self, elements: Mapping[str, Element], size: int = _SIZE) -> None:
+        """``size`` is that of text whose style names none, in half points."""
         self._elements = elements
+        self._size = size
         self._resolved: dict[str, Style] = {}
 
     @classmethod
     def read(cls, package: Package) -> Styles:
         """Read the styles part; a document without one has none."""
-        return cls(
-            {
-                element.get(n.qn("w:styleId"), ""): element
-                for name in package.related(package.main, n.REL_STYLES)
-                for element in package.tree(name).iter(n.qn("w:style"))
-            }
+        parts = [package.tree(name) for name in package.related(package.main, n.REL_STYLES)]
+        elements = {
+            element.get(n.qn("w:styleId"), ""): element
+            for part in parts
+            for element in part.iter(n.qn("w:style"))
+        }
+        sizes = (natural(_value(part.find(_DEFAULT_SIZE))) for part in parts)
+        return cls(elements, next(filter(None, sizes), _SIZE))
+
+    @functools.cached_property
+    def usual_size(self) -> int:
+        """The size of text in a paragraph that names no style, in half points."""
+        default = next(
+            (id_ for id_, one in self._elements.items() if one.get(n.qn("w:default")) == "1"), ""
         )
+        return self._style(default).size or self._size
 
     def of_paragraph(self, paragraph: Element) -> Style:
         """Return a paragraph's style; a heading level set on the paragraph itself wins."""
@@ -125,6 +139,7 @@ def _with_own(element: Element, base: Style) -> Style:
     level = _level_of(element, name)
     hidden, bold, italic, caps, small_caps = (_own(element, "w:rPr", look) for look in _LOOKS)
     own_list = _own(element, "w:pPr", "w:numPr")
+    size = natural(_value(_own(element, "w:rPr", "w:sz")))
     return Style(
         name=name or base.name,
         heading_level=base.heading_level if level is None else level or None,
@@ -132,6 +147,7 @@ def _with_own(element: Element, base: Style) -> Style:
         bold=base.bold if bold is None else is_on(bold),
         italic=base.italic if italic is None else is_on(italic),
         caps=base.caps if caps is None and small_caps is None else is_on(caps) or is_on(small_caps),
+        size=base.size if size is None else size,
         colour=_value(_own(element, "w:rPr", "w:color")) or base.colour,
         list=base.list if own_list is None else own_list,
     )
