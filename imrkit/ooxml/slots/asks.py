@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from imrkit.ooxml.slots.labels import Label, labels_in
 from imrkit.ooxml.slots.lines import FormLine, Takes
-from imrkit.ooxml.slots.options import is_choice, is_options
+from imrkit.ooxml.slots.options import are_apart, is_options
 from imrkit.ooxml.slots.prompts import is_prompt
 from imrkit.ooxml.slots.signs import (
     ends_with_colon,
@@ -34,11 +34,12 @@ _PART = re.compile(r"(?:part|section|annex|appendix|schedule|rhan|adran|atodiad)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """Words of a line that ask for something, and where their answer on the line ends."""
+    """Words of a line that ask for something, and where their answer on the line is."""
 
     kind: SlotKind
     start: int
     end: int
+    opens: int
     stop: int
     level: HeadingLevel | None = None
     options: tuple[Option, ...] = ()
@@ -51,7 +52,6 @@ class Scene:
     room: int = 0  # how many empty paragraphs follow
     answer_follows: bool = False  # a control, a box, a line of dots or options comes next
     box_follows: bool = False
-    options_follow: bool = False
     list_follows: bool = False
     in_prose: bool = False  # somebody's prose stands before it below the same heading
     in_guidance: bool = False  # below a heading such as “Guidance”
@@ -96,7 +96,8 @@ def _help(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     """The form's own help asks for nothing, unless a blank follows a label in it."""
     has_blank = any(one.takes is not Takes.TICK for one in line.blanks)
     is_help = looks_like_help(line) or is_instruction(line.text)
-    asks = ends_with_colon(_lead(line)) if has_blank else scene.options_follow
+    has_room = scene.room or scene.answer_follows
+    asks = ends_with_colon(_lead(line) if has_blank else line.text) and (has_blank or has_room)
     return () if is_help and not asks else None
 
 
@@ -149,11 +150,12 @@ def _is_bold(line: FormLine, start: int, end: int) -> bool:
 
 
 def _labelling(line: FormLine, label: Label) -> Ask:
-    chooses = is_choice(line, label.end, label.stop) or is_question(line.text[: label.end])
+    chooses = are_apart(label.options) or (label.options and is_question(line.text[: label.end]))
     return Ask(
-        kind=SlotKind.CHOICE if label.options and chooses else SlotKind.LABEL,
+        kind=SlotKind.CHOICE if chooses else SlotKind.LABEL,
         start=label.start,
         end=label.end,
+        opens=label.opens,
         stop=label.stop,
         options=label.options,
     )
@@ -178,6 +180,8 @@ def _is_heading(line: FormLine, scene: Scene) -> bool:
     looks = line.looks
     if number_of(text) or looks.caps or looks.large or line.is_shaded or _PART.match(text):
         return True
+    if is_question(text) and (scene.box_follows or scene.answer_follows):
+        return False
     return scene.box_follows or not (scene.answer_follows or ends_with_colon(text))
 
 
@@ -208,24 +212,25 @@ def _asking(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     text = line.words.strip()
     if scene.in_guidance or is_sentence(text) or not is_label_like(text):
         return ()
-    has_room = scene.answer_follows or scene.room > 1
     is_short = word_count(text) <= _SHORT
+    has_much_room = scene.answer_follows or scene.room > 1
+    has_room = has_much_room or scene.room > 0 or not scene.in_prose
     asks = (
-        (is_question(text) and (has_room or scene.room or not scene.in_prose))
-        or (ends_with_colon(text) and is_short and not scene.list_follows and not scene.in_prose)
-        or (has_room and (scene.answer_follows or is_short) and not scene.in_prose)
+        (is_question(text) and has_room)
+        or (ends_with_colon(text) and is_short and has_room and not scene.list_follows)
+        or (has_much_room and (scene.answer_follows or is_short) and not scene.in_prose)
     )
     return (_label(line),) if asks else ()
 
 
 def _heading(line: FormLine, level: HeadingLevel) -> Ask:
     start, end = _whole(line)
-    return Ask(kind=SlotKind.HEADING, start=start, end=end, stop=end, level=level)
+    return Ask(kind=SlotKind.HEADING, start=start, end=end, opens=end, stop=end, level=level)
 
 
 def _label(line: FormLine) -> Ask:
     start, end = _whole(line)
-    return Ask(kind=SlotKind.LABEL, start=start, end=end, stop=len(line.text))
+    return Ask(kind=SlotKind.LABEL, start=start, end=end, opens=end, stop=len(line.text))
 
 
 def _whole(line: FormLine) -> tuple[int, int]:

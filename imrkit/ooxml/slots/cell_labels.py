@@ -38,13 +38,20 @@ def labels_of(line: FormLine, *, is_first: bool) -> tuple[Label, ...]:
     if line.is_blank or is_options(line) or (looks_like_help(line) and not is_first):
         return ()
     labels = labels_in(line)
-    if labels:
+    if labels and (is_first or has_place(line)):
         return labels
     text = line.words.strip()
     if not is_first or not is_label_like(text) or is_sentence(text):
         return ()
     start, end = without_bullet(line.text), len(line.text.rstrip())
-    return (Label(start=start, end=end, stop=len(line.text), is_sure=False),)
+    return (Label(start=start, end=end, opens=end, stop=len(line.text)),)
+
+
+def has_own_room(cell: Cell) -> bool:
+    """Tell whether empty paragraphs, or blanks, stand in a cell behind its title."""
+    lines = list(cell.cell.flow.lines)
+    behind = lines[lines.index(cell.title) + 1 :] if cell.title in lines else []
+    return any(line.is_blank for line in behind) or ends_with_colon(cell.text)
 
 
 def room_behind(blocks: tuple[Block, ...], at: int) -> tuple[Block, ...]:
@@ -61,15 +68,15 @@ def own_areas(
     line: FormLine, label: Label, behind: tuple[Block, ...], *, is_beside: bool
 ) -> tuple[AnswerArea, ...]:
     """Return the areas of a label in its own cell; () when its answer stands elsewhere."""
-    if line.text[label.end : label.stop].strip() or line.blanks_in(label.end, label.stop):
-        return on_line(line, label.end, label.stop)
+    if line.text[label.opens : label.stop].strip() or line.blanks_in(label.opens, label.stop):
+        return on_line(line, label.opens, label.stop)
     if is_beside:
         return ()
     rooms = [one for one in behind if not isinstance(one, FormLine) or one.is_blank]
     if rooms:
         return of_blocks(Flow(path=()), rooms, line.part)
     if label.stop < len(line.text) or ends_with_colon(line.text[label.start : label.end]):
-        return on_line(line, label.end, label.stop)
+        return on_line(line, label.opens, label.stop)
     return ()
 
 

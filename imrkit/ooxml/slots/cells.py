@@ -89,7 +89,7 @@ def _cells(row: GridRow, number: int) -> Iterator[Cell]:
 def _role(cell: GridCell, title: FormLine | None) -> Role:
     lines = [line for line in cell.flow.lines if not line.is_empty]
     is_table = next(cell.flow.grids, None) is not None
-    if not is_table and lines and all(map(is_options, lines)):
+    if not is_table and lines and is_options(lines[0]):
         return Role.OPTIONS
     if any(one.takes is not Takes.TEXT for line in lines if line.is_blank for one in line.blanks):
         return Role.OPTIONS
@@ -109,11 +109,22 @@ def is_band(row: Row, width: int) -> bool:
 
 def header_rows(grid: Grid, rows: tuple[Row, ...]) -> frozenset[int]:
     """Return the numbers of the rows that hold the titles of columns."""
+    halved = split_bands(rows)
     return frozenset(
         at
         for at, (row, below) in enumerate(pairwise(rows))
-        if _could_head(row) and _heads(row, below, grid.rows[at].is_header)
+        if at not in halved and _could_head(row) and _heads(row, below, grid.rows[at].is_header)
     )
+
+
+def split_bands(rows: tuple[Row, ...]) -> frozenset[int]:
+    """Return the numbers of the rows that part a table into halves, each with labels of its own."""
+    return frozenset(at for at, (row, below) in enumerate(pairwise(rows)) if _halves(row, below))
+
+
+def _halves(row: Row, below: Row) -> bool:
+    halves = len(row) > 1 and all(one.cell.span > 1 and one.is_strong for one in row)
+    return halves and len(below) >= 2 * len(row)
 
 
 def _could_head(row: Row) -> bool:

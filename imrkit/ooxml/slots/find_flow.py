@@ -101,7 +101,6 @@ class _FlowFinder:
             room=room,
             answer_follows=room < 2 and nearest is not None and _is_answer(nearest),
             box_follows=isinstance(nearest, Grid),
-            options_follow=isinstance(nearest, FormLine) and is_options(nearest),
             list_follows=isinstance(nearest, FormLine) and bool(nearest.list_format),
         )
 
@@ -170,9 +169,9 @@ def _of_line(asking: _Asking) -> Iterator[Slot]:
             rows = list_lines(asking.behind, len(asking.asks))
             yield replace(slot, areas=column_areas(rows, number))
             continue
-        has_own = line.text[ask.end : ask.stop].strip() or line.blanks_in(ask.end, ask.stop)
+        has_own = line.text[ask.opens : ask.stop].strip() or line.blanks_in(ask.opens, ask.stop)
         if number < last or has_own:
-            yield replace(slot, areas=on_line(line, ask.end, ask.stop))
+            yield replace(slot, areas=on_line(line, ask.opens, ask.stop))
         else:
             yield _below(slot, asking.behind)
 

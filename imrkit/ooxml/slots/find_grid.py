@@ -8,18 +8,21 @@ from dataclasses import dataclass, field, replace
 from imrkit.ooxml.slots.areas import is_box, of_cell, on_line
 from imrkit.ooxml.slots.cell_labels import (
     cell_options,
+    has_own_room,
     has_place,
     labels_of,
     own_areas,
     room_behind,
     slot_of,
 )
-from imrkit.ooxml.slots.cells import Cell, Role, Row, header_rows, is_band, rows_of
+from imrkit.ooxml.slots.cells import Cell, Role, Row, header_rows, is_band, rows_of, split_bands
 from imrkit.ooxml.slots.find_flow import flow_slots
 from imrkit.ooxml.slots.flows import Grid
 from imrkit.ooxml.slots.labels import Label, labels_in
 from imrkit.ooxml.slots.lines import FormLine
+from imrkit.ooxml.slots.options import are_apart
 from imrkit.ooxml.slots.signs import (
+    is_question,
     without_bullet,
 )
 from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
@@ -62,7 +65,8 @@ class _Found:
     def made(self) -> Slot:
         options = self.options or self.slot.options
         kind = self.slot.kind
-        if options and kind in (SlotKind.CELL, SlotKind.LABEL):
+        chooses = are_apart(options) or (options and is_question(self.slot.anchor))
+        if chooses and kind in (SlotKind.CELL, SlotKind.LABEL, SlotKind.ROW):
             kind = SlotKind.CHOICE
         return replace(self.slot, kind=kind, options=options, areas=(*self.slot.areas, *self.areas))
 
@@ -74,6 +78,7 @@ class _GridFinder:
         self._grid = grid
         self._rows = rows_of(grid)
         self._heads = header_rows(grid, self._rows)
+        self._halved = split_bands(self._rows)
         self._found: list[_Found | Slot] = []
         self._columns: list[_Found] = []  # those of the header row that is in force
         self._above: list[_Found] = []  # labels of the row above that have no area yet
@@ -83,14 +88,19 @@ class _GridFinder:
         for number, row in enumerate(self._rows):
             if number in self._heads:
                 self._header(row)
+            elif number in self._halved:
+                self._halves(row)
             elif is_band(row, self._grid.width):
-                self._across(row[0])
+                self._across(row[0], self._below(number))
             elif self._columns:
                 self._data(row)
             else:
                 self._labels(row)
         for one in self._found:
             yield one.made() if isinstance(one, _Found) else one
+
+    def _below(self, number: int) -> Row:
+        return self._rows[number + 1] if number + 1 < len(self._rows) else ()
 
     def _header(self, row: Row) -> None:
         self._above = []
@@ -110,23 +120,34 @@ class _GridFinder:
         end = label.end if label else len(line.text.rstrip())
         return slot_of(line, start, end, kind, cell, self._band)
 
-    def _across(self, cell: Cell) -> None:
+    def _across(self, cell: Cell, below: Row) -> None:
         """A row of one cell: a band, or a label with its answer in it or below."""
-        if self._columns or (cell.is_strong and not cell.asks):
-            band = self._put(self._slot(cell, SlotKind.ROW), cell, is_open=not self._columns)
-            self._band = band.slot.anchor
-            self._above = [band] if band.is_open else []
+        if not cell.names or not (self._columns or cell.is_strong) or has_own_room(cell):
+            self._labels((cell,))
             return
-        self._labels((cell,))
+        is_answered = len(below) == 1 and below[0].role is not Role.WORDS
+        kind = SlotKind.HEADING if is_answered and cell.is_strong else SlotKind.ROW
+        band = self._put(self._slot(cell, kind), cell, is_open=is_answered)
+        self._band = "" if is_answered else band.slot.anchor
+        self._above = [band]
+
+    def _halves(self, row: Row) -> None:
+        """A row of bands side by side: what stands below each is its own."""
+        self._columns = []
+        for cell in row:
+            self._put(self._slot(cell, SlotKind.ROW), cell)
 
     def _data(self, row: Row) -> None:
         """A row below the titles of columns."""
         title = self._row_title(row)
-        found = None
+        found = self._from_above(row[0]) if len(row) == 1 else None
         for cell in row:
             column = self._column(cell)
             if cell is title:
                 found = self._put(self._slot(cell, SlotKind.ROW), cell)
+                continue
+            if title is None and cell.names and has_own_room(cell):
+                self._label_cell(cell, None)
                 continue
             if found is not None and cell.role is not Role.WORDS:
                 found.take(cell, self._grid.part)
@@ -164,7 +185,7 @@ class _GridFinder:
                 if asker is not None:
                     asker.take(cell, self._grid.part)
                 self._inner(cell, asker)
-            elif pending and self._is_answer(cell, pending[-1]):
+            elif pending and self._is_answer(cell, pending[-1], row[at + 1 : at + 2]):
                 asker = pending.pop()
                 asker.take(cell, self._grid.part)
                 self._inner(cell, asker)
@@ -180,13 +201,17 @@ class _GridFinder:
             (
                 one
                 for one in self._above
-                if one.is_open and one.cell.cell.column <= cell.cell.column < one.cell.cell.end
+                if one.is_open
+                and one.cell.cell.column == cell.cell.column
+                and one.cell.cell.end == cell.cell.end
             ),
             None,
         )
 
-    def _is_answer(self, cell: Cell, asker: _Found) -> bool:
+    def _is_answer(self, cell: Cell, asker: _Found, beside: Row) -> bool:
         """Tell whether a cell of words beside a label is what somebody answered there."""
+        if cell.names and beside and beside[0].role is not Role.WORDS:
+            return False  # it has room of its own
         if any(labels_in(line) and has_place(line) for line in cell.cell.flow.lines):
             return False
         if asker.cell.is_strong != cell.is_strong:
@@ -202,7 +227,7 @@ class _GridFinder:
             if not isinstance(block, FormLine):
                 continue
             for label in labels_of(block, is_first=not made):
-                kind = SlotKind.CHOICE if label.options else SlotKind.CELL
+                kind = SlotKind.CHOICE if are_apart(label.options) else SlotKind.CELL
                 slot = slot_of(block, label.start, label.end, kind, cell, self._band)
                 slot = replace(slot, options=label.options)
                 behind = room_behind(blocks, at) if label.stop == len(block.text) else ()
@@ -222,9 +247,9 @@ class _GridFinder:
             if asker is not None and asker.areas and not line.text[: labels[0].start].strip():
                 asker.areas[-1:] = on_line(line, 0, labels[0].start) if labels[0].start else ()
             for label in labels:
-                kind = SlotKind.CHOICE if label.options else SlotKind.CELL
+                kind = SlotKind.CHOICE if are_apart(label.options) else SlotKind.CELL
                 slot = slot_of(line, label.start, label.end, kind, cell, self._band)
-                areas = on_line(line, label.end, label.stop)
+                areas = on_line(line, label.opens, label.stop)
                 self._found.append(
                     replace(slot, areas=areas, options=label.options, row_title=title)
                 )

@@ -7,11 +7,11 @@ asks, and so does one that a blank follows; what follows it up to the next label
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from imrkit.ooxml.slots.lines import Blank, FormLine, Takes
-from imrkit.ooxml.slots.options import options_in
+from imrkit.ooxml.slots.options import options_in, typed_options
 from imrkit.ooxml.slots.signs import (
     ends_with_colon,
     has_letters,
@@ -27,50 +27,70 @@ _GAP = re.compile(r"\t[\t \u00a0]*+|[ \u00a0\u2002]{2,}+|\n")
 # A colon that ends a label: not that of a time or of an address.
 _COLON = re.compile(r":(?=\s|\Z|-)|：")
 # A hint in brackets belongs to its question: “Criteria met? (tick)”.
-_END = re.compile(r"\?(?=[\s”)]|\Z)(?:[ \u00a0]?\([^()\n]{1,80}\):?)?|" + _COLON.pattern)
+_QUESTION = re.compile(r"\?(?=[\s”)]|\Z)(?:[ \u00a0]?\([^()\n]{1,80}\):?)?")
+_NAMED = re.compile(r"[ \u00a0]?(\([^()\n]{2,40}\))")
 _BRACKETS = re.compile(r"\([^()]{1,80}\)")
 _TRIM = " \t\u00a0\u2002,;.\n"
 _NAME = 4  # words of a label that only a tab tells
 _LEAD_IN = 12  # words of a bold beginning that is a label
 
 
-_Start = tuple[int, int, bool]  # where a label starts and ends, and whether it is sure
+_Start = tuple[int, int]  # where a label starts and ends
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """Words of a line that ask, and where their answer on the line ends."""
+    """Words of a line that ask, and where their answer on the line is."""
 
     start: int
     end: int
+    opens: int
     stop: int
     options: tuple[Option, ...] = ()
-    is_sure: bool = True  # a blank follows, or a colon; not only the looks of the words
 
 
 def labels_in(line: FormLine) -> tuple[Label, ...]:
     """Return the labels of a line, in order; () when none stands there."""
     ways = (_starts, _lead_in, _tabbed, _apart)
-    starts: tuple[_Start, ...] = next(filter(None, (tuple(way(line)) for way in ways)), ())
-    stops = [*(start for start, _, _ in starts[1:]), len(line.text)] if starts else []
-    found = tuple(
-        Label(start=start, end=end, stop=stop, is_sure=sure)
-        for (start, end, sure), stop in zip(starts, stops, strict=True)
-    )
+    found = tuple(_named(line)) or next(filter(None, (tuple(way(line)) for way in ways)), ())
     return tuple(
-        replace(one, options=options_in(line, one.end, one.stop)) for one in _joined(line, found)
+        replace(one, options=options_in(line, one.opens, one.stop)) for one in _joined(line, found)
     )
 
 
-def _starts(line: FormLine) -> Iterator[_Start]:
-    """Yield where each label starts and ends."""
+def _up_to_the_next(line: FormLine, starts: Iterable[_Start]) -> Iterator[Label]:
+    """Yield labels that are each answered by what follows, up to the next."""
+    known = tuple(starts)
+    stops = [*(start for start, _ in known[1:]), len(line.text)] if known else []
+    for (start, end), stop in zip(known, stops, strict=True):
+        yield Label(start=start, end=end, opens=end, stop=stop)
+
+
+def _named(line: FormLine) -> Iterator[Label]:
+    """Yield the names of blanks in a sentence: “I, ____ (name), of ____ (agency), confirm”."""
+    blanks = [one for one in line.blanks if one.takes is not Takes.TICK]
+    names = [_NAMED.match(line.text, one.end) for one in blanks]
+    if len(blanks) < 2 or not all(names):
+        return
+    for blank, name in zip(blanks, names, strict=True):
+        if name is not None:
+            start, end = name.span(1)
+            yield Label(start=start, end=end, opens=blank.start, stop=blank.end)
+
+
+def _starts(line: FormLine) -> Iterator[Label]:
+    """Yield the labels that a colon, a question mark or a blank tells."""
+    yield from _up_to_the_next(line, _marked(line))
+
+
+def _marked(line: FormLine) -> Iterator[_Start]:
     for start, end, blank in _pieces(line):
         first = start + without_bullet(line.text[start:end])
         while first < end and line.text[first] in _TRIM:
             first += 1
         stop = _label_end(line.text, first, end, blank)
         if stop is not None and is_label_like(line.text[first:stop]):
-            yield first, stop, True
+            yield first, stop
 
 
 def _pieces(line: FormLine) -> Iterator[tuple[int, int, Blank | None]]:
@@ -98,8 +118,12 @@ def _label_end(text: str, start: int, end: int, blank: Blank | None) -> int | No
     is_whole = ends_with_colon(piece) or is_question(piece) or takes_text
     if is_whole and has_letters(piece) and not is_sentence(piece):
         return start + len(piece.rstrip("(£$€ "))
-    match = _END.search(text, start, end)
-    return None if match is None else match.end()
+    match = _COLON.search(text, start, end)
+    if match is not None:
+        return match.end()
+    match = _QUESTION.search(text, start, end)
+    answers = match is not None and (blank is not None or typed_options(text[match.end() : end]))
+    return match.end() if match is not None and answers else None
 
 
 def _joined(line: FormLine, labels: tuple[Label, ...]) -> Iterator[Label]:
@@ -111,12 +135,12 @@ def _joined(line: FormLine, labels: tuple[Label, ...]) -> Iterator[Label]:
 
 
 def _has_one_box(line: FormLine, label: Label) -> bool:
-    blanks = line.blanks_in(label.end, label.stop)
-    words = line.between(label.end, label.stop).strip()
+    blanks = line.blanks_in(label.opens, label.stop)
+    words = line.between(label.opens, label.stop).strip()
     return len(blanks) == 1 and blanks[0].takes is Takes.TICK and not words
 
 
-def _lead_in(line: FormLine) -> Iterator[_Start]:
+def _lead_in(line: FormLine) -> Iterator[Label]:
     """Yield the bold words that a line begins with when the rest is an answer, or room for one."""
     end = 0
     for stretch in line.stretches:
@@ -128,10 +152,10 @@ def _lead_in(line: FormLine) -> Iterator[_Start]:
         return
     if word_count(words) <= _LEAD_IN and word_count(rest) <= _LEAD_IN and not is_question(rest):
         start = line.text.index(words)
-        yield start, start + len(words), False
+        yield from _up_to_the_next(line, [(start, start + len(words))])
 
 
-def _tabbed(line: FormLine) -> Iterator[_Start]:
+def _tabbed(line: FormLine) -> Iterator[Label]:
     """Yield the words on a line of names and tabs to write behind: “Signed →  → Date →”."""
     if "\t" not in line.text or line.blanks:
         return
@@ -139,12 +163,12 @@ def _tabbed(line: FormLine) -> Iterator[_Start]:
     words = [line.text[start:end].strip() for start, end in pieces]
     has_room = line.text[-1].isspace() or line.text[0] == "\t"
     if has_room and all(map(_is_name, words)):
-        for (start, _), one in zip(pieces, words, strict=True):
-            first = line.text.index(one, start)
-            yield first, first + len(one), True
+        starts = [line.text.index(one, at) for (at, _), one in zip(pieces, words, strict=True)]
+        ends = [start + len(one) for start, one in zip(starts, words, strict=True)]
+        yield from _up_to_the_next(line, zip(starts, ends, strict=True))
 
 
-def _apart(line: FormLine) -> Iterator[_Start]:
+def _apart(line: FormLine) -> Iterator[Label]:
     """Yield the name that wide space parts from what is filled in: “Date   2 February”."""
     pieces = [(start, end) for start, end, _ in _pieces(line) if line.text[start:end].strip()]
     if len(pieces) != 2 or line.blanks:
@@ -152,7 +176,7 @@ def _apart(line: FormLine) -> Iterator[_Start]:
     name, rest = (line.text[start:end].strip() for start, end in pieces)
     if _is_name(name) and name[-1].isalnum() and word_count(rest) <= _LEAD_IN:
         start = line.text.index(name)
-        yield start, start + len(name), False
+        yield from _up_to_the_next(line, [(start, start + len(name))])
 
 
 def _is_name(text: str) -> bool:

@@ -17,7 +17,8 @@ _WORDS = frozenset(
     )
     for one in words.split(", ")
 )
-_PARTING = re.compile(r"\s*+[/|]\s*+|\s*+\t\s*+|\s{2,}+|\s++or\s++|,\s*+")
+_PARTING = re.compile(r"\s*+[/|]\s*+|\s*+\t\s*+|\s{2,}+|\s++or\s++")
+_OR = " or "
 _HINT = re.compile(
     r"\((?:please )?(?:delete|circle|tick|select|choose|highlight)[^()]{0,60}\)", re.I
 )
@@ -27,8 +28,7 @@ _MOST, _LONGEST = 8, 4  # of typed options, and words of one
 def typed_options(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the options that a text is made of, each with its place; () when it is no choice.
 
-    Words that everybody knows as an answer (yes, no, male …), or two to four short ones with a
-    stroke between them.
+    At least the first and half of them are words that everybody knows as an answer: yes, no, male.
     """
     plain = _HINT.sub(lambda hint: " " * len(hint[0]), text)
     parts = tuple(_parts(plain))
@@ -36,8 +36,10 @@ def typed_options(text: str) -> tuple[tuple[str, int, int], ...]:
     asks = any(one.endswith((":", "?")) for one, _, _ in parts)
     if asks or not 2 <= len(parts) <= _MOST or any(len(one.split()) > _LONGEST for one in words):
         return ()
-    known = sum(one in _WORDS for one in words)
-    return parts if known * 2 >= len(parts) else ()
+    are_known = [one in _WORDS for one in words]
+    if _OR in plain and not all(are_known):
+        return ()
+    return parts if are_known[0] and sum(are_known) * 2 >= len(parts) else ()
 
 
 def struck_options(text: str) -> tuple[tuple[str, int, int], ...]:
@@ -119,6 +121,6 @@ def is_options(line: FormLine) -> bool:
     return bool(typed_options(line.text))
 
 
-def is_choice(line: FormLine, start: int, end: int) -> bool:
-    """Tell whether an author chooses there by ticking or striking out, not from a list."""
-    return all(one.takes is Takes.TICK for one in line.blanks_in(start, end))
+def are_apart(options: tuple[Option, ...]) -> bool:
+    """Tell whether options stand side by side, to be ticked or struck out, and in no list."""
+    return len({(one.path, one.start) for one in options}) > 1

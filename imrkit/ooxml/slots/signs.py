@@ -13,6 +13,7 @@ _LONG = 20  # words from which a sentence is somebody's prose and not a hint
 _STYLES = re.compile(r"guid|instruct|help|hint|note|prompt|example", re.IGNORECASE)
 _CAPTION = re.compile(r"caption|footnote|header|footer", re.IGNORECASE)
 _NEW_SENTENCE = re.compile(r"[.!?][”’\")]?\s+[A-Z“‘]")
+_ASKED = re.compile(r"[^.!?:]{3,200}+\?")  # a question, whatever stands behind it
 # A full stop behind these ends no sentence.
 _ABBREVIATION = re.compile(r"\b(?:No|Nos|etc|e\.g|i\.e|Ref|Tel|Co|Ltd|St|approx|inc|[A-Z])\.\Z")
 _INSTRUCTION = re.compile(
@@ -49,6 +50,8 @@ def is_sentence(text: str) -> bool:
     number = _TYPED_NUMBER.match(text)
     plain = text[number.end() if number else 0 :].strip()
     if word_count(plain) < 4 or plain.endswith((":", "?")):
+        return word_count(plain) > LONGEST_LABEL
+    if _ASKED.match(plain):
         return word_count(plain) > LONGEST_LABEL
     if plain.endswith((".", "!", ".”", ".)")) and not _ABBREVIATION.search(plain):
         return True

@@ -24,7 +24,10 @@ def tab_titles(line: FormLine, following: Iterable[Block]) -> tuple[Ask, ...]:
         return ()
     if len(list_lines(following, len(pieces))) < _FEWEST:
         return ()
-    return tuple(Ask(kind=SlotKind.COLUMN, start=start, end=end, stop=end) for start, end in pieces)
+    return tuple(
+        Ask(kind=SlotKind.COLUMN, start=start, end=end, opens=end, stop=end)
+        for start, end in pieces
+    )
 
 
 def _is_title(words: str) -> bool:
