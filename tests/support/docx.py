@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
@@ -329,3 +331,37 @@ def _strict_part(xml: bytes) -> bytes:
         b"<w:txbxContent>", f'<wne:txbxContent xmlns:wne="{n.WNE}">'.encode()
     )
     return opened.replace(b"</w:txbxContent>", b"</wne:txbxContent>")
+
+
+def as_flat(data: bytes) -> str:
+    """Return a Word file as one XML text, as Word hands it to an add-in."""
+    package = "http://schemas.microsoft.com/office/2006/xmlPackage"
+    parts = unzipped(data)
+    types = _types_of(parts.pop(TYPES).decode())
+    elements = "".join(
+        f'<pkg:part pkg:name="/{name}" pkg:contentType="{types(name)}">{_flat(content)}</pkg:part>'
+        for name, content in parts.items()
+    )
+    return f'{_HEAD}<pkg:package xmlns:pkg="{package}">{elements}</pkg:package>'
+
+
+def _flat(content: bytes) -> str:
+    if content.lstrip().startswith((b"<", b"\xef\xbb\xbf<")):
+        xml = re.sub(r"\A\ufeff?\s*(<\?xml.*?\?>)?", "", content.decode())
+        return f"<pkg:xmlData>{xml}</pkg:xmlData>"
+    lines = base64.encodebytes(content).decode()
+    return f"<pkg:binaryData>{lines}</pkg:binaryData>"
+
+
+def _types_of(xml: str) -> Callable[[str], str]:
+    """Return what gives the content type of a part."""
+    overrides = dict(re.findall(r'PartName="/([^"]*)" ContentType="([^"]*)"', xml))
+    defaults = dict(re.findall(r'Extension="([^"]*)" ContentType="([^"]*)"', xml))
+    reverse = {
+        name: kind for kind, name in re.findall(r'ContentType="([^"]*)" PartName="/([^"]*)"', xml)
+    }
+    ends = {
+        end: kind for kind, end in re.findall(r'ContentType="([^"]*)" Extension="([^"]*)"', xml)
+    }
+    by_name, by_end = {**overrides, **reverse}, {**defaults, **ends}
+    return lambda name: by_name.get(name) or by_end[name.rsplit(".", 1)[-1]]

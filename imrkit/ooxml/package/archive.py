@@ -70,7 +70,7 @@ def _members(archive: zipfile.ZipFile, name: str, size: int) -> dict[str, bytes]
             f"{name} holds the same part twice. Open it in Word, save it under a new name, and "
             "try again."
         )
-    if any(_leads_out(info.filename) for info in infos):
+    if any(leads_out(info.filename) for info in infos):
         raise DocumentError(
             f"{name} holds a part whose name leads out of the file: refused. Ask who sent it for "
             "a copy saved by Word."
@@ -117,7 +117,7 @@ def _room_for(size: int) -> int:
     return max(MAX_SMALL_UNPACKED, MAX_RATIO * size)
 
 
-def _leads_out(member: str) -> bool:
+def leads_out(member: str) -> bool:
     """Tell whether a member's name, however it is written, leads out of the package."""
     path = unquote(member).replace("\\", "/")
     return path.startswith("/") or ":" in path or posixpath.normpath(path).startswith("..")

@@ -51,15 +51,18 @@ class Package:
 
         Raises :class:`DocumentError` when it is not a Word document that imrkit can read.
         """
-        package = cls(unzip(data, name), name)
+        return cls.of(unzip(data, name), name)
+
+    @classmethod
+    def of(cls, parts: dict[str, bytes], name: str = "This file") -> Package:
+        """Open the parts of a Word file, by name; see :meth:`open`."""
+        package = cls(parts, name)
         package._require_word(name)
         return package
 
     def copy(self) -> Package:
         """Return a package of the same parts, of which each may change without the other."""
-        package = Package({name: self.read(name) for name in self._parts}, self.file)
-        package._require_word(self.file)
-        return package
+        return Package.of({name: self.read(name) for name in self._parts}, self.file)
 
     @property
     def names(self) -> tuple[str, ...]:

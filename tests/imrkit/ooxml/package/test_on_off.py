@@ -56,6 +56,7 @@ OPERATIONS: dict[str, Operation] = {
     "original": lambda draft: [one.text for one in draft.controls(original=True)],
     "find": lambda draft: draft.find(tag="t"),
     "snapshot": lambda draft: draft.snapshot(),
+    "body": lambda draft: draft.body(),
     "display": lambda draft: draft.display(),
     "lint": lambda draft: [(one.code, one.message) for one in lint(draft)],
     "fill": lambda draft: draft.fill("t", "new"),
