@@ -29,6 +29,7 @@ CLASSES = (
     "Range",
     "RangeCollection",
     "RequestContext",
+    "TableCell",
 )
 _SET = re.compile(r"\[Api set: (WordApi\w*) ([\d.]+)")
 _MEMBER = re.compile(r"^ {8}(?:readonly )?(\w+)\??[(:<]", re.MULTILINE)

@@ -24,6 +24,14 @@ CONTROLS = [
     {**TEXT, "tag": "imr:c", "text": "Inner.", "parent": "imr:a"},
 ]
 PARTS = [{"namespace": RECORD, "xml": f'<record xmlns="{RECORD}" n="{n}"/>'} for n in (1, 2)]
+IN_CELL = {"tableNestingLevel": 1, "row": 0, "cell": 0}
+PARAGRAPHS = [
+    {"text": "Above."},
+    {"text": "In a cell,", **IN_CELL},
+    {"text": "and more of it.", **IN_CELL},
+    {"text": "", **IN_CELL, "cell": 1},
+    {"text": "Name: Adult A"},
+]
 # What a page asks, in a function that may fail: the code of the error is an answer too.
 QUESTIONS = {
     "a collection before it is loaded": "return context.document.body.contentControls.items",
@@ -207,6 +215,132 @@ QUESTIONS = {
         fakeWord.settings.refusesEvents = true;
         context.document.onContentControlAdded.add(async () => {});
         await context.sync()""",
+    "the paragraphs, and the cells that they stand in": """
+        const all = context.document.body.paragraphs;
+        const cell = "items/parentTableCellOrNullObject";
+        all.load(`items/text,items/tableNestingLevel,${cell}/rowIndex,${cell}/cellIndex`);
+        await context.sync();
+        return all.items.map((one) => {
+            const cell = one.parentTableCellOrNullObject;
+            return [one.text, one.tableNestingLevel, cell.isNullObject ? null : cell.rowIndex,
+                cell.isNullObject ? null : cell.cellIndex];
+        })""",
+    "a cell that was not loaded": """
+        const all = context.document.body.paragraphs;
+        all.load("items/text");
+        await context.sync();
+        return all.items[1].parentTableCellOrNullObject.rowIndex""",
+    "a control around a paragraph": """
+        return Word.run(async (context) => {
+            const all = context.document.body.paragraphs;
+            all.load("items/text");
+            await context.sync();
+            const made = all.items[0].insertContentControl();
+            made.load("id");
+            await context.sync();
+            made.tag = "imr:new";
+            made.title = "New";
+            made.appearance = "BoundingBox";
+            await context.sync();
+            made.load("tag,title,text,appearance");
+            await context.sync();
+            return [made.tag, made.title, made.text, made.appearance];
+        })""",
+    "a control around several paragraphs, taken away again": """
+        return Word.run(async (context) => {
+            const all = context.document.body.paragraphs;
+            all.load("items/text");
+            await context.sync();
+            const range = all.items[0].getRange("Whole").expandTo(all.items[3].getRange("Whole"));
+            const made = range.insertContentControl();
+            const code = await context.sync().then(() => "", (error) => error.code);
+            const one = all.items[1].getRange("Whole").expandTo(all.items[2].getRange("Whole"));
+            const other = one.insertContentControl();
+            other.load("text");
+            await context.sync();
+            const { text } = other;
+            other.delete(true);
+            await context.sync();
+            return [code, text, fakeWord.paragraphs.map((one) => one.text)];
+        })""",
+    "a control behind words of a paragraph": """
+        return Word.run(async (context) => {
+            const all = context.document.body.paragraphs;
+            all.load("items/text");
+            await context.sync();
+            const words = all.items[4].search("Name:", { matchCase: true }).getFirst();
+            const rest = words.getRange("After").expandTo(all.items[4].getRange("End"));
+            const made = rest.insertContentControl();
+            made.load("text");
+            await context.sync();
+            return made.text;
+        })""",
+    "a control across another": """
+        return Word.run(async (context) => {
+            const all = context.document.body.paragraphs;
+            all.load("items/text");
+            await context.sync();
+            all.items[0].insertContentControl();
+            await context.sync();
+            all.items[0].insertContentControl();
+            await context.sync();
+        })""",
+    "a control in a cell, where that is refused": """
+        fakeWord.settings.refusesCells = true;
+        return Word.run(async (context) => {
+            const all = context.document.body.paragraphs;
+            all.load("items/text");
+            await context.sync();
+            all.items[1].insertContentControl();
+            await context.sync();
+        })""",
+    "a paragraph that is gone to": """
+        return Word.run(async (context) => {
+            const all = context.document.body.paragraphs;
+            all.load("items/text");
+            await context.sync();
+            all.items[4].select("Select");
+            await context.sync();
+            return fakeWord.selectedParagraph;
+        })""",
+    "the body as XML": """
+        const text = context.document.body.getOoxml();
+        await context.sync();
+        return text.value""",
+    "the file": """
+        const ask = (start) => new Promise((resolve) => start((result) => resolve(result)));
+        const { status, value: file } = await ask((done) =>
+            Office.context.document.getFileAsync("compressed", { sliceSize: 3 }, done));
+        const { value: slice } = await ask((done) => file.getSliceAsync(1, done));
+        const whole = [file.size, file.sliceCount, slice.index, slice.size, Array.from(slice.data)];
+        await ask((done) => file.closeAsync(done));
+        const late = await ask((done) => file.getSliceAsync(0, done));
+        return [status, ...whole, late.status, fakeWord.openFiles]""",
+    "a file that cannot be had": """
+        fakeWord.settings.refusesFile = true;
+        const { status, error } = await new Promise((resolve) =>
+            Office.context.document.getFileAsync("compressed", { sliceSize: 3 }, resolve));
+        return [status, error.code]""",
+    "a slice that cannot be had": """
+        fakeWord.settings.refusesSlices = true;
+        const ask = (start) => new Promise((resolve) => start((result) => resolve(result)));
+        const { value: file } = await ask((done) =>
+            Office.context.document.getFileAsync("compressed", { sliceSize: 3 }, done));
+        const { status } = await ask((done) => file.getSliceAsync(0, done));
+        await ask((done) => file.closeAsync(done));
+        return [status, fakeWord.openFiles]""",
+    "slices that are too large": """
+        const ask = (start) => new Promise((resolve) => start((result) => resolve(result)));
+        const { status } = await ask((done) =>
+            Office.context.document.getFileAsync("compressed", { sliceSize: 5e6 }, done));
+        return status""",
+    "a third file": """
+        const ask = (start) => new Promise((resolve) => start((result) => resolve(result)));
+        const { document } = Office.context;
+        const get = (done) => document.getFileAsync("compressed", { sliceSize: 3 }, done);
+        const [one, other, third] = [await ask(get), await ask(get), await ask(get)];
+        for (const { value } of [one, other]) await ask((done) => value.closeAsync(done));
+        return third.status""",
     "the script's members": """
         const known = [["Document", "customXmlParts"], ["Document", "getContentControls"],
             ["ContentControl", "checkboxContentControl"], ["Range", "highlight"]];
@@ -214,7 +348,8 @@ QUESTIONS = {
 }  # fmt: skip
 ASK = """async (question) => {
     const { fails, hanging, cursor, controls, parts, failing } = fakeWord;
-    const { refusesPlaceholder, refusesEvents } = fakeWord.settings;
+    const settings = { ...fakeWord.settings };
+    const paragraphs = fakeWord.paragraphs.map((one) => ({ ...one }));
     const held = parts.map((part) => ({ ...part }));
     const texts = controls.map((one) => ({ ...one }));
     const all = [...controls];
@@ -226,7 +361,8 @@ ASK = """async (question) => {
     } finally {
         Object.assign(fakeWord, { fails, hanging, cursor, parts: held, failing, controls: all });
         all.forEach((one, index) => Object.assign(one, texts[index]));
-        Object.assign(fakeWord.settings, { refusesPlaceholder, refusesEvents });
+        Object.assign(fakeWord.settings, settings);
+        Object.assign(fakeWord, { paragraphs, selectedParagraph: null });
     }
 }"""
 WORDS: dict[str, dict[str, Any]] = {
@@ -245,7 +381,8 @@ def both(
     for pane in panes:
         pane.page.route("**/word/taskpane.js", lambda route: route.fulfill(body=""))
         word = WORDS[request.param]
-        pane.open(docx(p("x")), controls=CONTROLS, parts=PARTS, latency=1, **word)
+        text = {"paragraphs": PARAGRAPHS, "file": "AAECAwQ=", "ooxml": "<a/>"}
+        pane.open(docx(p("x")), controls=CONTROLS, parts=PARTS, latency=1, **text, **word)
         pane.page.evaluate("async () => void (await Office.onReady())")
     yield panes[0], panes[1]
     context.close()

@@ -73,15 +73,74 @@
     return proxy;
   };
 
-  const newControl = (context, beside, at, type) => {
+  const settersOf = (find) => {
+    const set = (name) => (value) => word.set(find(), name, value);
+    return { tag: set("tag"), title: set("title"), placeholderText: set("placeholder"), appearance: set("appearance") };
+  };
+  const newControl = (context, put, type) => {
     const made = word.blank(type);
-    context.queue.push(() => word.insert(made, beside(), at));
-    const set = (name) => (value) => word.set(made, name, value);
-    const methods = { select: () => context.queue.push(() => word.select(made)) };
-    return guarded("ContentControl", context, {
-      methods,
-      set: { tag: set("tag"), title: set("title"), placeholderText: set("placeholder") },
+    context.queue.push(() => put(made));
+    return controlObject(context, () => made);
+  };
+  /** What a text gives; it is sought when the queue is carried out. */
+  const later = (context, work) => {
+    const result = { get value() { return failed("ValueNotLoaded", "sync first"); } };
+    context.queue.push(() => {
+      const value = work();
+      Object.defineProperty(result, "value", { value });
     });
+    return result;
+  };
+  /** A range of the text; `place` gives it when the queue is carried out. */
+  const textRange = (context, place) => {
+    const range = guarded("Range", context, {
+      methods: {
+        getRange: (where) => textRange(context, once(() => word.edgeOf(place(), where))),
+        expandTo: (other) => textRange(context, once(() => word.joined(place(), placeOf.get(other)()))),
+        insertContentControl: (type = "RichText") => newControl(context, (made) => word.wrap(made, place()), type),
+        select: () => context.queue.push(() => (word.selectedWords = word.textIn(place()))),
+      },
+      read: () => (place() ? { text: word.textIn(place()) } : null),
+    });
+    placeOf.set(range, place);
+    return range;
+  };
+  /** Ranges move with the text: where one stands is settled when it is first needed. */
+  const once = (find) => {
+    let found;
+    return () => (found ??= find());
+  };
+  const placeOf = new WeakMap(); // of a range that the page holds -> its place in the text
+  const foundIn = (context, find) =>
+    guarded("RangeCollection", context, {
+      methods: {
+        getFirst: () => textRange(context, once(() => find()[0] ?? word.refuse("ItemNotFound"))),
+        getFirstOrNullObject: () => textRange(context, () => find()[0] ?? null),
+      },
+      read: () => ({ items: find().map((place) => textRange(context, () => place)) }),
+    });
+  const paragraphObject = (context, find, loaded = {}) =>
+    guarded("Paragraph", context, {
+      loaded,
+      methods: {
+        getRange: (where) => textRange(context, once(() => word.rangeOf(find(), where))),
+        insertContentControl: (type = "RichText") => newControl(context, (made) => word.wrap(made, word.wholeOf(find())), type),
+        search: (words) => foundIn(context, () => word.searchIn(find(), words)),
+        select: () => context.queue.push(() => (word.selectedParagraph = word.paragraphs.indexOf(find()))),
+      },
+    });
+  const ofParagraph = (context, one, wanted) => {
+    const { tableNestingLevel, row, cell } = one;
+    const values = { text: one.text, style: one.style, outlineLevel: one.outlineLevel, tableNestingLevel };
+    const ofCell = { rowIndex: row, cellIndex: cell };
+    const inner = wanted.flatMap((name) => name.split("parentTableCellOrNullObject/")[1] ?? []);
+    const own = wanted.filter((name) => !name.includes("/"));
+    const held = Object.fromEntries(inner.map((name) => [name, name in ofCell ? ofCell[name] : failed("InvalidArgument", name)]));
+    const loaded = { isNullObject: !tableNestingLevel, ...(tableNestingLevel ? held : {}) };
+    return {
+      ...Object.fromEntries(own.map((name) => [name, name in values ? values[name] : failed("InvalidArgument", name)])),
+      ...(inner.length ? { parentTableCellOrNullObject: guarded("TableCell", context, { loaded }) } : {}),
+    };
   };
   const rangeObject = (context, { find = () => true, control = () => null, words = "" }) =>
     guarded("Range", context, {
@@ -121,9 +180,12 @@
       methods: {
         insertParagraph: (_text, at) =>
           guarded("Paragraph", context, {
-            methods: { insertContentControl: (type = "RichText") => newControl(context, there, at, type) },
+            methods: {
+              insertContentControl: (type = "RichText") => newControl(context, (made) => word.insert(made, there(), at), type),
+            },
           }),
         getRange: () => rangeObject(context, { control: there }),
+        delete: (keeps) => context.queue.push(() => word.unwrap(there(), keeps)),
         select: () => context.queue.push(() => word.select(there())),
       },
       links: {
@@ -135,6 +197,7 @@
           }),
         ...Object.fromEntries(events),
       },
+      set: settersOf(there),
       read: () => {
         const control = reached(find);
         return control === NOTHING ? null : { ...control, text: word.textOf(control) };
@@ -178,11 +241,7 @@
     guarded("CustomXmlPart", context, {
       loaded,
       methods: {
-        getXml: () => {
-          const result = { get value() { return failed("ValueNotLoaded", "sync first"); } };
-          context.queue.push(() => Object.defineProperty(result, "value", { value: find().xml }));
-          return result;
-        },
+        getXml: () => later(context, () => find().xml),
         setXml: (xml) => context.queue.push(() => word.setPart(find(), xml)),
         delete: () => context.queue.push(() => word.deletePart(find())),
       },
@@ -234,15 +293,18 @@
           guarded("Body", context, {
             methods: {
               search: (words) => search(context, words),
+              getOoxml: () => later(context, word.ooxml),
               getContentControls: ({ types = ["RichText"] } = {}) => listed(context, () => word.listed(types, true)),
             },
             links: {
               contentControls: () => listed(context, () => word.richAndOthers(["RichText"], true)),
               paragraphs: () =>
                 guarded("ParagraphCollection", context, {
-                  read: () => {
+                  read: (wanted) => {
                     word.bodyReads += 1;
-                    return { items: settings.paragraphs };
+                    const inner = wanted.map((one) => one.replace(/^items\//, ""));
+                    const item = (one) => paragraphObject(context, () => one, ofParagraph(context, one, inner));
+                    return { items: word.paragraphs.map(item) };
                   },
                 }),
             },
@@ -298,17 +360,45 @@
   };
   const answered = (callback, error = null) =>
     callback?.({ status: error ? "failed" : "succeeded", error });
+  const fault = { code: 5001, name: "Internal Error", message: "a text of Word's own" };
+  const given = (callback, value) => callback?.(value === null ? { status: "failed", error: fault } : { status: "succeeded", value });
+  const fileObject = (file, sliceSize) => {
+    let open = true;
+    return {
+      size: file.bytes.length,
+      sliceCount: Math.ceil(file.bytes.length / sliceSize),
+      getSliceAsync: (index, callback) => {
+        const data = open ? word.sliceOf(file, index * sliceSize, sliceSize) : null;
+        given(callback, data && { index, size: data.length, data });
+      },
+      closeAsync: (callback) => {
+        if (open) word.closeFile();
+        open = false;
+        answered(callback);
+      },
+    };
+  };
+  const getFileAsync = (type, options, callback) => {
+    const { sliceSize = 4_194_304 } = options;
+    if (sliceSize > 4_194_304 || type !== "compressed") return answered(callback, { code: 1010, name: "Invalid Slice Size" });
+    const file = word.openFile();
+    return given(callback, file && fileObject(file, sliceSize));
+  };
   window.Office = {
+    FileType: { Compressed: "compressed", Pdf: "pdf", Text: "text" },
+    PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS" },
     EventType: { DocumentSelectionChanged: "documentSelectionChanged" },
     DocumentMode: { ReadOnly: "readOnly", ReadWrite: "readWrite" },
     AsyncResultStatus: { Failed: "failed", Succeeded: "succeeded" },
     onReady: () =>
-      settings.hangs ? new Promise(() => {}) : Promise.resolve({ host: settings.host, platform: settings.host && "PC" }),
+      settings.hangs ? new Promise(() => {}) : Promise.resolve({ host: settings.host, platform: settings.host && settings.platform }),
     context: {
       partitionKey: "fake",
+      platform: settings.platform,
       requirements: { isSetSupported: word.supports },
       document: {
         mode: settings.mode,
+        getFileAsync,
         url: settings.url,
         addHandlerAsync: (_, handler, callback) => {
           if (settings.refusesEvents) return answered(callback, { code: 5001, message: "a text of Word's own" });

@@ -40,23 +40,32 @@
       Search: (_, [text]) => object("RangeCollection", { items: word.search(text).map(() => object("Range", { words: text })) }),
       Paragraphs: () => {
         word.bodyReads += 1;
-        return object("ParagraphCollection", { items: settings.paragraphs.map((p) => object("Paragraph", { p })) });
+        return object("ParagraphCollection", { items: word.paragraphs.map((p) => object("Paragraph", { p })) });
       },
+      GetOoxml: () => word.ooxml(),
     },
     Range: {
       ParentContentControlOrNullObject: ({ c }) => control(c),
-      Select: ({ c, words }) => void (c ? word.select(c) : (word.selectedWords = words)),
+      GetRange: ({ place }, [where]) => range(word.edgeOf(place, where)),
+      ExpandTo: ({ place }, [other]) => range(word.joined(place, other.place)),
+      InsertContentControl: ({ place }, [type]) => wrapped(place, type),
+      Select: ({ c, place, words }) =>
+        void (c ? word.select(c) : (word.selectedWords = place ? word.textIn(place) : words)),
       Highlight: ({ c }) => void (word.lit = c?.tag ?? null),
       RemoveHighlight: () => void (word.lit = null),
       InsertComment: ({ c }, [text]) => object("Comment", { made: word.comment(c, text) }),
     },
-    RangeCollection: { GetFirstOrNullObject: ({ items }) => items[0] ?? null },
+    RangeCollection: {
+      GetFirst: ({ items }) => items[0] ?? word.refuse("ItemNotFound"),
+      GetFirstOrNullObject: ({ items }) => items[0] ?? null,
+    },
     ContentControl: {
       ParentContentControlOrNullObject: ({ c }) => control(word.around(c)),
       CheckboxContentControl: ({ c }) =>
         c.type === "CheckBox" ? object("CheckboxContentControl", { c }) : word.refuse("NotSupported"),
       Select: (o) => there(o) && void word.select(o.c),
       GetRange: (o) => there(o) && object("Range", { c: o.c }),
+      Delete: (o, [keeps]) => there(o) && void word.unwrap(o.c, keeps),
       InsertParagraph: (o, [, at]) => there(o) && object("Paragraph", { beside: o.c, at }),
     },
     ContentControlCollection: {
@@ -66,7 +75,12 @@
       GetFirstOrNullObject: ({ items }) => items[0] ?? null,
     },
     Paragraph: {
-      InsertContentControl: ({ beside, at }, [type]) => {
+      ParentTableCellOrNullObject: ({ p }) => (p.tableNestingLevel ? object("TableCell", { p }) : null),
+      GetRange: ({ p }, [where]) => range(word.rangeOf(p, where)),
+      Search: ({ p }, [text]) => object("RangeCollection", { items: word.searchIn(p, text).map(range) }),
+      Select: ({ p }) => void (word.selectedParagraph = word.paragraphs.indexOf(p)),
+      InsertContentControl: ({ p, beside, at }, [type]) => {
+        if (p) return wrapped(word.wholeOf(p), type);
         const made = word.blank(type || "RichText");
         word.insert(made, beside, at);
         return control(made);
@@ -85,21 +99,28 @@
       Delete: (o) => void word.deletePart(o.part),
     },
   };
+  const range = (place) => object("Range", { place });
+  const wrapped = (place, type) => {
+    const made = word.blank(type || "RichText");
+    word.wrap(made, place);
+    return control(made);
+  };
   const part = (one) => object("CustomXmlPart", { part: one });
   // The version of WordApi that brought a member, where it is not the first: Word itself refuses others.
   const SINCE = {
-    ParentContentControlOrNullObject: "1.3", GetRange: "1.3", CustomXmlParts: "1.4", InsertComment: "1.4",
+    ParentContentControlOrNullObject: "1.3", ParentTableCellOrNullObject: "1.3", GetRange: "1.3", ExpandTo: "1.3", CustomXmlParts: "1.4", InsertComment: "1.4",
     GetContentControls: "1.5", CheckboxContentControl: "1.7", Highlight: "1.8", RemoveHighlight: "1.8",
   };
   const VALUES = {
-    ContentControl: ({ c }) => ({ Id: c.id, Tag: c.tag, Title: c.title, Text: word.textOf(c), Type: c.type, PlaceholderText: c.placeholder }),
+    ContentControl: ({ c }) => ({ Id: c.id, Tag: c.tag, Title: c.title, Text: word.textOf(c), Type: c.type, PlaceholderText: c.placeholder, Appearance: c.appearance }),
     CheckboxContentControl: ({ c }) => ({ IsChecked: c.checked }),
     Document: () => ({ ChangeTrackingMode: settings.tracking }),
-    Range: () => ({ Text: "" }),
+    Range: ({ place }) => ({ Text: place ? word.textIn(place) : "" }),
+    TableCell: ({ p }) => ({ RowIndex: p.row, CellIndex: p.cell }),
     Paragraph: ({ p }) => ({ Text: p.text, Style: p.style, TableNestingLevel: p.tableNestingLevel, OutlineLevel: p.outlineLevel }),
     CustomXmlPart: (o) => ({ Id: o.part.id, NamespaceUri: o.part.namespace }),
   };
-  const SETTERS = { Tag: "tag", Title: "title", PlaceholderText: "placeholder" };
+  const SETTERS = { Tag: "tag", Title: "title", PlaceholderText: "placeholder", Appearance: "appearance" };
 
   /** A member of an object; of nothing it is nothing, or an error. */
   function member(o, name, args = []) {
@@ -140,7 +161,12 @@
       return references.get(name) ?? word.refuse("InvalidReference");
     }
     const parent = resolve(paths, path.ParentObjectPathId, known);
-    return member(parent, type === PATH.INDEXER ? "GetItem" : name, info?.Arguments);
+    return member(parent, type === PATH.INDEXER ? "GetItem" : name, argumentsOf(paths, info, known));
+  }
+  /** The arguments of a member; an object is named by its path. */
+  function argumentsOf(paths, info, known) {
+    const objects = info?.ReferencedObjectPathIds ?? [];
+    return info?.Arguments?.map((one, at) => (objects[at] ? resolve(paths, objects[at], known) : one));
   }
   function answer(o, { Select: select = [] } = {}, keeps = false) {
     if (o === null) return null;
@@ -158,7 +184,8 @@
       if (/^isnullobject$/i.test(first)) continue;
       const table = rest.length ? MEMBERS[o.cls] : all;
       const key = nameIn(table, first) ?? word.refuse("InvalidArgument", `no ${o.cls}.${first}`);
-      found[key] = rest.length ? { ...found[key], ...values(table[key](o, []), [rest.join("/")]) } : all[key];
+      const inner = rest.length ? table[key](o, []) : null;
+      found[key] = rest.length ? inner && { ...found[key], ...values(inner, [rest.join("/")]) } : all[key];
     }
     return found;
   }
@@ -215,7 +242,27 @@
   // ---- The bridge: what Word for Windows offers to a page in its pane. ----
   const array = (list) => ({ toArray: () => list });
   const later = (callback, ...list) => setTimeout(() => callback(array(list)), settings.latency);
+  const FILES = { GET: 77, SLICE: 80, CLOSE: 81 }; // the dispatch ids of getFileAsync and its file
+  const FAULT = 5001;
+  const open = new Map(); // files by handle
+  function executeOnFile(id, params, callback) {
+    const [first, start, size] = (params.toArray ?? (() => params))();
+    if (id === FILES.CLOSE) {
+      if (open.delete(first)) word.closeFile();
+      return void later(callback, 0);
+    }
+    if (id === FILES.SLICE) {
+      const slice = open.has(first) ? word.sliceOf(open.get(first), start, size) : null;
+      return void (slice ? later(callback, 0, array([slice, slice.length])) : later(callback, FAULT));
+    }
+    const file = word.openFile();
+    if (!file) return void later(callback, FAULT);
+    const handle = (numbers += 1);
+    open.set(handle, file);
+    return void later(callback, 0, array([handle, file.bytes.length]));
+  }
   function execute(id, params, callback) {
+    if (Object.values(FILES).includes(id)) return executeOnFile(id, params, callback);
     if (id !== PROCESS_QUERY) return void later(callback, 0, null);
     const text = (params[0] ?? params)[4];
     const body = JSON.parse(text);

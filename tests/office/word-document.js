@@ -5,9 +5,10 @@
 
 (() => {
   const settings = {
-    sets: { WordApi: "1.9", WordApiDesktop: "1.3" },
+    sets: { WordApi: "1.9", WordApiDesktop: "1.3", CompressedFile: "1.1" },
     script: null, // "1.3": the script is older than Word and lacks what came later
     host: "Word",
+    platform: "PC", // "OfficeOnline": the web, where the file cannot be fetched
     hangs: false, // the script itself is never ready
     hanging: false, // Word answers no exchange
     fails: null, // the code with which Word refuses every exchange
@@ -26,8 +27,13 @@
     refusesPlaceholder: false, // a placeholder cannot be set, as on the web
     refusesTag: false,
     refusesParts: false, // parts can be written, and what was written is not there afterwards
+    refusesCells: false, // no control can be put into a cell, as on the web (office-js#3367)
+    refusesFile: false, // the file cannot be fetched
+    refusesSlices: false, // it can be opened, and not read
+    file: null, // the whole of it, in base64
+    ooxml: null, // the body as one XML text
     controls: [], // {tag, title, type, text, placeholder, showing, checked, story}, in document order
-    paragraphs: [],
+    paragraphs: [], // {text, style, outlineLevel, tableNestingLevel, row, cell, locked}, those in cells too
     parts: [], // {namespace, xml}; two people's first decisions make two of one namespace
     ...window.fakeWordSettings,
   };
@@ -41,6 +47,7 @@
     controls: settings.controls.map((control, id) => ({ id: id + 1, story: "body", ...control })),
     parts: settings.parts.map((part, id) => ({ id: `{part-${id}}`, ...part })),
     selected: null, // the tag of the control that the cursor was put into
+    selectedParagraph: null, // the number of the paragraph that was selected
     selectedWords: null, // the words that were selected in the text
     cursor: null, // the tag of the control that holds it
     comments: [], // {tag, text}
@@ -71,6 +78,7 @@
   };
 
   word.textOf = (control) => {
+    if (control.holds) return word.shownIn(control);
     if (!control.showing) return control.text;
     return settings.placeholderText ? control.placeholder : "";
   };
@@ -89,13 +97,16 @@
   word.richAndOthers = (types, isBody) =>
     word.controls.filter(({ type, story }) => types.includes(type) && (!isBody || story === "body"));
 
-  word.search = (text) => {
+  word.requireSearchable = (text) => {
     if (!text || text.length > 255 || /\^(?!\^)/.test(text.replaceAll("^^", "")) || /[\r\n]/.test(text)) {
       word.refuse("SearchStringInvalidOrTooLong");
     }
+  };
+  word.search = (text) => {
+    word.requireSearchable(text);
     const plain = text.replaceAll("^^", "^").toLowerCase();
     const body = word.controls.filter(({ story }) => story === "body");
-    const shown = [...settings.paragraphs.map((one) => one.text), ...body.map(word.textOf)];
+    const shown = [...word.paragraphs.map((one) => one.text), ...body.map(word.textOf)];
     return shown.filter((one) => one.toLowerCase().includes(plain));
   };
 

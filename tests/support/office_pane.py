@@ -13,7 +13,9 @@ from support.paths import ROOT
 from support.word_pane import OFFICE, ROOM, WordPane, scripts
 
 DIST = ROOT / "node_modules/@microsoft/office-js/dist"
-HOST = tuple(ROOM / name for name in ("word-document.js", "native-host.js", "fake-author.js"))
+HOST = tuple(
+    ROOM / name for name in ("word-document.js", "word-text.js", "native-host.js", "fake-author.js")
+)
 # The script finds in the address which Word it is in; here Word for Windows.
 WINDOWS = "?_host_Info=Word$Win32$16.01$en-GB$$$$16"
 # The script puts one style into the page, which the policy refuses without harm (office-js#1687).

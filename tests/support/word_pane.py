@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +14,13 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, expect
 from imrkit.documents.draft import Draft
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.snapshot import Paragraph
-from support.docx import unzipped
+from support.docx import as_flat, unzipped
 from support.panel import until
 from support.paths import TESTS
 
 ROOM = TESTS / "office"
 RECORD = "urn:imrkit:record:1"
-FAKE = ("word-document.js", "fake-office.js", "fake-author.js")
+FAKE = ("word-document.js", "word-text.js", "fake-office.js", "fake-author.js")
 OFFICE = "https://appsforoffice.microsoft.com/**"
 TYPES = {
     ControlKind.RICH_TEXT: "RichText",
@@ -178,18 +180,27 @@ def document(data: bytes) -> dict[str, Any]:
         "controls": [
             one for control in snapshot.controls or () for one in flat(control) if one is not None
         ],
-        "paragraphs": [
-            {
-                "text": block.text,
-                "style": block.style,
-                "tableNestingLevel": 0,
-                "outlineLevel": block.heading_level or 10,
-            }
-            for block in snapshot.blocks or ()
-            if isinstance(block, Paragraph)
-        ],
+        "paragraphs": list(paragraphs(draft)),
+        "file": base64.b64encode(data).decode(),
+        "ooxml": as_flat(data),
         "parts": parts,
     }
+
+
+def paragraphs(draft: Draft) -> Iterator[dict[str, Any]]:
+    """Yield the paragraphs of a draft's body as Word tells of them."""
+    blocks = draft.snapshot().blocks or ()
+    known = {block.path: block for block in blocks if isinstance(block, Paragraph)}
+    for one in draft.body().paragraphs:
+        block = known.get(one.path)
+        yield {
+            "text": one.text.replace("\n", "\v"),
+            "style": block.style if block else "",
+            "outlineLevel": (block.heading_level if block else None) or 10,
+            "tableNestingLevel": one.level,
+            "row": one.row if one.level else None,
+            "cell": one.cell if one.level else None,
+        }
 
 
 def flat(control: ContentControl) -> list[dict[str, Any] | None]:

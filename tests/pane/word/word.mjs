@@ -7,7 +7,7 @@ import { emptyRecord } from "../../../addin_server/pane/shared/record.js";
 import { WordHost } from "../../../addin_server/pane/word/word-host.js";
 
 const text = (name) => readFileSync(new URL(`../../office/${name}`, import.meta.url), "utf-8");
-const [document, office, author, members] = ["word-document.js", "fake-office.js", "fake-author.js", "word-members.json"].map(text);
+const [document, paragraphs, office, author, members] = ["word-document.js", "word-text.js", "fake-office.js", "fake-author.js", "word-members.json"].map(text);
 
 export const ITEMS = ["a", "b", "c"].map((id) => ({
   id,
@@ -44,7 +44,7 @@ export function startWord(settings = {}) {
     fakeWordSettings: { controls: CONTROLS, latency: 0, ...settings },
     fakeWordMembers: JSON.parse(members),
   });
-  for (const script of [document, office, author]) runInThisContext(script);
+  for (const script of [document, paragraphs, office, author]) runInThisContext(script);
   return globalThis.fakeWord;
 }
 
