@@ -70,6 +70,13 @@ if TYPE_CHECKING:
         NewControl,
         RowValue,
     )
+    from imrkit.values.conversion import (
+        PlannedColumn,
+        PlannedPlace,
+        RefusedArea,
+        Wrapped,
+        WrappedArea,
+    )
     from imrkit.values.defects import Defect, DefectKind
     from imrkit.values.display import Display
     from imrkit.values.embedded_mapping import EmbeddedMapping
@@ -173,6 +180,8 @@ __all__ = [
     "PageSection",
     "Paragraph",
     "Picture",
+    "PlannedColumn",
+    "PlannedPlace",
     "Position",
     "PropertyKind",
     "Proposal",
@@ -181,6 +190,7 @@ __all__ = [
     "PublishedAdvice",
     "Record",
     "RecordError",
+    "RefusedArea",
     "Relation",
     "Repaired",
     "Report",
@@ -209,6 +219,8 @@ __all__ = [
     "Text",
     "Value",
     "Where",
+    "Wrapped",
+    "WrappedArea",
     "check",
     "explain",
     "items",
@@ -248,6 +260,7 @@ _HOMES = {
     "imrkit.values.controls": (
         "Binding ContentControl ControlKind ControlValue Level Locks NewControl RowValue"
     ),
+    "imrkit.values.conversion": "PlannedColumn PlannedPlace RefusedArea Wrapped WrappedArea",
     "imrkit.values.defects": "Defect DefectKind",
     "imrkit.values.display": "Display",
     "imrkit.values.embedded_mapping": "EmbeddedMapping",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from os import PathLike
 
 from imrkit import files
@@ -10,6 +10,8 @@ from imrkit.documents.editable_controls import EditableControls
 from imrkit.documents.known_files import KnownFiles
 from imrkit.files import FileSource, StrPath
 from imrkit.ooxml.controls.read import read_controls as controls_of
+from imrkit.ooxml.conversion.protection import lift, protection_of
+from imrkit.ooxml.conversion.wrap import wrap_places
 from imrkit.ooxml.lint.controls import read_defects
 from imrkit.ooxml.own import addin as webextension
 from imrkit.ooxml.own.identity import read_identity
@@ -20,6 +22,7 @@ from imrkit.ooxml.repair.repair import repair
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.body import Body
 from imrkit.values.controls import ContentControl, find
+from imrkit.values.conversion import PlannedPlace, Wrapped
 from imrkit.values.defects import Defect
 from imrkit.values.display import Display
 from imrkit.values.embedded_mapping import EmbeddedMapping
@@ -142,6 +145,30 @@ class Draft(EditableControls):
         This draft stays as it is.
         """
         return repair(self._package.copy(), blank._package, tags)
+
+    @property
+    def protection(self) -> str:
+        """What the protection of the document allows, for a person; "" when it is not protected."""
+        return protection_of(self._package)
+
+    def unprotected(self) -> Draft:
+        """Return a copy of the draft that is not protected; this draft stays as it is.
+
+        A password is not asked for and all else that is set stays, so that every path is the same.
+        """
+        copy = Draft(self._package.copy())
+        lift(copy._package)
+        return copy
+
+    def wrapped(self, places: Sequence[PlannedPlace]) -> Wrapped:
+        """Return a copy of somebody's form with a content control around each planned place.
+
+        A place that can have none is refused with a sentence, the others are put in. Nothing that
+        anybody typed changes; the form's own prompts become placeholders, and legacy form fields
+        controls. This draft stays as it is. Raises :class:`imrkit.errors.DocumentError` when the
+        document is protected: wrap :meth:`unprotected`.
+        """
+        return wrap_places(self._package.copy(), places)
 
     def to_bytes(self) -> bytes:
         """Return the draft as the bytes of a Word file."""

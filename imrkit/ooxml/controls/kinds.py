@@ -156,6 +156,14 @@ class KindProperties(Properties):
             return "", ""
         return state.get(n.qn("w14:val"), ""), state.get(n.qn("w14:font"), "")
 
+    def set_sign(self, code: str, font: str, *, checked: bool) -> None:
+        """Give a check box another sign for one of its states."""
+        name = n.qn("w14:checkedState" if checked else "w14:uncheckedState")
+        state = child_of(self._find(_CHECK_BOX), name)
+        if state is not None:
+            state.set(n.qn("w14:val"), code)
+            state.set(n.qn("w14:font"), font)
+
 
 def _entry(item: Element) -> ListEntry:
     value = item.get(n.qn("w:value"))

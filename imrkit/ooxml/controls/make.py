@@ -189,9 +189,9 @@ _BARE = {
 }
 
 
-def tick_sign() -> Element:
-    """Return the run that an unticked box shows."""
-    box = text_run(chr(int(_UNTICKED, 16)))
+def tick_sign(*, ticked: bool = False) -> Element:
+    """Return the run that a box shows."""
+    box = text_run(chr(int(_TICKED if ticked else _UNTICKED, 16)))
     fonts = dict.fromkeys(("ascii", "eastAsia", "hAnsi"), "MS Gothic")
     box.insert(0, node("w:rPr", node("w:rFonts", hint="eastAsia", **fonts)))
     return box

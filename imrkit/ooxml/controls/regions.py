@@ -123,19 +123,30 @@ def place_at(root: Element, path: Sequence[int]) -> tuple[Element, Level]:
     parent = container_at(element_at(root, path[:-1])) if path else None
     if parent is None or not 0 <= path[-1] <= len(parent):
         raise DocumentError("There is nothing at the place named; open the document anew.")
+    return parent, require_place(parent)
+
+
+def require_place(parent: Element) -> Level:
+    """Return the level of a control in a parent; raise when none can stand there."""
     _require_room(parent)
     if parent.tag not in _PARENTS:
         raise DocumentError("A content control cannot stand at the place named.")
-    return parent, level_at(parent)
+    return level_at(parent)
 
 
 def region_at(root: Element, path: Sequence[int], count: int) -> Region:
     """Return ``count`` siblings from a path on; raise when no control can hold them."""
-    parent, level = place_at(root, path)
+    parent, _ = place_at(root, path)
     wanted = count if isinstance(count, int) else 0
     elements = tuple(list(parent)[path[-1] : path[-1] + wanted])
     if wanted < 1 or len(elements) < wanted:
         raise DocumentError("There are not so many elements at the place named.")
+    return region_of(parent, elements)
+
+
+def region_of(parent: Element, elements: tuple[Element, ...]) -> Region:
+    """Return siblings in a parent as a region; raise when no control can hold them."""
+    level = require_place(parent)
     if any(element.tag in FIXED or not isinstance(element.tag, str) for element in elements):
         raise DocumentError("What stands there belongs to its surroundings and is not wrapped.")
     region = Region(parent=parent, elements=elements, level=level)

@@ -51,6 +51,12 @@ def child_of(parent: Element | None, tag: str) -> Element | None:
     return None if parent is None else next(parent.iterchildren(tag), None)
 
 
+def parent_of(element: Element) -> Element:
+    """Return what an element stands in; itself when it is the root."""
+    parent = element.getparent()
+    return element if parent is None else parent
+
+
 def value_of(element: Element | None) -> str:
     """Return the ``w:val`` of an element, "" when it has none or there is no element."""
     return "" if element is None else element.get(_VAL, "")

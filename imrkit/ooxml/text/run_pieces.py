@@ -39,6 +39,30 @@ def run_after(run: Element, child: Element) -> Element:
     return made
 
 
+def run_beginning_with(element: Element) -> Element:
+    """Return the run that begins with one of its elements; what stands before is cut off."""
+    run = _run_of(element)
+    if next((one for one in run if one.tag != _R_PR), None) is element:
+        return run
+    behind = [element, *element.itersiblings()]
+    made = run_after(run, behind[0])
+    made.extend(behind[1:])
+    return made
+
+
+def run_ending_with(element: Element) -> Element:
+    """Return the run that ends with one of its elements; what stands behind is cut off."""
+    following = element.getnext()
+    if following is not None:
+        run_beginning_with(following)
+    return _run_of(element)
+
+
+def _run_of(element: Element) -> Element:
+    run = element.getparent()
+    return element if run is None else run
+
+
 def _like(run: Element) -> Element:
     made = etree.Element(run.tag)
     made.attrib.update(run.attrib)

@@ -43,7 +43,14 @@ from imrkit.toml.source import TomlSource
 from imrkit.toml.write import TomlTable
 from imrkit.values.addin import AddinReference
 from imrkit.values.annotations import Picture
-from imrkit.values.controls import Binding, ControlKind, NewControl
+from imrkit.values.controls import Binding, ControlKind, Level, NewControl
+from imrkit.values.conversion import (
+    PlannedColumn,
+    PlannedPlace,
+    RefusedArea,
+    Wrapped,
+    WrappedArea,
+)
 from imrkit.values.defects import Defect, DefectKind
 from imrkit.values.embedded_mapping import EmbeddedMapping
 from imrkit.values.findings import Location
@@ -111,6 +118,15 @@ PROPOSAL = Proposal(
     alternatives=(Alternative(item="b", confidence=0.1),),
 )
 # Values that no draft of the tests leads to.
+PLANNED = PlannedPlace(
+    slot=PROPOSAL.slot,
+    control=NewControl(),
+    columns=(PlannedColumn(title="t", control=NewControl()),),
+)
+WRAPPED = WrappedArea(
+    place=PLANNED, tag="t", kind=ControlKind.DATE, level=Level.RUN, part="p", path=(0,)
+)
+REFUSED = RefusedArea(place=PLANNED, area=None, reason="r")
 MADE: tuple[object, ...] = (
     RECORD,
     AddinReference(id="12345678-90ab-cdef-1234-567890abcdef", version="1.0"),
@@ -134,6 +150,7 @@ MADE: tuple[object, ...] = (
     ),
     PlacesOfEntries(places=(), lost=(), found=0),
     Repaired(data=b"PK", restored=("a",), missing=()),
+    Wrapped(data=b"PK", done=(WRAPPED,), refused=(REFUSED,)),
     Status(status=ItemStatus.DONE, reason="r"),
     SlotTable(rows=(Row(number=1, cells={"a": "b"}),)),
     TableRow(cells={"a": "b"}),

@@ -1,0 +1,103 @@
+"""Where areas begin and end in a document, so that two that overlap are told from neighbours."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.text.characters import Leaf
+
+Point = tuple[int, int]  # the number of an element in its part, and a character in it
+_CHAR, _KIND = n.qn("w:fldChar"), n.qn("w:fldCharType")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """From where to where an area reaches; of one that nothing stands in the two are equal."""
+
+    start: Point
+    end: Point
+
+    @property
+    def size(self) -> Point:
+        """How much it holds: elements, and then characters."""
+        return self.end[0] - self.start[0], self.end[1] - self.start[1]
+
+    def overlaps(self, other: Extent) -> bool:
+        """Tell whether two areas share something; neighbours do not."""
+        if self == other:
+            return True
+        return self.start < other.end and other.start < self.end
+
+
+class Order:
+    """The order of all elements of a part."""
+
+    def __init__(self, root: Element) -> None:
+        self._first: dict[Element, int] = {}
+        self._last: dict[Element, int] = {}
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            if event == "start":
+                self._first[element] = len(self._first)
+            else:
+                self._last[element] = len(self._first)
+        self._fields = tuple(self._outer_fields(root))
+        self._begins = [begin for begin, _ in self._fields]
+
+    def of_elements(self, elements: Sequence[Element]) -> Extent:
+        """Return the extent of siblings."""
+        return Extent(start=(self._first[elements[0]], 0), end=(self._last[elements[-1]], 0))
+
+    def of_gap(self, parent: Element, at: int) -> Extent:
+        """Return the extent of nothing, before a child of an element or behind the last."""
+        element = self._first[parent[at]] if at < len(parent) else self._last[parent]
+        return Extent(start=(element, 0), end=(element, 0))
+
+    def of_characters(
+        self, paragraph: Element, leaves: Sequence[Leaf], start: int, end: int
+    ) -> Extent:
+        """Return the extent of characters of a paragraph."""
+        from_, to = self._behind(leaves, start), self._before(leaves, end)
+        if from_ is None and to is None:
+            return self.of_gap(paragraph, len(paragraph))
+        if start == end or from_ is None or to is None:
+            from_ = to = to or from_
+        assert from_ is not None and to is not None  # noqa: S101  (for mypy)
+        return Extent(start=from_, end=to)
+
+    def _behind(self, leaves: Iterable[Leaf], at: int) -> Point | None:
+        return next(
+            ((self._first[one.element], at - one.start) for one in leaves if at < one.end), None
+        )
+
+    def _before(self, leaves: Iterable[Leaf], at: int) -> Point | None:
+        return next(
+            (
+                (self._first[one.element], at - one.start)
+                for one in leaves
+                if one.start < at <= one.end
+            ),
+            None,
+        )
+
+    def is_in_field(self, extent: Extent) -> bool:
+        """Tell whether an area lies between the two ends of a field, and is not the field."""
+        at = bisect.bisect_left(self._begins, extent.start[0]) - 1
+        return at >= 0 and extent.start[0] < self._fields[at][1]
+
+    def _outer_fields(self, root: Element) -> Iterable[tuple[int, int]]:
+        depth = begin = 0
+        for sign in root.iter(_CHAR):
+            kind = sign.get(_KIND)
+            if kind == "begin":
+                begin = begin if depth else self._first[sign]
+                depth += 1
+            elif kind == "end" and depth:
+                depth -= 1
+                if not depth:
+                    yield begin, self._first[sign]

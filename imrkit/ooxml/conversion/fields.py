@@ -1,0 +1,97 @@
+"""The fields of a paragraph, with the characters that each shows (ISO 29500-1 section 17.16.18)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.text.characters import Leaf
+
+_CHAR, _KIND, _CODE, _SIMPLE = (
+    n.qn(f"w:{name}") for name in ("fldChar", "fldCharType", "instrText", "fldSimple")
+)
+_NAME = re.compile(r"\s*+([A-Za-z]++)")
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class ParagraphField:
+    """A field that begins in a paragraph."""
+
+    begin: Element  # its first sign, or the whole of one that is written as one element
+    start: int  # its characters in the paragraph
+    end: int = -1  # -1: it does not end there
+    separate: Element | None = None
+    last: Element | None = None  # its last sign
+    codes: list[str] = field(default_factory=list)
+    holds_fields: bool = False
+
+    @property
+    def name(self) -> str:
+        """What it does: FORMTEXT, MERGEFIELD…; "" when it cannot be told."""
+        match = _NAME.match("".join(self.codes))
+        return match[1].upper() if match else ""
+
+    @property
+    def rest(self) -> str:
+        """Its instruction without the name."""
+        code = "".join(self.codes)
+        match = _NAME.match(code)
+        return code[match.end() :].strip() if match else ""
+
+    @property
+    def takes_text(self) -> bool:
+        """True when an author fills it in with words."""
+        return self.name in ("FORMTEXT", "MERGEFIELD", "FILLIN")
+
+    @property
+    def is_for_authors(self) -> bool:
+        """True when an author fills it in."""
+        return self.takes_text or self.name in ("FORMDROPDOWN", "FORMCHECKBOX", "MACROBUTTON")
+
+    @property
+    def is_simple(self) -> bool:
+        """True when it is written as one element."""
+        return self.begin.tag == _SIMPLE
+
+
+def fields_of(paragraph: Element, leaves: Sequence[Leaf]) -> Iterator[ParagraphField]:
+    """Yield the fields that begin and end in a paragraph, those in others first."""
+    ends = {one.element: one.end for one in leaves}
+    at = 0
+    open_fields: list[ParagraphField] = []
+    for element in paragraph.iter():
+        at = ends.get(element, at)
+        if element.tag == _SIMPLE:
+            yield _simple(element, at, ends)
+        elif element.tag == _CODE and open_fields:
+            open_fields[-1].codes.append(element.text or "")
+        elif element.tag == _CHAR:
+            yield from _sign(element, at, open_fields)
+
+
+def _sign(element: Element, at: int, open_fields: list[ParagraphField]) -> Iterator[ParagraphField]:
+    kind = element.get(_KIND)
+    if kind == "begin":
+        for one in open_fields:
+            one.holds_fields = True
+        open_fields.append(ParagraphField(begin=element, start=at))
+    elif kind == "separate" and open_fields:
+        open_fields[-1].separate = element
+    elif kind == "end" and open_fields:
+        found = open_fields.pop()
+        found.last, found.end = element, at
+        yield found
+
+
+def _simple(element: Element, at: int, ends: dict[Element, int]) -> ParagraphField:
+    inside = [ends[one] for one in element.iter() if one in ends]
+    return ParagraphField(
+        begin=element,
+        start=at,
+        end=max(inside, default=at),
+        codes=[element.get(n.qn("w:instr"), "")],
+        holds_fields=any(one is not element for one in element.iter(_CHAR, _SIMPLE)),
+    )

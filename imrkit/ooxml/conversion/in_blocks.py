@@ -1,0 +1,103 @@
+"""Areas of whole paragraphs and tables: below a heading, in a box, in a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml.controls import regions
+from imrkit.ooxml.controls.regions import TBL, P
+from imrkit.ooxml.controls.sdt import Sdt
+from imrkit.ooxml.conversion import kinds
+from imrkit.ooxml.conversion.in_lines import require_no_control
+from imrkit.ooxml.conversion.maker import Made, Maker
+from imrkit.ooxml.conversion.placeholders import fitting, looks_of_empty, placeholder_run
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import node
+from imrkit.ooxml.package.package import Element
+from imrkit.values.controls import ControlKind, NewControl
+from imrkit.values.prompts import prompt_for
+from imrkit.words.dates import read_date
+
+_SECTION = f"{n.qn('w:pPr')}/{n.qn('w:sectPr')}"
+_P_PR = n.qn("w:pPr")
+# What shows something and is no text.
+_SHOWN = (TBL, *(n.qn(f"w:{name}") for name in ("drawing", "pict", "object", "sym")))
+_OWN_WORDS = (
+    "The form’s own words stand there, and would count as an answer; map what they ask for one by "
+    "one."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocks:
+    """Siblings in a body, a cell, a text box or a control."""
+
+    parent: Element
+    index: int  # where the first stands, or would
+    elements: tuple[Element, ...]  # () : nothing stands there
+    new: NewControl
+    text: str = ""  # what an author wrote there
+    prompt: str = ""  # the form's own words there in stead of it
+
+    @property
+    def at(self) -> Element:
+        """The element that the control is put into."""
+        return self.parent
+
+    def wrap(self, maker: Maker) -> Made:
+        """Put the control there."""
+        if not self.elements:
+            return Made(sdt=self._insert(maker))
+        require_no_control(self.elements)
+        if any(one.find(_SECTION) is not None for one in self.elements):
+            raise DocumentError("A page section ends in it; put the content control there in Word.")
+        if not self.text.strip() and not self.prompt.strip() and self._shows(maker):
+            raise DocumentError(_OWN_WORDS)
+        new = kinds.of_blocks(self.new, self.elements, self.text.strip())
+        if self.text.strip() or self.prompt.strip():
+            return Made(sdt=self._around(maker, new))
+        return Made(sdt=self._around_nothing(maker, new))
+
+    def _around(self, maker: Maker, new: NewControl) -> Sdt:
+        prompt = "" if self.text.strip() else maker.text(self.elements)
+        sdt = maker.around(self.elements, new, prompt=prompt, at=self.parent)
+        if new.kind is ControlKind.DATE and not prompt:
+            sdt.day = read_date(self.text)
+        return sdt
+
+    def _around_nothing(self, maker: Maker, new: NewControl) -> Sdt:
+        """Put a control around empty paragraphs; the first shows the placeholder."""
+        first = next(one for one in self.elements if one.tag == P)
+        words = fitting(new.placeholder or prompt_for(new.kind), first)
+        sdt = maker.around(self.elements, new, prompt=words, at=self.parent)
+        run = placeholder_run(words, looks_of_empty(first))
+        maker.inserted.add(run)
+        first.append(run)
+        return sdt
+
+    def _insert(self, maker: Maker) -> Sdt:
+        regions.require_place(self.parent)
+        new = kinds.of_blocks(self.new, (), "")
+        words = fitting(new.placeholder or prompt_for(new.kind), self.parent)
+        sdt = maker.empty(new, words, None, node("w:p"))
+        self.parent.insert(self.index, sdt.element)
+        return sdt
+
+    def _shows(self, maker: Maker) -> bool:
+        if maker.text(self.elements).strip():
+            return True
+        return any(next(one.iter(*_SHOWN), None) is not None for one in self.elements)
+
+
+def trimmed(elements: Sequence[Element]) -> tuple[Element, ...]:
+    """Return siblings without an empty paragraph at their end that ends a page section."""
+    found = tuple(elements)
+    while found and found[-1].find(_SECTION) is not None and _is_bare(found[-1]):
+        found = found[:-1]
+    return found
+
+
+def _is_bare(paragraph: Element) -> bool:
+    return all(child.tag == _P_PR for child in paragraph)

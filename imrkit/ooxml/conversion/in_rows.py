@@ -1,0 +1,85 @@
+"""The rows of a table as a repeating section, with a control in each cell of a mapped column."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml.controls.regions import TC, TR
+from imrkit.ooxml.controls.sdt import Sdt
+from imrkit.ooxml.conversion.in_cells import in_cell, is_merged_downwards
+from imrkit.ooxml.conversion.maker import Made, Maker
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import parent_of
+from imrkit.ooxml.package.package import Element
+from imrkit.values.controls import NewControl
+
+_TRACKED = tuple(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowCell:
+    """A cell of a row that gets a control."""
+
+    cell: Element
+    new: NewControl
+    text: str = ""
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """Rows of one table that follow each other."""
+
+    rows: tuple[Element, ...]
+    cells: Mapping[Element, Sequence[RowCell]]  # by the row
+    section: NewControl
+
+    @property
+    def at(self) -> Element:
+        """The first of them."""
+        return self.rows[0]
+
+    def wrap(self, maker: Maker) -> Made:
+        """Put the controls there: all of them, or none."""
+        for row in self.rows:
+            _require_plain(row)
+        before = [copy.deepcopy(row) for row in self.rows]
+        try:
+            for row in self.rows:
+                for one in self.cells[row]:
+                    _wrap_cell(one, maker)
+        except DocumentError:
+            for row, old in zip(self.rows, before, strict=True):
+                parent_of(row).replace(row, old)
+            raise
+        return Made(sdt=maker.rows(self.rows, self.section))
+
+
+def _wrap_cell(one: RowCell, maker: Maker) -> Sdt:
+    work = in_cell(one.cell, one.new, maker.styles, text=one.text, prompt=one.prompt)
+    return work.wrap(maker).sdt
+
+
+def _require_plain(row: Element) -> None:
+    """Refuse a row that Word would not repeat, or that holds places of its own already."""
+    if next(row.iter(n.SDT), None) is not None or parent_of(row).tag == n.SDT_CONTENT:
+        raise DocumentError("Its rows hold content controls already; map those.")
+    if any(map(is_merged_downwards, row.iterchildren(TC))):
+        raise DocumentError("Cells of its rows are merged with those above or below.")
+    properties = row.find(n.qn("w:trPr"))
+    if properties is not None and next(properties.iter(*_TRACKED), None) is not None:
+        raise DocumentError("Its rows are tracked changes that nobody has accepted or rejected.")
+
+
+def groups_of(rows: Sequence[Element]) -> Iterator[tuple[Element, ...]]:
+    """Yield rows that follow each other in their table; a row between two parts them."""
+    held = frozenset(rows)
+    for table in dict.fromkeys(map(parent_of, rows)):
+        siblings = table.iterchildren(TR, n.SDT)
+        for wanted, group in itertools.groupby(siblings, key=lambda one: one in held):
+            if wanted:
+                yield tuple(group)

@@ -1,0 +1,55 @@
+"""Which kind of control an area takes: the one that is wished for, or the next that can hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from imrkit.ooxml.controls.one_text import (
+    ONE_TEXT,
+    holds_line_break,
+    holds_several_texts,
+    not_typed,
+)
+from imrkit.ooxml.package.package import Element
+from imrkit.values.controls import ControlKind, NewControl, short_title
+
+_LISTS = frozenset({ControlKind.DROP_DOWN, ControlKind.COMBO_BOX})
+
+
+def in_line(new: NewControl, elements: Iterable[Element], text: str) -> NewControl:
+    """Return a control for elements in a line of text; ``text`` is an author's there, or ""."""
+    held = tuple(elements)
+    kind = new.kind if new.kind in ONE_TEXT else ControlKind.PLAIN_TEXT
+    if kind in _LISTS and not _offers(new, text):
+        kind = ControlKind.PLAIN_TEXT
+    if not_typed(held):
+        kind = ControlKind.RICH_TEXT
+    elif holds_line_break(held):
+        kind = ControlKind.PLAIN_TEXT
+    return as_kind(new, kind)
+
+
+def of_blocks(new: NewControl, blocks: Sequence[Element], text: str) -> NewControl:
+    """Return a control for paragraphs and tables."""
+    one_text = new.kind in ONE_TEXT and not holds_several_texts(blocks) and not not_typed(blocks)
+    fits = in_line(new, blocks, text)
+    return fits if one_text else as_kind(new, ControlKind.RICH_TEXT)
+
+
+def as_kind(new: NewControl, kind: ControlKind) -> NewControl:
+    """Return a control like another, of a kind, with a title that every Word can show."""
+    return replace(
+        new,
+        kind=kind,
+        title=short_title(new.title),
+        choices=new.choices if kind in _LISTS else (),
+        multi_line=True,
+    )
+
+
+def _offers(new: NewControl, text: str) -> bool:
+    """Tell whether the text of a list is one of its choices, or may be another."""
+    if not new.choices:
+        return False
+    return new.kind is ControlKind.COMBO_BOX or not text or text in new.choices

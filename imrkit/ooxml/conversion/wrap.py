@@ -1,0 +1,175 @@
+"""Put controls around the answer areas of a form, as a plan says.
+
+All areas are found before anything changes. Of two that overlap the smaller one gets its control.
+Each is put in whole or refused with a sentence. At the end the text that people typed is held
+against the text of before: only placeholders may have come.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+
+from imrkit.errors import DocumentError
+from imrkit.ooxml.conversion.extents import Point
+from imrkit.ooxml.conversion.maker import Made, Maker
+from imrkit.ooxml.conversion.protection import require_unprotected
+from imrkit.ooxml.conversion.table_tasks import column_tasks, table_tasks
+from imrkit.ooxml.conversion.tasks import Finder, Task
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.paths import Paths
+from imrkit.values.conversion import PlannedPlace, RefusedArea, Wrapped, WrappedArea
+from imrkit.values.slots import AnswerArea, Option
+
+_T = n.qn("w:t")
+
+
+def wrap_places(package: Package, places: Sequence[PlannedPlace]) -> Wrapped:
+    """Return the form with a control around each area of the plan that can have one.
+
+    Raises :class:`DocumentError` when the form is protected, or words of it would have changed; the
+    package is then not to be saved.
+    """
+    require_unprotected(package)
+    return _Conversion(package).run(places)
+
+
+class _Conversion:
+    """The conversion of one form."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._part = package.main
+        self._root = package.tree(package.main)
+        self._maker = Maker(package)
+        self._refused: list[RefusedArea] = []
+
+    def run(self, places: Sequence[PlannedPlace]) -> Wrapped:
+        """Wrap what can be wrapped."""
+        before = _typed(self._root, ())
+        tasks = self._apart(self._tasks(places))
+        made = [(task, one) for task in tasks[::-1] if (one := self._make(task)) is not None]
+        if _typed(self._root, self._maker.inserted) != before:
+            raise DocumentError(f"{self._package.file} was not wrapped: words would have changed.")
+        done = tuple(self._done(made[::-1]))
+        if made:
+            self._package.edit(self._part)
+            self._maker.finish(self._part)
+        number = {id(place): at for at, place in enumerate(places)}
+        self._refused.sort(key=lambda one: number[id(one.place)])
+        return Wrapped(data=self._package.to_bytes(), done=done, refused=tuple(self._refused))
+
+    def _tasks(self, places: Sequence[PlannedPlace]) -> list[Task]:
+        finder = Finder(self._root, self._maker.styles)
+        found: list[Task] = []
+        for place in places:
+            if not _is_column(place):
+                found += self._found(finder, place)
+        for columns in _columns(places):
+            found += self._of(columns, None, partial(column_tasks, finder, columns))
+        return found
+
+    def _found(self, finder: Finder, place: PlannedPlace) -> Iterator[Task]:
+        """Yield the tasks of a place; what cannot be found is refused."""
+        slot = place.slot
+        if place.columns:
+            yield from self._of([place], None, partial(table_tasks, finder, place))
+        elif _are_apart(slot.options):
+            yield from self._of([place], None, partial(finder.of_options, place))
+        elif not slot.areas:
+            self._refuse([place], None, "The form leaves no room for an answer there.")
+        else:
+            for area in slot.areas:
+                yield from self._of([place], area, partial(finder.of_area, place, area))
+
+    def _of(
+        self,
+        places: Sequence[PlannedPlace],
+        area: AnswerArea | None,
+        find: Callable[[], Iterator[Task]],
+    ) -> list[Task]:
+        parts = {area.part} if area else {one.part for p in places for one in p.slot.areas}
+        try:
+            if parts - {"", self._part}:
+                raise DocumentError("It stands outside the body, where imrkit reads no answers.")
+            tasks = list(find())
+        except DocumentError as error:
+            self._refuse(places, area, str(error))
+            return []
+        return tasks
+
+    def _apart(self, tasks: Iterable[Task]) -> list[Task]:
+        """Return the tasks that share nothing, in the order of the part; the others are refused."""
+        kept: list[Task] = []
+        for task in sorted(tasks, key=lambda one: one.extent.size):
+            at = bisect.bisect_left(kept, _ends(task), key=_ends)
+            near = kept[max(0, at - 1) : at + 2]  # what shares nothing overlaps with neighbours
+            other = next((one for one in near if one.extent.overlaps(task.extent)), None)
+            if other is None:
+                kept.insert(at, task)
+            else:
+                self._refuse(task.places, task.area, _shared(task, other))
+        return kept
+
+    def _make(self, task: Task) -> Made | None:
+        try:
+            task.require_free()
+            return task.work.wrap(self._maker)
+        except DocumentError as error:
+            self._refuse(task.places, task.area, str(error))
+            return None
+
+    def _refuse(self, places: Iterable[PlannedPlace], area: AnswerArea | None, reason: str) -> None:
+        self._refused += [RefusedArea(place=one, area=area, reason=reason) for one in places]
+
+    def _done(self, made: Iterable[tuple[Task, Made]]) -> Iterator[WrappedArea]:
+        paths = Paths()
+        for task, one in made:
+            for place in task.places:
+                yield WrappedArea(
+                    place=place,
+                    tag=place.control.tag,
+                    kind=one.sdt.kind,
+                    level=one.sdt.level,
+                    part=self._part,
+                    path=paths.of(one.sdt.element) or (),
+                    note=one.note,
+                    former_tag=one.former_tag,
+                )
+
+
+def _are_apart(options: Iterable[Option]) -> bool:
+    """Tell whether options stand side by side, and are not the entries of one list."""
+    return len({(one.path, one.start, one.end) for one in options}) > 1
+
+
+def _ends(task: Task) -> tuple[Point, Point]:
+    return task.extent.start, task.extent.end
+
+
+def _is_column(place: PlannedPlace) -> bool:
+    return place.section is not None and not place.columns
+
+
+def _columns(places: Iterable[PlannedPlace]) -> list[list[PlannedPlace]]:
+    """Return the columns of each table and section together."""
+    found: dict[object, list[PlannedPlace]] = {}
+    for place in filter(_is_column, places):
+        key = (place.slot.part, place.slot.table, place.section)
+        found.setdefault(key, []).append(place)
+    return list(found.values())
+
+
+def _shared(task: Task, other: Task) -> str:
+    anchor = other.places[0].slot.anchor
+    if task.extent.size > other.extent.size:
+        return f"It holds the area of “{anchor}”, which gets a content control of its own."
+    return f"It shares its area with “{anchor}”, which gets the content control."
+
+
+def _typed(root: Element, inserted: Iterable[Element]) -> str:
+    """Return all the text of a part, but for runs that no author typed."""
+    new = {text for run in inserted for text in run.iter(_T)}
+    return "".join(one.text or "" for one in root.iter(_T) if one not in new)

@@ -1,0 +1,116 @@
+"""The rows of a table become a repeating section with a control in each mapped column."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from support.docx import cell, docx, p, row, sdt, table
+from support.wrapping import area, body_of, planned, texts, without_controls, wrapped
+
+from imrkit.documents.draft import Draft
+from imrkit.values.controls import ControlKind, NewControl
+from imrkit.values.conversion import PlannedColumn, PlannedPlace
+from imrkit.values.slots import AreaKind, SlotKind
+
+PLAIN, SECTION = ControlKind.PLAIN_TEXT, ControlKind.REPEATING_SECTION
+ROWS = NewControl(kind=SECTION, tag="imr:log#rows", title="Log")
+HEAD = row(cell(p("Date")), cell(p("Event")), cell(p("No")))
+EMPTY = row(cell(p()), cell(p()), cell(p("1")))
+FULL = row(cell(p("3 May 2026")), cell(p("Call")), cell(p("2")))
+BAND = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr><w:p/></w:tc></w:tr>'
+
+
+def column(name: str, at: int, rows: range, *, section: NewControl = ROWS) -> PlannedPlace:
+    place = planned(
+        *(area(AreaKind.CELL, (0, 0, one, at)) for one in rows),
+        kind=PLAIN,
+        tag=f"imr:log#rows.{name}",
+        anchor=name,
+    )
+    slot = replace(place.slot, kind=SlotKind.COLUMN, table=(0, 0))
+    return replace(place, slot=slot, section=section)
+
+
+def headed(*titles: str) -> PlannedPlace:
+    place = planned(area(AreaKind.BLOCKS, (0,), 1, 2), anchor="Log")
+    columns = (
+        PlannedColumn(title=one, control=NewControl(kind=PLAIN, tag=f"imr:log#rows.{one.lower()}"))
+        for one in titles
+    )
+    return replace(place, control=ROWS, columns=tuple(columns))
+
+
+def test_columns_of_one_table_become_one_section() -> None:
+    body = table(HEAD, EMPTY, EMPTY, columns=3)
+    done = wrapped(body, column("date", 0, range(3, 5)), column("event", 1, range(3, 5)))
+    (section,) = Draft.open(done.data).controls()
+
+    assert (section.tag, section.kind, len(section.rows)) == ("imr:log#rows", SECTION, 2)
+    assert [one.tag for one in section.rows[0]] == ["imr:log#rows.date", "imr:log#rows.event"]
+    assert [one.tag for one in done.done] == ["imr:log#rows.date", "imr:log#rows.event"]
+    assert body_of(without_controls(done.data)) == body_of(docx(body))
+
+
+def test_a_section_can_be_filled_and_read_back() -> None:
+    done = wrapped(
+        table(HEAD, EMPTY, columns=3),
+        column("date", 0, range(3, 4)),
+        column("event", 1, range(3, 4)),
+    )
+    draft = Draft.open(done.data)
+    rows = ({"imr:log#rows.date": "1 May", "imr:log#rows.event": "Call"},) * 3
+    draft.fill("imr:log#rows", rows)
+
+    assert Draft.open(draft.to_bytes()).controls()[0].value == rows
+
+
+def test_a_heading_with_named_columns_takes_the_rows_below_their_titles() -> None:
+    body = p("Log") + table(HEAD, EMPTY, BAND, FULL, columns=3)
+    done = wrapped(body, headed("Event", "Date"))
+    sections = Draft.open(done.data).controls()
+
+    assert [len(one.rows) for one in sections] == [1, 1]
+    assert [one.text for one in sections[1].rows[0]] == ["3 May 2026", "Call"]
+    assert body_of(without_controls(done.data)) == body_of(docx(body))
+    assert done.refused == ()
+
+
+def test_a_table_without_these_columns_or_rows_is_refused() -> None:
+    body = p("Log") + table(HEAD, columns=3)
+    for place in (headed("Event"), headed("Event", "Other")):
+        done = wrapped(body, place)
+        assert "no row to fill in" in done.refused[0].reason
+
+
+def test_rows_that_word_would_not_repeat_are_refused_whole() -> None:
+    merged = row(cell(p(), properties='<w:vMerge w:val="restart"/>'), cell(p()), cell(p("1")))
+    held = row(cell(p(sdt("<w:r/>", "<w:text/>"))), cell(p()), cell(p("1")))
+    tracked = f'<w:tr><w:trPr><w:ins w:id="1" w:author="A"/></w:trPr>{EMPTY[6:]}'
+    for one, said in ((merged, "merged"), (held, "already"), (tracked, "tracked")):
+        body = table(HEAD, one, EMPTY, columns=3)
+        done = wrapped(body, column("event", 1, range(3, 5)))
+        assert said in done.refused[0].reason
+        assert body_of(done.data) == body_of(docx(body))
+
+
+def test_a_cell_that_cannot_have_a_control_leaves_all_rows_as_they_were() -> None:
+    broken = row(cell(p(), "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"), cell(p()), cell(p("1")))
+    body = table(HEAD, EMPTY, broken, columns=3)
+    done = wrapped(body, column("event", 1, range(3, 5)), column("date", 0, range(3, 5)))
+
+    assert [one.place.slot.anchor for one in done.refused] == ["event", "date"]
+    assert body_of(done.data) == body_of(docx(body))
+
+
+def test_columns_of_two_sections_do_not_share_rows() -> None:
+    other = replace(ROWS, tag="imr:other#rows")
+    body = table(HEAD, EMPTY, columns=3)
+    done = wrapped(
+        body,
+        column("date", 0, range(3, 4)),
+        column("event", 1, range(3, 4), section=other),
+    )
+
+    assert [one.tag for one in done.done] == ["imr:log#rows.date"]
+    assert done.refused[0].reason.startswith("It shares its area with “date”")
+    assert texts(done.data, ["\u2002" * 5]) == texts(docx(body))
