@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from imrkit.ooxml.slots.flows import Block, BlockControl, Flow, Grid, GridCell, TextBox
 from imrkit.ooxml.slots.lines import Blank, FormLine
-from imrkit.ooxml.slots.options import is_options
+from imrkit.ooxml.slots.options import is_options, ticked, typed_options
 from imrkit.ooxml.slots.prompts import is_nothing, is_prompt
 from imrkit.ooxml.slots.signs import looks_like_help
 from imrkit.values.slots import AnswerArea, AreaKind
@@ -25,7 +25,7 @@ def on_line(line: FormLine, start: int, end: int) -> tuple[AnswerArea, ...]:
     if blanks and (not words or any(one.area is not AreaKind.LINE for one in blanks)):
         return tuple(_of_blank(line, one) for one in blanks)
     text = line.text[start:end]
-    shows = is_prompt(text) or is_options(line)
+    shows = is_prompt(text) or bool(typed_options(text))
     return (
         AnswerArea(
             kind=AreaKind.LINE,
@@ -150,10 +150,13 @@ def _of_line(line: FormLine) -> Written:
     if line.is_empty:
         return "", ""
     if is_nothing(words):  # blanks alone
-        return " ".join(one.text for one in line.blanks if one.text), " ".join(
-            one.prompt for one in line.blanks if one.prompt
+        own = (one.text or (one.is_ticked and one.prompt) or "" for one in line.blanks)
+        return " ".join(filter(None, own)), " ".join(
+            one.prompt for one in line.blanks if one.prompt and not one.is_ticked
         )
-    shows = is_prompt(line.text) or is_options(line) or looks_like_help(line)
+    if is_options(line):
+        return ticked(line), line.text.strip()
+    shows = is_prompt(line.text) or looks_like_help(line)
     return ("", line.text.strip()) if shows else (line.text.strip(), "")
 
 

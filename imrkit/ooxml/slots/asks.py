@@ -135,7 +135,7 @@ def _are_labels(line: FormLine, labels: tuple[Label, ...], scene: Scene) -> bool
         return False  # a whole line: the rules below
     if _is_bold(line, first.start, first.end):
         return not scene.in_prose or word_count(rest) <= _SHORT
-    if rest[0].islower() or number_of(line.text) or scene.answer_follows:
+    if rest[0].islower() or scene.answer_follows:
         return False  # “Worries you passed on: to whom, when” is one question
     is_short = word_count(line.text[first.start : first.end]) <= _SHORT
     return is_short and not scene.in_prose and not scene.in_guidance and not line.list_format

@@ -49,6 +49,8 @@ def labels_of(line: FormLine, *, is_first: bool) -> tuple[Label, ...]:
 
 def has_own_room(cell: Cell) -> bool:
     """Tell whether empty paragraphs, or blanks, stand in a cell behind its title."""
+    if not cell.names:
+        return False
     lines = list(cell.cell.flow.lines)
     behind = lines[lines.index(cell.title) + 1 :] if cell.title in lines else []
     return any(line.is_blank for line in behind) or ends_with_colon(cell.text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import pairwise
 
 from imrkit.ooxml.slots.areas import written
 from imrkit.ooxml.slots.flows import Grid, GridCell, GridRow
@@ -19,10 +18,9 @@ from imrkit.ooxml.slots.signs import (
     is_question,
     is_sentence,
     looks_like_help,
-    word_count,
 )
 
-_HEAD_WORDS = 20  # of a column's title
+_ACRONYM = 5  # letters
 
 
 class Role(Enum):
@@ -50,8 +48,11 @@ class Cell:
     @property
     def is_strong(self) -> bool:
         """True when it stands out: shaded, bold, in capitals."""
-        looks = None if self.title is None else self.title.looks
-        return looks is not None and (self.cell.is_shaded or looks.bold or looks.caps)
+        if self.title is None:
+            return False
+        looks = self.title.looks
+        in_capitals = looks.caps and len(self.text) > _ACRONYM
+        return self.cell.is_shaded or looks.bold or in_capitals
 
     @property
     def asks(self) -> bool:
@@ -105,56 +106,3 @@ def _helps(lines: list[FormLine]) -> bool:
 def is_band(row: Row, width: int) -> bool:
     """Tell whether a row is one cell of words across the whole table."""
     return width > 1 and len(row) == 1 and row[0].cell.span >= width and row[0].role is Role.WORDS
-
-
-def header_rows(grid: Grid, rows: tuple[Row, ...]) -> frozenset[int]:
-    """Return the numbers of the rows that hold the titles of columns."""
-    halved = split_bands(rows)
-    return frozenset(
-        at
-        for at, (row, below) in enumerate(pairwise(rows))
-        if at not in halved and _could_head(row) and _heads(row, below, grid.rows[at].is_header)
-    )
-
-
-def split_bands(rows: tuple[Row, ...]) -> frozenset[int]:
-    """Return the numbers of the rows that part a table into halves, each with labels of its own."""
-    return frozenset(at for at, (row, below) in enumerate(pairwise(rows)) if _halves(row, below))
-
-
-def _halves(row: Row, below: Row) -> bool:
-    halves = len(row) > 1 and all(one.cell.span > 1 and one.is_strong for one in row)
-    return halves and len(below) >= 2 * len(row)
-
-
-def _could_head(row: Row) -> bool:
-    """Tell whether all cells of a row, the first may be empty, name something briefly."""
-    titled = row[1:] if row and row[0].role is Role.ROOM and len(row) > 2 else row
-    return len(titled) > 1 and all(
-        one.names and word_count(one.text) <= _HEAD_WORDS and not _has_blank(one) for one in titled
-    )
-
-
-def _has_blank(cell: Cell) -> bool:
-    return any(line.blanks for line in cell.cell.flow.lines)
-
-
-def _heads(row: Row, below: Row, is_marked: bool) -> bool:
-    """Tell whether a row heads the one below."""
-    if not below or (len(below) == 1 and len(row) > 1 and not is_marked):
-        return _all_strong(row) and not any(one.asks for one in row)
-    room = sum(one.role is not Role.WORDS for one in below)
-    if len(below) == len(row) and room == len(below):
-        return True
-    if any(one.asks for one in row) and not is_marked:
-        return False
-    differs = _all_strong(row) and not _all_strong(below)
-    return is_marked or differs or (room == len(below) - 1 and len(row) > 2 and not _has_room(row))
-
-
-def _has_room(row: Row) -> bool:
-    return any(one.role is Role.ROOM for one in row[1:])
-
-
-def _all_strong(row: Row) -> bool:
-    return all(one.is_strong or one.role is Role.ROOM for one in row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from imrkit.ooxml.slots.areas import is_box, of_cell, on_line
 from imrkit.ooxml.slots.cell_labels import (
@@ -15,7 +16,8 @@ from imrkit.ooxml.slots.cell_labels import (
     room_behind,
     slot_of,
 )
-from imrkit.ooxml.slots.cells import Cell, Role, Row, header_rows, is_band, rows_of, split_bands
+from imrkit.ooxml.slots.cells import Cell, Role, Row, is_band, rows_of
+from imrkit.ooxml.slots.data_rows import data_rows
 from imrkit.ooxml.slots.find_flow import flow_slots
 from imrkit.ooxml.slots.flows import Grid
 from imrkit.ooxml.slots.labels import Label, labels_in
@@ -25,6 +27,7 @@ from imrkit.ooxml.slots.signs import (
     is_question,
     without_bullet,
 )
+from imrkit.ooxml.slots.table_heads import header_rows, split_bands
 from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
 
 
@@ -82,12 +85,13 @@ class _GridFinder:
         self._found: list[_Found | Slot] = []
         self._columns: list[_Found] = []  # those of the header row that is in force
         self._above: list[_Found] = []  # labels of the row above that have no area yet
+        self._data_rows = data_rows((), 0)
         self._band = ""
 
     def find(self) -> Iterator[Slot]:
         for number, row in enumerate(self._rows):
             if number in self._heads:
-                self._header(row)
+                self._header(row, number)
             elif number in self._halved:
                 self._halves(row)
             elif is_band(row, self._grid.width):
@@ -102,8 +106,10 @@ class _GridFinder:
     def _below(self, number: int) -> Row:
         return self._rows[number + 1] if number + 1 < len(self._rows) else ()
 
-    def _header(self, row: Row) -> None:
+    def _header(self, row: Row, number: int) -> None:
         self._above = []
+        below = takewhile(lambda at: at not in self._heads, range(number + 1, len(self._rows)))
+        self._data_rows = data_rows([self._rows[at] for at in below], self._grid.width)
         self._columns = [
             self._put(self._slot(one, SlotKind.COLUMN), one) for one in row if one.title is not None
         ]
@@ -139,31 +145,29 @@ class _GridFinder:
 
     def _data(self, row: Row) -> None:
         """A row below the titles of columns."""
-        title = self._row_title(row)
+        title = self._data_rows.title_of(row)
         found = self._from_above(row[0]) if len(row) == 1 else None
+        if title is not None:
+            found = self._row_title(title)
+        answers = row if title is None else self._data_rows.answers(row, title)
         for cell in row:
-            column = self._column(cell)
             if cell is title:
-                found = self._put(self._slot(cell, SlotKind.ROW), cell)
                 continue
-            if title is None and cell.names and has_own_room(cell):
+            column = self._column(cell)
+            if title is None and len(row) < len(self._columns) and has_own_room(cell):
                 self._label_cell(cell, None)
                 continue
-            if found is not None and cell.role is not Role.WORDS:
+            if found is not None and cell in answers:
                 found.take(cell, self._grid.part)
             if column is not None:
                 column.areas.append(of_cell(cell.cell, self._grid.part))
             self._inner(cell, found)
 
-    def _row_title(self, row: Row) -> Cell | None:
-        """Return the cell that names a row: the first with words, when room or its looks say so."""
-        title = next((one for one in row if one.names), None)
-        if title is None:
-            return None
-        behind = row[row.index(title) + 1 :]
-        has_room = any(one.role is not Role.WORDS for one in behind)
-        stands_out = title.is_strong and not all(one.is_strong for one in behind)
-        return title if behind and (has_room or stands_out or title.asks) else None
+    def _row_title(self, cell: Cell) -> _Found:
+        """Put the title of a row; of a cell with several labels, the last takes the room beside."""
+        if cell.title is not None and len(labels_in(cell.title)) > 1:
+            return self._label_cell(cell, None)[-1]
+        return self._put(self._slot(cell, SlotKind.ROW), cell)
 
     def _column(self, cell: Cell) -> _Found | None:
         return next(

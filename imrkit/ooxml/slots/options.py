@@ -124,3 +124,9 @@ def is_options(line: FormLine) -> bool:
 def are_apart(options: tuple[Option, ...]) -> bool:
     """Tell whether options stand side by side, to be ticked or struck out, and in no list."""
     return len({(one.path, one.start) for one in options}) > 1
+
+
+def ticked(line: FormLine) -> str:
+    """Return the words of the options that are ticked on a line of options, a line for each."""
+    chosen = (one.text for one in options_in(line, 0, len(line.text)) if one.is_chosen)
+    return "\n".join(filter(None, chosen))

@@ -66,7 +66,7 @@ _INVITING = re.compile(
     re.IGNORECASE,
 )
 # A number or letter that stands alone before an answer: “1.”, “R2.”, “(a)”, “•”.
-_STUB = re.compile(r"\(?(?:[A-Z]{0,2}\d{1,2}|[a-z]|[ivx]{1,4})[.):]?|[•◦▪·\-–£€$%]")
+_STUB = re.compile(r"\(?(?:[A-Z]{0,2}\d{1,2}|[a-z]|[ivx]{1,4})[.):]|[•◦▪·\-–£€$%]")
 LONGEST = 120  # letters of a line that is there to be written over
 
 

@@ -12,7 +12,8 @@ _LONG = 20  # words from which a sentence is somebody's prose and not a hint
 
 _STYLES = re.compile(r"guid|instruct|help|hint|note|prompt|example", re.IGNORECASE)
 _CAPTION = re.compile(r"caption|footnote|header|footer", re.IGNORECASE)
-_NEW_SENTENCE = re.compile(r"[.!?][”’\")]?\s+[A-Z“‘]")
+_NEW_SENTENCE = re.compile(r"[.!?][”’\")]?\s+[(A-Z“‘]")
+_STOP = re.compile(r"[a-zà-ÿ]{5,}\.\Z")  # a word too long to be an abbreviation
 _ASKED = re.compile(r"[^.!?:]{3,200}+\?")  # a question, whatever stands behind it
 # A full stop behind these ends no sentence.
 _ABBREVIATION = re.compile(r"\b(?:No|Nos|etc|e\.g|i\.e|Ref|Tel|Co|Ltd|St|approx|inc|[A-Z])\.\Z")
@@ -137,4 +138,5 @@ def is_label_like(text: str) -> bool:
         and word_count(plain) <= LONGEST_LABEL
         and not is_date_or_number(plain)
         and not plain.startswith(("http", "www."))
+        and (_STOP.search(plain) is None or _ASKED.match(plain) is not None)
     )
