@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from imrkit.ooxml.slots.flows import Block, BlockControl, Flow, Grid, GridCell, TextBox
+from imrkit.ooxml.slots.flows import Block, BlockControl, Grid, GridCell, TextBox
 from imrkit.ooxml.slots.lines import Blank, FormLine
 from imrkit.ooxml.slots.options import is_options, ticked, typed_options
 from imrkit.ooxml.slots.prompts import is_nothing, is_prompt
-from imrkit.ooxml.slots.signs import looks_like_help
+from imrkit.ooxml.slots.signs import is_about_the_form, looks_like_help
 from imrkit.values.slots import AnswerArea, AreaKind
 
 Written = tuple[str, str]  # what an author wrote, and the form's own words
@@ -64,8 +64,8 @@ def of_cell(cell: GridCell, part: str) -> AnswerArea:
     )
 
 
-def of_blocks(flow: Flow, blocks: Sequence[Block], part: str) -> tuple[AnswerArea, ...]:
-    """Return the area that blocks of a flow are: the one control, the one box, or all of them."""
+def of_blocks(blocks: Sequence[Block], part: str) -> tuple[AnswerArea, ...]:
+    """Return the area that blocks are: the one control, the one box, or all of them."""
     rest = _trimmed(blocks)
     alone = [one for one in rest if not (isinstance(one, FormLine) and one.is_empty)]
     if len(alone) == 1:
@@ -128,12 +128,15 @@ def is_box(grid: Grid) -> bool:
 
 
 def written(blocks: Iterable[Block]) -> Written:
-    """Return what stands in blocks: an author's text, and the form's words, a line for each."""
+    """Return what stands in blocks: an author's text, and the form's words, a line for each.
+
+    What looks like help is the form's where it stands before all that an author wrote.
+    """
     text: list[str] = []
     prompt: list[str] = []
     for block in blocks:
         if isinstance(block, FormLine):
-            own, shown = _of_line(block)
+            own, shown = _of_line(block, is_first=not text)
         elif isinstance(block, Grid):
             own, shown = _of_grid(block)
         else:
@@ -145,7 +148,7 @@ def written(blocks: Iterable[Block]) -> Written:
     return "\n".join(text), "\n".join(prompt)
 
 
-def _of_line(line: FormLine) -> Written:
+def _of_line(line: FormLine, *, is_first: bool) -> Written:
     words = line.words
     if line.is_empty:
         return "", ""
@@ -156,7 +159,9 @@ def _of_line(line: FormLine) -> Written:
         )
     if is_options(line):
         return ticked(line), line.text.strip()
-    shows = is_prompt(line.text) or looks_like_help(line)
+    shows = (
+        is_prompt(line.text) or is_about_the_form(line.text) or (is_first and looks_like_help(line))
+    )
     return ("", line.text.strip()) if shows else (line.text.strip(), "")
 
 

@@ -54,6 +54,7 @@ class Scene:
     box_follows: bool = False
     list_follows: bool = False
     in_prose: bool = False  # somebody's prose stands before it below the same heading
+    asked: frozenset[str] = frozenset()  # the numbered lists of which a point asked
     in_guidance: bool = False  # below a heading such as “Guidance”
     in_cell: bool = False
     above: HeadingLevel = 1  # the level of the last heading that a style makes
@@ -202,7 +203,8 @@ def _listed(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     if not line.list_format and not number_of(line.text):
         return None
     text = line.words
-    if scene.in_guidance or scene.in_prose or is_sentence(text) or not is_label_like(text):
+    in_prose = scene.in_prose and line.list_id not in scene.asked
+    if scene.in_guidance or in_prose or is_sentence(text) or not is_label_like(text):
         return ()
     return (_label(line),)
 

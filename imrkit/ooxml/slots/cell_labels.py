@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imrkit.ooxml.slots.areas import of_blocks, on_line
 from imrkit.ooxml.slots.cells import Cell, Role
-from imrkit.ooxml.slots.flows import Block, Flow
+from imrkit.ooxml.slots.flows import Block
 from imrkit.ooxml.slots.labels import Label, labels_in
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import is_options, options_in
@@ -76,7 +76,7 @@ def own_areas(
         return ()
     rooms = [one for one in behind if not isinstance(one, FormLine) or one.is_blank]
     if rooms:
-        return of_blocks(Flow(path=()), rooms, line.part)
+        return of_blocks(rooms, line.part)
     if label.stop < len(line.text) or ends_with_colon(line.text[label.start : label.end]):
         return on_line(line, label.opens, label.stop)
     return ()

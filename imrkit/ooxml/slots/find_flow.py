@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import takewhile
 
-from imrkit.ooxml.slots.areas import is_box, of_blocks, on_line, written
+from imrkit.ooxml.slots.areas import is_box, written
 from imrkit.ooxml.slots.asks import Ask, Scene, asks_of
+from imrkit.ooxml.slots.below import Asking, Found, slots_of
 from imrkit.ooxml.slots.flows import Block, BlockControl, Flow, Grid, TextBox
-from imrkit.ooxml.slots.lines import FormLine, Takes
-from imrkit.ooxml.slots.options import is_options, options_in
+from imrkit.ooxml.slots.lines import FormLine
+from imrkit.ooxml.slots.options import is_options
 from imrkit.ooxml.slots.prompts import is_prompt
 from imrkit.ooxml.slots.signs import is_guidance_heading, is_prose, looks_like_help
-from imrkit.ooxml.slots.tab_lists import column_areas, list_lines, tab_titles
+from imrkit.ooxml.slots.tab_lists import tab_titles
 from imrkit.values.controls import ControlKind
-from imrkit.values.slots import Option, Slot, SlotKind
+from imrkit.values.slots import Slot, SlotKind
 
 _OPEN_KINDS = frozenset(
     {ControlKind.GROUP, ControlKind.REPEATING_SECTION, ControlKind.REPEATING_ITEM}
@@ -25,19 +26,9 @@ _HELP_LETTERS = 500  # of the help that a slot keeps
 GridSlots = Callable[[Grid], tuple[Slot, ...]]
 
 
-@dataclass(slots=True, kw_only=True)
-class _Asking:
-    """A line that asks, and the blocks behind it up to the next that does."""
-
-    line: FormLine
-    asks: tuple[Ask, ...]
-    behind: list[Block] = field(default_factory=list)
-    inner: tuple[Slot, ...] = ()  # of the tables and boxes among those blocks
-
-
 def flow_slots(flow: Flow, grid_slots: GridSlots, *, in_cell: bool = False) -> tuple[Slot, ...]:
     """Return the slots of a flow in reading order, with their areas."""
-    return tuple(_slots(_FlowFinder(flow, grid_slots, in_cell).find()))
+    return slots_of(_FlowFinder(flow, grid_slots, in_cell).find())
 
 
 class _FlowFinder:
@@ -47,10 +38,10 @@ class _FlowFinder:
         self._blocks = tuple(_opened(flow))
         self._grid_slots = grid_slots
         self._scene = Scene(in_cell=in_cell)
-        self._found: list[_Asking | tuple[Slot, ...]] = []
-        self._last: _Asking | None = None
+        self._found: list[Found] = []
+        self._last: Asking | None = None
 
-    def find(self) -> list[_Asking | tuple[Slot, ...]]:
+    def find(self) -> list[Found]:
         for at, block in enumerate(self._blocks):
             if isinstance(block, FormLine):
                 self._line(block, at)
@@ -66,7 +57,7 @@ class _FlowFinder:
         behind = self._blocks[at + 1 : at + 1 + _FARTHEST]
         asks = tab_titles(line, behind) or asks_of(line, self._scene_at(at))
         if asks:
-            self._last = _Asking(line=line, asks=asks)
+            self._last = Asking(line=line, asks=asks)
             self._found.append(self._last)
             self._note(line, asks[0])
         else:
@@ -75,6 +66,8 @@ class _FlowFinder:
                 self._scene = replace(self._scene, in_prose=True)
 
     def _note(self, line: FormLine, ask: Ask) -> None:
+        if line.list_format not in ("", "bullet"):
+            self._scene = replace(self._scene, asked=self._scene.asked | {line.list_id})
         if ask.kind is SlotKind.HEADING:
             self._scene = replace(
                 self._scene,
@@ -84,6 +77,8 @@ class _FlowFinder:
             )
 
     def _add(self, block: Block, inner: tuple[Slot, ...]) -> None:
+        if self._last is not None and inner and not self._last.may_hold(inner):
+            self._last = None  # what stands behind a table of labels is not the answer above it
         if self._last is not None:
             self._last.behind.append(block)
         if inner:
@@ -101,7 +96,7 @@ class _FlowFinder:
             room=room,
             answer_follows=room < 2 and nearest is not None and _is_answer(nearest),
             box_follows=isinstance(nearest, Grid),
-            list_follows=isinstance(nearest, FormLine) and bool(nearest.list_format),
+            list_follows=isinstance(nearest, FormLine) and nearest.is_point,
         )
 
 
@@ -110,7 +105,7 @@ def _is_empty(block: Block) -> bool:
 
 
 def _is_help(block: Block) -> bool:
-    return isinstance(block, FormLine) and _helps(block)
+    return isinstance(block, FormLine) and not block.is_blank and looks_like_help(block)
 
 
 def _is_answer(block: Block) -> bool:
@@ -142,60 +137,3 @@ def _is_open(control: BlockControl) -> bool:
     return not control.shows_prompt and any(
         line.heading_level is not None for line in control.flow.lines
     )
-
-
-def _slots(found: list[_Asking | tuple[Slot, ...]]) -> Iterator[Slot]:
-    for one in found:
-        if isinstance(one, tuple):
-            yield from one
-        else:
-            yield from _of_line(one)
-
-
-def _of_line(asking: _Asking) -> Iterator[Slot]:
-    line, last = asking.line, len(asking.asks) - 1
-    for number, ask in enumerate(asking.asks):
-        slot = Slot(
-            kind=ask.kind,
-            anchor=" ".join(line.text[ask.start : ask.end].split()),
-            part=line.part,
-            path=line.path,
-            start=ask.start,
-            end=ask.end,
-            level=ask.level,
-            options=ask.options,
-        )
-        if ask.kind is SlotKind.COLUMN:
-            rows = list_lines(asking.behind, len(asking.asks))
-            yield replace(slot, areas=column_areas(rows, number))
-            continue
-        has_own = line.text[ask.opens : ask.stop].strip() or line.blanks_in(ask.opens, ask.stop)
-        if number < last or has_own:
-            yield replace(slot, areas=on_line(line, ask.opens, ask.stop))
-        else:
-            yield _below(slot, asking.behind)
-
-
-def _below(slot: Slot, behind: list[Block]) -> Slot:
-    """Return a slot with what stands below it as its area."""
-    help_ = [one for one in behind if isinstance(one, FormLine) and _helps(one)]
-    areas = of_blocks(Flow(path=()), behind, slot.part)
-    options = next((one for one in map(_options, behind) if one), ())
-    return replace(
-        slot,
-        areas=areas,
-        kind=SlotKind.CHOICE if options and slot.kind is SlotKind.LABEL else slot.kind,
-        options=slot.options or options,
-        guidance="\n".join(one.text.strip() for one in help_)[:_HELP_LETTERS],
-    )
-
-
-def _helps(line: FormLine) -> bool:
-    return not line.is_blank and looks_like_help(line)
-
-
-def _options(block: Block) -> tuple[Option, ...]:
-    if not isinstance(block, FormLine):
-        return ()
-    chooses = any(one.takes is not Takes.TEXT for one in block.blanks)
-    return options_in(block, 0, len(block.text)) if chooses or is_options(block) else ()

@@ -67,6 +67,7 @@ class FormLine:
     blanks: tuple[Blank, ...] = ()  # in order; they do not overlap
     style: str = ""
     heading_level: HeadingLevel | None = None  # by its style or outline level
+    list_id: str = ""  # of its list; "" when in none
     list_format: str = ""  # of its list: "bullet", "decimal", "lowerLetter"…; "" when in none
     list_level: int = 0
     is_shaded: bool = False
@@ -87,6 +88,11 @@ class FormLine:
     def is_empty(self) -> bool:
         """True when nothing stands in it."""
         return not self.blanks and not self.text.strip()
+
+    @property
+    def is_point(self) -> bool:
+        """True when it is a point of a list, and no numbered heading."""
+        return bool(self.list_format) and self.heading_level is None
 
     @property
     def is_to_write_on(self) -> bool:

@@ -166,6 +166,7 @@ class LineReader:
             blanks=with_typed(shown, text.path, stretches, known),
             style=text.style.name,
             heading_level=text.style.heading_level,
+            list_id=self._lists.of(paragraph)[0],
             list_format=level[0].format if level and level[0].format != "none" else "",
             list_level=level[1] if level else 0,
             is_shaded=is_shaded(properties),

@@ -13,7 +13,7 @@ _LONG = 20  # words from which a sentence is somebody's prose and not a hint
 _STYLES = re.compile(r"guid|instruct|help|hint|note|prompt|example", re.IGNORECASE)
 _CAPTION = re.compile(r"caption|footnote|header|footer", re.IGNORECASE)
 _NEW_SENTENCE = re.compile(r"[.!?][”’\")]?\s+[(A-Z“‘]")
-_STOP = re.compile(r"[a-zà-ÿ]{5,}\.\Z")  # a word too long to be an abbreviation
+_STOP = re.compile(r"(?<=[a-zà-ÿ]{5})\.\Z")  # a word too long to be an abbreviation
 _ASKED = re.compile(r"[^.!?:]{3,200}+\?")  # a question, whatever stands behind it
 # A full stop behind these ends no sentence.
 _ABBREVIATION = re.compile(r"\b(?:No|Nos|etc|e\.g|i\.e|Ref|Tel|Co|Ltd|St|approx|inc|[A-Z])\.\Z")
@@ -21,6 +21,13 @@ _INSTRUCTION = re.compile(
     r"(?:please|note|n\.?b\.?|example|e\.g\.|this (?:form|report|section|document|template)"
     r"|the (?:form|person|author)|if (?:you|there|the|yes|no)|to include|for example|delete"
     r"|once (?:complete|you)|do not|use|see)\b",
+    re.IGNORECASE,
+)
+_ABOUT_THE_FORM = re.compile(
+    r"\b(?:rows?|lines?|pages?|sheets?|boxes|tables?) (?:may|can|should|must) be"
+    r"|\b(?:add|insert|copy|use|attach|continue on)"
+    r"(?: (?:a|an|more|further|extra|additional|separate)){1,3}"
+    r" (?:rows?|lines?|pages?|sheets?|boxes|tables?)\b",
     re.IGNORECASE,
 )
 _GUIDANCE_HEADING = re.compile(
@@ -84,7 +91,12 @@ def looks_like_help(line: FormLine) -> bool:
 
 def is_instruction(text: str) -> bool:
     """Tell whether a text tells how to fill in the form."""
-    return _INSTRUCTION.match(text.strip()) is not None
+    return is_about_the_form(text) or _INSTRUCTION.match(text.strip()) is not None
+
+
+def is_about_the_form(text: str) -> bool:
+    """Tell whether a text speaks of the form's rows, boxes or sheets."""
+    return _ABOUT_THE_FORM.search(text) is not None
 
 
 def is_caption(line: FormLine) -> bool:
