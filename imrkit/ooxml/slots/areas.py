@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from imrkit.ooxml.slots.cells import is_band, rows_of
 from imrkit.ooxml.slots.flows import Block, BlockControl, Grid, GridCell, TextBox
 from imrkit.ooxml.slots.lines import Blank, FormLine
-from imrkit.ooxml.slots.options import is_options, ticked, typed_options
-from imrkit.ooxml.slots.prompts import is_nothing, is_prompt
-from imrkit.ooxml.slots.signs import is_about_the_form, looks_like_help
+from imrkit.ooxml.slots.options import is_options, typed_options
+from imrkit.ooxml.slots.prompts import is_name_in_brackets, is_prompt
+from imrkit.ooxml.slots.signs import is_instruction, looks_like_help
+from imrkit.ooxml.slots.table_heads import header_rows
+from imrkit.ooxml.slots.written import Written, written
 from imrkit.values.slots import AnswerArea, AreaKind
-
-Written = tuple[str, str]  # what an author wrote, and the form's own words
 
 
 def on_line(line: FormLine, start: int, end: int) -> tuple[AnswerArea, ...]:
@@ -24,8 +25,10 @@ def on_line(line: FormLine, start: int, end: int) -> tuple[AnswerArea, ...]:
     words = line.between(start, end).strip(" \t\u00a0,;.:()£/")
     if blanks and (not words or any(one.area is not AreaKind.LINE for one in blanks)):
         return tuple(_of_blank(line, one) for one in blanks)
+    if blanks and blanks[0].start == start:  # what follows a line to write on goes on with the text
+        return (_of_blank(line, blanks[0]),)
     text = line.text[start:end]
-    shows = is_prompt(text) or bool(typed_options(text))
+    shows = is_prompt(text) or is_name_in_brackets(text) or bool(typed_options(text))
     return (
         AnswerArea(
             kind=AreaKind.LINE,
@@ -53,8 +56,13 @@ def _of_blank(line: FormLine, blank: Blank) -> AnswerArea:
 
 
 def of_cell(cell: GridCell, part: str) -> AnswerArea:
-    """Return the area that a cell is, or the control around it."""
-    text, prompt = written(cell.flow.blocks)
+    """Return the area that a cell is: the one control or form field in it, or the whole of it."""
+    alone = _only(cell.flow.blocks)
+    if not cell.control and isinstance(alone, BlockControl):
+        return _of_control(alone, part)
+    if not cell.control and isinstance(alone, FormLine) and _is_one_field(alone):
+        return _of_blank(alone, alone.blanks[0])
+    text, prompt = _written(cell.flow.blocks)
     return AnswerArea(
         kind=AreaKind.CONTROL if cell.control else AreaKind.CELL,
         part=part,
@@ -64,28 +72,36 @@ def of_cell(cell: GridCell, part: str) -> AnswerArea:
     )
 
 
+def _is_one_field(line: FormLine) -> bool:
+    """Tell whether a line is one blank that Word has, and nothing else."""
+    blanks = line.blanks
+    return line.is_blank and len(blanks) == 1 and blanks[0].area is not AreaKind.LINE
+
+
+def _only(blocks: Sequence[Block]) -> Block | None:
+    """Return the one block that is not empty; None when there are more, or none."""
+    filled = [one for one in blocks if not (isinstance(one, FormLine) and one.is_empty)]
+    return filled[0] if len(filled) == 1 else None
+
+
 def of_blocks(blocks: Sequence[Block], part: str) -> tuple[AnswerArea, ...]:
     """Return the area that blocks are: the one control, the one box, or all of them."""
     rest = _trimmed(blocks)
-    alone = [one for one in rest if not (isinstance(one, FormLine) and one.is_empty)]
-    if len(alone) == 1:
-        only = alone[0]
-        if isinstance(only, BlockControl):
-            text, prompt = written(only.flow.blocks)
-            return (
-                AnswerArea(
-                    kind=AreaKind.CONTROL,
-                    part=part,
-                    path=only.path,
-                    text="" if only.shows_prompt else text,
-                    prompt="\n".join(filter(None, (text, prompt))) if only.shows_prompt else prompt,
-                ),
-            )
-        if isinstance(only, Grid) and is_box(only):
-            return (of_cell(only.rows[0].cells[0], part),)
-        if isinstance(only, FormLine) and only.is_blank:
-            return on_line(only, 0, len(only.text))
+    only = _only(rest)
+    if isinstance(only, BlockControl):
+        return (_of_control(only, part),)
+    if isinstance(only, Grid) and only.is_box:
+        return (of_cell(only.rows[0].cells[0], part),)
+    if isinstance(only, FormLine) and only.is_blank:
+        return on_line(only, 0, len(only.text))
     return _as_blocks(rest, part)
+
+
+def _of_control(control: BlockControl, part: str) -> AnswerArea:
+    text, prompt = _written(control.flow.blocks)
+    if control.shows_prompt:
+        text, prompt = "", "\n".join(filter(None, (text, prompt)))
+    return AnswerArea(kind=AreaKind.CONTROL, part=part, path=control.path, text=text, prompt=prompt)
 
 
 def _as_blocks(blocks: Sequence[Block], part: str) -> tuple[AnswerArea, ...]:
@@ -94,7 +110,7 @@ def _as_blocks(blocks: Sequence[Block], part: str) -> tuple[AnswerArea, ...]:
         return ()
     parent = blocks[0].path[:-1]
     together = [one for one in blocks if one.path[:-1] == parent]
-    text, prompt = written(together)
+    text, prompt = _written(together)
     return (
         AnswerArea(
             kind=AreaKind.BLOCKS,
@@ -108,67 +124,33 @@ def _as_blocks(blocks: Sequence[Block], part: str) -> tuple[AnswerArea, ...]:
     )
 
 
+def _written(blocks: Iterable[Block]) -> Written:
+    return written(blocks, _titles)
+
+
+def _titles(grid: Grid) -> Collection[int]:
+    rows = rows_of(grid)
+    bands = (at for at, row in enumerate(rows) if is_band(row, grid.width) and row[0].is_strong)
+    return header_rows(grid, rows).union(bands)
+
+
 def _trimmed(blocks: Sequence[Block]) -> list[Block]:
     """Leave out help at the start, text boxes, and what a page section ends with."""
     rest: list[Block] = [one for one in blocks if not isinstance(one, TextBox)]
-    while rest and isinstance(rest[0], FormLine) and _is_help(rest[0]):
+    has_box = any(isinstance(one, BlockControl) or _is_empty_box(one) for one in rest)
+    while rest and isinstance(rest[0], FormLine) and _is_help(rest[0], has_box=has_box):
         rest.pop(0)
     while rest and isinstance(rest[-1], FormLine) and rest[-1].is_empty and rest[-1].ends_section:
         rest.pop()
     return rest
 
 
-def _is_help(line: FormLine) -> bool:
-    return not line.is_blank and looks_like_help(line)
+def _is_help(line: FormLine, *, has_box: bool) -> bool:
+    """Tell whether a line above an answer is the form's; any is where a box for it follows."""
+    if line.is_blank or is_options(line):
+        return False
+    return has_box or looks_like_help(line) or is_instruction(line.text)
 
 
-def is_box(grid: Grid) -> bool:
-    """Tell whether a table is one cell."""
-    return len(grid.rows) == 1 and len(grid.rows[0].cells) == 1
-
-
-def written(blocks: Iterable[Block]) -> Written:
-    """Return what stands in blocks: an author's text, and the form's words, a line for each.
-
-    What looks like help is the form's where it stands before all that an author wrote.
-    """
-    text: list[str] = []
-    prompt: list[str] = []
-    for block in blocks:
-        if isinstance(block, FormLine):
-            own, shown = _of_line(block, is_first=not text)
-        elif isinstance(block, Grid):
-            own, shown = _of_grid(block)
-        else:
-            own, shown = written(block.flow.blocks)
-            if isinstance(block, BlockControl) and block.shows_prompt:
-                own, shown = "", own or shown
-        text += filter(None, (own,))
-        prompt += filter(None, (shown,))
-    return "\n".join(text), "\n".join(prompt)
-
-
-def _of_line(line: FormLine, *, is_first: bool) -> Written:
-    words = line.words
-    if line.is_empty:
-        return "", ""
-    if is_nothing(words):  # blanks alone
-        own = (one.text or (one.is_ticked and one.prompt) or "" for one in line.blanks)
-        return " ".join(filter(None, own)), " ".join(
-            one.prompt for one in line.blanks if one.prompt and not one.is_ticked
-        )
-    if is_options(line):
-        return ticked(line), line.text.strip()
-    shows = (
-        is_prompt(line.text) or is_about_the_form(line.text) or (is_first and looks_like_help(line))
-    )
-    return ("", line.text.strip()) if shows else (line.text.strip(), "")
-
-
-def _of_grid(grid: Grid) -> Written:
-    rows = [[written(cell.flow.blocks) for cell in row.cells] for row in grid.rows]
-    text, prompt = (
-        "\n".join(line for row in rows if (line := "\t".join(one[side] for one in row).strip()))
-        for side in (0, 1)
-    )
-    return text, prompt
+def _is_empty_box(block: Block) -> bool:
+    return isinstance(block, Grid) and block.is_box and not written([block])[0]

@@ -11,6 +11,7 @@ from imrkit.ooxml.slots.lines import FormLine, Takes
 from imrkit.ooxml.slots.options import are_apart, is_options
 from imrkit.ooxml.slots.prompts import is_prompt
 from imrkit.ooxml.slots.signs import (
+    LONGEST_LABEL,
     ends_with_colon,
     has_letters,
     is_caption,
@@ -57,6 +58,7 @@ class Scene:
     asked: frozenset[str] = frozenset()  # the numbered lists of which a point asked
     in_guidance: bool = False  # below a heading such as “Guidance”
     in_cell: bool = False
+    is_open: bool = False  # what asks above has no room yet: what follows may be its help
     above: HeadingLevel = 1  # the level of the last heading that a style makes
 
 
@@ -99,6 +101,7 @@ def _help(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     is_help = looks_like_help(line) or is_instruction(line.text)
     has_room = scene.room or scene.answer_follows
     asks = ends_with_colon(_lead(line) if has_blank else line.text) and (has_blank or has_room)
+    asks = asks or (scene.answer_follows and not scene.is_open and not looks_like_help(line))
     return () if is_help and not asks else None
 
 
@@ -212,6 +215,8 @@ def _listed(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
 def _asking(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     """Plain words ask when room for an answer follows: a box, a control, empty paragraphs."""
     text = line.words.strip()
+    if scene.answer_follows and not scene.is_open and word_count(text) <= LONGEST_LABEL:
+        return (_label(line),)
     if scene.in_guidance or is_sentence(text) or not is_label_like(text):
         return ()
     is_short = word_count(text) <= _SHORT

@@ -11,7 +11,7 @@ from imrkit.ooxml.slots.asks import Ask
 from imrkit.ooxml.slots.flows import Block
 from imrkit.ooxml.slots.lines import FormLine, Takes
 from imrkit.ooxml.slots.options import are_apart, is_options, options_in
-from imrkit.ooxml.slots.signs import ends_with_colon, is_question, looks_like_help, number_of
+from imrkit.ooxml.slots.signs import is_question, looks_like_help, number_of
 from imrkit.ooxml.slots.tab_lists import column_areas, list_lines
 from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
 
@@ -28,10 +28,20 @@ class Asking:
     is_packed: bool = False  # a point of a list that is answered as a whole, below it
 
     @property
+    def anchor(self) -> str:
+        """The words of the last that asks on the line."""
+        return _slot(self.line, self.asks[-1]).anchor
+
+    @property
     def is_point(self) -> bool:
         """True when it is a point of a list."""
         is_label = len(self.asks) == 1 and self.asks[0].kind is SlotKind.LABEL
         return is_label and bool(self.line.list_format or number_of(self.line.text))
+
+    @property
+    def is_open(self) -> bool:
+        """True while it has no room for an answer yet."""
+        return not _has_own(self.line, self.asks[-1]) and not _has_room(self)
 
     def may_hold(self, inner: Iterable[Slot]) -> bool:
         """Tell whether a table with such slots is its answer: a list below a heading."""
@@ -61,14 +71,15 @@ def _pack(askings: Sequence[Asking]) -> None:
         points.append(one)
         if one.behind:
             if len(points) > 1 and owner is not None and not _has_room(owner):
-                owner.behind += one.behind
+                owner.behind = one.behind
                 for point in points:
                     point.is_packed, point.behind = True, []
             points = []
 
 
 def _has_room(asking: Asking) -> bool:
-    return any(not (isinstance(one, FormLine) and _helps(one)) for one in asking.behind)
+    """Tell whether room stands behind; words there lead over to what follows."""
+    return any(not isinstance(one, FormLine) or one.is_blank for one in asking.behind)
 
 
 def _of_line(asking: Asking) -> Iterator[Slot]:
@@ -122,10 +133,9 @@ def _kind(slot: Slot, options: tuple[Option, ...]) -> SlotKind:
 
 def _at_its_end(asking: Asking) -> Iterator[AnswerArea]:
     """Yield the end of a line with a label without any room but that."""
-    line, text = asking.line, asking.line.text
-    is_label = asking.asks[-1].kind is SlotKind.LABEL and not asking.is_packed
-    if is_label and (ends_with_colon(text) or is_question(text)):
-        yield from on_line(line, len(text), len(text))
+    line = asking.line
+    if asking.asks[-1].kind is SlotKind.LABEL and not asking.is_packed:
+        yield from on_line(line, len(line.text), len(line.text))
 
 
 def _helps(line: FormLine) -> bool:

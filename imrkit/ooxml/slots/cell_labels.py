@@ -33,15 +33,20 @@ def has_place(line: FormLine) -> bool:
     return bool(line.blanks) or "\t" in line.text or ends_with_colon(line.text)
 
 
-def labels_of(line: FormLine, *, is_first: bool) -> tuple[Label, ...]:
-    """Return the labels of a line in a cell of labels; the first line is one as a whole."""
+def labels_of(line: FormLine, cell: Cell, *, has_room: bool) -> tuple[Label, ...]:
+    """Return the labels of a line in a cell of labels; its first line is one as a whole.
+
+    ``has_room``: an empty cell stands beside, so that a sentence in it asks too.
+    """
+    is_first = line is cell.title
     if line.is_blank or is_options(line) or (looks_like_help(line) and not is_first):
         return ()
     labels = labels_in(line)
     if labels and (is_first or has_place(line)):
         return labels
     text = line.words.strip()
-    if not is_first or not is_label_like(text) or is_sentence(text):
+    asks = cell.could_name or looks_like_help(line) if has_room else is_label_like(text)
+    if not is_first or not asks or (is_sentence(text) and not has_room):
         return ()
     start, end = without_bullet(line.text), len(line.text.rstrip())
     return (Label(start=start, end=end, opens=end, stop=len(line.text)),)
@@ -80,6 +85,14 @@ def own_areas(
     if label.stop < len(line.text) or ends_with_colon(line.text[label.start : label.end]):
         return on_line(line, label.opens, label.stop)
     return ()
+
+
+def whole(cell: Cell, kind: SlotKind) -> Slot:
+    """Return the slot that the title of a cell with words is as a whole."""
+    line = cell.title
+    if line is None:
+        raise ValueError("The cell has no title.")
+    return slot_of(line, without_bullet(line.text), len(line.text.rstrip()), kind, cell, "")
 
 
 def slot_of(line: FormLine, start: int, end: int, kind: SlotKind, cell: Cell, band: str) -> Slot:

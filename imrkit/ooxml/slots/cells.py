@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from imrkit.ooxml.slots.areas import written
 from imrkit.ooxml.slots.flows import Grid, GridCell, GridRow
 from imrkit.ooxml.slots.lines import FormLine, Takes
 from imrkit.ooxml.slots.options import is_options
@@ -18,8 +17,11 @@ from imrkit.ooxml.slots.signs import (
     is_question,
     is_sentence,
     looks_like_help,
+    word_count,
 )
+from imrkit.ooxml.slots.written import written
 
+_MOST_WORDS = 40  # of a row's title
 _ACRONYM = 5  # letters
 
 
@@ -61,13 +63,18 @@ class Cell:
 
     @property
     def names(self) -> bool:
-        """True when its words could name a row or column: no sentence, help, date or number."""
+        """True when its words could name a column: no sentence, help, date or number."""
+        return self.could_name and not is_sentence(self.text)
+
+    @property
+    def could_name(self) -> bool:
+        """True when its words could name a row: in an audit that may be a sentence."""
         return (
             self.role is Role.WORDS
             and self.title is not None
             and has_letters(self.text)
+            and word_count(self.text) <= _MOST_WORDS
             and not is_date_or_number(self.text)
-            and not is_sentence(self.text)
             and not looks_like_help(self.title)
         )
 

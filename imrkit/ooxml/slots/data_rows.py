@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from imrkit.ooxml.slots.cells import Cell, Role, Row
-from imrkit.ooxml.slots.signs import word_count
 
 _NUMBERING = re.compile(r"[A-Za-z]{0,3}[ .]?\d{0,3}(?:\.\d{1,2})*[.):]?")
-_TITLE_WORDS = 15  # of a row's title that nothing but the room beside it tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,15 +16,16 @@ class DataRows:
     """What the rows below the titles of columns have in common."""
 
     title: int | None  # the column whose cells name the rows; None: they hold answers
-    by_looks: bool  # titles stand out, or ask; else every one of them is one
+    by_looks: bool  # a title stands out, or is a question; else it has room beside it
     rooms: frozenset[int]  # the columns in which some row has room
 
     def title_of(self, row: Row) -> Cell | None:
         """Return the cell that names a row; None when none does."""
         cell = next((one for one in row if one.cell.column == self.title), None)
-        if cell is None or not cell.names:
+        if cell is None or not cell.could_name:
             return None
-        return cell if not self.by_looks or _stands_out(cell, row) else None
+        is_title = _stands_out(cell, row) or (not self.by_looks and _has_room(cell, row))
+        return cell if is_title else None
 
     def answers(self, row: Row, title: Cell) -> Row:
         """Return the cells of a row with a title in which its answers stand."""
@@ -42,14 +41,23 @@ def data_rows(rows: Sequence[Row], width: int) -> DataRows:
     full = [row for row in rows if len(row) > 1]
     rooms = {one.cell.column for row in full for one in row if one.role is not Role.WORDS}
     title = next((column for column in range(width) if not _only_numbers(full, column)), None)
-    cells = [(one, row) for row in full for one in row if one.cell.column == title and one.names]
-    by_looks = bool(cells) and sum(_stands_out(*one) for one in cells) * 2 >= len(cells)
-    by_room = bool(cells) and len(cells) == len(full) and all(_has_room(*one) for one in cells)
+    cells = [
+        (one, row) for row in full for one in row if one.cell.column == title and one.could_name
+    ]
+    by_looks = _most(one.is_strong and _stands_out(one, row) for one, row in cells)
+    by_question = _most(one.asks for one, _ in cells)
+    by_room = len(cells) == len(full) and all(_has_room(*one) for one in cells)
     return DataRows(
-        title=title if by_looks or by_room else None,
+        title=title if cells and (by_looks or by_question or by_room) else None,
         by_looks=by_looks,
         rooms=frozenset(rooms - {title}),
     )
+
+
+def _most(signs: Iterable[bool]) -> bool:
+    """Tell whether a sign is there in half of the cases at least."""
+    told = list(signs)
+    return sum(told) * 2 >= len(told)
 
 
 def _only_numbers(rows: Sequence[Row], column: int) -> bool:
@@ -76,5 +84,4 @@ def _stands_out(cell: Cell, row: Row) -> bool:
 def _has_room(cell: Cell, row: Row) -> bool:
     """Tell whether a plain title has room beside it."""
     behind = row[row.index(cell) + 1 :]
-    has_room = any(one.role is not Role.WORDS for one in behind)
-    return has_room and word_count(cell.text) <= _TITLE_WORDS
+    return any(one.role is not Role.WORDS for one in behind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from imrkit.ooxml.slots.find_flow import flow_slots
 from imrkit.ooxml.slots.find_grid import grid_slots
@@ -15,7 +16,7 @@ from imrkit.values.slots import Slot, SlotKind
 
 def find_slots(document: OpenDocument) -> tuple[Slot, ...]:
     """Return every place of a document's body that asks for something, in reading order."""
-    return tuple(_in_sections(_counted(flow_slots(read_body(document), grid_slots))))
+    return tuple(_in_sections(tuple(_counted(flow_slots(read_body(document), grid_slots)))))
 
 
 def _counted(slots: Iterable[Slot]) -> Iterator[Slot]:
@@ -26,14 +27,26 @@ def _counted(slots: Iterable[Slot]) -> Iterator[Slot]:
         yield replace(slot, occurrence=seen[slot.anchor])
 
 
-def _in_sections(slots: Iterable[Slot]) -> Iterator[Slot]:
-    """Yield slots with the headings above them."""
+def _in_sections(slots: tuple[Slot, ...]) -> Iterator[Slot]:
+    """Yield slots with the headings above them, the document's own title left out."""
     above: list[Slot] = []
-    for slot in slots:
+    titles = _titles(slots)
+    for number, slot in enumerate(slots):
         if slot.kind is SlotKind.HEADING:
             above = [one for one in above if (one.level or 9) < (slot.level or 9)]
         section = tuple(one.anchor for one in above)
-        title = slot.table_title or (section[-1] if slot.table and section else "")
-        yield replace(slot, section=section, table_title=title)
-        if slot.kind is SlotKind.HEADING:
+        about = slot.table_title or (section[-1] if slot.table and section else "")
+        yield replace(slot, section=section, table_title=about)
+        if slot.kind is SlotKind.HEADING and number >= titles:
             above.append(slot)
+
+
+def _titles(slots: tuple[Slot, ...]) -> int:
+    """Return how many headings at the start are the document's title: none below is as high."""
+    first = len(list(takewhile(lambda one: one.kind is SlotKind.HEADING, slots)))
+    for count in range(first, 0, -1):
+        lowest = max(one.level or 9 for one in slots[:count])
+        others = [one.level or 9 for one in slots[count:] if one.kind is SlotKind.HEADING]
+        if others and min(others) > lowest:
+            return count
+    return 0

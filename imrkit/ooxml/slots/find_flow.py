@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from imrkit.ooxml.slots.areas import is_box, written
 from imrkit.ooxml.slots.asks import Ask, Scene, asks_of
 from imrkit.ooxml.slots.below import Asking, Found, slots_of
 from imrkit.ooxml.slots.flows import Block, BlockControl, Flow, Grid, TextBox
@@ -15,6 +14,7 @@ from imrkit.ooxml.slots.options import is_options
 from imrkit.ooxml.slots.prompts import is_prompt
 from imrkit.ooxml.slots.signs import is_guidance_heading, is_prose, looks_like_help
 from imrkit.ooxml.slots.tab_lists import tab_titles
+from imrkit.ooxml.slots.written import written
 from imrkit.values.controls import ControlKind
 from imrkit.values.slots import Slot, SlotKind
 
@@ -77,12 +77,13 @@ class _FlowFinder:
             )
 
     def _add(self, block: Block, inner: tuple[Slot, ...]) -> None:
+        title = self._last.anchor if self._last is not None and self._last.is_open else ""
         if self._last is not None and inner and not self._last.may_hold(inner):
             self._last = None  # what stands behind a table of labels is not the answer above it
         if self._last is not None:
             self._last.behind.append(block)
         if inner:
-            self._found.append(inner)
+            self._found.append(tuple(_titled(inner, title)))
             if not _is_answer(block):
                 self._scene = replace(self._scene, in_prose=False)
 
@@ -96,8 +97,15 @@ class _FlowFinder:
             room=room,
             answer_follows=room < 2 and nearest is not None and _is_answer(nearest),
             box_follows=isinstance(nearest, Grid),
+            is_open=self._last is not None and self._last.is_open,
             list_follows=isinstance(nearest, FormLine) and nearest.is_point,
         )
+
+
+def _titled(slots: Iterable[Slot], title: str) -> Iterator[Slot]:
+    """Yield the slots of a table; one without a title of its own has the words above it."""
+    for one in slots:
+        yield replace(one, table_title=one.table_title or title) if one.table else one
 
 
 def _is_empty(block: Block) -> bool:
@@ -115,7 +123,7 @@ def _is_answer(block: Block) -> bool:
             return True
         return not block.is_empty and (block.is_blank or is_options(block) or is_prompt(block.text))
     if isinstance(block, Grid):
-        return is_box(block) and not written(block.rows[0].cells[0].flow.blocks)[0]
+        return block.is_box and not written(block.rows[0].cells[0].flow.blocks)[0]
     return isinstance(block, BlockControl)
 
 

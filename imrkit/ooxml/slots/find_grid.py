@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from imrkit.ooxml.slots.areas import is_box, of_cell, on_line
+from imrkit.ooxml.slots.areas import of_cell, on_line
 from imrkit.ooxml.slots.cell_labels import (
     cell_options,
     has_own_room,
@@ -15,17 +15,17 @@ from imrkit.ooxml.slots.cell_labels import (
     own_areas,
     room_behind,
     slot_of,
+    whole,
 )
 from imrkit.ooxml.slots.cells import Cell, Role, Row, is_band, rows_of
 from imrkit.ooxml.slots.data_rows import data_rows
 from imrkit.ooxml.slots.find_flow import flow_slots
 from imrkit.ooxml.slots.flows import Grid
-from imrkit.ooxml.slots.labels import Label, labels_in
+from imrkit.ooxml.slots.labels import labels_in
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import are_apart
 from imrkit.ooxml.slots.signs import (
     is_question,
-    without_bullet,
 )
 from imrkit.ooxml.slots.table_heads import header_rows, split_bands
 from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
@@ -33,7 +33,7 @@ from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
 
 def grid_slots(grid: Grid) -> tuple[Slot, ...]:
     """Return the slots of a table in reading order, those of tables in its cells too."""
-    if is_box(grid):
+    if grid.is_box:
         return _boxed(grid)
     return tuple(
         replace(one, table=one.table or grid.path, table_title=one.table_title or grid.caption)
@@ -43,7 +43,10 @@ def grid_slots(grid: Grid) -> tuple[Slot, ...]:
 
 def _boxed(grid: Grid) -> tuple[Slot, ...]:
     """Return the slots of a box, read like the text around it."""
-    found = flow_slots(grid.rows[0].cells[0].flow, grid_slots, in_cell=True)
+    (cell,) = rows_of(grid)[0]
+    if cell.cell.is_shaded and cell.names and not has_own_room(cell):
+        return (replace(whole(cell, SlotKind.HEADING), level=1),)
+    found = flow_slots(cell.cell.flow, grid_slots, in_cell=True)
     return tuple(
         replace(one, kind=SlotKind.CELL) if one.kind is SlotKind.LABEL else one for one in found
     )
@@ -71,7 +74,10 @@ class _Found:
         chooses = are_apart(options) or (options and is_question(self.slot.anchor))
         if chooses and kind in (SlotKind.CELL, SlotKind.LABEL, SlotKind.ROW):
             kind = SlotKind.CHOICE
-        return replace(self.slot, kind=kind, options=options, areas=(*self.slot.areas, *self.areas))
+        areas = (*self.slot.areas, *self.areas)
+        if not areas and kind is SlotKind.CELL and self.cell.title and not self.cell.is_strong:
+            areas = on_line(self.cell.title, self.slot.end, self.slot.end)
+        return replace(self.slot, kind=kind, options=options, areas=areas)
 
 
 class _GridFinder:
@@ -119,12 +125,8 @@ class _GridFinder:
         self._found.append(found)
         return found
 
-    def _slot(self, cell: Cell, kind: SlotKind, label: Label | None = None) -> Slot:
-        line = cell.title
-        assert line is not None  # noqa: S101
-        start = label.start if label else without_bullet(line.text)
-        end = label.end if label else len(line.text.rstrip())
-        return slot_of(line, start, end, kind, cell, self._band)
+    def _slot(self, cell: Cell, kind: SlotKind) -> Slot:
+        return replace(whole(cell, kind), table_title=self._band)
 
     def _across(self, cell: Cell, below: Row) -> None:
         """A row of one cell: a band, or a label with its answer in it or below."""
@@ -230,7 +232,7 @@ class _GridFinder:
         for at, block in enumerate(blocks):
             if not isinstance(block, FormLine):
                 continue
-            for label in labels_of(block, is_first=not made):
+            for label in labels_of(block, cell, has_room=room_beside):
                 kind = SlotKind.CHOICE if are_apart(label.options) else SlotKind.CELL
                 slot = slot_of(block, label.start, label.end, kind, cell, self._band)
                 slot = replace(slot, options=label.options)
@@ -238,7 +240,7 @@ class _GridFinder:
                 areas = own_areas(block, label, behind, is_beside=room_beside)
                 found = self._put(replace(slot, areas=areas), cell, is_open=not areas)
                 made.append(found)
-        self._nested(cell)
+        self._nested(cell, made[-1].slot.anchor if made else "")
         return made
 
     def _inner(self, cell: Cell, asker: _Found | None) -> None:
@@ -257,8 +259,11 @@ class _GridFinder:
                 self._found.append(
                     replace(slot, areas=areas, options=label.options, row_title=title)
                 )
-        self._nested(cell)
+        self._nested(cell, title)
 
-    def _nested(self, cell: Cell) -> None:
+    def _nested(self, cell: Cell, title: str) -> None:
+        """Put the slots of the tables in a cell; they are about what the cell answers."""
         for grid in cell.cell.flow.grids:
-            self._found += grid_slots(grid)
+            self._found += (
+                replace(one, table_title=one.table_title or title) for one in grid_slots(grid)
+            )

@@ -95,5 +95,10 @@ class Grid:
         """How many columns it has."""
         return max((row.cells[-1].end for row in self.rows if row.cells), default=0)
 
+    @property
+    def is_box(self) -> bool:
+        """True when it is one cell."""
+        return len(self.rows) == 1 and len(self.rows[0].cells) == 1
+
 
 Block = FormLine | Grid | BlockControl | TextBox

@@ -54,7 +54,8 @@ def labels_in(line: FormLine) -> tuple[Label, ...]:
     ways = (_starts, _lead_in, _tabbed, _apart)
     found = tuple(_named(line)) or next(filter(None, (tuple(way(line)) for way in ways)), ())
     return tuple(
-        replace(one, options=options_in(line, one.opens, one.stop)) for one in _joined(line, found)
+        one if one.options else replace(one, options=options_in(line, one.opens, one.stop))
+        for one in _joined(line, found)
     )
 
 
@@ -129,9 +130,15 @@ def _label_end(text: str, start: int, end: int, blank: Blank | None) -> int | No
 def _joined(line: FormLine, labels: tuple[Label, ...]) -> Iterator[Label]:
     """Yield labels; those that have a box to tick each are the options of the first."""
     if len(labels) > 1 and all(_has_one_box(line, one) for one in labels):
-        yield replace(labels[0], stop=labels[-1].stop)
+        options = tuple(_with_its_box(line, one) for one in labels)
+        yield replace(labels[0], stop=labels[-1].stop, options=options)
     else:
         yield from labels
+
+
+def _with_its_box(line: FormLine, label: Label) -> Option:
+    (option,) = options_in(line, label.opens, label.stop)
+    return replace(option, text=line.text[label.start : label.end].strip(" :"))
 
 
 def _has_one_box(line: FormLine, label: Label) -> bool:

@@ -67,6 +67,12 @@ _INVITING = re.compile(
 )
 # A number or letter that stands alone before an answer: “1.”, “R2.”, “(a)”, “•”.
 _STUB = re.compile(r"\(?(?:[A-Z]{0,2}\d{1,2}|[a-z]|[ivx]{1,4})[.):]|[•◦▪·\-–£€$%]")
+# What a bracket behind a label says that is to be put in its stead: “(name of agency)”.
+_NAMED = re.compile(
+    r"\([^()]{0,40}\b(?:names?|date|title|role|post|rank|agency|force|organisation|reference|number"
+    r"|initials|details|insert|enter|specify|enw|dyddiad)\b[^()]{0,40}\)",
+    re.IGNORECASE,
+)
 LONGEST = 120  # letters of a line that is there to be written over
 
 
@@ -87,3 +93,8 @@ def is_prompt(text: str) -> bool:
         or _STUB.fullmatch(plain) is not None
         or is_nothing(SIGNS.sub("", plain))
     )
+
+
+def is_name_in_brackets(text: str) -> bool:
+    """Tell whether a text is a bracket that names what is to be put in its stead."""
+    return _NAMED.fullmatch(text.strip()) is not None
