@@ -9,7 +9,7 @@ from dataclasses import replace
 from imrkit.judging.following.addresses import Addresses
 from imrkit.judging.following.alignment import Alignment, Words, align
 from imrkit.judging.following.lines import Span, normal, stem
-from imrkit.judging.following.live_areas import LiveAreas
+from imrkit.judging.following.live_areas import Answers, LiveAreas
 from imrkit.judging.following.tree import tree_of
 from imrkit.values.body import Body, BodyParagraph
 from imrkit.values.slots import AnswerArea, AreaKind, Slot
@@ -29,12 +29,12 @@ def follow(body: Body, slots: Sequence[Slot], now: Sequence[BodyParagraph]) -> t
     behind its last. Rows that were added to a table are areas of its columns too.
     """
     addresses = Addresses(body)
-    spans = _spans(slots, addresses)
     texts = [paragraph.text for paragraph in body.paragraphs]
-    was, now_words = _words(texts, [one.text for one in now], spans, _free(slots, addresses))
-    tree, live = tree_of(body.paragraphs), tree_of(now)
-    alignment = align(tree, live, was, now_words)
-    areas = LiveAreas(body, now, tree, alignment, addresses, spans)
+    answers = _answers(slots, addresses, texts)
+    was, now_words = _words(texts, [one.text for one in now], answers)
+    tree = tree_of(body.paragraphs)
+    alignment = align(tree, tree_of(now), was, now_words)
+    areas = LiveAreas(body, now, tree, alignment, addresses, answers)
     return tuple(_followed(slots, areas, alignment, addresses))
 
 
@@ -49,7 +49,7 @@ def _followed(
         place = alignment.paragraphs.get(number)
         if place is None and not any(area.kind is AreaKind.CELL for area in found):
             continue
-        if found or not slot.areas:
+        if found or slot.options or not slot.areas:
             yield replace(
                 slot,
                 part="",
@@ -59,6 +59,23 @@ def _followed(
                 areas=found,
                 options=tuple(areas.options(slot)),
             )
+
+
+def _answers(slots: Sequence[Slot], addresses: Addresses, texts: Sequence[str]) -> Answers:
+    """Return where authors were to write: on which lines, and which paragraphs altogether.
+
+    A line on which the form says nothing is one of those: there may be several in its place.
+    """
+    lines = _spans(slots, addresses)
+    whole = {
+        number
+        for number, ((start, end), *others) in lines.items()
+        if not others and not normal(texts[number][:start] + texts[number][end:])
+    }
+    return Answers(
+        spans={number: spans for number, spans in lines.items() if number not in whole},
+        free=frozenset(_free(slots, addresses) | whole),
+    )
 
 
 def _spans(slots: Sequence[Slot], addresses: Addresses) -> dict[int, tuple[Span, ...]]:
@@ -94,10 +111,9 @@ def _range(area: AnswerArea, addresses: Addresses) -> range | None:
     return addresses.inside(area.part, area.path)
 
 
-def _words(
-    was: Sequence[str], now: Sequence[str], spans: dict[int, tuple[Span, ...]], free: set[int]
-) -> tuple[Words, Words]:
+def _words(was: Sequence[str], now: Sequence[str], answers: Answers) -> tuple[Words, Words]:
     """Return the words of both sides, as far as they are the form's."""
+    spans, free = answers.spans, answers.free
     fixed = [
         "" if number in free else stem(text, spans[number]) if number in spans else normal(text)
         for number, text in enumerate(was)

@@ -29,6 +29,11 @@ def is_ticked(sign: str) -> bool | None:
     return True if sign in _TICKED else False if sign in ("☐", "□") else None
 
 
+def ticks(text: str) -> list[int]:
+    """Return where the tick boxes of a line stand."""
+    return [at for at, sign in enumerate(text) if is_ticked(sign) is not None]
+
+
 def stem(text: str, spans: Sequence[Span]) -> str:
     """Return what a line says before its first answer; "" when that names nothing."""
     before = normal(text[: spans[0][0]])
@@ -70,7 +75,8 @@ def _found(was: str, stretches: Sequence[Span], now: str) -> list[_Found]:
     found: list[_Found | None] = []
     at = 0
     for start, end in stretches:
-        one = _by_pattern(normal(was[start:end]), text, origins, at)
+        words = normal(was[start:end])
+        one = _by_pattern(words, text, origins, at) if words else None
         if one is None and not found:
             one = _by_words(was[:end], now)
         if one is not None:
@@ -85,8 +91,6 @@ def _found(was: str, stretches: Sequence[Span], now: str) -> list[_Found]:
 
 
 def _by_pattern(words: str, text: str, origins: Sequence[int], at: int) -> _Found | None:
-    if not words:
-        return None if at else _Found(0, 0)
     pattern = re.escape(words).replace(r"\ ", r"\s+")
     match = re.compile(pattern).search(text, at)
     return match and _Found(origins[match.start()], origins[match.end()])

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from imrkit.judging.following.addresses import Addresses
 from imrkit.judging.following.alignment import Alignment
-from imrkit.judging.following.lines import Span, answer, is_ticked, moved, normal
+from imrkit.judging.following.lines import Span, answer, is_ticked, moved, normal, ticks
 from imrkit.judging.following.tree import Grid, Holder, Item, Row, start_of
 from imrkit.values.body import Body, BodyParagraph
 from imrkit.values.slots import AnswerArea, AreaKind, Option, Slot, SlotKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """Where the authors of a file were to write, by the numbers of its paragraphs."""
+
+    spans: Mapping[int, Sequence[Span]]  # the characters of a line that says something itself
+    free: frozenset[int]  # the whole paragraph
 
 
 class LiveAreas:
@@ -24,14 +33,13 @@ class LiveAreas:
         tree: Holder,
         alignment: Alignment,
         addresses: Addresses,
-        spans: Mapping[int, Sequence[Span]],
+        answers: Answers,
     ) -> None:
-        """``spans``: where the answers of each paragraph stand in its line, in the file."""
         self._was = [paragraph.text for paragraph in body.paragraphs]
         self._now = [paragraph.text for paragraph in now]
         self._alignment = alignment
         self._addresses = addresses
-        self._spans = spans
+        self._answers = answers
         self._body = tree
         self._cells = {(cell.start, cell.end): cell for cell in _cells(tree)}
         self._rows = {cell: row for row in _rows(tree) for cell in row.cells}
@@ -49,17 +57,20 @@ class LiveAreas:
 
     def options(self, slot: Slot) -> Iterator[Option]:
         """Yield the options of a choice, with what can be told of them from its words."""
+        seen: Counter[int] = Counter()  # options in controls, by paragraph
         for option in slot.options:
             number = self._addresses.paragraph(option.part, option.path)
             place = None if number is None else self._alignment.paragraphs.get(number)
             if number is None or place is None:
                 yield replace(option, is_chosen=None, part="", path=(), start=0, end=0)
                 continue
-            span = (option.start, option.end)
-            ((start, end),) = moved(self._was[number], (span,), self._now[place])
-            same = self._was[number] == self._now[place]
-            sign = self._now[place][start:end]
-            chosen = option.is_chosen if same else is_ticked(sign.strip())
+            was, now = self._was[number], self._now[place]
+            if option.end > option.start:
+                ((start, end),) = moved(was, ((option.start, option.end),), now)
+            else:
+                start, end = _sign(was, now, seen[number])
+                seen[number] += 1
+            chosen = option.is_chosen if was == now else is_ticked(now[start:end].strip())
             yield replace(option, is_chosen=chosen, part="", path=(place,), start=start, end=end)
 
     def _area(self, area: AnswerArea) -> AnswerArea | None:
@@ -67,6 +78,8 @@ class LiveAreas:
             return self._blocks(area)
         number = self._addresses.paragraph(area.part, area.path)
         if area.kind in (AreaKind.LINE, AreaKind.FIELD):
+            if number in self._answers.free and number not in self._answers.spans:
+                return self._in_blocks(area, range(number, number + 1))
             return None if number is None else self._line(area, number, (area.start, area.end))
         if number is not None:
             return self._inline_control(area, number)
@@ -144,14 +157,15 @@ class LiveAreas:
         """Return an area with what it holds now; what did not change stays as it was read."""
         was = self._was[numbers.start : numbers.stop]
         now = [self._now[number] for item in items for number in _numbers(item)]
-        return area if was == now else self._with_text(area, self._text(items))
+        same = _without_blank(was) == _without_blank(now)
+        return area if same else self._with_text(area, self._text(items))
 
     def _line(self, area: AnswerArea, number: int, span: Span) -> AnswerArea | None:
         place = self._alignment.paragraphs.get(number)
         if place is None:
             return None
         was, now = self._was[number], self._now[place]
-        spans = self._spans.get(number, ())
+        spans = self._answers.spans.get(number, ())
         if span not in spans:
             spans = (span,)
         start, end = moved(was, spans, now)[spans.index(span)]
@@ -172,13 +186,25 @@ class LiveAreas:
         return replace(area, text=answer(text, area.prompt), prompt=area.prompt if stays else "")
 
     def _text(self, items: Sequence[Item]) -> str:
-        return "\n".join(
-            self._now[one] if isinstance(one, int) else self._rows_of(one) for one in items
-        )
+        """Return what items say, a line for each paragraph and row that says something."""
+        lines = (self._now[one] if isinstance(one, int) else self._rows_of(one) for one in items)
+        return "\n".join(_without_blank(lines))
 
     def _rows_of(self, grid: Grid) -> str:
-        rows = (("\t".join(self._text(cell.items) for cell in row.cells)) for row in grid.rows)
-        return "\n".join(rows)
+        rows = ("\t".join(self._text(cell.items) for cell in row.cells) for row in grid.rows)
+        return "\n".join(_without_blank(rows))
+
+
+def _without_blank(lines: Iterable[str]) -> list[str]:
+    return [line for line in lines if line.strip()]
+
+
+def _sign(was: str, now: str, number: int) -> Span:
+    """Return where the tick box of that number stands, of a line that kept as many."""
+    there = ticks(now)
+    if len(there) != len(ticks(was)) or number >= len(there):
+        return (0, 0)
+    return (there[number], there[number] + 1)
 
 
 def _numbers(item: Item) -> range:

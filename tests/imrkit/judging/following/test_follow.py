@@ -38,7 +38,7 @@ class Form:
         for at in range(blanks):
             self.paragraphs.append(BodyParagraph(text="", path=(start + at,)))
         area = AnswerArea(kind=AreaKind.BLOCKS, part=PART, path=(), start=start, end=start + blanks)
-        self._slot(SlotKind.HEADING, text, (start - 1,), area, ["\n".join(answer).strip()])
+        self._slot(SlotKind.HEADING, text, (start - 1,), area, [_lines(answer)])
         self.live += [BodyParagraph(text=line) for line in answer]
 
     def line(self, label: str, prompt: str, answer: str) -> None:
@@ -60,8 +60,7 @@ class Form:
             self._cell(label, (table, row, 0, 0), row, 0)
             self._cell("", (table, row, 1, 0), row, 1)
             area = AnswerArea(kind=AreaKind.CELL, part=PART, path=(table, row, 1))
-            written = "\n".join(answer).strip()
-            self._slot(SlotKind.CELL, label, (table, row, 0, 0), area, [written])
+            self._slot(SlotKind.CELL, label, (table, row, 0, 0), area, [_lines(answer)])
             self.live.append(BodyParagraph(text=label, level=1, row=row, cell=0))
             for line in answer or [""]:
                 self.live.append(BodyParagraph(text=line, level=1, row=row, cell=1))
@@ -119,6 +118,11 @@ class Form:
 
     def _next(self) -> int:
         return 1 + max((one.path[0] for one in self.paragraphs), default=-1)
+
+
+def _lines(texts: Sequence[str]) -> str:
+    """Return the lines that say something."""
+    return "\n".join(text for text in texts if text.strip())
 
 
 # What forms say and what authors write have no words in common.
@@ -219,7 +223,7 @@ def _shown(area: AnswerArea, live: Sequence[BodyParagraph]) -> str:
         text = live[area.path[0]].text[area.start : area.end]
         return "" if area.prompt else text.strip()
     if area.kind is AreaKind.BLOCKS:
-        return "\n".join(one.text for one in live[area.start : area.end]).strip()
+        return _lines([one.text for one in live[area.start : area.end]])
     first = live[area.path[0]]
     cell = (first.row, first.cell)
     lines = []
@@ -227,7 +231,7 @@ def _shown(area: AnswerArea, live: Sequence[BodyParagraph]) -> str:
         if (one.row, one.cell) != cell or one.level != 1:
             break
         lines.append(one.text)
-    return "\n".join(lines).strip()
+    return _lines(lines)
 
 
 def _heading() -> Form:
