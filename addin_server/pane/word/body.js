@@ -37,7 +37,7 @@ export function plain(text) {
 export function selectParagraph(number) {
   return act(async (context, sync) => {
     const { paragraphs } = context.document.body;
-    paragraphs.load("items/isListItem"); // next to nothing of each
+    paragraphs.load("items/tableNestingLevel"); // next to nothing of each
     await sync();
     const paragraph = itemsOf(paragraphs)[number];
     paragraph?.select("Select");

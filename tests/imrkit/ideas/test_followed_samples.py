@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.paths import ROOT
 
 from imrkit import Draft
 from imrkit.judging.following.follow import follow
-from support.paths import ROOT
 
 SAMPLES = ROOT / "tests/samples"
 FORMS = sorted(path for path in SAMPLES.glob("*.docx") if ".draft" not in path.name)
