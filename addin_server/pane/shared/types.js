@@ -60,6 +60,9 @@
  * @typedef {import("../../api/types").JudgedDraft} JudgedDraft
  * @typedef {import("../../api/types").SavedDraft} SavedDraft
  * @typedef {import("../../api/types").ReadParts} ReadParts
+ * @typedef {{tag: string, title: string, placeholder: string, first: number, last: number, behind: string, text: string}} WordPlace
+ * @typedef {{text: string, level?: number, row?: number, cell?: number}} BodyParagraph
+ * @typedef {{part: string, paragraphs: unknown[]}} Body
  */
 
 export {};

@@ -34,6 +34,11 @@ export const wordWords = {
     "Nid oes lleoedd y mae imrkit yn eu hadnabod yn y ddogfen hon. Dechreuwch o dempled gwag eich heddlu, neu agorwch y drafft ym mhanel y porwr i weld beth y gellir ei ddweud amdano.",
   insertRefused: "Ni adawodd Word i’r lle gael ei ychwanegu. Efallai fod y ddogfen wedi’i diogelu, neu wedi’i chloi lle byddai’n sefyll. Os daeth llinell wag, mae Dadwneud yn Word yn ei thynnu allan.",
   insertUnsure: "Nid yw Word wedi ateb. Edrychwch a yw’r lle wedi dod i’r ddogfen cyn ei ychwanegu eto.",
+  fileRefused: "Ni roddodd Word ffeil y ddogfen hon. Dewiswch y ffeil eich hun, neu gadewch i Word roi’r testun.",
+  fileSilent: "Nid yw Word wedi ateb ar ôl gofyn am y ffeil. Cadwch y ddogfen a rhowch gynnig arall arni, neu dewiswch y ffeil eich hun.",
+  placeLocked: "Nid yw Word yn gadael i le gael ei roi yno: mae’r testun wedi’i gloi neu ei ddiogelu.",
+  placeRefused: "Gwrthododd Word roi lle yno.",
+  placeOther: "Ni chadwodd Word y lle fel y’i rhoddwyd. Edrychwch arno yn y ddogfen, a defnyddiwch Dadwneud os yw’n anghywir.",
   queryRefused: "Ni dderbyniodd Word y sylw. Efallai fod y ddogfen wedi’i diogelu.",
   queryUnsure: "Nid yw Word wedi ateb. Edrychwch a yw’r sylw yn y ddogfen cyn gofyn eto.",
 };

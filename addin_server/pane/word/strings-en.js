@@ -34,6 +34,11 @@ export const wordWords = {
     "This document has no places that imrkit knows. Start from a blank template of your force, or open the draft in the browser panel to see what can be said about it.",
   insertRefused: "Word did not let the place be added. The document may be protected, or locked where it would stand. If an empty line has come, Undo in Word takes it out.",
   insertUnsure: "Word has not answered. Look whether the place has come into the document before you add it again.",
+  fileRefused: "Word did not hand over the file of this document. Pick the file yourself, or let Word give the text.",
+  fileSilent: "Word has not answered when it was asked for the file. Save the document, and try again, or pick the file yourself.",
+  placeLocked: "Word does not let a place be put there: the text is locked or protected.",
+  placeRefused: "Word refused a place there.",
+  placeOther: "Word did not keep the place as it was put in. Look at it in the document, and use Undo if it is wrong.",
   queryRefused: "Word did not take the comment. The document may be protected.",
   queryUnsure: "Word has not answered. Look whether the comment is in the document before you ask again.",
 };
