@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
+from addin_server.api.word_bodies import FollowedForm
 from imrkit.checklist import Role
 from imrkit.judging.report import Report
 from imrkit.values.display import Display
@@ -121,6 +122,7 @@ class SnapshotToJudge:
     item: str | None = None
     # The findings of that report; those that cannot be looked at now still stand.
     earlier: tuple[Finding, ...] = ()
+    followed: FollowedForm | None = None  # whose slots stand in the snapshot; null: none is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

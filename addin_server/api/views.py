@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flask import Response, current_app, send_file
 from flask.views import MethodView
@@ -14,7 +15,9 @@ from addin_server.api.edits import edited
 from addin_server.api.json_body import JsonBody
 from imrkit import Checklist, verbs
 from imrkit.documents.own_parts import read_identity_xml, read_record_xml, record_xml
+from imrkit.judging.following.follow import follow
 from imrkit.judging.report import ChecklistName, Report
+from imrkit.values.snapshot import Snapshot
 from imrkit.wire.schema import ValueSchema, schema_of
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -39,12 +42,12 @@ def served_checklist() -> Checklist:
     return checklist
 
 
-def _body(cls: type) -> type[ValueSchema]:
+def body_of(cls: type) -> type[ValueSchema]:
     """Return the schema of a request's body."""
     return schema_of(cls, name=cls.__name__)
 
 
-def _answer(cls: type) -> type[ValueSchema]:
+def answer_of(cls: type) -> type[ValueSchema]:
     """Return the schema of an answer."""
     return schema_of(cls, sent=False)
 
@@ -53,12 +56,12 @@ def _answer(cls: type) -> type[ValueSchema]:
 class Reports(MethodView):
     """Reports on drafts."""
 
-    @api.arguments(_body(bodies.SnapshotToJudge))
-    @api.response(200, _answer(Report))
+    @api.arguments(body_of(bodies.SnapshotToJudge))
+    @api.response(200, answer_of(Report))
     def post(self, wanted: bodies.SnapshotToJudge) -> Report:
         """Judge a snapshot and its record."""
         return verbs.check(
-            wanted.snapshot,
+            snapshot_of(wanted),
             record=wanted.record,
             review_type=wanted.review_type,
             role=wanted.role,
@@ -72,7 +75,7 @@ class Reports(MethodView):
 class Templates(MethodView):
     """Blank templates."""
 
-    @api.arguments(_body(bodies.TemplateToMake))
+    @api.arguments(body_of(bodies.TemplateToMake))
     @api.response(200, description="The template", content_type=DOCX)
     def post(self, wanted: bodies.TemplateToMake) -> Response:
         """Make a blank template for a review type and a force."""
@@ -84,8 +87,8 @@ class Templates(MethodView):
 class OpenDraft(MethodView):
     """Drafts on their way into the panel."""
 
-    @api.arguments(_body(bodies.DraftWithEdits))
-    @api.response(200, _answer(bodies.OpenedDraft))
+    @api.arguments(body_of(bodies.DraftWithEdits))
+    @api.response(200, answer_of(bodies.OpenedDraft))
     def post(self, wanted: bodies.DraftWithEdits) -> bodies.OpenedDraft:
         """Read a draft with its edits: its snapshot, its record, and how it looks."""
         done = edited(wanted.draft, wanted.edits)
@@ -102,8 +105,8 @@ class OpenDraft(MethodView):
 class JudgeDraft(MethodView):
     """Reports on drafts that are files."""
 
-    @api.arguments(_body(bodies.DraftToJudge))
-    @api.response(200, _answer(bodies.JudgedDraft))
+    @api.arguments(body_of(bodies.DraftToJudge))
+    @api.response(200, answer_of(bodies.JudgedDraft))
     def post(self, wanted: bodies.DraftToJudge) -> bodies.JudgedDraft:
         """Judge a draft with its edits."""
         done = edited(wanted.draft, wanted.edits, wanted.record)
@@ -127,8 +130,8 @@ class JudgeDraft(MethodView):
 class SaveDraft(MethodView):
     """Drafts on their way out of the panel."""
 
-    @api.arguments(_body(bodies.DraftToSave))
-    @api.response(200, _answer(bodies.SavedDraft))
+    @api.arguments(body_of(bodies.DraftToSave))
+    @api.response(200, answer_of(bodies.SavedDraft))
     def post(self, wanted: bodies.DraftToSave) -> bodies.SavedDraft:
         """Put edits and a record into a draft; all the rest of it stays as it is.
 
@@ -146,8 +149,8 @@ class SaveDraft(MethodView):
 class ReadParts(MethodView):
     """Parts of a draft that a host in Word has read."""
 
-    @api.arguments(_body(bodies.PartsToRead))
-    @api.response(200, _answer(bodies.ReadParts))
+    @api.arguments(body_of(bodies.PartsToRead))
+    @api.response(200, answer_of(bodies.ReadParts))
     def post(self, wanted: bodies.PartsToRead) -> bodies.ReadParts:
         """Read the record and the identity from their XML."""
         return bodies.ReadParts(
@@ -159,8 +162,8 @@ class ReadParts(MethodView):
 class WriteRecord(MethodView):
     """The record on its way into a draft that is open in Word."""
 
-    @api.arguments(_body(bodies.RecordToWrite))
-    @api.response(200, _answer(bodies.RecordXml))
+    @api.arguments(body_of(bodies.RecordToWrite))
+    @api.response(200, answer_of(bodies.RecordXml))
     def post(self, wanted: bodies.RecordToWrite) -> bodies.RecordXml:
         """Write a record as XML."""
         return bodies.RecordXml(xml=record_xml(wanted.record))
@@ -170,7 +173,7 @@ class WriteRecord(MethodView):
 class Checklists(MethodView):
     """Checklists."""
 
-    @api.response(200, _answer(ChecklistName)(many=True))
+    @api.response(200, answer_of(ChecklistName)(many=True))
     def get(self) -> Sequence[ChecklistName]:
         """List the checklists that this server works with."""
         return [ChecklistName.of(served_checklist())]
@@ -180,13 +183,21 @@ class Checklists(MethodView):
 class OneChecklist(MethodView):
     """One checklist."""
 
-    @api.response(200, _answer(Checklist))
+    @api.response(200, answer_of(Checklist))
     def get(self, checklist_id: str) -> Checklist:
         """Return a checklist with its items and their help."""
         checklist = served_checklist()
         if checklist.id != checklist_id:
             abort(404, message=f"This server has no checklist “{checklist_id}”.")
         return checklist
+
+
+def snapshot_of(wanted: bodies.SnapshotToJudge) -> Snapshot:
+    """Return a snapshot, with the slots of the form that is followed in it."""
+    form = wanted.followed
+    if form is None:
+        return wanted.snapshot
+    return replace(wanted.snapshot, slots=follow(form.body, form.slots, form.now))
 
 
 def _word_file(data: bytes, name: str) -> Response:

@@ -1,0 +1,55 @@
+"""What the task pane in Word sends and receives besides: a form that it follows, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imrkit.values.body import Body, BodyParagraph
+from imrkit.values.slots import Slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatDraft:
+    """A Word file as one XML text, in UTF-8."""
+
+    draft: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackedDraft:
+    """The same as a Word file."""
+
+    draft: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormToRead:
+    """A file, and the paragraphs of the document that it is said to be of."""
+
+    draft: bytes
+    now: tuple[BodyParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What is needed to follow a form in Word, once its file was read."""
+
+    body: Body
+    slots: tuple[Slot, ...]  # of the file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadForm(Form):
+    """A form, and whether it is that of the document."""
+
+    is_of_document: bool  # most of its paragraphs stand there, in their order
+    # The number of the paragraph of the document that each slot stands in now, from 0; null: in
+    # none, or in a text box, a header or a footer.
+    paragraphs: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowedForm(Form):
+    """A form, and the paragraphs of the document as they are now."""
+
+    now: tuple[BodyParagraph, ...]
