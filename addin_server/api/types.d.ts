@@ -162,6 +162,57 @@ export interface SentFinding {
   accepted?: SentAcceptance | null;
   fingerprint?: string;
 }
+export interface SentBodyParagraph {
+  text: string;
+  level?: number;
+  row?: number;
+  cell?: number;
+  path?: number[];
+}
+export interface SentBody {
+  part: string;
+  paragraphs: (string | SentBodyParagraph)[];
+}
+export interface SentAnswerArea {
+  kind: "line" | "blocks" | "cell" | "control" | "field";
+  part: string;
+  path: number[];
+  start?: number;
+  end?: number;
+  text?: string;
+  prompt?: string;
+}
+export interface SentOption {
+  text: string;
+  is_chosen?: boolean | null;
+  part?: string;
+  path?: number[];
+  start?: number;
+  end?: number;
+}
+export interface SentSlot {
+  kind: "heading" | "label" | "cell" | "column" | "row" | "choice";
+  anchor: string;
+  occurrence?: number;
+  part?: string;
+  path?: number[];
+  start?: number;
+  end?: number;
+  level?: number | null;
+  areas?: SentAnswerArea[];
+  options?: SentOption[];
+  section?: string[];
+  table?: number[];
+  table_title?: string;
+  row_title?: string;
+  column_title?: string;
+  guidance?: string;
+}
+export interface SentFollowedForm {
+  body: SentBody;
+  slots: SentSlot[];
+  now: (string | SentBodyParagraph)[];
+}
 export interface SnapshotToJudge {
   snapshot: SentSnapshot;
   record?: SentRecord;
@@ -169,6 +220,7 @@ export interface SnapshotToJudge {
   role?: "officer" | "lead" | null;
   item?: string | null;
   earlier?: SentFinding[];
+  followed?: SentFollowedForm | null;
 }
 export interface ChecklistName {
   id: string;
@@ -681,4 +733,66 @@ export interface Checklist {
   items: ChecklistItem[];
   adds_to: string[];
   minItems?: 0;
+}
+export interface FlatDraft {
+  draft: string;
+}
+export interface PackedDraft {
+  draft: string;
+}
+export interface FormToRead {
+  draft: string;
+  now: (string | SentBodyParagraph)[];
+}
+export interface BodyParagraph {
+  text: string;
+  level?: number;
+  row?: number;
+  cell?: number;
+  path?: number[];
+}
+export interface Body {
+  part: string;
+  paragraphs: (string | BodyParagraph)[];
+}
+export interface AnswerArea {
+  kind: "line" | "blocks" | "cell" | "control" | "field";
+  part: string;
+  path: number[];
+  start: number;
+  end: number;
+  text: string;
+  prompt: string;
+}
+export interface Option {
+  text: string;
+  is_chosen: boolean | null;
+  part: string;
+  path: number[];
+  start: number;
+  end: number;
+}
+export interface Slot {
+  kind: "heading" | "label" | "cell" | "column" | "row" | "choice";
+  anchor: string;
+  occurrence: number;
+  part: string;
+  path: number[];
+  start: number;
+  end: number;
+  level: number | null;
+  areas: AnswerArea[];
+  options: Option[];
+  section: string[];
+  table: number[];
+  table_title: string;
+  row_title: string;
+  column_title: string;
+  guidance: string;
+}
+export interface ReadForm {
+  body: Body;
+  slots: Slot[];
+  is_of_document: boolean;
+  paragraphs: (number | null)[];
 }

@@ -31,7 +31,7 @@ class FormToRead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class KnownForm:
     """What is needed to follow a form in Word, once its file was read."""
 
     body: Body
@@ -39,7 +39,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReadForm(Form):
+class ReadForm(KnownForm):
     """A form, and whether it is that of the document."""
 
     is_of_document: bool  # most of its paragraphs stand there, in their order
@@ -49,7 +49,7 @@ class ReadForm(Form):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FollowedForm(Form):
+class FollowedForm(KnownForm):
     """A form, and the paragraphs of the document as they are now."""
 
     now: tuple[BodyParagraph, ...]

@@ -317,3 +317,51 @@ def test_a_table_in_a_cell_belongs_to_the_cell() -> None:
     inner = [BodyParagraph(text=text, level=2, row=0, cell=cell) for cell, text in enumerate("yz")]
     form.live[1:1] = inner
     assert _texts(form.followed()) == [("y\tz\nx",)]
+
+
+PATHS = st.lists(st.integers(-1, 4), max_size=4).map(tuple)
+PLACES = st.integers(-3, 9)
+PARAGRAPHS = st.lists(
+    st.builds(
+        BodyParagraph,
+        text=st.sampled_from(("", "a", "Name: ____", "☐ Yes ☐ No", "a b c")),
+        level=st.integers(0, 3),
+        row=st.integers(-1, 2),
+        cell=st.integers(-1, 2),
+        path=PATHS,
+    ),
+    max_size=8,
+)
+AREAS = st.builds(
+    AnswerArea,
+    kind=st.sampled_from(AreaKind),
+    part=st.sampled_from((PART, "x")),
+    path=PATHS,
+    start=PLACES,
+    end=PLACES,
+    text=st.sampled_from(("", "a")),
+    prompt=st.sampled_from(("", "____", "Name")),
+)
+SLOTS = st.lists(
+    st.builds(
+        Slot,
+        kind=st.sampled_from(SlotKind),
+        anchor=st.sampled_from(("a", "Name:")),
+        part=st.sampled_from((PART, "x")),
+        path=PATHS,
+        areas=st.lists(AREAS, max_size=3).map(tuple),
+        options=st.lists(
+            st.builds(Option, text=st.just("Yes"), part=st.just(PART), path=PATHS, start=PLACES),
+            max_size=2,
+        ).map(tuple),
+    ),
+    max_size=4,
+)
+
+
+@given(PARAGRAPHS, SLOTS, PARAGRAPHS)
+def test_whatever_is_sent_makes_no_fault(
+    paragraphs: list[BodyParagraph], slots: list[Slot], now: list[BodyParagraph]
+) -> None:
+    for slot in follow(Body(part=PART, paragraphs=tuple(paragraphs)), slots, now):
+        assert slot.anchor in ("a", "Name:")
