@@ -18,7 +18,13 @@ from imrkit.values.body import BodyParagraph
 SAMPLES = ROOT / "tests/samples"
 SAMPLE = SAMPLES / "lscb-imr-2010.docx"
 DRAFT = SAMPLES / "lscb-imr-2010.draft.docx"
-NOTHING: dict[str, Any] = {"controls": [], "identity": None, "sections": None, "unseen": [], "blocks": None}
+NOTHING: dict[str, Any] = {
+    "controls": [],
+    "identity": None,
+    "sections": None,
+    "unseen": [],
+    "blocks": None,
+}
 
 
 @pytest.fixture(scope="module")
