@@ -26,6 +26,7 @@ const KNOWN = {
   "shared/dates.js": ["/'[^']*'|d{1,4}|M{1,4}|y{4}|y{2}|[^]/g", ".match("],
   "shared/language.js": ["/\\s+/g"],
   "word/places.js": [".search(", "/[\\n\\r\\t\\v\\f]/"], // the first is Word's own
+  "word/put-places.js": [".search("], // so is this
   "word/controls.js": ["/\\r\\n?|\\v/g"],
 };
 

@@ -2,6 +2,7 @@
 /** The paragraphs of an open document, all in one exchange, and going to one of them. */
 
 import { act, ask, itemsOf } from "./ask.js";
+import { withLineEnds } from "./controls.js";
 
 /** @typedef {import("../shared/types.js").BodyParagraph} BodyParagraph */
 
@@ -24,9 +25,9 @@ function paragraphOf({ text, tableNestingLevel: level, parentTableCellOrNullObje
   return { text: plain(text), level, row: around.rowIndex, cell: around.cellIndex };
 }
 
-/** Line breaks as the server has them; the mark that ends a cell is no text. @param {string} text */
+/** The text of a paragraph; the mark that ends a cell is none. @param {string} text */
 export function plain(text) {
-  return text.replaceAll("\u0007", "").replaceAll(/\r\n?|\v/g, "\n");
+  return withLineEnds(text.replaceAll("\u0007", ""));
 }
 
 /**

@@ -54,13 +54,18 @@ function controlOf(one, place) {
     title: one.title,
     kind,
     path: [],
-    text: one.text.replaceAll(/\r\n?|\v/g, "\n").replaceAll("\u0007", "\t").trim(),
+    text: withLineEnds(one.text).replaceAll("\u0007", "\t").trim(),
     placeholder: null,
     date: null,
     checked: kind === "check-box" ? one.checked : null,
     choices: [],
     rows: [],
   };
+}
+
+/** Word's signs for the ends of paragraphs and lines, as the server has them. @param {string} text */
+export function withLineEnds(text) {
+  return text.replaceAll(/\r\n?|\v/g, "\n");
 }
 
 /** @param {string} tag @param {Map<string, ContentControl>} sections @param {ContentControl[]} controls */
