@@ -31,6 +31,8 @@ def typed_options(text: str) -> tuple[tuple[str, int, int], ...]:
     At least the first and half of them are words that everybody knows as an answer: yes, no, male.
     """
     plain = _HINT.sub(lambda hint: " " * len(hint[0]), text)
+    if plain.strip(" .:").casefold() in _WORDS:
+        return ()  # “n/a” is one answer
     parts = tuple(_parts(plain))
     words = [one.casefold().strip(" .:") for one, _, _ in parts]
     asks = any(one.endswith((":", "?")) for one, _, _ in parts)
