@@ -9,7 +9,7 @@ const PANE = new URL("../../addin_server/pane/", import.meta.url);
 // Each takes a few steps for each character of a text, whatever the text: no two repeats that take
 // the same characters side by side, and none inside another.
 const KNOWN = {
-  "browser/panel.js": ["/\\.(docx|docm|dotx|dotm)$/i", "/\\.json$/i", "/ \\(\\d+\\)(?=\\.\\w+$)/"],
+  "browser/panel.js": ["/\\.(docx|docm|dotx|dotm|doc|dot|odt|ott|fodt|rtf|pdf|pages)$/i", "/\\.json$/i", "/ \\(\\d+\\)(?=\\.\\w+$)/"],
   "checklist/actions.js": ["/[\\p{L}\\p{N}]/u"],
   "checklist/finder.js": ["/\\s+/"],
   "checklist/row.js": ["/\\n\\s*\\n/"],

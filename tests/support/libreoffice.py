@@ -57,6 +57,11 @@ def to_pdfs(paths: Iterable[Path], out: Path) -> list[Path]:
     return made
 
 
+def saved_as(path: Path, out: Path, extension: str) -> Path:
+    """Save a document in another format; return the new file."""
+    return _converted(path, out, extension, extension)
+
+
 def resaved(paths: Iterable[Path], out: Path) -> list[Path]:
     """Open Word files in LibreOffice and save them as Word files; return the new ones."""
     given = list(paths)

@@ -21,7 +21,8 @@ import { Message } from "./message.js";
 import { addNotTakenUp, showNotices, showRemarks } from "./remarks.js";
 import { Toolbar } from "./toolbar.js";
 
-const DOCX = /\.(docx|docm|dotx|dotm)$/i;
+// Word documents, and the formats that the server refuses by name, with how to save them.
+const DRAFT = /\.(docx|docm|dotx|dotm|doc|dot|odt|ott|fodt|rtf|pdf|pages)$/i;
 
 /** The one page. */
 class Panel {
@@ -130,7 +131,7 @@ class Panel {
     if (/\.json$/i.test(file.name)) {
       return this.#message.during(async () => this.#takeUp(await readWorkFile(file)), words.opening(file.name));
     }
-    if (!DOCX.test(file.name)) {
+    if (!DRAFT.test(file.name)) {
       this.#message.say(words.notADraft, true);
       return;
     }

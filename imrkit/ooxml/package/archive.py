@@ -13,11 +13,11 @@ from urllib.parse import unquote
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml.package.limits import MAX_PARTS, MAX_RATIO, MAX_SMALL_UNPACKED, MEGABYTE
+from imrkit.ooxml.package.other_formats import refuse_other_archives, refuse_other_formats
 
 # What Word and every program like it writes. The others make gigabytes of a few bytes at a time.
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _OTHER_METHODS = MappingProxyType({9: "deflate64", 12: "bzip2", 14: "lzma", 93: "zstd", 95: "xz"})
-_OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 # What zipfile raises on archives that are cut, changed or under a password.
 _UNREADABLE = (
     zipfile.BadZipFile,
@@ -39,8 +39,7 @@ def unzip(data: bytes, name: str) -> dict[str, bytes]:
     """
     if not data:
         raise DocumentError(f"{name} is empty. Check that it was copied or downloaded whole.")
-    if data.startswith(_OLE_MAGIC):
-        raise DocumentError(_ole_message(data, name))
+    refuse_other_formats(data, name)
     if not data.startswith(b"PK"):
         raise DocumentError(
             f"{name} is not a Word document, whatever its name says. Open it in the program "
@@ -48,11 +47,13 @@ def unzip(data: bytes, name: str) -> dict[str, bytes]:
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _members(archive, name, len(data))
+            members = _members(archive, name, len(data))
     except _UNREADABLE:
         raise DocumentError(
             f"{name} is damaged or not complete. Copy or download it again."
         ) from None
+    refuse_other_archives(members, name)
+    return members
 
 
 def _members(archive: zipfile.ZipFile, name: str, size: int) -> dict[str, bytes]:
@@ -96,20 +97,6 @@ def _read(member: IO[bytes], most: int) -> bytes:
     while piece := member.read(min(MEGABYTE, most - whole.tell())):
         whole.write(piece)
     return whole.getvalue()
-
-
-def _ole_message(data: bytes, name: str) -> str:
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return (
-            f"{name} is protected with a password or an encrypting label. Open it in Word, "
-            "remove the protection from a copy, and try again with the copy."
-        )
-    if "WordDocument".encode("utf-16-le") in data:
-        return (
-            f"{name} is in the old Word format (.doc). Open it in Word, save it as .docx, "
-            "and try again."
-        )
-    return f"{name} is an old Office file and not a Word document (.docx)."
 
 
 def _room_for(size: int) -> int:
