@@ -29,13 +29,13 @@ from imrkit.errors import ChecklistError  # noqa: E402
 from imrkit.judging.checks.actions import _NO_OWNER, _numbered  # noqa: E402
 from imrkit.judging.checks.content import filler  # noqa: E402
 from imrkit.judging.checks.marking import markings  # noqa: E402
-from imrkit.judging.mapped_places import is_guidance, places_of_entries  # noqa: E402
+from imrkit.judging.mapped_places import is_guidance, mapped_places  # noqa: E402
 from imrkit.judging.places import Place  # noqa: E402
 from imrkit.mapping import Mapping, MappingEntry, SlotName, load_mapping  # noqa: E402
 from imrkit.toml.source import TomlSource  # noqa: E402
 from imrkit.values.hashes import text_hash  # noqa: E402
 from imrkit.values.slots import SlotKind  # noqa: E402
-from imrkit.values.snapshot import Paragraph  # noqa: E402
+from imrkit.values.snapshot import Paragraph, Snapshot  # noqa: E402
 from imrkit.words.dates import has_real_date, read_date  # noqa: E402
 from imrkit.words.differences import differences  # noqa: E402
 
@@ -78,7 +78,9 @@ def mapped(*anchors: str) -> Callable[[str], object]:
 
 def placed(mapping: Mapping) -> Callable[[str], object]:
     """Return what looks for the places of a mapping in a paragraph."""
-    return lambda text: list(places_of_entries(mapping, mapping.entries, [Paragraph(text=text)]))
+    return lambda text: list(
+        mapped_places(mapping, Snapshot(blocks=(Paragraph(text=text),))).places
+    )
 
 
 def guidance(text: str) -> object:

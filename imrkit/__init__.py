@@ -45,9 +45,15 @@ if TYPE_CHECKING:
     from imrkit.judging.checks.base import Check
     from imrkit.judging.checks.kinds import CheckKind
     from imrkit.judging.lint import LintRule
+    from imrkit.judging.mapped_draft import MappedDraft
+    from imrkit.judging.mapping_use import MappingSource, UnsurePlace, UsedMapping
+    from imrkit.judging.places import Place, Row
     from imrkit.judging.report import ChecklistName, ItemReport, NotChecked, Report
     from imrkit.judging.status import ItemStatus
+    from imrkit.mapping.approval import approve
     from imrkit.mapping.proposals import Alternative, Proposal, Proposals
+    from imrkit.mapping.recognition import Recognition
+    from imrkit.mapping.to_toml import to_toml
     from imrkit.mapping.values import Mapping, MappingEntry, Relation, SlotName
     from imrkit.values.addin import AddinReference
     from imrkit.values.annotations import (
@@ -107,130 +113,46 @@ if TYPE_CHECKING:
     )
     from imrkit.values.tags import ControlTag
     from imrkit.values.value import SingleValue, Value
-    from imrkit.verbs import check, explain, items, lint, load_checklist, load_mapping, new, repair
+    from imrkit.verbs import (
+        check,
+        explain,
+        items,
+        lint,
+        load_checklist,
+        load_mapping,
+        load_mappings,
+        new,
+        read,
+        recognise,
+        remember,
+        repair,
+    )
 
 __version__ = "0.1.0"
 
+# fmt: off
 __all__ = [
-    "Acceptance",
-    "AddinError",
-    "AddinReference",
-    "Alternative",
-    "AnswerArea",
-    "AreaKind",
-    "Binding",
-    "Block",
-    "Brand",
-    "BrandError",
-    "Cell",
-    "Cells",
-    "Check",
-    "CheckKind",
-    "CheckMode",
-    "Checklist",
-    "ChecklistError",
-    "ChecklistItem",
-    "ChecklistName",
-    "ChecklistSection",
-    "Column",
-    "Comment",
-    "ContentControl",
-    "ControlKind",
-    "ControlTag",
-    "ControlValue",
-    "Decision",
-    "DecisionState",
-    "Defect",
-    "DefectKind",
-    "Display",
-    "DocumentError",
-    "DocumentProperty",
-    "Draft",
-    "EmbeddedMapping",
-    "FileSource",
-    "Finding",
-    "Fixed",
-    "Form",
-    "Gap",
-    "Help",
-    "HiddenText",
-    "Hyperlink",
-    "Identity",
-    "ImrkitError",
-    "ItemPart",
-    "ItemPlace",
-    "ItemReport",
-    "ItemStatus",
-    "LeadResponse",
-    "Level",
-    "Line",
-    "LintRule",
-    "ListKind",
-    "Location",
-    "Locks",
-    "Mapping",
-    "MappingEntry",
-    "MappingError",
-    "Margin",
-    "Mistake",
-    "NewControl",
-    "NotChecked",
-    "NotFoundError",
-    "Option",
-    "PageSection",
-    "Paragraph",
-    "Picture",
-    "PlannedColumn",
-    "PlannedPlace",
-    "Position",
-    "PropertyKind",
-    "Proposal",
-    "Proposals",
-    "Provenance",
-    "PublishedAdvice",
-    "Record",
-    "RecordError",
-    "RefusedArea",
-    "Relation",
-    "Repaired",
-    "Report",
-    "ResponseState",
-    "ReviewType",
-    "Revision",
-    "RevisionKind",
-    "Role",
-    "RowValue",
-    "Severity",
-    "SignOff",
-    "SingleValue",
-    "Slot",
-    "SlotKind",
-    "SlotName",
-    "Snapshot",
-    "Source",
-    "SourceError",
-    "Story",
-    "StrPath",
-    "Table",
-    "TableRow",
-    "TagError",
-    "TemplateError",
-    "Term",
-    "Text",
-    "Value",
-    "Where",
-    "Wrapped",
-    "WrappedArea",
-    "check",
-    "explain",
-    "items",
-    "lint",
-    "load_checklist",
-    "load_mapping",
-    "new",
-    "read_controls",
-    "repair",
+    "Acceptance", "AddinError", "AddinReference", "Alternative", "AnswerArea", "AreaKind",
+    "Binding", "Block", "Brand", "BrandError", "Cell", "Cells", "Check", "CheckKind", "CheckMode",
+    "Checklist", "ChecklistError", "ChecklistItem", "ChecklistName", "ChecklistSection", "Column",
+    "Comment", "ContentControl", "ControlKind", "ControlTag", "ControlValue", "Decision",
+    "DecisionState", "Defect", "DefectKind", "Display", "DocumentError", "DocumentProperty",
+    "Draft", "EmbeddedMapping", "FileSource", "Finding", "Fixed", "Form", "Gap", "Help",
+    "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart", "ItemPlace", "ItemReport",
+    "ItemStatus", "LeadResponse", "Level", "Line", "LintRule", "ListKind", "Location", "Locks",
+    "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin", "Mistake",
+    "NewControl", "NotChecked", "NotFoundError", "Option", "PageSection", "Paragraph", "Picture",
+    "Place", "PlannedColumn", "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals",
+    "Provenance", "PublishedAdvice", "Recognition", "Record", "RecordError", "RefusedArea",
+    "Relation", "Repaired", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind",
+    "Role", "Row", "RowValue", "Severity", "SignOff", "SingleValue", "Slot", "SlotKind",
+    "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table", "TableRow",
+    "TagError", "TemplateError", "Term", "Text", "UnsurePlace", "UsedMapping", "Value", "Where",
+    "Wrapped", "WrappedArea", "approve", "check", "explain", "items", "lint", "load_checklist",
+    "load_mapping", "load_mappings", "new", "read", "read_controls", "recognise", "remember",
+    "repair", "to_toml",
 ]
+# fmt: on
 
 # In which module each name is defined; a test holds it against the imports above.
 _HOMES = {
@@ -249,9 +171,15 @@ _HOMES = {
     "imrkit.judging.checks.base": "Check",
     "imrkit.judging.checks.kinds": "CheckKind",
     "imrkit.judging.lint": "LintRule",
+    "imrkit.judging.mapped_draft": "MappedDraft",
+    "imrkit.judging.mapping_use": "MappingSource UnsurePlace UsedMapping",
+    "imrkit.judging.places": "Place Row",
     "imrkit.judging.report": "ChecklistName ItemReport NotChecked Report",
     "imrkit.judging.status": "ItemStatus",
+    "imrkit.mapping.approval": "approve",
     "imrkit.mapping.proposals": "Alternative Proposal Proposals",
+    "imrkit.mapping.recognition": "Recognition",
+    "imrkit.mapping.to_toml": "to_toml",
     "imrkit.mapping.values": "Mapping MappingEntry Relation SlotName",
     "imrkit.values.addin": "AddinReference",
     "imrkit.values.annotations": (
@@ -276,7 +204,10 @@ _HOMES = {
     ),
     "imrkit.values.tags": "ControlTag",
     "imrkit.values.value": "SingleValue Value",
-    "imrkit.verbs": "check explain items lint load_checklist load_mapping new repair",
+    "imrkit.verbs": (
+        "check explain items lint load_checklist load_mapping load_mappings new read recognise "
+        "remember repair"
+    ),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 

@@ -31,6 +31,8 @@ _ADVICE = {
     "does not exist": " Check the name and the folder.",
 }
 
+UNNAMED = "This file"  # in messages about bytes
+
 # An argument that names a file, and one that names a file or is what stands in it.
 StrPath: TypeAlias = str | os.PathLike[str]
 FileSource: TypeAlias = StrPath | bytes | BinaryIO
@@ -39,7 +41,7 @@ FileSource: TypeAlias = StrPath | bytes | BinaryIO
 def name_of(source: FileSource) -> str:
     """Return the name of a file in messages: its path, or “This file”."""
     name = getattr(source, "name", None) if hasattr(source, "read") else source
-    return str(name) if isinstance(name, str | os.PathLike) else "This file"
+    return str(name) if isinstance(name, str | os.PathLike) else UNNAMED
 
 
 def read(source: FileSource, most: int) -> bytes:

@@ -287,6 +287,24 @@ export interface NotChecked {
   name: string;
   reason: string;
 }
+export interface UnsurePlace {
+  where: string;
+  item: string;
+  confidence: number;
+  part: string;
+  path: number[];
+}
+export interface UsedMapping {
+  source: "given" | "embedded" | "known" | "proposed" | "none";
+  id: string;
+  title: string;
+  recognised: number;
+  places: number;
+  new: number | null;
+  least_confidence: number | null;
+  problem: string;
+  unsure: UnsurePlace[];
+}
 export interface Report {
   schema_version: number;
   checklist: ChecklistName;
@@ -296,6 +314,7 @@ export interface Report {
   findings: Finding[];
   not_checked: NotChecked[];
   hash: string;
+  mapping: UsedMapping;
   counts: {
     [k: string]: number;
   };

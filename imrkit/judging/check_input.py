@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from imrkit.checklist import Checklist, ChecklistItem, ItemPart, ReviewType, Role, Where
 from imrkit.errors import TagError
-from imrkit.judging.mapped_places import places_of_mapping
+from imrkit.judging.mapped_places import MappedPlaces, mapped_places
+from imrkit.judging.mapping_use import MappingUse
 from imrkit.judging.places import Place, places_hash, places_of_controls
 from imrkit.mapping import Mapping, MappingEntry
 from imrkit.values.frozen import FrozenDict
@@ -17,6 +18,7 @@ from imrkit.values.snapshot import Snapshot
 from imrkit.values.tags import ControlTag, is_ours
 
 NO_PLACES = "The draft has no places that imrkit knows; a mapping would name them."
+_NO_MAPPING = MappingUse()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +30,12 @@ class CheckInput:
     record: Record
     review_type: ReviewType | None  # None: not known, every item is looked at
     role: Role | None  # None: both
-    mapping: Mapping | None
+    use: MappingUse
     items: tuple[ChecklistItem, ...]  # for the review type and the role, in order
     places: MappingOf[str, tuple[Place, ...]]  # item id -> its places, in document order
     # Of the mapping: those whose heading or label does not stand in the draft.
     entries_without_place: tuple[MappingEntry, ...]
+    slots_read: int  # how many slots of the mapping the draft has
     whole_hash: str  # of the draft: see imrkit.values.hashes
 
     @classmethod
@@ -44,11 +47,12 @@ class CheckInput:
         record: Record,
         review_type: ReviewType | None = None,
         role: Role | None = None,
-        mapping: Mapping | None = None,
+        use: MappingUse = _NO_MAPPING,
         only: ChecklistItem | None = None,
     ) -> CheckInput:
         """Find the places of the checklist's items in a draft.
 
+        ``use``: the mapping that they are read through, beside the controls of ours.
         ``only``: look at one item; whatever belongs to others is left out of the snapshot.
         """
         if only is not None:
@@ -57,11 +61,9 @@ class CheckInput:
         places: dict[str, list[Place]] = {}
         for place in places_of_controls(snapshot.controls or (), by_id):
             places.setdefault(place.item, []).append(place)
-        unplaced: tuple[MappingEntry, ...] = ()
-        if mapping is not None:
-            mapped, unplaced = places_of_mapping(mapping, snapshot)
-            for place in mapped:
-                places.setdefault(place.item, []).append(place)
+        mapped = MappedPlaces() if use.mapping is None else mapped_places(use.mapping, snapshot)
+        for place in mapped.places:
+            places.setdefault(place.item, []).append(place)
         kind = None if review_type is None else review_type.id
         return cls(
             checklist=checklist,
@@ -69,8 +71,9 @@ class CheckInput:
             record=record,
             review_type=review_type,
             role=role,
-            mapping=mapping,
-            entries_without_place=unplaced,
+            use=use,
+            entries_without_place=mapped.lost,
+            slots_read=mapped.found,
             items=checklist.view(review_type=kind, role=role) if only is None else (only,),
             places=FrozenDict({item: tuple(found) for item, found in places.items()}),
             whole_hash=whole_hash(snapshot),
@@ -79,7 +82,14 @@ class CheckInput:
     @property
     def has_places(self) -> bool:
         """True when the draft can be read item by item: controls of ours, or a mapping."""
-        return bool(self.places) or self.mapping is not None or self.snapshot.identity is not None
+        mapping = self.mapping
+        is_mapped = mapping is not None and bool(mapping.entries or not self.use.is_proposed)
+        return bool(self.places) or is_mapped or self.snapshot.identity is not None
+
+    @property
+    def mapping(self) -> Mapping | None:
+        """The mapping that the draft is read through; None: there is none."""
+        return self.use.mapping
 
     def places_of(self, item: ChecklistItem) -> tuple[Place, ...]:
         """Return an item's places, in document order."""

@@ -12,6 +12,7 @@ from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks import CHECKS, Check, find_check
 from imrkit.judging.checks.base import PLACES, Hit, at
 from imrkit.judging.checks.kinds import CheckKind, kind_of
+from imrkit.judging.mapping_use import UsedMapping, used_mapping
 from imrkit.judging.places import Place
 from imrkit.judging.status import ItemStatus, checks_decide, findings_of, status_of
 from imrkit.values.findings import Finding, Location, Severity
@@ -92,6 +93,7 @@ class Report:
     findings: tuple[Finding, ...]  # by the order of items, then of codes; also accepted ones
     not_checked: tuple[NotChecked, ...]
     hash: str  # of the whole draft, what a sign-off made now is bound to
+    mapping: UsedMapping  # through which a draft in somebody's template was read
 
     @property
     def counts(self) -> Mapping[ItemStatus, int]:
@@ -145,6 +147,7 @@ def make_report(check_input: CheckInput, earlier: Iterable[Finding] = ()) -> Rep
             if check in missed or untold[check.code]
         ),
         hash=check_input.whole_hash,
+        mapping=used_mapping(check_input.use, check_input.snapshot.slots, check_input.slots_read),
     )
 
 

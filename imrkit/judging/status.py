@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from imrkit.checklist import ChecklistItem, CheckMode, Where
 from imrkit.judging.check_input import NO_PLACES, CheckInput
+from imrkit.judging.checks import find_check
+from imrkit.judging.checks.base import PLACES
 from imrkit.judging.checks.kinds import UNFINISHED, CheckKind, kind_of
 from imrkit.judging.checks.prompts import places_with_prompts
 from imrkit.judging.places import Place
@@ -132,7 +134,7 @@ def _whole_document(
         return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
     if decision is not None:
         return Status(status=ItemStatus.DONE, reason=_confirmed(decision))
-    if _software_decides(item, unchecked):
+    if _software_decides(check_input, item, unchecked):
         return Status(status=ItemStatus.DONE, reason="Its checks found nothing to mend.")
     reason = "A person decides this; no check can yet."
     if item.checks and not set(unchecked) & set(item.checks):
@@ -159,18 +161,29 @@ def _at_its_place(
         return Status(status=ItemStatus.NEEDS_ATTENTION, reason=_found(wrong))
     in_margins = _has(item, CheckKind.MARKING) and check_input.snapshot.sections is not None
     if not places and not in_margins:
-        if not check_input.has_places:
-            return Status(status=ItemStatus.NOT_CHECKED, reason=NO_PLACES)
-        return Status(status=ItemStatus.NO_PLACE, reason="The document has no place for it.")
+        return _without_place(check_input, item)
     if own:
         return Status(status=ItemStatus.IN_PROGRESS, reason=own[0].message)
     if decision is not None:
         return Status(status=ItemStatus.DONE, reason=_confirmed(decision))
-    if _software_decides(item, unchecked) and _every_field_seen(item, places):
+    if _software_decides(check_input, item, unchecked) and _every_field_seen(item, places):
         return Status(status=ItemStatus.DONE, reason="Its checks found nothing to mend.")
     what = "Written" if places else "The headers and footers carry a marking"
     reason = f"{what}; a person has yet to confirm it."
     return Status(status=ItemStatus.IN_PROGRESS, reason=reason)
+
+
+def _without_place(check_input: CheckInput, item: ChecklistItem) -> Status:
+    unsure = [one for one in check_input.use.unsure if one.item == item.id]
+    if unsure:
+        reason = f"“{unsure[0].slot.anchor}” may ask for it. Nobody is sure, so it was not read."
+        return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
+    if not check_input.has_places:
+        return Status(status=ItemStatus.NOT_CHECKED, reason=NO_PLACES)
+    if check_input.use.is_proposed:
+        reason = "No place that asks for it was recognised."
+        return Status(status=ItemStatus.NO_PLACE, reason=reason)
+    return Status(status=ItemStatus.NO_PLACE, reason="The document has no place for it.")
 
 
 def _empty(own: list[Finding]) -> Status:
@@ -180,9 +193,22 @@ def _empty(own: list[Finding]) -> Status:
     return Status(status=ItemStatus.NOT_STARTED, reason="Nothing is written yet.")
 
 
-def _software_decides(item: ChecklistItem, unchecked: Iterable[str]) -> bool:
-    """Tell whether an item is one for software, and all the checks that decide it have run."""
+def _software_decides(
+    check_input: CheckInput, item: ChecklistItem, unchecked: Iterable[str]
+) -> bool:
+    """Tell whether an item is one for software, and all the checks that decide it have run.
+
+    What rests on places that software alone has proposed is for a person.
+    """
+    if check_input.use.is_proposed and _rests_on_places(check_input, item):
+        return False
     return checks_decide(item) and not set(unchecked) & set(item.checks)
+
+
+def _rests_on_places(check_input: CheckInput, item: ChecklistItem) -> bool:
+    found = (find_check(name) for name in item.checks)
+    needed = any(one is not None and PLACES in one.needs for one in found)
+    return needed or bool(check_input.places_of(item))
 
 
 def _every_field_seen(item: ChecklistItem, places: Iterable[Place]) -> bool:

@@ -12,12 +12,16 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from imrkit.mapping.values import SlotName
 from imrkit.values.slots import Slot, SlotKind
 from imrkit.words.wording import Ending, Wording, folded, plain, unnumbered
 
 _IN_TABLES = frozenset({SlotKind.COLUMN, SlotKind.ROW, SlotKind.CELL})
+_ALIKE = 0.6  # how much two anchors share, from which on one may be the other under other words
+_MOST_FREE = 20  # slots among which one under other words is looked for
+_LONGEST = 200  # characters of an anchor that are held against another's
 # What speaks for a pair. A pair more outweighs all that a few others have for them.
 _SAME_WORDS, _SAME_NUMBER, _SAME_KIND, _SAME_ABOVE, _SAME_OCCURRENCE = 100, 4, 8, 40, 1
 
@@ -44,6 +48,32 @@ def aligned(names: Sequence[SlotName], slots: Sequence[Slot]) -> dict[SlotName, 
             chosen[pair.name] = pair.slot
             taken.add(pair.slot)
     return {names[name]: slots[slot] for name, slot in sorted(chosen.items())}
+
+
+def nearest(names: Sequence[SlotName], slots: Sequence[Slot]) -> dict[SlotName, Slot]:
+    """Return for names without a slot the one that may be theirs, under other words.
+
+    It stands between those that stand around it in the form, and much of its words are alike.
+    """
+    numbers = {id(slot): number for number, slot in enumerate(slots)}
+    found = {name: numbers[id(slot)] for name, slot in aligned(names, slots).items()}
+    taken = set(found.values())
+    near: dict[SlotName, Slot] = {}
+    for at, name in enumerate(names):
+        if name not in found:
+            start = max((found[one] for one in names[:at] if one in found), default=-1)
+            end = min((found[one] for one in names[at:] if one in found), default=len(slots))
+            free = [slots[one] for one in range(start + 1, end) if one not in taken]
+            if len(free) > _MOST_FREE:
+                continue  # where so little was found nothing is near
+            best = max(free, key=lambda slot: _likeness(name.anchor, slot.anchor), default=None)
+            if best is not None and _likeness(name.anchor, best.anchor) >= _ALIKE:
+                near[name] = best
+    return near
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, unnumbered(one)[:_LONGEST], unnumbered(other)[:_LONGEST]).ratio()
 
 
 def _in_turn(names: Sequence[SlotName]) -> list[SlotName]:

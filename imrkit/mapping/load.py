@@ -27,7 +27,7 @@ def load_mapping(path: StrPath, checklist: Checklist) -> Mapping:
     Raises :class:`MappingError` with every mistake, each with its line.
     """
     advice = "Give the path of a mapping's TOML file."
-    return _loaded(TomlSource.read(path, MappingError, advice), checklist)
+    return mapping_of(TomlSource.read(path, MappingError, advice), checklist)
 
 
 def parse_mapping(text: str, checklist: Checklist, name: str = "This mapping") -> Mapping:
@@ -35,10 +35,11 @@ def parse_mapping(text: str, checklist: Checklist, name: str = "This mapping") -
 
     Raises :class:`MappingError` with every mistake, each with its line.
     """
-    return _loaded(TomlSource.parse(text, name, MappingError), checklist)
+    return mapping_of(TomlSource.parse(text, name, MappingError), checklist)
 
 
-def _loaded(source: TomlSource, checklist: Checklist) -> Mapping:
+def mapping_of(source: TomlSource, checklist: Checklist) -> Mapping:
+    """Return the mapping of a TOML text that was read; see :func:`load_mapping`."""
     mistakes = list(shape.shape_mistakes(_FileSchema(), source, (), source.data))
     if mistakes:
         raise MappingError(sorted(mistakes, key=lambda one: one.line or 0))

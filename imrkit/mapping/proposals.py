@@ -10,8 +10,6 @@ from imrkit.wire import shaped
 
 SURE = 0.8  # the confidence from which on a person need not look
 
-SURE = 0.8  # the confidence from which a proposal is read, and accepted until a person says no
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alternative:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from imrkit.checklist import Checklist, ChecklistItem
 from imrkit.judging.checks import HEADINGS, Check
 from imrkit.judging.lint import LintRule
+from imrkit.judging.mapping_use import MappingSource
 from imrkit.judging.places import part_of
 from imrkit.judging.report import ItemReport, Report
 from imrkit.judging.status import ItemStatus
+from imrkit.outputs.present_mapping import mapping_line, unsure_lines
+from imrkit.outputs.wrapped import wrapped
 from imrkit.values.findings import Finding
 from imrkit.values.repairs import Repaired
 
-WIDTH = 98
 _STATUS_WORDS = {
     ItemStatus.NO_PLACE: "no place",
     ItemStatus.NOT_STARTED: "not started",
@@ -38,7 +39,7 @@ def report(report: Report, checklist: Checklist, draft: str) -> str:
         [
             *_head(report, checklist, draft),
             *_sections(report, checklist),
-            *_rest(report),
+            *_rest(report, checklist),
         ]
     )
 
@@ -49,7 +50,7 @@ def lint(found: Sequence[Finding], file: str) -> str:
         return f"{file}: nothing found. What the text says is looked at by “imrkit check”."
     lines = [f"{file}: {len(found)} found", ""]
     for finding in found:
-        lines += [*_finding(finding, ""), *_wrapped("    ", f"{finding.why} {finding.remedy}")]
+        lines += [*_finding(finding, ""), *wrapped("    ", f"{finding.why} {finding.remedy}")]
     return "\n".join(lines)
 
 
@@ -99,14 +100,16 @@ def _title(checklist: Checklist) -> str:
 def _head(report: Report, checklist: Checklist, draft: str) -> Iterator[str]:
     kind = checklist.review_type(report.review_type) if report.review_type else None
     named = f"{kind.label} ({kind.short})" if kind else "not known: every type’s items (say --type)"
-    yield from _wrapped("Draft       ", draft)
-    yield from _wrapped("Checklist   ", _title(checklist))
+    yield from wrapped("Draft       ", draft)
+    yield from wrapped("Checklist   ", _title(checklist))
     yield "            advice, not official guidance"
-    yield from _wrapped("Review      ", named)
+    yield from wrapped("Review      ", named)
     if report.role:
         yield f"Role        {report.role}"
+    if report.mapping.source is not MappingSource.NONE or report.mapping.problem:
+        yield from wrapped("Mapping     ", mapping_line(report.mapping))
     counts = [f"{count} {_STATUS_WORDS[status]}" for status, count in report.counts.items()]
-    yield from _wrapped("Items       ", ", ".join(counts))
+    yield from wrapped("Items       ", ", ".join(counts))
 
 
 def _sections(report: Report, checklist: Checklist) -> Iterator[str]:
@@ -146,22 +149,22 @@ def _item_lines(item: ItemReport, report: Report, checklist: Checklist) -> Itera
     for finding in own:
         yield from _finding(finding, " " * 18)
     if not own and item.status in _EXPLAINED:
-        yield from _wrapped(" " * 18, item.reason)
+        yield from wrapped(" " * 18, item.reason)
 
 
 def _finding(finding: Finding, indent: str) -> Iterator[str]:
     head = f"{finding.severity} {finding.code}"
-    yield from _wrapped(indent, f"{head}: {finding.message} ({finding.location.where})")
+    yield from wrapped(indent, f"{head}: {finding.message} ({finding.location.where})")
 
 
 def _accepted(finding: Finding) -> Iterator[str]:
     yield from _finding(finding, "  ")
     if finding.accepted is not None:
         by = f"{finding.accepted.role}, {finding.accepted.at[:10]}"
-        yield from _wrapped(" " * 4, f"{finding.accepted.reason} ({by})")
+        yield from wrapped(" " * 4, f"{finding.accepted.reason} ({by})")
 
 
-def _rest(report: Report) -> Iterator[str]:
+def _rest(report: Report, checklist: Checklist) -> Iterator[str]:
     loose = [finding for finding in report.open_findings if not finding.item]
     if loose:
         yield ""
@@ -178,17 +181,20 @@ def _rest(report: Report) -> Iterator[str]:
     if lead:
         yield ""
         yield "Kept by the lead, apart from the draft"
-        yield from _wrapped("  ", "; ".join(lead))
+        yield from wrapped("  ", "; ".join(lead))
     unread = {item.reason for item in report.items if _is_unread(item)}
     if unread:
         yield ""
         yield "Not read item by item"
-        yield from _wrapped("  ", f"{' '.join(unread)} Give one with --mapping FILE.")
+        yield from wrapped("  ", f"{' '.join(unread)} Give one with --mapping FILE.")
+    if report.mapping.unsure:
+        yield ""
+        yield from unsure_lines(report.mapping, checklist)
     if report.not_checked:
         yield ""
         yield "Not checked"
         for one in report.not_checked:
-            yield from _wrapped("  ", f"{one.code} {one.name}: {one.reason}")
+            yield from wrapped("  ", f"{one.code} {one.name}: {one.reason}")
     if report.findings:
         yield ""
         yield "“imrkit explain CODE” says why a finding matters and what to do."
@@ -196,11 +202,11 @@ def _rest(report: Report) -> Iterator[str]:
 
 def _check(check: Check) -> Iterator[str]:
     yield f"{check.code} {check.name} ({check.severity})"
-    yield from _wrapped("", check.summary)
+    yield from wrapped("", check.summary)
     for heading in HEADINGS:
         yield ""
         yield heading
-        yield from _wrapped("  ", check.explanation[heading])
+        yield from wrapped("  ", check.explanation[heading])
 
 
 def _rule(rule: LintRule) -> Iterator[str]:
@@ -212,15 +218,15 @@ def _rule(rule: LintRule) -> Iterator[str]:
     ):
         yield ""
         yield heading
-        yield from _wrapped("  ", text)
+        yield from wrapped("  ", text)
 
 
 def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
     yield f"{item.title} [{item.id}]"
-    yield from _wrapped("", item.requirement)
+    yield from wrapped("", item.requirement)
     yield ""
     yield f"For {' and '.join(sorted(item.roles, reverse=True))}; {_types(item, checklist)}."
-    yield from _wrapped("", _who_decides(item))
+    yield from wrapped("", _who_decides(item))
     if item.only_where_asked:
         yield "Asked for only where a form asks: a draft without a place for it lacks nothing."
     for heading, lines in (
@@ -237,7 +243,7 @@ def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
             yield ""
             yield heading
             for line in lines:
-                yield from _wrapped("  - " if len(lines) > 1 else "  ", line)
+                yield from wrapped("  - " if len(lines) > 1 else "  ", line)
 
 
 def _types(item: ChecklistItem, checklist: Checklist) -> str:
@@ -259,17 +265,3 @@ def _provenance(item: ChecklistItem, checklist: Checklist) -> str:
     titles = {source.id: source.title for source in checklist.sources}
     named = "; ".join(titles[source] for source in item.sources)
     return f"{item.provenance}: {named}" if named else str(item.provenance)
-
-
-def _wrapped(prefix: str, text: str) -> list[str]:
-    lines: list[str] = []
-    for paragraph in text.split("\n\n"):
-        lines += textwrap.wrap(
-            paragraph,
-            WIDTH,
-            initial_indent=prefix,
-            subsequent_indent=" " * len(prefix),
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-    return lines

@@ -29,6 +29,7 @@ import imrkit
 from imrkit.checklist import Checklist, Column, ItemPart
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks import Check
+from imrkit.judging.mapping_use import MappingSource, MappingUse
 from imrkit.mapping import Mapping as TemplateMapping
 from imrkit.mapping import MappingEntry, SlotName
 from imrkit.values.annotations import Comment, HiddenText, Revision, RevisionKind
@@ -106,11 +107,10 @@ def run(check: Check, case: Case) -> list[Finding]:
 def input_of(raw: Mapping[str, Any], checklist: Checklist) -> CheckInput:
     """Make the check input of a case."""
     snapshot = _snapshot(raw, checklist)
-    draft = CheckInput.make(
-        checklist=checklist, snapshot=snapshot, record=Record(), mapping=_mapping(raw)
-    )
+    use = _use(raw)
+    draft = CheckInput.make(checklist=checklist, snapshot=snapshot, record=Record(), use=use)
     return CheckInput.make(
-        checklist=checklist, snapshot=snapshot, record=_record(raw, draft), mapping=_mapping(raw)
+        checklist=checklist, snapshot=snapshot, record=_record(raw, draft), use=use
     )
 
 
@@ -232,10 +232,10 @@ def _section(raw: Mapping[str, str]) -> PageSection:
     return PageSection(margins=tuple(margins))
 
 
-def _mapping(raw: Mapping[str, Any]) -> TemplateMapping | None:
+def _use(raw: Mapping[str, Any]) -> MappingUse:
     if "entries" not in raw and "guidance" not in raw:
-        return None
-    return TemplateMapping(
+        return MappingUse()
+    mapping = TemplateMapping(
         id="case",
         title="A case",
         checklist="imr",
@@ -243,6 +243,7 @@ def _mapping(raw: Mapping[str, Any]) -> TemplateMapping | None:
         guidance=tuple(raw.get("guidance", ())),
         entries=tuple(map(_entry, raw.get("entries", ()))),
     )
+    return MappingUse(source=MappingSource.GIVEN, mapping=mapping)
 
 
 def _entry(raw: Mapping[str, Any]) -> MappingEntry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from imrkit.checklist import Checklist
 from imrkit.errors import TagError
@@ -11,8 +11,11 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, check
 from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.places import part_of
+from imrkit.mapping import SlotName
+from imrkit.mapping.alignment import nearest
 from imrkit.values.controls import ContentControl, short_title, walk
 from imrkit.values.findings import Location, Severity
+from imrkit.values.slots import Slot
 from imrkit.values.snapshot import Identity
 from imrkit.values.tags import PREFIX, ControlTag, is_ours
 
@@ -100,24 +103,39 @@ def _visible(tags: Iterable[str], check_input: CheckInput) -> Iterator[str]:
 
 def _lost_slots(check_input: CheckInput) -> Iterator[Hit]:
     items = {item.id: item for item in check_input.items}
+    near_by = _near(check_input)
     for entry in check_input.entries_without_place:
         if entry.item in items and not check_input.is_set_aside(items[entry.item]):
             slot = entry.slot
             again = "" if slot.occurrence == 1 else f" {slot.occurrence} times"
+            near = near_by.get(slot)
             yield Hit(
                 item=entry.item,
-                location=Location(where=f"the {slot.kind} “{slot.anchor}”"),
+                location=Location(
+                    where=f"the {slot.kind} “{slot.anchor}”",
+                    part=near.part if near else "",
+                    path=near.path if near else (),
+                ),
                 message=(
                     f"The mapping names the {slot.kind} “{slot.anchor}”{again}; the draft does not "
-                    "have it."
+                    f"have it{f', but “{near.anchor}” near its place' if near else ''}."
                 ),
             )
+
+
+def _near(check_input: CheckInput) -> Mapping[SlotName, Slot]:
+    """Return the slots that may be those that were not found, under other words."""
+    mapping, slots = check_input.mapping, check_input.snapshot.slots
+    if mapping is None or slots is None or not check_input.entries_without_place:
+        return {}
+    return nearest(mapping.slots, slots)
 
 
 def _not_asked(check_input: CheckInput) -> Iterator[Hit]:
     identity = check_input.snapshot.identity
     born = {tag.removeprefix(PREFIX).split("#")[0] for tag in identity.tags} if identity else set()
     mapped = {entry.item for entry in check_input.mapping.entries} if check_input.mapping else set()
+    mapped |= {one.item or "" for one in check_input.use.unsure}
     titles = [
         item.title
         for item in check_input.document_items()
@@ -128,13 +146,13 @@ def _not_asked(check_input: CheckInput) -> Iterator[Hit]:
         and CheckKind.MARKING not in map(kind_of, item.checks)
     ]
     if titles:
+        told = "have no place in this template"
+        if check_input.use.is_proposed:
+            told = "have no place that was recognised in this template"
         yield Hit(
             severity=Severity.NOTE,
             location=Location(where="the whole document"),
-            message=(
-                f"{len(titles)} items of the checklist have no place in this template: "
-                f"{'; '.join(titles)}."
-            ),
+            message=f"{len(titles)} items of the checklist {told}: {'; '.join(titles)}.",
         )
 
 

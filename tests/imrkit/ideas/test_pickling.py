@@ -32,9 +32,11 @@ from imrkit.errors import (
 from imrkit.judging.checks import CHECKS
 from imrkit.judging.checks.base import Hit
 from imrkit.judging.lint import RULES
+from imrkit.judging.mapped_places import MappedPlaces
+from imrkit.judging.mapping_use import UnsurePlace
+from imrkit.judging.pieces import Piece
 from imrkit.judging.places import Row
 from imrkit.judging.report import make_report
-from imrkit.judging.slot_places import PlacesOfEntries
 from imrkit.judging.slot_tables import SlotTable
 from imrkit.judging.status import ItemStatus, Status
 from imrkit.mapping import Alternative, Proposal, Proposals, Relation, load_mapping
@@ -138,6 +140,7 @@ MADE: tuple[object, ...] = (
     Hit(message="m", location=Location(where="w")),
     Line(content=None),
     Mistake(file="f", line=1, source="s", message="m"),
+    Piece(text="t", is_answer=True),
     Picture(alternative_text="A family tree"),
     NewControl(kind=ControlKind.DATE),
     Binding(store="s", xpath="/a"),
@@ -148,7 +151,7 @@ MADE: tuple[object, ...] = (
         proposals=(PROPOSAL,),
         unmatched_items=("c",),
     ),
-    PlacesOfEntries(places=(), lost=(), found=0),
+    MappedPlaces(places=(), lost=(), found=0),
     Repaired(data=b"PK", restored=("a",), missing=()),
     Wrapped(data=b"PK", done=(WRAPPED,), refused=(REFUSED,)),
     Status(status=ItemStatus.DONE, reason="r"),
@@ -156,6 +159,7 @@ MADE: tuple[object, ...] = (
     TableRow(cells={"a": "b"}),
     TomlTable(header="[a]", keys={"b": 1}),
     TomlSource.parse("a = 1", "f.toml", ChecklistError),
+    UnsurePlace(where="w", item="a", confidence=0.4, part="p", path=(0,)),
     Wording.of("What * said:", Ending.COLON),
 )
 
@@ -181,6 +185,7 @@ def _values() -> Iterator[object]:
         yield from (draft.defects(), imrkit.lint(draft))
     yield _mapping()
     yield compare(_mapping(), (SLOT,))
+    yield imrkit.read(SAMPLES / f"{NAME}.draft.docx", mapping=_mapping())
 
 
 def _mapping() -> Any:

@@ -14,7 +14,7 @@ from imrkit.values.findings import Severity
 # What a check of today finds, by the words of the flaw; the finding's code and where it lies.
 COVERED = {
     "lscb-imr-2010": {
-        "placeholder line of underscores left where a date should be": ("IMR202", "secured"),
+        "placeholder line of underscores left where a date should be": ("IMR201", "secured"),
         "template guidance paragraph left in": ("IMR203", "Contextual Information"),
         "chronology entry out of date order (29/08/2009 after 17/09/2009)": ("IMR501", "row 29"),
         "recommendation R3 has no owner, no date and no measure (“should be reminded”)": (
@@ -61,7 +61,7 @@ EVERY_HEADER = ", ".join(f"header of section {number}" for number in range(1, 5)
 EVERYTHING = {
     "lscb-imr-2010": [
         ("IMR203", "doc-guidance-text-removed", "under “Contextual Information”"),
-        ("IMR202", "method-records-searched", "at “Date agency records secured:”"),
+        ("IMR201", "method-records-searched", "at “Date agency records secured:”"),
         ("IMR501", "chron-complete-table", f"{CHRONOLOGY}, row 29"),
         ("IMR601", "rec-smart", RECOMMENDATIONS),
         ("IMR602", "rec-smart", RECOMMENDATIONS),

@@ -8,6 +8,7 @@ from support.cases import AT, CHECKLIST
 
 from imrkit.checklist import ChecklistItem, Where
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.mapping_use import MappingSource, MappingUse
 from imrkit.mapping import Mapping
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.hashes import whole_hash
@@ -18,6 +19,8 @@ ITEM = "gov-author-independence"  # two check boxes and a text
 TICKS = [tick(f"imr:{ITEM}#{part}", checked=True) for part in ("no-part", "no-line")]
 TEXT = rich(f"imr:{ITEM}#statement", "She had no part.")
 MAPPING = Mapping(id="m", title="", checklist="imr", review_type="", guidance=(), entries=())
+GIVEN = MappingUse(source=MappingSource.GIVEN, mapping=MAPPING)
+PROPOSED = MappingUse(source=MappingSource.PROPOSED, mapping=MAPPING)
 BOX, DATE = ControlKind.CHECK_BOX, ControlKind.DATE
 
 
@@ -97,21 +100,21 @@ def identity(*tags: str) -> Identity:
 
 
 @pytest.mark.parametrize(
-    ("snapshot", "mapping", "known"),
+    ("snapshot", "use", "known"),
     [
-        (Snapshot(blocks=(Paragraph(text="x"),)), None, False),
-        (Snapshot(controls=(rich("theirs", "x"),)), None, False),
-        (Snapshot(controls=(TEXT,)), None, True),
-        (Snapshot(identity=identity()), None, True),  # its places were lost, and can be named
-        (Snapshot(), MAPPING, True),
+        (Snapshot(blocks=(Paragraph(text="x"),)), MappingUse(), False),
+        (Snapshot(controls=(rich("theirs", "x"),)), MappingUse(), False),
+        (Snapshot(controls=(TEXT,)), MappingUse(), True),
+        # Its places were lost, and can be named.
+        (Snapshot(identity=identity()), MappingUse(), True),
+        (Snapshot(), GIVEN, True),
+        (Snapshot(), PROPOSED, False),  # of nothing in it software was sure
     ],
 )
 def test_a_draft_has_places_when_controls_or_a_mapping_name_them(
-    snapshot: Snapshot, mapping: Mapping | None, known: bool
+    snapshot: Snapshot, use: MappingUse, known: bool
 ) -> None:
-    received = CheckInput.make(
-        checklist=CHECKLIST, snapshot=snapshot, record=Record(), mapping=mapping
-    )
+    received = CheckInput.make(checklist=CHECKLIST, snapshot=snapshot, record=Record(), use=use)
 
     assert received.has_places is known
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from imrkit.judging.mapped_places import places_of_entries
+from imrkit.judging.mapped_places import mapped_places
 from imrkit.judging.places import Place
 from imrkit.mapping import Mapping, MappingEntry, SlotName
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.slots import SlotKind
-from imrkit.values.snapshot import Block, Cell, Paragraph, Table
+from imrkit.values.snapshot import Block, Cell, Paragraph, Snapshot, Table
 
 
 def h(text: str, level: int = 1) -> Paragraph:
@@ -37,7 +37,7 @@ def places(
     mapping = Mapping(
         id="m", title="", checklist="imr", review_type="", guidance=guidance, entries=entries
     )
-    return list(places_of_entries(mapping, mapping.entries, blocks)[0])
+    return list(mapped_places(mapping, Snapshot(blocks=tuple(blocks))).places)
 
 
 def texts(blocks: Sequence[Block], *entries: MappingEntry) -> list[str]:
@@ -309,4 +309,4 @@ def test_what_does_not_stand_in_the_draft_is_named() -> None:
     )
     blocks = [h("Method"), p("Author: PC1"), p("Actions")]
 
-    assert places_of_entries(mapping, mapping.entries, blocks)[1] == (entries[1],)
+    assert mapped_places(mapping, Snapshot(blocks=tuple(blocks))).lost == (entries[1],)

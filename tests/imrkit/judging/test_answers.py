@@ -8,11 +8,12 @@ from typing import Any
 
 from support.slots import BODY, column, columns, heading, in_order, label, slot
 
+from imrkit.judging.mapped_places import mapped_places
 from imrkit.judging.places import Place
-from imrkit.judging.slot_places import places_of_slots
 from imrkit.mapping import Mapping, MappingEntry, SlotName
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.slots import AnswerArea, AreaKind, Option, Slot, SlotKind
+from imrkit.values.snapshot import Snapshot
 
 STORY = [
     heading("Method", "One."),
@@ -33,7 +34,7 @@ def read(
     mapping = Mapping(
         id="m", title="", checklist="imr", review_type="", guidance=guidance, entries=entries
     )
-    return places_of_slots(mapping, in_order(slots)).places
+    return mapped_places(mapping, Snapshot(slots=in_order(slots))).places
 
 
 def texts(slots: Iterable[Slot], *entries: MappingEntry) -> list[str]:
@@ -211,7 +212,7 @@ def test_what_does_not_stand_in_the_draft_is_named() -> None:
     mapping = Mapping(
         id="m", title="", checklist="imr", review_type="", guidance=(), entries=entries
     )
-    found = places_of_slots(mapping, in_order(STORY))
+    found = mapped_places(mapping, Snapshot(slots=in_order(STORY)))
 
     assert found.lost == entries[1:]
     assert found.found == 1

@@ -1,0 +1,229 @@
+"""What an author wrote at the slots of a form, as places of items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from imrkit.judging.pieces import Piece, answer_of
+from imrkit.judging.places import Place
+from imrkit.judging.slot_tables import BlockTable, SlotTable, table_of, tables_of
+from imrkit.mapping import MappingEntry
+from imrkit.values.slots import AnswerArea, AreaKind, Slot, SlotKind
+from imrkit.values.snapshot import Paragraph, Table
+from imrkit.words.wording import plain
+
+_NO_LEVEL = 10  # a heading without a level ends at any heading
+_Entries = Sequence[tuple[MappingEntry, Slot]]
+
+
+class Answers:
+    """The pieces of a draft, and the slots of its form in them."""
+
+    def __init__(self, pieces: Sequence[Piece], of_form: Iterable[Slot]) -> None:
+        self._pieces = pieces
+        self._of_form = set(map(id, of_form))
+        self._has_styles = any(piece.has_style for piece in pieces)
+        self._at = {id(slot): at for at, piece in enumerate(pieces) for slot in piece.slots}
+
+    def of(self, entries: _Entries) -> Iterator[Place]:
+        """Yield the places; columns of one table that answer one part are one place."""
+        read: set[int] = set()
+        for number, (entry, slot) in enumerate(entries):
+            if number in read:
+                continue
+            if slot.kind is SlotKind.COLUMN and entry.part_column:
+                together = _same_table(entry, slot, entries)
+                read |= together.keys()
+                yield self._place_of_columns(entry, list(together.values()))
+            elif not self._has_places_below(entry, slot, entries):
+                yield self._place(entry, slot)
+
+    def _place_of_columns(self, entry: MappingEntry, columns: list[tuple[str, Slot]]) -> Place:
+        first = columns[0][1]
+        table = self._table(columns)
+        return _at(entry, first, _where_of_table(first))(
+            text=table.text, rows=table.rows, titles=table.titles
+        )
+
+    def _table(self, columns: list[tuple[str, Slot]]) -> SlotTable:
+        at = self._at.get(id(columns[0][1]))
+        piece = None if at is None else self._pieces[at]
+        if piece is not None and isinstance(piece.block, Table):
+            found = BlockTable(piece.block, piece.slots).by_slots(columns)
+            if found is not None:
+                return found
+        return table_of(columns)
+
+    def _place(self, entry: MappingEntry, slot: Slot) -> Place:
+        place = _at(entry, slot, _where(slot))
+        region = self._region(slot)
+        if entry.columns and (table := self._rows(entry, slot)):
+            return place(text=table.text, rows=table.rows, titles=table.titles)
+        own = _own_answer(slot, is_in_text=self._is_in_text(slot))
+        says_something = bool(own) or any(piece.is_answer for piece in region)
+        lines = [own, *(piece.text for piece in region)] if says_something else []
+        has_table = any(_has_table(piece) for piece in region)
+        return place(
+            text="\n".join(line for line in lines if line),
+            prompt="" if says_something else _prompt(slot),
+            headings=tuple(_headings(region)),
+            # A table without the columns that the mapping names is read as text, not row by row.
+            rows=() if entry.columns and has_table else None,
+        )
+
+    def _is_in_text(self, slot: Slot) -> bool:
+        """Tell whether what follows a slot is read from the text."""
+        at = self._at.get(id(slot))
+        if at is None or self._pieces[at].block is None:
+            return at is not None and slot.level is not None
+        in_flow = slot.kind in (SlotKind.HEADING, SlotKind.LABEL)
+        return in_flow and isinstance(self._pieces[at].block, Paragraph)
+
+    def _region(self, slot: Slot) -> list[Piece]:
+        """Return the pieces behind a slot whose words belong to its answer."""
+        at = self._at.get(id(slot))
+        if at is None or isinstance(self._pieces[at].block, Table):
+            return []
+        if slot.kind is SlotKind.LABEL:
+            return [] if _is_answered_on_line(slot) else list(self._below_label(at, slot))
+        if slot.kind is not SlotKind.HEADING:
+            return []
+        below = [piece for piece in self._below(at, slot) if not self._is_of_form(piece)]
+        if not any(piece.is_answer for piece in below) and slot.level is not None:
+            below = list(self._below(at, slot, to_next_place=False))
+        return below
+
+    def _below(self, at: int, slot: Slot, *, to_next_place: bool = True) -> Iterator[Piece]:
+        """Yield the pieces behind a slot up to a heading of its own or a higher level.
+
+        ``to_next_place``: or to a slot of the form; those in tables end nothing. Where headings
+        have styles, bold lines among the text are none.
+        """
+        has_style = self._pieces[at].has_style or (slot.level is None and self._has_styles)
+        for piece in self._pieces[at + 1 :]:
+            is_heading = piece.level is not None and (piece.has_style or not has_style)
+            if is_heading and (piece.level or 0) <= (slot.level or _NO_LEVEL):
+                return
+            if to_next_place and not _has_table(piece) and self._is_of_form(piece):
+                return
+            yield piece
+
+    def _below_label(self, at: int, slot: Slot) -> Iterator[Piece]:
+        """Yield what follows a label: in its area, and else up to the next slot."""
+        areas = [area for area in slot.areas if area.kind is AreaKind.BLOCKS]
+        if self._pieces[at].block is None:
+            return
+        for piece in self._below(at, slot):
+            is_inside = any(_covers(area, piece) for area in areas)
+            if not is_inside and (areas or (piece.slots and not _has_table(piece))):
+                return
+            yield piece
+
+    def _is_of_form(self, piece: Piece) -> bool:
+        return any(id(slot) in self._of_form for slot in piece.slots)
+
+    def _rows(self, entry: MappingEntry, slot: Slot) -> SlotTable | None:
+        """Return the rows of the tables below a slot that have all columns of an entry."""
+        at = self._at.get(id(slot))
+        if at is None:
+            return None
+        wanted = {plain(title): column for column, title in entry.columns.items()}
+        for to_next_place in (True, False):
+            below = self._below(at, slot, to_next_place=to_next_place)
+            found = [table for piece in below for table in _tables(piece, wanted)]
+            if found:
+                return SlotTable.joined(found, entry.columns)
+        return None
+
+    def _has_places_below(self, entry: MappingEntry, slot: Slot, entries: _Entries) -> bool:
+        """Tell whether a heading has nothing of its own but labels and columns of its item."""
+        at = self._at.get(id(slot))
+        if slot.kind is not SlotKind.HEADING or entry.columns or at is None:
+            return False
+        below = list(self._below(at, slot, to_next_place=False))
+        inside = {id(one) for piece in below for one in piece.slots}
+        own = (piece for piece in self._below(at, slot) if not self._is_of_form(piece))
+        return any(
+            other.item == entry.item and id(its_slot) in inside
+            for other, its_slot in entries
+            if its_slot.kind is not SlotKind.HEADING
+        ) and not any(piece.is_answer for piece in own)
+
+
+def _same_table(entry: MappingEntry, slot: Slot, entries: _Entries) -> dict[int, tuple[str, Slot]]:
+    """Return the entries for columns of one table that answer the same part, by their numbers."""
+    return {
+        number: (other.part_column, its_slot)
+        for number, (other, its_slot) in enumerate(entries)
+        if other.part_column
+        and (other.item, other.item_part) == (entry.item, entry.item_part)
+        and (its_slot.part, its_slot.table) == (slot.part, slot.table)
+    }
+
+
+def _tables(piece: Piece, wanted: Mapping[str, str]) -> Iterator[SlotTable]:
+    """Yield the tables of a piece that have columns with all titles wanted."""
+    if isinstance(piece.block, Table):
+        found = BlockTable(piece.block, piece.slots).by_titles(wanted)
+        if found is not None:
+            yield found
+    for table in tables_of(piece.slots) if piece.block is None else ():
+        columns = [(wanted[plain(one.anchor)], one) for one in table if plain(one.anchor) in wanted]
+        if len({name for name, _ in columns}) == len(wanted):
+            yield table_of(columns)
+
+
+def _has_table(piece: Piece) -> bool:
+    in_table = any(slot.kind is SlotKind.COLUMN for slot in piece.slots)
+    return isinstance(piece.block, Table) or in_table
+
+
+def _covers(area: AnswerArea, piece: Piece) -> bool:
+    if piece.path[:-1] != area.path or not piece.path:
+        return False
+    return area.start <= piece.path[-1] < area.end
+
+
+def _is_answered_on_line(slot: Slot) -> bool:
+    """Tell whether something stands on a label's line, be it a prompt, or another label."""
+    on_line = [area for area in slot.areas if area.kind is not AreaKind.BLOCKS]
+    return any(area.text or area.prompt or area.end > area.start for area in on_line)
+
+
+def _own_answer(slot: Slot, *, is_in_text: bool) -> str:
+    """Return what stands in a slot's own areas; of one in the text, on its line."""
+    areas = [one for one in slot.areas if not (is_in_text and one.kind is AreaKind.BLOCKS)]
+    chosen = [option.text for option in slot.options if option.is_chosen]
+    return "\n".join([*chosen, *([answer_of(areas)] if not chosen or areas else [])]).strip()
+
+
+def _prompt(slot: Slot) -> str:
+    return "\n".join(area.prompt for area in slot.areas if area.prompt)
+
+
+def _headings(region: Iterable[Piece]) -> Iterator[str]:
+    for piece in region:
+        if piece.level is not None:
+            yield from (line.strip() for line in piece.text.split("\n"))
+
+
+def _where(slot: Slot) -> str:
+    return f"{'under' if slot.kind is SlotKind.HEADING else 'at'} “{slot.anchor}”"
+
+
+def _where_of_table(slot: Slot) -> str:
+    title = slot.table_title or (slot.section[-1] if slot.section else "")
+    return f"under “{title}”" if title else f"in the table with “{slot.anchor}”"
+
+
+def _at(entry: MappingEntry, slot: Slot, where: str) -> Callable[..., Place]:
+    """Return what makes the place of an entry at a slot, but for what stands there."""
+    return partial(
+        Place,
+        item=entry.item,
+        item_part=entry.item_part,
+        where=where,
+        part=slot.part,
+        path=slot.path,
+    )

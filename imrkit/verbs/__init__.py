@@ -1,0 +1,22 @@
+"""The verbs of imrkit, one plain function for each: the only room where documents meet judging."""
+
+from imrkit.verbs.drafts import check, lint
+from imrkit.verbs.forms import load_mappings, read, recognise, remember
+from imrkit.verbs.lists import explain, items
+from imrkit.verbs.loading import load_checklist, load_mapping
+from imrkit.verbs.templates import new, repair
+
+__all__ = [
+    "check",
+    "explain",
+    "items",
+    "lint",
+    "load_checklist",
+    "load_mapping",
+    "load_mappings",
+    "new",
+    "read",
+    "recognise",
+    "remember",
+    "repair",
+]

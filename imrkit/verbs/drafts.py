@@ -1,0 +1,115 @@
+"""Judge drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from imrkit.checklist import DEFAULT, Checklist, ReviewType
+from imrkit.documents.draft import Draft
+from imrkit.files import FileSource, StrPath
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.lint import judge
+from imrkit.judging.mapping_use import MappingSource, MappingUse
+from imrkit.judging.report import Report, make_report
+from imrkit.mapping import Mapping
+from imrkit.names import item_of, review_type_of, role_of
+from imrkit.values.findings import Finding
+from imrkit.values.record import Record
+from imrkit.values.snapshot import Snapshot
+from imrkit.verbs.loading import load_checklist, load_mapping, opened
+from imrkit.verbs.mapping_choice import Shelf, choose
+
+
+def check(
+    draft: FileSource | Draft | Snapshot,
+    *,
+    review_type: str | None = None,
+    role: str | None = None,
+    checklist: StrPath | Checklist = DEFAULT,
+    mapping: StrPath | Mapping | None = None,
+    mappings: Shelf | None = None,
+    record: Record | None = None,
+    item: str | None = None,
+    earlier: Iterable[Finding] = (),
+) -> Report:
+    """Judge a draft against a checklist.
+
+    ``mapping``: through which a draft in somebody's template is read. ``None``: the one that
+    travels in the draft; else that of a form that is known: ``mappings`` are a folder of mappings
+    or some of them, beside those that imrkit ships. :attr:`imrkit.Report.mapping` says which. A
+    draft with places of ours is read by them. Of a snapshot nothing is looked for.
+
+    ``review_type`` ``None``: that of the template it was made from, or of the mapping; when
+    neither says one, every item is looked at. ``record`` ``None``: the one in the draft.
+    ``item``: judge that one only; a snapshot of its own controls is enough when an earlier report
+    said that it is judged from them (:attr:`imrkit.ItemReport.judged_from_own_controls`).
+    ``earlier``: the findings of that report; those that cannot be looked at now still stand.
+    Raises :class:`imrkit.errors.ImrkitError`.
+    """
+    wanted = load_checklist(checklist)
+    if isinstance(draft, Snapshot):
+        use, snapshot, kept = _given(mapping, wanted), draft, Record()
+    else:
+        given = opened(draft)
+        use = use_of(given, wanted, mapping=mapping, mappings=mappings)
+        snapshot, kept = _snapshot(given, use), given.record
+    return make_report(
+        CheckInput.make(
+            checklist=wanted,
+            snapshot=snapshot,
+            record=kept if record is None else record,
+            review_type=_type_of(wanted, review_type, snapshot, use),
+            role=None if role is None else role_of(role),
+            use=use,
+            only=None if item is None else item_of(wanted, item),
+        ),
+        earlier,
+    )
+
+
+def use_of(
+    draft: Draft,
+    checklist: Checklist,
+    *,
+    mapping: StrPath | Mapping | None,
+    mappings: Shelf | None,
+) -> MappingUse:
+    """Return the mapping that is given, or the one that suits a draft; see :func:`check`."""
+    if mapping is not None:
+        return _given(mapping, checklist)
+    return choose(draft, checklist, mappings)
+
+
+def _given(mapping: StrPath | Mapping | None, checklist: Checklist) -> MappingUse:
+    if mapping is None:
+        return MappingUse()
+    known = load_mapping(mapping, checklist=checklist)
+    return MappingUse(source=MappingSource.GIVEN, mapping=known)
+
+
+def _snapshot(draft: Draft, use: MappingUse) -> Snapshot:
+    """Return all that judging needs of a draft; its slots take time, and a mapping to read by."""
+    snapshot = draft.snapshot()
+    return snapshot if use.mapping is None else replace(snapshot, slots=draft.slots())
+
+
+def _type_of(
+    wanted: Checklist, given: str | None, snapshot: Snapshot, use: MappingUse
+) -> ReviewType | None:
+    if given is not None:
+        return review_type_of(wanted, given)
+    if snapshot.identity is not None:
+        return wanted.review_type(snapshot.identity.review_type)
+    if use.mapping is not None and use.mapping.review_type:
+        return wanted.review_type(use.mapping.review_type)
+    return None
+
+
+def lint(file: FileSource | Draft) -> tuple[Finding, ...]:
+    """Return the faults and risks in the build of a Word file, in document order.
+
+    They lie in its content controls, and in links, macros and files that it brings along; its text
+    is not looked at. Raises :class:`imrkit.errors.DocumentError`.
+    """
+    return judge(opened(file).defects())

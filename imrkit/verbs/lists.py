@@ -1,0 +1,39 @@
+"""What a checklist and the checks hold, for a person."""
+
+from __future__ import annotations
+
+from imrkit.checklist import DEFAULT, Checklist, ChecklistItem
+from imrkit.errors import NotFoundError
+from imrkit.files import StrPath
+from imrkit.judging.checks import Check, find_check
+from imrkit.judging.lint import LintRule, find_rule
+from imrkit.names import review_type_of, role_of
+from imrkit.verbs.loading import load_checklist
+
+
+def items(
+    *,
+    review_type: str | None = None,
+    role: str | None = None,
+    checklist: StrPath | Checklist = DEFAULT,
+) -> tuple[ChecklistItem, ...]:
+    """Return a checklist's items for a review type and a role; ``None`` means any."""
+    wanted = load_checklist(checklist)
+    kind = None if review_type is None else review_type_of(wanted, review_type).id
+    return wanted.view(review_type=kind, role=None if role is None else role_of(role))
+
+
+def explain(
+    name: str, *, checklist: StrPath | Checklist = DEFAULT
+) -> Check | LintRule | ChecklistItem:
+    """Return the check or the lint rule with a code or name, or the checklist item with an id.
+
+    Raises :class:`NotFoundError` when it is none of them.
+    """
+    found = find_check(name) or find_rule(name) or load_checklist(checklist).item(name)
+    if found is None:
+        raise NotFoundError(
+            f"“{name}” is neither a check nor an item, nor a finding of “imrkit lint”. List them "
+            "with “imrkit checks” and “imrkit items”."
+        )
+    return found

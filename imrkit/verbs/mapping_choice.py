@@ -1,0 +1,74 @@
+"""Which mapping a draft in somebody's template is read through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike, fspath
+from pathlib import Path
+
+from imrkit.checklist import Checklist
+from imrkit.documents.draft import Draft
+from imrkit.errors import MappingError
+from imrkit.files import StrPath
+from imrkit.judging.mapping_use import MappingSource, MappingUse
+from imrkit.judging.places import part_of
+from imrkit.mapping import Mapping, parse_mapping, recognise
+from imrkit.mapping.shelf import load_shelf, shipped_mappings
+from imrkit.values.controls import walk
+
+Shelf = StrPath | Iterable[Mapping]
+
+_CHANGED = "The mapping in the draft was changed since it was approved, and not by imrkit"
+_UNUSABLE = "The mapping in the draft cannot be used: {}"
+_NAME = "the mapping in the draft"
+
+
+def choose(draft: Draft, checklist: Checklist, mappings: Shelf | None) -> MappingUse:
+    """Return the mapping that travels in a draft; else a known one.
+
+    A draft with places of ours is read by them: nothing is looked for but what it carries.
+    """
+    own = _embedded(draft, checklist)
+    if own.mapping is not None or _has_places(draft, checklist):
+        return own
+    known = recognise(draft.slots(), shelf(mappings, checklist))
+    if known is not None:
+        return MappingUse(source=MappingSource.KNOWN, mapping=known.mapping, problem=own.problem)
+    return own
+
+
+def shelf(mappings: Shelf | None, checklist: Checklist) -> tuple[Mapping, ...]:
+    """Return the mappings of a folder, or those given, and behind them those that imrkit ships.
+
+    One with the id of a shipped one stands in its stead.
+    """
+    if mappings is None:
+        own: tuple[Mapping, ...] = ()
+    elif isinstance(mappings, str | PathLike):
+        own = load_shelf(Path(fspath(mappings)), checklist)
+    else:
+        own = tuple(mappings)
+    taken = {one.id for one in own}
+    shipped = shipped_mappings(checklist)
+    return (*own, *(one for one in shipped if one.id not in taken))
+
+
+def _embedded(draft: Draft, checklist: Checklist) -> MappingUse:
+    embedded = draft.embedded_mapping
+    if embedded is None:
+        return MappingUse()
+    try:
+        mapping = parse_mapping(embedded.text, checklist, _NAME)
+    except MappingError as error:
+        return MappingUse(problem=_UNUSABLE.format(error.mistakes[0].message))
+    return MappingUse(
+        source=MappingSource.EMBEDDED,
+        mapping=mapping,
+        problem="" if embedded.is_unchanged else _CHANGED,
+    )
+
+
+def _has_places(draft: Draft, checklist: Checklist) -> bool:
+    items = {item.id: item for item in checklist.items}
+    controls = walk(draft.controls())
+    return draft.identity is not None or any(part_of(one.tag, items) for one in controls)

@@ -1,0 +1,86 @@
+"""Make blank templates, and give drafts back the places of theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imrkit.checklist import DEFAULT, Checklist
+from imrkit.documents.draft import Draft
+from imrkit.errors import DocumentError
+from imrkit.files import FileSource, StrPath
+from imrkit.names import review_type_of
+from imrkit.values.addin import AddinReference
+from imrkit.values.repairs import Repaired
+from imrkit.values.snapshot import Identity
+from imrkit.verbs.loading import load_checklist, opened
+
+if TYPE_CHECKING:
+    from imrkit.documents.brand import Brand
+
+
+def new(
+    review_type: str,
+    force: str,
+    *,
+    brand: StrPath | Brand | None = None,
+    master: FileSource | None = None,
+    checklist: StrPath | Checklist = DEFAULT,
+    embed_addin: AddinReference | None = None,
+) -> bytes:
+    """Make a blank template for a review type and a force; return the bytes of a ``.docx``.
+
+    ``brand``: a TOML file, or its value; ``None``: the master's own looks. ``master``: a Word file
+    of your own; ``None``: the one that the checklist's form names.
+    ``embed_addin``: the add-in whose task pane Word opens with every document made from the
+    template. Its id is then in each of them, until :meth:`imrkit.Draft.remove_addin`. Raises
+    :class:`imrkit.errors.ImrkitError`: an unknown review type, a checklist, brand or master that
+    cannot be used.
+    """
+    # What only “new” needs is not loaded for the others.
+    from imrkit.documents.brand import Brand, load_brand
+    from imrkit.documents.template import new_template
+
+    wanted = load_checklist(checklist)
+    return new_template(
+        wanted,
+        review_type_of(wanted, review_type),
+        force=force,
+        brand=brand if brand is None or isinstance(brand, Brand) else load_brand(brand),
+        master=master,
+        embed_addin=embed_addin,
+    )
+
+
+def repair(draft: FileSource | Draft, *, checklist: StrPath | Checklist = DEFAULT) -> Repaired:
+    """Give a draft back the places that a program other than Word took from it.
+
+    Tags, titles, the extent of each place and its rows are restored; no word changes, and the
+    file that was given stays as it is. Raises :class:`imrkit.errors.DocumentError` when the draft
+    does not say which template it was made from, when it has all its places, or when one of them
+    cannot be restored without guessing.
+    """
+    given = opened(draft)
+    wanted = load_checklist(checklist)
+    identity = given.identity
+    if identity is None:
+        raise DocumentError(
+            "The draft does not say which template it was made from, so there is nothing to repair "
+            "it by. Check it with a mapping instead (imrkit check --mapping)."
+        )
+    blank = Draft.open(new(identity.review_type, "imrkit", checklist=wanted))
+    _require_same_places(identity, blank.identity, wanted)
+    repaired = given.repaired(blank, identity.tags)
+    if not repaired.restored and not repaired.missing:
+        raise DocumentError("The draft has all its places; there is nothing to repair.")
+    return repaired
+
+
+def _require_same_places(draft: Identity, blank: Identity | None, used: Checklist) -> None:
+    """Raise when a draft was born with places that a checklist does not have."""
+    known = set() if blank is None else set(blank.tags)
+    if unknown := [tag for tag in draft.tags if tag not in known]:
+        raise DocumentError(
+            f"The draft was made with {len(unknown)} places that the checklist “{used.id}”, "
+            f"version {used.version}, does not have: {', '.join(unknown)}. Name the checklist "
+            "that it was made from (--checklist)."
+        )
