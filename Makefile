@@ -10,7 +10,7 @@ CORPUS ?=
 FUZZED := word_files looks toml_files bodies
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick setup tools lint fmt reference fuzz clean
+.PHONY: help run test quick setup tools lint fmt reference train fuzz clean
 
 help:
 	@echo "make run     set up, the main job on an invented case, then the panel (PORT=8000)"
@@ -20,6 +20,7 @@ help:
 	@echo "make fmt     put the code in house format"
 	@echo "make fuzz    read damaged Word and TOML files and requests for SECONDS=60 in all, and the"
 	@echo "             Word files in CORPUS=folder (Linux)"
+	@echo "make train   learn the model that proposes items for a form's places (some minutes)"
 	@echo "make clean   remove what the other targets made"
 
 run: setup
@@ -87,6 +88,10 @@ fuzz: setup
 		PYTHONPATH=tests $(BIN)/python fuzz/$$target.py \
 			$$(( $(SECONDS) / $(words $(FUZZED)) )) $(CORPUS) || exit 1; \
 	done
+
+train: setup
+	@$(BIN)/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/train.txt
+	@$(BIN)/python scripts/train_matcher.py
 
 clean:
 	rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

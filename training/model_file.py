@@ -1,0 +1,65 @@
+"""Write a model as the data that imrkit ships."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from imrkit.checklist import Checklist
+from imrkit.judging.matching.features import VERSION
+from training.calibration import Calibration
+from training.learning import Examples, Fitted
+from training.outlines import digest
+
+KEPT = 260_000  # weights; the smallest are left out
+_HIGHEST = 127
+
+
+def model_text(data: Mapping[str, Any]) -> str:
+    """Return a model's data as JSON, a feature a line."""
+    return json.dumps(data, indent=0, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def model_data(
+    examples: Examples, fitted: Fitted, calibration: Calibration, checklist: Checklist
+) -> dict[str, Any]:
+    """Return a model as the data that it is shipped as."""
+    unit, weights = _rounded(fitted.weights)
+    return {
+        "features": VERSION,
+        "data": digest(),
+        "checklist": checklist.id,
+        "checklist_version": checklist.version,
+        "item": asdict(calibration.item),
+        "none": asdict(calibration.none),
+        "most": calibration.most,
+        "items": {
+            "classes": examples.classes,
+            "bias": [round(float(bias), 3) for bias in fitted.bias],
+            "unit": unit,
+            "weights": {
+                name: packed
+                for name, column in zip(examples.names, weights.T, strict=True)
+                if (packed := _packed(column))
+            },
+        },
+    }
+
+
+def _rounded(weights: Any) -> tuple[float, Any]:
+    """Return weights as whole numbers of one byte, and what 1 of them means."""
+    sizes = np.abs(weights)
+    unit = float(np.quantile(sizes[sizes > 0], 0.9999)) / _HIGHEST
+    least = np.sort(sizes, axis=None)[-min(KEPT, sizes.size)]
+    whole = np.clip(np.rint(weights / unit), -_HIGHEST, _HIGHEST).astype(int)
+    return round(unit, 6), np.where(sizes >= least, whole, 0)
+
+
+def _packed(column: Any) -> str:
+    pairs = ((int(at), int(column[at]) + 128) for at in np.flatnonzero(column))
+    return b64encode(bytes(byte for pair in pairs for byte in pair)).decode()
