@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 from lxml import etree
@@ -57,6 +58,25 @@ def wrapped(body: str, *places: PlannedPlace, styles: str = "") -> Wrapped:
     return Draft.open(docx(body, styles=styles)).wrapped(places)
 
 
+def plan_of(slots: Iterable[Slot]) -> list[PlannedPlace]:
+    """Return a plan with a place for every slot that has an area, of different kinds in turn."""
+    kinds = itertools.cycle((ControlKind.RICH_TEXT, ControlKind.PLAIN_TEXT, ControlKind.DATE))
+    return [
+        PlannedPlace(
+            slot=slot,
+            control=NewControl(kind=next(kinds), tag=f"imr:s{number}", title=slot.anchor),
+            section=_section(slot) if slot.kind is SlotKind.COLUMN else None,
+        )
+        for number, slot in enumerate(slots)
+        if slot.areas or slot.options
+    ]
+
+
+def _section(slot: Slot) -> NewControl:
+    table = "-".join(map(str, slot.table))
+    return NewControl(kind=ControlKind.REPEATING_SECTION, tag=f"imr:t{table}", title="Rows")
+
+
 def control_of(data: bytes | Wrapped, tag: str = TAG) -> tuple[str, str, str, bool | None]:
     """Return the kind, level, text and placeholder state of the one control with a tag."""
     raw = data.data if isinstance(data, Wrapped) else data
@@ -67,8 +87,9 @@ def control_of(data: bytes | Wrapped, tag: str = TAG) -> tuple[str, str, str, bo
 def without_controls(data: bytes) -> bytes:
     """Return a Word file with the controls of ours taken away."""
     draft = Draft.open(data)
-    while ours := [one for one in walk(draft.controls()) if one.tag.startswith("imr:")]:
-        draft.unwrap(ours[-1].path, part=ours[-1].part)
+    ours = [one for one in walk(draft.controls()) if one.tag.startswith("imr:")]
+    for one in reversed(ours):  # so that the paths of those before stay
+        draft.unwrap(one.path, part=one.part)
     return draft.to_bytes()
 
 

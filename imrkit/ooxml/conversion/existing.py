@@ -9,6 +9,7 @@ from imrkit.ooxml.controls.index import copies_of
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.conversion.maker import Made, Maker
 from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.text.stories import is_older_copy
 from imrkit.values.controls import FILLED_KINDS, NewControl, short_title
 
 
@@ -29,6 +30,8 @@ class Existing:
         sdt, former = self.sdt, self.sdt.tag
         if sdt.kind not in FILLED_KINDS:
             raise DocumentError(f"A control of kind {sdt.kind} is filled in Word.")
+        if any(map(is_older_copy, sdt.element.iterancestors())):
+            raise DocumentError("It is a copy that the file holds for older readers.")
         if sdt.is_locked:
             raise DocumentError("The form locks the content control that stands there.")
         for one in (sdt, *copies_of(sdt)):

@@ -10,7 +10,7 @@ from lxml import etree
 
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
-from imrkit.ooxml.text.characters import Leaf
+from imrkit.ooxml.text.characters import Characters, Leaf
 
 Point = tuple[int, int]  # the number of an element in its part, and a character in it
 _CHAR, _KIND = n.qn("w:fldChar"), n.qn("w:fldCharType")
@@ -59,31 +59,18 @@ class Order:
         return Extent(start=(element, 0), end=(element, 0))
 
     def of_characters(
-        self, paragraph: Element, leaves: Sequence[Leaf], start: int, end: int
+        self, paragraph: Element, characters: Characters, start: int, end: int
     ) -> Extent:
         """Return the extent of characters of a paragraph."""
-        from_, to = self._behind(leaves, start), self._before(leaves, end)
-        if from_ is None and to is None:
+        first, last = characters.behind(start), characters.before(end)
+        if start == end:
+            first = last = last or first
+        if first is None or last is None:
             return self.of_gap(paragraph, len(paragraph))
-        if start == end or from_ is None or to is None:
-            from_ = to = to or from_
-        assert from_ is not None and to is not None  # noqa: S101  (for mypy)
-        return Extent(start=from_, end=to)
+        return Extent(start=self._point(first, start), end=self._point(last, end))
 
-    def _behind(self, leaves: Iterable[Leaf], at: int) -> Point | None:
-        return next(
-            ((self._first[one.element], at - one.start) for one in leaves if at < one.end), None
-        )
-
-    def _before(self, leaves: Iterable[Leaf], at: int) -> Point | None:
-        return next(
-            (
-                (self._first[one.element], at - one.start)
-                for one in leaves
-                if one.start < at <= one.end
-            ),
-            None,
-        )
+    def _point(self, leaf: Leaf, at: int) -> Point:
+        return self._first[leaf.element], at - leaf.start
 
     def is_in_field(self, extent: Extent) -> bool:
         """Tell whether an area lies between the two ends of a field, and is not the field."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from imrkit.ooxml.package import names as n
@@ -57,7 +57,7 @@ class ParagraphField:
         return self.begin.tag == _SIMPLE
 
 
-def fields_of(paragraph: Element, leaves: Sequence[Leaf]) -> Iterator[ParagraphField]:
+def fields_of(paragraph: Element, leaves: Iterable[Leaf]) -> Iterator[ParagraphField]:
     """Yield the fields that begin and end in a paragraph, those in others first."""
     ends = {one.element: one.end for one in leaves}
     at = 0

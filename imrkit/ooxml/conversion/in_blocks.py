@@ -23,11 +23,13 @@ from imrkit.words.dates import read_date
 _SECTION = f"{n.qn('w:pPr')}/{n.qn('w:sectPr')}"
 _P_PR = n.qn("w:pPr")
 # What shows something and is no text.
-_SHOWN = (TBL, *(n.qn(f"w:{name}") for name in ("drawing", "pict", "object", "sym")))
+_SHOWN = tuple(n.qn(f"w:{name}") for name in ("drawing", "pict", "object"))
 _OWN_WORDS = (
     "The form’s own words stand there, and would count as an answer; map what they ask for one by "
     "one."
 )
+
+_OWN_TABLE = "A table of the form’s stands there; map its cells or its columns."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +55,17 @@ class Blocks:
         require_no_control(self.elements)
         if any(one.find(_SECTION) is not None for one in self.elements):
             raise DocumentError("A page section ends in it; put the content control there in Word.")
-        if not self.text.strip() and not self.prompt.strip() and self._shows(maker):
+        words = maker.text(self.elements).strip()
+        if not words and self._holds(TBL):
+            raise DocumentError(_OWN_TABLE)
+        if words and not self.text.strip() and (not self.prompt.strip() or self._holds(TBL)):
             raise DocumentError(_OWN_WORDS)
         new = kinds.of_blocks(self.new, self.elements, self.text.strip())
-        if self.text.strip() or self.prompt.strip():
-            return Made(sdt=self._around(maker, new))
+        if words or self._holds(*_SHOWN):
+            return Made(sdt=self._around(maker, new, "" if self.text.strip() else words))
         return Made(sdt=self._around_nothing(maker, new))
 
-    def _around(self, maker: Maker, new: NewControl) -> Sdt:
-        prompt = "" if self.text.strip() else maker.text(self.elements)
+    def _around(self, maker: Maker, new: NewControl, prompt: str) -> Sdt:
         sdt = maker.around(self.elements, new, prompt=prompt, at=self.parent)
         if new.kind is ControlKind.DATE and not prompt:
             sdt.day = read_date(self.text)
@@ -85,10 +89,8 @@ class Blocks:
         self.parent.insert(self.index, sdt.element)
         return sdt
 
-    def _shows(self, maker: Maker) -> bool:
-        if maker.text(self.elements).strip():
-            return True
-        return any(next(one.iter(*_SHOWN), None) is not None for one in self.elements)
+    def _holds(self, *tags: str) -> bool:
+        return any(next(one.iter(*tags), None) is not None for one in self.elements)
 
 
 def trimmed(elements: Sequence[Element]) -> tuple[Element, ...]:

@@ -14,7 +14,7 @@ from imrkit.ooxml.conversion.in_lines import Line
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of
 from imrkit.ooxml.package.package import Element
-from imrkit.ooxml.text.characters import leaves_of
+from imrkit.ooxml.text.characters import characters_of
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values.controls import NewControl
@@ -44,9 +44,15 @@ def in_cell(
 
 def whole_line(paragraph: Element, new: NewControl, styles: Styles, *, is_prompt: bool) -> Line:
     """Return a paragraph as one area."""
-    leaves = leaves_of(paragraph, styles)
-    end = leaves[-1].end if leaves else 0
-    return Line(paragraph=paragraph, leaves=leaves, start=0, end=end, new=new, is_prompt=is_prompt)
+    read = characters_of(paragraph, styles)
+    return Line(
+        paragraph=paragraph,
+        characters=read,
+        start=0,
+        end=len(read.text),
+        new=new,
+        is_prompt=is_prompt,
+    )
 
 
 def continues(cell: Element) -> bool:

@@ -14,8 +14,7 @@ from imrkit.ooxml.conversion.maker import Made, Maker
 from imrkit.ooxml.conversion.placeholders import fitting, looks_behind, looks_of_empty
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
-from imrkit.ooxml.text.characters import Leaf, cut_behind, run_from
-from imrkit.ooxml.text.visible_text import leaf_text
+from imrkit.ooxml.text.characters import Characters, Leaf, cut_behind, run_from
 from imrkit.values.controls import ControlKind, NewControl
 from imrkit.values.prompts import prompt_for
 from imrkit.words.dates import read_date
@@ -29,7 +28,7 @@ class Line:
     """Characters of a paragraph."""
 
     paragraph: Element
-    leaves: tuple[Leaf, ...]
+    characters: Characters
     start: int
     end: int
     new: NewControl
@@ -44,7 +43,7 @@ class Line:
     @property
     def text(self) -> str:
         """What stands there."""
-        return _characters(self.leaves)[self.start : self.end]
+        return self.characters.text[self.start : self.end]
 
     def wrap(self, maker: Maker) -> Made:
         """Put the control there."""
@@ -80,7 +79,7 @@ class Line:
         return list(parent)[parent.index(start) : parent.index(end) + 1]
 
     def _covered(self) -> list[Leaf]:
-        return [one for one in self.leaves if one.start < self.end and one.end > self.start]
+        return self.characters.covered(self.start, self.end)
 
     def _trimmed(self) -> Line:
         """Return the line without the space around its words; of space alone some is left."""
@@ -95,23 +94,25 @@ class Line:
 
     def _require_whole(self, start: Element, end: Element) -> None:
         """Refuse characters that begin or end in the middle of a link or the like."""
-        for one in self.leaves:
+        for one in self.characters.leaves:
             inside = one.start >= self.start and one.end <= self.end
             if not inside and (_is_in(one, start) or _is_in(one, end)):
                 raise DocumentError("It begins or ends in the middle of a link.")
 
     def _insert(self, maker: Maker) -> Sdt:
         new = kinds.in_line(self.new, (), "")
-        before = next((one for one in self.leaves if one.start < self.start <= one.end), None)
+        before = self.characters.before(self.start)
         regions.require_place(self.paragraph)
         top = None if before is None else self._top_behind(before)
         looks = looks_of_empty(self.paragraph) if before is None else looks_behind(before.run)
-        words = self.new.placeholder or prompt_for(new.kind)
-        text = _characters(self.leaves)
-        sdt = maker.empty(new, fitting(words, self.paragraph, _letters(text)), looks)
+        text = self.characters.text
+        words = fitting(new.placeholder or prompt_for(new.kind), self.paragraph, _letters(text))
+        if text[: self.start] and not text[self.start - 1].isspace():
+            words = f" {words}"
+        sdt = maker.empty(new, words, looks)
         if top is None:
             self.paragraph.insert(_first_place(self.paragraph), sdt.element)
-        elif before is self.leaves[-1] and self.start == before.end:
+        elif before is self.characters.leaves[-1] and self.start == before.end:
             self.paragraph.append(sdt.element)
         else:
             top.addnext(sdt.element)
@@ -122,7 +123,7 @@ class Line:
         top = _child_of(self.paragraph, before.run)
         if top is before.run:
             return cut_behind(before, self.start)
-        if any(_is_in(one, top) and one.end > self.start for one in self.leaves):
+        if any(_is_in(one, top) and one.end > self.start for one in self.characters.leaves):
             raise DocumentError("It begins or ends in the middle of a link.")
         return top
 
@@ -131,11 +132,6 @@ def require_no_control(elements: Sequence[Element]) -> None:
     """Refuse an area in which a content control stands already."""
     if any(next(one.iter(n.SDT), None) is not None for one in elements):
         raise DocumentError("A content control stands there already; map that one.")
-
-
-def _characters(leaves: Sequence[Leaf]) -> str:
-    """Return the text of a paragraph."""
-    return "".join((leaf_text(one.element) or "")[max(0, -one.start) :] for one in leaves)
 
 
 def _letters(text: str) -> int:

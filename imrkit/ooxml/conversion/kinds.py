@@ -11,9 +11,14 @@ from imrkit.ooxml.controls.one_text import (
     holds_several_texts,
     not_typed,
 )
+from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 from imrkit.values.controls import ControlKind, NewControl, short_title
 
+# What text has in its place, and what says nothing of how it looks.
+_OF_TEXT = frozenset(
+    n.qn(f"w:{name}") for name in ("rFonts", "sz", "szCs", "lang", "noProof", "rtl", "bCs", "iCs")
+)
 _LISTS = frozenset({ControlKind.DROP_DOWN, ControlKind.COMBO_BOX})
 
 
@@ -23,7 +28,7 @@ def in_line(new: NewControl, elements: Iterable[Element], text: str) -> NewContr
     kind = new.kind if new.kind in ONE_TEXT else ControlKind.PLAIN_TEXT
     if kind in _LISTS and not _offers(new, text):
         kind = ControlKind.PLAIN_TEXT
-    if not_typed(held):
+    if not_typed(held) or (text and kind is ControlKind.PLAIN_TEXT and _has_looks(held)):
         kind = ControlKind.RICH_TEXT
     elif holds_line_break(held):
         kind = ControlKind.PLAIN_TEXT
@@ -45,6 +50,16 @@ def as_kind(new: NewControl, kind: ControlKind) -> NewControl:
         title=short_title(new.title),
         choices=new.choices if kind in _LISTS else (),
         multi_line=True,
+    )
+
+
+def _has_looks(elements: Iterable[Element]) -> bool:
+    """Tell whether some of the text is set off: in a control of plain text all looks alike."""
+    return any(
+        look.tag not in _OF_TEXT
+        for element in elements
+        for looks in element.iter(n.qn("w:rPr"))
+        for look in looks
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from imrkit.errors import DocumentError
@@ -91,7 +91,7 @@ def words_of(line: Line, options: Sequence[Option]) -> Line:
     """
     ordered = sorted(options, key=lambda one: one.start)
     start, end = ordered[0].start, ordered[-1].end
-    text = replace(line, start=0, end=max((one.end for one in line.leaves), default=0)).text
+    text = line.characters.text
     between = (text[one.end : other.start] for one, other in itertools.pairwise(ordered))
     if (
         len(ordered) < 2
@@ -99,7 +99,7 @@ def words_of(line: Line, options: Sequence[Option]) -> Line:
         or len({(one.part, one.path) for one in ordered}) > 1
         or not all(_BETWEEN.fullmatch(one) for one in between)
         or len({one.text.strip().casefold() for one in ordered}) < len(ordered)
-        or _differ(line.leaves, start, end)
+        or _differ(line.characters.covered(start, end))
     ):
         raise DocumentError(_LEFT)
     choices = tuple(one.text.strip() for one in ordered)
@@ -110,11 +110,10 @@ def words_of(line: Line, options: Sequence[Option]) -> Line:
 _MARKS = tuple(n.qn(f"w:{name}") for name in ("strike", "dstrike", "highlight", "u", "b", "shd"))
 
 
-def _differ(leaves: Sequence[Leaf], start: int, end: int) -> bool:
+def _differ(leaves: Iterable[Leaf]) -> bool:
     """Tell whether some of the words are marked and others not."""
     looks = {
         tuple(child_of(child_of(one.run, n.qn("w:rPr")), mark) is None for mark in _MARKS)
         for one in leaves
-        if one.start < end and one.end > start
     }
     return len(looks) > 1

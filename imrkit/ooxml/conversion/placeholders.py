@@ -30,7 +30,10 @@ def fitting(words: str, place: Element, taken: int = 0) -> str:
 
     ``taken``: letters that stand on the line already. So a form keeps its lines and its pages.
     """
-    return words if len(words) + taken <= _width(place) // _LETTER else BLANK
+    room = _width(place) // _LETTER - taken
+    if len(words) <= room:
+        return words
+    return BLANK if not taken or len(BLANK) <= room else BLANK[:1]
 
 
 def _width(place: Element) -> int:

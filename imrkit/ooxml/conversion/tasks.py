@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from imrkit.errors import DocumentError
-from imrkit.ooxml.controls.regions import TC, P, container_at, element_at
+from imrkit.ooxml.controls.levels import level_at
+from imrkit.ooxml.controls.regions import FIXED, TC, P, container_at, element_at
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.conversion import kinds
 from imrkit.ooxml.conversion.barriers import require_free
@@ -22,12 +23,13 @@ from imrkit.ooxml.conversion.maker import Made, Maker
 from imrkit.ooxml.conversion.options import TICKED, UNTICKED, Box, words_of
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
-from imrkit.ooxml.text.characters import Leaf, leaves_of
+from imrkit.ooxml.text.characters import Characters, characters_of
 from imrkit.ooxml.text.styles import Styles
-from imrkit.values.controls import ControlKind, NewControl
+from imrkit.values.controls import ControlKind, Level, NewControl
 from imrkit.values.conversion import PlannedPlace
 from imrkit.values.slots import AnswerArea, AreaKind, Option
 
+_SECTION = n.qn("w:sectPr")
 _GONE = "What the plan names does not stand there; find the slots of the file anew."
 
 
@@ -67,7 +69,7 @@ class Finder:
         self.styles = styles
         self.order = Order(root)
         self._root = root
-        self._leaves: dict[Element, tuple[Leaf, ...]] = {}
+        self._characters: dict[Element, Characters] = {}
         self._fields: dict[Element, tuple[ParagraphField, ...]] = {}
 
     def of_area(self, place: PlannedPlace, area: AnswerArea) -> Iterator[Task]:
@@ -90,9 +92,9 @@ class Finder:
             yield from boxes
             return
         paragraph = self.element(options[0].path, P)
-        line = self._characters(paragraph, 0, 0, place.control)
+        line = self._part_of(paragraph, 0, 0, place.control)
         words = words_of(line, options)
-        extent = self.order.of_characters(paragraph, words.leaves, words.start, words.end)
+        extent = self.order.of_characters(paragraph, words.characters, words.start, words.end)
         yield self.task((place,), extent, words)
 
     def task(
@@ -129,39 +131,43 @@ class Finder:
 
     def _line(self, area: AnswerArea, new: NewControl) -> tuple[Extent, Work]:
         paragraph = self.element(area.path, P)
-        line = self._characters(paragraph, area.start, area.end, new)
+        line = self._part_of(paragraph, area.start, area.end, new)
         known = self._field_at(paragraph, area.start, area.end)
         if known is not None and known.takes_text:  # the rest of its line is a form field
             return self._field(area, new)
         line = replace(line, is_prompt=bool(area.prompt) and not area.text.strip())
-        return self.order.of_characters(paragraph, line.leaves, area.start, area.end), line
+        return self.order.of_characters(paragraph, line.characters, area.start, area.end), line
 
-    def _characters(self, paragraph: Element, start: int, end: int, new: NewControl) -> Line:
-        leaves = self._leaves_of(paragraph)
-        if not 0 <= start <= end <= max((one.end for one in leaves), default=0):
+    def _part_of(self, paragraph: Element, start: int, end: int, new: NewControl) -> Line:
+        read = self._read(paragraph)
+        if not 0 <= start <= end <= len(read.text):
             raise DocumentError(_GONE)
-        return Line(paragraph=paragraph, leaves=leaves, start=start, end=end, new=new)
+        return Line(paragraph=paragraph, characters=read, start=start, end=end, new=new)
 
-    def _leaves_of(self, paragraph: Element) -> tuple[Leaf, ...]:
-        if paragraph not in self._leaves:
-            self._leaves[paragraph] = leaves_of(paragraph, self.styles)
-        return self._leaves[paragraph]
+    def _read(self, paragraph: Element) -> Characters:
+        if paragraph not in self._characters:
+            self._characters[paragraph] = characters_of(paragraph, self.styles)
+        return self._characters[paragraph]
 
     def _blocks(self, area: AnswerArea, new: NewControl) -> tuple[Extent, Work]:
         parent = container_at(self.element(area.path))
         if parent is None or not 0 <= area.start <= area.end <= len(parent):
             raise DocumentError(_GONE)
-        elements = trimmed(list(parent)[area.start : area.end])
+        if level_at(parent) is not Level.BLOCK or parent.tag == n.qn("w:document"):
+            raise DocumentError(_GONE)
+        inside = [one for one in list(parent)[area.start : area.end] if isinstance(one.tag, str)]
+        elements = trimmed(inside)
         if not any(one.tag in (P, n.SDT, n.qn("w:tbl")) for one in elements):
             elements = ()
         known = _only_control(elements)
         if known is not None:
             return self.order.of_elements(elements), Existing(sdt=known, new=new)
         order = self.order
-        extent = order.of_elements(elements) if elements else order.of_gap(parent, area.start)
+        index = _free_place(parent, area.start)
+        extent = order.of_elements(elements) if elements else order.of_gap(parent, index)
         return extent, Blocks(
             parent=parent,
-            index=area.start,
+            index=index,
             elements=elements,
             new=new,
             text=area.text,
@@ -188,7 +194,7 @@ class Finder:
 
     def _field_at(self, paragraph: Element, start: int, end: int) -> ParagraphField | None:
         if paragraph not in self._fields:
-            self._fields[paragraph] = tuple(fields_of(paragraph, self._leaves_of(paragraph)))
+            self._fields[paragraph] = tuple(fields_of(paragraph, self._read(paragraph).leaves))
         there = [one for one in self._fields[paragraph] if one.start <= start and end <= one.end]
         return next((one for one in there if one.is_for_authors), next(iter(there), None))
 
@@ -210,16 +216,24 @@ class Finder:
     def _sign(
         self, paragraph: Element, option: Option, new: NewControl
     ) -> tuple[Extent, Work | None]:
-        line = self._characters(paragraph, option.start, option.end, new)
-        extent = self.order.of_characters(paragraph, line.leaves, option.start, option.end)
+        line = self._part_of(paragraph, option.start, option.end, new)
+        extent = self.order.of_characters(paragraph, line.characters, option.start, option.end)
         found = self._field_at(paragraph, option.start, option.end)
         if found is not None and found.last is not None and found.name == "FORMCHECKBOX":
             ends = (found.begin, found.last)
             return self.order.of_elements(ends), FormField(field=found, new=new)
         if len(line.text) == 1 and line.text in UNTICKED + TICKED:
-            leaf = next(one for one in line.leaves if one.start <= option.start < one.end)
+            (leaf,) = line.characters.covered(option.start, option.end)
             return extent, Box(leaf=leaf, character=option.start, new=new)
         return extent, None
+
+
+def _free_place(parent: Element, index: int) -> int:
+    """Return the nearest place for a block: behind a cell's properties, before a page's."""
+    fixed = [at for at, child in enumerate(parent) if child.tag in FIXED]
+    first = [at for at in fixed if parent[at].tag != _SECTION]
+    last = [at for at in fixed if parent[at].tag == _SECTION]
+    return min(max([index, *(at + 1 for at in first)]), *last, len(parent))
 
 
 def _only_control(elements: Sequence[Element]) -> Sdt | None:

@@ -40,9 +40,29 @@ class Leaf:
         return self.element if run is None else run
 
 
-def leaves_of(paragraph: Element, styles: Styles) -> tuple[Leaf, ...]:
-    """Return what stands for a paragraph's text, in order; line breaks before it count for none."""
-    leaves = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Characters:
+    """The text of a paragraph as it was read, and what stands for it, in order."""
+
+    text: str
+    leaves: tuple[Leaf, ...]
+
+    def covered(self, start: int, end: int) -> list[Leaf]:
+        """Return the leaves of some characters."""
+        return [one for one in self.leaves if one.start < end and one.end > start]
+
+    def before(self, at: int) -> Leaf | None:
+        """Return the leaf of the character before a place; None when none stands there."""
+        return next((one for one in self.leaves if one.start < at <= one.end), None)
+
+    def behind(self, at: int) -> Leaf | None:
+        """Return the leaf of the character behind a place; None when none stands there."""
+        return next((one for one in self.leaves if one.start <= at < one.end), None)
+
+
+def characters_of(paragraph: Element, styles: Styles) -> Characters:
+    """Read the characters of a paragraph; line breaks before its text count for none."""
+    leaves, pieces = [], []
     at, leads = 0, True
     for element in _leaves(paragraph, styles):
         text = leaf_text(element) or ""
@@ -50,8 +70,9 @@ def leaves_of(paragraph: Element, styles: Styles) -> tuple[Leaf, ...]:
         leads = leads and not shown
         end = at + len(shown)
         leaves.append(Leaf(element=element, start=end - len(text), end=end))
+        pieces.append(shown)
         at = end
-    return tuple(leaves)
+    return Characters(text="".join(pieces), leaves=tuple(leaves))
 
 
 def _leaves(paragraph: Element, styles: Styles) -> Iterator[Element]:

@@ -9,13 +9,6 @@ import sys
 from pathlib import Path
 
 from forms.make import (
-    blind_ambulance,
-    blind_county,
-    blind_fatality,
-    blind_landlord,
-    blind_probation,
-    blind_trust,
-    blind_welsh,
     child,
     dardr,
     dev_frames,
@@ -29,19 +22,7 @@ from forms.make.form import answers, gold, write_json
 
 WITH_DRAFTS = {one.NAME: one.make for one in (dardr, provider, child)}
 SMALL = {one.NAME: one.make for one in (dev_letter, dev_frames, dev_grey, dev_google, dev_scanned)}
-BLIND = {
-    one.NAME: one.make
-    for one in (
-        blind_county,
-        blind_trust,
-        blind_landlord,
-        blind_ambulance,
-        blind_probation,
-        blind_welsh,
-        blind_fatality,
-    )
-}
-FORMS = {**WITH_DRAFTS, **SMALL, **BLIND}
+FORMS = {**WITH_DRAFTS, **SMALL}
 
 
 def make_all(folder: Path) -> None:

@@ -33,14 +33,14 @@ def lists(*entries: str, result: str = "") -> str:
 
 
 def test_a_text_keeps_its_words_and_the_name_of_its_bookmark() -> None:
-    body = p("Name: ", NAMED.format(field("FORMTEXT", run("Adult A", "<w:b/>"))))
+    body = p("Name: ", NAMED.format(field("FORMTEXT", run("Adult A", '<w:sz w:val="20"/>'))))
     done = wrapped(body, planned(area(FIELD, (0, 0), 6, 13, text="Adult A")))
     xml = Draft.open(done.data)._package.read("word/document.xml").decode()
 
     assert control_of(done) == ("plain-text", "run", "Adult A", False)
     assert 'w:name="Text1"' in xml
     assert "fldChar" not in xml
-    assert "<w:b/>" in xml
+    assert '<w:sz w:val="20"/>' in xml
 
 
 def test_an_empty_text_looks_as_it_did() -> None:

@@ -120,6 +120,26 @@ def test_a_list_takes_an_answer_that_is_a_choice_and_no_other() -> None:
         assert control_of(wrapped(p(f"Risk: {answer}"), place))[0] == kind
 
 
+def test_an_answer_that_is_set_off_keeps_its_looks_as_rich_text() -> None:
+    body = p("Name: ", run("Adult ", BOLD), "A")
+    done = wrapped(body, planned(area(LINE, (0, 0), 6, 13, text="Adult A")))
+
+    assert control_of(done) == ("rich-text", "run", "Adult A", False)
+    assert body_of(without_controls(done.data)) == body_of(docx(body))
+
+
+def test_a_line_without_room_keeps_its_height() -> None:
+    narrow = '<w:tcW w:w="3000" w:type="dxa"/>'
+    for label, shown in (
+        ("To: ", BLANK),
+        ("Date of the decision: ", BLANK[:1]),
+        ("To:", f" {BLANK}"),
+    ):
+        body = table(row(cell(p(label), properties=narrow)))
+        done = wrapped(body, planned(area(LINE, (0, 0, 2, 0, 1), len(label), len(label))))
+        assert texts(done.data) == label + shown
+
+
 def test_a_link_in_an_answer_makes_it_rich_text() -> None:
     link = f'<w:hyperlink w:anchor="x">{run("there")}</w:hyperlink>'
     body = p("See: ", "go ", link)
