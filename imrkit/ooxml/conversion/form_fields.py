@@ -16,6 +16,7 @@ from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.conversion import kinds
 from imrkit.ooxml.conversion.fields import ParagraphField
 from imrkit.ooxml.conversion.form_data import FormData
+from imrkit.ooxml.conversion.in_blocks import Blocks
 from imrkit.ooxml.conversion.in_lines import require_no_control
 from imrkit.ooxml.conversion.maker import Made, Maker
 from imrkit.ooxml.conversion.placeholders import BLANK, looks_behind
@@ -43,6 +44,7 @@ class FormField:
     field: ParagraphField
     new: NewControl
     prompt: str = ""  # what it shows is the form's, and no author's
+    paragraph: Element | None = None  # for an answer in paragraphs: the one that is the field
 
     @property
     def at(self) -> Element:
@@ -93,6 +95,9 @@ class FormField:
             or words == data.default_text
             or (words.strip().startswith(_MERGED[0]) and words.strip().endswith(_MERGED[1]))
         )
+        if self.paragraph is not None:
+            _take_out(signs)
+            return Made(sdt=self._around(maker, self.paragraph, words, is_prompt), note=data.limits)
         new = kinds.in_line(self.new, result, "" if is_prompt else words.strip())
         if any(one.tag == _R for one in result):
             prompt = (words or BLANK) if is_prompt else ""
@@ -103,6 +108,16 @@ class FormField:
             signs[-1].addprevious(sdt.element)
         _take_out(signs)
         return Made(sdt=sdt, note=data.limits)
+
+    def _around(self, maker: Maker, paragraph: Element, words: str, is_prompt: bool) -> Sdt:
+        """Put a control around the paragraph of which the field was all."""
+        at = parent_of(paragraph)
+        if words:
+            new = kinds.as_kind(self.new, ControlKind.RICH_TEXT)
+            return maker.around((paragraph,), new, prompt=words if is_prompt else "", at=at)
+        new = replace(self.new, placeholder=self.prompt or BLANK)
+        index = at.index(paragraph)
+        return Blocks(parent=at, index=index, elements=(paragraph,), new=new).wrap(maker).sdt
 
     def _as_list(self, maker: Maker, data: FormData) -> Made:
         if not data.entries:

@@ -53,7 +53,7 @@ class Blocks:
         if not self.elements:
             return Made(sdt=self._insert(maker))
         require_no_control(self.elements)
-        if any(one.find(_SECTION) is not None for one in self.elements):
+        if any(map(ends_section, self.elements)):
             raise DocumentError("A page section ends in it; put the content control there in Word.")
         words = maker.text(self.elements).strip()
         if not words and self._holds(TBL):
@@ -96,9 +96,14 @@ class Blocks:
 def trimmed(elements: Sequence[Element]) -> tuple[Element, ...]:
     """Return siblings without an empty paragraph at their end that ends a page section."""
     found = tuple(elements)
-    while found and found[-1].find(_SECTION) is not None and _is_bare(found[-1]):
+    while found and ends_section(found[-1]) and _is_bare(found[-1]):
         found = found[:-1]
     return found
+
+
+def ends_section(block: Element) -> bool:
+    """Tell whether a page section ends with a paragraph."""
+    return block.find(_SECTION) is not None
 
 
 def _is_bare(paragraph: Element) -> bool:

@@ -42,6 +42,14 @@ def of_blocks(new: NewControl, blocks: Sequence[Element], text: str) -> NewContr
     return fits if one_text else as_kind(new, ControlKind.RICH_TEXT)
 
 
+def open_to_words(new: NewControl) -> NewControl:
+    """Return a list that takes other words than its choices too, for a form that offers none.
+
+    The choices are the checklist's; the form leaves its author free.
+    """
+    return as_kind(new, ControlKind.COMBO_BOX) if new.kind is ControlKind.DROP_DOWN else new
+
+
 def as_kind(new: NewControl, kind: ControlKind) -> NewControl:
     """Return a control like another, of a kind, with a title that every Word can show."""
     return replace(

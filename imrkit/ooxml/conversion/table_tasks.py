@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from imrkit.errors import DocumentError
 from imrkit.ooxml.controls.regions import TBL, TC, TR
 from imrkit.ooxml.conversion.in_rows import RowCell, Rows, groups_of
+from imrkit.ooxml.conversion.kinds import open_to_words
 from imrkit.ooxml.conversion.tasks import Finder, Task
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of, parent_of, value_of
@@ -38,7 +39,12 @@ def column_tasks(finder: Finder, places: Sequence[PlannedPlace]) -> Iterator[Tas
             if row.tag != TR:
                 raise DocumentError("Its rows hold content controls already; map those.")
             table.rows.setdefault(row, []).append(
-                RowCell(cell=cell, new=place.control, text=area.text, prompt=area.prompt)
+                RowCell(
+                    cell=cell,
+                    new=open_to_words(place.control),
+                    text=area.text,
+                    prompt=area.prompt,
+                )
             )
     section = places[0].section
     assert section is not None  # noqa: S101  (only such places come here)
@@ -47,7 +53,7 @@ def column_tasks(finder: Finder, places: Sequence[PlannedPlace]) -> Iterator[Tas
 
 def table_tasks(finder: Finder, place: PlannedPlace) -> Iterator[Task]:
     """Yield the tasks for the table below a heading or label, whose columns the plan names."""
-    wanted = {plain(one.title): one.control for one in place.columns}
+    wanted = {plain(one.title): open_to_words(one.control) for one in place.columns}
     table = _Table(places=[place])
     for found in _tables(finder, place):
         header = _header(finder, found, wanted)

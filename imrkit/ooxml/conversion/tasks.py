@@ -16,12 +16,13 @@ from imrkit.ooxml.conversion.existing import Existing
 from imrkit.ooxml.conversion.extents import Extent, Order
 from imrkit.ooxml.conversion.fields import ParagraphField, fields_of
 from imrkit.ooxml.conversion.form_fields import FormField
-from imrkit.ooxml.conversion.in_blocks import Blocks, trimmed
+from imrkit.ooxml.conversion.in_blocks import Blocks, ends_section, trimmed
 from imrkit.ooxml.conversion.in_cells import in_cell
 from imrkit.ooxml.conversion.in_lines import Line
 from imrkit.ooxml.conversion.maker import Made, Maker
 from imrkit.ooxml.conversion.options import TICKED, UNTICKED, Box, words_of
 from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import parent_of
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.characters import Characters, characters_of
 from imrkit.ooxml.text.styles import Styles
@@ -30,6 +31,7 @@ from imrkit.values.conversion import PlannedPlace
 from imrkit.values.slots import AnswerArea, AreaKind, Option
 
 _SECTION = n.qn("w:sectPr")
+_FIXED_THINGS = (n.SDT, *(n.qn(f"w:{name}") for name in ("drawing", "pict", "object")))
 _GONE = "What the plan names does not stand there; find the slots of the file anew."
 
 
@@ -81,7 +83,7 @@ class Finder:
             AreaKind.CONTROL: self._control,
             AreaKind.FIELD: self._field,
         }
-        extent, work = find[area.kind](area, place.control)
+        extent, work = find[area.kind](area, kinds.open_to_words(place.control))
         yield self.task((place,), extent, work, area)
 
     def of_options(self, place: PlannedPlace) -> Iterator[Task]:
@@ -135,8 +137,33 @@ class Finder:
         known = self._field_at(paragraph, area.start, area.end)
         if known is not None and known.takes_text:  # the rest of its line is a form field
             return self._field(area, new)
+        if self._is_block(line):
+            return self._whole(paragraph, area, new)
         line = replace(line, is_prompt=bool(area.prompt) and not area.text.strip())
         return self.order.of_characters(paragraph, line.characters, area.start, area.end), line
+
+    def _is_block(self, line: Line) -> bool:
+        """Tell whether a line is a paragraph of its own, for an answer in several paragraphs."""
+        paragraph = line.paragraph
+        return (
+            line.new.kind is ControlKind.RICH_TEXT
+            and line.text.strip() == line.characters.text.strip()
+            and level_at(parent_of(paragraph)) is Level.BLOCK
+            and not ends_section(paragraph)
+            and next(paragraph.iter(*_FIXED_THINGS), None) is None
+        )
+
+    def _whole(self, paragraph: Element, area: AnswerArea, new: NewControl) -> tuple[Extent, Work]:
+        """Return a paragraph as an area of its own."""
+        parent = parent_of(paragraph)
+        return self.order.of_elements((paragraph,)), Blocks(
+            parent=parent,
+            index=parent.index(paragraph),
+            elements=(paragraph,),
+            new=new,
+            text=area.text,
+            prompt=area.prompt,
+        )
 
     def _part_of(self, paragraph: Element, start: int, end: int, new: NewControl) -> Line:
         read = self._read(paragraph)
@@ -190,7 +217,13 @@ class Finder:
             raise DocumentError(_GONE)
         prompt = "" if area.text.strip() else area.prompt
         ends = (found.begin, found.last if found.last is not None else found.begin)
-        return self.order.of_elements(ends), FormField(field=found, new=new, prompt=prompt)
+        line = self._part_of(paragraph, found.start, found.end, new)
+        return self.order.of_elements(ends), FormField(
+            field=found,
+            new=new,
+            prompt=prompt,
+            paragraph=paragraph if found.takes_text and self._is_block(line) else None,
+        )
 
     def _field_at(self, paragraph: Element, start: int, end: int) -> ParagraphField | None:
         if paragraph not in self._fields:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from support.docx import docx, p, run, unzipped
-from support.wrapping import area, control_of, planned, texts, wrapped
+from support.wrapping import area, body_of, control_of, planned, texts, wrapped
 
 from imrkit.documents.draft import Draft
 from imrkit.values.controls import ControlKind
@@ -49,6 +49,22 @@ def test_an_empty_text_looks_as_it_did() -> None:
 
     assert control_of(done) == ("plain-text", "run", "", True)
     assert texts(done.data) == f"Name: {SPACES}"
+
+
+@pytest.mark.parametrize(
+    ("result", "shown"), [(run(SPACES), SPACES), (run("Because"), "Because"), ("", SPACES)]
+)
+def test_a_paragraph_that_is_a_form_field_takes_an_answer_in_paragraphs(
+    result: str, shown: str
+) -> None:
+    body = p("Why?") + p(NAMED.format(field("FORMTEXT", result))) + p("Next")
+    text = shown.strip()
+    end = len(shown) if result else 0
+    done = wrapped(body, planned(area(FIELD, (0, 1), 0, end, text=text)))
+
+    assert control_of(done) == ("rich-text", "block", text, not text)
+    assert texts(done.data) == f"Why?{shown}Next"
+    assert "fldChar" not in body_of(done.data)
 
 
 def test_a_default_text_is_a_prompt() -> None:

@@ -109,15 +109,34 @@ def test_a_date_is_a_date_with_its_day() -> None:
     assert (control.kind, control.date) == (DATE, "2026-03-03")
 
 
-def test_a_list_takes_an_answer_that_is_a_choice_and_no_other() -> None:
-    list_ = ControlKind.DROP_DOWN
-    for answer, kind in (("High", "drop-down"), ("Rather high", "plain-text")):
+def test_where_the_form_offers_no_choices_a_list_takes_other_words_too() -> None:
+    for answer in ("High", "Rather high"):
         place = planned(
             area(LINE, (0, 0), 6, 6 + len(answer), text=answer),
-            kind=list_,
+            kind=ControlKind.DROP_DOWN,
             choices=("Low", "High"),
         )
-        assert control_of(wrapped(p(f"Risk: {answer}"), place))[0] == kind
+        done = wrapped(p(f"Risk: {answer}"), place)
+        assert control_of(done) == ("combo-box", "run", answer, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("____", ("rich-text", "block", "____", True)),
+        ("", ("rich-text", "block", WORD, True)),
+        ("Because", ("rich-text", "block", "Because", False)),
+    ],
+)
+def test_a_line_of_its_own_takes_an_answer_in_paragraphs(
+    text: str, found: tuple[str, str, str, bool]
+) -> None:
+    prompt = "" if text.isalpha() else text
+    where = area(LINE, (0, 1), 0, len(text), text="" if prompt else text, prompt=prompt)
+    body = p("Why?") + p(*filter(None, [text])) + p("Next")
+
+    assert control_of(wrapped(body, planned(where))) == found
+    assert control_of(wrapped(body, planned(where, kind=PLAIN)))[:2] == ("plain-text", "run")
 
 
 def test_an_answer_that_is_set_off_keeps_its_looks_as_rich_text() -> None:
