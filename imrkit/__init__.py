@@ -77,6 +77,7 @@ if TYPE_CHECKING:
         RowValue,
     )
     from imrkit.values.conversion import (
+        FormerTag,
         PlannedColumn,
         PlannedPlace,
         RefusedArea,
@@ -137,10 +138,11 @@ __all__ = [
     "Checklist", "ChecklistError", "ChecklistItem", "ChecklistName", "ChecklistSection", "Column",
     "Comment", "ContentControl", "ControlKind", "ControlTag", "ControlValue", "Decision",
     "DecisionState", "Defect", "DefectKind", "Display", "DocumentError", "DocumentProperty",
-    "Draft", "EmbeddedMapping", "FileSource", "Finding", "Fixed", "Form", "Gap", "Help",
-    "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart", "ItemPlace", "ItemReport",
-    "ItemStatus", "LeadResponse", "Level", "Line", "LintRule", "ListKind", "Location", "Locks",
-    "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin", "Mistake",
+    "Draft", "EmbeddedMapping", "FileSource", "Finding", "Fixed", "Form", "FormerTag",
+    "Gap", "Help", "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart", "ItemPlace",
+    "ItemReport", "ItemStatus", "LeadResponse", "Level", "Line", "LintRule", "ListKind", "Location",
+    "Locks", "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin",
+    "Mistake",
     "NewControl", "NotChecked", "NotFoundError", "Option", "PageSection", "Paragraph", "Picture",
     "Place", "PlannedColumn", "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals",
     "Provenance", "PublishedAdvice", "Recognition", "Record", "RecordError", "RefusedArea",
@@ -188,7 +190,9 @@ _HOMES = {
     "imrkit.values.controls": (
         "Binding ContentControl ControlKind ControlValue Level Locks NewControl RowValue"
     ),
-    "imrkit.values.conversion": "PlannedColumn PlannedPlace RefusedArea Wrapped WrappedArea",
+    "imrkit.values.conversion": (
+        "FormerTag PlannedColumn PlannedPlace RefusedArea Wrapped WrappedArea"
+    ),
     "imrkit.values.defects": "Defect DefectKind",
     "imrkit.values.display": "Display",
     "imrkit.values.embedded_mapping": "EmbeddedMapping",

@@ -14,6 +14,7 @@ from imrkit.ooxml.conversion.protection import lift, protection_of
 from imrkit.ooxml.conversion.wrap import wrap_places
 from imrkit.ooxml.lint.controls import read_defects
 from imrkit.ooxml.own import addin as webextension
+from imrkit.ooxml.own.former_tags import give_back, read_former_tags
 from imrkit.ooxml.own.identity import read_identity
 from imrkit.ooxml.own.mapping_part import read_mapping, write_mapping
 from imrkit.ooxml.own.record_part import read_record, write_record
@@ -22,7 +23,7 @@ from imrkit.ooxml.repair.repair import repair
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.body import Body
 from imrkit.values.controls import ContentControl, find
-from imrkit.values.conversion import PlannedPlace, Wrapped
+from imrkit.values.conversion import FormerTag, PlannedPlace, Wrapped
 from imrkit.values.defects import Defect
 from imrkit.values.display import Display
 from imrkit.values.embedded_mapping import EmbeddedMapping
@@ -169,6 +170,20 @@ class Draft(EditableControls):
         document is protected: wrap :meth:`unprotected`.
         """
         return wrap_places(self._package.copy(), places)
+
+    @property
+    def former_tags(self) -> tuple[FormerTag, ...]:
+        """What the form called those of its own controls that places took over."""
+        return read_former_tags(self._package)
+
+    def give_back_tags(self) -> tuple[FormerTag, ...]:
+        """Give the form's own controls the tags that they had before :meth:`wrapped`.
+
+        For a draft that goes back to the board which sent the form and may read it by them. Returns
+        those whose control is gone or cannot be told from others.
+        """
+        with self._changing():
+            return give_back(self._package)
 
     def to_bytes(self) -> bytes:
         """Return the draft as the bytes of a Word file."""

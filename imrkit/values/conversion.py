@@ -49,7 +49,17 @@ class WrappedArea:
     part: str
     path: tuple[int, ...]  # of the control in the new file; of a column, that of its section
     note: str = ""  # what a person should know of it; "" for nothing
-    former_tag: str = ""  # of a control that the form had: the tag that it had before
+    # Of a control of the form's own: the tag that it had, "" for none. None: it is a new control.
+    former_tag: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerTag:
+    """What a form called one of its own controls, before a place took it over."""
+
+    id: str  # Word's own number of the control, as written
+    tag: str  # that it has now
+    former: str  # "" when it had none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

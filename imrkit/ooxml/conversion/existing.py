@@ -38,4 +38,4 @@ class Existing:
             one.tag = self.new.tag
             one.title = one.title or short_title(self.new.title)
         maker.number(sdt)
-        return Made(sdt=sdt, former_tag="" if former == self.new.tag else former)
+        return Made(sdt=sdt, former_tag=None if former == self.new.tag else former)

@@ -25,7 +25,7 @@ class Made:
 
     sdt: Sdt
     note: str = ""
-    former_tag: str = ""
+    former_tag: str | None = None  # None: the form had no control there
 
 
 class Maker:

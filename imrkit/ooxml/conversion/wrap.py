@@ -17,10 +17,11 @@ from imrkit.ooxml.conversion.maker import Made, Maker
 from imrkit.ooxml.conversion.protection import require_unprotected
 from imrkit.ooxml.conversion.table_tasks import column_tasks, table_tasks
 from imrkit.ooxml.conversion.tasks import Finder, Task
+from imrkit.ooxml.own.former_tags import add_former_tags
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.paths import Paths
-from imrkit.values.conversion import PlannedPlace, RefusedArea, Wrapped, WrappedArea
+from imrkit.values.conversion import FormerTag, PlannedPlace, RefusedArea, Wrapped, WrappedArea
 from imrkit.values.slots import AnswerArea, Option
 
 _T = n.qn("w:t")
@@ -57,6 +58,7 @@ class _Conversion:
         if made:
             self._package.edit(self._part)
             self._maker.finish(self._part)
+            add_former_tags(self._package, _former_tags(one for _, one in made[::-1]))
         number = {id(place): at for at, place in enumerate(places)}
         self._refused.sort(key=lambda one: number[id(one.place)])
         return Wrapped(data=self._package.to_bytes(), done=done, refused=tuple(self._refused))
@@ -147,6 +149,12 @@ def _are_apart(options: Iterable[Option]) -> bool:
 
 def _ends(task: Task) -> tuple[Point, Point]:
     return task.extent.start, task.extent.end
+
+
+def _former_tags(made: Iterable[Made]) -> Iterator[FormerTag]:
+    for one in made:
+        if one.former_tag is not None:
+            yield FormerTag(id=one.sdt.id, tag=one.sdt.tag, former=one.former_tag)
 
 
 def _is_column(place: PlannedPlace) -> bool:

@@ -16,12 +16,14 @@ IDENTITY = "urn:imrkit:identity:1"
 RECORD = "urn:imrkit:record:1"
 COVER = "urn:imrkit:cover:1"
 MAPPING = "urn:imrkit:mapping:1"
+FORMER_TAGS = "urn:imrkit:former-tags:1"
 HELD: Mapping[str, str] = MappingProxyType(
     {
         IDENTITY: "what the template says of itself (its checklist, review type and places)",
         RECORD: "the decisions on the draft and its sign-off",
         COVER: "what imrkit keeps there",
         MAPPING: "the mapping of the form",
+        FORMER_TAGS: "what the form called its own content controls",
     }
 )
 

@@ -47,6 +47,7 @@ from imrkit.values.addin import AddinReference
 from imrkit.values.annotations import Picture
 from imrkit.values.controls import Binding, ControlKind, Level, NewControl
 from imrkit.values.conversion import (
+    FormerTag,
     PlannedColumn,
     PlannedPlace,
     RefusedArea,
@@ -153,6 +154,7 @@ MADE: tuple[object, ...] = (
     ),
     MappedPlaces(places=(), lost=(), found=0),
     Repaired(data=b"PK", restored=("a",), missing=()),
+    FormerTag(id="1", tag="imr:a", former="v1"),
     Wrapped(data=b"PK", done=(WRAPPED,), refused=(REFUSED,)),
     Status(status=ItemStatus.DONE, reason="r"),
     SlotTable(rows=(Row(number=1, cells={"a": "b"}),)),
