@@ -122,6 +122,7 @@ if TYPE_CHECKING:
         load_checklist,
         load_mapping,
         load_mappings,
+        map,
         new,
         read,
         recognise,
@@ -151,8 +152,8 @@ __all__ = [
     "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table", "TableRow",
     "TagError", "TemplateError", "Term", "Text", "UnsurePlace", "UsedMapping", "Value", "Where",
     "Wrapped", "WrappedArea", "approve", "check", "explain", "items", "lint", "load_checklist",
-    "load_mapping", "load_mappings", "new", "read", "read_controls", "recognise", "remember",
-    "repair", "to_toml",
+    "load_mapping", "load_mappings", "map", "new", "read", "read_controls", "recognise",
+    "remember", "repair", "to_toml",
 ]
 # fmt: on
 
@@ -209,7 +210,7 @@ _HOMES = {
     "imrkit.values.tags": "ControlTag",
     "imrkit.values.value": "SingleValue Value",
     "imrkit.verbs": (
-        "check explain items lint load_checklist load_mapping load_mappings new read recognise "
+        "check explain items lint load_checklist load_mapping load_mappings map new read recognise "
         "remember repair"
     ),
 }

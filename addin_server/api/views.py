@@ -110,17 +110,16 @@ class JudgeDraft(MethodView):
     def post(self, wanted: bodies.DraftToJudge) -> bodies.JudgedDraft:
         """Judge a draft with its edits."""
         done = edited(wanted.draft, wanted.edits, wanted.record)
-        snapshot = done.draft.snapshot()
         report = verbs.check(
-            snapshot,
-            record=done.draft.record if done.record is None else done.record,
+            done.draft,
+            record=done.record,
             review_type=wanted.review_type,
             role=wanted.role,
             checklist=served_checklist(),
         )
         return bodies.JudgedDraft(
             report=report,
-            sections=snapshot.sections or (),
+            sections=done.draft.snapshot().sections or (),
             cleaned=done.cleaned,
             refused=done.refused,
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from imrkit.judging.pieces import Piece, answer_of
 from imrkit.judging.places import Place
-from imrkit.judging.slot_tables import BlockTable, SlotTable, table_of, tables_of
+from imrkit.judging.slot_tables import BlockTable, SlotTable, table_of, table_of_labels, tables_of
 from imrkit.mapping import MappingEntry
 from imrkit.values.slots import AnswerArea, AreaKind, Slot, SlotKind
 from imrkit.values.snapshot import Paragraph, Table
@@ -27,22 +29,45 @@ class Answers:
         self._at = {id(slot): at for at, piece in enumerate(pieces) for slot in piece.slots}
 
     def of(self, entries: _Entries) -> Iterator[Place]:
-        """Yield the places; columns of one table that answer one part are one place."""
+        """Yield the places; columns of one table that answer one item are one place, and so are
+        labels that follow one another and answer columns of one part."""
         read: set[int] = set()
         for number, (entry, slot) in enumerate(entries):
             if number in read:
                 continue
-            if slot.kind is SlotKind.COLUMN and entry.part_column:
+            if slot.kind is not SlotKind.COLUMN and entry.part_column:
+                block = _block(number, entries)
+                read |= set(range(number, number + len(block)))
+                yield self._place_of_labels(block)
+            elif slot.kind is SlotKind.COLUMN:
                 together = _same_table(entry, slot, entries)
                 read |= together.keys()
+                parts = (entries[one][0].item_part for one in together)
+                part = next(filter(None, parts), "")
+                entry = replace(entry, item_part=entry.item_part or part)
                 yield self._place_of_columns(entry, list(together.values()))
             elif not self._has_places_below(entry, slot, entries):
-                yield self._place(entry, slot)
+                place = self._place(entry, slot)
+                if (
+                    slot.areas or slot.options or not place.is_empty
+                ):  # else nothing was to be written there
+                    yield place
 
     def _place_of_columns(self, entry: MappingEntry, columns: list[tuple[str, Slot]]) -> Place:
         first = columns[0][1]
         table = self._table(columns)
         return _at(entry, first, _where_of_table(first))(
+            text=table.text, rows=table.rows, titles=table.titles
+        )
+
+    def _place_of_labels(self, block: _Entries) -> Place:
+        """Return the place of labels that are repeated for each row, as “Action 1”, “By whom”."""
+        entry, first = block[0]
+        table = table_of_labels(
+            [(one.part_column, slot, self._place(one, slot)) for one, slot in block]
+        )
+        title = first.section[-1] if first.section else ""
+        return _at(entry, first, f"under “{title}”" if title else _where(first))(
             text=table.text, rows=table.rows, titles=table.titles
         )
 
@@ -111,7 +136,7 @@ class Answers:
 
     def _below_label(self, at: int, slot: Slot) -> Iterator[Piece]:
         """Yield what follows a label: in its area, and else up to the next slot."""
-        areas = [area for area in slot.areas if area.kind is AreaKind.BLOCKS]
+        areas = [one for one in slot.areas if one.kind is AreaKind.BLOCKS and one.end > one.start]
         if self._pieces[at].block is None:
             return
         for piece in self._below(at, slot):
@@ -151,13 +176,32 @@ class Answers:
         ) and not any(piece.is_answer for piece in own)
 
 
+def _block(number: int, entries: _Entries) -> _Entries:
+    """Return the entries from a number on that are no columns and answer columns of its part."""
+    part = (entries[number][0].item, entries[number][0].item_part)
+    return list(
+        itertools.takewhile(
+            lambda one: (
+                (one[0].item, one[0].item_part) == part
+                and bool(one[0].part_column)
+                and one[1].kind is not SlotKind.COLUMN
+            ),
+            entries[number:],
+        )
+    )
+
+
 def _same_table(entry: MappingEntry, slot: Slot, entries: _Entries) -> dict[int, tuple[str, Slot]]:
-    """Return the entries for columns of one table that answer the same part, by their numbers."""
+    """Return the columns of one table that answer the same item, by the numbers of their entries.
+
+    One that answers none of the checklist's columns goes by its title.
+    """
     return {
-        number: (other.part_column, its_slot)
+        number: (other.part_column or f"“{its_slot.anchor}”", its_slot)
         for number, (other, its_slot) in enumerate(entries)
-        if other.part_column
-        and (other.item, other.item_part) == (entry.item, entry.item_part)
+        if its_slot.kind is SlotKind.COLUMN
+        and other.item == entry.item
+        and (not other.item_part or not entry.item_part or other.item_part == entry.item_part)
         and (its_slot.part, its_slot.table) == (slot.part, slot.table)
     }
 

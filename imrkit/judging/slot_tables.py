@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from imrkit.judging.places import Row
+from imrkit.judging.places import Place, Row
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.slots import AnswerArea, Slot, SlotKind
 from imrkit.values.snapshot import Cell, Table
@@ -66,6 +66,35 @@ def table_of(columns: Sequence[tuple[str, Slot]]) -> SlotTable:
             _row_of_areas(number, rows[key], names) for number, key in enumerate(sorted(rows), 1)
         ),
         titles=FrozenDict({name: slot.anchor for name, slot in columns}),
+    )
+
+
+def table_of_labels(labels: Sequence[tuple[str, Slot, Place]]) -> SlotTable:
+    """Return the table that labels make: of each the name of its column, its slot and its place.
+
+    A row begins where a column comes again.
+    """
+    rows: list[dict[str, Place]] = []
+    for name, _, place in labels:
+        if not rows or name in rows[-1]:
+            rows.append({})
+        rows[-1][name] = place
+    names = list(dict.fromkeys(name for name, _, _ in labels))
+    titles = {name: slot.anchor for name, slot, _ in reversed(labels)}
+    return SlotTable(
+        rows=tuple(_row_of_labels(number, row, names) for number, row in enumerate(rows, 1)),
+        titles=FrozenDict({name: titles[name] for name in names}),
+    )
+
+
+def _row_of_labels(number: int, places: Mapping[str, Place], names: Sequence[str]) -> Row:
+    first = next(iter(places.values()))
+    return Row(
+        number=number,
+        part=first.part,
+        path=first.path,
+        cells={name: places[name].text if name in places else "" for name in names},
+        prompts=FrozenDict({name: one.prompt for name, one in places.items() if one.prompt}),
     )
 
 

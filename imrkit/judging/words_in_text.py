@@ -32,7 +32,7 @@ def slots_by_words(
     """Return a slot for each heading or label whose words stand in a paragraph.
 
     A label's answer is the rest of its line up to the next label on it, one of ``others`` too;
-    when nothing stands there, the slot has no area.
+    when nothing stands there, the slot has an area below it without an extent.
     """
     wanted = [name for name in names if name.kind in _BY_WORDS]
     anchors = _anchors(wanted, blocks) if wanted else {}
@@ -103,22 +103,23 @@ def _slot(
         start=anchor.start,
         end=anchor.end,
         level=level,
-        areas=() if _is_heading(name) else tuple(_rest_of_line(anchor, block, text, starts)),
+        areas=tuple(_areas(anchor, block, text, [] if _is_heading(name) else starts)),
     )
 
 
-def _rest_of_line(
+def _areas(
     anchor: _Anchor, block: Block, text: str, starts: Sequence[tuple[int, int]]
 ) -> Iterator[AnswerArea]:
+    """Yield what stands behind a label on its line, and else what is below: it is not known yet."""
     later = [start for at, start in starts if at == anchor.block and start >= anchor.end]
     end = min(later, default=len(text))
     answer = text[anchor.end : end].strip()
-    if answer or later:
-        yield AnswerArea(
-            kind=AreaKind.LINE,
-            part=block.part,
-            path=block.path,
-            start=anchor.end,
-            end=end,
-            text=answer,
-        )
+    on_line = bool(answer or later)
+    yield AnswerArea(
+        kind=AreaKind.LINE if on_line else AreaKind.BLOCKS,
+        part=block.part,
+        path=block.path if on_line else block.path[:-1],
+        start=anchor.end if on_line else 0,
+        end=end if on_line else 0,
+        text=answer,
+    )

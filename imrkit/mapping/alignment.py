@@ -77,11 +77,11 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _in_turn(names: Sequence[SlotName]) -> list[SlotName]:
-    """Return names with those of the same words in the order of their occurrence."""
+    """Return names with those of the same anchor in the order of their occurrence."""
     turns: dict[str, list[SlotName]] = {}
     for name in sorted(names, key=lambda one: -one.occurrence):
-        turns.setdefault(_key(name), []).append(name)
-    return [turns[_key(name)].pop() for name in names]
+        turns.setdefault(folded(name.anchor)[0], []).append(name)
+    return [turns[folded(name.anchor)[0]].pop() for name in names]
 
 
 def _key(name: SlotName) -> str:

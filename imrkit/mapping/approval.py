@@ -18,6 +18,8 @@ from imrkit.words.wording import plain
 
 _OTHERS = re.compile(r"[^a-z0-9]+")
 _QUOTED = re.compile(r"“([^”]*)”")
+# What an author writes over, in the middle of a heading or label.
+_BLANK = re.compile(r"\[[^\]]*\]|<[^<>]*>|_{2,}|[.…]{4,}|\(\s*\)|\bx{4,}\b", re.IGNORECASE)
 _OPENING = 60  # characters of a paragraph of guidance that tell it from others
 
 
@@ -77,7 +79,7 @@ def _names(kept: list[Slot], slots: list[Slot], *, is_blank: bool) -> dict[Slot,
     return {
         slot: SlotName(
             kind=slot.kind,
-            anchor=slot.anchor,
+            anchor=_BLANK.sub("*", slot.anchor),
             occurrence=slot.occurrence,
             under=_above(slot, allowed) if counts[plain(slot.anchor)] > 1 else "",
         )

@@ -182,7 +182,8 @@ def _rest(report: Report, checklist: Checklist) -> Iterator[str]:
         yield ""
         yield "Kept by the lead, apart from the draft"
         yield from wrapped("  ", "; ".join(lead))
-    unread = {item.reason for item in report.items if _is_unread(item)}
+    unsure = {place.item for place in report.mapping.unsure}
+    unread = {item.reason for item in report.items if _is_unread(item) and item.id not in unsure}
     if unread:
         yield ""
         yield "Not read item by item"

@@ -1,7 +1,7 @@
 """The verbs of imrkit, one plain function for each: the only room where documents meet judging."""
 
 from imrkit.verbs.drafts import check, lint
-from imrkit.verbs.forms import load_mappings, read, recognise, remember
+from imrkit.verbs.forms import load_mappings, map, read, recognise, remember
 from imrkit.verbs.lists import explain, items
 from imrkit.verbs.loading import load_checklist, load_mapping
 from imrkit.verbs.templates import new, repair
@@ -14,6 +14,7 @@ __all__ = [
     "load_checklist",
     "load_mapping",
     "load_mappings",
+    "map",
     "new",
     "read",
     "recognise",

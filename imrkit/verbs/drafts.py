@@ -37,8 +37,9 @@ def check(
 
     ``mapping``: through which a draft in somebody's template is read. ``None``: the one that
     travels in the draft; else that of a form that is known: ``mappings`` are a folder of mappings
-    or some of them, beside those that imrkit ships. :attr:`imrkit.Report.mapping` says which. A
-    draft with places of ours is read by them. Of a snapshot nothing is looked for.
+    or some of them, beside those that imrkit ships; else one made of what is surely proposed.
+    :attr:`imrkit.Report.mapping` says which. A draft with places of ours is read by them. Of a
+    snapshot nothing is looked for.
 
     ``review_type`` ``None``: that of the template it was made from, or of the mapping; when
     neither says one, every item is looked at. ``record`` ``None``: the one in the draft.
@@ -52,7 +53,7 @@ def check(
         use, snapshot, kept = _given(mapping, wanted), draft, Record()
     else:
         given = opened(draft)
-        use = use_of(given, wanted, mapping=mapping, mappings=mappings)
+        use = use_of(given, wanted, mapping=mapping, mappings=mappings, review_type=review_type)
         snapshot, kept = _snapshot(given, use), given.record
     return make_report(
         CheckInput.make(
@@ -74,11 +75,13 @@ def use_of(
     *,
     mapping: StrPath | Mapping | None,
     mappings: Shelf | None,
+    review_type: str | None,
 ) -> MappingUse:
     """Return the mapping that is given, or the one that suits a draft; see :func:`check`."""
     if mapping is not None:
         return _given(mapping, checklist)
-    return choose(draft, checklist, mappings)
+    kind = None if review_type is None else review_type_of(checklist, review_type).id
+    return choose(draft, checklist, mappings, kind)
 
 
 def _given(mapping: StrPath | Mapping | None, checklist: Checklist) -> MappingUse:

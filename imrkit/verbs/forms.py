@@ -9,11 +9,29 @@ from imrkit.checklist import DEFAULT, Checklist
 from imrkit.documents.draft import Draft
 from imrkit.files import FileSource, StrPath
 from imrkit.judging.mapped_draft import MappedDraft, mapped_draft
-from imrkit.mapping import Mapping, Recognition, to_toml
+from imrkit.mapping import Mapping, Proposals, Recognition, to_toml
 from imrkit.mapping import recognise as recognise_slots
+from imrkit.names import review_type_of
 from imrkit.verbs.drafts import use_of
 from imrkit.verbs.loading import load_checklist, opened
-from imrkit.verbs.mapping_choice import Shelf, shelf
+from imrkit.verbs.mapping_choice import Shelf, proposed, shelf
+
+
+def map(
+    template: FileSource | Draft,
+    *,
+    review_type: str | None = None,
+    checklist: StrPath | Checklist = DEFAULT,
+) -> Proposals:
+    """Propose which item of a checklist each place of somebody's form may answer, or none.
+
+    ``template``: a blank form or a draft. ``review_type`` ``None``: any. A person goes through
+    the proposals; :func:`imrkit.approve` makes a mapping of them. Raises
+    :class:`imrkit.errors.ImrkitError`.
+    """
+    wanted = load_checklist(checklist)
+    kind = None if review_type is None else review_type_of(wanted, review_type).id
+    return proposed(opened(template), wanted, kind, _name_of(template))
 
 
 def read(
@@ -21,6 +39,7 @@ def read(
     *,
     mapping: StrPath | Mapping | None = None,
     mappings: Shelf | None = None,
+    review_type: str | None = None,
     checklist: StrPath | Checklist = DEFAULT,
 ) -> MappedDraft:
     """Read what a draft answers, item by item, in whatever template it is written.
@@ -29,7 +48,7 @@ def read(
     """
     wanted = load_checklist(checklist)
     given = opened(draft)
-    use = use_of(given, wanted, mapping=mapping, mappings=mappings)
+    use = use_of(given, wanted, mapping=mapping, mappings=mappings, review_type=review_type)
     return mapped_draft(wanted, given.snapshot(), use, given.slots())
 
 
@@ -69,3 +88,10 @@ def remember(
     path = Path(folder) / f"{mapping.id}.toml"
     files.write_new(path, to_toml(mapping, load_checklist(checklist)).encode())
     return path
+
+
+def _name_of(template: FileSource | Draft) -> str:
+    if isinstance(template, Draft):
+        return ""
+    name = files.name_of(template)
+    return "" if name == files.UNNAMED else Path(name).name

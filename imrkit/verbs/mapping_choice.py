@@ -12,7 +12,7 @@ from imrkit.errors import MappingError
 from imrkit.files import StrPath
 from imrkit.judging.mapping_use import MappingSource, MappingUse
 from imrkit.judging.places import part_of
-from imrkit.mapping import Mapping, parse_mapping, recognise
+from imrkit.mapping import Mapping, Proposals, approve, parse_mapping, recognise
 from imrkit.mapping.shelf import load_shelf, shipped_mappings
 from imrkit.values.controls import walk
 
@@ -23,8 +23,10 @@ _UNUSABLE = "The mapping in the draft cannot be used: {}"
 _NAME = "the mapping in the draft"
 
 
-def choose(draft: Draft, checklist: Checklist, mappings: Shelf | None) -> MappingUse:
-    """Return the mapping that travels in a draft; else a known one.
+def choose(
+    draft: Draft, checklist: Checklist, mappings: Shelf | None, review_type: str | None
+) -> MappingUse:
+    """Return the mapping that travels in a draft; else a known one; else one that is proposed.
 
     A draft with places of ours is read by them: nothing is looked for but what it carries.
     """
@@ -34,7 +36,13 @@ def choose(draft: Draft, checklist: Checklist, mappings: Shelf | None) -> Mappin
     known = recognise(draft.slots(), shelf(mappings, checklist))
     if known is not None:
         return MappingUse(source=MappingSource.KNOWN, mapping=known.mapping, problem=own.problem)
-    return own
+    proposals = proposed(draft, checklist, review_type, "")
+    return MappingUse(
+        source=MappingSource.PROPOSED,
+        mapping=approve(proposals),
+        proposals=proposals,
+        problem=own.problem,
+    )
 
 
 def shelf(mappings: Shelf | None, checklist: Checklist) -> tuple[Mapping, ...]:
@@ -51,6 +59,16 @@ def shelf(mappings: Shelf | None, checklist: Checklist) -> tuple[Mapping, ...]:
     taken = {one.id for one in own}
     shipped = shipped_mappings(checklist)
     return (*own, *(one for one in shipped if one.id not in taken))
+
+
+def proposed(
+    draft: Draft, checklist: Checklist, review_type: str | None, template: str
+) -> Proposals:
+    """Return what is proposed for each slot of a draft or form; ``template``: its file's name."""
+    # What was learnt is loaded by those who ask for it only.
+    from imrkit.judging.matching import propose
+
+    return propose(draft.slots(), checklist, template=template, review_type=review_type)
 
 
 def _embedded(draft: Draft, checklist: Checklist) -> MappingUse:

@@ -62,9 +62,7 @@ def saved(client: FlaskClient, data: bytes, **more: Any) -> bytes:
 def test_a_report_over_the_wire_is_that_of_the_command_line(
     client: FlaskClient, path: Path
 ) -> None:
-    draft = opened(client, path.read_bytes())
-    body = {"snapshot": draft["snapshot"], "record": draft["record"]}
-    over_the_wire = client.post("/api/reports", json=body).get_json()
+    over_the_wire = client.post("/api/drafts/report", json=sent(path.read_bytes())).get_json()
     done = subprocess.run(
         [sys.executable, "-m", "imrkit", "check", path, "--format", "json", "--fail-on", "never"],
         capture_output=True,
@@ -72,7 +70,17 @@ def test_a_report_over_the_wire_is_that_of_the_command_line(
         check=True,
     )
 
-    assert without_addresses(over_the_wire) == without_addresses(json.loads(done.stdout))
+    assert over_the_wire["report"] == json.loads(done.stdout)
+
+
+def test_a_report_on_a_snapshot_is_that_on_its_file_but_for_addresses(client: FlaskClient) -> None:
+    data = example_draft()
+    draft = opened(client, data)
+    body = {"snapshot": draft["snapshot"], "record": draft["record"]}
+    over_the_wire = client.post("/api/reports", json=body).get_json()
+    of_file = client.post("/api/drafts/report", json=sent(data)).get_json()["report"]
+
+    assert without_addresses(over_the_wire) == without_addresses(of_file)
 
 
 def without_addresses(report: dict[str, Any]) -> dict[str, Any]:

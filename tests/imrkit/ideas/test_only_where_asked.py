@@ -104,7 +104,8 @@ def test_the_example_is_checked_as_before(draft: Any) -> None:
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.draft.docx")), ids=lambda path: path.stem)
 def test_a_sample_is_checked_as_before(path: Path) -> None:
-    assert_as_before(path, added=ItemStatus.NOT_CHECKED)
+    """Without a mapping, which a snapshot does not find for itself."""
+    assert_as_before(imrkit.Draft.open(path).snapshot(), added=ItemStatus.NOT_CHECKED)
 
 
 @pytest.mark.parametrize("name", DRAFTS)

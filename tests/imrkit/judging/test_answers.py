@@ -146,10 +146,43 @@ def test_columns_of_another_part_or_table_are_a_place_of_their_own() -> None:
     assert [place.text for place in places] == ["Do\nGo", "May", "x"]
 
 
-def test_a_column_without_a_column_of_ours_is_read_as_text() -> None:
-    (place,) = read(PLAN, entry("column", "Action"))
+def test_a_column_without_a_column_of_ours_is_in_the_row_by_its_title() -> None:
+    (place,) = read(PLAN, plan_column("Lead officer", "owner"), entry("column", "Action"))
 
-    assert (place.text, place.rows) == ("Do\nGo", None)
+    assert [dict(row.cells) for row in place.rows or ()] == [
+        {"owner": "PC1", "“Action”": "Do"},
+        {"owner": "", "“Action”": "Go"},
+    ]
+    assert place.item_part == "rows"
+
+
+def test_labels_that_are_repeated_for_each_row_are_rows() -> None:
+    slots = [
+        label("Action 1:", "Do", section=("Plan",)),
+        label("By whom?", "PC1"),
+        label("Action 2:"),
+        label("By whom?", prompt="[name]"),
+    ]
+    (place,) = read(
+        slots,
+        *(
+            entry("label", words, occurrence, item_part="rows", part_column=column_id)
+            for words, occurrence, column_id in (
+                ("Action 1:", 1, "action"),
+                ("By whom?", 1, "owner"),
+                ("Action 2:", 1, "action"),
+                ("By whom?", 2, "owner"),
+            )
+        ),
+    )
+
+    assert [dict(row.cells) for row in place.rows or ()] == [
+        {"action": "Do", "owner": "PC1"},
+        {"action": "", "owner": ""},
+    ]
+    assert [dict(row.prompts) for row in place.rows or ()] == [{}, {"owner": "[name]"}]
+    assert place.titles == {"action": "Action 1:", "owner": "By whom?"}
+    assert place.where == "under “Plan”"
 
 
 def test_rows_that_stand_in_controls_are_rows() -> None:

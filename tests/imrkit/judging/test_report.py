@@ -142,7 +142,7 @@ def test_a_review_type_that_is_given_wins_over_the_mapping_s() -> None:
 
 
 def test_a_draft_that_says_no_review_type_is_held_against_every_item() -> None:
-    report = imrkit.check(DRAFT)
+    report = imrkit.check(imrkit.Draft.open(DRAFT).snapshot())
 
     assert report.review_type is None
     assert len(report.items) == 98

@@ -82,6 +82,27 @@ def test_a_mapping_may_name_slots_in_any_order() -> None:
     assert texts(names, SIGNATURES) == texts(names[::-1], SIGNATURES)
 
 
+def test_a_column_is_not_taken_for_a_label_with_the_same_words() -> None:
+    form = in_order(
+        [
+            slot("column", "Date", "1"),
+            heading("Signatures"),
+            label("Date:", "2"),
+            label("Date:", "3"),
+        ]
+    )
+    draft = in_order([slot("column", "Date", "own"), heading("Next"), *form])
+    names = [name("heading", "Next"), *named(form)]
+
+    assert texts(names, draft) == {
+        ("Next", 1): "",
+        ("Date", 1): "1",
+        ("Signatures", 1): "",
+        ("Date:", 1): "2",
+        ("Date:", 2): "3",
+    }
+
+
 WORDS = st.lists(st.sampled_from(["Date:", "Name:", "Role:", "Summary", "Analysis"]), max_size=12)
 
 
