@@ -42,3 +42,8 @@ MAX_MASTER = 20_000  # elements of a master; our own have some hundreds, a large
 MAX_MASTER_LINKS = 1_000  # relationships of all its parts, each of which is rendered; ours have 9
 MAX_MASTER_BYTES = 2 * MEGABYTE
 MAX_WORDS = 25_000  # of a place whose paragraphs are changed word by word: fifty pages
+# Paragraphs, rows and cells, of each, of a document in which slots are looked for. A form of 100
+# pages has some 3,000; a chronology of 3,000 rows has 25,000.
+MAX_FORM_PARTS = 30_000
+# Letters of a paragraph in which blanks are looked for; the others are somebody's prose.
+MAX_FORM_LINE = 5_000

@@ -29,6 +29,7 @@ from imrkit.values.slots import Option, SlotKind
 
 _TITLE_STYLES = frozenset({"title", "subtitle"})
 _CONTENTS = frozenset({"contents", "table of contents", "contents page", "cynnwys"})
+_MOST_LETTERS = 2_000
 _SHORT = 12  # words of a label that nothing but its colon or its place tells
 _PART = re.compile(r"(?:part|section|annex|appendix|schedule|rhan|adran|atodiad)\b", re.I)
 
@@ -75,8 +76,10 @@ def asks_of(line: FormLine, scene: Scene) -> tuple[Ask, ...]:
 
 
 def _nothing(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
-    """Contents, options, prompts and captions ask for nothing."""
+    """Contents, options, prompts and captions ask for nothing, nor does a page of text."""
     text = line.words
+    if len(text) > _MOST_LETTERS:
+        return ()
     is_none = (
         line.is_contents
         or not has_letters(text)

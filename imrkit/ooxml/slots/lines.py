@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from imrkit.ooxml.text.paths import Path
@@ -73,11 +73,10 @@ class FormLine:
     is_shaded: bool = False
     is_contents: bool = False  # stands in a table of contents, or another list that Word makes
     ends_section: bool = False  # a page section ends with it
+    words: str = field(init=False)  # its text without its blanks
 
-    @property
-    def words(self) -> str:
-        """Its text without its blanks."""
-        return self.between(0, len(self.text))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.between(0, len(self.text)))
 
     @property
     def is_blank(self) -> bool:
@@ -101,6 +100,8 @@ class FormLine:
 
     def between(self, start: int, end: int) -> str:
         """Return the text from a place to another, without the blanks there."""
+        if not self.blanks:
+            return self.text[start:end]
         pieces, at = [], start
         for blank in self.blanks:
             if blank.end > at and blank.start < end:

@@ -22,6 +22,7 @@ _OR = " or "
 _HINT = re.compile(
     r"\((?:please )?(?:delete|circle|tick|select|choose|highlight)[^()]{0,60}\)", re.I
 )
+_MOST_LETTERS = 300  # of a line of typed options
 _MOST, _LONGEST = 8, 4  # of typed options, and words of one
 
 
@@ -30,6 +31,8 @@ def typed_options(text: str) -> tuple[tuple[str, int, int], ...]:
 
     At least the first and half of them are words that everybody knows as an answer: yes, no, male.
     """
+    if len(text) > _MOST_LETTERS:
+        return ()
     plain = _HINT.sub(lambda hint: " " * len(hint[0]), text)
     if plain.strip(" .:").casefold() in _WORDS:
         return ()  # “n/a” is one answer

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
+from imrkit.errors import DocumentError
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.limits import MAX_FORM_PARTS
 from imrkit.ooxml.package.nodes import child_of, value_of
 from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.on_off import is_on
@@ -26,8 +29,22 @@ _WIDEST = 63  # columns that a table of Word may have
 
 
 def read_body(document: OpenDocument) -> Flow:
-    """Return the body of a document."""
-    return _FlowReader(document).flow(body_of(document.package))
+    """Return the body of a document.
+
+    Raises :class:`imrkit.errors.DocumentError` when it has more than MAX_FORM_PARTS paragraphs,
+    rows or cells.
+    """
+    body = body_of(document.package)
+    if any(_is_beyond(body, tag) for tag in (_P, _TR, _TC)):
+        raise DocumentError(
+            f"{document.package.file} has more than {MAX_FORM_PARTS:,} paragraphs, rows or cells, "
+            "too many to look for the places of a form in it."
+        )
+    return _FlowReader(document).flow(body)
+
+
+def _is_beyond(body: Element, tag: str) -> bool:
+    return next(islice(body.iter(tag), MAX_FORM_PARTS, None), None) is not None
 
 
 class _FlowReader:

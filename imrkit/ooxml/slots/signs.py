@@ -8,6 +8,7 @@ from imrkit.ooxml.slots.lines import FormLine
 
 LONGEST_LABEL = 30  # words; questions of real forms reach that, prose is mostly longer
 _FEW = 8  # words in which a stop is one of an abbreviation or between two names
+_ENOUGH = 1_000  # letters that tell whether a paragraph is prose
 _LONG = 20  # words from which a sentence is somebody's prose and not a hint
 
 _STYLES = re.compile(r"guid|instruct|help|hint|note|prompt|example", re.IGNORECASE)
@@ -70,7 +71,8 @@ def is_sentence(text: str) -> bool:
 
 def is_prose(line: FormLine) -> bool:
     """Tell whether a paragraph is something that somebody wrote at length."""
-    return is_sentence(line.text) and word_count(line.text) >= _LONG and not looks_like_help(line)
+    text = line.text[:_ENOUGH]
+    return is_sentence(text) and word_count(text) >= _LONG and not looks_like_help(line)
 
 
 def looks_like_help(line: FormLine) -> bool:
@@ -96,7 +98,7 @@ def is_instruction(text: str) -> bool:
 
 def is_about_the_form(text: str) -> bool:
     """Tell whether a text speaks of the form's rows, boxes or sheets."""
-    return _ABOUT_THE_FORM.search(text) is not None
+    return len(text) < _ENOUGH and _ABOUT_THE_FORM.search(text) is not None
 
 
 def is_caption(line: FormLine) -> bool:

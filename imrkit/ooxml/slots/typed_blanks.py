@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from imrkit.ooxml.package.limits import MAX_FORM_LINE
 from imrkit.ooxml.slots.lines import Blank, Stretch, Takes
 from imrkit.ooxml.slots.prompts import BOX, SIGNS, TICKED, is_nothing
 from imrkit.ooxml.text.paths import Path
@@ -19,6 +20,8 @@ def with_typed(
 
     ``known``: those that Word has. A typed one that overlaps with one before it is left out.
     """
+    if len(text) > MAX_FORM_LINE:
+        return tuple(sorted(known, key=lambda one: (one.start, one.end)))
     found = sorted(
         (*known, *_signs(text, path), *_boxes(text, path), *_underlined(text, path, stretches)),
         key=lambda one: (one.area is AreaKind.LINE, one.start),
