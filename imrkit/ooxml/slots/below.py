@@ -25,6 +25,7 @@ class Asking:
     line: FormLine
     asks: tuple[Ask, ...]
     behind: list[Block] = field(default_factory=list)
+    has_room: bool = False  # among them is one to write in; words there lead over to what follows
     is_packed: bool = False  # a point of a list that is answered as a whole, below it
 
     @property
@@ -41,7 +42,12 @@ class Asking:
     @property
     def is_open(self) -> bool:
         """True while it has no room for an answer yet."""
-        return not _has_own(self.line, self.asks[-1]) and not _has_room(self)
+        return not self.has_room and not _has_own(self.line, self.asks[-1])
+
+    def hold(self, block: Block) -> None:
+        """Take a block that stands behind it."""
+        self.behind.append(block)
+        self.has_room = self.has_room or not isinstance(block, FormLine) or block.is_blank
 
     def may_hold(self, inner: Iterable[Slot]) -> bool:
         """Tell whether a table with such slots is its answer: a list below a heading."""
@@ -70,16 +76,11 @@ def _pack(askings: Sequence[Asking]) -> None:
             continue
         points.append(one)
         if one.behind:
-            if len(points) > 1 and owner is not None and not _has_room(owner):
+            if len(points) > 1 and owner is not None and not owner.has_room:
                 owner.behind = one.behind
                 for point in points:
                     point.is_packed, point.behind = True, []
             points = []
-
-
-def _has_room(asking: Asking) -> bool:
-    """Tell whether room stands behind; words there lead over to what follows."""
-    return any(not isinstance(one, FormLine) or one.is_blank for one in asking.behind)
 
 
 def _of_line(asking: Asking) -> Iterator[Slot]:

@@ -104,14 +104,15 @@ def slot_of(line: FormLine, start: int, end: int, kind: SlotKind, cell: Cell, ba
         start=start,
         end=end,
         table_title=band,
-        guidance=_guidance(cell, line),
+        guidance=_guidance(cell) if line is cell.title else "",
     )
 
 
-def _guidance(cell: Cell, anchor: FormLine) -> str:
+def _guidance(cell: Cell) -> str:
+    """Return the help in a cell, behind its title."""
     lines = [
         line.text.strip()
         for line in cell.cell.flow.lines
-        if line is not anchor and not line.is_blank and looks_like_help(line)
+        if line is not cell.title and not line.is_blank and looks_like_help(line)
     ]
     return "\n".join(lines)[:_HELP_LETTERS]

@@ -22,7 +22,6 @@ _OPEN_KINDS = frozenset(
     {ControlKind.GROUP, ControlKind.REPEATING_SECTION, ControlKind.REPEATING_ITEM}
 )
 _FARTHEST = 3  # blocks that are looked at to see a list begin
-_HELP_LETTERS = 500  # of the help that a slot keeps
 GridSlots = Callable[[Grid], tuple[Slot, ...]]
 
 
@@ -81,7 +80,7 @@ class _FlowFinder:
         if self._last is not None and inner and not self._last.may_hold(inner):
             self._last = None  # what stands behind a table of labels is not the answer above it
         if self._last is not None:
-            self._last.behind.append(block)
+            self._last.hold(block)
         if inner:
             self._found.append(tuple(_titled(inner, title)))
             if not _is_answer(block):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.text.paths import Path
@@ -89,11 +89,11 @@ class Grid:
     part: str
     rows: tuple[GridRow, ...]
     caption: str = ""  # its title for those who cannot see it
+    width: int = field(init=False)  # how many columns it has
 
-    @property
-    def width(self) -> int:
-        """How many columns it has."""
-        return max((row.cells[-1].end for row in self.rows if row.cells), default=0)
+    def __post_init__(self) -> None:
+        widths = (row.cells[-1].end for row in self.rows if row.cells)
+        object.__setattr__(self, "width", max(widths, default=0))
 
     @property
     def is_box(self) -> bool:

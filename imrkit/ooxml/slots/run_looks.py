@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
 from dataclasses import replace
 
@@ -41,24 +40,23 @@ class RunLooks:
 def _usual_size(root: Element, styles: Styles) -> int:
     letters: Counter[int] = Counter()
     for run in root.iter(_R):
-        letters[_size(run, styles)] += sum(len(one.text or "") for one in run.iterchildren(_T))
+        around = next(run.iterancestors(_P), None)
+        paragraph = Style(name="") if around is None else styles.of_paragraph(around)
+        length = sum(len(one.text or "") for one in run.iterchildren(_T))
+        letters[_size(run, styles, paragraph)] += length
     (size, _), *_ = letters.most_common(1) or [(0, 0)]
     return size
 
 
-def _size(run: Element, styles: Styles) -> int:
+def _size(run: Element, styles: Styles, paragraph: Style) -> int:
     """Return the size of a run in half points."""
     own = natural(value_of(child_of(child_of(run, _R_PR), _SIZE)))
-    if own:
-        return own
-    paragraph = next(run.iterancestors(_P), None)
-    by_paragraph = None if paragraph is None else styles.of_paragraph(paragraph).size
-    return styles.of_run(run).size or by_paragraph or styles.usual_size
+    return own or styles.of_run(run).size or paragraph.size or styles.usual_size
 
 
 def _looks(run: Element, styles: Styles, paragraph: Style, usual: int) -> Looks:
     own = child_of(run, _R_PR)
-    large = _size(run, styles) >= usual * _LARGE > 0
+    large = _size(run, styles, paragraph) >= usual * _LARGE > 0
     if own is None:
         return replace(_by_styles(paragraph, paragraph), large=large)
     base = _by_styles(paragraph, styles.of_run(run))
@@ -75,7 +73,6 @@ def _looks(run: Element, styles: Styles, paragraph: Style, usual: int) -> Looks:
     )
 
 
-@functools.cache
 def _by_styles(paragraph: Style, run: Style) -> Looks:
     return Looks(
         bold=paragraph.bold or run.bold,
