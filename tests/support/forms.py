@@ -1,9 +1,9 @@
 """Write small forms: a line is a text, a table a list of rows; signs before a text give its looks.
 
-``*`` bold, ``/`` italic, ``^`` large, ``#`` shaded (of a cell, or of a paragraph), ``•`` a point
-of a bulleted list, ``1|First`` one of a numbered list, ``H1|Title`` in a heading style;
-``**Name:** John`` is bold in its first part. A cell of several lines is a tuple; ``2>`` before a
-cell makes it two columns wide.
+``*`` bold, ``/`` italic, ``^`` large, ``~`` small, ``#`` shaded (of a cell, or of a paragraph),
+``•`` a point of a bulleted list, ``1|First`` one of a numbered list, ``H1|Title`` in a heading
+style; ``**Name:** John`` is bold in its first part. A cell of several lines is a tuple; ``2>``
+before a cell makes it two columns wide.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _NUMBERING = "".join(
 ) + "".join(
     f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in (1, 2)
 )
-_LOOKS = {"*": "<w:b/>", "/": "<w:i/>", "^": '<w:sz w:val="40"/>'}
+_LOOKS = {"*": "<w:b/>", "/": "<w:i/>", "^": '<w:sz w:val="40"/>', "~": '<w:sz w:val="14"/>'}
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="D9D9D9"/>'
 _SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 

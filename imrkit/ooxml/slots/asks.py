@@ -18,6 +18,7 @@ from imrkit.ooxml.slots.signs import (
     is_instruction,
     is_label_like,
     is_question,
+    is_request,
     is_sentence,
     looks_like_help,
     number_of,
@@ -53,13 +54,12 @@ class Scene:
 
     room: int = 0  # how many empty paragraphs follow
     answer_follows: bool = False  # a control, a box, a line of dots or options comes next
-    box_follows: bool = False
+    box_follows: bool = False  # what comes next is a table
     list_follows: bool = False
     in_prose: bool = False  # somebody's prose stands before it below the same heading
     asked: frozenset[str] = frozenset()  # the numbered lists of which a point asked
     in_guidance: bool = False  # below a heading such as “Guidance”
     in_cell: bool = False
-    is_open: bool = False  # what asks above has no room yet: what follows may be its help
     above: HeadingLevel = 1  # the level of the last heading that a style makes
 
 
@@ -104,7 +104,7 @@ def _help(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     is_help = looks_like_help(line) or is_instruction(line.text)
     has_room = scene.room or scene.answer_follows
     asks = ends_with_colon(_lead(line) if has_blank else line.text) and (has_blank or has_room)
-    asks = asks or (scene.answer_follows and not scene.is_open and not looks_like_help(line))
+    asks = asks or (scene.box_follows and scene.answer_follows and is_request(line.text))
     return () if is_help and not asks else None
 
 
@@ -209,6 +209,8 @@ def _listed(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     if not line.list_format and not number_of(line.text):
         return None
     text = line.words
+    if scene.answer_follows and word_count(text) <= LONGEST_LABEL:
+        return (_label(line),)
     in_prose = scene.in_prose and line.list_id not in scene.asked
     if scene.in_guidance or in_prose or is_sentence(text) or not is_label_like(text):
         return ()
@@ -218,7 +220,7 @@ def _listed(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
 def _asking(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     """Plain words ask when room for an answer follows: a box, a control, empty paragraphs."""
     text = line.words.strip()
-    if scene.answer_follows and not scene.is_open and word_count(text) <= LONGEST_LABEL:
+    if scene.answer_follows and word_count(text) <= LONGEST_LABEL:
         return (_label(line),)
     if scene.in_guidance or is_sentence(text) or not is_label_like(text):
         return ()

@@ -57,6 +57,11 @@ class Cell:
         return self.cell.is_shaded or looks.bold or in_capitals
 
     @property
+    def is_corner(self) -> bool:
+        """True when its words stand in a corner of it, and leave the rest to the answer."""
+        return self.title is not None and self.title.looks.small and self.names
+
+    @property
     def asks(self) -> bool:
         """True when its words ask by themselves."""
         return ends_with_colon(self.text) or is_question(self.text)

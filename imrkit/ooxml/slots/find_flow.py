@@ -96,7 +96,6 @@ class _FlowFinder:
             room=room,
             answer_follows=room < 2 and nearest is not None and _is_answer(nearest),
             box_follows=isinstance(nearest, Grid),
-            is_open=self._last is not None and self._last.is_open,
             list_follows=isinstance(nearest, FormLine) and nearest.is_point,
         )
 
@@ -120,7 +119,8 @@ def _is_answer(block: Block) -> bool:
     if isinstance(block, FormLine):
         if block.is_to_write_on:
             return True
-        return not block.is_empty and (block.is_blank or is_options(block) or is_prompt(block.text))
+        shows = is_prompt(block.text) and not block.looks.bold
+        return not block.is_empty and (block.is_blank or is_options(block) or shows)
     if isinstance(block, Grid):
         return block.is_box and not written(block.rows[0].cells[0].flow.blocks)[0]
     return isinstance(block, BlockControl)

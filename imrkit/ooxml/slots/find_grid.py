@@ -21,6 +21,7 @@ from imrkit.ooxml.slots.cells import Cell, Role, Row, is_band, rows_of
 from imrkit.ooxml.slots.data_rows import data_rows
 from imrkit.ooxml.slots.find_flow import flow_slots
 from imrkit.ooxml.slots.flows import Grid
+from imrkit.ooxml.slots.label_grids import is_distinct_band, is_label_grid
 from imrkit.ooxml.slots.labels import labels_in
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import are_apart
@@ -47,9 +48,19 @@ def _boxed(grid: Grid) -> tuple[Slot, ...]:
     if cell.cell.is_shaded and cell.names and not has_own_room(cell):
         return (replace(whole(cell, SlotKind.HEADING), level=1),)
     found = flow_slots(cell.cell.flow, grid_slots, in_cell=True)
+    if _is_help(cell, found):
+        return ()
     return tuple(
         replace(one, kind=SlotKind.CELL) if one.kind is SlotKind.LABEL else one for one in found
     )
+
+
+def _is_help(cell: Cell, found: tuple[Slot, ...]) -> bool:
+    """Tell whether a box holds words of the form and no room; a title may stand alone."""
+    blocks = cell.cell.flow.blocks
+    lines = [line for line in cell.cell.flow.lines if not line.is_empty]
+    has_room = any(not isinstance(one, FormLine) or one.is_blank or one.blanks for one in blocks)
+    return not has_room and len(found) < len(lines)
 
 
 @dataclass(slots=True, eq=False)
@@ -86,7 +97,8 @@ class _GridFinder:
     def __init__(self, grid: Grid) -> None:
         self._grid = grid
         self._rows = rows_of(grid)
-        self._heads = header_rows(grid, self._rows)
+        self._is_label_grid = is_label_grid(self._rows, grid.width)
+        self._heads = frozenset() if self._is_label_grid else header_rows(grid, self._rows)
         self._halved = split_bands(self._rows)
         self._found: list[_Found | Slot] = []
         self._columns: list[_Found] = []  # those of the header row that is in force
@@ -98,6 +110,8 @@ class _GridFinder:
         for number, row in enumerate(self._rows):
             if number in self._heads:
                 self._header(row, number)
+            elif self._is_label_grid and not is_distinct_band(row, self._rows, self._grid.width):
+                self._own_rooms(row)
             elif number in self._halved:
                 self._halves(row)
             elif is_band(row, self._grid.width):
@@ -138,6 +152,14 @@ class _GridFinder:
         band = self._put(self._slot(cell, kind), cell, is_open=is_answered)
         self._band = "" if is_answered else band.slot.anchor
         self._above = [band]
+
+    def _own_rooms(self, row: Row) -> None:
+        """A row of labels that each leave the rest of their cell to the answer."""
+        for cell in row:
+            for found in self._label_cell(cell, None):
+                if found.is_open and cell.title is not None:
+                    end = len(cell.title.text)
+                    found.areas += on_line(cell.title, end, end)
 
     def _halves(self, row: Row) -> None:
         """A row of bands side by side: what stands below each is its own."""
@@ -222,6 +244,8 @@ class _GridFinder:
             return False
         if asker.cell.is_strong != cell.is_strong:
             return asker.cell.is_strong
+        if asker.cell.is_corner and cell.is_corner:
+            return False
         return not (cell.is_strong or cell.asks)
 
     def _label_cell(self, cell: Cell, beside: Cell | None) -> list[_Found]:

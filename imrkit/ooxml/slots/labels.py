@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from imrkit.ooxml.slots.lines import Blank, FormLine, Takes
-from imrkit.ooxml.slots.options import options_in, typed_options
+from imrkit.ooxml.slots.options import has_label_before, options_in, typed_options
 from imrkit.ooxml.slots.signs import (
     ends_with_colon,
     has_letters,
@@ -31,6 +31,7 @@ _QUESTION = re.compile(r"\?(?=[\s”)]|\Z)(?:[ \u00a0]?\([^()\n]{1,80}\):?)?")
 _NAMED = re.compile(r"[ \u00a0]?(\([^()\n]{2,40}\))")
 _BRACKETS = re.compile(r"\([^()]{1,80}\)")
 _TRIM = " \t\u00a0\u2002,;.\n"
+_LONG_NAME = 20  # where the line ends with a tab, along which a line is drawn
 _NAME = 4  # words of a label that only a tab tells
 _LEAD_IN = 12  # words of a bold beginning that is a label
 
@@ -85,11 +86,15 @@ def _starts(line: FormLine) -> Iterator[Label]:
 
 
 def _marked(line: FormLine) -> Iterator[_Start]:
+    ticks = [one for one in line.blanks if one.takes is Takes.TICK]
+    labelled = bool(ticks) and has_label_before(line, ticks)
     for start, end, blank in _pieces(line):
         first = start + without_bullet(line.text[start:end])
         while first < end and line.text[first] in _TRIM:
             first += 1
         stop = _label_end(line.text, first, end, blank)
+        if stop is None and labelled and blank is ticks[0]:
+            stop = first + len(line.text[first:end].rstrip())
         if stop is not None and is_label_like(line.text[first:stop]):
             yield first, stop
 
@@ -168,8 +173,9 @@ def _tabbed(line: FormLine) -> Iterator[Label]:
         return
     pieces = [(start, end) for start, end, _ in _pieces(line) if line.text[start:end].strip()]
     words = [line.text[start:end].strip() for start, end in pieces]
+    is_drawn = line.text[-1] == "\t"
     has_room = line.text[-1].isspace() or line.text[0] == "\t"
-    if has_room and all(map(_is_name, words)):
+    if has_room and all(_is_name(one, _LONG_NAME if is_drawn else _NAME) for one in words):
         starts = [line.text.index(one, at) for (at, _), one in zip(pieces, words, strict=True)]
         ends = [start + len(one) for start, one in zip(starts, words, strict=True)]
         yield from _up_to_the_next(line, zip(starts, ends, strict=True))
@@ -186,7 +192,7 @@ def _apart(line: FormLine) -> Iterator[Label]:
         yield from _up_to_the_next(line, [(start, start + len(name))])
 
 
-def _is_name(text: str) -> bool:
+def _is_name(text: str, longest: int = _NAME) -> bool:
     """Tell whether a text names something in few words, those in brackets not counted."""
     plain = _BRACKETS.sub("", text)
-    return is_label_like(text) and 0 < word_count(plain) <= _NAME and not is_sentence(text)
+    return is_label_like(text) and 0 < word_count(plain) <= longest and not is_sentence(text)

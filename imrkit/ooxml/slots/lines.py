@@ -43,6 +43,7 @@ class Looks:
     underlined: bool = False
     coloured: bool = False  # in another colour than black or white
     large: bool = False  # clearly larger than most of the document
+    small: bool = False  # clearly smaller
     prompt: bool = False  # in Word's style for prompts
 
 

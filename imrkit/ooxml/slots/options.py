@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imrkit.ooxml.slots.lines import Blank, FormLine, Takes
 from imrkit.values.slots import AreaKind, Option
@@ -122,8 +122,16 @@ def is_options(line: FormLine) -> bool:
     ticks = [one for one in line.blanks if one.takes is Takes.TICK]
     if ticks:
         lead = line.text[: ticks[0].start]
+        if has_label_before(line, ticks):
+            return False
         return "?" not in lead and ":" not in lead and len(lead.split()) <= _LONGEST
     return bool(typed_options(line.text))
+
+
+def has_label_before(line: FormLine, ticks: Sequence[Blank]) -> bool:
+    """Tell whether a label stands before boxes that each have their words behind them."""
+    behind = line.text[ticks[-1].end :].strip()
+    return bool(behind) and any(map(str.isalpha, line.text[: ticks[0].start]))
 
 
 def are_apart(options: tuple[Option, ...]) -> bool:

@@ -20,7 +20,19 @@ SIGNS = re.compile("|".join((_LINES, _DOTS, _DASHES, _EMPTY, _BRACKETS, _MERGED,
 # Boxes to tick, as characters: Unicode's, and those of Wingdings as Word writes them.
 BOXES = "☐□▢◻◽❏❑❒⬜○◯\uf0a8\uf06f\uf071\uf072\uf0a3\uf02a\uf0a1"
 TICKED = "☑☒✓✔✗✘⊠\uf0fe\uf0fd\uf0fc\uf052\uf053\uf078"
-BOX = re.compile(f"[{BOXES}{TICKED}]")
+_SIGN = f"[{BOXES}{TICKED}]"
+# Boxes that are typed: “[ ] Yes”, “(x) No”, “__ Male”; the last two before a word alone.
+_TYPED_BOX = (
+    r"\[[ \u00a0xX✓]{0,3}\]|\((?:[ \u00a0]{1,2}|[xX✓])\)(?= ?\w)"
+    r"|(?<![\w_])_{1,3}(?= ?(?i:yes|no|n/a|male|female|unknown)\b)"
+)
+BOX = re.compile(f"{_SIGN}|{_TYPED_BOX}")
+
+
+def is_ticked(box: str) -> bool:
+    """Tell whether a box, as a character or typed, is ticked."""
+    return any(one in TICKED or one in "xX" for one in box)
+
 
 # What an empty form field shows: spaces that do not break.
 _NOTHING = re.compile(r"[\s\u2000-\u200b\u00a0\ufeff]*+")

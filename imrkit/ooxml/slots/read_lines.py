@@ -194,6 +194,7 @@ def _looks_of(line: FormLine) -> Looks:
         underlined=bool(every) and all(one.underlined for one in every),
         coloured=bool(every) and all(one.coloured for one in every),
         large=bool(every) and all(one.large for one in every),
+        small=bool(every) and all(one.small for one in every),
         prompt=bool(every) and all(one.prompt for one in every),
     )
 

@@ -19,7 +19,7 @@ _BOLD, _ITALIC, _CAPS, _SMALL_CAPS, _COLOUR, _LINE = (
 )
 _P, _R, _T, _SIZE = (n.qn(f"w:{name}") for name in ("p", "r", "t", "sz"))
 _FILL, _VAL = n.qn("w:fill"), n.qn("w:val")
-_LARGE = 1.15  # times the usual size
+_LARGE, _SMALL = 1.15, 0.85  # times the usual size
 _UNSHADED = frozenset({"", "auto", "ffffff"})
 _DARK = 0x50  # the most red, green and blue of what is taken for black
 
@@ -56,9 +56,10 @@ def _size(run: Element, styles: Styles, paragraph: Style) -> int:
 
 def _looks(run: Element, styles: Styles, paragraph: Style, usual: int) -> Looks:
     own = child_of(run, _R_PR)
-    large = _size(run, styles, paragraph) >= usual * _LARGE > 0
+    size = _size(run, styles, paragraph)
+    large, small = size >= usual * _LARGE, size <= usual * _SMALL
     if own is None:
-        return replace(_by_styles(paragraph, paragraph), large=large)
+        return replace(_by_styles(paragraph, paragraph), large=large, small=small)
     base = _by_styles(paragraph, styles.of_run(run))
     line = value_of(child_of(own, _LINE))
     colour = value_of(child_of(own, _COLOUR))
@@ -69,6 +70,7 @@ def _looks(run: Element, styles: Styles, paragraph: Style, usual: int) -> Looks:
         underlined=line not in ("", "none"),
         coloured=is_colour(colour) if colour else base.coloured,
         large=large,
+        small=small,
         prompt=value_of(child_of(own, _R_STYLE)) == PLACEHOLDER_STYLE,
     )
 

@@ -24,6 +24,12 @@ _INSTRUCTION = re.compile(
     r"|once (?:complete|you)|do not|use|see)\b",
     re.IGNORECASE,
 )
+_REQUEST = re.compile(
+    r"(?:please )?(?:also )?"
+    r"(?:give|describe|explain|set out|state|list|summari[sz]e|outline|tell|say|record|provide"
+    r"|detail|comment|note|identify|analyse|consider|show|name|enter|write)\b",
+    re.IGNORECASE,
+)
 _ABOUT_THE_FORM = re.compile(
     r"\b(?:rows?|lines?|pages?|sheets?|boxes|tables?) (?:may|can|should|must) be"
     r"|\b(?:add|insert|copy|use|attach|continue on)"
@@ -94,6 +100,11 @@ def looks_like_help(line: FormLine) -> bool:
 def is_instruction(text: str) -> bool:
     """Tell whether a text tells how to fill in the form."""
     return is_about_the_form(text) or _INSTRUCTION.match(text.strip()) is not None
+
+
+def is_request(text: str) -> bool:
+    """Tell whether a text asks its reader for something: a question, or “Please describe …”."""
+    return is_question(text) or _REQUEST.match(text.strip()) is not None
 
 
 def is_about_the_form(text: str) -> bool:

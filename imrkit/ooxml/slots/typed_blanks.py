@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from imrkit.ooxml.package.limits import MAX_FORM_LINE
 from imrkit.ooxml.slots.lines import Blank, Stretch, Takes
-from imrkit.ooxml.slots.prompts import BOX, SIGNS, TICKED, is_nothing
+from imrkit.ooxml.slots.prompts import BOX, SIGNS, is_nothing, is_ticked
 from imrkit.ooxml.text.paths import Path
 from imrkit.values.slots import AreaKind
 
@@ -23,8 +23,8 @@ def with_typed(
     if len(text) > MAX_FORM_LINE:
         return tuple(sorted(known, key=lambda one: (one.start, one.end)))
     found = sorted(
-        (*known, *_signs(text, path), *_boxes(text, path), *_underlined(text, path, stretches)),
-        key=lambda one: (one.area is AreaKind.LINE, one.start),
+        (*known, *_boxes(text, path), *_signs(text, path), *_underlined(text, path, stretches)),
+        key=lambda one: (one.area is AreaKind.LINE, one.takes is not Takes.TICK, one.start),
     )
     return tuple(sorted(_apart(found), key=lambda one: (one.start, one.end)))
 
@@ -52,7 +52,7 @@ def _boxes(text: str, path: Path) -> Iterator[Blank]:
             end=box.end(),
             path=path,
             prompt=box[0],
-            is_ticked=box[0] in TICKED,
+            is_ticked=is_ticked(box[0]),
         )
 
 

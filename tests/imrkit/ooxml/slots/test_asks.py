@@ -93,6 +93,12 @@ Expected = list[tuple[str, str]]
             [(COLUMN, "Code"), (COLUMN, "Age"), (COLUMN, "Kinship")],
         ),
         (("Please describe the incident.", [[""]]), [(L, "Please describe the incident.")]),
+        (("Seen alive  [ ] Yes  [ ] No",), [(C, "Seen alive")]),
+        (("Was it seen? (x) Yes ( ) No",), [(C, "Was it seen?")]),
+        (
+            ("Name of the deputy who was in charge of the scene\t",),
+            [(L, "Name of the deputy who was in charge of the scene")],
+        ),
     ],
 )
 def test_what_asks(blocks: tuple[Block, ...], expected: Expected) -> None:
@@ -117,10 +123,17 @@ def test_what_does_not(blocks: tuple[Block, ...]) -> None:
 
 
 def test_help_below_a_heading_is_its_help() -> None:
-    (slot,) = slots("H1|Summary", "Please give a short summary of events.", [[""]])
+    (slot,) = slots("H1|Summary", "/Half a page, with dates.", [[""]])
 
     assert [one.kind for one in slot.areas] == [AreaKind.CELL]
-    assert slot.text == ""
+    assert (slot.text, slot.guidance) == ("", "Half a page, with dates.")
+
+
+def test_a_request_over_a_box_asks_below_a_heading_too() -> None:
+    heading, request = slots("H1|Summary", "1. Please give a summary of events.", [[""]])
+
+    assert heading.areas == ()
+    assert [one.kind for one in request.areas] == [AreaKind.CELL]
 
 
 def test_prose_below_a_heading_asks_nothing() -> None:

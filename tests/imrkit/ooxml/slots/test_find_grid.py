@@ -86,8 +86,33 @@ Expected = list[tuple[str, str]]
                 (CELL, "Date"),
             ],
         ),
+        (
+            [
+                ["Number", "Date", "Time"],
+                ["2>Patient", "Age"],
+                ["3>What happened"],
+                ["Crew", "2>Car"],
+            ],
+            [
+                (CELL, one)
+                for one in (
+                    "Number",
+                    "Date",
+                    "Time",
+                    "Patient",
+                    "Age",
+                    "What happened",
+                    "Crew",
+                    "Car",
+                )
+            ],
+        ),
         ([["#Part 1 – The person"]], [(H, "Part 1 – The person")]),
         ([["Guidance. Read all of this before you begin to write."]], []),
+        (
+            [[("*How to use this form", "•Write plainly", "•Use codes", "Send it back by 1 May.")]],
+            [],
+        ),
     ],
 )
 def test_what_asks(rows: Rows, expected: Expected) -> None:
