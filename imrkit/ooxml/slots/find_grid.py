@@ -28,7 +28,7 @@ from imrkit.ooxml.slots.options import are_apart
 from imrkit.ooxml.slots.signs import (
     is_question,
 )
-from imrkit.ooxml.slots.table_heads import header_rows, split_bands
+from imrkit.ooxml.slots.table_heads import fits, header_rows, is_room, split_bands
 from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
 
 
@@ -98,7 +98,9 @@ class _GridFinder:
         self._grid = grid
         self._rows = rows_of(grid)
         self._is_label_grid = is_label_grid(self._rows, grid.width)
-        self._heads = frozenset() if self._is_label_grid else header_rows(grid, self._rows)
+        self._heads = header_rows(grid, self._rows)
+        if self._is_label_grid:
+            self._heads = frozenset(at for at in self._heads if is_room(self._below(at)))
         self._halved = split_bands(self._rows)
         self._found: list[_Found | Slot] = []
         self._columns: list[_Found] = []  # those of the header row that is in force
@@ -110,18 +112,25 @@ class _GridFinder:
         for number, row in enumerate(self._rows):
             if number in self._heads:
                 self._header(row, number)
-            elif self._is_label_grid and not is_distinct_band(row, self._rows, self._grid.width):
+            elif self._holds_labels(row):
                 self._own_rooms(row)
             elif number in self._halved:
                 self._halves(row)
             elif is_band(row, self._grid.width):
                 self._across(row[0], self._below(number))
-            elif self._columns:
+            elif fits(row, tuple(one.cell for one in self._columns)):
                 self._data(row)
             else:
+                self._columns = []
                 self._labels(row)
         for one in self._found:
             yield one.made() if isinstance(one, _Found) else one
+
+    def _holds_labels(self, row: Row) -> bool:
+        """Tell whether each cell of a row is a label and the room for its answer."""
+        if not self._is_label_grid or is_room(row):
+            return False
+        return not is_distinct_band(row, self._rows, self._grid.width)
 
     def _below(self, number: int) -> Row:
         return self._rows[number + 1] if number + 1 < len(self._rows) else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imrkit.ooxml.slots.cells import Cell, Role, Row, is_band
 from imrkit.ooxml.slots.signs import word_count
-from imrkit.ooxml.slots.table_heads import split_bands
+from imrkit.ooxml.slots.table_heads import is_room, split_bands
 
 _FEWEST = 3  # rows
 _NAMES = 0.9  # the least share of cells whose words are a name
@@ -14,10 +14,11 @@ _WORDS = 12  # of a label
 def is_label_grid(rows: tuple[Row, ...], width: int) -> bool:
     """Tell whether the cells of a table are labels with room of their own.
 
-    No cell is empty, and rows are cut into cells in different ways: labels beside their answers
-    stand in columns.
+    No empty cell stands beside one with words, and rows are cut into cells in different ways:
+    labels beside their answers stand in columns.
     """
-    cells = [cell for row in rows for cell in row if not is_band(row, width)]
+    worded = [row for row in rows if not is_band(row, width) and not is_room(row)]
+    cells = [cell for row in worded for cell in row]
     counts = {len(row) for row in rows if len(row) > 1}
     if len(rows) < _FEWEST or len(counts) < 2 or split_bands(rows):
         return False

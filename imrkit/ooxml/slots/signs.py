@@ -14,7 +14,7 @@ _LONG = 20  # words from which a sentence is somebody's prose and not a hint
 _STYLES = re.compile(r"guid|instruct|help|hint|note|prompt|example", re.IGNORECASE)
 _CAPTION = re.compile(r"caption|footnote|header|footer", re.IGNORECASE)
 _NEW_SENTENCE = re.compile(r"[.!?][”’\")]?\s+[(A-Z“‘]")
-_STOP = re.compile(r"(?<=[a-zà-ÿ]{5})\.\Z")  # a word too long to be an abbreviation
+_SHORT_WORD = 5  # letters and stop of what could be an abbreviation
 _ASKED = re.compile(r"[^.!?:]{3,200}+\?")  # a question, whatever stands behind it
 # A full stop behind these ends no sentence.
 _ABBREVIATION = re.compile(r"\b(?:No|Nos|etc|e\.g|i\.e|Ref|Tel|Co|Ltd|St|approx|inc|[A-Z])\.\Z")
@@ -155,6 +155,12 @@ def has_letters(text: str) -> bool:
     return sum(map(str.isalpha, text)) > 1
 
 
+def _stops(text: str) -> bool:
+    """Tell whether a text ends with a full stop behind a word too long to be an abbreviation."""
+    last = text.rsplit(maxsplit=1)[-1:]
+    return text.endswith(".") and bool(last) and len(last[0]) > _SHORT_WORD
+
+
 def is_label_like(text: str) -> bool:
     """Tell whether a text may be the name of something that is asked for."""
     plain = text.strip()
@@ -163,5 +169,5 @@ def is_label_like(text: str) -> bool:
         and word_count(plain) <= LONGEST_LABEL
         and not is_date_or_number(plain)
         and not plain.startswith(("http", "www."))
-        and (_STOP.search(plain) is None or _ASKED.match(plain) is not None)
+        and (not _stops(plain) or _ASKED.match(plain) is not None)
     )

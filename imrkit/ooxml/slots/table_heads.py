@@ -19,17 +19,23 @@ def header_rows(grid: Grid, rows: tuple[Row, ...]) -> frozenset[int]:
 
 def _header_rows(grid: Grid, rows: tuple[Row, ...], halved: frozenset[int]) -> Iterator[int]:
     above: Row = ()
-    is_headed = False
+    header: Row = ()
     for at, (row, below) in enumerate(pairwise(rows)):
         if is_band(row, grid.width):
-            is_headed = is_headed and not _is_room(below)
+            header = () if is_room(below) else header
         elif at not in halved and _could_head(row):
             # Below a header a row is one only when it stands out, or its own answers lie between.
-            by_room = not is_headed or _is_room(above)
+            by_room = not fits(row, header) or is_room(above)
             if _heads(row, below, is_marked=grid.rows[at].is_header, by_room=by_room):
-                is_headed = True
+                header = row
                 yield at
         above = row
+
+
+def fits(row: Row, header: Row) -> bool:
+    """Tell whether the cells of a row begin where titles of columns do."""
+    starts = {one.cell.column for one in header}
+    return bool(starts) and all(one.cell.column in starts for one in row)
 
 
 def split_bands(rows: tuple[Row, ...]) -> frozenset[int]:
@@ -63,7 +69,7 @@ def _heads(row: Row, below: Row, *, is_marked: bool, by_room: bool) -> bool:
         return True
     if len(below) < 2:
         return is_strong and not asks
-    if by_room and _is_room(below) and len(below) == len(row):
+    if by_room and is_room(below) and len(below) == len(row):
         return True
     if asks:
         return False
@@ -72,7 +78,8 @@ def _heads(row: Row, below: Row, *, is_marked: bool, by_room: bool) -> bool:
     return is_grid or (is_strong and not _all_strong(below))
 
 
-def _is_room(row: Row) -> bool:
+def is_room(row: Row) -> bool:
+    """Tell whether all cells of a row are there to be filled in."""
     return bool(row) and all(one.role is not Role.WORDS for one in row)
 
 

@@ -107,6 +107,10 @@ Expected = list[tuple[str, str]]
                 )
             ],
         ),
+        (
+            [["2>*Crew", "*Code"], ["2>", ""], ["#Seen?", "2>"], ["Told", "2>"]],
+            [(COLUMN, "Crew"), (COLUMN, "Code"), (CELL, "Seen?"), (CELL, "Told")],
+        ),
         ([["#Part 1 – The person"]], [(H, "Part 1 – The person")]),
         ([["Guidance. Read all of this before you begin to write."]], []),
         (
