@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from imrkit.ooxml.slots.areas import of_cell, on_line
+from imrkit.ooxml.slots.boxes import box_slots
 from imrkit.ooxml.slots.cell_labels import (
-    cell_options,
     has_own_room,
     has_place,
     labels_of,
@@ -19,76 +19,24 @@ from imrkit.ooxml.slots.cell_labels import (
 )
 from imrkit.ooxml.slots.cells import Cell, Role, Row, is_band, rows_of
 from imrkit.ooxml.slots.data_rows import data_rows
-from imrkit.ooxml.slots.find_flow import flow_slots
 from imrkit.ooxml.slots.flows import Grid
+from imrkit.ooxml.slots.grid_slot import GridSlot
 from imrkit.ooxml.slots.label_grids import is_distinct_band, is_label_grid
 from imrkit.ooxml.slots.labels import labels_in
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import are_apart
-from imrkit.ooxml.slots.signs import (
-    is_question,
-)
 from imrkit.ooxml.slots.table_heads import fits, header_rows, is_room, split_bands
-from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
+from imrkit.values.slots import Slot, SlotKind
 
 
 def grid_slots(grid: Grid) -> tuple[Slot, ...]:
     """Return the slots of a table in reading order, those of tables in its cells too."""
     if grid.is_box:
-        return _boxed(grid)
+        return box_slots(grid, grid_slots)
     return tuple(
         replace(one, table=one.table or grid.path, table_title=one.table_title or grid.caption)
         for one in _GridFinder(grid).find()
     )
-
-
-def _boxed(grid: Grid) -> tuple[Slot, ...]:
-    """Return the slots of a box, read like the text around it."""
-    (cell,) = rows_of(grid)[0]
-    if cell.cell.is_shaded and cell.names and not has_own_room(cell):
-        return (replace(whole(cell, SlotKind.HEADING), level=1),)
-    found = flow_slots(cell.cell.flow, grid_slots, in_cell=True)
-    if _is_help(cell, found):
-        return ()
-    return tuple(
-        replace(one, kind=SlotKind.CELL) if one.kind is SlotKind.LABEL else one for one in found
-    )
-
-
-def _is_help(cell: Cell, found: tuple[Slot, ...]) -> bool:
-    """Tell whether a box holds words of the form and no room; a title may stand alone."""
-    blocks = cell.cell.flow.blocks
-    lines = [line for line in cell.cell.flow.lines if not line.is_empty]
-    has_room = any(not isinstance(one, FormLine) or one.is_blank or one.blanks for one in blocks)
-    return not has_room and len(found) < len(lines)
-
-
-@dataclass(slots=True, eq=False)
-class _Found:
-    """A slot of a table while its areas are looked for."""
-
-    slot: Slot
-    cell: Cell
-    is_open: bool = False  # it has no area yet
-    areas: list[AnswerArea] = field(default_factory=list)
-    options: tuple[Option, ...] = ()
-
-    def take(self, cell: Cell, part: str) -> None:
-        """Take a cell as an area."""
-        self.areas.append(of_cell(cell.cell, part))
-        self.options = self.options or cell_options(cell)
-        self.is_open = False
-
-    def made(self) -> Slot:
-        options = self.options or self.slot.options
-        kind = self.slot.kind
-        chooses = are_apart(options) or (options and is_question(self.slot.anchor))
-        if chooses and kind in (SlotKind.CELL, SlotKind.LABEL, SlotKind.ROW):
-            kind = SlotKind.CHOICE
-        areas = (*self.slot.areas, *self.areas)
-        if not areas and kind is SlotKind.CELL and self.cell.title and not self.cell.is_strong:
-            areas = on_line(self.cell.title, self.slot.end, self.slot.end)
-        return replace(self.slot, kind=kind, options=options, areas=areas)
 
 
 class _GridFinder:
@@ -102,9 +50,9 @@ class _GridFinder:
         if self._is_label_grid:
             self._heads = frozenset(at for at in self._heads if is_room(self._below(at)))
         self._halved = split_bands(self._rows)
-        self._found: list[_Found | Slot] = []
-        self._columns: list[_Found] = []  # those of the header row that is in force
-        self._above: list[_Found] = []  # labels of the row above that have no area yet
+        self._found: list[GridSlot | Slot] = []
+        self._columns: list[GridSlot] = []  # those of the header row that is in force
+        self._above: list[GridSlot] = []  # labels of the row above that have no area yet
         self._data_rows = data_rows((), 0)
         self._band = ""
 
@@ -124,7 +72,7 @@ class _GridFinder:
                 self._columns = []
                 self._labels(row)
         for one in self._found:
-            yield one.made() if isinstance(one, _Found) else one
+            yield one.made() if isinstance(one, GridSlot) else one
 
     def _holds_labels(self, row: Row) -> bool:
         """Tell whether each cell of a row is a label and the room for its answer."""
@@ -143,8 +91,8 @@ class _GridFinder:
             self._put(self._slot(one, SlotKind.COLUMN), one) for one in row if one.title is not None
         ]
 
-    def _put(self, slot: Slot, cell: Cell, *, is_open: bool = False) -> _Found:
-        found = _Found(slot, cell, is_open)
+    def _put(self, slot: Slot, cell: Cell, *, is_open: bool = False) -> GridSlot:
+        found = GridSlot(slot, cell, is_open)
         self._found.append(found)
         return found
 
@@ -196,13 +144,13 @@ class _GridFinder:
                 column.areas.append(of_cell(cell.cell, self._grid.part))
             self._inner(cell, found)
 
-    def _row_title(self, cell: Cell) -> _Found:
+    def _row_title(self, cell: Cell) -> GridSlot:
         """Put the title of a row; of a cell with several labels, the last takes the room beside."""
         if cell.title is not None and len(labels_in(cell.title)) > 1:
             return self._label_cell(cell, None)[-1]
         return self._put(self._slot(cell, SlotKind.ROW), cell)
 
-    def _column(self, cell: Cell) -> _Found | None:
+    def _column(self, cell: Cell) -> GridSlot | None:
         return next(
             (
                 one
@@ -214,8 +162,8 @@ class _GridFinder:
 
     def _labels(self, row: Row) -> None:
         """A row of labels and answers side by side, or of answers below their labels."""
-        pending: list[_Found] = []
-        closed: list[_Found] = []
+        pending: list[GridSlot] = []
+        closed: list[GridSlot] = []
         for at, cell in enumerate(row):
             if cell.role is not Role.WORDS:
                 asker = pending.pop() if pending else self._from_above(cell)
@@ -233,7 +181,7 @@ class _GridFinder:
                 pending = [one for one in labels if one.is_open]
         self._above = closed + pending
 
-    def _from_above(self, cell: Cell) -> _Found | None:
+    def _from_above(self, cell: Cell) -> GridSlot | None:
         return next(
             (
                 one
@@ -245,7 +193,7 @@ class _GridFinder:
             None,
         )
 
-    def _is_answer(self, cell: Cell, asker: _Found, beside: Row) -> bool:
+    def _is_answer(self, cell: Cell, asker: GridSlot, beside: Row) -> bool:
         """Tell whether a cell of words beside a label is what somebody answered there."""
         if cell.names and beside and beside[0].role is not Role.WORDS:
             return False  # it has room of its own
@@ -257,10 +205,10 @@ class _GridFinder:
             return False
         return not (cell.is_strong or cell.asks)
 
-    def _label_cell(self, cell: Cell, beside: Cell | None) -> list[_Found]:
+    def _label_cell(self, cell: Cell, beside: Cell | None) -> list[GridSlot]:
         """Put the labels of a cell; give each its answer in the cell when it stands there."""
         room_beside = beside is not None and beside.role is not Role.WORDS
-        made: list[_Found] = []
+        made: list[GridSlot] = []
         blocks = cell.cell.flow.blocks
         for at, block in enumerate(blocks):
             if not isinstance(block, FormLine):
@@ -276,7 +224,7 @@ class _GridFinder:
         self._nested(cell, made[-1].slot.anchor if made else "")
         return made
 
-    def _inner(self, cell: Cell, asker: _Found | None) -> None:
+    def _inner(self, cell: Cell, asker: GridSlot | None) -> None:
         """Put the slots in a cell of answers: labels with blanks, and tables."""
         title = asker.slot.anchor if asker is not None else ""
         for line in cell.cell.flow.lines:

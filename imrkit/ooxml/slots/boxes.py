@@ -1,0 +1,33 @@
+"""The slots of a box: a table of one cell, read like the text around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from imrkit.ooxml.slots.cell_labels import has_own_room, whole
+from imrkit.ooxml.slots.cells import Cell, rows_of
+from imrkit.ooxml.slots.find_flow import GridSlots, flow_slots
+from imrkit.ooxml.slots.flows import Grid
+from imrkit.ooxml.slots.lines import FormLine
+from imrkit.values.slots import Slot, SlotKind
+
+
+def box_slots(grid: Grid, grid_slots: GridSlots) -> tuple[Slot, ...]:
+    """Return the slots of a box; ``grid_slots`` finds those of the tables in it."""
+    (cell,) = rows_of(grid)[0]
+    if cell.cell.is_shaded and cell.names and not has_own_room(cell):
+        return (replace(whole(cell, SlotKind.HEADING), level=1),)
+    found = flow_slots(cell.cell.flow, grid_slots, in_cell=True)
+    if _is_help(cell, found):
+        return ()
+    return tuple(
+        replace(one, kind=SlotKind.CELL) if one.kind is SlotKind.LABEL else one for one in found
+    )
+
+
+def _is_help(cell: Cell, found: tuple[Slot, ...]) -> bool:
+    """Tell whether a box holds words of the form and no room; a title may stand alone."""
+    blocks = cell.cell.flow.blocks
+    lines = [line for line in cell.cell.flow.lines if not line.is_empty]
+    has_room = any(not isinstance(one, FormLine) or one.is_blank or one.blanks for one in blocks)
+    return not has_room and len(found) < len(lines)
