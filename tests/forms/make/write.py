@@ -17,12 +17,35 @@ from forms.make import (
     dev_letter,
     dev_scanned,
     provider,
+    third_adults,
+    third_children,
+    third_custody,
+    third_debrief,
+    third_health,
+    third_homicide,
+    third_hub,
+    third_notice,
+    third_practice,
 )
 from forms.make.form import answers, gold, write_json
 
 WITH_DRAFTS = {one.NAME: one.make for one in (dardr, provider, child)}
 SMALL = {one.NAME: one.make for one in (dev_letter, dev_frames, dev_grey, dev_google, dev_scanned)}
-FORMS = {**WITH_DRAFTS, **SMALL}
+THIRD = {
+    one.NAME: one.make
+    for one in (
+        third_children,
+        third_adults,
+        third_homicide,
+        third_health,
+        third_practice,
+        third_hub,
+        third_notice,
+        third_debrief,
+        third_custody,
+    )
+}
+FORMS = {**WITH_DRAFTS, **SMALL, **THIRD}
 
 
 def make_all(folder: Path) -> None:
