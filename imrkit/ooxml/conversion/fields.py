@@ -25,21 +25,33 @@ class ParagraphField:
     end: int = -1  # -1: it does not end there
     separate: Element | None = None
     last: Element | None = None  # its last sign
-    codes: list[str] = field(default_factory=list)
+    codes: list[Element] = field(default_factory=list)
     holds_fields: bool = False
 
     @property
     def name(self) -> str:
         """What it does: FORMTEXT, MERGEFIELD…; "" when it cannot be told."""
-        match = _NAME.match("".join(self.codes))
+        match = _NAME.match(self.code)
         return match[1].upper() if match else ""
 
     @property
     def rest(self) -> str:
         """Its instruction without the name."""
-        code = "".join(self.codes)
-        match = _NAME.match(code)
-        return code[match.end() :].strip() if match else ""
+        match = _NAME.match(self.code)
+        return self.code[match.end() :].strip() if match else ""
+
+    @property
+    def code(self) -> str:
+        """Its instruction."""
+        if self.is_simple:
+            return self.begin.get(n.qn("w:instr"), "")
+        return "".join(one.text or "" for one in self.codes)
+
+    @property
+    def signs(self) -> list[Element]:
+        """All that is no result of it."""
+        ends = [self.begin, *self.codes, self.separate, self.last]
+        return [one for one in ends if one is not None]
 
     @property
     def takes_text(self) -> bool:
@@ -59,15 +71,20 @@ class ParagraphField:
 
 def fields_of(paragraph: Element, leaves: Iterable[Leaf]) -> Iterator[ParagraphField]:
     """Yield the fields that begin and end in a paragraph, those in others first."""
+    yield from fields_in(paragraph.iter(), leaves)
+
+
+def fields_in(elements: Iterable[Element], leaves: Iterable[Leaf] = ()) -> Iterator[ParagraphField]:
+    """Yield the fields that begin and end among elements in their order, those in others first."""
     ends = {one.element: one.end for one in leaves}
     at = 0
     open_fields: list[ParagraphField] = []
-    for element in paragraph.iter():
+    for element in elements:
         at = ends.get(element, at)
         if element.tag == _SIMPLE:
             yield _simple(element, at, ends)
         elif element.tag == _CODE and open_fields:
-            open_fields[-1].codes.append(element.text or "")
+            open_fields[-1].codes.append(element)
         elif element.tag == _CHAR:
             yield from _sign(element, at, open_fields)
 
@@ -92,6 +109,5 @@ def _simple(element: Element, at: int, ends: dict[Element, int]) -> ParagraphFie
         begin=element,
         start=at,
         end=max(inside, default=at),
-        codes=[element.get(n.qn("w:instr"), "")],
         holds_fields=any(one is not element for one in element.iter(_CHAR, _SIMPLE)),
     )

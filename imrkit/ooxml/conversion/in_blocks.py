@@ -13,6 +13,7 @@ from imrkit.ooxml.conversion import kinds
 from imrkit.ooxml.conversion.in_lines import require_no_control
 from imrkit.ooxml.conversion.maker import Made, Maker
 from imrkit.ooxml.conversion.placeholders import fitting, looks_of_empty, placeholder_run
+from imrkit.ooxml.conversion.text_fields import dissolve
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import node
 from imrkit.ooxml.package.package import Element
@@ -21,6 +22,7 @@ from imrkit.values.prompts import prompt_for
 from imrkit.words.dates import read_date
 
 _SECTION = f"{n.qn('w:pPr')}/{n.qn('w:sectPr')}"
+_WIDE = 3  # spaces that somebody left to be written over
 _P_PR = n.qn("w:pPr")
 # What shows something and is no text.
 _SHOWN = tuple(n.qn(f"w:{name}") for name in ("drawing", "pict", "object"))
@@ -60,6 +62,7 @@ class Blocks:
             raise DocumentError(_OWN_TABLE)
         if words and not self.text.strip() and (not self.prompt.strip() or self._holds(TBL)):
             raise DocumentError(_OWN_WORDS)
+        dissolve(self.elements)
         new = kinds.of_blocks(self.new, self.elements, self.text.strip())
         if words or self._holds(*_SHOWN):
             return Made(sdt=self._around(maker, new, "" if self.text.strip() else words))
@@ -73,6 +76,8 @@ class Blocks:
 
     def _around_nothing(self, maker: Maker, new: NewControl) -> Sdt:
         """Put a control around empty paragraphs; the first shows the placeholder."""
+        if len(blank := _blank(self.elements)) >= _WIDE:
+            return maker.around(self.elements, new, prompt=blank, at=self.parent)
         first = next(one for one in self.elements if one.tag == P)
         words = fitting(new.placeholder or prompt_for(new.kind), first)
         sdt = maker.around(self.elements, new, prompt=words, at=self.parent)
@@ -104,6 +109,11 @@ def trimmed(elements: Sequence[Element]) -> tuple[Element, ...]:
 def ends_section(block: Element) -> bool:
     """Tell whether a page section ends with a paragraph."""
     return block.find(_SECTION) is not None
+
+
+def _blank(elements: Sequence[Element]) -> str:
+    """Return the spaces that show where to write, as in an empty form field."""
+    return "".join(text.text or "" for one in elements for text in one.iter(n.qn("w:t")))
 
 
 def _is_bare(paragraph: Element) -> bool:

@@ -9,6 +9,8 @@ from imrkit.ooxml.controls.one_text import ONE_TEXT
 from imrkit.ooxml.controls.regions import TBL, P
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.conversion.existing import Existing
+from imrkit.ooxml.conversion.fields import fields_of
+from imrkit.ooxml.conversion.form_fields import FormField
 from imrkit.ooxml.conversion.in_blocks import Blocks
 from imrkit.ooxml.conversion.in_lines import Line
 from imrkit.ooxml.package import names as n
@@ -24,7 +26,7 @@ _TC_PR, _V_MERGE = n.qn("w:tcPr"), n.qn("w:vMerge")
 
 def in_cell(
     cell: Element, new: NewControl, styles: Styles, *, text: str, prompt: str
-) -> Line | Blocks | Existing:
+) -> Line | Blocks | Existing | FormField:
     """Return what is to be wrapped in a cell.
 
     A control of one text stands in the one line of a cell, all others around its paragraphs.
@@ -37,21 +39,23 @@ def in_cell(
         return Existing(sdt=known, new=new)
     paragraphs = [one for one in blocks if one.tag == P]
     if new.kind in ONE_TEXT and len(paragraphs) == 1 and not any(b.tag == TBL for b in blocks):
-        return whole_line(paragraphs[0], new, styles, is_prompt=not text.strip())
+        return _in_paragraph(paragraphs[0], new, styles, text=text, prompt=prompt)
     index = len(cell) - len(blocks)
     return Blocks(parent=cell, index=index, elements=blocks, new=new, text=text, prompt=prompt)
 
 
-def whole_line(paragraph: Element, new: NewControl, styles: Styles, *, is_prompt: bool) -> Line:
-    """Return a paragraph as one area."""
+def _in_paragraph(
+    paragraph: Element, new: NewControl, styles: Styles, *, text: str, prompt: str
+) -> Line | FormField:
+    """Return the text of a paragraph as one area, which may be a form field."""
     read = characters_of(paragraph, styles)
+    end = len(read.text)
+    for one in fields_of(paragraph, read.leaves):
+        if one.takes_text and (one.start, one.end) == (0, end):
+            return FormField(field=one, new=new, prompt="" if text.strip() else prompt)
+    is_prompt = not text.strip()
     return Line(
-        paragraph=paragraph,
-        characters=read,
-        start=0,
-        end=len(read.text),
-        new=new,
-        is_prompt=is_prompt,
+        paragraph=paragraph, characters=read, start=0, end=end, new=new, is_prompt=is_prompt
     )
 
 
