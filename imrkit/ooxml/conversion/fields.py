@@ -48,6 +48,11 @@ class ParagraphField:
         return "".join(one.text or "" for one in self.codes)
 
     @property
+    def ends(self) -> tuple[Element, Element]:
+        """Its first sign and its last."""
+        return self.begin, self.begin if self.last is None else self.last
+
+    @property
     def signs(self) -> list[Element]:
         """All that is no result of it."""
         ends = [self.begin, *self.codes, self.separate, self.last]

@@ -116,8 +116,7 @@ class FormField:
             new = kinds.as_kind(self.new, ControlKind.RICH_TEXT)
             return maker.around((paragraph,), new, prompt=words if is_prompt else "", at=at)
         new = replace(self.new, placeholder=self.prompt or BLANK)
-        index = at.index(paragraph)
-        return Blocks(parent=at, index=index, elements=(paragraph,), new=new).wrap(maker).sdt
+        return Blocks(parent=at, elements=(paragraph,), new=new).wrap(maker).sdt
 
     def _as_list(self, maker: Maker, data: FormData) -> Made:
         if not data.entries:

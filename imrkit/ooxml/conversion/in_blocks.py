@@ -39,9 +39,9 @@ class Blocks:
     """Siblings in a body, a cell, a text box or a control."""
 
     parent: Element
-    index: int  # where the first stands, or would
     elements: tuple[Element, ...]  # () : nothing stands there
     new: NewControl
+    index: int = 0  # where the control is to stand when there are no elements
     text: str = ""  # what an author wrote there
     prompt: str = ""  # the form's own words there in stead of it
 
@@ -99,11 +99,24 @@ class Blocks:
 
 
 def trimmed(elements: Sequence[Element]) -> tuple[Element, ...]:
-    """Return siblings without an empty paragraph at their end that ends a page section."""
-    found = tuple(elements)
-    while found and ends_section(found[-1]) and _is_bare(found[-1]):
-        found = found[:-1]
-    return found
+    """Return siblings from the first to the last that can hold text; () when none can.
+
+    An empty paragraph at their end that ends a page section stays outside.
+    """
+    found = list(elements)
+    while found and (not _is_block(found[-1]) or _only_ends_section(found[-1])):
+        found.pop()
+    while found and not _is_block(found[0]):
+        found.pop(0)
+    return tuple(found)
+
+
+def _is_block(element: Element) -> bool:
+    return element.tag in (P, TBL, n.SDT)
+
+
+def _only_ends_section(block: Element) -> bool:
+    return ends_section(block) and all(child.tag == _P_PR for child in block)
 
 
 def ends_section(block: Element) -> bool:
@@ -114,7 +127,3 @@ def ends_section(block: Element) -> bool:
 def _blank(elements: Sequence[Element]) -> str:
     """Return the spaces that show where to write, as in an empty form field."""
     return "".join(text.text or "" for one in elements for text in one.iter(n.qn("w:t")))
-
-
-def _is_bare(paragraph: Element) -> bool:
-    return all(child.tag == _P_PR for child in paragraph)

@@ -40,8 +40,7 @@ def in_cell(
     paragraphs = [one for one in blocks if one.tag == P]
     if new.kind in ONE_TEXT and len(paragraphs) == 1 and not any(b.tag == TBL for b in blocks):
         return _in_paragraph(paragraphs[0], new, styles, text=text, prompt=prompt)
-    index = len(cell) - len(blocks)
-    return Blocks(parent=cell, index=index, elements=blocks, new=new, text=text, prompt=prompt)
+    return Blocks(parent=cell, elements=blocks, new=new, text=text, prompt=prompt)
 
 
 def _in_paragraph(

@@ -9,7 +9,8 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml.controls.regions import TBL, TC, TR
 from imrkit.ooxml.conversion.in_rows import RowCell, Rows, groups_of
 from imrkit.ooxml.conversion.kinds import open_to_words
-from imrkit.ooxml.conversion.tasks import Finder, Task
+from imrkit.ooxml.conversion.part_reader import PartReader
+from imrkit.ooxml.conversion.task import Task
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of, parent_of, value_of
 from imrkit.ooxml.package.numbers import natural
@@ -29,12 +30,12 @@ class _Table:
     rows: dict[Element, list[RowCell]] = field(default_factory=dict)
 
 
-def column_tasks(finder: Finder, places: Sequence[PlannedPlace]) -> Iterator[Task]:
+def column_tasks(reader: PartReader, places: Sequence[PlannedPlace]) -> Iterator[Task]:
     """Yield the tasks for columns of one table, whose rows become one repeating section."""
     table = _Table(places=list(places))
     for place in places:
         for area in place.slot.areas:
-            cell = finder.cell(area)
+            cell = reader.cell(area)
             row = parent_of(cell)
             if row.tag != TR:
                 raise DocumentError("Its rows hold content controls already; map those.")
@@ -48,15 +49,15 @@ def column_tasks(finder: Finder, places: Sequence[PlannedPlace]) -> Iterator[Tas
             )
     section = places[0].section
     assert section is not None  # noqa: S101  (only such places come here)
-    yield from _tasks(finder, table, section)
+    yield from _tasks(reader, table, section)
 
 
-def table_tasks(finder: Finder, place: PlannedPlace) -> Iterator[Task]:
+def table_tasks(reader: PartReader, place: PlannedPlace) -> Iterator[Task]:
     """Yield the tasks for the table below a heading or label, whose columns the plan names."""
     wanted = {plain(one.title): open_to_words(one.control) for one in place.columns}
     table = _Table(places=[place])
-    for found in _tables(finder, place):
-        header = _header(finder, found, wanted)
+    for found in _tables(reader, place):
+        header = _header(reader, found, wanted)
         if header is None:
             continue
         first, columns = header
@@ -64,40 +65,40 @@ def table_tasks(finder: Finder, place: PlannedPlace) -> Iterator[Task]:
             cells = _by_column(row)
             if len(cells) > 1 or len(columns) == 1:
                 table.rows[row] = [
-                    _cell(finder, cells[at], new) for at, new in columns.items() if at in cells
+                    _cell(reader, cells[at], new) for at, new in columns.items() if at in cells
                 ]
-    yield from _tasks(finder, table, place.control)
+    yield from _tasks(reader, table, place.control)
 
 
-def _tasks(finder: Finder, table: _Table, section: NewControl) -> Iterator[Task]:
+def _tasks(reader: PartReader, table: _Table, section: NewControl) -> Iterator[Task]:
     if not table.rows:
         raise DocumentError(_NO_ROWS)
     for rows in groups_of(list(table.rows)):
-        extent = finder.order.of_elements((rows[0], rows[-1]))
-        yield finder.task(table.places, extent, Rows(rows=rows, cells=table.rows, section=section))
+        extent = reader.order.of_elements((rows[0], rows[-1]))
+        work = Rows(rows=rows, cells=table.rows, section=section)
+        yield Task.of(reader.order, table.places, (extent, work))
 
 
-def _cell(finder: Finder, cell: Element, new: NewControl) -> RowCell:
-    return RowCell(cell=cell, new=new, text=visible_text(cell, finder.styles).strip())
+def _cell(reader: PartReader, cell: Element, new: NewControl) -> RowCell:
+    return RowCell(cell=cell, new=new, text=visible_text(cell, reader.styles).strip())
 
 
-def _tables(finder: Finder, place: PlannedPlace) -> Iterator[Element]:
+def _tables(reader: PartReader, place: PlannedPlace) -> Iterator[Element]:
     for area in place.slot.areas:
         if area.kind is AreaKind.BLOCKS:
-            parent = finder.element(area.path)
-            blocks = list(parent)[area.start : area.end]
+            blocks = reader.children(reader.element(area.path))[area.start : area.end]
             yield from (one for one in blocks if one.tag == TBL)
     if place.slot.table:
-        yield finder.element(place.slot.table, TBL)
+        yield reader.element(place.slot.table, TBL)
 
 
 def _header(
-    finder: Finder, table: Element, wanted: Mapping[str, NewControl]
+    reader: PartReader, table: Element, wanted: Mapping[str, NewControl]
 ) -> tuple[int, dict[int, NewControl]] | None:
     """Return which row holds the titles, and for each column that is wanted where it begins."""
     for number, row in enumerate(table.iterchildren(TR)):
         titles = {
-            at: plain(visible_text(cell, finder.styles)) for at, cell in _by_column(row).items()
+            at: plain(visible_text(cell, reader.styles)) for at, cell in _by_column(row).items()
         }
         found = {at: wanted[title] for at, title in titles.items() if title in wanted}
         if found and len(found) == len(wanted):

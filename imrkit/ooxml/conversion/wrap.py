@@ -12,11 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from imrkit.errors import DocumentError
+from imrkit.ooxml.conversion.area_tasks import area_tasks
 from imrkit.ooxml.conversion.extents import Point
 from imrkit.ooxml.conversion.maker import Made, Maker
+from imrkit.ooxml.conversion.option_tasks import option_tasks
+from imrkit.ooxml.conversion.part_reader import PartReader
 from imrkit.ooxml.conversion.protection import require_unprotected
 from imrkit.ooxml.conversion.table_tasks import column_tasks, table_tasks
-from imrkit.ooxml.conversion.tasks import Finder, Task
+from imrkit.ooxml.conversion.task import Task
 from imrkit.ooxml.own.former_tags import add_former_tags
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
@@ -64,27 +67,27 @@ class _Conversion:
         return Wrapped(data=self._package.to_bytes(), done=done, refused=tuple(self._refused))
 
     def _tasks(self, places: Sequence[PlannedPlace]) -> list[Task]:
-        finder = Finder(self._root, self._maker.styles)
+        reader = PartReader(self._root, self._maker.styles)
         found: list[Task] = []
         for place in places:
             if not _is_column(place):
-                found += self._found(finder, place)
+                found += self._found(reader, place)
         for columns in _columns(places):
-            found += self._of(columns, None, partial(column_tasks, finder, columns))
+            found += self._of(columns, None, partial(column_tasks, reader, columns))
         return found
 
-    def _found(self, finder: Finder, place: PlannedPlace) -> Iterator[Task]:
+    def _found(self, reader: PartReader, place: PlannedPlace) -> Iterator[Task]:
         """Yield the tasks of a place; what cannot be found is refused."""
         slot = place.slot
         if place.columns:
-            yield from self._of([place], None, partial(table_tasks, finder, place))
+            yield from self._of([place], None, partial(table_tasks, reader, place))
         elif _are_apart(slot.options):
-            yield from self._of([place], None, partial(finder.of_options, place))
+            yield from self._of([place], None, partial(option_tasks, reader, place))
         elif not slot.areas:
             self._refuse([place], None, "The form leaves no room for an answer there.")
         else:
             for area in slot.areas:
-                yield from self._of([place], area, partial(finder.of_area, place, area))
+                yield from self._of([place], area, partial(area_tasks, reader, place, area))
 
     def _of(
         self,
