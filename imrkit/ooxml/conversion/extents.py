@@ -41,10 +41,10 @@ class Order:
     def __init__(self, root: Element) -> None:
         self._first: dict[Element, int] = {}
         self._last: dict[Element, int] = {}
-        for event, element in etree.iterwalk(root, events=("start", "end")):
-            if event == "start":
+        for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+            if event != "end":
                 self._first[element] = len(self._first)
-            else:
+            if event != "start":
                 self._last[element] = len(self._first)
         self._fields = tuple(self._outer_fields(root))
         self._begins = [begin for begin, _ in self._fields]

@@ -195,6 +195,14 @@ def test_nothing_between_two_headings_gets_a_paragraph() -> None:
     assert texts(without_controls(done.data)) == "Why?Next"
 
 
+def test_comments_of_xml_are_nobody_s_words() -> None:
+    body = p("Why?") + "<!-- x --><?x y?>" + p("Next") + "<!-- z -->"
+    for start, end in ((1, 1), (1, 3), (2, 2), (5, 5)):
+        done = wrapped(body, planned(area(BLOCKS, (0,), start, end)))
+        assert control_of(done) == ("rich-text", "block", WORD, True)
+        assert texts(without_controls(done.data)) == "Why?Next"
+
+
 def test_a_prompt_in_paragraphs_becomes_the_placeholder() -> None:
     body = p("Why?") + p("[Say why]")
     done = wrapped(body, planned(area(BLOCKS, (0,), 1, 2, prompt="[Say why]")))
