@@ -9,41 +9,12 @@ from pathlib import Path
 import click
 
 from imrkit import __version__, files, verbs
-from imrkit.checklist import DEFAULT
-from imrkit.cli import terminal
+from imrkit.cli import mapping_commands, options, terminal
 from imrkit.errors import DocumentError
 from imrkit.judging.checks import CHECKS
 from imrkit.outputs import json, present
 from imrkit.values.addin import AddinReference
 from imrkit.values.findings import Severity
-
-NEVER = "never"
-
-_checklist = click.option(
-    "--checklist",
-    default=DEFAULT,
-    metavar="ID|FILE",
-    help="The checklist: the id of one that imrkit ships, or a TOML file. [default: imr]",
-)
-_type = click.option("--type", "review_type", metavar="TYPE", help="Review type, old or new name.")
-_role = click.option(
-    "--role", type=click.Choice(["officer", "lead"]), help="Only this role's items."
-)
-_format = click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
-_fail_on = click.option(
-    "--fail-on",
-    type=click.Choice([*map(str, Severity), NEVER]),
-    default=str(Severity.WARNING),
-    show_default=True,
-    help="Exit with 1 when there is such a finding or a graver one.",
-)
 
 
 class _Group(click.Group):
@@ -101,7 +72,7 @@ def imrkit() -> None:
 @click.option(
     "--master", type=click.Path(path_type=Path), metavar="FILE", help="A Word master of your own."
 )
-@_checklist
+@options.checklist
 @click.option(
     "--embed-addin",
     "addin",
@@ -143,17 +114,18 @@ def new(
 
 @imrkit.command()
 @click.argument("draft", type=click.Path(path_type=Path))
-@_type
-@_role
-@_checklist
+@options.review_type
+@options.role
+@options.checklist
 @click.option(
     "--mapping",
     type=click.Path(path_type=Path),
     metavar="FILE",
     help="Where somebody's template answers which item (TOML).",
 )
-@_format
-@_fail_on
+@options.mappings
+@options.style
+@options.fail_on
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report here."
 )
@@ -163,11 +135,16 @@ def check(
     role: str | None,
     checklist: str,
     mapping: Path | None,
+    mappings: Path | None,
     style: str,
     fail_on: str,
     output: Path | None,
 ) -> None:
     """Report the checklist status of a draft.
+
+    A draft in somebody else's template is read through a mapping: the one given, else the one that
+    travels in the draft, else that of a form that is known, else what is surely proposed. The
+    report says which.
 
     Exit code: 0 nothing to report, 1 something found, 2 the draft could not be checked.
     """
@@ -180,6 +157,7 @@ def check(
         role=role,
         checklist=known,
         mapping=mapping,
+        mappings=mappings,
     )
     text = json.report(report) if style == "json" else present.report(report, known, draft.name)
     if output is None:
@@ -188,14 +166,14 @@ def check(
         shown = text if style == "json" else terminal.visible(text)
         files.write_new(output, f"{shown}\n".encode("utf-8", "replace"))
         terminal.say(f"Wrote {output}.")
-    if fail_on != NEVER and report.has_findings(Severity(fail_on)):
+    if fail_on != options.NEVER and report.has_findings(Severity(fail_on)):
         sys.exit(1)
 
 
 @imrkit.command()
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
-@_format
-@_fail_on
+@options.style
+@options.fail_on
 def lint(file: Path, style: str, fail_on: str) -> None:
     """Report faults and risks in the build of a Word file.
 
@@ -208,13 +186,15 @@ def lint(file: Path, style: str, fail_on: str) -> None:
         terminal.say(json.lint(found))
     else:
         terminal.say(present.lint(found, file.name))
-    if fail_on != NEVER and any(one.severity.rank >= Severity(fail_on).rank for one in found):
+    if fail_on != options.NEVER and any(
+        one.severity.rank >= Severity(fail_on).rank for one in found
+    ):
         sys.exit(1)
 
 
 @imrkit.command()
 @click.argument("draft", type=click.Path(path_type=Path))
-@_checklist
+@options.checklist
 @click.option(
     "-o",
     "--output",
@@ -237,10 +217,10 @@ def repair(draft: Path, checklist: str, output: Path) -> None:
 
 
 @imrkit.command()
-@_type
-@_role
-@_checklist
-@_format
+@options.review_type
+@options.role
+@options.checklist
+@options.style
 def items(review_type: str | None, role: str | None, checklist: str, style: str) -> None:
     """List the items of a checklist."""
     known = verbs.load_checklist(checklist)
@@ -252,7 +232,7 @@ def items(review_type: str | None, role: str | None, checklist: str, style: str)
 
 
 @imrkit.command()
-@_format
+@options.style
 def checks(style: str) -> None:
     """List the checks."""
     if style == "json":
@@ -263,7 +243,7 @@ def checks(style: str) -> None:
 
 @imrkit.command()
 @click.argument("name", metavar="CODE|ITEM")
-@_checklist
+@options.checklist
 def explain(name: str, checklist: str) -> None:
     """Explain a check or a finding of lint (by code or name), or a checklist item (by id)."""
     known = verbs.load_checklist(checklist)
@@ -274,3 +254,7 @@ def _require_new_docx(output: Path) -> None:
     if output.suffix.lower() != ".docx":
         raise DocumentError(f"{output} must end in .docx, so that Word opens it.")
     files.refuse_existing(output)
+
+
+imrkit.add_command(mapping_commands.map_template)
+imrkit.add_command(mapping_commands.mappings)

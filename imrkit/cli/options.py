@@ -1,0 +1,46 @@
+"""The options that several commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from imrkit.checklist import DEFAULT
+from imrkit.values.findings import Severity
+
+NEVER = "never"
+
+checklist = click.option(
+    "--checklist",
+    default=DEFAULT,
+    metavar="ID|FILE",
+    help="The checklist: the id of one that imrkit ships, or a TOML file. [default: imr]",
+)
+review_type = click.option(
+    "--type", "review_type", metavar="TYPE", help="Review type, old or new name."
+)
+role = click.option(
+    "--role", type=click.Choice(["officer", "lead"]), help="Only this role's items."
+)
+style = click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people or for programs.",
+)
+fail_on = click.option(
+    "--fail-on",
+    type=click.Choice([*map(str, Severity), NEVER]),
+    default=str(Severity.WARNING),
+    show_default=True,
+    help="Exit with 1 when there is such a finding or a graver one.",
+)
+mappings = click.option(
+    "--mappings",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="A folder of mappings, beside those that imrkit ships.",
+)
