@@ -28,8 +28,8 @@ class SlotAccuracy:
 
 
 def folded(anchor: str) -> str:
-    """Return the words of an anchor as they are compared."""
-    return " ".join(anchor.split()).casefold()
+    """Return the words of an anchor as they are compared: a colon at their end is no word."""
+    return " ".join(anchor.split()).casefold().rstrip(": ")
 
 
 def paragraph_numbers(docx: Path) -> dict[tuple[int, ...], int]:

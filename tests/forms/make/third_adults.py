@@ -6,8 +6,7 @@ The later sections are bold by hand where the earlier have styles; rich-text con
 from __future__ import annotations
 
 from forms.make.form import Form
-from forms.make.parts import Element, asked, control, look, p, t, tbl, tc, tr, w
-from forms.make.third_parts import (
+from forms.make.office_parts import (
     Asks,
     asks_beside,
     between,
@@ -22,6 +21,7 @@ from forms.make.third_parts import (
     page_ends,
     titles,
 )
+from forms.make.parts import Element, asked, control, look, p, t, tbl, tc, tr, w
 
 NAME = "third-adults-board"
 PURPLE, PALE = "5F2C82", "E8DFF0"

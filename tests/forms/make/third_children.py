@@ -6,8 +6,7 @@ Guidance is bullets, the cover is tabbed, the family table has bands, the chrono
 from __future__ import annotations
 
 from forms.make.form import Form
-from forms.make.parts import Element, asked, b, look, p, split_runs, t, tbl, tc, tr, w
-from forms.make.third_parts import (
+from forms.make.office_parts import (
     Asks,
     asks_beside,
     band,
@@ -23,6 +22,7 @@ from forms.make.third_parts import (
     pick,
     titles,
 )
+from forms.make.parts import Element, asked, b, look, p, split_runs, t, tbl, tc, tr, w
 
 NAME = "third-children-board"
 GREY = "D9D9D9"

@@ -6,6 +6,18 @@ Labels stand two in a row with a field beside each; a note fills the first row o
 from __future__ import annotations
 
 from forms.make.form import Form
+from forms.make.office_parts import (
+    Asks,
+    asks_beside,
+    empty_rows,
+    filled_rows,
+    gaps,
+    group,
+    head,
+    page_ends,
+    pick,
+    titles,
+)
 from forms.make.parts import (
     Element,
     asked,
@@ -21,18 +33,6 @@ from forms.make.parts import (
     tbl,
     tc,
     tr,
-)
-from forms.make.third_parts import (
-    Asks,
-    asks_beside,
-    empty_rows,
-    filled_rows,
-    gaps,
-    group,
-    head,
-    page_ends,
-    pick,
-    titles,
 )
 
 NAME = "third-custody-early-learning"

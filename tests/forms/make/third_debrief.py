@@ -6,8 +6,7 @@ No heading styles; bold comes and goes; blanks are tabs, underscores, dots or no
 from __future__ import annotations
 
 from forms.make.form import Form
-from forms.make.parts import Element, asked, b, look, p, split_runs, t
-from forms.make.third_parts import (
+from forms.make.office_parts import (
     Asks,
     asks_beside,
     gaps,
@@ -17,6 +16,7 @@ from forms.make.third_parts import (
     page_ends,
     pick,
 )
+from forms.make.parts import Element, asked, b, look, p, split_runs, t
 
 NAME = "third-police-debrief"
 PROMPTS = {

@@ -6,6 +6,16 @@ Some rows hold two labels; two dates and a list are content controls; the rest a
 from __future__ import annotations
 
 from forms.make.form import Form
+from forms.make.office_parts import (
+    Asks,
+    asks_beside,
+    band,
+    filled_rows,
+    gaps,
+    page_ends,
+    pick,
+    wide_row,
+)
 from forms.make.parts import (
     Element,
     asked,
@@ -19,16 +29,6 @@ from forms.make.parts import (
     tbl,
     tc,
     tr,
-)
-from forms.make.third_parts import (
-    Asks,
-    asks_beside,
-    band,
-    filled_rows,
-    gaps,
-    page_ends,
-    pick,
-    wide_row,
 )
 
 NAME = "third-72-hour-report"

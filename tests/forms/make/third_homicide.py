@@ -6,8 +6,7 @@ An answer goes into the empty numbered paragraph below; guidance is blue; its ta
 from __future__ import annotations
 
 from forms.make.form import Form
-from forms.make.parts import Element, asked, b, field, look, p, t, tbl, tc, tr, w
-from forms.make.third_parts import (
+from forms.make.office_parts import (
     Asks,
     asks_beside,
     empty_rows,
@@ -19,6 +18,7 @@ from forms.make.third_parts import (
     pick,
     titles,
 )
+from forms.make.parts import Element, asked, b, field, look, p, t, tbl, tc, tr, w
 
 NAME = "third-homicide-review"
 BLUE = "0070C0"

@@ -6,6 +6,19 @@ Lists and check boxes are content controls; the postcode shares a row with the t
 from __future__ import annotations
 
 from forms.make.form import Form
+from forms.make.office_parts import (
+    Asks,
+    asks_beside,
+    band,
+    empty_rows,
+    filled_rows,
+    gaps,
+    over_row,
+    page_ends,
+    pick,
+    ticks,
+    titles,
+)
 from forms.make.parts import (
     Element,
     asked,
@@ -19,19 +32,6 @@ from forms.make.parts import (
     tbl,
     tc,
     tr,
-)
-from forms.make.third_parts import (
-    Asks,
-    asks_beside,
-    band,
-    empty_rows,
-    filled_rows,
-    gaps,
-    over_row,
-    page_ends,
-    pick,
-    ticks,
-    titles,
 )
 
 NAME = "third-hub-referral"

@@ -9,6 +9,18 @@ from collections.abc import Sequence
 
 from forms.make.asks import Ask
 from forms.make.form import Form
+from forms.make.office_parts import (
+    Asks,
+    asks_beside,
+    bullets,
+    filled_rows,
+    gaps,
+    group,
+    page_ends,
+    pick,
+    ticks,
+    titles,
+)
 from forms.make.parts import (
     Element,
     asked,
@@ -22,18 +34,6 @@ from forms.make.parts import (
     tbl,
     tc,
     tr,
-)
-from forms.make.third_parts import (
-    Asks,
-    asks_beside,
-    bullets,
-    filled_rows,
-    gaps,
-    group,
-    page_ends,
-    pick,
-    ticks,
-    titles,
 )
 
 NAME = "third-child-death-notice"

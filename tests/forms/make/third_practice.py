@@ -6,8 +6,7 @@ The tick boxes of the grid are typed; the grid has bands and a comment for each 
 from __future__ import annotations
 
 from forms.make.form import Form
-from forms.make.parts import Element, asked, b, box, look, p, t, tbl, tc, tr
-from forms.make.third_parts import (
+from forms.make.office_parts import (
     Asks,
     asks_beside,
     band,
@@ -18,6 +17,7 @@ from forms.make.third_parts import (
     pick,
     titles,
 )
+from forms.make.parts import Element, asked, b, box, look, p, t, tbl, tc, tr
 
 NAME = "third-practice-review"
 GREEN = "C6E0B4"

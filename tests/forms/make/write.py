@@ -9,6 +9,13 @@ import sys
 from pathlib import Path
 
 from forms.make import (
+    blind_ambulance,
+    blind_county,
+    blind_fatality,
+    blind_landlord,
+    blind_probation,
+    blind_trust,
+    blind_welsh,
     child,
     dardr,
     dev_frames,
@@ -31,6 +38,18 @@ from forms.make.form import answers, gold, write_json
 
 WITH_DRAFTS = {one.NAME: one.make for one in (dardr, provider, child)}
 SMALL = {one.NAME: one.make for one in (dev_letter, dev_frames, dev_grey, dev_google, dev_scanned)}
+BLIND = {
+    one.NAME: one.make
+    for one in (
+        blind_county,
+        blind_trust,
+        blind_landlord,
+        blind_ambulance,
+        blind_probation,
+        blind_welsh,
+        blind_fatality,
+    )
+}
 THIRD = {
     one.NAME: one.make
     for one in (
@@ -45,7 +64,7 @@ THIRD = {
         third_custody,
     )
 }
-FORMS = {**WITH_DRAFTS, **SMALL, **THIRD}
+FORMS = {**WITH_DRAFTS, **SMALL, **BLIND, **THIRD}
 
 
 def make_all(folder: Path) -> None:
