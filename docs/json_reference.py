@@ -13,6 +13,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.checks import Check
 from imrkit.judging.report import Report
+from imrkit.outputs.map_json import MappedForm
 from imrkit.values.findings import Finding
 from imrkit.values.record import Record
 from imrkit.wire import members, shape_of
@@ -24,6 +25,7 @@ WRITTEN: Mapping[str, tuple[type, str]] = {
     "`imrkit lint --format json`": (Finding, "findings"),
     "`imrkit items --format json`": (ChecklistItem, "items"),
     "`imrkit checks --format json`": (Check, "checks"),
+    "`imrkit map --format json`": (MappedForm, ""),
     "the record in a draft": (Record, ""),
 }
 INTRODUCTION = """\

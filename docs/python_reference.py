@@ -21,6 +21,8 @@ SCRIPTS = {
     "Put controls around what stands under headings": "wrap_headings.py",
     "Read a table’s rows as dictionaries": "read_rows.py",
     "Check a folder": "check_folder.py",
+    "Read a draft in anybody’s template": "read_answers.py",
+    "Map a folder of forms": "map_folder.py",
 }
 # What stands in each chapter, by the modules that define it.
 CHAPTERS = {

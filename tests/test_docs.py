@@ -96,7 +96,9 @@ def test_the_mapping_that_its_page_shows_can_be_used(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text(example("docs/mapping.md"), "utf-8")
 
-    assert len(load_mapping(own, imrkit.load_checklist()).entries) == 4
+    mapping = load_mapping(own, imrkit.load_checklist())
+    assert {str(slot.kind) for slot in mapping.slots} == set(map(str, imrkit.SlotKind))
+    assert len(mapping.slots) == len(mapping.entries) + 1  # one asks for nothing
 
 
 PAGES = [

@@ -154,6 +154,32 @@ def test_a_folder_is_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -
     assert script("check_folder.py")(str(folder)) == 1
 
 
+def test_a_draft_in_anybody_s_template_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    draft = ROOT / "tests/samples/mappa-o-scr-2012.draft.docx"
+    script("read_answers.py")(str(draft), "doc-identity-block", "voice-child")
+
+    said = capsys.readouterr().out
+    assert said.startswith("known: 55 of 55 places\n\ndoc-identity-block\nOffender X")
+    assert said.endswith("voice-child\nnothing\n")
+
+
+def test_a_folder_of_forms_is_mapped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    forms, shelf = tmp_path / "forms", tmp_path / "shelf"
+    for folder in (forms, shelf):
+        folder.mkdir()
+    new = ROOT / "tests/forms/dardr-agency-report.docx"
+    known = ROOT / "tests/samples/lscb-imr-2010.docx"
+    for file in (new, known):
+        (forms / file.name).write_bytes(file.read_bytes())
+    script("map_folder.py")(str(forms), str(shelf))
+
+    said = capsys.readouterr().out
+    assert [file.name for file in shelf.iterdir()] == ["dardr-agency-report.toml"]
+    assert re.match(r"dardr-agency-report.toml: look at \d+ places: ", said)
+    script("map_folder.py")(str(forms), str(shelf))
+    assert capsys.readouterr().out == ""
+
+
 def test_every_script_is_on_the_page() -> None:
     held = {file.name for file in (ROOT / "examples").glob("*.py")}
 

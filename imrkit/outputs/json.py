@@ -9,7 +9,8 @@ from typing import Any
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.checks import Check
 from imrkit.judging.report import SCHEMA_VERSION, Report
-from imrkit.mapping import Mapping, Proposal, Proposals
+from imrkit.mapping import Mapping, Proposals
+from imrkit.outputs.map_json import mapped_form
 from imrkit.values.findings import Finding
 from imrkit.wire import plain
 
@@ -36,45 +37,7 @@ def checks(found: Iterable[Check]) -> str:
 
 def proposals(found: Proposals) -> str:
     """Return what is proposed for each slot of a form as JSON."""
-    return _text(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "template": found.template,
-            "checklist": found.checklist,
-            "checklist_version": found.checklist_version,
-            "slots": [_proposal(one) for one in found.proposals],
-            "unmatched_items": list(found.unmatched_items),
-        }
-    )
-
-
-def _proposal(one: Proposal) -> dict[str, Any]:
-    slot = one.slot
-    return {
-        "anchor": slot.anchor,
-        "occurrence": slot.occurrence,
-        "kind": str(slot.kind),
-        "item": one.item,
-        "part": one.item_part,
-        "column": one.part_column,
-        "relation": one.relation and str(one.relation),
-        "confidence": one.confidence,
-        "is_sure": one.is_sure,
-        "reason": one.reason,
-        "alternatives": [
-            {
-                "item": other.item,
-                "part": other.item_part,
-                "column": other.part_column,
-                "confidence": other.confidence,
-            }
-            for other in one.alternatives
-        ],
-        "section": list(slot.section),
-        "table_title": slot.table_title,
-        "part_name": slot.part,
-        "path": list(slot.path),
-    }
+    return _text(plain(mapped_form(found)))
 
 
 def mappings(found: Iterable[Mapping]) -> str:

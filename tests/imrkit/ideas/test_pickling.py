@@ -41,6 +41,7 @@ from imrkit.judging.slot_tables import SlotTable
 from imrkit.judging.status import ItemStatus, Status
 from imrkit.mapping import Alternative, Proposal, Proposals, Relation, load_mapping
 from imrkit.mapping.recognition import compare
+from imrkit.outputs.map_json import mapped_form
 from imrkit.toml.source import TomlSource
 from imrkit.toml.write import TomlTable
 from imrkit.values.addin import AddinReference
@@ -187,6 +188,7 @@ def _values() -> Iterator[object]:
         yield from (draft.defects(), imrkit.lint(draft))
     yield _mapping()
     yield compare(_mapping(), (SLOT,))
+    yield from (mapped_form(one) for one in MADE if isinstance(one, Proposals))
     yield imrkit.read(SAMPLES / f"{NAME}.draft.docx", mapping=_mapping())
 
 
