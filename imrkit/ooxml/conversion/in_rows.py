@@ -8,9 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from imrkit.errors import DocumentError
-from imrkit.ooxml.controls.regions import TC, TR
-from imrkit.ooxml.controls.sdt import Sdt
+from imrkit.ooxml.controls.regions import TC, TR, P
+from imrkit.ooxml.conversion.existing import Existing
+from imrkit.ooxml.conversion.form_fields import FormField
+from imrkit.ooxml.conversion.in_blocks import Blocks
 from imrkit.ooxml.conversion.in_cells import in_cell, is_merged_downwards
+from imrkit.ooxml.conversion.in_lines import Line
 from imrkit.ooxml.conversion.maker import Made, Maker
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import parent_of
@@ -32,10 +35,10 @@ class RowCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """Rows of one table that follow each other."""
+    """Rows of one table that follow each other, or paragraphs that are rows."""
 
     rows: tuple[Element, ...]
-    cells: Mapping[Element, Sequence[RowCell]]  # by the row
+    cells: Mapping[Element, Sequence[RowCell | Line]]  # by the row
     section: NewControl
 
     @property
@@ -50,8 +53,8 @@ class Rows:
         before = [copy.deepcopy(row) for row in self.rows]
         try:
             for row in self.rows:
-                for one in self.cells[row]:
-                    _wrap_cell(one, maker)
+                for one in sorted(self.cells[row], key=_place, reverse=True):
+                    _work(one, maker).wrap(maker)
         except DocumentError:
             for row, old in zip(self.rows, before, strict=True):
                 parent_of(row).replace(row, old)
@@ -59,9 +62,14 @@ class Rows:
         return Made(sdt=maker.rows(self.rows, self.section))
 
 
-def _wrap_cell(one: RowCell, maker: Maker) -> Sdt:
-    work = in_cell(one.cell, one.new, maker.styles, text=one.text, prompt=one.prompt)
-    return work.wrap(maker).sdt
+def _place(one: RowCell | Line) -> int:
+    return one.start if isinstance(one, Line) else 0
+
+
+def _work(one: RowCell | Line, maker: Maker) -> Line | Blocks | Existing | FormField:
+    if isinstance(one, Line):
+        return one
+    return in_cell(one.cell, one.new, maker.styles, text=one.text, prompt=one.prompt)
 
 
 def _require_plain(row: Element) -> None:
@@ -79,7 +87,7 @@ def groups_of(rows: Sequence[Element]) -> Iterator[tuple[Element, ...]]:
     """Yield rows that follow each other in their table; a row between two parts them."""
     held = frozenset(rows)
     for table in dict.fromkeys(map(parent_of, rows)):
-        siblings = table.iterchildren(TR, n.SDT)
+        siblings = table.iterchildren(TR, P, n.SDT)
         for wanted, group in itertools.groupby(siblings, key=lambda one: one in held):
             if wanted:
                 yield tuple(group)

@@ -47,6 +47,10 @@ class PartReader:
             self._children[element] = [] if container is None else list(container)
         return self._children[element]
 
+    def is_in_cell(self, area: AnswerArea) -> bool:
+        """Tell whether an area stands in a cell of a table."""
+        return next(self.element(area.path).iterancestors(TC), None) is not None
+
     def cell(self, area: AnswerArea) -> Element:
         """Return the cell that an area is or stands in."""
         found = self.element(area.path)

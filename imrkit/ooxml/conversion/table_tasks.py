@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from imrkit.errors import DocumentError
-from imrkit.ooxml.controls.regions import TBL, TC, TR
+from imrkit.ooxml.controls.regions import TBL, TC, TR, P
+from imrkit.ooxml.conversion.area_tasks import line_of
+from imrkit.ooxml.conversion.in_lines import Line
 from imrkit.ooxml.conversion.in_rows import RowCell, Rows, groups_of
 from imrkit.ooxml.conversion.kinds import open_to_words
 from imrkit.ooxml.conversion.part_reader import PartReader
@@ -18,7 +21,7 @@ from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values.controls import NewControl
 from imrkit.values.conversion import PlannedPlace
-from imrkit.values.slots import AreaKind
+from imrkit.values.slots import AnswerArea, AreaKind, SlotKind
 from imrkit.words.wording import plain
 
 _NO_ROWS = "Its table has no row to fill in; add an empty one."
@@ -26,8 +29,22 @@ _NO_ROWS = "Its table has no row to fill in; add an empty one."
 
 @dataclass(slots=True, kw_only=True)
 class _Table:
-    places: list[PlannedPlace] = field(default_factory=list)
-    rows: dict[Element, list[RowCell]] = field(default_factory=dict)
+    places: list[PlannedPlace]
+    rows: dict[Element, list[RowCell | Line]] = field(default_factory=dict)
+
+
+def columns_of_tables(places: Iterable[PlannedPlace]) -> list[list[PlannedPlace]]:
+    """Return the columns of each table whose rows are to be a section, all that are planned.
+
+    A column without a section, or of another one, stands in the same rows.
+    """
+    found: dict[object, list[PlannedPlace]] = {}
+    for place in places:
+        slot = place.slot
+        if slot.kind is SlotKind.COLUMN and slot.areas and not place.columns:
+            rows = () if slot.table else tuple(area.path for area in slot.areas)
+            found.setdefault((slot.part, slot.table, rows), []).append(place)
+    return [one for one in found.values() if any(place.section is not None for place in one)]
 
 
 def column_tasks(reader: PartReader, places: Sequence[PlannedPlace]) -> Iterator[Task]:
@@ -35,21 +52,29 @@ def column_tasks(reader: PartReader, places: Sequence[PlannedPlace]) -> Iterator
     table = _Table(places=list(places))
     for place in places:
         for area in place.slot.areas:
-            cell = reader.cell(area)
-            row = parent_of(cell)
-            if row.tag != TR:
-                raise DocumentError("Its rows hold content controls already; map those.")
-            table.rows.setdefault(row, []).append(
-                RowCell(
-                    cell=cell,
-                    new=open_to_words(place.control),
-                    text=area.text,
-                    prompt=area.prompt,
-                )
-            )
-    section = places[0].section
-    assert section is not None  # noqa: S101  (only such places come here)
-    yield from _tasks(reader, table, section)
+            row, cell = _row_and_cell(reader, area, open_to_words(place.control))
+            table.rows.setdefault(row, []).append(cell)
+    sections = {one.section.tag: one.section for one in places if one.section is not None}
+    counted = Counter(one.section.tag for one in places if one.section is not None)
+    yield from _tasks(reader, table, sections[counted.most_common(1)[0][0]])
+
+
+def _row_and_cell(
+    reader: PartReader, area: AnswerArea, new: NewControl
+) -> tuple[Element, RowCell | Line]:
+    """Return the row that an area stands in, and what is to be wrapped there.
+
+    A row is one of a table, or a paragraph whose columns tabs part.
+    """
+    if area.kind is AreaKind.LINE and not reader.is_in_cell(area):
+        paragraph = reader.element(area.path, P)
+        line = line_of(reader, paragraph, area.start, area.end, new)
+        return paragraph, replace(line, is_prompt=bool(area.prompt) and not area.text.strip())
+    cell = reader.cell(area)
+    row = parent_of(cell)
+    if row.tag != TR:
+        raise DocumentError("Its rows hold content controls already; map those.")
+    return row, RowCell(cell=cell, new=new, text=area.text, prompt=area.prompt)
 
 
 def table_tasks(reader: PartReader, place: PlannedPlace) -> Iterator[Task]:
@@ -76,7 +101,7 @@ def _tasks(reader: PartReader, table: _Table, section: NewControl) -> Iterator[T
     for rows in groups_of(list(table.rows)):
         extent = reader.order.of_elements((rows[0], rows[-1]))
         work = Rows(rows=rows, cells=table.rows, section=section)
-        yield Task.of(reader.order, table.places, (extent, work))
+        yield Task.of(reader.order, table.places, (extent, work), section=section)
 
 
 def _cell(reader: PartReader, cell: Element, new: NewControl) -> RowCell:

@@ -18,8 +18,8 @@ from imrkit.ooxml.conversion.maker import Made, Maker
 from imrkit.ooxml.conversion.option_tasks import option_tasks
 from imrkit.ooxml.conversion.part_reader import PartReader
 from imrkit.ooxml.conversion.protection import require_unprotected
-from imrkit.ooxml.conversion.table_tasks import column_tasks, table_tasks
-from imrkit.ooxml.conversion.task import Task
+from imrkit.ooxml.conversion.table_tasks import column_tasks, columns_of_tables, table_tasks
+from imrkit.ooxml.conversion.task import Task, by_precedence
 from imrkit.ooxml.own.former_tags import add_former_tags
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
@@ -69,11 +69,13 @@ class _Conversion:
     def _tasks(self, places: Sequence[PlannedPlace]) -> list[Task]:
         reader = PartReader(self._root, self._maker.styles)
         found: list[Task] = []
+        tables = columns_of_tables(places)
+        joined = {id(place) for table in tables for place in table}
         for place in places:
-            if not _is_column(place):
+            if id(place) not in joined:
                 found += self._found(reader, place)
-        for columns in _columns(places):
-            found += self._of(columns, None, partial(column_tasks, reader, columns))
+        for table in tables:
+            found += self._of(table, None, partial(column_tasks, reader, table))
         return found
 
     def _found(self, reader: PartReader, place: PlannedPlace) -> Iterator[Task]:
@@ -105,10 +107,10 @@ class _Conversion:
             return []
         return tasks
 
-    def _apart(self, tasks: Iterable[Task]) -> list[Task]:
+    def _apart(self, tasks: Sequence[Task]) -> list[Task]:
         """Return the tasks that share nothing, in the order of the part; the others are refused."""
         kept: list[Task] = []
-        for task in sorted(tasks, key=lambda one: one.extent.size):
+        for task in by_precedence(tasks):
             at = bisect.bisect_left(kept, _ends(task), key=_ends)
             near = kept[max(0, at - 1) : at + 2]  # what shares nothing overlaps with neighbours
             other = next((one for one in near if one.extent.overlaps(task.extent)), None)
@@ -140,7 +142,7 @@ class _Conversion:
                     level=one.sdt.level,
                     part=self._part,
                     path=paths.of(one.sdt.element) or (),
-                    note=one.note,
+                    note=one.note or task.note_for(place),
                     former_tag=one.former_tag,
                 )
 
@@ -158,19 +160,6 @@ def _former_tags(made: Iterable[Made]) -> Iterator[FormerTag]:
     for one in made:
         if one.former_tag is not None:
             yield FormerTag(id=one.sdt.id, tag=one.sdt.tag, former=one.former_tag)
-
-
-def _is_column(place: PlannedPlace) -> bool:
-    return place.section is not None and not place.columns
-
-
-def _columns(places: Iterable[PlannedPlace]) -> list[list[PlannedPlace]]:
-    """Return the columns of each table and section together."""
-    found: dict[object, list[PlannedPlace]] = {}
-    for place in filter(_is_column, places):
-        key = (place.slot.part, place.slot.table, place.section)
-        found.setdefault(key, []).append(place)
-    return list(found.values())
 
 
 def _shared(task: Task, other: Task) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from support.docx import cell, docx, p, row, sdt, table
-from support.wrapping import area, body_of, planned, texts, without_controls, wrapped
+from support.wrapping import area, body_of, planned, without_controls, wrapped
 
 from imrkit.documents.draft import Draft
 from imrkit.values.controls import ControlKind, NewControl
@@ -102,15 +102,53 @@ def test_a_cell_that_cannot_have_a_control_leaves_all_rows_as_they_were() -> Non
     assert body_of(done.data) == body_of(docx(body))
 
 
-def test_columns_of_two_sections_do_not_share_rows() -> None:
-    other = replace(ROWS, tag="imr:other#rows")
-    body = table(HEAD, EMPTY, columns=3)
-    done = wrapped(
-        body,
-        column("date", 0, range(3, 4)),
-        column("event", 1, range(3, 4), section=other),
-    )
+def test_all_columns_of_a_table_stand_in_the_rows_of_the_section_that_most_name() -> None:
+    first = range(3, 4)
+    places = [
+        column("date", 0, first),
+        replace(column("event", 1, first), section=replace(ROWS, tag="imr:other", title="Other")),
+        replace(column("no", 2, first), section=None),
+    ]
+    done = wrapped(table(HEAD, EMPTY, columns=3), *places)
+    (section,) = Draft.open(done.data).controls()
 
-    assert [one.tag for one in done.done] == ["imr:log#rows.date"]
-    assert done.refused[0].reason.startswith("It shares its area with “date”")
-    assert texts(done.data, ["\u2002" * 5]) == texts(docx(body))
+    assert section.tag == "imr:log#rows"
+    assert [one.tag for one in section.rows[0]] == [one.control.tag for one in places]
+    assert [one.note for one in done.done] == ["", "It stands in the rows of “Log”.", ""]
+    assert done.refused == ()
+
+
+def test_a_row_says_more_of_its_cell_than_a_column() -> None:
+    body = table(HEAD, EMPTY, EMPTY, columns=3)
+    detail = replace(column("detail", 1, range(3, 5)), section=None)
+    row_place = planned(area(AreaKind.CELL, (0, 0, 3, 1)), tag="imr:age", anchor="Age")
+    done = wrapped(body, detail, row_place)
+
+    assert [one.tag for one in done.done] == ["imr:age", "imr:log#rows.detail"]
+    assert [one.place.slot.anchor for one in done.refused] == ["detail"]
+
+
+def test_rows_come_before_a_place_that_asks_for_the_same() -> None:
+    body = table(HEAD, EMPTY, EMPTY, columns=3)
+    same = planned(area(AreaKind.CELL, (0, 0, 3, 1)), tag=ROWS.tag, anchor="Coroner")
+    other = replace(same, control=replace(same.control, tag="imr:other"))
+    for place, kind in ((same, SECTION), (other, ControlKind.RICH_TEXT)):
+        done = wrapped(body, column("event", 1, range(3, 5)), place)
+        assert [one.kind for one in done.done] == [kind]
+
+
+def test_paragraphs_whose_columns_tabs_part_are_rows() -> None:
+    body = p("Code", "<w:r><w:tab/></w:r>", "Age") + 2 * p("<w:r><w:tab/></w:r>")
+    places = []
+    for name, at in (("code", 0), ("age", 1)):
+        areas = (area(AreaKind.LINE, (0, row), at, at) for row in (1, 2))
+        place = planned(*areas, kind=PLAIN, tag=f"imr:log#rows.{name}", anchor=name)
+        slot = replace(place.slot, kind=SlotKind.COLUMN)
+        places.append(replace(place, slot=slot, section=ROWS))
+    done = wrapped(body, *places)
+    (section,) = Draft.open(done.data).controls()
+
+    assert [[one.tag for one in row] for row in section.rows] == 2 * [
+        ["imr:log#rows.code", "imr:log#rows.age"]
+    ]
+    assert body_of(without_controls(done.data)) == body_of(docx(body))
