@@ -99,6 +99,7 @@ class FormField:
             _take_out(signs)
             return Made(sdt=self._around(maker, self.paragraph, words, is_prompt), note=data.limits)
         new = kinds.in_line(self.new, result, "" if is_prompt else words.strip())
+        new = kinds.written_like(new, words)
         if any(one.tag == _R for one in result):
             prompt = (words or BLANK) if is_prompt else ""
             sdt = maker.around(result, new, prompt=prompt, at=parent_of(result[0]))

@@ -64,6 +64,7 @@ class Blocks:
             raise DocumentError(_OWN_WORDS)
         dissolve(self.elements)
         new = kinds.of_blocks(self.new, self.elements, self.text.strip())
+        new = kinds.written_like(new, words)
         if words or self._holds(*_SHOWN):
             return Made(sdt=self._around(maker, new, "" if self.text.strip() else words))
         return Made(sdt=self._around_nothing(maker, new))
@@ -75,8 +76,12 @@ class Blocks:
         return sdt
 
     def _around_nothing(self, maker: Maker, new: NewControl) -> Sdt:
-        """Put a control around empty paragraphs; the first shows the placeholder."""
-        if len(blank := _blank(self.elements)) >= _WIDE:
+        """Put a control around empty paragraphs; the first shows the placeholder.
+
+        Spaces as in an empty form field, and the tab that draws a line to write on, are one.
+        """
+        blank = maker.text(self.elements).strip("\n")
+        if "\t" in blank or len(blank) >= _WIDE:
             return maker.around(self.elements, new, prompt=blank, at=self.parent)
         first = next(one for one in self.elements if one.tag == P)
         words = fitting(new.placeholder or prompt_for(new.kind), first)
@@ -122,8 +127,3 @@ def _only_ends_section(block: Element) -> bool:
 def ends_section(block: Element) -> bool:
     """Tell whether a page section ends with a paragraph."""
     return block.find(_SECTION) is not None
-
-
-def _blank(elements: Sequence[Element]) -> str:
-    """Return the spaces that show where to write, as in an empty form field."""
-    return "".join(text.text or "" for one in elements for text in one.iter(n.qn("w:t")))

@@ -61,6 +61,7 @@ class Line:
         words = self.text
         is_prompt = self.is_prompt or not words.strip()
         new = kinds.in_line(self.new, elements, "" if is_prompt else words.strip())
+        new = kinds.written_like(new, words)
         inside = self._cut_out(parent, elements[0], elements[-1])
         sdt = maker.around(inside, new, prompt=words if is_prompt else "", at=parent)
         if new.kind is ControlKind.DATE and not is_prompt:
@@ -82,12 +83,17 @@ class Line:
         return self.characters.covered(self.start, self.end)
 
     def _trimmed(self) -> Line:
-        """Return the line without the space around its words; of space alone some is left."""
+        """Return the line without the space around its words; of space alone some is left.
+
+        A tab that is all of an area draws the line to write on.
+        """
         text = self.text
         if text.strip():
             lead, tail = (len(text) - len(one) for one in (text.lstrip(), text.rstrip()))
             return replace(self, start=self.start + lead, end=self.end - tail)
-        if "\t" in text or len(text) < 3:
+        if "\t" in text:
+            return self
+        if len(text) < 3:
             at = self.start + min(1, len(text))
             return replace(self, start=at, end=at)
         return replace(self, start=self.start + 1, end=self.end - 1)

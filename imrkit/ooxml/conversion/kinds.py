@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,9 @@ from imrkit.values.controls import ControlKind, NewControl, short_title
 _OF_TEXT = frozenset(
     n.qn(f"w:{name}") for name in ("rFonts", "sz", "szCs", "lang", "noProof", "rtl", "bCs", "iCs")
 )
+_IN_NUMBERS = re.compile(
+    r"\b(?:\d{1,2}|[dD]{1,2})([/.-])(?:\d{1,2}|[mM]{1,2})\1(\d{4}|\d{2}|[yY]{4}|[yY]{2})\b"
+)
 _LISTS = frozenset({ControlKind.DROP_DOWN, ControlKind.COMBO_BOX})
 
 
@@ -33,6 +37,20 @@ def in_line(new: NewControl, elements: Iterable[Element], text: str) -> NewContr
     elif holds_line_break(held):
         kind = ControlKind.PLAIN_TEXT
     return as_kind(new, kind)
+
+
+def written_like(new: NewControl, text: str) -> NewControl:
+    """Return a date control that writes its dates as one, or a prompt for one, is written."""
+    match = _IN_NUMBERS.search(text)
+    if new.kind is not ControlKind.DATE or match is None:
+        return new
+    sign, year = match[1], "y" * len(match[2])
+    return replace(new, date_format=f"dd{sign}MM{sign}{year}")
+
+
+def in_narrow_cell(new: NewControl) -> NewControl:
+    """Return a control for a column, where a date is short."""
+    return replace(open_to_words(new), date_format="dd/MM/yyyy")
 
 
 def of_blocks(new: NewControl, blocks: Sequence[Element], text: str) -> NewControl:

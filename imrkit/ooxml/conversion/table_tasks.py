@@ -11,7 +11,7 @@ from imrkit.ooxml.controls.regions import TBL, TC, TR, P
 from imrkit.ooxml.conversion.area_tasks import line_of
 from imrkit.ooxml.conversion.in_lines import Line
 from imrkit.ooxml.conversion.in_rows import RowCell, Rows, groups_of
-from imrkit.ooxml.conversion.kinds import open_to_words
+from imrkit.ooxml.conversion.kinds import in_narrow_cell
 from imrkit.ooxml.conversion.part_reader import PartReader
 from imrkit.ooxml.conversion.task import Task
 from imrkit.ooxml.package import names as n
@@ -52,7 +52,7 @@ def column_tasks(reader: PartReader, places: Sequence[PlannedPlace]) -> Iterator
     table = _Table(places=list(places))
     for place in places:
         for area in place.slot.areas:
-            row, cell = _row_and_cell(reader, area, open_to_words(place.control))
+            row, cell = _row_and_cell(reader, area, in_narrow_cell(place.control))
             table.rows.setdefault(row, []).append(cell)
     sections = {one.section.tag: one.section for one in places if one.section is not None}
     counted = Counter(one.section.tag for one in places if one.section is not None)
@@ -79,7 +79,7 @@ def _row_and_cell(
 
 def table_tasks(reader: PartReader, place: PlannedPlace) -> Iterator[Task]:
     """Yield the tasks for the table below a heading or label, whose columns the plan names."""
-    wanted = {plain(one.title): open_to_words(one.control) for one in place.columns}
+    wanted = {plain(one.title): in_narrow_cell(one.control) for one in place.columns}
     table = _Table(places=[place])
     for found in _tables(reader, place):
         header = _header(reader, found, wanted)

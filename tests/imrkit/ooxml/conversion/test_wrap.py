@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from support.docx import cell, docx, p, row, run, sdt, table, text_box
 from support.wrapping import (
@@ -101,12 +103,45 @@ def test_space_left_for_an_answer_stays_wide() -> None:
     assert texts(done.data) == texts(docx(body))
 
 
+@pytest.mark.parametrize("kind", [PLAIN, RICH])
+def test_a_tab_that_draws_the_line_to_write_on_is_the_placeholder(kind: ControlKind) -> None:
+    tab = "<w:r><w:rPr><w:u w:val='single'/></w:rPr><w:tab/></w:r>"
+    for body, place in (
+        (p("Name: ", tab), area(LINE, (0, 0), 6, 7)),
+        (p("Name:") + p(tab), area(BLOCKS, (0,), 1, 2)),
+    ):
+        done = wrapped(body, planned(place, kind=kind))
+        assert control_of(done)[3] is True
+        assert texts(done.data) == texts(docx(body))
+        draft = Draft.open(done.data)
+        draft.fill("imr:a", "Adult A")
+        assert "<w:tab" not in body_of(draft.to_bytes())
+
+
 def test_a_date_is_a_date_with_its_day() -> None:
     body = p("Date: 3 March 2026")
     done = wrapped(body, planned(area(LINE, (0, 0), 6, 18, text="3 March 2026"), kind=DATE))
     (control,) = Draft.open(done.data).controls()
 
     assert (control.kind, control.date) == (DATE, "2026-03-03")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("03/04/2026", "05/06/2026"),
+        ("3.4.26", "05.06.26"),
+        ("dd/mm/yyyy", "05/06/2026"),
+        ("3 April 2026", "5 June 2026"),
+    ],
+)
+def test_a_date_is_written_as_the_form_writes_it(written: str, shown: str) -> None:
+    prompt = written if written[0] == "d" else ""
+    where = area(LINE, (0, 0), 6, 6 + len(written), text="" if prompt else written, prompt=prompt)
+    draft = Draft.open(wrapped(p(f"Date: {written}"), planned(where, kind=DATE)).data)
+    draft.fill("imr:a", dt.date(2026, 6, 5))
+
+    assert control_of(draft.to_bytes())[2] == shown
 
 
 def test_where_the_form_offers_no_choices_a_list_takes_other_words_too() -> None:
