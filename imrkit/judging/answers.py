@@ -106,7 +106,17 @@ class Answers:
         return in_flow and isinstance(self._pieces[at].block, Paragraph)
 
     def _region(self, slot: Slot) -> list[Piece]:
-        """Return the pieces behind a slot whose words belong to its answer."""
+        """Return the pieces whose words are a slot's answer, be they those of its sub-headings."""
+        region = self.own_region(slot)
+        at = self._at.get(id(slot))
+        is_heading = slot.kind is SlotKind.HEADING and slot.level is not None
+        if not is_heading or at is None or any(piece.is_answer for piece in region):
+            return region
+        in_table = isinstance(self._pieces[at].block, Table)
+        return [] if in_table else list(self._below(at, slot, to_next_place=False))
+
+    def own_region(self, slot: Slot) -> list[Piece]:
+        """Return the pieces behind a slot, up to the next of the form, that are its own."""
         at = self._at.get(id(slot))
         if at is None or isinstance(self._pieces[at].block, Table):
             return []
@@ -114,10 +124,7 @@ class Answers:
             return [] if _is_answered_on_line(slot) else list(self._below_label(at, slot))
         if slot.kind is not SlotKind.HEADING:
             return []
-        below = [piece for piece in self._below(at, slot) if not self._is_of_form(piece)]
-        if not any(piece.is_answer for piece in below) and slot.level is not None:
-            below = list(self._below(at, slot, to_next_place=False))
-        return below
+        return [piece for piece in self._below(at, slot) if not self._is_of_form(piece)]
 
     def _below(self, at: int, slot: Slot, *, to_next_place: bool = True) -> Iterator[Piece]:
         """Yield the pieces behind a slot up to a heading of its own or a higher level.
