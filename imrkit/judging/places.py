@@ -100,7 +100,11 @@ def places_of_controls(
 
 
 def part_of(tag: str, items: Mapping[str, ChecklistItem]) -> tuple[ChecklistItem, ItemPart] | None:
-    """Return the item and part that a tag names; None when it names none (or a column)."""
+    """Return the item and part that a tag names; None when it names none (or a column).
+
+    Of an item with several parts a tag without one means the whole: other agencies' forms ask for
+    it in one place.
+    """
     if not is_ours(tag):
         return None
     try:
@@ -111,6 +115,8 @@ def part_of(tag: str, items: Mapping[str, ChecklistItem]) -> tuple[ChecklistItem
     if item is None or parsed.column:
         return None
     part = next((part for part in item.parts if part.id == parsed.part), None)
+    if part is None and item.parts and not parsed.part:
+        part = ItemPart(id="", label=item.title, kind=ControlKind.RICH_TEXT)
     return None if part is None else (item, part)
 
 

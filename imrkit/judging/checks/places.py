@@ -163,7 +163,8 @@ def duplicate_tag(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A tag that stands on more than one control of the body. Rows of a repeating section share their
-    tags, and the security marking is repeated in headers and footers: neither is a duplicate.
+    tags, and the security marking is repeated in headers and footers: neither is a duplicate. In a
+    draft that was not made from a template of imrkit's several places may answer one item.
 
     Why it matters
     --------------
@@ -179,6 +180,8 @@ def duplicate_tag(check_input: CheckInput) -> Iterator[Hit]:
     Keep the answer in one of them and delete the other control.
     """
     by_id = {item.id: item for item in check_input.items}
+    if check_input.snapshot.identity is None:
+        return  # several places of somebody else's form may answer one item
     body = [control for control in check_input.snapshot.controls or () if _counts(control)]
     for tag, count in Counter(control.tag for control in body).items():
         if count > 1:
