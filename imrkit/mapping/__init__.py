@@ -5,6 +5,7 @@ from imrkit.mapping.approval import approve
 from imrkit.mapping.load import load_mapping, parse_mapping
 from imrkit.mapping.proposals import SURE, Alternative, Proposal, Proposals
 from imrkit.mapping.recognition import Recognition, recognise
+from imrkit.mapping.revision import revised
 from imrkit.mapping.to_toml import to_toml
 from imrkit.mapping.values import Mapping, MappingEntry, Relation, SlotName
 
@@ -23,5 +24,6 @@ __all__ = [
     "load_mapping",
     "parse_mapping",
     "recognise",
+    "revised",
     "to_toml",
 ]
