@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask, Response, jsonify
 
 from addin_server.api.description import describe_fields, describe_values
-from addin_server.api.views import CHECKLIST
+from addin_server.api.views import CHECKLIST, SHELF
 from addin_server.api.word_views import api
 from addin_server.errors import DescribedApi, register_refusals
 from addin_server.pages.docs import docs_page
@@ -34,6 +34,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     app.json.sort_keys = False  # type: ignore[attr-defined]  # a report keeps its own order
     app.extensions[CHECKLIST] = load_checklist(settings.checklist)
+    app.extensions[SHELF] = settings.mappings
     described = DescribedApi(app)
     describe_fields(described)
     described.register_blueprint(api)

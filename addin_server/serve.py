@@ -49,6 +49,13 @@ _SCRIPT = re.compile(r"https://[\w.:-]+/[\w./%-]+\.js")
 )
 @click.option("--checklist", default="imr", show_default=True, metavar="ID|FILE")
 @click.option(
+    "--mappings",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder in which the forms that people went through are remembered: their words, and "
+    "nothing of a case.",
+)
+@click.option(
     "--sample",
     metavar="DRAFT",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -61,9 +68,11 @@ def serve(
     behind_proxy: bool,
     office_js: str,
     checklist: str,
+    mappings: Path | None,
     sample: Path | None,
 ) -> None:
-    """Start the server: the panel, a checklist beside a draft in any browser. It keeps nothing.
+    """Start the server: the panel, a checklist beside a draft in any browser. It keeps nothing
+    of a draft.
 
     It speaks no TLS and asks nobody to sign in, so that only this machine may reach it, unless a
     proxy that does both stands in front.
@@ -75,6 +84,7 @@ def serve(
         port=port,
         origin=origin,
         office_js=office_js,
+        mappings=mappings,
         sample=sample,
     )
     app = create_app(settings)

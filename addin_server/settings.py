@@ -19,4 +19,5 @@ class Settings:
     origin: str = ""  # https://host that browsers use; "": the address that it listens on
     office_js: str = OFFICE_JS  # the address of Word's own script
     sample: Path | None = None  # a draft for people to try the panel with
+    mappings: Path | None = None  # a folder in which approved mappings are kept; None: none is
     max_body: int = 32 * MEGABYTE  # bytes of a request; larger ones are refused with 413

@@ -99,6 +99,8 @@ class DraftToJudge(DraftToSave):
 
     review_type: str | None = None  # None: that of the file
     role: Role | None = None  # None: both
+    # As TOML, through which it is read; None: the one that it carries, else a known one.
+    mapping: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +124,7 @@ class SnapshotToJudge:
     item: str | None = None
     # The findings of that report; those that cannot be looked at now still stand.
     earlier: tuple[Finding, ...] = ()
+    mapping: str | None = None  # as TOML, through which it is read; None: by its controls alone
     followed: FollowedForm | None = None  # whose slots stand in the snapshot; null: none is
 
 

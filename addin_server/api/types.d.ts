@@ -220,6 +220,7 @@ export interface SnapshotToJudge {
   role?: "officer" | "lead" | null;
   item?: string | null;
   earlier?: SentFinding[];
+  mapping?: string | null;
   followed?: SentFollowedForm | null;
 }
 export interface ChecklistName {
@@ -555,6 +556,7 @@ export interface DraftToJudge {
   record?: SentRecord | null;
   review_type?: string | null;
   role?: "officer" | "lead" | null;
+  mapping?: string | null;
 }
 export interface JudgedDraft {
   cleaned: EditRemark[];
@@ -753,27 +755,6 @@ export interface Checklist {
   adds_to: string[];
   minItems?: 0;
 }
-export interface FlatDraft {
-  draft: string;
-}
-export interface PackedDraft {
-  draft: string;
-}
-export interface FormToRead {
-  draft: string;
-  now: (string | SentBodyParagraph)[];
-}
-export interface BodyParagraph {
-  text: string;
-  level?: number;
-  row?: number;
-  cell?: number;
-  path?: number[];
-}
-export interface Body {
-  part: string;
-  paragraphs: (string | BodyParagraph)[];
-}
 export interface AnswerArea {
   kind: "line" | "blocks" | "cell" | "control" | "field";
   part: string;
@@ -808,6 +789,111 @@ export interface Slot {
   row_title: string;
   column_title: string;
   guidance: string;
+}
+export interface Alternative {
+  item: string;
+  item_part: string;
+  part_column: string;
+  confidence: number;
+}
+export interface Proposal {
+  slot: Slot;
+  item: string | null;
+  item_part: string;
+  part_column: string;
+  relation: "equal" | "subset" | "superset" | "intersects" | null;
+  confidence: number;
+  reason: string;
+  alternatives: Alternative[];
+  is_sure: boolean;
+}
+export interface Proposals {
+  template: string;
+  checklist: string;
+  checklist_version: string;
+  proposals: Proposal[];
+  unmatched_items: string[];
+}
+export interface MappedDraft {
+  source: "given" | "embedded" | "known" | "proposed" | "none";
+  title: string;
+  difference: number;
+  proposals: Proposals;
+  is_protected: boolean;
+  problem: string;
+  can_remember: boolean;
+}
+export interface SentSlotName {
+  kind: "heading" | "label" | "cell" | "column" | "row" | "choice";
+  anchor: string;
+  occurrence?: number;
+  under?: string;
+}
+export interface SentApproval {
+  slot: SentSlotName;
+  item: string;
+  item_part?: string;
+  part_column?: string;
+}
+export interface DraftToAdopt {
+  draft: string;
+  edits?: SentEdit[];
+  record?: SentRecord | null;
+  approved?: SentApproval[];
+  title?: string;
+  puts_places?: boolean;
+  lifts_protection?: boolean;
+}
+export interface SlotName {
+  kind: "heading" | "label" | "cell" | "column" | "row" | "choice";
+  anchor: string;
+  occurrence: number;
+  under: string;
+}
+export interface AdoptedPlace {
+  slot: SlotName;
+  note: string;
+}
+export interface PlaceLeft {
+  slot: SlotName;
+  why: string;
+}
+export interface AdoptedDraft {
+  cleaned: EditRemark[];
+  refused: EditRemark[];
+  draft: string;
+  mapping: string;
+  done: AdoptedPlace[];
+  left: PlaceLeft[];
+}
+export interface MappingToRemember {
+  mapping: string;
+  title: string;
+}
+export interface RememberedMapping {
+  id: string;
+  title: string;
+}
+export interface FlatDraft {
+  draft: string;
+}
+export interface PackedDraft {
+  draft: string;
+}
+export interface FormToRead {
+  draft: string;
+  now: (string | SentBodyParagraph)[];
+}
+export interface BodyParagraph {
+  text: string;
+  level?: number;
+  row?: number;
+  cell?: number;
+  path?: number[];
+}
+export interface Body {
+  part: string;
+  paragraphs: (string | BodyParagraph)[];
 }
 export interface ReadForm {
   body: Body;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from flask import Response, current_app, send_file
 from flask.views import MethodView
@@ -17,11 +18,14 @@ from imrkit import Checklist, verbs
 from imrkit.documents.own_parts import read_identity_xml, read_record_xml, record_xml
 from imrkit.judging.following.follow import follow
 from imrkit.judging.report import ChecklistName, Report
+from imrkit.mapping import Mapping, parse_mapping
 from imrkit.values.snapshot import Snapshot
 from imrkit.wire.schema import ValueSchema, schema_of
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CHECKLIST = "imrkit.checklist"  # where the application keeps its checklist
+SHELF = "imrkit.mappings"  # and the folder of its mappings
+_SENT = "the mapping"  # that was sent, in what is said of it
 
 
 class _Blueprint(Blueprint):  # type: ignore[misc]  # flask-smorest has no types
@@ -40,6 +44,17 @@ def served_checklist() -> Checklist:
     """Return the checklist that this server works with."""
     checklist: Checklist = current_app.extensions[CHECKLIST]
     return checklist
+
+
+def served_shelf() -> Path | None:
+    """Return the folder of mappings that this server keeps; None when it keeps none."""
+    folder: Path | None = current_app.extensions[SHELF]
+    return folder
+
+
+def sent_mapping(text: str) -> Mapping:
+    """Return a mapping that was sent as TOML; raises :class:`imrkit.errors.MappingError`."""
+    return parse_mapping(text, served_checklist(), _SENT)
 
 
 def body_of(cls: type) -> type[ValueSchema]:
@@ -68,6 +83,7 @@ class Reports(MethodView):
             checklist=served_checklist(),
             item=wanted.item,
             earlier=wanted.earlier,
+            mapping=None if wanted.mapping is None else sent_mapping(wanted.mapping),
         )
 
 
@@ -116,6 +132,8 @@ class JudgeDraft(MethodView):
             review_type=wanted.review_type,
             role=wanted.role,
             checklist=served_checklist(),
+            mapping=None if wanted.mapping is None else sent_mapping(wanted.mapping),
+            mappings=served_shelf(),
         )
         return bodies.JudgedDraft(
             report=report,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from flask.views import MethodView
 
 from addin_server.api import word_bodies as bodies
-from addin_server.api.views import answer_of, api, body_of
+from addin_server.api.form_views import api
+from addin_server.api.views import answer_of, body_of
 
 __all__ = ["api"]
 from imrkit.documents.draft import Draft
