@@ -48,8 +48,9 @@ AXE_OPTIONS = {
 class Server:
     """``imrkit serve`` on a port of its own; it can be stopped and started again."""
 
-    def __init__(self, sample: Path, log: Path) -> None:
+    def __init__(self, sample: Path, log: Path, *options: str) -> None:
         self._sample = sample
+        self._options = options
         self._log = log
         self._port = _free_port()
         self._process: subprocess.Popen[bytes] | None = None
@@ -60,7 +61,7 @@ class Server:
         command = [sys.executable, "-m", "imrkit", "serve", "--port", str(self._port)]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                [*command, "--sample", self._sample], stdout=log, stderr=log
+                [*command, "--sample", self._sample, *self._options], stdout=log, stderr=log
             )
         late = time.monotonic() + PATIENCE / 1_000
         while time.monotonic() < late:

@@ -17,7 +17,7 @@ export class Choices {
 
   /** @param {Checklist} checklist */
   constructor(checklist) {
-    this.#all = checklist.items.filter(({ where }) => where !== "lead").flatMap(choicesOf);
+    this.#all = checklist.items.filter(({ where }) => where === "document").flatMap(choicesOf);
     this.#byKey = new Map(this.#all.map((one) => [keyOf(one.answer), one]));
   }
 

@@ -15,7 +15,9 @@ import { adoptWords } from "./strings.js";
  * @typedef {object} Ending
  * @property {Way[]} ways the first is what most will want
  * @property {boolean} [remembers] this server keeps forms for others
- * @property {(approved: Approved[], how: string, remember: boolean) => Promise<void> | void} done
+ * @property {string} title what the form may be called
+ * @property {(approved: Approved[], how: string, remember: string) => Promise<void> | void} done
+ *   `remember`: what the form is to be remembered as; "": it is not to be remembered
  * @property {(approved: Approved[]) => Promise<void> | void} [download]
  */
 
@@ -32,7 +34,10 @@ export class End {
     this.ending = ending;
     this.heading = h("h3", { tabindex: "-1" }, adoptWords.endHeading);
     this.left = h("div", { class: "left-out" });
-    this.box = h("input", { type: "checkbox" });
+    this.box = h("input", { type: "checkbox", onchange: () => (this.name.hidden = !this.box.checked) });
+    this.field = h("input", { maxlength: "100" });
+    this.field.value = ending.title;
+    this.name = h("label", { hidden: true }, adoptWords.formName, this.field);
     this.said = h("p", { role: "status" });
     this.buttons = ending.ways.map(({ how, label }, at) => h("button", { type: "button", class: at ? "quiet" : "", onclick: () => void this.#finish(how) }, label));
     const ways = ending.ways.map(({ what }, at) => h("div", { class: "way" }, this.buttons[at], h("p", { class: "small" }, what)));
@@ -42,6 +47,7 @@ export class End {
       this.heading,
       this.left,
       ending.remembers && h("label", { class: "remember" }, this.box, " ", adoptWords.remember),
+      ending.remembers && this.name,
       ...ways,
       this.#download(),
       this.said,
@@ -63,7 +69,7 @@ export class End {
     );
     const isEmpty = !answers.approved.length;
     for (const button of this.buttons) button.disabled = isEmpty;
-    setText(this.said, isEmpty ? adoptWords.nothingTaken : "");
+    this.#say(isEmpty ? adoptWords.nothingTaken : "");
   }
 
   #download() {
@@ -73,25 +79,32 @@ export class End {
     return h("button", { type: "button", class: "quiet", onclick: () => void act() }, adoptWords.download);
   }
 
-  /** @param {string} how */
+  /** @param {string} how @returns {Promise<void> | void} */
   #finish(how) {
-    return this.#during(async () => this.ending.done(this.answers.approved, how, this.box.checked));
+    const remember = this.box.checked ? this.field.value.trim() : "";
+    if (!this.box.checked || remember) return this.#during(async () => this.ending.done(this.answers.approved, how, remember));
+    this.#say(adoptWords.formNameNeeded, true);
+    this.field.focus();
   }
 
   /** @param {() => Promise<void>} act */
   async #during(act) {
     if (this.element.inert) return;
     this.element.inert = true; // a second press would do it twice
-    setText(this.said, adoptWords.working);
-    this.said.className = "";
+    this.#say(adoptWords.working);
     try {
       await act();
-      setText(this.said, "");
+      this.#say("");
     } catch (error) {
-      setText(this.said, told(error).message);
-      this.said.className = "problem";
+      this.#say(told(error).message, true);
     }
     this.element.inert = false;
+  }
+
+  /** @param {string} text @param {boolean} [problem] */
+  #say(text, problem = false) {
+    setText(this.said, text);
+    this.said.className = problem ? "problem" : "";
   }
 }
 

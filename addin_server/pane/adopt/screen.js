@@ -19,7 +19,6 @@ import { adoptWords } from "./strings.js";
  * @typedef {object} Parts
  * @property {import("../shared/types.js").Proposals} proposals
  * @property {import("../shared/types.js").Checklist} checklist
- * @property {string} title what a person calls the form
  * @property {(slot: import("../shared/types.js").Slot, asked: boolean) => Promise<boolean> | boolean | void} goTo
  *   Show a place in the document; `asked`: the person pressed the button for it, and wants to go there. false: it cannot be shown.
  * @property {(text: string) => void} announce
@@ -80,7 +79,7 @@ export class AdoptScreen {
     return [
       h("h3", {}, adoptWords.heading),
       h("p", { class: "small" }, adoptWords.intro),
-      h("details", { class: "keys" }, h("summary", {}, adoptWords.keysTitle), h("dl", {}, ...adoptWords.keys.flatMap(([key, what]) => [h("dt", {}, key), h("dd", {}, what)]))),
+      h("details", { class: "shortcuts" }, h("summary", {}, adoptWords.keysTitle), h("dl", {}, ...adoptWords.keys.flatMap(([key, what]) => [h("dt", {}, key), h("dd", {}, what)]))),
       h("button", { type: "button", class: "quiet", onclick: this.parts.cancel }, adoptWords.leave),
     ];
   }

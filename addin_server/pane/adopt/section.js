@@ -22,7 +22,8 @@ export class FormSection {
     this.sure = sure;
     this.left = h("span", { class: "left" });
     this.fold = h("details", { class: "sure", hidden: !sure.length }, h("summary", {}, adoptWords.sure(sure.length)), list(sure));
-    const heading = h("h4", {}, title ? h("span", { lang: CHECKS_LANGUAGE }, title) : adoptWords.beforeHeadings, " ", this.left);
+    const isHeadings = rows.every(({ proposal }) => proposal.slot.kind === "heading");
+    const heading = h("h4", {}, title ? h("span", { lang: CHECKS_LANGUAGE }, title) : isHeadings ? adoptWords.headings : adoptWords.beforeHeadings, " ", this.left);
     this.element = h("section", {}, heading, list(this.first), this.fold);
     this.update();
   }

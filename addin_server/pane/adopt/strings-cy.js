@@ -9,7 +9,7 @@ export const adoptWords = {
     const places = differs === 1 ? "1 lle yn wahanol" : `${differs} lle yn wahanol`;
     return `Adnabuwyd: ${title}${differs ? ` (${places})` : ""}.`;
   },
-  carriesAnswers: "Mae’r drafft hwn yn cofio pa leoedd sy’n ateb pa eitemau. Mae’r rhestr wirio yn eu dilyn.",
+  carriesAnswers: "Mae’r rhestr wirio yn dilyn y drafft hwn: mae’n cofio pa leoedd sy’n ateb pa eitemau.",
   goThrough: "Mynd drwyddynt",
   lookThrough: "Edrych drwyddo",
   goOn: "Ewch ymlaen o’r lle y stopioch",
@@ -35,6 +35,7 @@ export const adoptWords = {
     ["S", "ei ddangos yn y drafft"],
     ["U", "dadwneud"],
   ]),
+  headings: "Penawdau",
   beforeHeadings: "Cyn y pennawd cyntaf",
   toDecide: (/** @type {number} */ count) => `${count} i’w penderfynu`,
   sure: (/** @type {number} */ count) => `${count} yn sicr`,
@@ -71,7 +72,29 @@ export const adoptWords = {
     count === 1 ? "Ni phenderfynwyd 1 lle eto. Gadewir hwnnw allan hefyd, oni bai eich bod yn ei benderfynu." : `Ni phenderfynwyd ${count} lle eto. Gadewir y rheini allan hefyd, oni bai eich bod yn eu penderfynu.`,
   nothingLeftOut: "Dim: mae gan bob eitem ei lle.",
   nothingTaken: "Ni chymerwyd unrhyw le ar gyfer eitem eto, felly nid oes dim i’w ddilyn.",
-  remember: "Cofio’r ffurflen hon i eraill yma: ei phenawdau a’i labeli, a dim o’r hyn a ysgrifennwyd ynddi.",
+  remember: "Cofio’r ffurflen hon ar gyfer y drafft nesaf: ei phenawdau a’i labeli, a dim o’r hyn a ysgrifennwyd ynddi.",
+  formName: "Beth yw enw’r ffurflen? Peidiwch â chynnwys enwau pobl.",
+  formNameNeeded: "Rhowch enw’r ffurflen, neu tynnwch y tic.",
   download: "Lawrlwytho’r hyn a benderfynwyd gennych",
   working: "Wrthi…",
+
+  // The ways
+  putPlaces: "Rhoi lleoedd yn y copi ar y dudalen hon",
+  putPlacesWhat: "Yna ysgrifennwch ynddynt yma, ac ânt i’r hyn a gedwir gennych. Mae’r ffeil a agorwyd gennych yn aros fel y mae.",
+  putPlacesLifts: "Codir diogelwch y ffurflen yn y copi hwn.",
+  followOnly: "Dilyn yn unig",
+  followOnlyWhat: "Ni roddir dim yn y testun: ysgrifennwch yn Word, ac mae’r rhestr wirio yn ei ddarllen yma. Mae’r ffeil a gedwir gennych yn cofio’r hyn a benderfynwyd.",
+
+  // What came of it
+  adopting: "Wrthi’n rhoi’r lleoedd i mewn…",
+  followingNow: "Wedi’i wneud. Cadwch y drafft, fel ei fod yn cadw’r hyn a benderfynwyd gennych.",
+  putIn: (/** @type {number} */ count) => (count === 1 ? "Rhoddwyd 1 lle i mewn." : `Rhoddwyd ${count} lle i mewn.`),
+  notPutIn: (/** @type {number} */ count) => (count === 1 ? "Ni ellid rhoi 1 lle i mewn" : `Ni ellid rhoi ${count} lle i mewn`),
+  notPutInWhat: "Gallwch ysgrifennu yno yn Word o hyd.",
+  protectionLifted: "Codwyd y diogelwch yn y copi hwn. Mae’r ffeil a agorwyd gennych fel yr oedd.",
+  remembered: (/** @type {string} */ title) => `Cofir “${title}”.`,
+  notRemembered: (/** @type {string} */ why) => `Ni chofiwyd y ffurflen: ${why}`,
+  looking: "Wrthi’n edrych ar y ffurflen…",
+  notLooked: (/** @type {string} */ why) => `Ni ellid edrych ar y ffurflen: ${why}`,
+  tryAgain: "Ceisio eto",
 };

@@ -9,7 +9,7 @@ export const adoptWords = {
     const places = differs === 1 ? "1 place differs" : `${differs} places differ`;
     return `Recognised: ${title}${differs ? ` (${places})` : ""}.`;
   },
-  carriesAnswers: "This draft remembers which of its places answer which items. The checklist follows them.",
+  carriesAnswers: "The checklist follows this draft: it remembers which of its places answer which items.",
   goThrough: "Go through them",
   lookThrough: "Look through it",
   goOn: "Go on where you stopped",
@@ -35,6 +35,7 @@ export const adoptWords = {
     ["S", "show it in the draft"],
     ["U", "undo"],
   ]),
+  headings: "Headings",
   beforeHeadings: "Before the first heading",
   toDecide: (/** @type {number} */ count) => `${count} to decide`,
   sure: (/** @type {number} */ count) => `${count} sure`,
@@ -71,7 +72,29 @@ export const adoptWords = {
     count === 1 ? "1 place is not decided yet. It is left out too, unless you decide it." : `${count} places are not decided yet. They are left out too, unless you decide them.`,
   nothingLeftOut: "Nothing: every item has its place.",
   nothingTaken: "No place is taken for an item yet, so there is nothing to follow.",
-  remember: "Remember this form for others here: its headings and labels, and nothing that was written in it.",
+  remember: "Remember this form for the next draft: its headings and labels, and nothing that was written in it.",
+  formName: "What is the form called? Leave names of people out.",
+  formNameNeeded: "Enter what the form is called, or take the tick away.",
   download: "Download what you decided",
   working: "Working…",
+
+  // The ways
+  putPlaces: "Put places into the copy on this page",
+  putPlacesWhat: "You then write in them here, and they go into what you save. The file that you opened stays as it is.",
+  putPlacesLifts: "The form’s protection is lifted in this copy.",
+  followOnly: "Follow only",
+  followOnlyWhat: "Nothing is put into the text: you write in Word, and the checklist reads it here. The file that you save remembers what you decided.",
+
+  // What came of it
+  adopting: "Putting the places in…",
+  followingNow: "Done. Save the draft, so that it keeps what you decided.",
+  putIn: (/** @type {number} */ count) => (count === 1 ? "1 place was put in." : `${count} places were put in.`),
+  notPutIn: (/** @type {number} */ count) => (count === 1 ? "1 place could not be put in" : `${count} places could not be put in`),
+  notPutInWhat: "You can still write there in Word.",
+  protectionLifted: "The protection is lifted in this copy. The file that you opened is as it was.",
+  remembered: (/** @type {string} */ title) => `“${title}” is remembered.`,
+  notRemembered: (/** @type {string} */ why) => `The form was not remembered: ${why}`,
+  looking: "Looking at the form…",
+  notLooked: (/** @type {string} */ why) => `The form could not be looked at: ${why}`,
+  tryAgain: "Try again",
 };

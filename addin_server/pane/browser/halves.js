@@ -29,6 +29,12 @@ export class Halves {
     this.#flip(false);
   }
 
+  /** Show the checklist's half. */
+  showPane() {
+    this.#rememberCursor(this.#parts.draft);
+    this.#flip(true);
+  }
+
   /** Put the cursor into the other half, where it was. */
   switch() {
     const { draft, pane } = this.#parts;
@@ -36,8 +42,8 @@ export class Halves {
     this.#rememberCursor(from);
     this.#flip(to === pane);
     const before = this.#cursors.get(to);
-    const first = to.querySelector(to === pane ? "button.item" : PLACES);
-    const target = before?.isConnected ? before : first;
+    const first = [...to.querySelectorAll(to === pane ? "button.item" : PLACES)].find(isSeen);
+    const target = before && isSeen(before) ? before : first;
     if (target instanceof HTMLElement) target.focus();
   }
 
@@ -52,4 +58,9 @@ export class Halves {
     const now = document.activeElement;
     if (now instanceof HTMLElement && half.contains(now)) this.#cursors.set(half, now);
   }
+}
+
+/** @param {Element} element */
+function isSeen(element) {
+  return element.getClientRects().length > 0;
 }

@@ -17,6 +17,7 @@ const KEY = "imrkit-work"; // in the tab's storage
  * @property {string} [mark] by which that file is known, where it could not be kept
  * @property {{path: number[], value: import("../shared/types.js").Value}[]} edits see POST /api/drafts/save
  * @property {import("../shared/types.js").DecisionRecord} record
+ * @property {import("../adopt/answers.js").Given[]} [given] what was said of the places of its form, which nothing came of yet
  */
 
 /**

@@ -11,6 +11,8 @@ import { byId, fill, h, setText } from "../shared/dom.js";
 import { PaneError, told } from "../shared/errors.js";
 import { languageLine, translatePage } from "../shared/language.js";
 import { words } from "../shared/strings.js";
+import { Adoption } from "./adoption.js";
+import { listenForFiles } from "./choosing.js";
 import { elements } from "./elements.js";
 import { FileHost } from "./file-host.js";
 import { download, fromBase64, toBase64 } from "./files.js";
@@ -18,7 +20,7 @@ import { Halves } from "./halves.js";
 import { Keeper } from "./keeper.js";
 import { readWorkFile } from "./kept-work.js";
 import { Message } from "./message.js";
-import { addNotTakenUp, showNotices, showRemarks } from "./remarks.js";
+import { addNotTakenUp, isOurs, showNotices, showRemarks } from "./remarks.js";
 import { Toolbar } from "./toolbar.js";
 
 // Word documents, and the formats that the server refuses by name, with how to save them.
@@ -29,16 +31,18 @@ class Panel {
   api = new Api();
   /** @type {{name: string, host: FileHost, view: DraftView, checker: Checker} | null} */
   #open = null;
+  /** @type {Adoption | null} of the draft that is open */
+  #adoption = null;
   #names = elements();
 
   #message = new Message(this.#names.message);
-  #halves = new Halves(this.#names);
+  #halves = new Halves({ ...this.#names, pane: this.#names.side });
 
   #keeper = new Keeper(this.#names.offer, {
     open: () => {
       const open = this.#open;
       if (!open) return undefined;
-      return open.host.unsaved ? { name: open.name, ...open.host.work } : null;
+      return this.#isUnsaved ? { name: open.name, ...open.host.work, given: this.#adoption?.given ?? [] } : null;
     },
     takeUp: (work) => void this.#takeUp(work),
   });
@@ -72,26 +76,7 @@ class Panel {
     });
     draft.addEventListener("focusin", (event) => this.#open?.host.cursorIn(tagsAround(event.target)));
     addEventListener("keydown", (event) => this.#key(event));
-    this.#listenForFiles();
-  }
-
-  /** A file is chosen, or dropped anywhere on the page. */
-  #listenForFiles() {
-    const { file, choose } = this.#names;
-    for (const button of [choose, ...document.querySelectorAll("[data-choose]")]) {
-      button.addEventListener("click", () => this.#mayLeave() && file.click());
-    }
-    file.addEventListener("change", () => {
-      const [chosen] = file.files ?? [];
-      file.value = "";
-      if (chosen) void this.#openFile(chosen);
-    });
-    document.addEventListener("dragover", (event) => event.preventDefault());
-    document.addEventListener("drop", (event) => {
-      event.preventDefault();
-      const [dropped] = event.dataTransfer?.files ?? [];
-      if (dropped && this.#mayLeave()) void this.#openFile(dropped);
-    });
+    listenForFiles(this.#names, () => this.#mayLeave(), (file) => void this.#openFile(file));
   }
 
   /** @param {KeyboardEvent} event */
@@ -111,16 +96,20 @@ class Panel {
     setText(this.#names.live, text);
   }
 
+  get #isUnsaved() {
+    return this.#open !== null && (this.#open.host.unsaved || (this.#adoption?.given ?? []).length > 0);
+  }
+
   #mayLeave() {
-    if (this.#open?.host.unsaved) return confirm(words.leaveDraft);
+    if (this.#isUnsaved) return confirm(words.leaveDraft);
     return !this.#keeper.offers || this.#keeper.wantsFile || confirm(words.leaveKept);
   }
 
   /** Open a draft with what was done in it. @param {import("./kept-work.js").Work} work */
-  async #takeUp({ name, key, draft, edits, record }) {
+  async #takeUp({ name, key, draft, edits, record, given }) {
     await this.#message.during(async () => {
       const saved = await this.api.save(draft, edits, record);
-      await this.#show(name, new Blob([fromBase64(saved.draft)]), key);
+      await this.#show(name, new Blob([fromBase64(saved.draft)]), key, given);
       this.#open?.host.restless();
       addNotTakenUp(this.#names.notices, saved.refused, edits);
     }, words.takingUp(name));
@@ -183,8 +172,9 @@ class Panel {
    * @param {string} name
    * @param {Blob} file
    * @param {string} [key] by which it is told from others: a second download of it has a number in its name
+   * @param {import("../adopt/answers.js").Given[]} [given] what was said of its form before
    */
-  async #show(name, file, key = name.replace(/ \(\d+\)(?=\.\w+$)/, "")) {
+  async #show(name, file, key = name.replace(/ \(\d+\)(?=\.\w+$)/, ""), given = []) {
     const { draft, opened } = await this.#read(file);
     const { host, view } = this.#draw(draft, opened, key);
     const checker = new Checker(host, this.api);
@@ -202,7 +192,27 @@ class Panel {
     this.#uncover(name);
     showNotices(this.#names.notices, opened);
     fill(this.#names.remarks);
+    this.#adopt(given, isOurs(opened));
     await checker.checkNow();
+  }
+
+  /** Follow what becomes of the form of the draft that is open. @param {import("../adopt/answers.js").Given[]} given @param {boolean} isDone it is one of ours */
+  #adopt(given, isDone) {
+    const { banner, notices, adopt, pane, work } = this.#names;
+    const open = this.#open;
+    if (!open || !this.checklist) return;
+    const page = {
+      api: this.api, checklist: this.checklist, banner, notices, screen: adopt, pane, work,
+      announce: (/** @type {string} */ text) => this.#announce(text),
+      showDraft: () => this.#halves.showDraft(),
+      showPane: () => this.#halves.showPane(),
+      reopen: async (/** @type {string} */ draft) => {
+        await this.#show(open.name, new Blob([fromBase64(draft)]), open.host.key);
+        this.#open?.host.restless();
+      },
+    };
+    this.#adoption = new Adoption(page, open.host, open.name, given);
+    if (!isDone) void this.#adoption.look();
   }
 
   /**
@@ -239,6 +249,8 @@ class Panel {
   }
 
   #close() {
+    this.#adoption?.end();
+    this.#adoption = null;
     this.#open?.checker.stop();
     this.#open?.view.close();
     this.#open = null;

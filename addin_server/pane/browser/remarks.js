@@ -4,13 +4,16 @@ import { fill, h } from "../shared/dom.js";
 import { CHECKS_LANGUAGE, words } from "../shared/strings.js";
 import { wordsOf } from "./kept-work.js";
 
+/** Tell whether a draft has places of ours. @param {import("../shared/types.js").OpenedDraft} opened */
+export function isOurs({ snapshot }) {
+  return snapshot.identity !== null || (snapshot.controls ?? []).some(({ tag }) => tag.startsWith("imr:"));
+}
+
 /** What kind of draft was opened. @param {HTMLElement} element @param {import("../shared/types.js").OpenedDraft} opened */
-export function showNotices(element, { snapshot, display }) {
-  const ours = snapshot.identity !== null || (snapshot.controls ?? []).some(({ tag }) => tag.startsWith("imr:"));
+export function showNotices(element, { display }) {
   const lines = [
     display.refusal && words.readOnly(display.refusal),
     display.tracked && words.tracked,
-    !ours && `${words.noControls} ${words.noControlsWhat}`,
   ];
   fill(element, ...lines.filter(Boolean).map((line) => h("p", {}, String(line))));
 }

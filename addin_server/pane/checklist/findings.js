@@ -10,6 +10,8 @@ import { Actions } from "./actions.js";
  * @typedef {Pick<import("./pane.js").Pane["parts"], "checklist" | "decisions" | "host" | "announce" | "typed">} Parts
  */
 
+const LONG = 300; // characters of a message
+
 /** A list of findings, of which only what changed is drawn anew. */
 export class FindingList {
   /** @type {Map<string, FindingLine>} by fingerprint */
@@ -70,7 +72,7 @@ class FindingLine {
     fill(
       this.said,
       h("strong", {}, `${accepted ? words.accepted : severityWords[severity]}: `),
-      h("span", { lang: CHECKS_LANGUAGE }, message, " ", h("span", { class: "where" }, `(${location.where}; ${code})`)),
+      h("span", { lang: CHECKS_LANGUAGE }, ...shortened(message), " ", h("span", { class: "where" }, `(${location.where}; ${code})`)),
     );
     fill(this.why, why);
     fill(this.remedy, remedy);
@@ -101,4 +103,11 @@ class FindingLine {
     fill(actions.body, finding.acceptable && (finding.accepted ? reopen() : accept()));
     actions.resume();
   }
+}
+
+/** A message that lists very much says how much, and unfolds. @param {string} message */
+function shortened(message) {
+  const end = message.indexOf(": ");
+  if (message.length < LONG || end === -1) return [message];
+  return [h("details", {}, h("summary", {}, message.slice(0, end)), message.slice(end + 2))];
 }

@@ -47,6 +47,7 @@ export class DraftView {
   /** Put the draft onto the page. */
   show() {
     fill(this.root, this.sheet);
+    this.root.scrollTop = 0; // not where the reader was in another draft
     this.root.addEventListener("input", this.#edited);
     this.#watched = new PlaceHistory(this.root, this.history);
   }

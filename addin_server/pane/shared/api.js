@@ -67,6 +67,30 @@ export class Api {
   }
 
   /**
+   * What each place of the draft's form seems to ask for.
+   *
+   * @param {string} draft
+   * @param {object[]} edits
+   * @returns {Promise<import("./types.js").MappedDraft>}
+   */
+  map(draft, edits) {
+    return this.json("/api/drafts/map", { draft, edits });
+  }
+
+  /**
+   * @param {object} request see POST /api/drafts/adopt
+   * @returns {Promise<import("./types.js").AdoptedDraft>}
+   */
+  adopt(request) {
+    return this.json("/api/drafts/adopt", request);
+  }
+
+  /** Keep what the places of a form ask for. @param {string} mapping as it was answered @param {string} title of the form */
+  remember(mapping, title) {
+    return this.json("/api/mappings", { mapping, title });
+  }
+
+  /**
    * @param {string} reviewType
    * @param {string} force
    * @returns {Promise<Blob>}

@@ -71,7 +71,9 @@ export const pageWords = {
   "Open another…": "Agor un arall…",
   "Open a draft of an individual management review. It is shown with its checklist beside it: what is there, what is missing, and what a person has yet to judge. Type into its places, and save it as the same Word file.":
     "Agorwch ddrafft o adolygiad rheolaeth unigol. Fe’i dangosir gyda’i restr wirio wrth ei ochr: beth sydd yno, beth sydd ar goll, a’r hyn sydd eto i’w farnu gan berson. Teipiwch yn ei leoedd, a’i gadw fel yr un ffeil Word.",
+  "Places of the form": "Lleoedd y ffurflen",
   Save: "Cadw",
+  "Template of the draft": "Templed y drafft",
   "Start from a blank template": "Dechrau o dempled gwag",
   "Text of the draft": "Testun y drafft",
   "The file goes to this server to be read and checked, and comes back to this page. The server keeps nothing, and nothing goes anywhere else. This is advice, not official guidance.":
@@ -206,10 +208,6 @@ export const words = {
   nothingToRedo: "Nid oes dim i’w ailwneud.",
   tracked:
     "Mae Word wedi’i osod i dracio newidiadau yn y drafft hwn. Ni thracir yr hyn a olygwch yma: golygwch yn Word os oes rhaid i’ch newidiadau ddangos.",
-  noControls:
-    "Nid oes lleoedd y mae imrkit yn eu hadnabod yn y drafft hwn, felly nid oes dim i’w olygu yma ac ni ellir dilyn ei eitemau fesul un.",
-  noControlsWhat:
-    "Dechreuwch o dempled gwag yn lle hynny, neu trefnwch fod mapio’n cael ei ysgrifennu ar gyfer y templed hwn a gwiriwch y drafft gyda “imrkit check DRAFT --mapping FILE”. Mae’r hyn a ddywedir am y drafft cyfan yn dal.",
   readOnly: (why) => `${why} Gallwch ei ddarllen yma; golygwch ef yn Word.`,
 
   // Word

@@ -166,13 +166,6 @@ export const words = {
   tracked:
     "Word is set to track changes in this draft. What you edit here is not tracked: edit in Word " +
     "if your changes must show.",
-  noControls:
-    "This draft has no places that imrkit knows, so there is nothing to edit here and its items " +
-    "cannot be followed one by one.",
-  noControlsWhat:
-    "Start from a blank template instead, or have a mapping written for this template and check " +
-    "the draft with “imrkit check DRAFT --mapping FILE”. What is said about the whole draft still " +
-    "holds.",
   readOnly: (/** @type {string} */ why) => `${why} You can read it here; edit it in Word.`,
 
   // Word

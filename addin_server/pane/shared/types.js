@@ -25,16 +25,12 @@
  * @typedef {import("../../api/types").Checklist} Checklist
  * @typedef {import("../../api/types").ChecklistItem} ChecklistItem
  *
- * A place of a form, what is proposed for it, and what a person says it asks for: imrkit/values/slots.py,
- * imrkit/mapping/proposals.py.
- * @typedef {{kind: string, anchor: string, occurrence: number, part: string, path: number[], section: string[],
- *   table_title: string, row_title: string, column_title: string, guidance: string}} Slot
- * @typedef {{item: string, item_part: string, part_column: string, confidence: number}} Alternative
- * @typedef {{slot: Slot, item: string | null, item_part: string, part_column: string, confidence: number, is_sure: boolean,
- *   reason: string, alternatives: Alternative[]}} Proposal
- * @typedef {{template: string, proposals: Proposal[], unmatched_items: string[]}} Proposals
- * @typedef {{source: "embedded" | "known" | "proposed", title: string, difference: number, proposals: Proposals, is_protected: boolean}} MappedDraft
- * @typedef {{slot: Pick<Slot, "kind" | "anchor" | "occurrence">, item: string, item_part: string, part_column: string}} Approved
+ * @typedef {import("../../api/types").Slot} Slot
+ * @typedef {import("../../api/types").Proposal} Proposal
+ * @typedef {import("../../api/types").Proposals} Proposals
+ * @typedef {import("../../api/types").MappedDraft} MappedDraft
+ * @typedef {Required<import("../../api/types").SentApproval>} Approved
+ * @typedef {import("../../api/types").AdoptedDraft} AdoptedDraft
  *
  * @typedef {import("../../api/types").Display} Display
  * @typedef {import("../../api/types").ListLevel} ListLevel

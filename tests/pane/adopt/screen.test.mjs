@@ -129,13 +129,24 @@ test("what was decided is told of, and taken up again", () => {
   assert.equal(current(), "Findings");
 });
 
-test("what is approved is handed over once, with the way and the wish to remember", async () => {
+test("a form is remembered by the name that a person gives, and not without one", async () => {
   open({ remembers: true });
   screen.end.box.checked = true;
+  screen.end.field.value = " ";
+  button("Follow only").click();
+  await new Promise(setImmediate);
+  assert.match(screen.end.element.textContent, /Enter what the form is called/);
+  screen.end.field.value = "Report of a board ";
+  button("Follow only").click();
+  await new Promise(setImmediate);
+  assert.deepEqual(told.done.map(([, , remember]) => remember), ["Report of a board"]);
+});
+
+test("what is approved is handed over once, with the way", async () => {
   button("Follow only").click();
   button("Follow only").click();
-  await Promise.resolve();
-  assert.deepEqual(told.done, [[screen.answers.approved, "follow", true]]);
+  await new Promise(setImmediate);
+  assert.deepEqual(told.done, [[screen.answers.approved, "follow", ""]]);
 });
 
 test("why it could not be done is said, and it can be tried again", async () => {

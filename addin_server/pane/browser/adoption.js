@@ -1,0 +1,232 @@
+/** Adopting the form of the draft that is open: what is said above it, the screen, and what comes of it. */
+
+import { Answers } from "../adopt/answers.js";
+import { showBanner } from "../adopt/banner.js";
+import { AdoptScreen } from "../adopt/screen.js";
+import { adoptWords } from "../adopt/strings.js";
+import { fill, h } from "../shared/dom.js";
+import { told } from "../shared/errors.js";
+import { CHECKS_LANGUAGE } from "../shared/strings.js";
+import { download } from "./files.js";
+
+/**
+ * @typedef {import("../shared/types.js").MappedDraft} MappedDraft
+ * @typedef {import("../shared/types.js").Approved} Approved
+ * @typedef {import("../shared/types.js").AdoptedDraft} AdoptedDraft
+ * @typedef {import("../adopt/answers.js").Given} Given
+ * @typedef {import("./file-host.js").FileHost} FileHost
+ *
+ * @typedef {object} Page what it stands in
+ * @property {import("../shared/api.js").Api} api
+ * @property {import("../shared/types.js").Checklist} checklist
+ * @property {HTMLElement} banner above the draft
+ * @property {HTMLElement} notices what is said of the draft
+ * @property {HTMLElement} screen in the place of the checklist
+ * @property {HTMLElement} pane the checklist
+ * @property {HTMLElement} work all of it, which takes no edits while the file is worked on: they would be lost
+ * @property {(text: string) => void} announce
+ * @property {() => void} showDraft
+ * @property {() => void} showPane
+ * @property {(draft: string) => Promise<void>} reopen shows the draft as it is now, unsaved
+ */
+
+/** What goes on with one draft, until it is closed or opened anew. */
+export class Adoption {
+  /** @type {MappedDraft | null} */
+  #mapped = null;
+
+  /**
+   * @param {Page} page
+   * @param {FileHost} host
+   * @param {string} name of the draft's file
+   * @param {Given[]} [given] what was said of its places before the page was left
+   */
+  constructor(page, host, name, given = []) {
+    this.page = page;
+    this.host = host;
+    this.name = name;
+    this.given = given;
+    this.isOver = false; // another draft is open
+    this.#leave();
+    page.banner.hidden = true;
+  }
+
+  /** Look at the form, and say what is known of it. */
+  async look() {
+    const { banner, api } = this.page;
+    fill(banner, h("p", {}, adoptWords.looking));
+    banner.hidden = false;
+    try {
+      const { draft, edits } = this.host.work;
+      const mapped = await api.map(draft, edits);
+      if (this.isOver) return;
+      this.#mapped = mapped;
+      this.#offer();
+    } catch (error) {
+      if (this.isOver) return;
+      const again = h("button", { type: "button", class: "quiet", onclick: () => void this.look() }, adoptWords.tryAgain);
+      fill(banner, h("p", { class: "problem" }, adoptWords.notLooked(told(error).message)), h("div", { class: "buttons" }, again));
+    }
+  }
+
+  /** Another draft takes the page. */
+  end() {
+    this.isOver = true;
+  }
+
+  #offer() {
+    if (!this.#mapped) return;
+    const acts = {
+      goThrough: () => this.#goThrough(),
+      take: (/** @type {string} */ how) => void this.#during(() => this.#adopt(this.#sure, how, "")),
+      lift: () => void this.#during(() => this.#lift()),
+    };
+    showBanner(this.page.banner, this.#mapped, this.#ways, acts, this.given.length > 0);
+  }
+
+  /** What may be done with the answers. */
+  get #ways() {
+    const lifts = this.#mapped?.is_protected ? ` ${adoptWords.putPlacesLifts}` : "";
+    return [
+      { how: "places", label: adoptWords.putPlaces, what: adoptWords.putPlacesWhat + lifts },
+      { how: "follow", label: adoptWords.followOnly, what: adoptWords.followOnlyWhat },
+    ];
+  }
+
+  /** What is sure by itself, and what was said already. */
+  get #sure() {
+    const { proposals } = /** @type {MappedDraft} */ (this.#mapped);
+    return new Answers(proposals, this.given).approved;
+  }
+
+  #goThrough() {
+    const mapped = this.#mapped;
+    if (!mapped) return;
+    const { page } = this;
+    const screen = new AdoptScreen(page.screen, {
+      proposals: mapped.proposals,
+      checklist: page.checklist,
+      title: mapped.title,
+      given: this.given,
+      ways: this.#ways,
+      remembers: mapped.can_remember,
+      goTo: (slot, asked) => this.#goTo(slot, asked),
+      announce: page.announce,
+      changed: (given) => (this.given = given),
+      cancel: () => this.#leave(true),
+      done: (approved, how, remember) => this.#adopt(approved, how, remember),
+      download: (approved) => this.#download(approved),
+    });
+    page.screen.hidden = false;
+    page.pane.hidden = true;
+    page.banner.hidden = true;
+    page.showPane();
+    screen.start();
+  }
+
+  /** @param {boolean} [offers] the way back is said again */
+  #leave(offers = false) {
+    const { screen, pane, banner } = this.page;
+    fill(screen);
+    screen.hidden = true;
+    pane.hidden = false;
+    if (!offers) return;
+    this.#offer();
+    this.page.showDraft();
+    banner.querySelector("button")?.focus();
+  }
+
+  /** @param {import("../shared/types.js").Slot} slot @param {boolean} asked */
+  #goTo(slot, asked) {
+    if (asked) this.page.showDraft();
+    return this.host.showAt(slot);
+  }
+
+  /** @param {Approved[]} approved @param {string} how @param {string} remember what the form is to be remembered as */
+  async #adopt(approved, how, remember) {
+    const adopted = await this.#held(() => this.#asked(approved, how, remember));
+    const kept = remember ? await this.#remember(adopted.mapping, remember) : "";
+    await this.page.reopen(adopted.draft);
+    this.#tell(adopted, how, kept);
+  }
+
+  /** Let nobody edit meanwhile. @template T @param {() => Promise<T>} act @returns {Promise<T>} */
+  async #held(act) {
+    const { work } = this.page;
+    const focus = document.activeElement;
+    work.inert = true;
+    try {
+      return await act();
+    } finally {
+      work.inert = false;
+      if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
+    }
+  }
+
+  /** @param {Approved[]} approved @param {string} how @param {string} [title] */
+  #asked(approved, how, title = "") {
+    const { draft, edits, record } = this.host.work;
+    const puts = how === "places";
+    return this.page.api.adopt({ draft, edits, record, approved, title, puts_places: puts, lifts_protection: puts });
+  }
+
+  /** @param {string} mapping @param {string} title @returns {Promise<string>} what came of it */
+  async #remember(mapping, title) {
+    try {
+      await this.page.api.remember(mapping, title);
+      return adoptWords.remembered(title);
+    } catch (error) {
+      return adoptWords.notRemembered(told(error).message);
+    }
+  }
+
+  /** @param {AdoptedDraft} adopted @param {string} how @param {string} kept */
+  #tell({ done, left }, how, kept) {
+    const puts = how === "places";
+    const came = puts ? adoptWords.putIn(done.length) : adoptWords.followingNow;
+    this.#notice([came, kept].filter(Boolean).join(" "), puts && left.length > 0 && notPutIn(left));
+  }
+
+  /** Say what came of it above the draft, and put the cursor there: what held it is gone. @param {string} text @param {...import("../shared/dom.js").Child} more */
+  #notice(text, ...more) {
+    const notice = h("div", { class: "notice", tabindex: "-1" }, h("strong", {}, text), ...more);
+    this.page.notices.append(notice);
+    notice.focus();
+    this.page.announce(text);
+  }
+
+  async #lift() {
+    const { draft, edits, record } = this.host.work;
+    const lift = () => this.page.api.adopt({ draft, edits, record, approved: [], puts_places: false, lifts_protection: true });
+    const lifted = await this.#held(lift);
+    await this.page.reopen(lifted.draft);
+    this.#notice(adoptWords.protectionLifted);
+  }
+
+  /** @param {Approved[]} approved */
+  async #download(approved) {
+    const { mapping } = await this.#asked(approved, "follow");
+    download(`${this.name.replace(/\.\w+$/, "")}.mapping.toml`, new Blob([mapping], { type: "application/toml" }));
+  }
+
+  /** Do what a button above the draft asks for, once; where that fails say why there. @param {() => Promise<void>} act */
+  async #during(act) {
+    const { banner } = this.page;
+    const said = h("p", { role: "status" }, adoptWords.adopting);
+    banner.inert = true;
+    banner.append(said);
+    try {
+      await act();
+    } catch (error) {
+      fill(said, told(error).message);
+      said.className = "problem";
+    }
+    banner.inert = false;
+  }
+}
+
+/** The places that were left as they are, each with the reason. @param {AdoptedDraft["left"]} left */
+function notPutIn(left) {
+  const lines = left.map(({ slot, why }) => h("li", {}, h("strong", { lang: CHECKS_LANGUAGE }, slot.anchor), " ", h("span", { lang: CHECKS_LANGUAGE }, why)));
+  return h("details", {}, h("summary", {}, adoptWords.notPutIn(left.length)), h("p", {}, adoptWords.notPutInWhat), h("ul", {}, ...lines));
+}

@@ -1,0 +1,23 @@
+/** A file is chosen, or dropped anywhere on the page. */
+
+/**
+ * @param {{file: HTMLInputElement, choose: HTMLElement}} parts
+ * @param {() => boolean} mayLeave asks whether the draft that is open may go
+ * @param {(file: File) => void} open
+ */
+export function listenForFiles({ file, choose }, mayLeave, open) {
+  for (const button of [choose, ...document.querySelectorAll("[data-choose]")]) {
+    button.addEventListener("click", () => mayLeave() && file.click());
+  }
+  file.addEventListener("change", () => {
+    const [chosen] = file.files ?? [];
+    file.value = "";
+    if (chosen) open(chosen);
+  });
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (dropped && mayLeave()) open(dropped);
+  });
+}
