@@ -22,6 +22,9 @@ UNSEEN = FORMS / "provider-return.docx"  # protected, which nothing was learnt f
 SAMPLE_FORMS = sorted(one for one in SAMPLES.glob("*.docx") if "draft" not in one.name)
 FILLED = sorted(SAMPLES.glob("*.draft.docx"))
 PUT, FOLLOW = "Put places into the copy on this page", "Follow only"
+# The author of a sample wrote below lines that the form leaves for the answer, and added a table: a
+# mapping reads on, a content control holds its line.
+BELOW_A_LINE = {"method-described", "method-staff-interviews", "chron-complete-table"}
 LEFT = re.compile(r"left to decide|All \d+ decided")
 
 
@@ -97,13 +100,21 @@ def test_a_filled_draft_is_judged_as_on_the_command_line_whichever_way_it_is_ado
     panel: Panel, tmp_path: Path, path: Path
 ) -> None:
     told = imrkit.check(path).to_dict()
-    for way in (FOLLOW, PUT):
-        banner = opened(panel, path)
-        expect(banner).to_contain_text("Recognised: ")
-        adopted(panel, banner.get_by_role("button", name=way))
-        shown = panel.report
-        assert statuses(shown) == statuses(told)
-        assert findings(shown) == findings(told)
+    banner = opened(panel, path)
+    expect(banner).to_contain_text("Recognised: ")
+    adopted(panel, banner.get_by_role("button", name=FOLLOW))
+    assert statuses(panel.report) == statuses(told)
+    assert findings(panel.report) == findings(told)
+
+    panel.page.once("dialog", lambda dialog: dialog.accept())
+    banner = opened(panel, path)
+    adopted(panel, banner.get_by_role("button", name=PUT))
+    shown = panel.report
+    again = imrkit.check(panel.save(tmp_path / path.name)).to_dict()
+    assert statuses(shown) == statuses(again)
+    assert findings(shown) == findings(again)
+    differ = {item for item, status in statuses(told).items() if statuses(shown)[item] != status}
+    assert differ <= BELOW_A_LINE
 
 
 def test_an_unseen_form_is_gone_through_by_keyboard_and_shown_place_by_place(panel: Panel) -> None:
@@ -283,7 +294,7 @@ def test_everybody_can_read_and_use_it(
     assert panel.axe() == []
     assert page.evaluate(wide) <= 320
     screen = go_through(panel, banner)
-    for closed in screen.locator("details > summary").all():
+    for closed in screen.locator("details:not([hidden]) > summary").all():
         closed.click()
     assert panel.axe() == []
     page.keyboard.press("Escape")
