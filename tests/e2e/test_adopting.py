@@ -128,7 +128,7 @@ def test_an_unseen_form_is_gone_through_by_keyboard_and_shown_place_by_place(pan
     expect(progress).to_have_text(LEFT)
     before = int(progress.inner_text().split()[0])
     expect(page.locator(":focus")).to_have_text(re.compile("^Accept"))
-    expect(page.locator("#draft .shown")).to_be_in_viewport()
+    expect(page.locator("#draft .marked")).to_be_in_viewport()
 
     first = screen.locator(".row", has=page.locator('[aria-expanded="true"]'))
     words = first.locator(".words").inner_text()
@@ -304,7 +304,7 @@ def test_everybody_can_read_and_use_it(
     assert page.evaluate(wide) <= 320
     page.keyboard.press("Escape")
     screen.get_by_role("button", name="Show it in the draft").click()
-    expect(page.locator("#draft .shown")).to_be_in_viewport()
+    expect(page.locator("#draft .marked")).to_be_in_viewport()
     context.close()
 
 

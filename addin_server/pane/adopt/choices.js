@@ -6,7 +6,11 @@
  * @typedef {import("../shared/types.js").Proposal} Proposal
  * @typedef {import("./answers.js").Answer} Answer
  *
- * @typedef {{answer: Answer, name: string, words: string}} Choice `words` are those that it is found by
+ * @typedef {object} Choice
+ * @property {Answer} answer
+ * @property {string} name
+ * @property {string} words those that it is found by
+ * @property {boolean} isWhole of an item that has several parts, or a table
  */
 
 /** All that a checklist offers. */
@@ -57,6 +61,7 @@ function choicesOf(item) {
   const own = [item.title, item.heading, ...item.headings, ...item.labels, ...item.prompts].join("\n");
   const choice = (/** @type {string[]} */ names, item_part = "", part_column = "") => ({
     answer: { item: item.id, item_part, part_column },
+    isWhole: !names.length && item.parts.some(({ id, columns }) => id !== "" || columns.length > 0),
     name: [...new Set([item.title, ...names])].filter(Boolean).join(": "),
     words: lower([own, ...names].join("\n")),
   });

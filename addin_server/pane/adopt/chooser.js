@@ -60,11 +60,12 @@ export class Chooser {
     return h(
       "li",
       {
-        role: "option", id: `${this.list.id}-${at}`, "aria-selected": "false", class: choice.answer.item_part || choice.answer.part_column ? "part" : "",
+        role: "option", id: `${this.list.id}-${at}`, "aria-selected": "false", class: !isLikely && (choice.answer.item_part || choice.answer.part_column) ? "part" : "",
         onmousedown: (event) => event.preventDefault(), // the cursor stays in the field
         onclick: () => this.parts.chosen(choice),
       },
       choice.name,
+      choice.isWhole && h("span", { class: "likely" }, ` ${adoptWords.asWhole}`),
       isLikely && h("span", { class: "likely" }, ` ${adoptWords.likely}`),
     );
   }

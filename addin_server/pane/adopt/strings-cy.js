@@ -60,6 +60,7 @@ export const adoptWords = {
   search: "Am ba eitem mae’n gofyn?",
   searchHint: "Teipiwch air: teitl, cwestiwn, label",
   likely: "Tebygol",
+  asWhole: "yn ei chyfanrwydd",
   found: (/** @type {number} */ count) => (count === 1 ? "1 eitem" : `${count} eitem`),
   noneFound: "Nid oes eitem â’r geiriau hyn.",
   cancel: "Canslo",

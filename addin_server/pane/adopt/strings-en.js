@@ -60,6 +60,7 @@ export const adoptWords = {
   search: "Which item does it ask for?",
   searchHint: "Type a word: a title, a question, a label",
   likely: "Likely",
+  asWhole: "as a whole",
   found: (/** @type {number} */ count) => (count === 1 ? "1 item" : `${count} items`),
   noneFound: "No item has these words.",
   cancel: "Cancel",

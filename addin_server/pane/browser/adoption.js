@@ -128,6 +128,7 @@ export class Adoption {
   #leave(offers = false) {
     const { screen, pane, banner } = this.page;
     fill(screen);
+    this.host.mark(null);
     screen.hidden = true;
     pane.hidden = false;
     if (!offers) return;
@@ -139,7 +140,7 @@ export class Adoption {
   /** @param {import("../shared/types.js").Slot} slot @param {boolean} asked */
   #goTo(slot, asked) {
     if (asked) this.page.showDraft();
-    return this.host.showAt(slot);
+    return this.host.mark(slot);
   }
 
   /** @param {Approved[]} approved @param {string} how @param {string} remember what the form is to be remembered as */

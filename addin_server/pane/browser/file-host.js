@@ -23,6 +23,8 @@ export class FileHost {
   /** @type {import("../draft/draft-view.js").DraftView | null} */
   view = null;
   #unsaved = false;
+  /** @type {HTMLElement | null} */
+  #marked = null;
   seesAll = true;
   edited = false;
   /** @type {(unsaved: boolean) => void} */
@@ -109,9 +111,12 @@ export class FileHost {
     if (place) this.#bringIntoView(place);
   }
 
-  /** Tell whether what stands at a location is on the page, and bring it into view. @param {Pick<Location, "part" | "path">} location */
-  showAt({ part, path }) {
-    const place = this.view?.at(part, path);
+  /** Mark what stands at a location, until something else is marked; tell whether it is on the page. @param {Pick<Location, "part" | "path"> | null} location null: nothing is marked any more */
+  mark(location) {
+    const place = location && this.view?.at(location.part, location.path);
+    this.#marked?.classList.remove("marked");
+    this.#marked = place ?? null;
+    place?.classList.add("marked");
     if (place) this.#bringIntoView(place);
     return Boolean(place);
   }
