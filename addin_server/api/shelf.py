@@ -6,17 +6,17 @@ import string
 from dataclasses import replace
 from pathlib import Path
 
-from imrkit import atomic
 from imrkit.checklist import Checklist
 from imrkit.errors import ImrkitError
 from imrkit.mapping import Mapping, to_toml
+from imrkit.verbs import remember
 
 _KEPT = frozenset(string.ascii_lowercase + string.digits)
 _LONGEST = 60  # characters of a file's name
 _TAKEN = "“{}” is remembered already, with other answers. Give this form another name."
 _LONGEST_TITLE = 200
 _UNNAMED = "Give the form a name of at most 200 characters, with letters or digits from a to z."
-_UNWRITABLE = "This server cannot write into its folder of mappings. Tell whoever runs it: {}."
+_UNWRITABLE = "This server cannot write into its folder of mappings. Tell whoever runs it."
 
 
 class ShelfError(ImrkitError):
@@ -33,15 +33,18 @@ def keep(folder: Path, mapping: Mapping, title: str, checklist: Checklist) -> Ma
     if not kept.id or len(title) > _LONGEST_TITLE:
         raise ShelfError(_UNNAMED)
     file = folder / f"{kept.id}.toml"
-    data = to_toml(kept, checklist).encode()
-    try:
-        atomic.create(file, data)
-    except FileExistsError:
-        if file.read_bytes() != data:
-            raise ShelfError(_TAKEN.format(kept.title)) from None
-    except OSError as error:
-        raise ShelfError(_UNWRITABLE.format(error.strerror)) from None
+    if file.exists() and file.read_text("utf-8") != to_toml(kept, checklist):
+        raise ShelfError(_TAKEN.format(kept.title))
+    if not file.exists():
+        _write(folder, kept, checklist)
     return kept
+
+
+def _write(folder: Path, mapping: Mapping, checklist: Checklist) -> None:
+    try:
+        remember(mapping, folder, checklist=checklist)
+    except ImrkitError:  # which names a path of this machine
+        raise ShelfError(_UNWRITABLE) from None
 
 
 def _id_of(title: str) -> str:

@@ -78,9 +78,9 @@ def adopt(
     """
     approved, left = _found(draft.slots(), approvals, checklist)
     mapping = approve(_decided(draft.slots(), approved, checklist), title=title)
-    base = choose(draft, checklist, mappings).mapping
-    if base is not None:
-        mapping = revised(base, mapping, draft.slots())
+    known = choose(draft, checklist, mappings, None)
+    if known.mapping is not None and not known.is_proposed:
+        mapping = revised(known.mapping, mapping, draft.slots())
     copy = draft.unprotected() if lifts_protection else Draft.open(draft.to_bytes())
     done: tuple[AdoptedPlace, ...] = ()
     if puts_places:

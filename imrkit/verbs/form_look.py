@@ -11,7 +11,7 @@ from imrkit.judging.mapping_use import MappingSource
 from imrkit.mapping import SURE, Mapping, MappingEntry, Proposal, Proposals, aligned
 from imrkit.mapping.recognition import compare
 from imrkit.values.slots import Slot
-from imrkit.verbs.mapping_choice import Shelf, choose
+from imrkit.verbs.mapping_choice import Shelf, choose, proposed
 
 _UNSURE = SURE - 0.01
 _APPROVED = "A person approved it for this form."
@@ -36,13 +36,10 @@ def look_at_form(draft: Draft, checklist: Checklist, mappings: Shelf | None = No
 
     What neither says is what is proposed for them.
     """
-    # The model is loaded by those who ask for it only.
-    from imrkit.judging.matching import propose
-
-    use = choose(draft, checklist, mappings)
+    use = choose(draft, checklist, mappings, None)
     source, title, difference = MappingSource.PROPOSED, "", 0
-    proposals = propose(draft.slots(), checklist)
-    if use.mapping is not None:
+    proposals = use.proposals or proposed(draft, checklist, None, "")
+    if use.mapping is not None and not use.is_proposed:
         compared = compare(use.mapping, draft.slots())
         source, title = use.source, use.mapping.title
         difference = len(compared.lost) + len(compared.new or ())

@@ -47,8 +47,6 @@ export class Adoption {
     this.name = name;
     this.given = given;
     this.isOver = false; // another draft is open
-    this.#leave();
-    page.banner.hidden = true;
   }
 
   /** Look at the form, and say what is known of it. */
@@ -72,6 +70,9 @@ export class Adoption {
   /** Another draft takes the page. */
   end() {
     this.isOver = true;
+    this.#leave();
+    fill(this.page.banner);
+    this.page.banner.hidden = true;
   }
 
   #offer() {

@@ -11,7 +11,6 @@ import { byId, fill, h, setText } from "../shared/dom.js";
 import { PaneError, told } from "../shared/errors.js";
 import { languageLine, translatePage } from "../shared/language.js";
 import { words } from "../shared/strings.js";
-import { Adoption } from "./adoption.js";
 import { listenForFiles } from "./choosing.js";
 import { elements } from "./elements.js";
 import { FileHost } from "./file-host.js";
@@ -31,7 +30,7 @@ class Panel {
   api = new Api();
   /** @type {{name: string, host: FileHost, view: DraftView, checker: Checker} | null} */
   #open = null;
-  /** @type {Adoption | null} of the draft that is open */
+  /** @type {import("./adoption.js").Adoption | null} of the draft that is open */
   #adoption = null;
   #names = elements();
 
@@ -192,15 +191,18 @@ class Panel {
     this.#uncover(name);
     showNotices(this.#names.notices, opened);
     fill(this.#names.remarks);
-    this.#adopt(given, isOurs(opened));
+    if (!isOurs(opened)) void this.#adopt(given);
     await checker.checkNow();
   }
 
-  /** Follow what becomes of the form of the draft that is open. @param {import("../adopt/answers.js").Given[]} given @param {boolean} isDone it is one of ours */
-  #adopt(given, isDone) {
+  /** Offer to adopt the form of the draft that is open, which is not ours. @param {import("../adopt/answers.js").Given[]} given */
+  async #adopt(given) {
     const { banner, notices, adopt, pane, work } = this.#names;
     const open = this.#open;
     if (!open || !this.checklist) return;
+    const module = await import("./adoption.js").catch(() => null); // most drafts are ours and need it not
+    if (!module) return this.#message.say(words.unreachable, true);
+    if (this.#open !== open) return;
     const page = {
       api: this.api, checklist: this.checklist, banner, notices, screen: adopt, pane, work,
       announce: (/** @type {string} */ text) => this.#announce(text),
@@ -211,8 +213,8 @@ class Panel {
         this.#open?.host.restless();
       },
     };
-    this.#adoption = new Adoption(page, open.host, open.name, given);
-    if (!isDone) void this.#adoption.look();
+    this.#adoption = new module.Adoption(page, open.host, open.name, given);
+    await this.#adoption.look();
   }
 
   /**

@@ -75,10 +75,10 @@ def test_each_place_of_a_form_is_told_with_what_is_proposed_and_why(client: Flas
 
 
 def test_an_edit_is_seen_when_the_form_is_looked_at(client: FlaskClient) -> None:
-    slot = {"kind": "cell", "anchor": "Author:"}
-    said = [{"slot": slot, "item": "gov-author-identity", "item_part": "name"}]
+    slot = {"kind": "heading", "anchor": "1. Summary of involvement:"}
+    said = [{"slot": slot, "item": "involvement-summary"}]
     put = ask(client, "/api/drafts/adopt", sent(FORM.read_bytes(), approved=said))["draft"]
-    edit = {"tag": "imr:gov-author-identity#name", "value": "Words of an author."}
+    edit = {"tag": "imr:involvement-summary", "value": "Words of an author."}
     body = {"draft": put, "edits": [edit]}
     areas = [
         area["text"]

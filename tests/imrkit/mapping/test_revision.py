@@ -11,8 +11,9 @@ NAMES = ("Author:", "Period:", "Findings:", "Lessons:", "Key:")
 SLOTS = tuple(Slot(kind=SlotKind.LABEL, anchor=one) for one in NAMES)
 
 
-def entry(anchor: str, item: str, **more: str) -> MappingEntry:
-    return MappingEntry(slot=SlotName(kind=SlotKind.LABEL, anchor=anchor), item=item, **more)
+def entry(anchor: str, item: str, reason: str = "") -> MappingEntry:
+    name = SlotName(kind=SlotKind.LABEL, anchor=anchor)
+    return MappingEntry(slot=name, item=item, reason=reason)
 
 
 def mapping(*entries: MappingEntry, form: tuple[str, ...] = ()) -> Mapping:
