@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from os import PathLike
 
 from imrkit import files
@@ -20,6 +20,7 @@ from imrkit.ooxml.own.mapping_part import read_mapping, write_mapping
 from imrkit.ooxml.own.record_part import read_record, write_record
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.repair.repair import repair
+from imrkit.ooxml.slots.find import find_slots
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.body import Body
 from imrkit.values.controls import ContentControl, find
@@ -90,9 +91,14 @@ class Draft(EditableControls):
         """Return the body as its reader sees it, with the controls where they stand."""
         return self._reading.display
 
-    def slots(self) -> tuple[Slot, ...]:
-        """Return every place of the body that asks for something, in reading order."""
-        return self._reading.slots
+    def slots(self, known: Iterable[str] = ()) -> tuple[Slot, ...]:
+        """Return every place of the body that asks for something, in reading order.
+
+        ``known``: the words of the slots of the form, in its order, where the draft is one of a
+        form that is known; then nothing that was answered is taken for a label.
+        """
+        words = tuple(known)
+        return find_slots(self._reading.document, words) if words else self._reading.slots
 
     def defects(self) -> tuple[Defect, ...]:
         """Return the faults and risks in the build of the file; see :func:`imrkit.lint`."""

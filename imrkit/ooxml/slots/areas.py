@@ -50,8 +50,8 @@ def _of_blank(line: FormLine, blank: Blank) -> AnswerArea:
         path=blank.path,
         start=0 if is_control else blank.start,
         end=0 if is_control else blank.end,
-        text=blank.text,
-        prompt=blank.prompt,
+        text=blank.prompt if blank.is_ticked else blank.text,
+        prompt="" if blank.is_ticked else blank.prompt,
     )
 
 

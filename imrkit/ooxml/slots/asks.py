@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.labels import Label, labels_in
 from imrkit.ooxml.slots.lines import FormLine, Takes
 from imrkit.ooxml.slots.options import are_apart, is_options
@@ -59,7 +60,7 @@ class Scene:
     in_prose: bool = False  # somebody's prose stands before it below the same heading
     asked: frozenset[str] = frozenset()  # the numbered lists of which a point asked
     in_guidance: bool = False  # below a heading such as “Guidance”
-    in_cell: bool = False
+    known: KnownWords | None = None  # the words that ask; None: they are told by their looks
     above: HeadingLevel = 1  # the level of the last heading that a style makes
 
 
@@ -68,11 +69,21 @@ Rule = Callable[[FormLine, Scene], tuple[Ask, ...] | None]
 
 def asks_of(line: FormLine, scene: Scene) -> tuple[Ask, ...]:
     """Return what a paragraph asks for, in order; () when nothing."""
-    for rule in _RULES:
-        found = rule(line, scene)
-        if found is not None:
-            return found
-    return ()
+    found = next(filter(_is_told, (rule(line, scene) for rule in _RULES)), None) or ()
+    return found if scene.known is None else _known(line, scene.known, found)
+
+
+def _is_told(found: tuple[Ask, ...] | None) -> bool:
+    return found is not None
+
+
+def _known(line: FormLine, known: KnownWords, found: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """Return what is known to ask, and the headings that an author added in a style."""
+    own = tuple(one for one in found if line.text[one.start : one.end].strip() in known)
+    labels = () if line.is_contents else known.labels(line)
+    if len(labels) > len(own):
+        return tuple(_labelling(line, one) for one in labels)
+    return own or (found if line.heading_level is not None else ())
 
 
 def _nothing(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:

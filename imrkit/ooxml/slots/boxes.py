@@ -8,17 +8,18 @@ from imrkit.ooxml.slots.cell_labels import has_own_room, whole
 from imrkit.ooxml.slots.cells import Cell, rows_of
 from imrkit.ooxml.slots.find_flow import GridSlots, flow_slots
 from imrkit.ooxml.slots.flows import Grid
+from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.values.slots import Slot, SlotKind
 
 
-def box_slots(grid: Grid, grid_slots: GridSlots) -> tuple[Slot, ...]:
+def box_slots(grid: Grid, grid_slots: GridSlots, known: KnownWords | None) -> tuple[Slot, ...]:
     """Return the slots of a box; ``grid_slots`` finds those of the tables in it."""
-    (cell,) = rows_of(grid)[0]
+    (cell,) = rows_of(grid, known)[0]
     if cell.cell.is_shaded and cell.names and not has_own_room(cell):
         return (replace(whole(cell, SlotKind.HEADING), level=1),)
-    found = flow_slots(cell.cell.flow, grid_slots, in_cell=True)
-    if _is_help(cell, found):
+    found = flow_slots(cell.cell.flow, grid_slots, known)
+    if known is None and _is_help(cell, found):
         return ()
     return tuple(
         replace(one, kind=SlotKind.CELL) if one.kind is SlotKind.LABEL else one for one in found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from imrkit.ooxml.slots.areas import of_blocks, on_line
 from imrkit.ooxml.slots.cells import Cell, Role
 from imrkit.ooxml.slots.flows import Block
+from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.labels import Label, labels_in
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import is_options, options_in
@@ -33,11 +34,25 @@ def has_place(line: FormLine) -> bool:
     return bool(line.blanks) or "\t" in line.text or ends_with_colon(line.text)
 
 
+def is_answer(cell: Cell) -> bool:
+    """Tell whether a cell beside a label is its answer: there is room, or nothing known to ask."""
+    return cell.role is not Role.WORDS or (cell.known is not None and not cell.names)
+
+
+def inner_labels(line: FormLine, known: KnownWords | None) -> tuple[Label, ...]:
+    """Return the labels of a line in a cell of answers."""
+    if known is not None:
+        return known.labels(line)
+    return labels_in(line) if has_place(line) else ()
+
+
 def labels_of(line: FormLine, cell: Cell, *, has_room: bool) -> tuple[Label, ...]:
     """Return the labels of a line in a cell of labels; its first line is one as a whole.
 
     ``has_room``: an empty cell stands beside, so that a sentence in it asks too.
     """
+    if cell.known is not None:
+        return cell.known.labels(line)
     is_first = line is cell.title
     if line.is_blank or is_options(line) or (looks_like_help(line) and not is_first):
         return ()
@@ -61,14 +76,20 @@ def has_own_room(cell: Cell) -> bool:
     return any(line.is_blank for line in behind) or ends_with_colon(cell.text)
 
 
-def room_behind(blocks: tuple[Block, ...], at: int) -> tuple[Block, ...]:
-    """Return the blocks of a cell behind a label up to the next line with words."""
+def room_behind(cell: Cell, at: int) -> tuple[Block, ...]:
+    """Return the blocks of a cell behind a label up to the next line with words of the form."""
     room = []
-    for block in blocks[at + 1 :]:
-        if isinstance(block, FormLine) and not block.is_blank and not looks_like_help(block):
+    for block in cell.cell.flow.blocks[at + 1 :]:
+        if isinstance(block, FormLine) and _is_forms(block, cell):
             break
         room.append(block)
     return tuple(room)
+
+
+def _is_forms(line: FormLine, cell: Cell) -> bool:
+    if cell.known is not None:
+        return bool(cell.known.labels(line))
+    return not line.is_blank and not looks_like_help(line)
 
 
 def own_areas(
@@ -79,7 +100,7 @@ def own_areas(
         return on_line(line, label.opens, label.stop)
     if is_beside:
         return ()
-    rooms = [one for one in behind if not isinstance(one, FormLine) or one.is_blank]
+    rooms = [one for one in behind if not isinstance(one, FormLine) or not _helps(one)]
     if rooms:
         return of_blocks(rooms, line.part)
     if label.stop < len(line.text) or ends_with_colon(line.text[label.start : label.end]):
@@ -93,6 +114,10 @@ def whole(cell: Cell, kind: SlotKind) -> Slot:
     if line is None:
         raise ValueError("The cell has no title.")
     return slot_of(line, without_bullet(line.text), len(line.text.rstrip()), kind, cell, "")
+
+
+def _helps(line: FormLine) -> bool:
+    return not line.is_blank and looks_like_help(line)
 
 
 def slot_of(line: FormLine, start: int, end: int, kind: SlotKind, cell: Cell, band: str) -> Slot:

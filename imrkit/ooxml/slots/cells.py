@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from imrkit.ooxml.slots.flows import Grid, GridCell, GridRow
+from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.lines import FormLine, Takes
 from imrkit.ooxml.slots.options import is_options
 from imrkit.ooxml.slots.prompts import is_prompt
@@ -41,6 +42,7 @@ class Cell:
     role: Role
     title: FormLine | None  # its first line with words; None: it has none
     number: int  # of its row, from 0
+    known: KnownWords | None = None  # the words that ask; None: they are told by their looks
 
     @property
     def text(self) -> str:
@@ -69,11 +71,15 @@ class Cell:
     @property
     def names(self) -> bool:
         """True when its words could name a column: no sentence, help, date or number."""
+        if self.known is not None:
+            return self.could_name
         return self.could_name and not is_sentence(self.text)
 
     @property
     def could_name(self) -> bool:
         """True when its words could name a row: in an audit that may be a sentence."""
+        if self.known is not None:
+            return self.title is not None and bool(self.known.labels(self.title))
         return (
             self.role is Role.WORDS
             and self.title is not None
@@ -87,16 +93,17 @@ class Cell:
 Row = tuple[Cell, ...]
 
 
-def rows_of(grid: Grid) -> tuple[Row, ...]:
+def rows_of(grid: Grid, known: KnownWords | None = None) -> tuple[Row, ...]:
     """Return the cells of a table by rows; one that belongs to the cell above is left out."""
-    return tuple(tuple(_cells(row, number)) for number, row in enumerate(grid.rows))
+    return tuple(tuple(_cells(row, number, known)) for number, row in enumerate(grid.rows))
 
 
-def _cells(row: GridRow, number: int) -> Iterator[Cell]:
+def _cells(row: GridRow, number: int, known: KnownWords | None) -> Iterator[Cell]:
     for cell in row.cells:
         if not cell.continues:
             title = next((line for line in cell.flow.lines if not line.is_blank), None)
-            yield Cell(cell=cell, role=_role(cell, title), title=title, number=number)
+            role = _role(cell, title)
+            yield Cell(cell=cell, role=role, title=title, number=number, known=known)
 
 
 def _role(cell: GridCell, title: FormLine | None) -> Role:

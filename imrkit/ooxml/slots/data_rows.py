@@ -21,6 +21,8 @@ class DataRows:
 
     def title_of(self, row: Row) -> Cell | None:
         """Return the cell that names a row; None when none does."""
+        if row[0].known is not None:
+            return next((one for one in row if one.names), None)
         cell = next((one for one in row if one.cell.column == self.title), None)
         if cell is None or not cell.could_name:
             return None

@@ -5,18 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 
 from imrkit.ooxml.slots.find_flow import flow_slots
 from imrkit.ooxml.slots.find_grid import grid_slots
+from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.read_flows import read_body
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.slots import Slot, SlotKind
 
 
-def find_slots(document: OpenDocument) -> tuple[Slot, ...]:
-    """Return every place of a document's body that asks for something, in reading order."""
-    return tuple(_in_sections(tuple(_counted(flow_slots(read_body(document), grid_slots)))))
+def find_slots(document: OpenDocument, known: Iterable[str] = ()) -> tuple[Slot, ...]:
+    """Return every place of a document's body that asks for something, in reading order.
+
+    ``known``: the words of the form's slots in its order, when the document is a draft of a form
+    that is known. Nothing else asks then, but for headings in a style, so that what somebody
+    answered is taken for none.
+    """
+    words = tuple(known)
+    of_form = KnownWords(words) if words else None
+    found = flow_slots(read_body(document), partial(grid_slots, known=of_form), of_form)
+    return tuple(_in_sections(tuple(_counted(found))))
 
 
 def _counted(slots: Iterable[Slot]) -> Iterator[Slot]:

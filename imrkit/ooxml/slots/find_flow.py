@@ -9,6 +9,7 @@ from itertools import takewhile
 from imrkit.ooxml.slots.asks import Ask, Scene, asks_of
 from imrkit.ooxml.slots.below import Asking, Found, slots_of
 from imrkit.ooxml.slots.flows import Block, BlockControl, Flow, Grid, TextBox
+from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import is_options
 from imrkit.ooxml.slots.prompts import is_prompt
@@ -25,18 +26,24 @@ _FARTHEST = 3  # blocks that are looked at to see a list begin
 GridSlots = Callable[[Grid], tuple[Slot, ...]]
 
 
-def flow_slots(flow: Flow, grid_slots: GridSlots, *, in_cell: bool = False) -> tuple[Slot, ...]:
-    """Return the slots of a flow in reading order, with their areas."""
-    return slots_of(_FlowFinder(flow, grid_slots, in_cell).find())
+def flow_slots(
+    flow: Flow, grid_slots: GridSlots, known: KnownWords | None = None
+) -> tuple[Slot, ...]:
+    """Return the slots of a flow in reading order, with their areas.
+
+    ``grid_slots`` finds those of a table; ``known``: the words that ask, where the form is known.
+    """
+    return slots_of(_FlowFinder(flow, grid_slots, known).find())
 
 
 class _FlowFinder:
     """Walks the blocks of a flow."""
 
-    def __init__(self, flow: Flow, grid_slots: GridSlots, in_cell: bool) -> None:
+    def __init__(self, flow: Flow, grid_slots: GridSlots, known: KnownWords | None) -> None:
         self._blocks = tuple(_opened(flow))
         self._grid_slots = grid_slots
-        self._scene = Scene(in_cell=in_cell)
+        self._known = known
+        self._scene = Scene(known=known)
         self._found: list[Found] = []
         self._last: Asking | None = None
 
@@ -47,14 +54,14 @@ class _FlowFinder:
             elif isinstance(block, Grid):
                 self._add(block, self._grid_slots(block))
             elif isinstance(block, TextBox):
-                self._found.append(flow_slots(block.flow, self._grid_slots))
+                self._found.append(flow_slots(block.flow, self._grid_slots, self._known))
             else:
                 self._add(block, ())
         return self._found
 
     def _line(self, line: FormLine, at: int) -> None:
         behind = self._blocks[at + 1 : at + 1 + _FARTHEST]
-        asks = tab_titles(line, behind) or asks_of(line, self._scene_at(at))
+        asks = tab_titles(line, behind, self._known) or asks_of(line, self._scene_at(at))
         if asks:
             self._last = Asking(line=line, asks=asks)
             self._found.append(self._last)

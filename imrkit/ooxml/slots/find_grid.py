@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 
 from imrkit.ooxml.slots.areas import of_cell, on_line
 from imrkit.ooxml.slots.boxes import box_slots
 from imrkit.ooxml.slots.cell_labels import (
     has_own_room,
-    has_place,
+    inner_labels,
+    is_answer,
     labels_of,
     own_areas,
     room_behind,
@@ -21,6 +23,7 @@ from imrkit.ooxml.slots.cells import Cell, Role, Row, is_band, rows_of
 from imrkit.ooxml.slots.data_rows import data_rows
 from imrkit.ooxml.slots.flows import Grid
 from imrkit.ooxml.slots.grid_slot import GridSlot
+from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.label_grids import is_distinct_band, is_label_grid
 from imrkit.ooxml.slots.labels import labels_in
 from imrkit.ooxml.slots.lines import FormLine
@@ -29,22 +32,26 @@ from imrkit.ooxml.slots.table_heads import fits, header_rows, is_room, split_ban
 from imrkit.values.slots import Slot, SlotKind
 
 
-def grid_slots(grid: Grid) -> tuple[Slot, ...]:
-    """Return the slots of a table in reading order, those of tables in its cells too."""
+def grid_slots(grid: Grid, known: KnownWords | None = None) -> tuple[Slot, ...]:
+    """Return the slots of a table in reading order, those of tables in its cells too.
+
+    ``known``: the words that ask, where the form is known.
+    """
     if grid.is_box:
-        return box_slots(grid, grid_slots)
+        return box_slots(grid, partial(grid_slots, known=known), known)
     return tuple(
         replace(one, table=one.table or grid.path, table_title=one.table_title or grid.caption)
-        for one in _GridFinder(grid).find()
+        for one in _GridFinder(grid, known).find()
     )
 
 
 class _GridFinder:
     """Walks the rows of one table."""
 
-    def __init__(self, grid: Grid) -> None:
+    def __init__(self, grid: Grid, known: KnownWords | None) -> None:
         self._grid = grid
-        self._rows = rows_of(grid)
+        self._known = known
+        self._rows = rows_of(grid, known)
         self._is_label_grid = is_label_grid(self._rows, grid.width)
         self._heads = header_rows(grid, self._rows)
         if self._is_label_grid:
@@ -195,9 +202,11 @@ class _GridFinder:
 
     def _is_answer(self, cell: Cell, asker: GridSlot, beside: Row) -> bool:
         """Tell whether a cell of words beside a label is what somebody answered there."""
+        if self._known is not None:
+            return not cell.names
         if cell.names and beside and beside[0].role is not Role.WORDS:
             return False  # it has room of its own
-        if any(labels_in(line) and has_place(line) for line in cell.cell.flow.lines):
+        if any(inner_labels(line, None) for line in cell.cell.flow.lines):
             return False
         if asker.cell.is_strong != cell.is_strong:
             return asker.cell.is_strong
@@ -207,7 +216,7 @@ class _GridFinder:
 
     def _label_cell(self, cell: Cell, beside: Cell | None) -> list[GridSlot]:
         """Put the labels of a cell; give each its answer in the cell when it stands there."""
-        room_beside = beside is not None and beside.role is not Role.WORDS
+        room_beside = beside is not None and is_answer(beside)
         made: list[GridSlot] = []
         blocks = cell.cell.flow.blocks
         for at, block in enumerate(blocks):
@@ -217,7 +226,7 @@ class _GridFinder:
                 kind = SlotKind.CHOICE if are_apart(label.options) else SlotKind.CELL
                 slot = slot_of(block, label.start, label.end, kind, cell, self._band)
                 slot = replace(slot, options=label.options)
-                behind = room_behind(blocks, at) if label.stop == len(block.text) else ()
+                behind = room_behind(cell, at) if label.stop == len(block.text) else ()
                 areas = own_areas(block, label, behind, is_beside=room_beside)
                 found = self._put(replace(slot, areas=areas), cell, is_open=not areas)
                 made.append(found)
@@ -228,8 +237,8 @@ class _GridFinder:
         """Put the slots in a cell of answers: labels with blanks, and tables."""
         title = asker.slot.anchor if asker is not None else ""
         for line in cell.cell.flow.lines:
-            labels = labels_in(line)
-            if not labels or not has_place(line):
+            labels = inner_labels(line, self._known)
+            if not labels:
                 continue
             if asker is not None and asker.areas and not line.text[: labels[0].start].strip():
                 asker.areas[-1:] = on_line(line, 0, labels[0].start) if labels[0].start else ()
@@ -246,5 +255,6 @@ class _GridFinder:
         """Put the slots of the tables in a cell; they are about what the cell answers."""
         for grid in cell.cell.flow.grids:
             self._found += (
-                replace(one, table_title=one.table_title or title) for one in grid_slots(grid)
+                replace(one, table_title=one.table_title or title)
+                for one in grid_slots(grid, self._known)
             )

@@ -127,7 +127,7 @@ def blank_of_control(element: Element, path: Path, start: int, end: int, text: s
         end=end,
         path=path,
         text="" if shows or ticks else text,
-        prompt=text.strip() if shows and not ticks else "",
+        prompt=text.strip() if shows or ticks else "",
         options=tuple(entry.shown for entry in sdt.entries),
         is_ticked=sdt.is_checked if ticks else None,
     )

@@ -8,6 +8,7 @@ from itertools import takewhile
 from imrkit.ooxml.slots.areas import on_line
 from imrkit.ooxml.slots.asks import Ask
 from imrkit.ooxml.slots.flows import Block
+from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.signs import is_label_like, is_sentence, word_count
 from imrkit.values.slots import AnswerArea, SlotKind
@@ -16,11 +17,15 @@ _FEWEST = 2  # lines below the titles
 _TITLE = 8  # words of a title
 
 
-def tab_titles(line: FormLine, following: Iterable[Block]) -> tuple[Ask, ...]:
+def tab_titles(
+    line: FormLine, following: Iterable[Block], known: KnownWords | None
+) -> tuple[Ask, ...]:
     """Return the titles on a line of a list that tab stops lay out; () when it is none."""
     pieces = tuple(_pieces(line))
     words = [line.text[start:end] for start, end in pieces]
     if len(pieces) < 2 or line.blanks or not all(map(_is_title, words)):
+        return ()
+    if known is not None and not all(one.strip() in known for one in words):
         return ()
     if len(list_lines(following, len(pieces))) < _FEWEST:
         return ()

@@ -64,6 +64,8 @@ def _heads(row: Row, below: Row, *, is_marked: bool, by_room: bool) -> bool:
 
     ``is_marked``: Word repeats it on each page; ``by_room``: empty cells below are enough.
     """
+    if row[0].known is not None and not any(one.names for one in below):
+        return True
     is_strong, asks = _all_strong(row), any(one.asks for one in row)
     if is_marked:
         return True
