@@ -23,6 +23,7 @@ from imrkit.ooxml.slots.signs import (
     is_sentence,
     looks_like_help,
     number_of,
+    title_end,
     without_bullet,
     word_count,
 )
@@ -94,12 +95,17 @@ def _nothing(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     is_none = (
         line.is_contents
         or not has_letters(text)
-        or text.strip().casefold() in _CONTENTS
+        or is_contents(line)
         or is_options(line)
         or (is_prompt(text) and not line.looks.bold)
         or is_caption(line)
     )
     return () if is_none else None
+
+
+def is_contents(line: FormLine) -> bool:
+    """Tell whether a line is the title of the contents."""
+    return line.words.strip(" :").casefold() in _CONTENTS
 
 
 def _styled(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
@@ -257,8 +263,7 @@ def _label(line: FormLine) -> Ask:
 
 
 def _whole(line: FormLine) -> tuple[int, int]:
-    text = line.text
-    return without_bullet(text), len(text.rstrip())
+    return without_bullet(line.text), title_end(line)
 
 
 _RULES: tuple[Rule, ...] = (_nothing, _styled, _help, _labelled, _emphasised, _listed, _asking)

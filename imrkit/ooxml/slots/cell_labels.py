@@ -14,6 +14,7 @@ from imrkit.ooxml.slots.signs import (
     is_label_like,
     is_sentence,
     looks_like_help,
+    title_end,
     without_bullet,
 )
 from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
@@ -63,8 +64,8 @@ def labels_of(line: FormLine, cell: Cell, *, has_room: bool) -> tuple[Label, ...
     asks = cell.could_name or looks_like_help(line) if has_room else is_label_like(text)
     if not is_first or not asks or (is_sentence(text) and not has_room):
         return ()
-    start, end = without_bullet(line.text), len(line.text.rstrip())
-    return (Label(start=start, end=end, opens=end, stop=len(line.text)),)
+    start, end = without_bullet(line.text), title_end(line)
+    return (Label(start=start, end=end, opens=len(line.text), stop=len(line.text)),)
 
 
 def has_own_room(cell: Cell) -> bool:
@@ -113,7 +114,7 @@ def whole(cell: Cell, kind: SlotKind) -> Slot:
     line = cell.title
     if line is None:
         raise ValueError("The cell has no title.")
-    return slot_of(line, without_bullet(line.text), len(line.text.rstrip()), kind, cell, "")
+    return slot_of(line, without_bullet(line.text), title_end(line), kind, cell, "")
 
 
 def _helps(line: FormLine) -> bool:

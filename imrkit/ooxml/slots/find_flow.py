@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from imrkit.ooxml.slots.asks import Ask, Scene, asks_of
+from imrkit.ooxml.slots.asks import Ask, Scene, asks_of, is_contents
 from imrkit.ooxml.slots.below import Asking, Found, slots_of
 from imrkit.ooxml.slots.flows import Block, BlockControl, Flow, Grid, TextBox
 from imrkit.ooxml.slots.known_words import KnownWords
@@ -46,6 +46,7 @@ class _FlowFinder:
         self._scene = Scene(known=known)
         self._found: list[Found] = []
         self._last: Asking | None = None
+        self._in_contents = False  # in contents that are typed
 
     def find(self) -> list[Found]:
         for at, block in enumerate(self._blocks):
@@ -60,6 +61,9 @@ class _FlowFinder:
         return self._found
 
     def _line(self, line: FormLine, at: int) -> None:
+        self._in_contents = _goes_on(line) if self._in_contents else is_contents(line)
+        if self._in_contents:
+            return
         behind = self._blocks[at + 1 : at + 1 + _FARTHEST]
         asks = tab_titles(line, behind, self._known) or asks_of(line, self._scene_at(at))
         if asks:
@@ -105,6 +109,11 @@ class _FlowFinder:
             box_follows=isinstance(nearest, Grid),
             list_follows=isinstance(nearest, FormLine) and nearest.is_point,
         )
+
+
+def _goes_on(line: FormLine) -> bool:
+    """Tell whether a line below the title of contents is one of them."""
+    return not line.is_empty and line.heading_level is None
 
 
 def _titled(slots: Iterable[Slot], title: str) -> Iterator[Slot]:

@@ -27,9 +27,9 @@ from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.label_grids import is_distinct_band, is_label_grid
 from imrkit.ooxml.slots.labels import labels_in
 from imrkit.ooxml.slots.lines import FormLine
-from imrkit.ooxml.slots.options import are_apart
+from imrkit.ooxml.slots.options import are_apart, yes_and_no
 from imrkit.ooxml.slots.table_heads import fits, header_rows, is_room, split_bands
-from imrkit.values.slots import Slot, SlotKind
+from imrkit.values.slots import Option, Slot, SlotKind
 
 
 def grid_slots(grid: Grid, known: KnownWords | None = None) -> tuple[Slot, ...]:
@@ -58,7 +58,9 @@ class _GridFinder:
             self._heads = frozenset(at for at in self._heads if is_room(self._below(at)))
         self._halved = split_bands(self._rows)
         self._found: list[GridSlot | Slot] = []
-        self._columns: list[GridSlot] = []  # those of the header row that is in force
+        self._starts: Row = ()  # the header row that is in force
+        self._columns: list[GridSlot] = []  # its titles
+        self._offered: list[Cell] = []  # those of them that are answers: yes, no
         self._above: list[GridSlot] = []  # labels of the row above that have no area yet
         self._data_rows = data_rows((), 0)
         self._band = ""
@@ -73,10 +75,10 @@ class _GridFinder:
                 self._halves(row)
             elif is_band(row, self._grid.width):
                 self._across(row[0], self._below(number))
-            elif fits(row, tuple(one.cell for one in self._columns)):
+            elif fits(row, self._starts):
                 self._data(row)
             else:
-                self._columns = []
+                self._columns, self._offered, self._starts = [], [], ()
                 self._labels(row)
         for one in self._found:
             yield one.made() if isinstance(one, GridSlot) else one
@@ -94,8 +96,14 @@ class _GridFinder:
         self._above = []
         below = takewhile(lambda at: at not in self._heads, range(number + 1, len(self._rows)))
         self._data_rows = data_rows([self._rows[at] for at in below], self._grid.width)
+        titled = [one for one in row if one.title is not None]
+        answers = yes_and_no([one.text for one in titled])
+        self._offered = [one for one in titled if one.text in answers]
+        self._starts = row
         self._columns = [
-            self._put(self._slot(one, SlotKind.COLUMN), one) for one in row if one.title is not None
+            self._put(self._slot(one, SlotKind.COLUMN), one)
+            for one in titled
+            if one not in self._offered
         ]
 
     def _put(self, slot: Slot, cell: Cell, *, is_open: bool = False) -> GridSlot:
@@ -108,7 +116,7 @@ class _GridFinder:
 
     def _across(self, cell: Cell, below: Row) -> None:
         """A row of one cell: a band, or a label with its answer in it or below."""
-        if not cell.names or not (self._columns or cell.is_strong) or has_own_room(cell):
+        if not cell.names or not (self._starts or cell.is_strong) or has_own_room(cell):
             self._labels((cell,))
             return
         is_answered = len(below) == 1 and below[0].role is not Role.WORDS
@@ -127,7 +135,7 @@ class _GridFinder:
 
     def _halves(self, row: Row) -> None:
         """A row of bands side by side: what stands below each is its own."""
-        self._columns = []
+        self._columns, self._offered, self._starts = [], [], ()
         for cell in row:
             self._put(self._slot(cell, SlotKind.ROW), cell)
 
@@ -142,14 +150,25 @@ class _GridFinder:
             if cell is title:
                 continue
             column = self._column(cell)
-            if title is None and len(row) < len(self._columns) and has_own_room(cell):
+            if title is None and len(row) < len(self._starts) and has_own_room(cell):
                 self._label_cell(cell, None)
                 continue
             if found is not None and cell in answers:
                 found.take(cell, self._grid.part)
+                self._offer(found, cell)
             if column is not None:
                 column.areas.append(of_cell(cell.cell, self._grid.part))
             self._inner(cell, found)
+
+    def _offer(self, found: GridSlot, cell: Cell) -> None:
+        """Add the answer that a column stands for to the options of a row."""
+        for title in self._offered:
+            if title.cell.column == cell.cell.column and found.slot.kind is SlotKind.ROW:
+                chosen = bool(of_cell(cell.cell, self._grid.part).text)
+                option = Option(
+                    text=title.text, is_chosen=chosen, part=self._grid.part, path=cell.cell.path
+                )
+                found.offered.append(option)
 
     def _row_title(self, cell: Cell) -> GridSlot:
         """Put the title of a row; of a cell with several labels, the last takes the room beside."""

@@ -23,6 +23,7 @@ class GridSlot:
     is_open: bool = False  # it has no area yet
     areas: list[AnswerArea] = field(default_factory=list)
     options: tuple[Option, ...] = ()
+    offered: list[Option] = field(default_factory=list)  # by the titles of columns: yes, no
 
     def take(self, cell: Cell, part: str) -> None:
         """Take a cell as an area."""
@@ -32,7 +33,7 @@ class GridSlot:
 
     def made(self) -> Slot:
         """Return the slot with its areas; one with options to tick is a choice."""
-        options = self.options or self.slot.options
+        options = tuple(self.offered) or self.options or self.slot.options
         kind = self.slot.kind
         chooses = are_apart(options) or (options and is_question(self.slot.anchor))
         if chooses and kind in _CHOOSING:

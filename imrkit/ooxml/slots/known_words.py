@@ -76,7 +76,8 @@ class KnownWords:
     def _following(self, text: str, span: _Span) -> Iterator[_Span]:
         """Yield labels that follow on the line in the form's order, answers between them."""
         for order in range(span.order + 1, min(span.order + _NEAR, len(self._wordings))):
-            words = [match.start() for match in _WORDS.finditer(text, span.end)]
+            first = plain(self._anchors[order])[:1]
+            words = [one.start() for one in _WORDS.finditer(text, span.end) if one[0] == first]
             following = next(iter(self._at(text, words, [order])), None)
             if following is not None:
                 yield following

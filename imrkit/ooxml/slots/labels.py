@@ -112,6 +112,8 @@ def _pieces(line: FormLine) -> Iterator[tuple[int, int, Blank | None]]:
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for gap in _GAP.finditer(text, start, end):
+        if text[gap.end() : gap.end() + 1].islower() and "\t" not in gap[0]:
+            continue  # the words go on, on the next line or behind a slip of the space bar
         yield start, gap.start()
         start = gap.end()
     yield start, end

@@ -17,6 +17,8 @@ _WORDS = frozenset(
     )
     for one in words.split(", ")
 )
+_YES = frozenset({"yes", "y", "ydy", "oes", "do"})
+_YES_NO = _YES | {"no", "n", "n/a", "na", "partly", "not known", "unknown", "nac ydy", "nac oes"}
 _PARTING = re.compile(r"\s*+[/|]\s*+|\s*+\t\s*+|\s{2,}+|\s++or\s++")
 _OR = " or "
 _HINT = re.compile(
@@ -45,6 +47,12 @@ def typed_options(text: str) -> tuple[tuple[str, int, int], ...]:
     if _OR in plain and not all(are_known):
         return ()
     return parts if are_known[0] and sum(are_known) * 2 >= len(parts) else ()
+
+
+def yes_and_no(titles: Sequence[str]) -> frozenset[str]:
+    """Return those titles of columns that are the answers to tick in them; none without a yes."""
+    offered = frozenset(one for one in titles if one.casefold().strip() in _YES_NO)
+    return offered if any(one.casefold().strip() in _YES for one in offered) else frozenset()
 
 
 def struck_options(text: str) -> tuple[tuple[str, int, int], ...]:

@@ -102,6 +102,37 @@ def is_instruction(text: str) -> bool:
     return is_about_the_form(text) or _INSTRUCTION.match(text.strip()) is not None
 
 
+def title_end(line: FormLine) -> int:
+    """Return where the title that a paragraph begins with ends; help may stand on its next line."""
+    text = line.text[: _help_start(line)]
+    end = text.find("\n")
+    while end >= 0:
+        rest = text[end + 1 :].strip()
+        if rest and not rest[0].islower() and (is_sentence(rest) or _changes(line, end)):
+            return len(text[:end].rstrip())
+        end = text.find("\n", end + 1)
+    return len(text.rstrip())
+
+
+def _help_start(line: FormLine) -> int:
+    """Return where help begins behind the bold words that a paragraph begins with."""
+    spans = [one for one in line.stretches if line.text[one.start : one.end].strip()]
+    if not spans or not spans[0].looks.bold:
+        return len(line.text)
+    tail = spans[-1].looks
+    is_help = not tail.bold and (tail.italic or tail.small or tail.coloured)
+    return (
+        next((one.start for one in spans if not one.looks.bold), 0) if is_help else len(line.text)
+    )
+
+
+def _changes(line: FormLine, at: int) -> bool:
+    """Tell whether words look another way behind a place than before it."""
+    before = [one.looks for one in line.stretches if one.start < at]
+    behind = [one.looks for one in line.stretches if one.end > at + 1]
+    return bool(before and behind) and before[-1] != behind[-1]
+
+
 def is_request(text: str) -> bool:
     """Tell whether a text asks its reader for something: a question, or “Please describe …”."""
     return is_question(text) or _REQUEST.match(text.strip()) is not None

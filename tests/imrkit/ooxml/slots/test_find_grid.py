@@ -30,10 +30,13 @@ Expected = list[tuple[str, str]]
         ([["Date", "Event"], ["", ""]], [(COLUMN, "Date"), (COLUMN, "Event")]),
         (
             [["*Question", "*Yes", "*No"], ["Was it seen?", "", ""], ["It was graded.", "", ""]],
+            [(COLUMN, "Question"), (CHOICE, "Was it seen?"), (CHOICE, "It was graded.")],
+        ),
+        (
+            [["*Point", "*Proof"], ["Was it seen?", ""], ["It was graded.", ""]],
             [
-                (COLUMN, "Question"),
-                (COLUMN, "Yes"),
-                (COLUMN, "No"),
+                (COLUMN, "Point"),
+                (COLUMN, "Proof"),
                 (ROW, "Was it seen?"),
                 (ROW, "It was graded."),
             ],
@@ -157,11 +160,18 @@ def area_paths(slot: Slot) -> list[tuple[int, ...]]:
 
 
 def test_the_cells_below_a_column_and_those_beside_a_row_are_its_areas() -> None:
-    question, yes, _, row = slots([["*Question", "*Yes", "*No"], ["*Seen?", "", ""]])
+    question, view, _, row = slots([["*Question", "*View", "*Source"], ["*Seen?", "", ""]])
 
     assert area_paths(question) == []
-    assert area_paths(yes) == [(3, 1)]
+    assert area_paths(view) == [(3, 1)]
     assert area_paths(row) == [(3, 1), (3, 2)]
+
+
+def test_columns_for_yes_and_no_are_the_options_of_a_row() -> None:
+    _, row, comment = slots([["*Question", "*Yes", "*No"], ["Seen?", "x", ""], ["Told?", "", ""]])
+
+    assert [(one.text, one.is_chosen) for one in row.options] == [("Yes", True), ("No", False)]
+    assert [one.is_chosen for one in comment.options] == [False, False]
 
 
 def test_a_label_is_answered_in_its_own_cell_beside_it_or_below() -> None:
@@ -198,3 +208,9 @@ def test_help_in_the_cell_of_a_label_is_its_guidance() -> None:
     (slot,) = slots([[("*Authors", "/Post, not only name."), ""]])
 
     assert (slot.anchor, slot.guidance) == ("Authors", "Post, not only name.")
+
+
+def test_help_on_the_next_line_of_a_title_is_not_in_it() -> None:
+    (slot,) = slots([["#Siblings\nGive names and dates of birth of all of them.", ""]])
+
+    assert slot.anchor == "Siblings"
