@@ -114,6 +114,7 @@ VERBS: dict[str, Callable[[Path], object]] = {
     "strip": _strip,
     "repair": imrkit.repair,
     "mapping": lambda path: imrkit.check(path, mapping=MAPPING).to_dict(),
+    "slots": lambda path: Draft.open(path).slots(),
     "master": lambda path: imrkit.new("dardr", "Force", master=path),
 }
 

@@ -36,6 +36,11 @@ class MappingUse:
         return self.source is MappingSource.PROPOSED
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The words by which the form is known to ask; () when no person has seen them."""
+        return () if self.mapping is None or self.is_proposed else self.mapping.words
+
+    @property
     def unsure(self) -> tuple[Proposal, ...]:
         """The proposals of an item that are not sure, so that their places are not read."""
         every = () if self.proposals is None else self.proposals.proposals

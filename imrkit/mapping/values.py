@@ -65,6 +65,11 @@ class Mapping:
         return self.form or tuple(dict.fromkeys(entry.slot for entry in self.entries))
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The words of every slot of the template, in its order; () when not all are named."""
+        return tuple(one.anchor for one in self.form) if self.knows_the_form else ()
+
+    @property
     def knows_the_form(self) -> bool:
         """True when it also names slots that ask for nothing of the checklist."""
         return len(self.slots) > len({entry.slot for entry in self.entries})

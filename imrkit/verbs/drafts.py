@@ -94,7 +94,7 @@ def _given(mapping: StrPath | Mapping | None, checklist: Checklist) -> MappingUs
 def _snapshot(draft: Draft, use: MappingUse) -> Snapshot:
     """Return all that judging needs of a draft; its slots take time, and a mapping to read by."""
     snapshot = draft.snapshot()
-    return snapshot if use.mapping is None else replace(snapshot, slots=draft.slots())
+    return snapshot if use.mapping is None else replace(snapshot, slots=draft.slots(use.words))
 
 
 def _type_of(

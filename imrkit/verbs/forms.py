@@ -49,7 +49,7 @@ def read(
     wanted = load_checklist(checklist)
     given = opened(draft)
     use = use_of(given, wanted, mapping=mapping, mappings=mappings, review_type=review_type)
-    return mapped_draft(wanted, given.snapshot(), use, given.slots())
+    return mapped_draft(wanted, given.snapshot(), use, given.slots(use.words))
 
 
 def recognise(

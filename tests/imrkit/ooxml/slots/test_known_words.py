@@ -36,7 +36,7 @@ def answers(known: list[str], *blocks: Block) -> list[tuple[str, str]]:
         (("Age 79 Sex Male",), [("Age", "79"), ("Sex", "Male")]),
         (
             ([["Name", "DI4"], ["Views", "Both"]],),
-            [("Name", "DI4"), ("Views", "They differ")],
+            [("Name", "DI4"), ("Views", "Both")],
         ),
         (
             ([[("Name: DI4", "Post: Detective"), "Note: kept"]],),
