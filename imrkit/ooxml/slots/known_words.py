@@ -15,6 +15,8 @@ from imrkit.words.wording import Ending, Wording, folded, plain
 _PLACES = re.compile(r"\A\s*+|[\t\n]\s*+| {2,}+")  # where a label may begin on a line
 _WORDS = re.compile(r"(?<=\s)\S")
 _NEAR = 4  # how many labels farther on the form one on the same line may be
+_LETTERS = 3  # by which words are looked for
+_LONGEST = 2_000  # letters of a line that asks
 _SHORT = 12  # words of what somebody wrote behind labels on a line
 
 
@@ -34,6 +36,9 @@ class KnownWords:
         self._anchors = tuple(dict.fromkeys(anchors))
         self._plain = frozenset(map(plain, self._anchors))
         self._wordings = [Wording.of(SIGNS.sub("*", one), Ending.WORD) for one in self._anchors]
+        self._by_start: dict[str, list[int]] = {}  # the first letters of a word of each
+        for order, wording in enumerate(self._wordings):
+            self._by_start.setdefault(wording.word[:_LETTERS], []).append(order)
 
     def __contains__(self, anchor: str) -> bool:
         """Tell whether words are those of a slot of the form."""
@@ -57,12 +62,12 @@ class KnownWords:
 
     def _spans(self, line: FormLine) -> Iterator[_Span]:
         text, _ = folded(line.text)
-        if len(text) != len(line.text):
+        if len(text) != len(line.text) or len(text) > _LONGEST:
             return
         starts = [match.end() for match in _PLACES.finditer(text)]
         starts = sorted({*starts, *(_behind(text, one.end) for one in line.blanks)})
         found = sorted(
-            self._at(text, starts, range(len(self._wordings))),
+            self._at(text, starts, self._candidates(text)),
             key=lambda one: (one.start, -one.end),
         )
         at = 0
@@ -72,6 +77,12 @@ class KnownWords:
                 at = span.end
         if len(found) == 1 and found[0].start == starts[0]:
             yield from self._following(text, found[0])
+
+    def _candidates(self, text: str) -> Iterator[int]:
+        """Yield the words that a text may hold: those whose first letters stand in it."""
+        ends = range(1, _LETTERS + 1)
+        for start in {"", *(text[at : at + end] for at in range(len(text)) for end in ends)}:
+            yield from self._by_start.get(start, ())
 
     def _following(self, text: str, span: _Span) -> Iterator[_Span]:
         """Yield labels that follow on the line in the form's order, answers between them."""

@@ -19,7 +19,7 @@ _WORDS = frozenset(
 )
 _YES = frozenset({"yes", "y", "ydy", "oes", "do"})
 _YES_NO = _YES | {"no", "n", "n/a", "na", "partly", "not known", "unknown", "nac ydy", "nac oes"}
-_PARTING = re.compile(r"\s*+[/|]\s*+|\s*+\t\s*+|\s{2,}+|\s++or\s++")
+_PARTING = re.compile(r"\s*+(?:/(?![Aa]\b)|\|)\s*+|\s*+\t\s*+|\s{2,}+|\s++or\s++")
 _OR = " or "
 _HINT = re.compile(
     r"\((?:please )?(?:delete|circle|tick|select|choose|highlight)[^()]{0,60}\)", re.I
