@@ -13,13 +13,14 @@ from addin_server.pages.manifest import manifest_pages
 from addin_server.pages.panel import pane_pages
 from addin_server.security import answer_headers, own_name, own_origin
 from addin_server.settings import Settings
-from imrkit import __version__, load_checklist
+from imrkit import __version__, load_checklist, load_mappings
 
 
 def create_app(settings: Settings | None = None) -> Flask:
     """Make the server.
 
-    Raises :class:`imrkit.errors.ImrkitError`: a broken checklist, a sample that cannot be read.
+    Raises :class:`imrkit.errors.ImrkitError`: a broken checklist or mapping, a sample that
+    cannot be read.
     """
     settings = settings or Settings()
     app = Flask(__name__, static_folder=None)
@@ -34,6 +35,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     app.json.sort_keys = False  # type: ignore[attr-defined]  # a report keeps its own order
     app.extensions[CHECKLIST] = load_checklist(settings.checklist)
+    if settings.mappings is not None:
+        load_mappings(settings.mappings, checklist=app.extensions[CHECKLIST])  # says what is wrong
     app.extensions[SHELF] = settings.mappings
     described = DescribedApi(app)
     describe_fields(described)

@@ -14,6 +14,7 @@ import imrkit
 from addin_server import create_app
 from addin_server.settings import Settings
 from imrkit.documents.draft import Draft
+from imrkit.errors import MappingError
 from imrkit.values.tags import is_ours
 
 FORM = SAMPLES / "scot-icr-child-agency.docx"
@@ -158,3 +159,12 @@ def test_a_title_goes_into_the_mapping(client: FlaskClient) -> None:
     done = adopted(client, UNSEEN, puts_places=False, title="Letter of a partnership")
 
     assert 'title = "Letter of a partnership"' in done["mapping"]
+
+
+def test_a_folder_with_a_mapping_that_is_none_keeps_the_server_from_starting(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "broken.toml").write_text("[mapping")
+
+    with pytest.raises(MappingError, match=r"broken\.toml"):
+        create_app(Settings(mappings=tmp_path))
