@@ -211,6 +211,29 @@ def test_what_only_follows_is_gone_to_and_decided(panel: Panel, tmp_path: Path) 
     ]
 
 
+def test_words_that_the_adopted_draft_did_not_take_are_told(panel: Panel) -> None:
+    page = panel.page
+    banner = opened(panel, SAMPLES / "scot-learning-review-request.docx")
+    place = page.locator("#draft .plain.place").first
+    place.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Words of an author.")
+
+    def refuse(route: Route) -> None:
+        sent: Any = route.request.post_data_json
+        asked = sent["edits"][0]
+        answer = route.fetch()
+        remark = {"path": asked["path"], "tag": None, "message": "The place is locked."}
+        route.fulfill(json={**answer.json(), "refused": [remark]})
+
+    page.route("**/api/drafts/adopt", refuse)
+    adopted(panel, banner.get_by_role("button", name=PUT))
+    expect(page.locator("#notices")).to_contain_text(
+        "The place is locked. It could not be put back."
+    )
+    expect(page.locator("#notices q")).to_contain_text("Words of an author.")
+
+
 def test_a_server_that_goes_away_is_said_and_asked_again(panel: Panel) -> None:
     page = panel.page
     away = True

@@ -8,6 +8,7 @@ import { fill, h } from "../shared/dom.js";
 import { told } from "../shared/errors.js";
 import { CHECKS_LANGUAGE } from "../shared/strings.js";
 import { download } from "./files.js";
+import { addNotTakenUp } from "./remarks.js";
 
 /**
  * @typedef {import("../shared/types.js").MappedDraft} MappedDraft
@@ -148,8 +149,15 @@ export class Adoption {
   async #adopt(approved, how, remember) {
     const adopted = await this.#held(() => this.#asked(approved, how, remember));
     const kept = remember ? await this.#remember(adopted.mapping, remember) : "";
-    await this.page.reopen(adopted.draft);
+    await this.#reopen(adopted);
     this.#tell(adopted, how, kept);
+  }
+
+  /** Show the draft as it is now; what was written and is not in it is told, word for word. @param {AdoptedDraft} adopted */
+  async #reopen({ draft, refused }) {
+    const { edits } = this.host.work;
+    await this.page.reopen(draft);
+    addNotTakenUp(this.page.notices, refused, edits);
   }
 
   /** Let nobody edit meanwhile. @template T @param {() => Promise<T>} act @returns {Promise<T>} */
@@ -200,8 +208,7 @@ export class Adoption {
   async #lift() {
     const { draft, edits, record } = this.host.work;
     const lift = () => this.page.api.adopt({ draft, edits, record, approved: [], puts_places: false, lifts_protection: true });
-    const lifted = await this.#held(lift);
-    await this.page.reopen(lifted.draft);
+    await this.#reopen(await this.#held(lift));
     this.#notice(adoptWords.protectionLifted);
   }
 
