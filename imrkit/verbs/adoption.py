@@ -76,11 +76,12 @@ def adopt(
     nothing to carry, and only the protection is lifted. Raises :class:`imrkit.errors.ImrkitError`:
     an item that the checklist does not have; places for a protected draft.
     """
-    approved, left = _found(draft.slots(), approvals, checklist)
-    mapping = approve(_decided(draft.slots(), approved, checklist), title=title)
     known = choose(draft, checklist, mappings, None)
+    slots = draft.slots(known.words)
+    approved, left = _found(slots, approvals, checklist)
+    mapping = approve(_decided(slots, approved, checklist), title=title)
     if known.mapping is not None and not known.is_proposed:
-        mapping = revised(known.mapping, mapping, draft.slots())
+        mapping = revised(known.mapping, mapping, slots)
     copy = draft.unprotected() if lifts_protection else Draft.open(draft.to_bytes())
     done: tuple[AdoptedPlace, ...] = ()
     if puts_places:

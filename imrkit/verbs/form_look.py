@@ -38,12 +38,13 @@ def look_at_form(draft: Draft, checklist: Checklist, mappings: Shelf | None = No
     """
     use = choose(draft, checklist, mappings, None)
     source, title, difference = MappingSource.PROPOSED, "", 0
-    proposals = use.proposals or proposed(draft, checklist, None, "")
+    slots = draft.slots(use.words)
+    proposals = use.proposals or proposed(slots, checklist, None, "")
     if use.mapping is not None and not use.is_proposed:
-        compared = compare(use.mapping, draft.slots())
+        compared = compare(use.mapping, slots)
         source, title = use.source, use.mapping.title
         difference = len(compared.lost) + len(compared.new or ())
-        proposals = _through(use.mapping, draft.slots(), proposals, checklist)
+        proposals = _through(use.mapping, slots, proposals, checklist)
     return FormLook(
         source=source,
         title=title,

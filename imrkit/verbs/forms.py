@@ -31,7 +31,7 @@ def map(
     """
     wanted = load_checklist(checklist)
     kind = None if review_type is None else review_type_of(wanted, review_type).id
-    return proposed(opened(template), wanted, kind, _name_of(template))
+    return proposed(opened(template).slots(), wanted, kind, _name_of(template))
 
 
 def read(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from imrkit.judging.places import part_of
 from imrkit.mapping import Mapping, Proposals, approve, parse_mapping, recognise
 from imrkit.mapping.shelf import load_shelf, shipped_mappings
 from imrkit.values.controls import walk
+from imrkit.values.slots import Slot
 
 Shelf = StrPath | Iterable[Mapping]
 
@@ -36,7 +37,7 @@ def choose(
     known = recognise(draft.slots(), shelf(mappings, checklist))
     if known is not None:
         return MappingUse(source=MappingSource.KNOWN, mapping=known.mapping, problem=own.problem)
-    proposals = proposed(draft, checklist, review_type, "")
+    proposals = proposed(draft.slots(), checklist, review_type, "")
     return MappingUse(
         source=MappingSource.PROPOSED,
         mapping=approve(proposals),
@@ -62,13 +63,13 @@ def shelf(mappings: Shelf | None, checklist: Checklist) -> tuple[Mapping, ...]:
 
 
 def proposed(
-    draft: Draft, checklist: Checklist, review_type: str | None, template: str
+    slots: Sequence[Slot], checklist: Checklist, review_type: str | None, template: str
 ) -> Proposals:
     """Return what is proposed for each slot of a draft or form; ``template``: its file's name."""
     # What was learnt is loaded by those who ask for it only.
     from imrkit.judging.matching import propose
 
-    return propose(draft.slots(), checklist, template=template, review_type=review_type)
+    return propose(slots, checklist, template=template, review_type=review_type)
 
 
 def _embedded(draft: Draft, checklist: Checklist) -> MappingUse:

@@ -24,7 +24,14 @@ FILLED = sorted(SAMPLES.glob("*.draft.docx"))
 PUT, FOLLOW = "Put places into the copy on this page", "Follow only"
 # The author of a sample wrote below lines that the form leaves for the answer, and added a table: a
 # mapping reads on, a content control holds its line.
-BELOW_A_LINE = {"method-described", "method-staff-interviews", "chron-complete-table"}
+BELOW_A_LINE = {
+    "method-described",
+    "method-staff-interviews",
+    "chron-complete-table",
+    "why-organisational-context",
+    "why-wider-context",
+    "edi-recorded",
+}
 LEFT = re.compile(r"left to decide|All \d+ decided")
 
 
