@@ -17,15 +17,15 @@ from imrkit.values.slots import AnswerArea, AreaKind
 
 def on_line(line: FormLine, start: int, end: int) -> tuple[AnswerArea, ...]:
     """Return the areas of a line from a place to another: its blanks, or else the words there."""
+    blanks = line.blanks_in(start, end)  # an empty form field is white space
     while start < end and line.text[start].isspace():
         start += 1
     while end > start and line.text[end - 1].isspace():
         end -= 1
-    blanks = line.blanks_in(start, end)
     words = line.between(start, end).strip(" \t\u00a0,;.:()£/")
     if blanks and (not words or any(one.area is not AreaKind.LINE for one in blanks)):
         return tuple(_of_blank(line, one) for one in blanks)
-    if blanks and blanks[0].start == start:  # what follows a line to write on goes on with the text
+    if blanks and blanks[0].start <= start:  # what follows a line to write on goes on with the text
         return (_of_blank(line, blanks[0]),)
     text = line.text[start:end]
     shows = is_prompt(text) or is_name_in_brackets(text) or bool(typed_options(text))

@@ -42,12 +42,12 @@ def _in_sections(slots: tuple[Slot, ...]) -> Iterator[Slot]:
     above: list[Slot] = []
     titles = _titles(slots)
     for number, slot in enumerate(slots):
-        if slot.kind is SlotKind.HEADING:
+        if slot.kind is SlotKind.HEADING and not slot.table:
             above = [one for one in above if (one.level or 9) < (slot.level or 9)]
         section = tuple(one.anchor for one in above)
         about = slot.table_title or (section[-1] if slot.table and section else "")
         yield replace(slot, section=section, table_title=about)
-        if slot.kind is SlotKind.HEADING and number >= titles:
+        if slot.kind is SlotKind.HEADING and number >= titles and not slot.table:
             above.append(slot)
 
 

@@ -10,6 +10,7 @@ from imrkit.ooxml.slots.labels import Label, labels_in
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import options_in
 from imrkit.ooxml.slots.prompts import SIGNS
+from imrkit.ooxml.text.paths import Path
 from imrkit.words.wording import Ending, Wording, folded, plain
 
 _PLACES = re.compile(r"\A\s*+|[\t\n]\s*+| {2,}+")  # where a label may begin on a line
@@ -36,6 +37,7 @@ class KnownWords:
         self._anchors = tuple(dict.fromkeys(anchors))
         self._plain = frozenset(map(plain, self._anchors))
         self._wordings = [Wording.of(SIGNS.sub("*", one), Ending.WORD) for one in self._anchors]
+        self._found: dict[Path, tuple[Label, ...]] = {}
         self._by_start: dict[str, list[int]] = {}  # the first letters of a word of each
         for order, wording in enumerate(self._wordings):
             self._by_start.setdefault(wording.word[:_LETTERS], []).append(order)
@@ -50,7 +52,12 @@ class KnownWords:
         return any((0, len(text)) in one.labels(text, [0]) for one in candidates)
 
     def labels(self, line: FormLine) -> tuple[Label, ...]:
-        """Return the labels of a line that are known, in order."""
+        """Return the labels of a line that are known, in order; each line is looked at once."""
+        if line.path not in self._found:
+            self._found[line.path] = self._labels(line)
+        return self._found[line.path]
+
+    def _labels(self, line: FormLine) -> tuple[Label, ...]:
         own = tuple(
             one for one in labels_in(line) if line.text[one.start : one.end].strip() in self
         )

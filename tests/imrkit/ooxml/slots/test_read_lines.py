@@ -88,9 +88,6 @@ def test_typed_blanks(text: str, expected: list[tuple[str, Takes]]) -> None:
     assert blanks_of(text) == expected
 
 
-DEFAULT = '<w:default w:val="none"/>'
-
-
 def form_field(kind: str, data: str, result: str = "") -> str:
     return (
         f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r>'
