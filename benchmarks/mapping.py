@@ -34,7 +34,7 @@ from imrkit.judging.matching import propose  # noqa: E402
 from imrkit.judging.matching.model import NONE, model_of  # noqa: E402
 from imrkit.judging.matching.propose import propose_by  # noqa: E402
 from imrkit.mapping import Proposal  # noqa: E402
-from training.outlines import Labelled, Outline, load_outlines  # noqa: E402
+from training.outlines import REAL, Labelled, Outline, load_outlines  # noqa: E402
 
 SURE = 0.8
 STEPS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
@@ -137,23 +137,26 @@ def rows_of(outline: Outline, proposals: Iterable[Proposal]) -> list[Row]:
 
 def left_out(outlines: tuple[Outline, ...], checklist: Checklist) -> list[Row]:
     """Judge each outline by a model that saw no form of its family."""
+    import numpy as np
+
     from training.calibration import calibration_of
     from training.learning import examples_of, fit
     from training.model_file import model_data
+    from training.part_learning import fit_parts
 
     examples = examples_of(outlines, checklist)
-    real = [outline for outline in outlines if outline.group != "forms"]
+    real = [outline for outline in outlines if outline.group in REAL]
     families = sorted({outline.family for outline in real})
     fitted = {family: fit(examples, examples.families != family) for family in families}
     scores = fitted[families[0]].scores(examples.rows)
     for family in families:
         here = examples.families == family
         scores[here] = fitted[family].scores(examples.rows[here])
-    rows = []
+    parts, rows = fit_parts(examples, checklist), []
     for family in families:
-        others = (examples.groups != "forms") & (examples.families != family)
+        others = np.isin(examples.groups, REAL) & (examples.families != family)
         calibration = calibration_of(examples, scores, others)
-        model = model_of(model_data(examples, fitted[family], calibration, checklist))
+        model = model_of(model_data(examples, fitted[family], calibration, parts, checklist))
         for outline in (one for one in real if one.family == family):
             slots = [labelled.slot for labelled in outline.slots]
             rows += rows_of(outline, propose_by(model, slots, checklist).proposals)

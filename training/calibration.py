@@ -12,7 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from imrkit.judging.matching.model import NONE, Sureness
 from training.learning import Examples
 
-MAPPED = 0.15  # of the slots that ask for nothing: the share that may be given an item
+MAPPED = 0.11  # of the slots that ask for nothing: the share that may be given an item
 
 
 @dataclass(frozen=True, kw_only=True)

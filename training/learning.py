@@ -101,15 +101,21 @@ def fit(examples: Examples, chosen: Any) -> Fitted:
     for class_ in range(count):
         label = examples.answers == class_
         mine = chosen & (label | examples.fair[:, class_])
-        if not mine.any():
-            continue
-        one = LogisticRegression(C=STRENGTH, solver="liblinear", dual=True, tol=1e-2, max_iter=100)
-        weight = np.where(label | ~mine, 1.0, FAIR)[chosen]
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ConvergenceWarning)
-            one.fit(examples.rows[chosen], mine[chosen], sample_weight=weight)
-        weights[class_], bias[class_] = one.coef_[0], one.intercept_[0]
+        if mine.any():
+            weight = np.where(label | ~mine, 1.0, FAIR)
+            weights[class_], bias[class_] = regression(
+                examples.rows[chosen], mine[chosen], weight[chosen]
+            )
     return Fitted(weights=weights, bias=bias)
+
+
+def regression(rows: csr_matrix, mine: Any, weight: Any = None) -> tuple[Any, float]:
+    """Return the weights of a class against all others, and its bias."""
+    one = LogisticRegression(C=STRENGTH, solver="liblinear", dual=True, tol=1e-2, max_iter=100)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        one.fit(rows, mine, sample_weight=weight)
+    return one.coef_[0], float(one.intercept_[0])
 
 
 def folds_of(examples: Examples, count: int = FOLDS) -> Any:

@@ -15,8 +15,10 @@ from imrkit.judging.matching.features import VERSION
 from training.calibration import Calibration
 from training.learning import Examples, Fitted
 from training.outlines import digest
+from training.part_learning import Parts
 
 KEPT = 260_000  # weights; the smallest are left out
+KEPT_FOR_PARTS = 40_000
 _HIGHEST = 127
 
 
@@ -26,10 +28,13 @@ def model_text(data: Mapping[str, Any]) -> str:
 
 
 def model_data(
-    examples: Examples, fitted: Fitted, calibration: Calibration, checklist: Checklist
+    examples: Examples,
+    fitted: Fitted,
+    calibration: Calibration,
+    parts: Parts,
+    checklist: Checklist,
 ) -> dict[str, Any]:
     """Return a model as the data that it is shipped as."""
-    unit, weights = _rounded(fitted.weights)
     return {
         "features": VERSION,
         "data": digest(),
@@ -38,26 +43,30 @@ def model_data(
         "item": asdict(calibration.item),
         "none": asdict(calibration.none),
         "most": calibration.most,
-        "items": {
-            "classes": examples.classes,
-            "bias": [round(float(bias), 3) for bias in fitted.bias],
-            "unit": unit,
-            "weights": {
-                name: packed
-                for name, column in zip(examples.names, weights.T, strict=True)
-                if (packed := _packed(column))
-            },
-        },
+        "items": _weights(examples.classes, examples.names, fitted, KEPT),
+        "parts": _weights(parts.classes, parts.names, parts.fitted, KEPT_FOR_PARTS),
     }
 
 
-def _rounded(weights: Any) -> tuple[float, Any]:
-    """Return weights as whole numbers of one byte, and what 1 of them means."""
-    sizes = np.abs(weights)
+def _weights(
+    classes: tuple[str, ...], names: tuple[str, ...], fitted: Fitted, kept: int
+) -> dict[str, Any]:
+    """Return weights as whole numbers of one byte, without the smallest."""
+    sizes = np.abs(fitted.weights)
     unit = float(np.quantile(sizes[sizes > 0], 0.9999)) / _HIGHEST
-    least = np.sort(sizes, axis=None)[-min(KEPT, sizes.size)]
-    whole = np.clip(np.rint(weights / unit), -_HIGHEST, _HIGHEST).astype(int)
-    return round(unit, 6), np.where(sizes >= least, whole, 0)
+    least = np.sort(sizes, axis=None)[-min(kept, sizes.size)]
+    whole = np.clip(np.rint(fitted.weights / unit), -_HIGHEST, _HIGHEST).astype(int)
+    whole = np.where(sizes >= least, whole, 0)
+    return {
+        "classes": classes,
+        "bias": [round(float(bias), 3) for bias in fitted.bias],
+        "unit": round(unit, 6),
+        "weights": {
+            name: packed
+            for name, column in zip(names, whole.T, strict=True)
+            if (packed := _packed(column))
+        },
+    }
 
 
 def _packed(column: Any) -> str:

@@ -12,7 +12,8 @@ from imrkit.judging.matching.model import NONE
 from imrkit.values.slots import Slot, SlotKind
 
 FOLDER = Path(__file__).parent
-GROUPS = ("outlines", "samples", "forms")
+GROUPS = ("outlines", "samples", "forms", "later")
+REAL = GROUPS[:2]  # of forms that are in use; what is measured is measured on them
 
 _KINDS = {
     "H": SlotKind.HEADING,

@@ -29,9 +29,9 @@ class Sureness:
     against: float
     bias: float
 
-    def of(self, score: float, against: float) -> float:
-        """Return how likely it is right, 0 to 1."""
-        return _share(self.own * score + self.against * against + self.bias)
+    def of(self, score: float, against: float, lean: float = 0.0) -> float:
+        """Return how likely it is right; ``lean`` is other evidence, a logarithm of odds."""
+        return _share(self.own * score + self.against * against + self.bias + lean)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +69,7 @@ class Model:
     checklist: str
     checklist_version: str
     items: Weights
+    parts: Weights  # of items: classes as in parts.part_class
     item: Sureness  # of an item; “none” speaks against it
     none: Sureness  # of “none”; the likeliest item speaks against it
     most: float  # a place is for an item when “none” is less likely than this
@@ -83,21 +84,25 @@ def shipped_model() -> Model:
 
 def model_of(raw: Mapping[str, Any]) -> Model:
     """Return a model from its data."""
-    items = raw["items"]
     return Model(
         features=raw["features"],
         data=raw["data"],
         checklist=raw["checklist"],
         checklist_version=raw["checklist_version"],
-        items=Weights(
-            classes=tuple(items["classes"]),
-            bias=tuple(items["bias"]),
-            unit=items["unit"],
-            stored=items["weights"],
-        ),
+        items=_weights(raw["items"]),
+        parts=_weights(raw["parts"]),
         item=Sureness(**raw["item"]),
         none=Sureness(**raw["none"]),
         most=raw["most"],
+    )
+
+
+def _weights(raw: Mapping[str, Any]) -> Weights:
+    return Weights(
+        classes=tuple(raw["classes"]),
+        bias=tuple(raw["bias"]),
+        unit=raw["unit"],
+        stored=raw["weights"],
     )
 
 

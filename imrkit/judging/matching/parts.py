@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from imrkit.checklist import ChecklistItem, ItemPart
@@ -21,7 +21,26 @@ class PartName:
     column: str = ""
 
 
-def part_for(slot: Slot, item: ChecklistItem) -> PartName:
+def part_for(slot: Slot, item: ChecklistItem, learnt: Mapping[str, float]) -> PartName:
+    """Return the part and column of an item that a slot asks for.
+
+    ``learnt`` is the model's score for the parts that it knows, by item and part
+    (:func:`part_class`). An item that it knows none of goes by the words of its own parts.
+    """
+    names = [PartName(), *(name for name, _ in _named(item))]
+    scores = {name: learnt.get(part_class(item.id, name.part, name.column)) for name in names}
+    known = {name: score for name, score in scores.items() if score is not None}
+    if len(known) > 1:
+        return max(known, key=lambda name: known[name])
+    return _most_alike(slot, item)
+
+
+def part_class(item: str, part: str, column: str) -> str:
+    """Return the model's class for a part of an item; no part is the item as a whole."""
+    return f"{item}#{part}.{column}" if column else f"{item}#{part}"
+
+
+def _most_alike(slot: Slot, item: ChecklistItem) -> PartName:
     """Return the part and column whose words are most like a slot's."""
     stems = stems_of(slot.anchor)
     found, best = PartName(), 0.0

@@ -62,7 +62,7 @@ def propose_by(
 def _proposal(
     one: Ranked, items: dict[str, ChecklistItem], model: Model, names: ItemNames
 ) -> Proposal:
-    none = model.none.of(one.none, one.best)
+    none = model.none.of(one.none, one.best, one.lean)
     is_for_item = none < model.most
     others = one.items[is_for_item : is_for_item + _ALTERNATIVES]
     alternatives = tuple(
@@ -78,7 +78,7 @@ def _proposal(
             alternatives=alternatives,
         )
     item = items[one.items[0][0]]
-    part = part_for(one.slot, item)
+    part = part_for(one.slot, item, one.parts)
     return Proposal(
         slot=one.slot,
         item=item.id,
@@ -92,7 +92,7 @@ def _proposal(
 
 
 def _alternative(one: Ranked, item: ChecklistItem, confidence: float) -> Alternative:
-    part = part_for(one.slot, item)
+    part = part_for(one.slot, item, one.parts)
     return Alternative(
         item=item.id,
         item_part=part.part,

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from imrkit.judging.matching.features import Features, features_of
 from imrkit.judging.matching.model import NONE, Model
 from imrkit.judging.matching.names import ItemNames, stems_of
-from imrkit.values.slots import Slot
+from imrkit.values.slots import Slot, SlotKind
 
 _UNLIKE = -9.0  # the score of an item that the model does not know and the words do not name
 _LIKE = 0.5  # likeness from which such an item comes into question
 _STEEP = 8.0  # its score at likeness 1 is half of this
+# How much nothing to fill in speaks for “none”, and room for an answer against it: logarithms of
+# odds, as counted on the sample forms (87 % of their headings with an item have room, of the others
+# 27 %; no band across a table without room asks for anything). Outlines say nothing of room.
+_WITHOUT_ROOM = {SlotKind.HEADING: 1.5, SlotKind.ROW: 1.5}
+_WITH_ROOM = {SlotKind.HEADING: -1.0}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +27,9 @@ class Ranked:
     slot: Slot
     features: Features
     none: float  # score of “it asks for nothing of the checklist”
+    lean: float  # how much its room for an answer speaks for that: a logarithm of odds
     items: tuple[tuple[str, float], ...]  # (item, score), highest first; at least one
+    parts: Mapping[str, float]  # score by item and part (parts.part_class)
 
     @property
     def best(self) -> float:
@@ -33,8 +40,9 @@ class Ranked:
 def ranked(slots: Sequence[Slot], model: Model, names: ItemNames) -> list[Ranked]:
     """Rank the items of ``names`` for each slot of one form, given in reading order."""
     unseen = tuple(item for item in names.names if item not in model.items.classes)
+    knows_room = any(slot.areas for slot in slots)
     return [
-        _ranked(slot, features, model, names, unseen)
+        replace(_ranked(slot, features, model, names, unseen), lean=knows_room * _lean(slot))
         for slot, features in zip(slots, features_of(slots), strict=True)
     ]
 
@@ -54,5 +62,11 @@ def _ranked(
         slot=slot,
         features=features,
         none=none,
+        lean=0.0,
         items=tuple(sorted(items.items(), key=lambda one: -one[1])),
+        parts=dict(zip(model.parts.classes, model.parts.scores(features), strict=True)),
     )
+
+
+def _lean(slot: Slot) -> float:
+    return (_WITH_ROOM if slot.areas else _WITHOUT_ROOM).get(slot.kind, 0.0)

@@ -19,6 +19,7 @@ _CALLED = {
     SlotKind.CHOICE: "question",
 }
 _ALIKE = 0.25
+_SAME = 0.999
 _MATTERS = 0.25  # of all that speaks for the answer
 _LONGEST = 60  # characters of somebody's words in a sentence
 
@@ -46,8 +47,8 @@ def _first(one: Ranked, item: str | None, names: ItemNames) -> str:
     if item is None:
         return f"{called} is worded like titles and notes that ask for nothing of the checklist"
     nearest = names.nearest(item, stems_of(one.slot.anchor))
-    if nearest.likeness == 1.0:
-        return f"{called} is a known name of the item"
+    if nearest.likeness >= _SAME:
+        return f"{called} is among the names that the checklist knows this item by"
     if nearest.likeness >= _ALIKE:
         return f"{called} is worded like “{_short(nearest.words)}”"
     return f"{called} is worded like places of other forms that ask for this"
