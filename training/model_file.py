@@ -11,10 +11,9 @@ from typing import Any
 import numpy as np
 
 from imrkit.checklist import Checklist
-from imrkit.judging.matching.features import VERSION
 from training.calibration import Calibration
 from training.learning import Examples, Fitted
-from training.outlines import digest
+from training.outlines import digest, features_digest
 from training.part_learning import Parts
 
 KEPT = 260_000  # weights; the smallest are left out
@@ -36,7 +35,7 @@ def model_data(
 ) -> dict[str, Any]:
     """Return a model as the data that it is shipped as."""
     return {
-        "features": VERSION,
+        "features": features_digest(),
         "data": digest(),
         "checklist": checklist.id,
         "checklist_version": checklist.version,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from imrkit.judging.matching.features import features_of
 from imrkit.judging.matching.model import NONE
 from imrkit.values.slots import Slot, SlotKind
 
@@ -80,6 +81,16 @@ def digest(folder: Path = FOLDER) -> str:
         for file in sorted((folder / group).glob("*.txt")):
             whole.update(f"{group}/{file.name}\n".encode())
             whole.update(file.read_text("utf-8").encode())
+    return whole.hexdigest()
+
+
+def features_digest(folder: Path = FOLDER) -> str:
+    """Return a digest of the features of the sample forms; other code may yield others."""
+    whole = hashlib.sha256()
+    for outline in (one for one in load_outlines(folder) if one.group == "samples"):
+        for features in features_of([labelled.slot for labelled in outline.slots]):
+            rounded = sorted((name, round(weight, 6)) for name, weight in features.items())
+            whole.update(repr(rounded).encode())
     return whole.hexdigest()
 
 

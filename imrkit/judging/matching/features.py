@@ -19,8 +19,6 @@ from math import sqrt
 from imrkit.judging.matching.words import COMMON, Phrase, phrase, pieces
 from imrkit.values.slots import Slot, SlotKind
 
-VERSION = 1  # raised when the same slots would yield other features
-
 Features = Mapping[str, float]
 _Feature = tuple[str, float]
 

@@ -64,7 +64,7 @@ class Weights:
 class Model:
     """What was learnt, and what it was learnt from."""
 
-    features: int  # version of the features
+    features: str  # digest of the features of some of them
     data: str  # digest of the labelled forms
     checklist: str
     checklist_version: str

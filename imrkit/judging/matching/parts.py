@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from imrkit.checklist import ChecklistItem, ItemPart
 from imrkit.judging.matching.names import Stems, stems_of
+from imrkit.values.frozen import FrozenDict
 from imrkit.values.slots import Slot, SlotKind
 
 _LIKE_ENOUGH = 0.3
+_NOTHING: Mapping[str, float] = FrozenDict()
 _IN_TABLES = (SlotKind.COLUMN, SlotKind.ROW)
 
 
@@ -21,11 +23,14 @@ class PartName:
     column: str = ""
 
 
-def part_for(slot: Slot, item: ChecklistItem, learnt: Mapping[str, float]) -> PartName:
+def part_for(
+    slot: Slot, item: ChecklistItem, learnt: Mapping[str, float] = FrozenDict()
+) -> PartName:
     """Return the part and column of an item that a slot asks for.
 
     ``learnt`` is the model's score for the parts that it knows, by item and part
-    (:func:`part_class`). An item that it knows none of goes by the words of its own parts.
+    (:func:`part_class`). An item that it knows none of goes by the words of its own parts; so does
+    every item without ``learnt``.
     """
     names = [PartName(), *(name for name, _ in _named(item))]
     scores = {name: learnt.get(part_class(item.id, name.part, name.column)) for name in names}

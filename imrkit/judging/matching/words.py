@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from imrkit.words.normal_form import normal_form
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
-_TYPED_NUMBER = re.compile(
-    r"\s*(?:(?:section|part|appendix|annex|stage|step|question|q)\s*)?"
-    r"[(\[]?(?:\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]+)[).\]:]\s*"
-    r"|\s*\d+(?:\.\d+)*[a-z]?\s+|[•–—*-]\s*"
+_TYPED_NUMBER = re.compile(  # in a text without white space but single blanks
+    r"(?:(?:section|part|appendix|annex|stage|step|question|q) ?)?"
+    r"[(\[]?(?:\d{1,4}(?:\.\d{1,3}){0,6}[a-z]?|[a-z]|[ivx]{1,6})[).\]:] ?"
+    r"|\d{1,4}(?:\.\d{1,3}){0,6}[a-z]? |[•–—*-] ?"
 )
 _ENDINGS = (
     ("ings", ""),
@@ -77,7 +77,7 @@ class Phrase:
 @functools.lru_cache(maxsize=4096)
 def phrase(text: str) -> Phrase:
     """Return the words of a text."""
-    folded = normal_form(text[:_LONGEST], "NFKC").casefold().replace("’", "'")
+    folded = " ".join(normal_form(text[:_LONGEST], "NFKC").casefold().replace("’", "'").split())
     plain = _TYPED_NUMBER.sub("", folded, count=1) if _TYPED_NUMBER.match(folded) else folded
     words = tuple("#" if word.isdigit() else word for word in _WORD.findall(plain or folded))
     return Phrase(

@@ -12,7 +12,8 @@ from support.cases import CHECKLIST
 from imrkit.checklist import Checklist, Where
 from imrkit.judging.matching import propose
 from imrkit.mapping import Proposal, Relation
-from imrkit.values.slots import Slot, SlotKind
+from imrkit.values.slots import AnswerArea, AreaKind, Slot, SlotKind
+from training.outlines import load_outlines
 
 H, L, E, C = SlotKind.HEADING, SlotKind.LABEL, SlotKind.CELL, SlotKind.COLUMN
 
@@ -161,5 +162,34 @@ def test_every_slot_has_an_answer_with_a_sound_confidence(slots: list[Slot]) -> 
 def test_a_column_of_a_plan_is_a_column_of_its_item(anchor: str, part: str, column: str) -> None:
     _, one = proposed(slot(H, "Action plan"), slot(C, anchor, "Action plan"))
 
-    assert (one.item, one.item_part) == ("action-plan-complete", part)
-    assert one.part_column in {column, ""}
+    assert (one.item, one.item_part, one.part_column) == ("action-plan-complete", part, column)
+    assert one.relation is Relation.SUBSET
+
+
+def test_parts_and_columns_that_are_proposed_exist() -> None:
+    for outline in load_outlines():
+        for one in proposed(*(labelled.slot for labelled in outline.slots[:4])):
+            item = CHECKLIST.item(one.item) if one.item else None
+            parts = {part.id: part for part in item.parts} if item else {}
+            assert not one.item_part or one.item_part in parts
+            assert not one.part_column or one.part_column in {
+                column.id for column in parts[one.item_part].columns
+            }
+
+
+def test_a_heading_with_nothing_to_fill_in_asks_for_less() -> None:
+    """A form whose room for answers is known says more than an outline."""
+    room = (AnswerArea(kind=AreaKind.BLOCKS, part="word/document.xml", path=(0,)),)
+    heading, other = slot(H, "Organisation and staffing"), slot(L, "Author:")
+
+    (without, *_), (with_room, *_) = (
+        propose([replace(heading, areas=areas), replace(other, areas=room)], CHECKLIST).proposals
+        for areas in ((), room)
+    )
+
+    assert none_of(without) > none_of(with_room)
+
+
+def none_of(one: Proposal) -> float:
+    """How little an item is proposed: the confidence of “none”, 0 when it is an item."""
+    return one.confidence if one.item is None else 0.0
