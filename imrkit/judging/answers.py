@@ -28,9 +28,12 @@ class Answers:
         self._has_styles = any(piece.has_style for piece in pieces)
         self._at = {id(slot): at for at, piece in enumerate(pieces) for slot in piece.slots}
 
-    def of(self, entries: _Entries) -> Iterator[Place]:
+    def of(self, entries: _Entries, every: _Entries) -> Iterator[Place]:
         """Yield the places; columns of one table that answer one item are one place, and so are
-        labels that follow one another and answer columns of one part."""
+        labels that follow one another and answer columns of one part.
+
+        ``every``: also the entries that are read in another way, at a heading's labels.
+        """
         read: set[int] = set()
         for number, (entry, slot) in enumerate(entries):
             if number in read:
@@ -46,7 +49,7 @@ class Answers:
                 part = next(filter(None, parts), "")
                 entry = replace(entry, item_part=entry.item_part or part)
                 yield self._place_of_columns(entry, list(together.values()))
-            elif not self._has_places_below(entry, slot, entries):
+            elif not self._has_places_below(entry, slot, every):
                 place = self._place(entry, slot)
                 if (
                     slot.areas or slot.options or not place.is_empty

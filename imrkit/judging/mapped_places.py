@@ -56,12 +56,9 @@ def mapped_places(mapping: Mapping, snapshot: Snapshot) -> MappedPlaces:
     found |= slots_by_words(left, blocks, slots)
     answers = _answers(mapping, found, slots, blocks)
     controls = OwnControls(snapshot.controls or ())
-    entries = [
-        (entry, found[entry.slot])
-        for entry in mapping.entries
-        if entry.slot in found and not controls.answer(entry.item, found[entry.slot])
-    ]
-    places = answers.of(entries)
+    every = [(entry, found[entry.slot]) for entry in mapping.entries if entry.slot in found]
+    entries = [(entry, slot) for entry, slot in every if not controls.answer(entry.item, slot)]
+    places = answers.of(entries, every)
     return MappedPlaces(
         places=tuple(map(_without_numbers, places) if is_numbered else places),
         lost=tuple(entry for entry in mapping.entries if entry.slot not in found),

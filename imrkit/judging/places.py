@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -89,14 +90,87 @@ def places_of_controls(
 ) -> Iterator[Place]:
     """Yield the place of each content control that carries the tag of a part of an item.
 
-    The repeats of a bound value in headers and footers are not places.
+    The repeats of a bound value in headers and footers are not places. In somebody else's form
+    columns also stand outside a repeating section, as labels that are repeated for each row: those
+    of one part that follow one another are one place. And a section may have columns of others.
     """
-    for control in controls:
-        if control.story in ("header", "footer"):
+    body = (control for control in controls if control.story not in ("header", "footer"))
+    for part, together in itertools.groupby(body, key=lambda one: _part_of_column(one.tag, items)):
+        if part is not None:
+            yield _place_of_columns(tuple(_rows_of(together)), *part)
             continue
-        found = part_of(control.tag, items)
-        if found is not None:
-            yield _place(control, *found)
+        for control in together:
+            found = part_of(control.tag, items)
+            if found is not None:
+                yield _place(control, *found)
+                yield from _places_of_others(control, found[1], items)
+
+
+def _rows_of(controls: Iterable[ContentControl]) -> Iterator[tuple[ContentControl, ...]]:
+    """Yield the rows that controls of columns make: one begins where a column comes again."""
+    row: dict[str, ContentControl] = {}
+    for control in controls:
+        if control.tag in row:
+            yield tuple(row.values())
+            row = {}
+        row[control.tag] = control
+    if row:
+        yield tuple(row.values())
+
+
+def _places_of_others(
+    control: ContentControl, part: ItemPart, items: Mapping[str, ChecklistItem]
+) -> Iterator[Place]:
+    """Yield a place for each other part that has columns in the rows of a section."""
+    parts = {
+        (found[0].id, found[1].id): found
+        for row in control.rows
+        for cell in row
+        if (found := _part_of_column(cell.tag, items)) and found[1] is not part
+    }
+    for item, other in parts.values():
+        rows = (
+            tuple(cell for cell in row if _part_of_column(cell.tag, items) == (item, other))
+            for row in control.rows
+        )
+        yield _place_of_columns(tuple(rows), item, other)
+
+
+def _place_of_columns(
+    controls: tuple[tuple[ContentControl, ...], ...], item: ChecklistItem, part: ItemPart
+) -> Place:
+    rows = tuple(_row(number, row, item, part) for number, row in enumerate(controls, start=1))
+    there = {name for row in rows for name in row.cells}
+    first = next(control for row in controls for control in row)
+    return Place(
+        item=item.id,
+        item_part=part.id,
+        where=item.title_of(part),
+        tag=first.tag,
+        text=_rows_text(rows),
+        rows=rows,
+        titles=FrozenDict(
+            {column.id: column.label for column in part.columns if column.id in there}
+        ),
+        part=first.part,
+        path=first.path,
+    )
+
+
+def _part_of_column(
+    tag: str, items: Mapping[str, ChecklistItem]
+) -> tuple[ChecklistItem, ItemPart] | None:
+    """Return the item and part of the column that a tag names; None when it names no column."""
+    try:
+        parsed = ControlTag.parse(tag) if is_ours(tag) else None
+    except TagError:
+        return None
+    item = items.get(parsed.item) if parsed is not None and parsed.column else None
+    if item is None or parsed is None:
+        return None
+    part = next((part for part in item.parts if part.id == parsed.part), None)
+    is_known = part and any(column.id == parsed.column for column in part.columns)
+    return (item, part) if part and is_known else None
 
 
 def part_of(tag: str, items: Mapping[str, ChecklistItem]) -> tuple[ChecklistItem, ItemPart] | None:
@@ -123,7 +197,9 @@ def part_of(tag: str, items: Mapping[str, ChecklistItem]) -> tuple[ChecklistItem
 def _place(control: ContentControl, item: ChecklistItem, part: ItemPart) -> Place:
     rows = None
     if control.kind is ControlKind.REPEATING_SECTION:
-        rows = tuple(_row(number, row, part) for number, row in enumerate(control.rows, start=1))
+        rows = tuple(
+            _row(number, row, item, part) for number, row in enumerate(control.rows, start=1)
+        )
     text, prompt = _answer_and_prompt(control, part.placeholder)
     return Place(
         item=item.id,
@@ -134,21 +210,21 @@ def _place(control: ContentControl, item: ChecklistItem, part: ItemPart) -> Plac
         prompt=prompt if rows is None else "",
         values=(str(bool(control.checked)).lower(),) if part.kind is _BOX else (),
         rows=rows,
-        titles=FrozenDict({column.id: column.label for column in part.columns}),
+        # Text in a form that has no table there tells nothing of columns.
+        titles=FrozenDict({one.id: one.label for one in part.columns if rows is not None}),
         part=control.part,
         path=control.path,
     )
 
 
-def _row(number: int, controls: tuple[ContentControl, ...], part: ItemPart) -> Row:
+def _row(
+    number: int, controls: tuple[ContentControl, ...], item: ChecklistItem, part: ItemPart
+) -> Row:
     placeholders = {column.id: column.placeholder for column in part.columns}
     cells: dict[str, str] = {}
     prompts: dict[str, str] = {}
     for control in controls:
-        try:
-            column = ControlTag.parse(control.tag).column
-        except TagError:
-            continue
+        column = _column_of(control.tag, item, part)
         if column in placeholders:
             cells[column], prompt = _answer_and_prompt(control, placeholders[column])
             if prompt:
@@ -160,6 +236,15 @@ def _row(number: int, controls: tuple[ContentControl, ...], part: ItemPart) -> R
         part=controls[0].part if controls else "",
         path=controls[0].path if controls else (),
     )
+
+
+def _column_of(tag: str, item: ChecklistItem, part: ItemPart) -> str:
+    """Return the column of a part that a tag names; "" when it names none of them."""
+    try:
+        parsed = ControlTag.parse(tag)
+    except TagError:
+        return ""
+    return parsed.column if (parsed.item, parsed.part) == (item.id, part.id) else ""
 
 
 def _answer_and_prompt(control: ContentControl, placeholder: str) -> tuple[str, str]:

@@ -56,7 +56,9 @@ def _end_of_run(start: int, numbers: Sequence[int]) -> int:
 
 
 def _on_line(slot: Slot) -> tuple[AnswerArea, ...]:
-    return tuple(area for area in slot.areas if area.kind is not AreaKind.BLOCKS)
+    """Return the areas on a slot's own line, but for a line on which nothing stands."""
+    areas = (area for area in slot.areas if area.kind is not AreaKind.BLOCKS)
+    return tuple(area for area in areas if area.text or area.prompt or area.end > area.start)
 
 
 def _whole(

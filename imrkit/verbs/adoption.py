@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imrkit.checklist import Checklist, ChecklistItem, Column, ItemPart
 from imrkit.documents.draft import Draft
+from imrkit.judging.whole_answers import whole_answers
 from imrkit.mapping import Mapping as FormMapping
-from imrkit.mapping import Proposal, Proposals, Relation, SlotName, approve, revised, to_toml
+from imrkit.mapping import (
+    Proposal,
+    Proposals,
+    Relation,
+    SlotName,
+    aligned,
+    approve,
+    revised,
+    to_toml,
+)
 from imrkit.names import item_of
 from imrkit.values.controls import ControlKind, NewControl
 from imrkit.values.conversion import PlannedPlace, Wrapped
@@ -85,7 +95,8 @@ def adopt(
     copy = draft.unprotected() if lifts_protection else Draft.open(draft.to_bytes())
     done: tuple[AdoptedPlace, ...] = ()
     if puts_places:
-        wrapped = copy.wrapped(tuple(_planned(slot, one, checklist) for slot, one in approved))
+        planned = zip(_whole_slots(draft, mapping, approved), approved, strict=True)
+        wrapped = copy.wrapped(tuple(_planned(slot, one, checklist) for slot, (_, one) in planned))
         done, refused = _what_became(wrapped)
         left += refused
         copy = Draft.open(wrapped.data)
@@ -113,6 +124,17 @@ def _found(
         else:
             found.append((slot, one))
     return tuple(found), tuple(left)
+
+
+def _whole_slots(draft: Draft, mapping: FormMapping, approved: _Approved) -> list[Slot]:
+    """Return the approved slots with all that an author wrote at each, up to the form's next."""
+    slots = draft.slots()
+    own = {_key(slot): slot for slot in aligned(mapping.slots, slots).values()}
+    own |= {_key(slot): slot for slot, _ in approved}
+    form = [slot for slot in slots if _key(slot) in own]
+    seen = replace(draft.snapshot(), slots=slots)
+    whole = {_key(slot): slot for slot in whole_answers(form, seen)}
+    return [whole[_key(slot)] for slot, _ in approved]
 
 
 def _decided(slots: Iterable[Slot], approved: _Approved, checklist: Checklist) -> Proposals:
@@ -165,8 +187,9 @@ def _part(item: ChecklistItem, id: str) -> ItemPart | None:
 
 
 def _whole(item: ChecklistItem, part: ItemPart, column: Column | None) -> NewControl:
-    """Return the control of a part; one that ours has as a table is text in a form without one."""
-    tag, title = str(item.tag(part)), item.title_of(part)
+    """Return the control of a part, or of a column of it that is a label in this form; a part that
+    ours has as a table is text in a form without one."""
+    tag, title = str(item.tag(part, column)), item.title_of(part)
     if part.kind is not ControlKind.REPEATING_SECTION:
         return NewControl(
             kind=part.kind,

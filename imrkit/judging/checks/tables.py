@@ -52,7 +52,8 @@ def rows_missing(check_input: CheckInput) -> Iterator[Hit]:
             continue
         options = _options(item, settings)
         for place in places_for(check_input, item, settings):
-            begun = [row for row in place.rows or () if not row.is_empty] if place.tag else []
+            is_told = bool(place.tag) and settings["column"] in place.titles
+            begun = [row for row in place.rows or () if not row.is_empty] if is_told else []
             if lacks := list(_lacks(begun, options, settings)):
                 more = len(lacks) - _SHOWN
                 shown = "; ".join(lacks[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")

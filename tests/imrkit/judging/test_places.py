@@ -56,7 +56,7 @@ def test_without_a_title_a_place_is_called_by_its_item() -> None:
 
 
 @pytest.mark.parametrize(
-    "tag", ["", "CaseRef", "imr:no-such-item", f"{PICTURE}#part", "imr:Odd One", f"{MEASURES}.no"]
+    "tag", ["", "CaseRef", "imr:no-such-item", f"{PICTURE}#part", "imr:Odd One", f"{MEASURES}.none"]
 )
 def test_other_controls_are_no_places(tag: str) -> None:
     assert places(rich(tag, "Words.")) == []
@@ -185,3 +185,31 @@ def test_every_part_of_the_checklist_is_found_by_its_tag(item: object, part: Ite
     ]
 
     assert found == [(item, part)]
+
+
+def test_columns_that_are_labels_of_a_form_are_rows() -> None:
+    """They stand outside a repeating section; a row begins where a column comes again."""
+    action, owner = (f"imr:action-plan-complete#actions.{name}" for name in ("action", "owner"))
+    controls = [rich(action, "Do"), rich(owner, "PC1"), rich(action, "Go"), rich(PURPOSE, "x")]
+    plan, purpose = places_of_controls(controls, ITEMS)
+
+    assert [dict(row.cells) for row in plan.rows or ()] == [
+        {"action": "Do", "owner": "PC1"},
+        {"action": "Go"},
+    ]
+    assert (plan.item, plan.item_part, plan.tag) == ("action-plan-complete", "actions", action)
+    assert plan.titles == {"action": "Action", "owner": "Owner"}
+    assert plan.text == "Do\tPC1\nGo"
+    assert purpose.text == "x"
+
+
+def test_a_section_may_hold_columns_of_another_item() -> None:
+    people, value = "imr:people-family-table#people", "imr:edi-recorded#grid.value"
+    rows = [
+        (rich(f"{people}.ref", ref), rich(value, said)) for ref, said in (("A", "x"), ("B", ""))
+    ]
+    family, recorded = places_of_controls([table(people, *rows)], ITEMS)
+
+    assert [dict(row.cells) for row in family.rows or ()] == [{"ref": "A"}, {"ref": "B"}]
+    assert [dict(row.cells) for row in recorded.rows or ()] == [{"value": "x"}, {"value": ""}]
+    assert (recorded.item, recorded.tag) == ("edi-recorded", value)

@@ -68,7 +68,7 @@ def test_the_places_get_the_controls_of_their_items_and_the_draft_stays_as_it_wa
 
     assert tags(done.draft) == [
         "imr:gov-author-identity#name",
-        "imr:action-plan-complete#actions",
+        "imr:action-plan-complete#actions.owner",
         "imr:gov-author-identity",
     ]
     assert [one.slot.anchor for one in done.done] == [
