@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from imrkit.judging.places import Place, Row
 from imrkit.values.frozen import FrozenDict
-from imrkit.values.slots import AnswerArea, Slot, SlotKind
+from imrkit.values.slots import AnswerArea, AreaKind, Slot, SlotKind
 from imrkit.values.snapshot import Cell, Table
 from imrkit.words.wording import plain
 
@@ -130,8 +130,12 @@ class BlockTable:
         self._table = table
         self._titles = [slot.path for slot in slots if slot.kind is SlotKind.COLUMN]
         self._names = [slot.path for slot in slots if slot.kind is not SlotKind.COLUMN]
+        # A label in a cell has an area there too, and is not all that stands in the cell.
         self._areas = {
-            area.path[: self._depth]: area for slot in slots for area in slot.areas if self._depth
+            area.path[: self._depth]: area
+            for slot in slots
+            for area in slot.areas
+            if self._depth and (slot.kind is SlotKind.COLUMN or area.kind is AreaKind.CELL)
         }
 
     @property

@@ -23,7 +23,7 @@ from imrkit.names import item_of
 from imrkit.values.controls import ControlKind, NewControl
 from imrkit.values.conversion import PlannedPlace, Wrapped
 from imrkit.values.slots import Slot, SlotKind
-from imrkit.verbs.mapping_choice import Shelf, choose
+from imrkit.verbs.mapping_choice import Shelf, choose, slots_of
 
 _SAID = "A person said so."
 _GONE = "The draft has no such place any more."
@@ -87,7 +87,7 @@ def adopt(
     an item that the checklist does not have; places for a protected draft.
     """
     known = choose(draft, checklist, mappings, None)
-    slots = draft.slots(known.words)
+    slots = slots_of(draft, known)
     approved, left = _found(slots, approvals, checklist)
     mapping = approve(_decided(slots, approved, checklist), title=title)
     if known.mapping is not None and not known.is_proposed:
@@ -95,7 +95,7 @@ def adopt(
     copy = draft.unprotected() if lifts_protection else Draft.open(draft.to_bytes())
     done: tuple[AdoptedPlace, ...] = ()
     if puts_places:
-        planned = zip(_whole_slots(draft, mapping, approved), approved, strict=True)
+        planned = zip(_whole_slots(draft, slots, mapping, approved), approved, strict=True)
         wrapped = copy.wrapped(tuple(_planned(slot, one, checklist) for slot, (_, one) in planned))
         done, refused = _what_became(wrapped)
         left += refused
@@ -126,9 +126,10 @@ def _found(
     return tuple(found), tuple(left)
 
 
-def _whole_slots(draft: Draft, mapping: FormMapping, approved: _Approved) -> list[Slot]:
+def _whole_slots(
+    draft: Draft, slots: tuple[Slot, ...], mapping: FormMapping, approved: _Approved
+) -> list[Slot]:
     """Return the approved slots with all that an author wrote at each, up to the form's next."""
-    slots = draft.slots()
     own = {_key(slot): slot for slot in aligned(mapping.slots, slots).values()}
     own |= {_key(slot): slot for slot, _ in approved}
     form = [slot for slot in slots if _key(slot) in own]

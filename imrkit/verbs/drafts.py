@@ -18,7 +18,7 @@ from imrkit.values.findings import Finding
 from imrkit.values.record import Record
 from imrkit.values.snapshot import Snapshot
 from imrkit.verbs.loading import load_checklist, load_mapping, opened
-from imrkit.verbs.mapping_choice import Shelf, choose
+from imrkit.verbs.mapping_choice import Shelf, choose, slots_of
 
 
 def check(
@@ -94,7 +94,7 @@ def _given(mapping: StrPath | Mapping | None, checklist: Checklist) -> MappingUs
 def _snapshot(draft: Draft, use: MappingUse) -> Snapshot:
     """Return all that judging needs of a draft; its slots take time, and a mapping to read by."""
     snapshot = draft.snapshot()
-    return snapshot if use.mapping is None else replace(snapshot, slots=draft.slots(use.words))
+    return snapshot if use.mapping is None else replace(snapshot, slots=slots_of(draft, use))
 
 
 def _type_of(

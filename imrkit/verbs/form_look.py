@@ -11,7 +11,7 @@ from imrkit.judging.mapping_use import MappingSource
 from imrkit.mapping import SURE, Mapping, MappingEntry, Proposal, Proposals, aligned
 from imrkit.mapping.recognition import compare
 from imrkit.values.slots import Slot
-from imrkit.verbs.mapping_choice import Shelf, choose, proposed
+from imrkit.verbs.mapping_choice import Shelf, choose, proposed, slots_of
 
 _UNSURE = SURE - 0.01
 _APPROVED = "A person approved it for this form."
@@ -38,7 +38,7 @@ def look_at_form(draft: Draft, checklist: Checklist, mappings: Shelf | None = No
     """
     use = choose(draft, checklist, mappings, None)
     source, title, difference = MappingSource.PROPOSED, "", 0
-    slots = draft.slots(use.words)
+    slots = slots_of(draft, use)
     proposals = use.proposals or proposed(slots, checklist, None, "")
     if use.mapping is not None and not use.is_proposed:
         compared = compare(use.mapping, slots)

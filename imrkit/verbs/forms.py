@@ -14,7 +14,7 @@ from imrkit.mapping import recognise as recognise_slots
 from imrkit.names import review_type_of
 from imrkit.verbs.drafts import use_of
 from imrkit.verbs.loading import load_checklist, opened
-from imrkit.verbs.mapping_choice import Shelf, proposed, shelf
+from imrkit.verbs.mapping_choice import Shelf, proposed, shelf, slots_of
 
 
 def map(
@@ -49,7 +49,7 @@ def read(
     wanted = load_checklist(checklist)
     given = opened(draft)
     use = use_of(given, wanted, mapping=mapping, mappings=mappings, review_type=review_type)
-    return mapped_draft(wanted, given.snapshot(), use, given.slots(use.words))
+    return mapped_draft(wanted, given.snapshot(), use, slots_of(given, use))
 
 
 def recognise(

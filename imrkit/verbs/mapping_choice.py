@@ -12,7 +12,7 @@ from imrkit.errors import MappingError
 from imrkit.files import StrPath
 from imrkit.judging.mapping_use import MappingSource, MappingUse
 from imrkit.judging.places import part_of
-from imrkit.mapping import Mapping, Proposals, approve, parse_mapping, recognise
+from imrkit.mapping import Mapping, Proposals, aligned, approve, parse_mapping, recognise
 from imrkit.mapping.shelf import load_shelf, shipped_mappings
 from imrkit.values.controls import walk
 from imrkit.values.slots import Slot
@@ -44,6 +44,20 @@ def choose(
         proposals=proposals,
         problem=own.problem,
     )
+
+
+def slots_of(draft: Draft, use: MappingUse) -> tuple[Slot, ...]:
+    """Return the slots of a draft; where some of a known form's are not among them, those found by
+    the form's own words, if more of them are."""
+    found = draft.slots()
+    if use.mapping is None or not use.words:
+        return found
+    names = use.mapping.slots
+    count = len(aligned(names, found))
+    if count == len(names):
+        return found
+    by_words = draft.slots(use.words)
+    return by_words if len(aligned(names, by_words)) > count else found
 
 
 def shelf(mappings: Shelf | None, checklist: Checklist) -> tuple[Mapping, ...]:

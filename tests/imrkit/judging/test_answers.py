@@ -13,7 +13,7 @@ from imrkit.judging.places import Place
 from imrkit.mapping import Mapping, MappingEntry, SlotName
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.slots import AnswerArea, AreaKind, Option, Slot, SlotKind
-from imrkit.values.snapshot import Snapshot
+from imrkit.values.snapshot import Cell, Paragraph, Snapshot, Table
 
 STORY = [
     heading("Method", "One."),
@@ -249,3 +249,32 @@ def test_what_does_not_stand_in_the_draft_is_named() -> None:
 
     assert found.lost == entries[1:]
     assert found.found == 1
+
+
+def test_words_in_a_cell_that_look_like_a_label_are_the_cell_s() -> None:
+    """As where the form has a title with the same words."""
+    cells = (("Term", "Meaning"), ("DHR", "Domestic homicide review"))
+    rows = tuple(
+        tuple(
+            Cell(text=text, part=BODY, path=(0, 1, at, column)) for column, text in enumerate(row)
+        )
+        for at, row in enumerate(cells)
+    )
+    blocks = (
+        Paragraph(text="Words", heading_level=1, part=BODY, path=(0, 0)),
+        Table(rows=rows, part=BODY, path=(0, 1)),
+    )
+    area = AnswerArea(kind=AreaKind.LINE, part=BODY, path=(0, 1, 1, 1, 0))
+    slots = (
+        replace(heading("Words"), part=BODY, path=(0, 0)),
+        replace(slot("cell", cells[1][1]), part=BODY, path=(0, 1, 1, 1, 0), areas=(area,)),
+    )
+    wanted = entry("heading", "Words", columns=FrozenDict({"term": "Term", "meaning": "Meaning"}))
+    mapping = Mapping(
+        id="m", title="", checklist="imr", review_type="", guidance=(), entries=(wanted,)
+    )
+    (place,) = mapped_places(mapping, Snapshot(blocks=blocks, slots=slots)).places
+
+    assert [dict(row.cells) for row in place.rows or ()] == [
+        {"term": "DHR", "meaning": "Domestic homicide review"}
+    ]
