@@ -31,9 +31,14 @@ _FIXED_THINGS = (n.SDT, *(n.qn(f"w:{name}") for name in ("drawing", "pict", "obj
 Found = tuple[Extent, Work]
 
 
-def area_tasks(reader: PartReader, place: PlannedPlace, area: AnswerArea) -> Iterator[Task]:
-    """Yield the task for an area; raise :class:`DocumentError` when it is not there."""
-    new = kinds.open_to_words(place.control)
+def area_tasks(
+    reader: PartReader, place: PlannedPlace, area: AnswerArea, control: NewControl | None = None
+) -> Iterator[Task]:
+    """Yield the task for an area; raise :class:`DocumentError` when it is not there.
+
+    ``control`` None: the one that is planned for the place.
+    """
+    new = kinds.open_to_words(control or place.control)
     yield Task.of(reader.order, [place], _FINDERS[area.kind](reader, area, new), area)
 
 

@@ -48,8 +48,6 @@ class Rows:
 
     def wrap(self, maker: Maker) -> Made:
         """Put the controls there: all of them, or none."""
-        for row in self.rows:
-            _require_plain(row)
         before = [copy.deepcopy(row) for row in self.rows]
         try:
             for row in self.rows:
@@ -72,15 +70,18 @@ def _work(one: RowCell | Line, maker: Maker) -> Line | Blocks | Existing | FormF
     return in_cell(one.cell, one.new, maker.styles, text=one.text, prompt=one.prompt)
 
 
-def _require_plain(row: Element) -> None:
-    """Refuse a row that Word would not repeat, or that holds places of its own already."""
-    if next(row.iter(n.SDT), None) is not None or parent_of(row).tag == n.SDT_CONTENT:
-        raise DocumentError("Its rows hold content controls already; map those.")
-    if any(map(is_merged_downwards, row.iterchildren(TC))):
-        raise DocumentError("Cells of its rows are merged with those above or below.")
+def can_repeat(row: Element) -> bool:
+    """Tell whether Word could repeat a row.
+
+    Not one with content controls of the form's own, one whose cells are merged with those above or
+    below, or one that is a tracked change.
+    """
     properties = row.find(n.qn("w:trPr"))
-    if properties is not None and next(properties.iter(*_TRACKED), None) is not None:
-        raise DocumentError("Its rows are tracked changes that nobody has accepted or rejected.")
+    is_tracked = properties is not None and next(properties.iter(*_TRACKED), None) is not None
+    holds_controls = next(row.iter(n.SDT), None) is not None
+    is_held = parent_of(row).tag == n.SDT_CONTENT
+    is_merged = any(map(is_merged_downwards, row.iterchildren(TC)))
+    return not (is_tracked or holds_controls or is_held or is_merged)
 
 
 def groups_of(rows: Sequence[Element]) -> Iterator[tuple[Element, ...]]:

@@ -48,8 +48,9 @@ class PartReader:
         return self._children[element]
 
     def is_in_cell(self, area: AnswerArea) -> bool:
-        """Tell whether an area stands in a cell of a table."""
-        return next(self.element(area.path).iterancestors(TC), None) is not None
+        """Tell whether an area is a cell of a table or stands in one."""
+        found = self.element(area.path)
+        return found.tag == TC or next(found.iterancestors(TC), None) is not None
 
     def cell(self, area: AnswerArea) -> Element:
         """Return the cell that an area is or stands in."""

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml.controls.regions import TBL, TC, TR, P
-from imrkit.ooxml.conversion.area_tasks import line_of
+from imrkit.ooxml.conversion.area_tasks import area_tasks, line_of
+from imrkit.ooxml.conversion.in_cells import continues
 from imrkit.ooxml.conversion.in_lines import Line
-from imrkit.ooxml.conversion.in_rows import RowCell, Rows, groups_of
+from imrkit.ooxml.conversion.in_rows import RowCell, Rows, can_repeat, groups_of
 from imrkit.ooxml.conversion.kinds import in_narrow_cell
 from imrkit.ooxml.conversion.part_reader import PartReader
 from imrkit.ooxml.conversion.task import Task
@@ -24,6 +25,7 @@ from imrkit.values.conversion import PlannedPlace
 from imrkit.values.slots import AnswerArea, AreaKind, SlotKind
 from imrkit.words.wording import plain
 
+_NO_REPEATING = "Word could not repeat its rows; map its columns or cells one by one."
 _NO_ROWS = "Its table has no row to fill in; add an empty one."
 
 
@@ -48,15 +50,30 @@ def columns_of_tables(places: Iterable[PlannedPlace]) -> list[list[PlannedPlace]
 
 
 def column_tasks(reader: PartReader, places: Sequence[PlannedPlace]) -> Iterator[Task]:
-    """Yield the tasks for columns of one table, whose rows become one repeating section."""
+    """Yield the tasks for columns of one table, whose rows become one repeating section.
+
+    Where Word could not repeat a row, each cell gets a control by itself.
+    """
     table = _Table(places=list(places))
     for place in places:
         for area in place.slot.areas:
             row, cell = _row_and_cell(reader, area, in_narrow_cell(place.control))
             table.rows.setdefault(row, []).append(cell)
-    sections = {one.section.tag: one.section for one in places if one.section is not None}
-    counted = Counter(one.section.tag for one in places if one.section is not None)
-    yield from _tasks(reader, table, sections[counted.most_common(1)[0][0]])
+    if all(map(can_repeat, table.rows)):
+        sections = {one.section.tag: one.section for one in places if one.section is not None}
+        counted = Counter(one.section.tag for one in places if one.section is not None)
+        yield from _tasks(reader, table, sections[counted.most_common(1)[0][0]])
+        return
+    for place in places:
+        for area in place.slot.areas:
+            if not (reader.is_in_cell(area) and continues(reader.cell(area))):
+                yield from area_tasks(reader, place, area, _alone(place))
+
+
+def _alone(place: PlannedPlace) -> NewControl:
+    """Return the control of a cell that stands in no section: it is found by the section's tag."""
+    new = in_narrow_cell(place.control)
+    return new if place.section is None else replace(new, tag=place.section.tag)
 
 
 def _row_and_cell(
@@ -71,9 +88,7 @@ def _row_and_cell(
         line = line_of(reader, paragraph, area.start, area.end, new)
         return paragraph, replace(line, is_prompt=bool(area.prompt) and not area.text.strip())
     cell = reader.cell(area)
-    row = parent_of(cell)
-    if row.tag != TR:
-        raise DocumentError("Its rows hold content controls already; map those.")
+    row = next(cell.iterancestors(TR), parent_of(cell))
     return row, RowCell(cell=cell, new=new, text=area.text, prompt=area.prompt)
 
 
@@ -98,6 +113,8 @@ def table_tasks(reader: PartReader, place: PlannedPlace) -> Iterator[Task]:
 def _tasks(reader: PartReader, table: _Table, section: NewControl) -> Iterator[Task]:
     if not table.rows:
         raise DocumentError(_NO_ROWS)
+    if not all(map(can_repeat, table.rows)):
+        raise DocumentError(_NO_REPEATING)
     for rows in groups_of(list(table.rows)):
         extent = reader.order.of_elements((rows[0], rows[-1]))
         work = Rows(rows=rows, cells=table.rows, section=section)

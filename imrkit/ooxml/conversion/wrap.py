@@ -137,7 +137,7 @@ class _Conversion:
             for place in task.places:
                 yield WrappedArea(
                     place=place,
-                    tag=place.control.tag,
+                    tag=place.control.tag if task.section is not None else one.sdt.tag,
                     kind=one.sdt.kind,
                     level=one.sdt.level,
                     part=self._part,

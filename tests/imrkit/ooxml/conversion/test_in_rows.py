@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from support.docx import cell, docx, p, row, sdt, table
+import pytest
+from support.docx import cell, docx, p, row, run, sdt, table
 from support.wrapping import area, body_of, planned, without_controls, wrapped
 
 from imrkit.documents.draft import Draft
@@ -82,15 +83,32 @@ def test_a_table_without_these_columns_or_rows_is_refused() -> None:
         assert "no row to fill in" in done.refused[0].reason
 
 
-def test_rows_that_word_would_not_repeat_are_refused_whole() -> None:
-    merged = row(cell(p(), properties='<w:vMerge w:val="restart"/>'), cell(p()), cell(p("1")))
-    held = row(cell(p(sdt("<w:r/>", "<w:text/>"))), cell(p()), cell(p("1")))
-    tracked = f'<w:tr><w:trPr><w:ins w:id="1" w:author="A"/></w:trPr>{EMPTY[6:]}'
-    for one, said in ((merged, "merged"), (held, "already"), (tracked, "tracked")):
-        body = table(HEAD, one, EMPTY, columns=3)
-        done = wrapped(body, column("event", 1, range(3, 5)))
-        assert said in done.refused[0].reason
-        assert body_of(done.data) == body_of(docx(body))
+MERGED = row(cell(p(), properties='<w:vMerge w:val="restart"/>'), cell(p()), cell(p("1")))
+CONTINUED = row(cell(p(), properties="<w:vMerge/>"), cell(p()), cell(p("1")))
+HELD = row(cell(p(sdt(run("x"), "<w:text/>"))), cell(p()), cell(p("1")))
+TRACKED = f'<w:tr><w:trPr><w:ins w:id="1" w:author="A"/></w:trPr>{EMPTY[6:]}'
+
+
+@pytest.mark.parametrize("rows", [(MERGED, CONTINUED), (HELD, EMPTY), (EMPTY, TRACKED)])
+def test_cells_of_rows_that_word_could_not_repeat_get_a_control_each(rows: tuple[str, str]) -> None:
+    at = 2 if rows[1] is TRACKED else 1
+    places = (area(AreaKind.CELL, (0, 0, 3, 1)), area(AreaKind.CELL, (0, 0, 4, at)))
+    event = column("event", 1, range(0))
+    event = replace(event, slot=replace(event.slot, areas=places))
+    done = wrapped(table(HEAD, *rows, columns=3), event)
+    whole = wrapped(p("Log") + table(HEAD, *rows, columns=3), headed("Event"))
+
+    assert [one.tag for one in done.done] == ["imr:log#rows", "imr:log#rows"]
+    assert done.refused == ()
+    assert "could not repeat" in whole.refused[0].reason
+
+
+def test_a_cell_that_belongs_to_the_one_above_has_its_control() -> None:
+    body = table(HEAD, MERGED, CONTINUED, columns=3)
+    done = wrapped(body, column("date", 0, range(3, 5)))
+
+    assert [one.path for one in done.done] == [(0, 0, 3, 0, 1, 0)]
+    assert done.refused == ()
 
 
 def test_a_cell_that_cannot_have_a_control_leaves_all_rows_as_they_were() -> None:
