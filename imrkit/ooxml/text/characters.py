@@ -100,7 +100,7 @@ def run_from(leaf: Leaf, at: int) -> Element:
 
 def cut_behind(leaf: Leaf, at: int) -> Element:
     """Let the run of a leaf end before a character, counted in the paragraph; return that run."""
-    if leaf.start < at < leaf.end:
+    if leaf.start < at < leaf.start + len(leaf.element.text or ""):  # it may be cut there already
         run_beginning_with(_rest(leaf, at))
     return run_ending_with(leaf.element)
 
