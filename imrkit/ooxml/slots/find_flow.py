@@ -62,7 +62,8 @@ class _FlowFinder:
 
     def _line(self, line: FormLine, at: int) -> None:
         self._in_contents = _goes_on(line) if self._in_contents else is_contents(line)
-        if self._in_contents:
+        if self._in_contents or line.is_contents:
+            self._last = None  # contents are no answer to what stands above them
             return
         behind = self._blocks[at + 1 : at + 1 + _FARTHEST]
         asks = tab_titles(line, behind, self._known) or asks_of(line, self._scene_at(at))

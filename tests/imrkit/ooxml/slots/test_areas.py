@@ -45,6 +45,12 @@ def test_blocks_go_from_the_heading_to_the_next_without_the_help() -> None:
     assert [(one.start, one.end, one.text) for one in second.areas] == [(5, 6, "")]
 
 
+def test_contents_are_no_answer_to_the_title_above_them() -> None:
+    title, *_ = slots("H1|Report", "*Contents", "1. Family", "2. Learning", "", "H2|Family", "")
+
+    assert title.areas == ()
+
+
 def test_the_titles_of_columns_are_no_answer_to_the_heading_above() -> None:
     (heading, *_) = slots("H1|Family", [["*Name", "*Born"], ["Child C", "2005"], ["", ""]])
 
