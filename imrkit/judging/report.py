@@ -17,6 +17,7 @@ from imrkit.judging.places import Place
 from imrkit.judging.status import ItemStatus, checks_decide, findings_of, status_of
 from imrkit.values.findings import Finding, Location, Severity
 from imrkit.values.record import Record
+from imrkit.values.tags import ControlTag
 from imrkit.wire import plain, shaped
 
 SCHEMA_VERSION = 1
@@ -44,7 +45,7 @@ class ItemReport:
     decision: str | None  # the recorded decision's state; None: nobody decided
     response: str | None  # the state of the lead's response to the text as it is; None: none
     tags: tuple[str, ...]  # of its content controls, in document order
-    location: Location | None  # of its first place; None: it has none
+    location: Location | None  # of its first place that is no control; None: it has none
     hash: str  # what a decision made now is bound to; "" when nothing is written
     judged_from_own_controls: bool  # they are all that judging it takes
     checks_decide: bool  # its checks do, once they have run; no person has to
@@ -185,7 +186,7 @@ def _item(
         decision=None if decision is None else str(decision.state),
         response=None if response is None else str(response.state),
         tags=tuple(place.tag for place in places if place.tag),
-        location=at(places[0]) if places else None,
+        location=next((at(place) for place in places if not place.tag), None),
         hash=check_input.hash_of(item),
         judged_from_own_controls=_is_judged_from_own_controls(item, places),
         checks_decide=checks_decide(item),
@@ -194,9 +195,17 @@ def _item(
 
 
 def _is_judged_from_own_controls(item: ChecklistItem, places: Iterable[Place]) -> bool:
-    """Tell whether the controls are enough; what a mapping names is read from the whole draft."""
-    in_controls = item.where is Where.DOCUMENT and all(place.tag for place in places)
+    """Tell whether the controls with its tags are enough.
+
+    What a mapping names is read from the whole draft, and a row that is made of columns' controls
+    has tags of its own for each.
+    """
+    in_controls = item.where is Where.DOCUMENT and all(map(_is_one_control, places))
     return in_controls and all(map(_sees_controls_only, item.checks))
+
+
+def _is_one_control(place: Place) -> bool:
+    return bool(place.tag) and not ControlTag.parse(place.tag).column
 
 
 def _sees_controls_only(name: str) -> bool:

@@ -40,8 +40,10 @@ def test_a_blank_template_is_a_way_to_start(panel: Panel, tmp_path: Path) -> Non
 def test_a_draft_without_controls_says_what_can_be_done(panel: Panel) -> None:
     panel.open_file(SAMPLES / "lscb-imr-2010.draft.docx")
     panel.wait_for_report()
-    expect(panel.page.locator("#notices")).to_contain_text("no places that imrkit knows")
-    expect(panel.page.locator("#notices")).to_contain_text("--mapping")
+    banner = panel.page.locator("#banner")
+    expect(banner).to_contain_text("Recognised: Standard format")
+    expect(banner.get_by_role("button")).to_have_count(3)
+    expect(panel.page.locator("#draft")).to_be_visible()
     assert panel.page.locator(".place").count() == 0
     assert panel.axe() == []
 

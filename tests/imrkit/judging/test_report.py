@@ -110,14 +110,29 @@ def test_the_same_filler_in_two_cells_of_a_row_is_two_findings() -> None:
     assert len(filler) == 3
 
 
-def test_an_item_says_where_its_first_place_is_and_what_it_takes_to_judge_it_again() -> None:
+def test_an_item_that_columns_outside_a_section_answer_is_judged_from_the_whole() -> None:
+    columns = tuple(
+        ContentControl(
+            tag=f"imr:action-plan-complete#actions.{column}",
+            kind=ControlKind.PLAIN_TEXT,
+            text="Words",
+        )
+        for column in ("action", "owner")
+    )
+    items = {one.id: one for one in imrkit.check(Snapshot(controls=columns)).items}
+
+    assert items["action-plan-complete"].tags != ()
+    assert not items["action-plan-complete"].judged_from_own_controls
+
+
+def test_an_item_says_where_a_place_without_a_control_is_and_what_it_takes_to_judge_it() -> None:
     mapped = [one for one in imrkit.check(DRAFT, mapping=MAPPING).items if one.location]
     assert len(mapped) > 20
     assert all(one.location and one.location.path and not one.location.tag for one in mapped)
     assert not any(one.judged_from_own_controls for one in mapped)
 
     held = [one for one in imrkit.check(Draft.open(example_draft())).items if one.tags]
-    assert all(one.location and one.location.tag == one.tags[0] for one in held)
+    assert all(one.location is None for one in held)
     assert any(one.judged_from_own_controls for one in held)
 
 
