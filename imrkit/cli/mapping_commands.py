@@ -96,13 +96,18 @@ def map_template(
     else:
         recognition = verbs.recognise(form, mappings=mappings, checklist=known)
         text = present_mapping.proposals(proposals, recognition, known)
-    if output is not None:
-        files.write_new(output, f"{text}\n".encode("utf-8", "replace"))
-        terminal.say(f"Wrote {output}.")
-    elif not is_approved:
-        terminal.say(text)
+    if output is not None or not is_approved:
+        _put_out(text, output)
     if is_approved and mappings is not None:
         terminal.say(f"Wrote {verbs.remember(mapping, mappings, checklist=known)}.")
+
+
+def _put_out(text: str, output: Path | None) -> None:
+    if output is None:
+        terminal.say(text)
+    else:
+        files.write_new(output, f"{text}\n".encode("utf-8", "replace"))
+        terminal.say(f"Wrote {output}.")
 
 
 @click.command()

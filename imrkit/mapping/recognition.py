@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from imrkit.words.wording import unnumbered
 
 _LEAST = 5  # places found; fewer are no form
 _LEAST_SHARE = 0.6  # of the mapping's places that are found
-_LEAST_WEIGHT = 3.0  # of the words found: those that every form has weigh little
+_LEAST_WORDS = 7  # different ones in the places found: “Name” and “Date” stand in every form
 # Of the draft's places that are the mapping's: authors add headings of their own.
 _LEAST_COVER = 0.2
 
@@ -38,9 +37,8 @@ class Recognition:
 
 def recognise(slots: Sequence[Slot], mappings: Iterable[Mapping]) -> Recognition | None:
     """Return which mapping's form the slots are those of; ``None`` when it is none of them."""
-    known = tuple(mappings)
-    found = [compare(mapping, slots) for mapping in known]
-    fitting = [one for one in found if _fits(one, slots, known)]
+    found = [compare(mapping, slots) for mapping in mappings]
+    fitting = [one for one in found if _fits(one, slots)]
     return max(fitting, key=lambda one: (one.found * one.share, one.share), default=None)
 
 
@@ -58,23 +56,17 @@ def compare(mapping: Mapping, slots: Sequence[Slot]) -> Recognition:
     )
 
 
-def _fits(one: Recognition, slots: Sequence[Slot], known: Sequence[Mapping]) -> bool:
-    is_whole = one.found == one.total and one.found * 2 > len(slots)
+def _fits(one: Recognition, slots: Sequence[Slot]) -> bool:
     return (
         one.share >= _LEAST_SHARE
-        and (one.found >= _LEAST or is_whole)
+        and one.found >= _LEAST
         and one.found >= _LEAST_COVER * len(slots)
-        and _weight(one) >= _LEAST_WEIGHT
+        and len(_words(one)) >= _LEAST_WORDS
     )
 
 
-def _weight(one: Recognition) -> float:
-    """Return how much the words found tell: each word of them once, long ones more."""
+def _words(one: Recognition) -> set[str]:
+    """Return the words of the slots that were found."""
     lost = set(one.lost)
-    words = {
-        word
-        for name in one.mapping.slots
-        if name not in lost
-        for word in unnumbered(name.anchor).split()
-    }
-    return math.log2(1 + len(words))
+    names = (name for name in one.mapping.slots if name not in lost)
+    return {word for name in names for word in unnumbered(name.anchor).split()}

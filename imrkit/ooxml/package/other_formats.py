@@ -21,26 +21,25 @@ _SAVE_ELSEWHERE = (
     "again with the new file."
 )
 _LONGEST = 600  # bytes at the beginning that are looked at
-_BEGINNINGS = (
-    (re.compile(rb"\{\\rtf"), f"in Rich Text Format (.rtf). {_SAVE}"),
-    (re.compile(rb"%PDF-"), "a PDF. Ask for the Word document (.docx) that it was made from."),
-    (
-        re.compile(rb'<\?xml[^>]*+>\s*+<\?mso-application progid="Word\.Document"'),
-        f"in the XML format of Word 2003. {_SAVE}",
+# What is said of a file, and how one begins of which that is true.
+_BEGINNINGS = {
+    f"in Rich Text Format (.rtf). {_SAVE}": re.compile(rb"\{\\rtf"),
+    "a PDF. Ask for the Word document (.docx) that it was made from.": re.compile(rb"%PDF-"),
+    f"in the XML format of Word 2003. {_SAVE}": re.compile(
+        rb'<\?xml[^>]*+>\s*+<\?mso-application progid="Word\.Document"'
     ),
-    (
-        re.compile(rb"<\?xml[^>]*+>\s*+<office:document\s"),
-        f"in the format OpenDocument (.fodt). {_SAVE_ELSEWHERE}",
+    f"in the format OpenDocument (.fodt). {_SAVE_ELSEWHERE}": re.compile(
+        rb"<\?xml[^>]*+>\s*+<office:document\s"
     ),
-    (re.compile(rb"(?i)\s*+(?:MIME-Version:|<!doctype html|<html)"), f"a web page. {_SAVE}"),
-)
+    f"a web page. {_SAVE}": re.compile(rb"(?i)\s*+(?:MIME-Version:|<!doctype html|<html)"),
+}
 _OPEN_DOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.text\b")
 
 
 def refuse_other_formats(data: bytes, name: str) -> None:
     """Raise :class:`DocumentError` when a file begins as one of another format does."""
     beginning = data[:_LONGEST].removeprefix(b"\xef\xbb\xbf")
-    found = (said for pattern, said in _BEGINNINGS if pattern.match(beginning))
+    found = (said for said, pattern in _BEGINNINGS.items() if pattern.match(beginning))
     said = _of_old_office(data) if data.startswith(_OLE) else next(found, "")
     if said:
         raise DocumentError(f"{name} is {said}")
