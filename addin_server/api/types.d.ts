@@ -168,6 +168,8 @@ export interface SentBodyParagraph {
   row?: number;
   cell?: number;
   path?: number[];
+  style?: string;
+  heading_level?: number | null;
 }
 export interface SentBody {
   part: string;
@@ -890,6 +892,8 @@ export interface BodyParagraph {
   row?: number;
   cell?: number;
   path?: number[];
+  style?: string;
+  heading_level?: number | null;
 }
 export interface Body {
   part: string;
@@ -900,4 +904,28 @@ export interface ReadForm {
   slots: Slot[];
   is_of_document: boolean;
   paragraphs: (number | null)[];
+}
+export interface PlacesToPlan {
+  followed: SentFollowedForm;
+  approved: SentApproval[];
+}
+export interface WordPlace {
+  slot: SlotName;
+  tag: string;
+  title: string;
+  placeholder: string;
+  first: number;
+  last: number;
+  behind: string;
+  text: string;
+}
+export interface PlannedPlaces {
+  places: WordPlace[];
+  left: PlaceLeft[];
+}
+export interface MappingToWrite {
+  mapping: string;
+}
+export interface MappingXml {
+  xml: string;
 }

@@ -17,6 +17,7 @@ from addin_server.api.json_body import JsonBody
 from imrkit import Checklist, verbs
 from imrkit.documents.own_parts import read_identity_xml, read_record_xml, record_xml
 from imrkit.judging.following.follow import follow
+from imrkit.judging.following.live_blocks import blocks_of
 from imrkit.judging.report import ChecklistName, Report
 from imrkit.mapping import Mapping, parse_mapping
 from imrkit.values.snapshot import Snapshot
@@ -210,11 +211,12 @@ class OneChecklist(MethodView):
 
 
 def snapshot_of(wanted: bodies.SnapshotToJudge) -> Snapshot:
-    """Return a snapshot, with the slots of the form that is followed in it."""
+    """Return a snapshot, with the text and the slots of the form that is followed in it."""
     form = wanted.followed
     if form is None:
         return wanted.snapshot
-    return replace(wanted.snapshot, slots=follow(form.body, form.slots, form.now))
+    slots = follow(form.body, form.slots, form.now)
+    return replace(wanted.snapshot, slots=slots, blocks=blocks_of(form.now))
 
 
 def _word_file(data: bytes, name: str) -> Response:

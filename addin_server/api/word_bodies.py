@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from imrkit.judging.following.word_places import WordPlace
 from imrkit.values.body import Body, BodyParagraph
 from imrkit.values.slots import Slot
+from imrkit.verbs.adoption import Approval, PlaceLeft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +55,33 @@ class FollowedForm(KnownForm):
     """A form, and the paragraphs of the document as they are now."""
 
     now: tuple[BodyParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesToPlan:
+    """A form, and what a person says that its places ask for."""
+
+    followed: FollowedForm
+    approved: tuple[Approval, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPlaces:
+    """Which places Word is asked to put in, and which it is not."""
+
+    places: tuple[WordPlace, ...]
+    left: tuple[PlaceLeft, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MappingToWrite:
+    """A mapping that is to go into a draft, as TOML."""
+
+    mapping: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MappingXml:
+    """The mapping's part of a draft."""
+
+    xml: str

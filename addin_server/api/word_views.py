@@ -6,13 +6,16 @@ from flask.views import MethodView
 
 from addin_server.api import word_bodies as bodies
 from addin_server.api.form_views import api
-from addin_server.api.views import answer_of, body_of
-
-__all__ = ["api"]
+from addin_server.api.views import answer_of, body_of, sent_mapping, served_checklist
 from imrkit.documents.draft import Draft
 from imrkit.documents.flat import packed
+from imrkit.documents.own_parts import mapping_xml
 from imrkit.judging.following.follow import follow
 from imrkit.judging.following.recognition import is_of_document
+from imrkit.judging.following.word_places import plan_in_word
+from imrkit.verbs.adoption import PlaceLeft, planned_places
+
+__all__ = ["api"]
 
 
 @api.route("/drafts/pack")
@@ -42,5 +45,33 @@ class ReadForm(MethodView):
             body=body,
             slots=slots,
             is_of_document=is_of_document(body, wanted.now),
-            paragraphs=tuple(None if one is None else one.path[0] for one in there),
+            paragraphs=tuple(None if one is None else one.path[-1] for one in there),
         )
+
+
+@api.route("/places/plan")
+class PlanPlaces(MethodView):
+    """Places that are to go into a document that is open in Word."""
+
+    @api.arguments(body_of(bodies.PlacesToPlan))
+    @api.response(200, answer_of(bodies.PlannedPlaces))
+    def post(self, wanted: bodies.PlacesToPlan) -> bodies.PlannedPlaces:
+        """Say which places Word can be asked to put in, and where; and why the others not."""
+        form = wanted.followed
+        slots = follow(form.body, form.slots, form.now)
+        planned, left = planned_places(slots, wanted.approved, served_checklist())
+        plan = plan_in_word(planned, form.slots, form.now)
+        for_copy = (PlaceLeft(slot=one.slot, why=one.why) for one in plan.left)
+        return bodies.PlannedPlaces(places=plan.places, left=(*left, *for_copy))
+
+
+@api.route("/parts/mapping")
+class WriteMapping(MethodView):
+    """The mapping on its way into a draft that is open in Word."""
+
+    @api.arguments(body_of(bodies.MappingToWrite))
+    @api.response(200, answer_of(bodies.MappingXml))
+    def post(self, wanted: bodies.MappingToWrite) -> bodies.MappingXml:
+        """Write a mapping as XML."""
+        sent_mapping(wanted.mapping)
+        return bodies.MappingXml(xml=mapping_xml(wanted.mapping))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from imrkit.values.headings import HeadingLevel
 from imrkit.wire import shaped
 
 MAX_LEVEL = 100  # tables within one another; elements of a Word file stand 256 deep at most
@@ -23,6 +24,8 @@ class BodyParagraph:
     row: int = 0  # of the innermost table, from 0
     cell: int = 0  # of that row, from 0
     path: tuple[int, ...] = ()  # in the body's part, as of a content control; (): not known
+    style: str = ""  # as that of a paragraph of a snapshot
+    heading_level: HeadingLevel | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

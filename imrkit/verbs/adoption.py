@@ -105,6 +105,17 @@ def adopt(
     return Adopted(draft=copy, mapping=mapping, done=done, left=left)
 
 
+def planned_places(
+    slots: Iterable[Slot], approvals: Iterable[Approval], checklist: Checklist
+) -> tuple[tuple[PlannedPlace, ...], tuple[PlaceLeft, ...]]:
+    """Return which control each approved slot is to get, and the approvals that come to nothing.
+
+    Raises :class:`imrkit.errors.ImrkitError`: an item that the checklist does not have.
+    """
+    approved, left = _found(slots, approvals, checklist)
+    return tuple(_planned(slot, one, checklist) for slot, one in approved), left
+
+
 _Approved = tuple[tuple[Slot, Approval], ...]
 
 

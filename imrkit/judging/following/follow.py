@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from imrkit.judging.following.addresses import Addresses
-from imrkit.judging.following.alignment import Alignment, Words, align
+from imrkit.judging.following.alignment import Words, align
 from imrkit.judging.following.lines import Span, normal, stem
 from imrkit.judging.following.live_areas import Answers, LiveAreas
+from imrkit.judging.following.live_blocks import PART, LivePaths
 from imrkit.judging.following.tree import tree_of
 from imrkit.values.body import Body, BodyParagraph
 from imrkit.values.slots import AnswerArea, AreaKind, Slot
@@ -24,41 +25,52 @@ def follow(body: Body, slots: Sequence[Slot], now: Sequence[BodyParagraph]) -> t
     needed. Left out are slots whose words stand there no more, and those that no paragraph of a
     body holds: in text boxes, headers and footers.
 
-    Addresses are those of the document: ``part`` is "", a ``path`` has the number of a paragraph
-    from 0, and an area of blocks has ``()`` and the numbers of its first paragraph and of the one
-    behind its last. Rows that were added to a table are areas of its columns too.
+    Addresses are those of :mod:`imrkit.judging.following.live_blocks`: ``part`` is "body", and a
+    path ends with the number of a paragraph. An area of blocks has the numbers of its first
+    paragraph and of the one behind its last. Rows that were added to a table are areas of its
+    columns too.
     """
     addresses = Addresses(body)
     texts = [paragraph.text for paragraph in body.paragraphs]
     answers = _answers(slots, addresses, texts)
     was, now_words = _words(texts, [one.text for one in now], answers)
-    tree = tree_of(body.paragraphs)
-    alignment = align(tree, tree_of(now), was, now_words)
-    areas = LiveAreas(body, now, tree, alignment, addresses, answers)
-    return tuple(_followed(slots, areas, alignment, addresses))
+    tree, live = tree_of(body.paragraphs), tree_of(now)
+    alignment, paths = align(tree, live, was, now_words), LivePaths(live)
+    areas = LiveAreas(body, now, tree, paths, alignment, addresses, answers)
+    places = {old: paths.paragraphs[new] for old, new in alignment.paragraphs.items()}
+    return tuple(_followed(slots, areas, places, addresses))
 
 
 def _followed(
-    slots: Sequence[Slot], areas: LiveAreas, alignment: Alignment, addresses: Addresses
+    slots: Sequence[Slot],
+    areas: LiveAreas,
+    places: Mapping[int, tuple[int, ...]],
+    addresses: Addresses,
 ) -> Iterator[Slot]:
     for slot in slots:
         number = addresses.paragraph(slot.part, slot.path)
         if number is None:
             continue
         found = tuple(areas.of(slot))
-        place = alignment.paragraphs.get(number)
+        place = places.get(number)
         if place is None and not any(area.kind is AreaKind.CELL for area in found):
             continue
         if found or slot.options or not slot.areas:
             yield replace(
                 slot,
-                part="",
-                path=found[0].path if place is None else (place,),
+                part=PART,
+                path=found[0].path if place is None else place,
                 start=0 if place is None else slot.start,
                 end=0 if place is None else slot.end,
+                table=_table_around(place) if slot.table else (),
                 areas=found,
                 options=tuple(areas.options(slot)),
             )
+
+
+def _table_around(path: tuple[int, ...] | None) -> tuple[int, ...]:
+    """Return the path of the table around a paragraph: its row, cell and number are behind it."""
+    return path[:-3] if path is not None else ()
 
 
 def _answers(slots: Sequence[Slot], addresses: Addresses, texts: Sequence[str]) -> Answers:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from imrkit.judging.following.addresses import Addresses
 from imrkit.judging.following.alignment import Alignment
 from imrkit.judging.following.lines import Span, answer, is_ticked, moved, normal, ticks
+from imrkit.judging.following.live_blocks import PART, LivePaths
 from imrkit.judging.following.tree import Grid, Holder, Item, Row, start_of
 from imrkit.values.body import Body, BodyParagraph
 from imrkit.values.slots import AnswerArea, AreaKind, Option, Slot, SlotKind
@@ -31,12 +32,14 @@ class LiveAreas:
         body: Body,
         now: Sequence[BodyParagraph],
         tree: Holder,
+        paths: LivePaths,
         alignment: Alignment,
         addresses: Addresses,
         answers: Answers,
     ) -> None:
         self._was = [paragraph.text for paragraph in body.paragraphs]
         self._now = [paragraph.text for paragraph in now]
+        self._paths = paths
         self._alignment = alignment
         self._addresses = addresses
         self._answers = answers
@@ -71,7 +74,14 @@ class LiveAreas:
                 start, end = _sign(was, now, seen[number])
                 seen[number] += 1
             chosen = option.is_chosen if was == now else is_ticked(now[start:end].strip())
-            yield replace(option, is_chosen=chosen, part="", path=(place,), start=start, end=end)
+            yield replace(
+                option,
+                is_chosen=chosen,
+                part=PART,
+                path=self._paths.paragraphs[place],
+                start=start,
+                end=end,
+            )
 
     def _area(self, area: AnswerArea) -> AnswerArea | None:
         if area.kind is AreaKind.BLOCKS:
@@ -98,7 +108,8 @@ class LiveAreas:
         if live is None:
             return None
         changed = self._changed(area, range(cell.start, cell.end), live.items)
-        return replace(changed, kind=AreaKind.CELL, part="", path=(live.start,), start=0, end=0)
+        path = self._paths.holders[live]
+        return replace(changed, kind=AreaKind.CELL, part=PART, path=path, start=0, end=0)
 
     def _added(self, area: AnswerArea) -> Iterator[AnswerArea]:
         numbers = self._addresses.inside(area.part, area.path)
@@ -110,7 +121,8 @@ class LiveAreas:
         for added in self._alignment.added.get(row, ()):
             live = added.cells[at]
             text = answer(self._text(live.items), area.prompt)
-            yield AnswerArea(kind=AreaKind.CELL, part="", path=(live.start,), text=text)
+            path = self._paths.holders[live]
+            yield AnswerArea(kind=AreaKind.CELL, part=PART, path=path, text=text)
 
     def _blocks(self, area: AnswerArea) -> AnswerArea | None:
         numbers = self._addresses.of_blocks(area)
@@ -123,12 +135,13 @@ class LiveAreas:
         live = self._alignment.holders.get(holder)
         if live is None:
             return None
-        items = self._between(holder, live, numbers)
+        items, behind = self._between(holder, live, numbers)
         mine = [one for one in items if self._claimed.setdefault(start_of(one), numbers) == numbers]
         changed = self._changed(area, numbers, mine)
-        start = start_of(mine[0]) if mine else live.end
+        start = start_of(mine[0]) if mine else behind
         end = _behind(mine[-1]) if mine else start
-        return replace(changed, kind=AreaKind.BLOCKS, part="", path=(), start=start, end=end)
+        path = self._paths.holders[live]
+        return replace(changed, kind=AreaKind.BLOCKS, part=PART, path=path, start=start, end=end)
 
     def _holder_of(self, numbers: range) -> Holder:
         """Return the innermost holder of some paragraphs."""
@@ -137,8 +150,8 @@ class LiveAreas:
             holder = inner
         return holder
 
-    def _between(self, holder: Holder, live: Holder, numbers: range) -> Sequence[Item]:
-        """Return what stands between the twins of the neighbours of some paragraphs."""
+    def _between(self, holder: Holder, live: Holder, numbers: range) -> tuple[Sequence[Item], int]:
+        """Return what stands between the twins of the neighbours, and the number behind it."""
         places = self._places(live)
         at = bisect_left(holder.items, numbers.start, key=start_of)
         behind = bisect_left(holder.items, numbers.stop, key=start_of)
@@ -146,7 +159,9 @@ class LiveAreas:
         before = (places.get(twins.get(item, -1), -1) for item in reversed(holder.items[:at]))
         after = (places.get(twins.get(item, -1), -1) for item in holder.items[behind:])
         start = next((place + 1 for place in before if place >= 0), 0)
-        return live.items[start : next((place for place in after if place >= 0), None)]
+        end = next((place for place in after if place >= 0), len(live.items))
+        behind_it = start_of(live.items[end]) if end < len(live.items) else live.end
+        return live.items[start:end], behind_it
 
     def _places(self, live: Holder) -> dict[Item, int]:
         if live not in self._known_places:
@@ -170,7 +185,7 @@ class LiveAreas:
             spans = (span,)
         start, end = moved(was, spans, now)[spans.index(span)]
         changed = area if was == now else self._with_text(area, now[start:end])
-        return replace(changed, part="", path=(place,), start=start, end=end)
+        return replace(changed, part=PART, path=self._paths.paragraphs[place], start=start, end=end)
 
     def _inline_control(self, area: AnswerArea, number: int) -> AnswerArea | None:
         """Return the area of a control in a line, which is known by what it held."""

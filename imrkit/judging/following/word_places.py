@@ -11,6 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from imrkit.errors import DocumentError
+from imrkit.judging.following.live_blocks import LivePaths
+from imrkit.judging.following.tree import Holder, tree_of
+from imrkit.mapping import SlotName
 from imrkit.values.body import BodyParagraph
 from imrkit.values.controls import ControlKind
 from imrkit.values.conversion import PlannedPlace
@@ -35,7 +38,7 @@ _NOTHING = "There is nothing to fill in there."
 class WordPlace:
     """A content control that Word is to be asked for."""
 
-    slot: Slot
+    slot: SlotName
     tag: str
     title: str
     placeholder: str
@@ -50,7 +53,7 @@ class WordPlace:
 class PlaceForCopy:
     """A place that Word cannot be asked for."""
 
-    slot: Slot
+    slot: SlotName
     why: str  # a sentence
 
 
@@ -62,6 +65,14 @@ class WordPlan:
     left: tuple[PlaceForCopy, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Document:
+    """The paragraphs of a document, and its cells by their paths."""
+
+    now: Sequence[BodyParagraph]
+    cells: Mapping[tuple[int, ...], Holder]
+
+
 def plan_in_word(
     planned: Iterable[PlannedPlace], form: Sequence[Slot], now: Sequence[BodyParagraph]
 ) -> WordPlan:
@@ -71,20 +82,21 @@ def plan_in_word(
     them; ``form``: those of the file.
     """
     kinds = {(slot.anchor, slot.occurrence): {one.kind for one in slot.areas} for slot in form}
+    document = _Document(now=now, cells=LivePaths(tree_of(now)).cells)
     places: list[WordPlace] = []
     left: list[PlaceForCopy] = []
     for one in planned:
         try:
-            places += _places(one, kinds, now)
+            places += _places(one, kinds, document)
         except DocumentError as error:
-            left.append(PlaceForCopy(slot=one.slot, why=str(error)))
+            left.append(PlaceForCopy(slot=_name(one.slot), why=str(error)))
     return WordPlan(places=tuple(places), left=tuple(left))
 
 
 def _places(
     planned: PlannedPlace,
     kinds: Mapping[tuple[str, int], set[AreaKind]],
-    now: Sequence[BodyParagraph],
+    document: _Document,
 ) -> list[WordPlace]:
     slot = planned.slot
     if slot.kind is SlotKind.COLUMN or planned.columns or planned.section is not None:
@@ -95,19 +107,20 @@ def _places(
         raise DocumentError(_FIELD)
     if not slot.areas:
         raise DocumentError(_NOTHING)
-    return [_place(planned, area, now) for area in slot.areas]
+    return [_place(planned, area, document) for area in slot.areas]
 
 
-def _place(planned: PlannedPlace, area: AnswerArea, now: Sequence[BodyParagraph]) -> WordPlace:
+def _place(planned: PlannedPlace, area: AnswerArea, document: _Document) -> WordPlace:
     if area.prompt:
         raise DocumentError(_PROMPT)
-    behind = ""
+    now, behind = document.now, ""
     if area.kind is AreaKind.BLOCKS:
         first, last = area.start, area.end - 1
     elif area.kind is AreaKind.CELL:
-        first, last = area.path[0], _end_of_cell(area.path[0], now)
+        cell = document.cells[area.path]
+        first, last = cell.start, cell.end - 1
     else:
-        first = last = area.path[0]
+        first = last = area.path[-1]
         behind = _words_before(area, now[first].text)
     if last < first:
         raise DocumentError(_NO_ROOM)
@@ -115,7 +128,7 @@ def _place(planned: PlannedPlace, area: AnswerArea, now: Sequence[BodyParagraph]
         raise DocumentError(_TABLE)
     control = planned.control
     return WordPlace(
-        slot=planned.slot,
+        slot=_name(planned.slot),
         tag=control.tag,
         title=control.title,
         placeholder=control.placeholder,
@@ -126,23 +139,14 @@ def _place(planned: PlannedPlace, area: AnswerArea, now: Sequence[BodyParagraph]
     )
 
 
+def _name(slot: Slot) -> SlotName:
+    return SlotName(kind=slot.kind, anchor=slot.anchor, occurrence=slot.occurrence)
+
+
 def _texts(area: AnswerArea, paragraphs: Sequence[BodyParagraph]) -> Iterator[str]:
     is_line = area.kind in (AreaKind.LINE, AreaKind.FIELD)
     for one in paragraphs:
         yield one.text[area.start :] if is_line else one.text
-
-
-def _end_of_cell(first: int, now: Sequence[BodyParagraph]) -> int:
-    """Return the number of the last paragraph of a cell; a table in it stands before one of its."""
-    cell = now[first]
-    last = first
-    for number in range(first, len(now)):
-        one = now[number]
-        if one.level == cell.level and (one.row, one.cell) == (cell.row, cell.cell):
-            last = number
-        elif one.level <= cell.level:
-            break
-    return last
 
 
 def _words_before(area: AnswerArea, text: str) -> str:

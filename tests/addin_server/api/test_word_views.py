@@ -13,6 +13,7 @@ from support.paths import ROOT
 
 from addin_server import create_app
 from imrkit import Draft
+from imrkit.documents.own_parts import read_mapping_xml
 from imrkit.values.body import BodyParagraph
 
 SAMPLES = ROOT / "tests/samples"
@@ -116,3 +117,45 @@ def test_addresses_that_lead_nowhere_make_no_fault(client: FlaskClient) -> None:
     empty = {"part": form["body"]["part"], "paragraphs": []}
     followed = {"body": empty, "slots": form["slots"], "now": ["x"]}
     assert posted(client, "/api/reports", snapshot=NOTHING, followed=followed)["items"]
+
+
+def test_places_are_planned_where_the_document_has_them_now(client: FlaskClient) -> None:
+    form = form_of(client, SAMPLE, DRAFT)
+    now = told(Draft.open(DRAFT).body().paragraphs)
+    followed = {"body": form["body"], "slots": form["slots"], "now": now}
+    names = [
+        {name: one[name] for name in ("kind", "anchor", "occurrence")} for one in form["slots"]
+    ]
+    approved = [{"slot": name, "item": "method-described"} for name in names]
+    gone = {"slot": {"kind": "label", "anchor": "No such label"}, "item": "method-described"}
+    plan = posted(client, "/api/places/plan", followed=followed, approved=[*approved, gone])
+    assert plan["places"]
+    for place in plan["places"]:
+        held = [one["text"] for one in now[place["first"] : place["last"] + 1]]
+        assert place["text"] in "\n".join(held)
+        assert place["tag"].startswith("imr:method-described")
+    named = {one["slot"]["anchor"] for one in (*plan["places"], *plan["left"])}
+    assert named == {name["anchor"] for name in names} | {"No such label"}
+    assert all(one["why"].endswith(".") for one in plan["left"])
+
+
+def test_a_mapping_is_written_as_the_part_that_a_draft_carries(client: FlaskClient) -> None:
+    answer = posted(
+        client,
+        "/api/drafts/adopt",
+        draft=sent(SAMPLE),
+        approved=[
+            {"slot": {"kind": "label", "anchor": "IMR Author:"}, "item": "gov-author-identity"}
+        ],
+        puts_places=False,
+    )
+    xml = posted(client, "/api/parts/mapping", mapping=answer["mapping"])["xml"]
+    carried = read_mapping_xml(xml)
+    assert carried is not None
+    assert carried.is_unchanged
+    assert carried.text == answer["mapping"]
+
+
+def test_a_mapping_that_is_none_is_not_written(client: FlaskClient) -> None:
+    refused = client.post("/api/parts/mapping", json={"mapping": "nonsense = ["})
+    assert refused.status_code == 422

@@ -53,7 +53,7 @@ def plan(one: Slot, *, form: Slot | None = None, **planned: Any) -> WordPlan:
     ("area", "expected"),
     [
         ({"kind": AreaKind.BLOCKS, "path": (), "start": 1, "end": 3}, (1, 2, "")),
-        ({"kind": AreaKind.CELL, "path": (5,)}, (5, 6, "")),
+        ({"kind": AreaKind.CELL, "path": (4, 0, 1)}, (5, 6, "")),
         ({"kind": AreaKind.LINE, "path": (3,), "start": 6, "end": 13}, (3, 3, "Name:^t")),
         ({"kind": AreaKind.LINE, "path": (1,), "start": 0, "end": 9}, (1, 1, "")),
     ],
@@ -70,7 +70,7 @@ def test_what_stands_there_is_told_so_that_it_can_be_read_back() -> None:
     slots = [
         slot(kind=AreaKind.BLOCKS, path=(), start=1, end=3),
         slot(kind=AreaKind.LINE, path=(3,), start=6, end=13),
-        slot(kind=AreaKind.CELL, path=(5,)),
+        slot(kind=AreaKind.CELL, path=(4, 0, 1)),
     ]
     texts = [plan(one).places[0].text for one in slots]
     assert texts == ["It began.\nIt went on.", "Adult A", "more"]
