@@ -20,6 +20,17 @@
     tell(fake.handlers.paragraphs);
     ofControl(control, "onDataChanged");
   };
+  // Type into a paragraph, by its number.
+  fake.write = (number, text) => {
+    fake.paragraphs[number].text = text;
+    if (settings.events !== "none") tell(fake.handlers.paragraphs);
+  };
+  // Put paragraphs behind one, as pressing Enter and typing does.
+  fake.writeBelow = (number, ...texts) => {
+    const made = texts.map((text) => ({ ...fake.paragraphs[number], text, style: "Normal", outlineLevel: 10 }));
+    fake.paragraphs.splice(number + 1, 0, ...made);
+    if (settings.events !== "none") tell(fake.handlers.paragraphs);
+  };
   fake.enter = (tag) => {
     fake.cursor = tag;
     moved();

@@ -30,6 +30,10 @@ TYPES = {
     ControlKind.COMBO_BOX: "ComboBox",
     ControlKind.DATE: "DatePicker",
     ControlKind.REPEATING_SECTION: "RepeatingSection",
+    # Word lists none of these by its type.
+    ControlKind.PICTURE: "Picture",
+    ControlKind.GROUP: "Group",
+    ControlKind.BUILDING_BLOCK: "BuildingBlockGallery",
 }
 # The Words that authors have, each with what is documented of it.
 WORDS: dict[str, dict[str, Any]] = {

@@ -7,7 +7,7 @@ import { adoptWords } from "../adopt/strings.js";
 import { fill, h } from "../shared/dom.js";
 import { told } from "../shared/errors.js";
 import { CHECKS_LANGUAGE } from "../shared/strings.js";
-import { download } from "./files.js";
+import { download } from "../shared/files.js";
 import { addNotTakenUp } from "./remarks.js";
 
 /**

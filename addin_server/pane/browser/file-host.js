@@ -3,7 +3,7 @@
 import { nameOf } from "../draft/places.js";
 import { legalData } from "../shared/characters.js";
 import { words } from "../shared/strings.js";
-import { fromBase64 } from "./files.js";
+import { fromBase64 } from "../shared/files.js";
 
 /**
  * @typedef {import("../shared/types.js").ContentControl} ContentControl

@@ -2,7 +2,7 @@
 
 import { fill, h } from "../shared/dom.js";
 import { words } from "../shared/strings.js";
-import { download } from "./files.js";
+import { download } from "../shared/files.js";
 import { isOf, keepInTab, takeFromTab, workFile } from "./kept-work.js";
 
 /** @typedef {import("./kept-work.js").Work} Work */

@@ -14,7 +14,7 @@ import { words } from "../shared/strings.js";
 import { listenForFiles } from "./choosing.js";
 import { elements } from "./elements.js";
 import { FileHost } from "./file-host.js";
-import { download, fromBase64, toBase64 } from "./files.js";
+import { download, fromBase64, toBase64 } from "../shared/files.js";
 import { Halves } from "./halves.js";
 import { Keeper } from "./keeper.js";
 import { readWorkFile } from "./kept-work.js";

@@ -56,9 +56,10 @@
  * @typedef {import("../../api/types").JudgedDraft} JudgedDraft
  * @typedef {import("../../api/types").SavedDraft} SavedDraft
  * @typedef {import("../../api/types").ReadParts} ReadParts
- * @typedef {{tag: string, title: string, placeholder: string, first: number, last: number, behind: string, text: string}} WordPlace
- * @typedef {{text: string, level?: number, row?: number, cell?: number}} BodyParagraph
- * @typedef {{part: string, paragraphs: unknown[]}} Body
+ * @typedef {import("../../api/types").WordPlace} WordPlace
+ * @typedef {import("../../api/types").SentBodyParagraph} BodyParagraph
+ * @typedef {import("../../api/types").Body} Body
+ * @typedef {import("../../api/types").ReadForm} ReadForm
  */
 
 export {};

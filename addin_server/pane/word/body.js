@@ -7,9 +7,9 @@ import { withLineEnds } from "./controls.js";
 /** @typedef {import("../shared/types.js").BodyParagraph} BodyParagraph */
 
 const CELL = "items/parentTableCellOrNullObject";
-const WANTED = `items/text,items/tableNestingLevel,${CELL}/rowIndex,${CELL}/cellIndex`;
+const WANTED = `items/text,items/style,items/outlineLevel,items/tableNestingLevel,${CELL}/rowIndex,${CELL}/cellIndex`;
 
-/** Read the text of every paragraph of the body, and which cell it stands in. @returns {Promise<BodyParagraph[]>} */
+/** Read every paragraph of the body: its text, its looks, and which cell it stands in. @returns {Promise<BodyParagraph[]>} */
 export function readBody() {
   return ask(async (context, sync) => {
     const { paragraphs } = context.document.body;
@@ -20,9 +20,15 @@ export function readBody() {
 }
 
 /** @param {Word.Paragraph} paragraph that was loaded @returns {BodyParagraph} */
-function paragraphOf({ text, tableNestingLevel: level, parentTableCellOrNullObject: around }) {
-  if (!level || around.isNullObject) return { text: plain(text) };
-  return { text: plain(text), level, row: around.rowIndex, cell: around.cellIndex };
+function paragraphOf({ text, style, outlineLevel, tableNestingLevel: level, parentTableCellOrNullObject: around }) {
+  const own = { text: plain(text), style, heading_level: headingLevelOf(outlineLevel) };
+  if (!level || around.isNullObject) return own;
+  return { ...own, level, row: around.rowIndex, cell: around.cellIndex };
+}
+
+/** Word numbers the levels of an outline from 1 to 9; 10 is text. @param {number} outlineLevel */
+export function headingLevelOf(outlineLevel) {
+  return outlineLevel >= 1 && outlineLevel <= 9 ? outlineLevel : null;
 }
 
 /** The text of a paragraph; the mark that ends a cell is none. @param {string} text */
@@ -31,18 +37,27 @@ export function plain(text) {
 }
 
 /**
- * Put the cursor into a paragraph; false when there are not so many.
+ * Put the cursor into a paragraph; false when it is not there.
  *
  * @param {number} number from 0, as `body.paragraphs` counts them
+ * @param {string} [words] that it holds; where it does not, the first that does is gone to
  */
-export function selectParagraph(number) {
+export function selectParagraph(number, words = "") {
   return act(async (context, sync) => {
     const { paragraphs } = context.document.body;
-    paragraphs.load("items/tableNestingLevel"); // next to nothing of each
+    paragraphs.load(words ? "items/text" : "items/tableNestingLevel"); // next to nothing of each
     await sync();
-    const paragraph = itemsOf(paragraphs)[number];
+    const items = itemsOf(paragraphs);
+    const wanted = letters(words);
+    const holds = (/** @type {Word.Paragraph | undefined} */ one) => one !== undefined && (!wanted || letters(one.text).includes(wanted));
+    const paragraph = holds(items[number]) ? items[number] : wanted ? items.find(holds) : undefined;
     paragraph?.select("Select");
     await sync();
     return paragraph !== undefined;
   });
+}
+
+/** A text without its white space. @param {string} text */
+function letters(text) {
+  return [...text].filter((one) => one.trim()).join("");
 }

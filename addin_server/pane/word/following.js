@@ -24,11 +24,16 @@ export class Following {
     this.mapping = mapping;
   }
 
-  /** Look at the paragraphs. @returns {Promise<boolean>} whether one has changed */
-  async look() {
+  /** Read the paragraphs as they are. */
+  read() {
+    return readBody();
+  }
+
+  /** Take what was read as what is there now. @param {BodyParagraph[]} now @returns {boolean} whether one has changed */
+  take(now) {
     const before = JSON.stringify(this.now);
-    this.now = await readBody();
-    return JSON.stringify(this.now) !== before;
+    this.now = now;
+    return JSON.stringify(now) !== before;
   }
 
   /** What a request for a report has besides. */

@@ -1,9 +1,11 @@
 /// <reference types="office-js" />
 /** Acts at the places of an open document: going to one, adding one, commenting on one. */
 
-import { act, itemsOf } from "./ask.js";
+import { PaneError } from "../shared/errors.js";
+import { act, itemsOf, WordError } from "./ask.js";
 import { supports } from "./requirement-sets.js";
 import { allControls } from "./scan.js";
+import { wordWords } from "./strings.js";
 
 /**
  * @typedef {import("../shared/types.js").ChecklistItem} ChecklistItem
@@ -77,17 +79,22 @@ export function searchable(text) {
 /**
  * Put a comment at the first control that has one of the tags; false when there is none.
  *
- * @param {Word.RequestContext} context
- * @param {Sync} sync
  * @param {string[]} types
  * @param {string[]} tags
  * @param {string} text
+ * @returns {Promise<boolean>} rejects with a PaneError
  */
-export async function comment(context, sync, types, tags, text) {
-  const control = await first(context, sync, types, tags);
-  control?.getRange("Whole").insertComment(text);
-  await sync();
-  return control !== undefined;
+export function query(types, tags, text) {
+  const putting = act(async (context, sync) => {
+    const control = await first(context, sync, types, tags);
+    control?.getRange("Whole").insertComment(text);
+    await sync();
+    return control !== undefined;
+  });
+  return putting.catch((error) => {
+    if (!(error instanceof WordError)) throw error;
+    throw new PaneError(error.isSilent ? wordWords.queryUnsure : wordWords.queryRefused, { reload: error.isSilent });
+  });
 }
 
 /** @param {Word.RequestContext} context @param {Sync} sync @param {string[]} types @param {string[]} tags */

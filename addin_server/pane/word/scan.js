@@ -2,6 +2,7 @@
 /** What is read of an open document: all its controls in one look, and its paragraphs on demand. */
 
 import { itemsOf } from "./ask.js";
+import { headingLevelOf } from "./body.js";
 import { supports } from "./requirement-sets.js";
 
 /**
@@ -61,6 +62,6 @@ export async function readBlocks(context, sync) {
   return itemsOf(paragraphs).map(({ text, style, tableNestingLevel, outlineLevel }) =>
     tableNestingLevel
       ? { rows: [[text]] }
-      : { text, style, heading_level: outlineLevel >= 1 && outlineLevel <= 9 ? outlineLevel : null },
+      : { text, style, heading_level: headingLevelOf(outlineLevel) },
   );
 }

@@ -30,8 +30,6 @@ export const wordWords = {
   recordAsFile: "Cadw’r cofnod fel ffeil",
   sharedInWord: "Mae rhywun arall yn ysgrifennu yn y ddogfen hon hefyd. Mae eu geiriau’n cyfrif; mae “Gwirio nawr” yn dod â’u penderfyniadau, a saif y ddau ochr yn ochr.",
   trackedInWord: "Mae tracio newidiadau ymlaen: mae’r rhestr wirio’n cyfrif y testun fel y’i dangosir.",
-  noPlacesInWord:
-    "Nid oes lleoedd y mae imrkit yn eu hadnabod yn y ddogfen hon. Dechreuwch o dempled gwag eich heddlu, neu agorwch y drafft ym mhanel y porwr i weld beth y gellir ei ddweud amdano.",
   insertRefused: "Ni adawodd Word i’r lle gael ei ychwanegu. Efallai fod y ddogfen wedi’i diogelu, neu wedi’i chloi lle byddai’n sefyll. Os daeth llinell wag, mae Dadwneud yn Word yn ei thynnu allan.",
   insertUnsure: "Nid yw Word wedi ateb. Edrychwch a yw’r lle wedi dod i’r ddogfen cyn ei ychwanegu eto.",
   fileRefused: "Ni roddodd Word ffeil y ddogfen hon. Dewiswch y ffeil eich hun, neu gadewch i Word roi’r testun.",

@@ -30,8 +30,6 @@ export const wordWords = {
   recordAsFile: "Save the record as a file",
   sharedInWord: "Somebody else is writing in this document too. Their words count; “Check now” brings their decisions, and both stand side by side.",
   trackedInWord: "Track changes is on: the checklist counts the text as it is shown.",
-  noPlacesInWord:
-    "This document has no places that imrkit knows. Start from a blank template of your force, or open the draft in the browser panel to see what can be said about it.",
   insertRefused: "Word did not let the place be added. The document may be protected, or locked where it would stand. If an empty line has come, Undo in Word takes it out.",
   insertUnsure: "Word has not answered. Look whether the place has come into the document before you add it again.",
   fileRefused: "Word did not hand over the file of this document. Pick the file yourself, or let Word give the text.",

@@ -9,6 +9,7 @@ import { byId, fill, h, setText } from "../shared/dom.js";
 import { told, waitAfter } from "../shared/errors.js";
 import { translatePage } from "../shared/language.js";
 import { words } from "../shared/strings.js";
+import { carriesMapping } from "./mapping-part.js";
 import { supports } from "./requirement-sets.js";
 import { wordWords } from "./strings.js";
 import { WordApi } from "./word-api.js";
@@ -89,12 +90,27 @@ async function follow() {
   await typed.open(host.key);
   const announce = (/** @type {string} */ text) => setText(byId("live", HTMLElement), text);
   const parts = { host, checklist, checker, decisions, typed, announce, reload: () => location.reload() };
-  new Pane(byId("pane", HTMLElement), parts);
+  const pane = byId("pane", HTMLElement);
+  new Pane(pane, parts);
   host.onState = () => notice(host);
   say("");
   notice(host);
   addEventListener("pagehide", () => host.close());
   void checker.look();
+  await offerAdoption({ api, host, checklist, pane, announce, banner: byId("banner", HTMLElement), screen: byId("adopt", HTMLElement) });
+}
+
+/**
+ * Offer to adopt the form of a document without places of ours, or of one that carries a mapping. It
+ * is loaded for those alone.
+ *
+ * @param {import("./adoption.js").Page} page
+ */
+async function offerAdoption(page) {
+  const carries = page.host.parts.identity === null && (await carriesMapping().catch(() => false));
+  if (page.host.knowsDocument && !carries) return;
+  const { Adoption } = await import("./adoption.js");
+  new Adoption(page).offer(carries);
 }
 
 /** Say what limits the pane in this document. @param {WordHost} host */
@@ -106,7 +122,6 @@ function notice(host) {
     host.richTextOnly && !host.oldScript && wordWords.notLive,
     host.oldScript && wordWords.oldScript,
     !host.tells && wordWords.tellsNothing,
-    !host.knowsDocument && wordWords.noPlacesInWord,
   ];
   fill(notices, ...lines.filter(Boolean).map((line) => h("p", {}, String(line))), firstRun());
 }

@@ -21,4 +21,33 @@ export class WordApi extends Api {
   async recordXml(record) {
     return (await this.json("/api/parts/record", { record })).xml;
   }
+
+  /** A file that Word gave as one XML text becomes a Word file. @param {string} flat in base64 @returns {Promise<string>} */
+  async pack(flat) {
+    return (await this.json("/api/drafts/pack", { draft: flat })).draft;
+  }
+
+  /**
+   * Read the places of a file, and where they are in the document.
+   *
+   * @param {string} draft in base64
+   * @param {import("../shared/types.js").BodyParagraph[]} now
+   * @returns {Promise<import("../shared/types.js").ReadForm>}
+   */
+  readForm(draft, now) {
+    return this.json("/api/drafts/form", { draft, now });
+  }
+
+  /**
+   * @param {object} request see POST /api/places/plan
+   * @returns {Promise<{places: import("../shared/types.js").WordPlace[], left: import("../shared/types.js").AdoptedDraft["left"]}>}
+   */
+  planPlaces(request) {
+    return this.json("/api/places/plan", request);
+  }
+
+  /** @param {string} mapping as TOML @returns {Promise<string>} the XML of its part */
+  async mappingXml(mapping) {
+    return (await this.json("/api/parts/mapping", { mapping })).xml;
+  }
 }

@@ -3,12 +3,13 @@
 
 import { PaneError } from "../shared/errors.js";
 import { act, ask, WordError } from "./ask.js";
+import { selectParagraph } from "./body.js";
 import { changedTags, controlsOf } from "./controls.js";
 import { tagsAroundCursor } from "./cursor.js";
 import { Follower } from "./follow.js";
 import { Hints } from "./hints.js";
 import { RecordRefused, WordParts } from "./own-parts.js";
-import { comment, insert, lightUp, neighbour, select, selectWords } from "./places.js";
+import { insert, lightUp, neighbour, query, select, selectWords } from "./places.js";
 import { isScriptOlder, supports, typesOf, unseenKinds } from "./requirement-sets.js";
 import { readBlocks, scan } from "./scan.js";
 import { insertionWords, wordWords } from "./strings.js";
@@ -18,6 +19,7 @@ import { Watch } from "./watch.js";
  * @typedef {import("../shared/types.js").ChecklistItem} ChecklistItem
  * @typedef {import("../shared/types.js").ContentControl} ContentControl
  * @typedef {import("../shared/types.js").DecisionRecord} DecisionRecord
+ * @typedef {import("../shared/types.js").Location} Location
  * @typedef {import("../shared/types.js").Snapshot} Snapshot
  * @typedef {import("../shared/host.js").Host} Host
  */
@@ -41,6 +43,8 @@ export class WordHost {
   shared = false;
   /** Word tells of edits, late or soon; where it does not, only looks without a hint find them. */
   tells = true;
+  /** @type {import("./following.js").Following | null} a form without places of ours, which each look reads */
+  #following = null;
   onState = () => {};
 
   /**
@@ -70,16 +74,23 @@ export class WordHost {
     return isScriptOlder();
   }
 
-  /** True when the document has an identity of ours or a place that the checklist knows. */
+  /** True when the document has an identity of ours or a place that the checklist knows, or its form is followed. */
   get knowsDocument() {
-    return this.parts.identity !== null || this.#controls.some(({ tag }) => this.places.has(tag));
+    return this.parts.identity !== null || this.#following !== null || this.#controls.some(({ tag }) => this.places.has(tag));
+  }
+
+  /** Follow a form from now on; null: none. @param {import("./following.js").Following | null} following */
+  async follow(following) {
+    this.#following = following;
+    await this.watch.lookNow();
+    this.#tell([""]); // the whole draft is another
+    this.onState();
   }
 
   get key() {
     return Office.context.document.url ?? "";
   }
 
-  /** True when nothing can be written into the document. */
   get readOnly() {
     return Office.context.document.mode === Office.DocumentMode.ReadOnly;
   }
@@ -102,17 +113,18 @@ export class WordHost {
   /** @param {"controls" | "all"} depth @param {import("../shared/types.js").Finding[]} earlier */
   async report(depth, earlier) {
     const snapshot = await this.readSnapshot(depth);
-    return this.api.report({ snapshot, record: this.readRecord(), earlier });
+    return this.api.report({ snapshot, record: this.readRecord(), earlier, ...this.#following?.sent });
   }
 
   /** @param {"controls" | "all"} depth @returns {Promise<Snapshot>} */
   async readSnapshot(depth) {
     const controls = this.#controls;
     if (depth === "all") await this.parts.read(); // a colleague may have decided meanwhile
-    return this.#snapshot(controls, depth === "all" ? await ask(readBlocks) : null);
+    const reads = depth === "all" && !this.#following; // a form that is followed brings its own
+    return this.#snapshot(controls, reads ? await ask(readBlocks) : null);
   }
 
-  /** @param {string[]} tags @returns {Promise<Snapshot>} */
+  /** @param {string[]} tags */
   async readControls(tags) {
     return this.#snapshot(this.#controls.filter(({ tag }) => tags.includes(tag)), null);
   }
@@ -131,24 +143,37 @@ export class WordHost {
     await this.parts.write(record);
   }
 
-  /** @param {string[]} tags @param {string[]} words @returns {Promise<"place" | "words" | null>} */
-  async goTo(tags, words) {
+  /**
+   * @param {string[]} tags
+   * @param {string[]} words
+   * @param {Location | null} [location]
+   * @returns {Promise<"place" | "words" | null>}
+   */
+  async goTo(tags, words, location) {
+    if (!tags.some(Boolean) && (await this.#goToParagraph(location))) return "place";
     const refused = await this.#select(tags).catch(wordErrorOf);
     if (refused === true) {
       lightUp(this.types, tags).catch(() => {}); // the cursor is there, lit or not
       return "place";
     }
     if (refused && refused.isSilent) throw refused;
-    const held = this.#everyControl().filter(({ tag }) => tags.includes(tag));
+    const held = this.#everyControl.filter(({ tag }) => tags.includes(tag));
     const known = [...held.map(({ text }) => text), ...words];
     if (await act((context, sync) => selectWords(context, sync, known))) return "words";
     if (refused) throw refused; // the place is there, and cannot be entered
     return null;
   }
 
-  /** @param {string} tag */
-  show(tag) {
-    this.#select([tag]).catch(() => {}); // the row opens, whether its place can be shown or not
+  /** @param {string} tag @param {Location | null} [location] */
+  show(tag, location) {
+    const shown = tag ? this.#select([tag]) : this.#goToParagraph(location);
+    shown.catch(() => {}); // the row opens, whether its place can be shown or not
+  }
+
+  /** Of a followed form a path ends with the number of a paragraph. @param {Location | null} [location] */
+  async #goToParagraph(location) {
+    const number = location?.path.at(-1) ?? -1;
+    return this.#following !== null && number >= 0 && selectParagraph(number);
   }
 
   /** Word itself is where the document is written. */
@@ -182,11 +207,7 @@ export class WordHost {
   asker(item) {
     if (this.readOnly || !supports("1.4") || !item.places.length) return null;
     const tags = item.places.flatMap(({ tag, section }) => (section ? [tag, section] : [tag]));
-    return (/** @type {string} */ text) =>
-      act((context, sync) => comment(context, sync, this.types, tags, text)).catch((error) => {
-        const { isSilent } = wordErrorOf(error);
-        throw new PaneError(isSilent ? wordWords.queryUnsure : wordWords.queryRefused, { reload: isSilent });
-      });
+    return (/** @type {string} */ text) => query(this.types, tags, text);
   }
 
   #isShared() {
@@ -208,7 +229,7 @@ export class WordHost {
   }
 
   /** The controls, those in rows too. */
-  #everyControl() {
+  get #everyControl() {
     return this.#controls.flatMap((one) => [one, ...one.rows.flat()]);
   }
 
@@ -225,7 +246,7 @@ export class WordHost {
     if (!beside) return insertionWords.nowhere;
     const how = await act((context, sync) => insert(context, sync, item, place, beside)).catch(wordErrorOf);
     await this.watch.lookNow().catch(() => {}); // the next look shows it
-    if (how instanceof WordError && !this.#everyControl().some(({ tag }) => tag === place.tag)) {
+    if (how instanceof WordError && !this.#everyControl.some(({ tag }) => tag === place.tag)) {
       throw new PaneError(how.isSilent ? wordWords.insertUnsure : wordWords.insertRefused, { reload: how.isSilent });
     }
     this.show(place.tag); // it was added, entered or not
@@ -235,18 +256,25 @@ export class WordHost {
   /** Look at every control once; true when something had changed. */
   async #scan() {
     const { found, tracked } = await ask((context, sync) => scan(context, sync, this.types));
+    const now = await this.#following?.read(); // a look that fails has seen nothing
     const controls = controlsOf(found, this.places);
     const tags = changedTags(this.#controls, controls);
-    this.edited ||= tags.length > 0;
     this.#controls = controls;
     if (tracked !== this.tracked) {
       this.tracked = tracked;
       this.onState();
     }
-    if (tags.length) for (const listener of this.#listeners) listener(tags);
+    if (now && this.#following?.take(now)) tags.push(""); // no control of an item: the whole draft
+    this.edited ||= tags.length > 0;
+    if (tags.length) this.#tell(tags);
     void this.#readCursor();
     void this.follower?.update(found.map(({ id }) => id)).then(() => this.#canTell(!this.follower?.refused));
     return tags.length > 0;
+  }
+
+  /** @param {string[]} tags */
+  #tell(tags) {
+    for (const listener of this.#listeners) listener(tags);
   }
 
   /** Tell where the cursor is, when Word says it; a look does not wait for it. */

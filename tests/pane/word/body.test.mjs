@@ -7,14 +7,15 @@ import { plain, readBody, selectParagraph } from "../../../addin_server/pane/wor
 import { startWord } from "./word.mjs";
 
 const CELL = { tableNestingLevel: 1, row: 2, cell: 1 };
-const PARAGRAPHS = [{ text: "One\vline" }, { text: "In a cell\u0007", ...CELL }, { text: "End" }];
+const PARAGRAPHS = [{ text: "One\vline", style: "Heading 1", outlineLevel: 1 }, { text: "In a cell\u0007", ...CELL }, { text: "End" }];
 
 test("each paragraph comes with its cell, in one exchange that tracks nothing", async () => {
   const word = startWord({ paragraphs: PARAGRAPHS });
+  const looks = { style: "Normal", heading_level: null };
   assert.deepEqual(await readBody(), [
-    { text: "One\nline" },
-    { text: "In a cell", level: 1, row: 2, cell: 1 },
-    { text: "End" },
+    { text: "One\nline", style: "Heading 1", heading_level: 1 },
+    { text: "In a cell", ...looks, level: 1, row: 2, cell: 1 },
+    { text: "End", ...looks },
   ]);
   assert.deepEqual([word.syncs, word.bodyReads, word.tracked, word.writes], [1, 1, 0, 0]);
 });

@@ -1,8 +1,8 @@
 /** Files on their way in and out of the page, and their bytes as base64. */
 
-import { h } from "../shared/dom.js";
-import { PaneError } from "../shared/errors.js";
-import { words } from "../shared/strings.js";
+import { h } from "./dom.js";
+import { PaneError } from "./errors.js";
+import { words } from "./strings.js";
 
 /** Rejects with a PaneError when the file is gone, or may not be read. @param {Blob} file @returns {Promise<string>} */
 export function toBase64(file) {

@@ -1,0 +1,36 @@
+/** Geiriau sefydlog mabwysiadu ffurflen yn Word, yn Gymraeg: drafft. The fixed words of adopting a form in Word, in Welsh: a draft. */
+
+export const adoptionWords = {
+  otherTemplate: "Mae’r drafft hwn yn defnyddio templed arall. Gall y rhestr wirio ddod o hyd i’w leoedd a’u dilyn wrth i chi ysgrifennu.",
+  readsOnce: "I wneud hynny mae’n darllen y ffeil unwaith, pan fyddwch yn gofyn.",
+  findPlaces: "Dod o hyd i’w leoedd",
+  cannotFetch: "Nid yw’r Word hwn yn rhoi’r ffeil. Cadwch y ddogfen, yna dewiswch ei ffeil yma; neu gadewch i Word roi ei thestun.",
+  pickFile: "Dewis ffeil y ddogfen hon",
+  useText: "Defnyddio’r testun fel y mae Word yn ei roi",
+  useTextWhat: "Mae penynnau a throedynnau wedi’u gadael allan ohono, felly ni ellir gwneud copi ohono.",
+  reading: "Wrthi’n darllen y ffeil…",
+  otherFile: "Nid ffeil y ddogfen hon yw honno: nid yw’r rhan fwyaf o’i pharagraffau yma. Dewiswch yr un sydd ar agor yn Word, fel y’i cadwyd ddiwethaf.",
+
+  put: "Rhoi lleoedd yn y ddogfen hon",
+  putWhat: "Mae Word yn rhoi blwch o amgylch pob paragraff a chell a gymeradwywyd gennych, ac mae’r rhestr wirio yn ei ddilyn yno. Mae’r testun yn aros fel y mae, a gellir tynnu’r blychau eto. Dilynir hefyd yr hyn na all gael un o’r fan hon.",
+  copy: "Gwneud copi gyda lleoedd",
+  copyWhat: "Mae pob lle yn cael un, rhesi, dewisiadau a meysydd ffurflen hefyd. Caiff y copi ei lawrlwytho; mae’r ddogfen hon yn aros fel y mae.",
+  copyLifts: "Codir diogelwch y ffurflen yn y copi.",
+  follow: "Dilyn yn unig",
+  followWhat: "Ni roddir dim yn y ddogfen: mae’r rhestr wirio yn dod o hyd i bob lle yn ôl ei eiriau, tra bydd y cwarel hwn ar agor.",
+
+  putting: (/** @type {number} */ done, /** @type {number} */ all) => `Wrthi’n rhoi lle ${done} o ${all} i mewn…`,
+  putIn: (/** @type {number} */ count) => (!count ? "Ni ellid rhoi lle i mewn o’r fan hon." : count === 1 ? "Rhoddwyd 1 lle i mewn." : `Rhoddwyd ${count} lle i mewn.`),
+  notPutIn: (/** @type {number} */ count) => (count === 1 ? "Ni chafodd 1 lle flwch" : `Ni chafodd ${count} lle flwch`),
+  notPutInWhat: "Cânt eu dilyn yn ôl eu geiriau yn lle hynny. Gall copi eu cael.",
+  takeAway: "Tynnu’r lleoedd allan eto",
+  takenAway: "Mae’r lleoedd allan eto. Mae’r testun fel yr oedd; mae’r rhestr wirio yn dal i’w ddilyn yn ôl ei eiriau.",
+  following: "Mae’r rhestr wirio bellach yn dilyn y ffurflen yn ôl ei geiriau.",
+  downloaded: (/** @type {string} */ name) => `Lawrlwythwyd ${name}. Agorwch ef yn Word ac ewch ymlaen yno. Mae mor gyfrinachol â’r ddogfen hon.`,
+  notKept: "Ni chadwodd Word yn y ddogfen yr hyn a gymeradwywyd gennych: bydd yn gofyn eto pan agorwch hi o’r newydd.",
+  changed: "Newidiwyd y ddogfen yn y cyfamser. Ni roddwyd dim i mewn: rhowch gynnig arall arni.",
+  copyName: (/** @type {string} */ name) => `${name || "drafft"} gyda lleoedd.docx`,
+  mappingName: (/** @type {string} */ name) => `${name || "ffurflen"}.mapping.toml`,
+  unseen: (/** @type {number} */ count) => (count === 1 ? "Mae 1 lle mewn blwch testun, pennyn neu droedyn, nad yw Word yn ei ddangos i’r cwarel hwn." : `Mae ${count} lle mewn blychau testun, penynnau neu droedynnau, nad yw Word yn eu dangos i’r cwarel hwn.`),
+  remembers: "Mae’r ddogfen hon yn cofio pa rai o’i lleoedd sy’n ateb pa eitemau. Gellir dilyn lleoedd heb flwch hefyd.",
+};
