@@ -885,6 +885,7 @@ export interface PackedDraft {
 export interface FormToRead {
   draft: string;
   now: (string | SentBodyParagraph)[];
+  mapping?: string | null;
 }
 export interface BodyParagraph {
   text: string;

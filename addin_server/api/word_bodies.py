@@ -30,6 +30,8 @@ class FormToRead:
 
     draft: bytes
     now: tuple[BodyParagraph, ...]
+    # As TOML, whose words tell the form's labels from what somebody answered; null: none is known.
+    mapping: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

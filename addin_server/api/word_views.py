@@ -13,6 +13,7 @@ from imrkit.documents.own_parts import mapping_xml
 from imrkit.judging.following.follow import follow
 from imrkit.judging.following.recognition import is_of_document
 from imrkit.judging.following.word_places import plan_in_word
+from imrkit.judging.mapping_use import MappingSource, MappingUse
 from imrkit.verbs.adoption import PlaceLeft, planned_places
 
 __all__ = ["api"]
@@ -38,7 +39,7 @@ class ReadForm(MethodView):
     def post(self, wanted: bodies.FormToRead) -> bodies.ReadForm:
         """Read the places of a file, and find them in the document that it is of."""
         draft = Draft.open(wanted.draft)
-        body, slots = draft.body(), draft.slots()
+        body, slots = draft.body(), draft.slots(_words(wanted.mapping))
         found = {(slot.anchor, slot.occurrence): slot for slot in follow(body, slots, wanted.now)}
         there = [found.get((slot.anchor, slot.occurrence)) for slot in slots]
         return bodies.ReadForm(
@@ -75,3 +76,10 @@ class WriteMapping(MethodView):
         """Write a mapping as XML."""
         sent_mapping(wanted.mapping)
         return bodies.MappingXml(xml=mapping_xml(wanted.mapping))
+
+
+def _words(mapping: str | None) -> tuple[str, ...]:
+    """Return the words of the form that a mapping was approved for."""
+    if mapping is None:
+        return ()
+    return MappingUse(source=MappingSource.GIVEN, mapping=sent_mapping(mapping)).words

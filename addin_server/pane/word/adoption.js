@@ -50,6 +50,8 @@ export class Adoption {
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
+    // Its looks come with it: most documents need neither.
+    document.head.append(h("link", { rel: "stylesheet", href: new URL("../adopt/adopt.css", import.meta.url).href }));
   }
 
   /** Say that the form can be adopted. @param {boolean} remembers the document carries a mapping */
@@ -161,7 +163,7 @@ export class Adoption {
 
   /** @param {string} mapping */
   async #follow(mapping) {
-    const { body, slots } = /** @type {ReadForm} */ (this.#form);
+    const { body, slots } = await this.page.api.readForm(this.#draft, await readBody(), mapping);
     await this.page.host.follow(new Following({ body, slots }, mapping));
   }
 

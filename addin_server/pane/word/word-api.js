@@ -32,10 +32,11 @@ export class WordApi extends Api {
    *
    * @param {string} draft in base64
    * @param {import("../shared/types.js").BodyParagraph[]} now
+   * @param {string | null} [mapping] which tells the form's words from answers, as TOML
    * @returns {Promise<import("../shared/types.js").ReadForm>}
    */
-  readForm(draft, now) {
-    return this.json("/api/drafts/form", { draft, now });
+  readForm(draft, now, mapping = null) {
+    return this.json("/api/drafts/form", { draft, now, mapping });
   }
 
   /**

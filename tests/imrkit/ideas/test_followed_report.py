@@ -72,7 +72,8 @@ def test_the_report_on_a_followed_draft_is_that_of_its_file(
     now = told(Draft.open(path))
     approved = sure(posted(client, "/api/drafts/map", draft=sent))
     adopted = posted(client, "/api/drafts/adopt", draft=sent, approved=approved, puts_places=False)
-    form = posted(client, "/api/drafts/form", draft=sent, now=now)
+    known = {"draft": sent, "now": now, "mapping": adopted["mapping"]}
+    form = posted(client, "/api/drafts/form", **known)
     followed = {"body": form["body"], "slots": form["slots"], "now": now}
     report = posted(
         client, "/api/reports", snapshot=NOTHING, followed=followed, mapping=adopted["mapping"]
