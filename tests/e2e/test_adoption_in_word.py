@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Locator, expect
 from support.office_pane import OfficePane
 from support.panel import Panel, Server, new_context, until
 from support.paths import ROOT
+from support.task_pane import TITLES
 from support.word_pane import WordPane
 
 from imrkit import Draft
@@ -109,13 +110,13 @@ def test_from_opening_a_form_to_a_checklist_that_lives(pane: WordPane, name: str
 def test_what_is_written_under_a_heading_is_seen_and_gone_to(pane: WordPane) -> None:
     followed(pane)
     expect(pane.page.locator(".counts")).to_contain_text("not started")
-    label = number_of(pane, "Recommendations:")
-    lines = ["The service should meet families sooner.", "It should write down what they say."]
+    label = number_of(pane, "Childs Wishes and Feelings:")
+    lines = ["The child was seen alone twice.", "Both times the child drew the flat."]
     was = counts(pane)["not started"]
     pane.page.evaluate("([at, ...lines]) => fakeWord.writeBelow(at, ...lines)", [label, *lines])
     until(pane.page, lambda: counts(pane).get("not started", 0) < was)
-    row = pane.page.locator("li.row", has_text="In progress").last
-    row.locator("button.item").click()
+    expect(pane.status(TITLES["voice-child"])).to_have_text("In progress")
+    pane.row(TITLES["voice-child"]).locator("button.item").click()
     pane.until("fakeWord.selectedParagraph !== null")
     assert pane.word("fileReads") == 1
 
