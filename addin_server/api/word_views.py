@@ -14,7 +14,9 @@ from imrkit.judging.following.follow import follow
 from imrkit.judging.following.recognition import is_of_document
 from imrkit.judging.following.word_places import plan_in_word
 from imrkit.judging.mapping_use import MappingSource, MappingUse
+from imrkit.values.slots import Slot
 from imrkit.verbs.adoption import PlaceLeft, planned_places
+from imrkit.verbs.mapping_choice import slots_of
 
 __all__ = ["api"]
 
@@ -39,7 +41,7 @@ class ReadForm(MethodView):
     def post(self, wanted: bodies.FormToRead) -> bodies.ReadForm:
         """Read the places of a file, and find them in the document that it is of."""
         draft = Draft.open(wanted.draft)
-        body, slots = draft.body(), draft.slots(_words(wanted.mapping))
+        body, slots = draft.body(), _slots(draft, wanted.mapping)
         found = {(slot.anchor, slot.occurrence): slot for slot in follow(body, slots, wanted.now)}
         there = [found.get((slot.anchor, slot.occurrence)) for slot in slots]
         return bodies.ReadForm(
@@ -78,8 +80,7 @@ class WriteMapping(MethodView):
         return bodies.MappingXml(xml=mapping_xml(wanted.mapping))
 
 
-def _words(mapping: str | None) -> tuple[str, ...]:
-    """Return the words of the form that a mapping was approved for."""
-    if mapping is None:
-        return ()
-    return MappingUse(source=MappingSource.GIVEN, mapping=sent_mapping(mapping)).words
+def _slots(draft: Draft, mapping: str | None) -> tuple[Slot, ...]:
+    """Return the slots of a draft, as a report through the mapping finds them."""
+    known = None if mapping is None else sent_mapping(mapping)
+    return slots_of(draft, MappingUse(source=MappingSource.GIVEN, mapping=known))

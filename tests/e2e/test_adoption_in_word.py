@@ -47,7 +47,7 @@ def tab_to(pane: WordPane, wanted: Locator) -> None:
         if wanted.evaluate("(one) => one === document.activeElement"):
             return
         pane.page.keyboard.press("Tab")
-    expect(wanted).to_be_focused(timeout=1)
+    expect(wanted).to_be_focused()
 
 
 def sample(name: str) -> bytes:
