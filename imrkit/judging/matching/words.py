@@ -11,7 +11,8 @@ from imrkit.words.normal_form import normal_form
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
 _TYPED_NUMBER = re.compile(  # in a text without white space but single blanks
-    r"(?:(?:section|part|appendix|annex|stage|step|question|q) ?)?"
+    r"\d{1,4}(?:\.\d{1,3}){1,6}[a-z]?[).\]:]? "
+    r"|(?:(?:section|part|appendix|annex|stage|step|question|q) ?)?"
     r"[(\[]?(?:\d{1,4}(?:\.\d{1,3}){0,6}[a-z]?|[a-z]|[ivx]{1,6})[).\]:] ?"
     r"|\d{1,4}(?:\.\d{1,3}){0,6}[a-z]? |[•–—*-] ?"
 )
@@ -79,7 +80,8 @@ def phrase(text: str) -> Phrase:
     """Return the words of a text."""
     folded = " ".join(normal_form(text[:_LONGEST], "NFKC").casefold().replace("’", "'").split())
     plain = _TYPED_NUMBER.sub("", folded, count=1) if _TYPED_NUMBER.match(folded) else folded
-    words = tuple("#" if word.isdigit() else word for word in _WORD.findall(plain or folded))
+    found = _WORD.findall(plain or folded)
+    words = tuple("#" if word.isdigit() else word.removesuffix("'s") for word in found)
     return Phrase(
         text=text, words=words, stems=tuple(map(_stem, words)), is_numbered=plain != folded
     )

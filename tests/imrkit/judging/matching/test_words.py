@@ -10,10 +10,11 @@ from imrkit.judging.matching.words import phrase, pieces
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("3.2 What happened?", ("what", "happened")),
         ("b) Lessons", ("lessons",)),
         ("Section 4: Findings", ("findings",)),
         ("• Workload", ("workload",)),
-        ("Child’s  Name", ("child's", "name")),
+        ("Child’s  Name", ("child", "name")),
         ("72 hour report", ("hour", "report")),
         ("7.", ("#",)),
         ("", ()),
@@ -29,7 +30,7 @@ def test_forms_of_a_word_share_a_stem() -> None:
 
 
 def test_words_for_the_same_thing_share_a_group() -> None:
-    assert phrase("Patient name").groups == phrase("Resident name").groups
+    assert phrase("Patient’s name").groups == phrase("name of resident").groups[::-1]
 
 
 def test_pieces_mark_the_ends_of_a_word() -> None:
