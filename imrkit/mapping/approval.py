@@ -19,7 +19,9 @@ from imrkit.words.wording import plain
 _OTHERS = re.compile(r"[^a-z0-9]+")
 _QUOTED = re.compile(r"“([^”]*)”")
 # What an author writes over, in the middle of a heading or label.
-_BLANK = re.compile(r"\[[^\]]*\]|<[^<>]*>|_{2,}|[.…]{4,}|\(\s*\)|\bx{4,}\b", re.IGNORECASE)
+_BLANK = re.compile(
+    r"\[[^\[\]]{0,99}+\]|<[^<>]{0,99}+>|_{2,}+|[.…]{4,}+|\(\s{0,99}+\)|\bx{4,}\b", re.IGNORECASE
+)
 _OPENING = 60  # characters of a paragraph of guidance that tell it from others
 
 
