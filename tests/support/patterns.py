@@ -13,6 +13,8 @@ from marshmallow.validate import Regexp
 
 from imrkit.judging.checks.actions import whole_word
 from imrkit.judging.checks.marking import marking_pattern
+from imrkit.judging.following.lines import words_pattern
+from imrkit.ooxml.package.other_formats import BEGINNINGS
 from imrkit.words.wording import Ending, Wording
 from support.pattern_attacks import Worst, attacks, bounds
 from support.pattern_sources import sources
@@ -24,6 +26,12 @@ MADE: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
         "imrkit.judging.checks.marking:marking_pattern": (
             ("search", marking_pattern("TOP SECRET")),
             ("search", marking_pattern("OFFICIAL-SENSITIVE")),
+        ),
+        "imrkit.judging.following.lines:words_pattern": (("search", words_pattern("a b a b")),),
+        # Of a file's first bytes, at their beginning alone.
+        "imrkit.ooxml.package.other_formats:BEGINNINGS": tuple(
+            ("match", re.compile(one.pattern.decode(), re.ASCII | one.flags & re.IGNORECASE))
+            for one in BEGINNINGS.values()
         ),
         "imrkit.words.wording:Wording.of": tuple(
             made

@@ -91,9 +91,13 @@ def _found(was: str, stretches: Sequence[Span], now: str) -> list[_Found]:
 
 
 def _by_pattern(words: str, text: str, origins: Sequence[int], at: int) -> _Found | None:
-    pattern = re.escape(words).replace(r"\ ", r"\s+")
-    match = re.compile(pattern).search(text, at)
+    match = words_pattern(words).search(text, at)
     return match and _Found(origins[match.start()], origins[match.end()])
+
+
+def words_pattern(words: str) -> re.Pattern[str]:
+    """Return what finds words in a text, whatever space stands between them."""
+    return re.compile(re.escape(words).replace(r"\ ", r"\s++"))
 
 
 def _by_words(was: str, now: str) -> _Found:

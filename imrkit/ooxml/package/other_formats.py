@@ -22,7 +22,7 @@ _SAVE_ELSEWHERE = (
 )
 _LONGEST = 600  # bytes at the beginning that are looked at
 # What is said of a file, and how one begins of which that is true.
-_BEGINNINGS = {
+BEGINNINGS = {
     f"in Rich Text Format (.rtf). {_SAVE}": re.compile(rb"\{\\rtf"),
     "a PDF. Ask for the Word document (.docx) that it was made from.": re.compile(rb"%PDF-"),
     f"in the XML format of Word 2003. {_SAVE}": re.compile(
@@ -39,7 +39,7 @@ _OPEN_DOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.text\b")
 def refuse_other_formats(data: bytes, name: str) -> None:
     """Raise :class:`DocumentError` when a file begins as one of another format does."""
     beginning = data[:_LONGEST].removeprefix(b"\xef\xbb\xbf")
-    found = (said for said, pattern in _BEGINNINGS.items() if pattern.match(beginning))
+    found = (said for said, pattern in BEGINNINGS.items() if pattern.match(beginning))
     said = _of_old_office(data) if data.startswith(_OLE) else next(found, "")
     if said:
         raise DocumentError(f"{name} is {said}")

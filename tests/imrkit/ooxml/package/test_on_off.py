@@ -37,6 +37,8 @@ from imrkit.ooxml.package.on_off import attribute_is_on, is_on
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.templates.after_docxtpl import mend
 from imrkit.values.controls import Binding, ControlKind, Locks, NewControl, walk
+from imrkit.values.conversion import PlannedPlace
+from imrkit.values.slots import AnswerArea, AreaKind, Slot, SlotKind
 from imrkit.verbs import lint
 
 ON = ("", "1", "true", "on", "True", " 1 ", "maybe", "2")  # Word takes what is no such value as on
@@ -49,6 +51,10 @@ BOX = (
     "<w14:uncheckedState w14:val='2610'/></w14:checkbox>"
 )
 PATH, SECTION = (0, 0, 0), (0, 1, 2)
+AREA = AnswerArea(kind=AreaKind.CONTROL, part=MAIN, path=PATH)
+PLACE = PlannedPlace(
+    slot=Slot(kind=SlotKind.LABEL, anchor="words", areas=(AREA,)), control=NewControl(tag="new")
+)
 
 Operation = Callable[[Draft], object]
 OPERATIONS: dict[str, Operation] = {
@@ -77,9 +83,18 @@ OPERATIONS: dict[str, Operation] = {
     "rows": lambda draft: draft.fill("s", [{"a": "one"}]),
     "repeat_row": lambda draft: draft.repeat_row(SECTION),
     "unwrap_rows": lambda draft: draft.unwrap(SECTION),
+    "slots": lambda draft: draft.slots(),
+    "wrapped": lambda draft: in_one_spelling(part(draft.wrapped([PLACE]).data)),
 }
 # What looks at no control; that of repair is below.
-OTHERS = {"open", "save", "to_bytes", "identity", "record", "remove_addin", "repaired"}
+OTHERS = {"open", "save", "to_bytes", "identity", "record", "remove_addin", "repaired"} | {
+    "embed_mapping",
+    "embedded_mapping",
+    "former_tags",
+    "give_back_tags",
+    "protection",
+    "unprotected",
+}
 
 
 def value(attribute: str, spelling: str) -> str:
@@ -193,7 +208,7 @@ def test_all_that_a_draft_does_is_an_operation(monkeypatch: pytest.MonkeyPatch) 
         with contextlib.suppress(DocumentError):
             operation(Watched.open(form("")))
 
-    public = {name for name in vars(Draft) if not name.startswith("_")}
+    public = {name for name in dir(Draft) if not name.startswith("_")}
     assert public - done - OTHERS == set()
 
 
