@@ -34,6 +34,11 @@ from imrkit.judging.checks.base import Hit
 from imrkit.judging.lint import RULES
 from imrkit.judging.mapped_places import MappedPlaces
 from imrkit.judging.mapping_use import UnsurePlace
+from imrkit.judging.matching.model import Model, Sureness, Weights
+from imrkit.judging.matching.names import names_of, stems_of
+from imrkit.judging.matching.parts import part_for
+from imrkit.judging.matching.ranking import ranked
+from imrkit.judging.matching.words import phrase
 from imrkit.judging.pieces import Piece
 from imrkit.judging.places import Row
 from imrkit.judging.report import make_report
@@ -186,10 +191,31 @@ def _values() -> Iterator[object]:
         draft = imrkit.Draft.open(data)
         yield from (draft.snapshot(), draft.display(), draft.record)
         yield from (draft.defects(), imrkit.lint(draft))
+    yield from _matched()
     yield _mapping()
     yield compare(_mapping(), (SLOT,))
     yield from (mapped_form(one) for one in MADE if isinstance(one, Proposals))
     yield imrkit.read(SAMPLES / f"{NAME}.draft.docx", mapping=_mapping())
+
+
+def _matched() -> Iterator[object]:
+    sure = Sureness(own=1.0, against=-1.0, bias=0.0)
+    weights = Weights(classes=("", "a"), bias=(0.0, 0.0), unit=0.1, stored={"w:seen": "AYA="})
+    model = Model(
+        features="f",
+        data="d",
+        checklist="imr",
+        checklist_version="1",
+        items=weights,
+        parts=weights,
+        item=sure,
+        none=sure,
+        most=0.5,
+    )
+    names = names_of(CHECKLIST.items)
+    yield from (model, names, names.nearest("incident", stems_of("Incident date")))
+    yield from (phrase(SLOT.anchor), part_for(SLOT, CHECKLIST.items[0]))
+    yield ranked([SLOT], model, names)
 
 
 def _mapping() -> Any:
