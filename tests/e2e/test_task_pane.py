@@ -283,7 +283,7 @@ def test_a_blocked_script_says_what_to_tell_it(chromium: Browser, server: Server
 
 def test_a_document_of_others_says_what_can_be_done(pane: WordPane) -> None:
     pane.open(docx(p("Hello")))
-    expect(pane.page.locator("#notices")).to_contain_text("no places that imrkit knows")
+    expect(pane.page.locator("#banner")).to_contain_text("uses another template")
 
 
 def test_the_first_sentences_are_read_once(pane: WordPane) -> None:
