@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         Revision,
         RevisionKind,
     )
+    from imrkit.values.body import Body, BodyParagraph
     from imrkit.values.controls import (
         Binding,
         ContentControl,
@@ -135,25 +136,24 @@ __version__ = "0.1.0"
 # fmt: off
 __all__ = [
     "Acceptance", "AddinError", "AddinReference", "Alternative", "AnswerArea", "AreaKind",
-    "Binding", "Block", "Brand", "BrandError", "Cell", "Cells", "Check", "CheckKind", "CheckMode",
-    "Checklist", "ChecklistError", "ChecklistItem", "ChecklistName", "ChecklistSection", "Column",
-    "Comment", "ContentControl", "ControlKind", "ControlTag", "ControlValue", "Decision",
-    "DecisionState", "Defect", "DefectKind", "Display", "DocumentError", "DocumentProperty",
-    "Draft", "EmbeddedMapping", "FileSource", "Finding", "Fixed", "Form", "FormerTag",
-    "Gap", "Help", "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart", "ItemPlace",
-    "ItemReport", "ItemStatus", "LeadResponse", "Level", "Line", "LintRule", "ListKind", "Location",
-    "Locks", "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin",
-    "Mistake",
-    "NewControl", "NotChecked", "NotFoundError", "Option", "PageSection", "Paragraph", "Picture",
-    "Place", "PlannedColumn", "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals",
-    "Provenance", "PublishedAdvice", "Recognition", "Record", "RecordError", "RefusedArea",
-    "Relation", "Repaired", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind",
-    "Role", "Row", "RowValue", "Severity", "SignOff", "SingleValue", "Slot", "SlotKind",
-    "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table", "TableRow",
-    "TagError", "TemplateError", "Term", "Text", "UnsurePlace", "UsedMapping", "Value", "Where",
-    "Wrapped", "WrappedArea", "approve", "check", "explain", "items", "lint", "load_checklist",
-    "load_mapping", "load_mappings", "map", "new", "read", "read_controls", "recognise",
-    "remember", "repair", "to_toml",
+    "Binding", "Block", "Body", "BodyParagraph", "Brand", "BrandError", "Cell", "Cells", "Check",
+    "CheckKind", "CheckMode", "Checklist", "ChecklistError", "ChecklistItem", "ChecklistName",
+    "ChecklistSection", "Column", "Comment", "ContentControl", "ControlKind", "ControlTag",
+    "ControlValue", "Decision", "DecisionState", "Defect", "DefectKind", "Display", "DocumentError",
+    "DocumentProperty", "Draft", "EmbeddedMapping", "FileSource", "Finding", "Fixed", "Form",
+    "FormerTag", "Gap", "Help", "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart",
+    "ItemPlace", "ItemReport", "ItemStatus", "LeadResponse", "Level", "Line", "LintRule",
+    "ListKind", "Location", "Locks", "MappedDraft", "Mapping", "MappingEntry", "MappingError",
+    "MappingSource", "Margin", "Mistake", "NewControl", "NotChecked", "NotFoundError", "Option",
+    "PageSection", "Paragraph", "Picture", "Place", "PlannedColumn", "PlannedPlace", "Position",
+    "PropertyKind", "Proposal", "Proposals", "Provenance", "PublishedAdvice", "Recognition",
+    "Record", "RecordError", "RefusedArea", "Relation", "Repaired", "Report", "ResponseState",
+    "ReviewType", "Revision", "RevisionKind", "Role", "Row", "RowValue", "Severity", "SignOff",
+    "SingleValue", "Slot", "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story",
+    "StrPath", "Table", "TableRow", "TagError", "TemplateError", "Term", "Text", "UnsurePlace",
+    "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "approve", "check", "explain",
+    "items", "lint", "load_checklist", "load_mapping", "load_mappings", "map", "new", "read",
+    "read_controls", "recognise", "remember", "repair", "to_toml",
 ]
 # fmt: on
 
@@ -188,6 +188,7 @@ _HOMES = {
     "imrkit.values.annotations": (
         "Comment DocumentProperty HiddenText Hyperlink Picture PropertyKind Revision RevisionKind"
     ),
+    "imrkit.values.body": "Body BodyParagraph",
     "imrkit.values.controls": (
         "Binding ContentControl ControlKind ControlValue Level Locks NewControl RowValue"
     ),

@@ -17,7 +17,7 @@ from imrkit.values.slots import Slot
 from imrkit.words.wording import plain
 
 _OTHERS = re.compile(r"[^a-z0-9]+")
-_QUOTED = re.compile(r"“([^”]*)”")
+_QUOTED = re.compile(r"“([^“”]*+)”")
 # What an author writes over, in the middle of a heading or label.
 _BLANK = re.compile(
     r"\[[^\[\]]{0,99}+\]|<[^<>]{0,99}+>|_{2,}+|[.…]{4,}+|\(\s{0,99}+\)|\bx{4,}\b", re.IGNORECASE

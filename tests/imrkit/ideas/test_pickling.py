@@ -31,6 +31,7 @@ from imrkit.errors import (
 )
 from imrkit.judging.checks import CHECKS
 from imrkit.judging.checks.base import Hit
+from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.lint import RULES
 from imrkit.judging.mapped_places import MappedPlaces
 from imrkit.judging.mapping_use import UnsurePlace
@@ -44,7 +45,7 @@ from imrkit.judging.places import Row
 from imrkit.judging.report import make_report
 from imrkit.judging.slot_tables import SlotTable
 from imrkit.judging.status import ItemStatus, Status
-from imrkit.mapping import Alternative, Proposal, Proposals, Relation, load_mapping
+from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName, load_mapping
 from imrkit.mapping.recognition import compare
 from imrkit.outputs.map_json import mapped_form
 from imrkit.toml.source import TomlSource
@@ -77,12 +78,17 @@ from imrkit.values.richtext import Line, TableRow
 from imrkit.values.slots import AnswerArea, AreaKind, Option, Slot, SlotKind
 from imrkit.values.snapshot import Snapshot
 from imrkit.values.tags import ControlTag
+from imrkit.verbs.adoption import AdoptedPlace, Approval, PlaceLeft
+from imrkit.verbs.form_look import look_at_form
 from imrkit.words.wording import Ending, Wording
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAME = "dhr-report-roman-front"
 # Those that hold XML, a terminal or how values look as JSON.
 NO_VALUES = ("imrkit.ooxml", "imrkit.cli", "imrkit.__main__", "imrkit.wire")
+# Notes that are made while a document is followed, and what holds an open draft.
+NO_VALUE = {"Adopted", "Alignment", "Answers", "Grid", "Holder", "Row", "Words"}
+WORK = ("imrkit.judging.following", "imrkit.verbs.adoption")
 
 
 def modules() -> Iterator[Any]:
@@ -98,6 +104,7 @@ def public(kind: type) -> list[type]:
         for module in modules()
         for name, one in inspect.getmembers(module, inspect.isclass)
         if one.__module__ == module.__name__ and not name.startswith("_")
+        if not (name in NO_VALUE and one.__module__.startswith(WORK))
     }
     return sorted(
         (one for one in found if (is_dataclass(one) if kind is object else issubclass(one, kind))),
@@ -118,6 +125,7 @@ SLOT = Slot(
     areas=(AnswerArea(kind=AreaKind.CELL, part="p", path=(0,)),),
     options=(Option(text="Yes"),),
 )
+NAMED = SlotName(kind=SlotKind.CHOICE, anchor="Seen alone?")
 PROPOSAL = Proposal(
     slot=SLOT,
     item="a",
@@ -151,6 +159,13 @@ MADE: tuple[object, ...] = (
     Picture(alternative_text="A family tree"),
     NewControl(kind=ControlKind.DATE),
     Binding(store="s", xpath="/a"),
+    Approval(slot=NAMED, item="a"),
+    AdoptedPlace(slot=NAMED, note="n"),
+    PlaceLeft(slot=NAMED, why="w"),
+    WordPlan(
+        places=(WordPlace(slot=NAMED, tag="t", title="T", placeholder="p", first=0, last=1),),
+        left=(PlaceForCopy(slot=NAMED, why="w"),),
+    ),
     Proposals(
         template="t",
         checklist="imr",
@@ -191,6 +206,8 @@ def _values() -> Iterator[object]:
         draft = imrkit.Draft.open(data)
         yield from (draft.snapshot(), draft.display(), draft.record)
         yield from (draft.defects(), imrkit.lint(draft))
+        yield draft.body()
+        yield look_at_form(draft, CHECKLIST)
     yield from _matched()
     yield _mapping()
     yield compare(_mapping(), (SLOT,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -264,14 +265,19 @@ def test_a_display_is_ready_for_json() -> None:
     found = shown(p(run("a"), run("b", "<w:b/>")) + sdt(p("c"), tag="t"))
     assert json.loads(json.dumps(found.to_dict())) == {
         "content": [
-            {"type": "paragraph", "content": ["a", {"type": "text", "text": "b", "bold": True}]},
+            {
+                "type": "paragraph",
+                "content": ["a", {"type": "text", "text": "b", "bold": True}],
+                "path": [0, 0],
+            },
             {
                 "type": "control",
                 "path": [0, 1],
-                "content": [{"type": "paragraph", "content": ["c"]}],
+                "content": [{"type": "paragraph", "content": ["c"], "path": [0, 1, 0]}],
             },
         ],
         "lists": {},
+        "part": "word/document.xml",
         "refusal": "",
         "tracked": False,
     }
@@ -343,10 +349,12 @@ def test_whatever_stands_in_a_body_its_paragraphs_and_tables_can_be_wrapped_by_t
         assert block.behind == (*block.path[:-1], block.path[-1] + 1)
 
 
-def test_paths_are_for_scripts_and_cost_the_panel_nothing() -> None:
-    data = shown(p("a") + table(row(cell(p("b"))))).to_dict()
+def test_the_panel_is_told_the_paths_of_paragraphs_alone() -> None:
+    content: Any = shown(p("a") + table(row(cell(p("b"))))).to_dict()["content"]
+    in_row = content[1]["content"][0]
 
-    assert "path" not in json.dumps(data["content"])
+    assert content[0]["path"] == [0, 0]
+    assert "path" not in content[1].keys() | in_row.keys() | in_row["content"][0].keys()
 
 
 @pytest.mark.parametrize(
