@@ -1,4 +1,4 @@
-"""What the second and third author’s forms are put together from, as an office types them."""
+"""What the later authors’ forms are put together from, as an office types them."""
 
 from __future__ import annotations
 

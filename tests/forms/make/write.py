@@ -23,6 +23,12 @@ from forms.make import (
     dev_grey,
     dev_letter,
     dev_scanned,
+    fourth_csp,
+    fourth_drugs,
+    fourth_police,
+    fourth_sab,
+    fourth_saer,
+    fourth_school,
     provider,
     third_adults,
     third_children,
@@ -64,7 +70,18 @@ THIRD = {
         third_custody,
     )
 }
-FORMS = {**WITH_DRAFTS, **SMALL, **BLIND, **THIRD}
+FOURTH = {
+    one.NAME: one.make
+    for one in (
+        fourth_sab,
+        fourth_saer,
+        fourth_csp,
+        fourth_school,
+        fourth_police,
+        fourth_drugs,
+    )
+}
+FORMS = {**WITH_DRAFTS, **SMALL, **BLIND, **THIRD, **FOURTH}
 
 
 def make_all(folder: Path) -> None:
