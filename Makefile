@@ -72,6 +72,8 @@ lint: setup node_modules/stamp
 	@$(BIN)/python docs/make_reference.py --check
 	@echo "== types of the API"
 	@$(BIN)/python scripts/make_types.py --check
+	@echo "== mappings of the first shelf"
+	@$(BIN)/python scripts/make_mappings.py --check
 
 fmt: setup
 	@$(BIN)/ruff check --quiet --fix .
