@@ -191,7 +191,10 @@ def _emphasised(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     stands_out = looks.bold or looks.caps or looks.underlined or looks.large or line.is_shaded
     if not stands_out or line.list_format == "bullet":
         return None
-    if is_sentence(text) or not is_label_like(text):
+    is_several = is_sentence(text) or not is_label_like(text)
+    if is_several and number_of(text) and scene.room and word_count(text) <= LONGEST_LABEL:
+        return (_label(line),)  # “6. Who lived there? Please list them.”, with room below
+    if is_several:
         return ()
     if scene.list_follows and is_instruction(text):
         return ()

@@ -187,9 +187,10 @@ def has_letters(text: str) -> bool:
 
 
 def _stops(text: str) -> bool:
-    """Tell whether a text ends with a full stop behind a word too long to be an abbreviation."""
+    """Tell whether a text ends with a full stop behind a word, not an abbreviation (“D.o.B.”)."""
     last = text.rsplit(maxsplit=1)[-1:]
-    return text.endswith(".") and bool(last) and len(last[0]) > _SHORT_WORD
+    is_long = bool(last) and len(last[0]) > _SHORT_WORD and "." not in last[0][:-1]
+    return text.endswith(".") and is_long
 
 
 def is_label_like(text: str) -> bool:

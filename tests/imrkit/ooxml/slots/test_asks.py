@@ -40,6 +40,20 @@ Expected = list[tuple[str, str]]
         (("Signed …………………  Date ………",), [(L, "Signed"), (L, "Date")]),
         (("Signed:\t\tDate:\t", "Print name:"), [(L, "Signed:"), (L, "Date:"), (L, "Print name:")]),
         (("Name of child", "________________", "________________"), [(L, "Name of child")]),
+        (("Subject (initials)\t\tD.o.B.\t",), [(L, "Subject (initials)"), (L, "D.o.B.")]),
+        (
+            (
+                "*6. Were there children in the household? Please list with ages and schools.",
+                "",
+                "",
+                "*7. Views",
+                "",
+            ),
+            [
+                (L, "6. Were there children in the household? Please list with ages and schools."),
+                (H, "7. Views"),
+            ],
+        ),
         (
             ("We knew the family from ________ until ________",),
             [(L, "We knew the family from"), (L, "until")],
