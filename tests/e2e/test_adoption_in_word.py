@@ -215,6 +215,8 @@ def test_a_copy_with_places_is_downloaded_and_the_document_stays(pane: WordPane)
 def test_going_to_a_place_from_the_screen_puts_the_cursor_there(pane: WordPane) -> None:
     found(pane)
     through(pane)
+    pane.page.locator("#adopt details > summary", has_text="sure").first.click()
+    pane.page.locator("#adopt details[open] .row > button").first.click()
     pane.page.get_by_role("button", name="Show it in the draft").first.click()
     pane.until("fakeWord.selectedParagraph !== null")
 
