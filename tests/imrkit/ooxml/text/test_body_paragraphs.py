@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from itertools import pairwise
+
+from hypothesis import assume, given
 from support.any_document import DOCUMENTS, AnyDocument
 from support.docx import cell, docx, p, row, run, sdt, table, text_box
 
@@ -53,7 +55,13 @@ def test_a_path_leads_to_its_paragraph_and_all_follow_one_another(document: AnyD
 def test_the_tables_made_of_them_are_those_of_the_snapshot(document: AnyDocument) -> None:
     draft = Draft.open(document.data)
     blocks = draft.snapshot().blocks or ()
+    # Word numbers rows anew in each table, and does not say where one begins behind another.
+    assume(not any(map(_are_tables, pairwise(blocks))))
     assert _shape(tree_of(draft.body().paragraphs)) == [_shape_of(block) for block in blocks]
+
+
+def _are_tables(two: tuple[Block, Block]) -> bool:
+    return all(isinstance(one, Table) for one in two)
 
 
 def _shape(holder: Holder) -> list[object]:
