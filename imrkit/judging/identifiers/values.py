@@ -1,0 +1,78 @@
+"""What is found: passages of a package, and the identifiers that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from imrkit.words.letters import letters
+
+
+class IdentifierKind(StrEnum):
+    """What an identifier is."""
+
+    NAME = "name"
+    BIRTH_DATE = "date of birth"
+    ADDRESS = "address"
+    POSTCODE = "postcode"
+    EMAIL = "e-mail address"
+    TELEPHONE = "telephone number"
+    HANDLE = "name on social media"
+    VEHICLE = "vehicle mark"
+    NHS_NUMBER = "NHS number"
+    INSURANCE_NUMBER = "national insurance number"
+    CUSTODY_NUMBER = "custody number"
+    INCIDENT_NUMBER = "incident number"
+    CRIME_NUMBER = "crime number"
+    COLLAR_NUMBER = "collar number"
+    INTELLIGENCE = "intelligence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A text of the package that is read as one: a paragraph, a cell, a comment, a property."""
+
+    text: str
+    where: str  # for a person: "under “Chronology”, row 3", "in a comment"
+    label: str = ""  # what says beside it what stands there: a column's title, the cell before
+    in_text: bool = True  # False: a file's own data, not what anybody reads
+    part: str = ""
+    path: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place where an identifier stands."""
+
+    passage: Passage
+    start: int  # in the passage's text
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words of the draft."""
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier:
+    """An identifier, with every place where it stands, in reading order."""
+
+    kind: IdentifierKind
+    mentions: tuple[Mention, ...]  # at least one
+    sure: bool = True  # False: it may be none
+    code: str = ""  # what stands for it, by the key or as the draft does; "" when not known
+
+    @property
+    def text(self) -> str:
+        """The identifier as the draft writes it first, in one line."""
+        return " ".join(self.mentions[0].text.split())
+
+
+def grouped(kind: IdentifierKind, mentions: Iterable[Mention]) -> list[Identifier]:
+    """Return an identifier for each different text; only letters and digits tell them apart."""
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        found.setdefault(letters(mention.text), []).append(mention)
+    return [Identifier(kind=kind, mentions=tuple(same)) for same in found.values()]
