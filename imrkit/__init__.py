@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         ChecklistError,
         DocumentError,
         ImrkitError,
+        KeyFileError,
         MappingError,
         Mistake,
         NotFoundError,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from imrkit.judging.places import Place, Row
     from imrkit.judging.report import ChecklistName, ItemReport, NotChecked, Report
     from imrkit.judging.status import ItemStatus
+    from imrkit.key.values import KeyEntry, NameKey
     from imrkit.mapping.approval import approve
     from imrkit.mapping.proposals import Alternative, Proposal, Proposals
     from imrkit.mapping.recognition import Recognition
@@ -121,10 +123,12 @@ if TYPE_CHECKING:
         items,
         lint,
         load_checklist,
+        load_key,
         load_mapping,
         load_mappings,
         map,
         new,
+        propose_key,
         read,
         recognise,
         remember,
@@ -142,18 +146,19 @@ __all__ = [
     "ControlValue", "Decision", "DecisionState", "Defect", "DefectKind", "Display", "DocumentError",
     "DocumentProperty", "Draft", "EmbeddedMapping", "FileSource", "Finding", "Fixed", "Form",
     "FormerTag", "Gap", "Help", "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart",
-    "ItemPlace", "ItemReport", "ItemStatus", "LeadResponse", "Level", "Line", "LintRule",
-    "ListKind", "Location", "Locks", "MappedDraft", "Mapping", "MappingEntry", "MappingError",
-    "MappingSource", "Margin", "Mistake", "NewControl", "NotChecked", "NotFoundError", "Option",
-    "PageSection", "Paragraph", "Picture", "Place", "PlannedColumn", "PlannedPlace", "Position",
-    "PropertyKind", "Proposal", "Proposals", "Provenance", "PublishedAdvice", "Recognition",
-    "Record", "RecordError", "RefusedArea", "Relation", "Repaired", "Report", "ResponseState",
-    "ReviewType", "Revision", "RevisionKind", "Role", "Row", "RowValue", "Severity", "SignOff",
-    "SingleValue", "Slot", "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story",
-    "StrPath", "Table", "TableRow", "TagError", "TemplateError", "Term", "Text", "UnsurePlace",
-    "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "approve", "check", "explain",
-    "items", "lint", "load_checklist", "load_mapping", "load_mappings", "map", "new", "read",
-    "read_controls", "recognise", "remember", "repair", "to_toml",
+    "ItemPlace", "ItemReport", "ItemStatus", "KeyEntry", "KeyFileError", "LeadResponse", "Level",
+    "Line", "LintRule", "ListKind", "Location", "Locks", "MappedDraft", "Mapping", "MappingEntry",
+    "MappingError", "MappingSource", "Margin", "Mistake", "NameKey", "NewControl", "NotChecked",
+    "NotFoundError", "Option", "PageSection", "Paragraph", "Picture", "Place", "PlannedColumn",
+    "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals", "Provenance",
+    "PublishedAdvice", "Recognition", "Record", "RecordError", "RefusedArea", "Relation",
+    "Repaired", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind", "Role", "Row",
+    "RowValue", "Severity", "SignOff", "SingleValue", "Slot", "SlotKind", "SlotName", "Snapshot",
+    "Source", "SourceError", "Story", "StrPath", "Table", "TableRow", "TagError", "TemplateError",
+    "Term", "Text", "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea",
+    "approve", "check", "explain", "items", "lint", "load_checklist", "load_key", "load_mapping",
+    "load_mappings", "map", "new", "propose_key", "read", "read_controls", "recognise", "remember",
+    "repair", "to_toml",
 ]
 # fmt: on
 
@@ -167,8 +172,8 @@ _HOMES = {
     "imrkit.documents.brand": "Brand",
     "imrkit.documents.draft": "Draft read_controls",
     "imrkit.errors": (
-        "AddinError BrandError ChecklistError DocumentError ImrkitError MappingError Mistake "
-        "NotFoundError RecordError SourceError TagError TemplateError"
+        "AddinError BrandError ChecklistError DocumentError ImrkitError KeyFileError MappingError "
+        "Mistake NotFoundError RecordError SourceError TagError TemplateError"
     ),
     "imrkit.files": "FileSource StrPath",
     "imrkit.judging.checks.base": "Check",
@@ -179,6 +184,7 @@ _HOMES = {
     "imrkit.judging.places": "Place Row",
     "imrkit.judging.report": "ChecklistName ItemReport NotChecked Report",
     "imrkit.judging.status": "ItemStatus",
+    "imrkit.key.values": "KeyEntry NameKey",
     "imrkit.mapping.approval": "approve",
     "imrkit.mapping.proposals": "Alternative Proposal Proposals",
     "imrkit.mapping.recognition": "Recognition",
@@ -211,8 +217,8 @@ _HOMES = {
     "imrkit.values.tags": "ControlTag",
     "imrkit.values.value": "SingleValue Value",
     "imrkit.verbs": (
-        "check explain items lint load_checklist load_mapping load_mappings map new read recognise "
-        "remember repair"
+        "check explain items lint load_checklist load_key load_mapping load_mappings map new "
+        "propose_key read recognise remember repair"
     ),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}

@@ -58,6 +58,10 @@ class BrandError(SourceError):
     """A brand file cannot be used."""
 
 
+class KeyFileError(SourceError):
+    """A key to the names cannot be used; its mistakes never quote it."""
+
+
 class DocumentError(ImrkitError):
     """A file is not a Word document that imrkit can read or write, or a place in it refuses.
 

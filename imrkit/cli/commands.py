@@ -124,6 +124,13 @@ def new(
     help="Where somebody's template answers which item (TOML).",
 )
 @options.mappings
+@click.option(
+    "--key",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The key to the names (TOML), kept apart from the draft: each real name that stands in "
+    "the draft is found. It is read and stored nowhere.",
+)
 @options.style
 @options.fail_on
 @click.option(
@@ -136,6 +143,7 @@ def check(
     checklist: str,
     mapping: Path | None,
     mappings: Path | None,
+    key: Path | None,
     style: str,
     fail_on: str,
     output: Path | None,
@@ -158,6 +166,7 @@ def check(
         checklist=known,
         mapping=mapping,
         mappings=mappings,
+        key=key,
     )
     text = json.report(report) if style == "json" else present.report(report, known, draft.name)
     if output is None:

@@ -10,6 +10,7 @@ from imrkit.errors import TagError
 from imrkit.judging.mapped_places import MappedPlaces, mapped_places
 from imrkit.judging.mapping_use import MappingUse
 from imrkit.judging.places import Place, places_hash, places_of_controls
+from imrkit.key import NameKey
 from imrkit.mapping import Mapping, MappingEntry
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.hashes import whole_hash
@@ -37,6 +38,8 @@ class CheckInput:
     entries_without_place: tuple[MappingEntry, ...]
     slots_read: int  # how many slots of the mapping the draft has
     whole_hash: str  # of the draft: see imrkit.values.hashes
+    key: NameKey | None = None  # to the names; None: nobody has given it
+    file_name: str = ""  # of the draft; "" when it is not known
 
     @classmethod
     def make(
@@ -49,6 +52,8 @@ class CheckInput:
         role: Role | None = None,
         use: MappingUse = _NO_MAPPING,
         only: ChecklistItem | None = None,
+        key: NameKey | None = None,
+        file_name: str = "",
     ) -> CheckInput:
         """Find the places of the checklist's items in a draft.
 
@@ -77,6 +82,8 @@ class CheckInput:
             items=checklist.view(review_type=kind, role=role) if only is None else (only,),
             places=FrozenDict({item: tuple(found) for item, found in places.items()}),
             whole_hash=whole_hash(snapshot),
+            key=key,
+            file_name=file_name,
         )
 
     @property

@@ -10,7 +10,7 @@ from typing import Any
 from imrkit.checklist import Checklist, ChecklistItem, Where
 from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks import CHECKS, Check, find_check
-from imrkit.judging.checks.base import PLACES, Hit, at
+from imrkit.judging.checks.base import KEY, PLACES, Hit, at
 from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.mapping_use import UsedMapping, used_mapping
 from imrkit.judging.places import Place
@@ -21,6 +21,7 @@ from imrkit.values.tags import ControlTag
 from imrkit.wire import plain, shaped
 
 SCHEMA_VERSION = 1
+_NO_KEY = "No key to the names was given; “imrkit check --key” takes one."
 _INPUTS = {
     "controls": "content controls",
     "blocks": "paragraphs and tables",
@@ -225,6 +226,9 @@ def _not_checked(check: Check, check_input: CheckInput, untold: tuple[Hit, ...])
     if untold:
         reason = " ".join(dict.fromkeys(hit.message for hit in untold))
         return NotChecked(code=check.code, name=check.name, reason=reason)
-    unseen = [_INPUTS[name] for name in check.missing_inputs(check_input) if name in _INPUTS]
+    missing = check.missing_inputs(check_input)
+    unseen = [_INPUTS[name] for name in missing if name in _INPUTS]
     reason = f"This host cannot see: {', '.join(unseen)}." if unseen else NO_PLACES
+    if missing == (KEY,):
+        reason = _NO_KEY
     return NotChecked(code=check.code, name=check.name, reason=reason)

@@ -4,6 +4,7 @@ from imrkit.verbs.drafts import check, lint
 from imrkit.verbs.forms import load_mappings, map, read, recognise, remember
 from imrkit.verbs.lists import explain, items
 from imrkit.verbs.loading import load_checklist, load_mapping
+from imrkit.verbs.naming import load_key, propose_key
 from imrkit.verbs.templates import new, repair
 
 __all__ = [
@@ -12,10 +13,12 @@ __all__ = [
     "items",
     "lint",
     "load_checklist",
+    "load_key",
     "load_mapping",
     "load_mappings",
     "map",
     "new",
+    "propose_key",
     "read",
     "recognise",
     "remember",

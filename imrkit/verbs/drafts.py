@@ -12,6 +12,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.lint import judge
 from imrkit.judging.mapping_use import MappingSource, MappingUse
 from imrkit.judging.report import Report, make_report
+from imrkit.key import NameKey
 from imrkit.mapping import Mapping
 from imrkit.names import item_of, review_type_of, role_of
 from imrkit.values.findings import Finding
@@ -19,6 +20,7 @@ from imrkit.values.record import Record
 from imrkit.values.snapshot import Snapshot
 from imrkit.verbs.loading import load_checklist, load_mapping, opened
 from imrkit.verbs.mapping_choice import Shelf, choose, slots_of
+from imrkit.verbs.naming import file_name, load_key
 
 
 def check(
@@ -32,6 +34,7 @@ def check(
     record: Record | None = None,
     item: str | None = None,
     earlier: Iterable[Finding] = (),
+    key: StrPath | NameKey | None = None,
 ) -> Report:
     """Judge a draft against a checklist.
 
@@ -46,6 +49,7 @@ def check(
     ``item``: judge that one only; a snapshot of its own controls is enough when an earlier report
     said that it is judged from them (:attr:`imrkit.ItemReport.judged_from_own_controls`).
     ``earlier``: the findings of that report; those that cannot be looked at now still stand.
+    ``key``: the key to the names, a TOML file or its value; it is read and kept nowhere.
     Raises :class:`imrkit.errors.ImrkitError`.
     """
     wanted = load_checklist(checklist)
@@ -64,6 +68,8 @@ def check(
             role=None if role is None else role_of(role),
             use=use,
             only=None if item is None else item_of(wanted, item),
+            key=None if key is None else load_key(key),
+            file_name=file_name(draft),
         ),
         earlier,
     )

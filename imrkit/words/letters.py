@@ -15,7 +15,7 @@ _OTHERS = re.compile("[^a-z0-9]+")
 
 @functools.lru_cache(maxsize=4096)
 def _one(letter: str) -> str:
-    """Return a letter in small ones without its accents; "" for what is neither letter nor digit."""
+    """Return a letter small and without its accents; "" for what is neither letter nor digit."""
     apart = unicodedata.normalize("NFKD", letter.casefold().translate(_APART))
     return _OTHERS.sub("", apart)
 

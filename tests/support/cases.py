@@ -7,6 +7,8 @@ A case has a ``name`` and any of these keys:
   the checklist unless given; ``placeholder`` may be ``"cannot tell"``
 - ``blocks``: a text, ``{text, style, heading}``, or ``{rows = [[…]], spans = [[…]]}``
 - ``sections``: ``{header, footer, first_header, first_footer, even_header, even_footer}``
+- ``stories``: ``{kind, text}`` beside the body; ``properties``: ``{name = value}`` of the file
+- ``file_name``: of the draft; ``key``: the key to the names, as the text of its TOML file
 - ``leftovers``: ``{insertions, deletions, format_changes, comments, hidden}``
 - ``decisions``: ``{item, state, reason, on, at}``; ``on`` is ``"this text"``, unless given
 - ``responses``: the lead's, with the same keys
@@ -30,9 +32,17 @@ from imrkit.checklist import Checklist, Column, ItemPart
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks import Check
 from imrkit.judging.mapping_use import MappingSource, MappingUse
+from imrkit.key import parse_key
 from imrkit.mapping import Mapping as TemplateMapping
 from imrkit.mapping import MappingEntry, SlotName
-from imrkit.values.annotations import Comment, HiddenText, Revision, RevisionKind
+from imrkit.values.annotations import (
+    Comment,
+    DocumentProperty,
+    HiddenText,
+    PropertyKind,
+    Revision,
+    RevisionKind,
+)
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.findings import Finding
 from imrkit.values.frozen import FrozenDict
@@ -54,6 +64,7 @@ from imrkit.values.snapshot import (
     PageSection,
     Paragraph,
     Snapshot,
+    Story,
     Table,
 )
 from imrkit.values.tags import ControlTag
@@ -110,7 +121,12 @@ def input_of(raw: Mapping[str, Any], checklist: Checklist) -> CheckInput:
     use = _use(raw)
     draft = CheckInput.make(checklist=checklist, snapshot=snapshot, record=Record(), use=use)
     return CheckInput.make(
-        checklist=checklist, snapshot=snapshot, record=_record(raw, draft), use=use
+        checklist=checklist,
+        snapshot=snapshot,
+        record=_record(raw, draft),
+        use=use,
+        key=parse_key(raw["key"]) if "key" in raw else None,
+        file_name=raw.get("file_name", ""),
     )
 
 
@@ -121,6 +137,13 @@ def _snapshot(raw: Mapping[str, Any], checklist: Checklist) -> Snapshot:
         sections=tuple(_section(one) for one in raw.get("sections", ())),
         **_annotations(**raw.get("leftovers", {})),
         identity=_identity(raw, checklist),
+        stories=tuple(
+            Story(kind=one["kind"], blocks=(_block(one["text"]),)) for one in raw.get("stories", ())
+        ),
+        properties=tuple(
+            DocumentProperty(kind=PropertyKind.CORE, name=name, value=value)
+            for name, value in raw.get("properties", {}).items()
+        ),
     )
 
 

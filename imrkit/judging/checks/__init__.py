@@ -12,10 +12,13 @@ from imrkit.judging.checks import (
     chronology,
     content,
     decisions,
+    identifiers,
     leftovers,
     marking,
+    names,
     places,
     prompts,
+    pseudonyms,
     tables,
 )
 from imrkit.judging.checks.base import HEADINGS, Check
@@ -44,6 +47,17 @@ CHECKS: tuple[Check, ...] = (
     leftovers.tracked_changes_left,
     leftovers.comments_left,
     leftovers.hidden_text_left,
+    names.real_name,
+    names.name_left,
+    identifiers.birth_date_left,
+    identifiers.address_left,
+    identifiers.contact_left,
+    identifiers.vehicle_left,
+    identifiers.person_number_left,
+    identifiers.case_number_left,
+    pseudonyms.pseudonyms_differ,
+    pseudonyms.code_unexplained,
+    identifiers.intelligence_left,
 )
 
 SETTINGS: Mapping[str, type[Schema]] = MappingProxyType({one.name: one.settings for one in CHECKS})

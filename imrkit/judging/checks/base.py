@@ -20,6 +20,7 @@ from imrkit.values.findings import Finding, Location, Severity
 from imrkit.wire import shaped
 
 PLACES = "places"  # the draft can be read item by item
+KEY = "key"  # the key to the names was given
 HEADINGS = ("What it flags", "Why it matters", "Example", "Remedy")
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)})\n-+\n", re.MULTILINE)
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")  # inside a paragraph
@@ -47,7 +48,8 @@ class Check:
     name: str  # what it flags: "no-place"
     severity: Severity
     kind: CheckKind
-    needs: tuple[str, ...]  # fields of a snapshot, or "places", without which it cannot run
+    # Fields of a snapshot, "places" or "key", without which it cannot run.
+    needs: tuple[str, ...]
     settings: type[Schema]  # the shape of its settings at an item
     by_row: bool  # it looks at rows of a table and never at paragraphs
     acceptable: bool  # a person may let its findings stand, with a reason
@@ -75,7 +77,7 @@ class Check:
             )
 
     def missing_inputs(self, check_input: CheckInput) -> tuple[str, ...]:
-        """Return the inputs that it lacks: fields of the snapshot, or "places"."""
+        """Return the inputs that it lacks: fields of the snapshot, "places" or "key"."""
         return tuple(name for name in self.needs if not _is_there(name, check_input))
 
     def tables_without_column(self, check_input: CheckInput) -> Iterator[Hit]:
@@ -112,6 +114,8 @@ def _label(item: ChecklistItem, column: str) -> str:
 def _is_there(name: str, check_input: CheckInput) -> bool:
     if name == PLACES:
         return check_input.has_places
+    if name == KEY:
+        return check_input.key is not None
     return getattr(check_input.snapshot, name) is not None
 
 

@@ -83,7 +83,7 @@ def _weight_of_several(stretch: Stretch) -> Weight:
     if any(one.sort is Sort.UNKNOWN for one in core):
         return Weight.NONE if placed else Weight.SOME
     known = lexicon.is_given_name(core[0].letters) and lexicon.is_surname(core[-1].letters)
-    return Weight.SOME if known and not core[0].starts or is_person(stretch) else Weight.NONE
+    return Weight.SOME if (known and not core[0].starts) or is_person(stretch) else Weight.NONE
 
 
 def _weight_of_one(stretch: Stretch) -> Weight:
@@ -93,6 +93,15 @@ def _weight_of_one(stretch: Stretch) -> Weight:
         return Weight.SOME if lone else Weight.MUCH
     if stretch.before is not None and stretch.before.letters in _PLACING:
         return Weight.NONE
-    if one.sort is Sort.GIVEN:
+    if one.sort is Sort.GIVEN or (one.sort is Sort.UNKNOWN and _is_quoted(stretch)):
         return Weight.SOME
     return Weight.SOME if is_person(stretch) else Weight.NONE
+
+
+def _is_quoted(stretch: Stretch) -> bool:
+    """Tell whether a stretch is all of a quotation: “Del” owed him money."""
+    around = (
+        stretch.text[stretch.start - 1 : stretch.start]
+        + stretch.text[stretch.end : stretch.end + 1]
+    )
+    return around in ("“”", '""', "‘’")

@@ -18,15 +18,12 @@ _NICKNAME = re.compile(
     r"\b(?:known|nicknamed|nickname|calls?|called|names?|named|alias|aka)\b[^“\"‘.\n]{0,50}[“\"‘]"
     r"(?P<name>[^\W\d_a-z][^\W\d_]{1,15}(?:[ -][^\W\d_]{1,15})?)[”\"’]"
 )
-_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ \u00a0]?){2,3}(?![\w ]?[^\W\d_])")
-_NO_INITIALS = frozenset(
-    "uk us eu nb ps am pm ae dc pc id un cc ni nhs rip qc kc jp mp gp ba ma tv dv hm ie eg po".split()
-)
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ \u00a0]?){2,3}(?![ \u00a0]?[A-Z])")
 _SHOUTED_FIRST = re.compile(r",[ \u00a0]")
 # Whoever signs a report stands in it by name.
 _SIGNS = re.compile(
-    r"\b(?:authors?|prepared by|completed by|written by|compiled by|signed(?: by| off by)?|signatures?"
-    r"|approved by|authori[sz]ed by|reviewed by|countersigned by|review lead|reviewer)\b[^\n.:]{0,30}"
+    r"\b(?:authors?|(?:prepared|completed|written|compiled|approved|authori[sz]ed|reviewed) by"
+    r"|(?:counter)?signed(?: by| off by)?|signatures?|review lead|reviewer)\b[^\n.:]{0,30}"
     r":[^\n:]{0,30}\Z",
     re.IGNORECASE,
 )
@@ -102,7 +99,7 @@ def _quoted(passage: Passage) -> Iterator[_Found]:
         yield _Found(mention, tuple(part for part in parts if not lexicon.is_title(part)), True)
     for initials in _INITIALS.finditer(passage.text):
         plain = letters(initials[0])
-        if plain not in _NO_INITIALS:
+        if plain not in lexicon.NO_INITIALS:
             end = initials.start() + len(initials[0].rstrip())
             mention = Mention(passage=passage, start=initials.start(), end=end)
             yield _Found(mention, (plain,), False)
@@ -164,9 +161,9 @@ def _people(
     persons = []
     for several in people.values():
         several.sort(key=lambda one: (order[id(one.mention.passage)], one.mention.start))
-        mentions = tuple({(id(m.passage), m.start): m for one in several for m in [one.mention]}.values())
+        at = {(id(one.mention.passage), one.mention.start): one.mention for one in several}
         sure = any(one.much for one in several)
-        persons.append(Identifier(kind=IdentifierKind.NAME, mentions=mentions, sure=sure))
+        persons.append(Identifier(kind=IdentifierKind.NAME, mentions=tuple(at.values()), sure=sure))
     return sorted(
         persons, key=lambda one: (order[id(one.mentions[0].passage)], one.mentions[0].start)
     )

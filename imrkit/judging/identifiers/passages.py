@@ -87,9 +87,7 @@ def _annotations(snapshot: Snapshot) -> Iterator[Passage]:
             path=revision.path,
         )
     for hidden in snapshot.hidden or ():
-        yield Passage(
-            text=hidden.text, where="in hidden text", part=hidden.part, path=hidden.path
-        )
+        yield Passage(text=hidden.text, where="in hidden text", part=hidden.part, path=hidden.path)
 
 
 def _own_data(snapshot: Snapshot, file_name: str) -> Iterator[Passage]:
@@ -99,9 +97,7 @@ def _own_data(snapshot: Snapshot, file_name: str) -> Iterator[Passage]:
             yield Passage(text=text, where=where, part=picture.part, path=picture.path)
     for link in snapshot.hyperlinks or ():
         where = "in the address of a link"
-        yield Passage(
-            text=link.target, where=where, in_text=False, part=link.part, path=link.path
-        )
+        yield Passage(text=link.target, where=where, in_text=False, part=link.part, path=link.path)
     for one in snapshot.properties or ():
         where = f"in the file’s property “{one.name}”"
         yield Passage(text=one.value, where=where, in_text=False, part=one.part, path=one.path)

@@ -125,12 +125,13 @@ def _stretch(text: str, words: Sequence[Token], start: int, end: int) -> Stretch
     comma = _COMMA.fullmatch(gap) is not None
     number = _COLLAR.fullmatch(gap) is not None
     titled = _title(text, words, start - 1) if close or number else None
+    behind = text[last.end + 2 * last.owns : after.start] if after else ""
     return Stretch(
         text=text,
         words=tuple(words[start:end]),
         title=titled,
         before=before if close or comma or number else None,
-        after=after if after and _GAP.fullmatch(text[last.end + 2 * last.owns : after.start]) else None,
+        after=after if _GAP.fullmatch(behind) else None,
         comma=comma,
     )
 

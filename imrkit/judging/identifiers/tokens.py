@@ -12,11 +12,14 @@ from imrkit.words.letters import letters
 
 _LETTER = r"[^\W\d_]"
 # A word of a name: with its accents, its inner apostrophes and hyphens.
-_TOKEN = re.compile(rf"{_LETTER}(?:{_LETTER}|[\u0300-\u036f\u00ad]|['’ʼ\-\u2010\u2011](?={_LETTER}))*+")
+_TOKEN = re.compile(
+    rf"{_LETTER}(?:{_LETTER}|[\u0300-\u036f\u00ad]|['’ʼ\-\u2010\u2011](?={_LETTER}))*+"
+)
 _OWNER = re.compile(r"['’ʼ]s\Z", re.IGNORECASE)
 # “tSaoir”, “hÉigeartaigh”, “bhFlaithearta”: Irish puts small letters before the capital.
 _IRISH = re.compile(r"(?:bh|[bdgmnht])-?[A-ZÁÉÍÓÚ]")
 _CELTIC = re.compile(r"(?:O['’ʼ]|Ó|Mc|Mac(?=[A-Z])|Fitz|D['’ʼ]|N['’ʼ])[^\W\d_a-z]")
+_ACRONYM = re.compile(r"[A-Z]{2,5}s")
 _HYPHENS = re.compile("[-\u2010\u2011]")
 _STARTS = re.compile(r"(?:\A|[.!?:;•\n\t(“\"‘|/–—])[\s“\"‘(•*–-]{0,4}\Z")
 
@@ -82,7 +85,7 @@ def _sort(text: str, plain: str, shouted: bool) -> Sort:
         return Sort.BOTH_WAYS if is_word else Sort.GIVEN
     if any(map(lexicon.is_surname, (plain, *parts))) or _CELTIC.match(text):
         return Sort.BOTH_WAYS if is_word else Sort.SURNAME
-    if is_word or (shouted and len(plain) < 6):
+    if is_word or (shouted and len(plain) < 6) or _ACRONYM.fullmatch(text):
         return Sort.WORD
     return Sort.UNKNOWN
 

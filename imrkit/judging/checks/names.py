@@ -1,0 +1,107 @@
+"""Checks of names: real ones from a key, and what looks like one without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import KEY, Hit, check, items_with, owner_of
+from imrkit.judging.checks.saying import hit, quoted
+from imrkit.judging.identifiers.codes import uses_codes
+from imrkit.judging.identifiers.keyed import beside, keyed
+from imrkit.judging.identifiers.names import names
+from imrkit.judging.identifiers.passages import passages
+from imrkit.judging.identifiers.values import Identifier, Passage
+from imrkit.toml import schema as shape
+from imrkit.values.findings import Location, Severity
+
+
+class NamesSchema(shape.StrictSchema):
+    """Names that may stand: of the panel's chair, of a public report named after a person."""
+
+    allowed = shape.texts()
+
+
+@check("IMR801", "real-name", Severity.ERROR, needs=("blocks", KEY))
+def real_name(check_input: CheckInput) -> Iterator[Hit]:
+    """A name, date or address from the key to the names stands in the draft.
+
+    What it flags
+    -------------
+    Each real name of the key, in any spelling: other case, without accents or hyphens, surname
+    first, the first or last name alone, initials; and the dates, addresses and numbers that the
+    key lists. All of the file is read: body, tables, headers, notes, comments, tracked changes,
+    hidden text, picture descriptions, links, properties, and the file's name.
+
+    Why it matters
+    --------------
+    One name left in a table or a comment undoes the pseudonyms of the whole report.
+
+    Example
+    -------
+    The mother's name, in the terms of reference that were copied from the panel's letter.
+
+    Remedy
+    ------
+    Put the code in its place. In a header, a property or the file's name change it there.
+    """
+    assert check_input.key is not None  # noqa: S101  (the check needs it)
+    item = owner_of(check_input, "real-name")
+    for found in keyed(_passages(check_input), check_input.key):
+        yield hit(item, found, f"stands for “{found.code}” in the key, and in the draft")
+
+
+@check("IMR802", "name-left", needs=("blocks",), settings=NamesSchema)
+def name_left(check_input: CheckInput) -> Iterator[Hit]:
+    """What looks like a person's name stands in a draft that uses codes.
+
+    What it flags
+    -------------
+    A full name, a rank or title with a surname, a nickname, initials, and a first name or a
+    surname alone where the words around it speak of a person; anywhere in the file, also in what
+    it says of its authors. Where no code (“Adult A”, “PC1”) is used at all, one question is asked
+    for all of them. The names of those who sign the report are left alone, and what the key
+    already finds.
+
+    Why it matters
+    --------------
+    One name among codes tells a reader who everybody else is.
+
+    Example
+    -------
+    “PC Hughes took the statement”, in a report that says “PC1” everywhere else.
+
+    Remedy
+    ------
+    Put a code or a role in its place, or let it stand with the reason: a public report named after
+    a person, or the chair of the panel.
+    """
+    read = _passages(check_input)
+    known = keyed(read, check_input.key) if check_input.key else []
+    for item, settings in items_with(check_input, "name-left"):
+        found = beside(names(read, allowed=settings.get("allowed", ())), known)
+        if found and not uses_codes(read):
+            yield _without_codes(item.id, found)
+            return
+        for one in found:
+            yield hit(item.id, one, _says(one))
+
+
+def _passages(check_input: CheckInput) -> tuple[Passage, ...]:
+    return passages(check_input.snapshot, check_input.file_name)
+
+
+def _says(identifier: Identifier) -> str:
+    return "is a name" if identifier.sure else "may be a name"
+
+
+def _without_codes(item: str, found: Sequence[Identifier]) -> Hit:
+    first = found[0].mentions[0].passage
+    what = "One name stands" if len(found) == 1 else f"{len(found)} names stand"
+    shown = quoted(found[0].text)
+    return Hit(
+        item=item,
+        location=Location(where="the whole document", part=first.part, path=first.path),
+        message=f"{what} in the draft, the first “{shown}”, and no codes: is that agreed?",
+        severity=Severity.NOTE,
+    )

@@ -1,0 +1,68 @@
+"""Identifiers that have a form of their own: for each kind the patterns that find it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from imrkit.judging.identifiers.addresses import addresses, postcodes
+from imrkit.judging.identifiers.births import birth_dates
+from imrkit.judging.identifiers.contacts import emails, handles, telephones
+from imrkit.judging.identifiers.intelligence import intelligence
+from imrkit.judging.identifiers.numbers import (
+    collar_numbers,
+    crime_numbers,
+    custody_numbers,
+    incident_numbers,
+    insurance_numbers,
+    nhs_numbers,
+)
+from imrkit.judging.identifiers.values import (
+    Identifier,
+    IdentifierKind,
+    Mention,
+    Passage,
+    grouped,
+)
+from imrkit.judging.identifiers.vehicles import vehicle_marks
+
+_FINDERS = {
+    IdentifierKind.BIRTH_DATE: birth_dates,
+    IdentifierKind.ADDRESS: addresses,
+    IdentifierKind.POSTCODE: postcodes,
+    IdentifierKind.EMAIL: emails,
+    IdentifierKind.TELEPHONE: telephones,
+    IdentifierKind.HANDLE: handles,
+    IdentifierKind.NHS_NUMBER: nhs_numbers,
+    IdentifierKind.INSURANCE_NUMBER: insurance_numbers,
+    IdentifierKind.CUSTODY_NUMBER: custody_numbers,
+    IdentifierKind.INCIDENT_NUMBER: incident_numbers,
+    IdentifierKind.CRIME_NUMBER: crime_numbers,
+    IdentifierKind.COLLAR_NUMBER: collar_numbers,
+    IdentifierKind.VEHICLE: vehicle_marks,
+    IdentifierKind.INTELLIGENCE: intelligence,
+}
+# What every one of them holds one of.
+_SIGN = re.compile(r"[\d@_]|[a-z],\s[A-Z]|\b(?:[Ss]ource|CHIS|[Ii]nformants?|person|someone)\b")
+
+
+def find(passages: Sequence[Passage], *kinds: IdentifierKind) -> list[Identifier]:
+    """Return the identifiers of some kinds, kind by kind; what one kind has, no later one takes."""
+    found: dict[IdentifierKind, list[Mention]] = {kind: [] for kind in kinds}
+    for passage in passages:
+        if _SIGN.search(passage.text) is None and not passage.label:
+            continue  # most hold none
+        for kind, start, end in _in(passage, kinds):
+            found[kind].append(Mention(passage=passage, start=start, end=end))
+    return [one for kind in kinds for one in grouped(kind, found[kind])]
+
+
+def _in(
+    passage: Passage, kinds: Iterable[IdentifierKind]
+) -> Iterator[tuple[IdentifierKind, int, int]]:
+    taken: list[tuple[int, int]] = []
+    for kind in kinds:
+        for start, end in _FINDERS[kind](passage):
+            if not any(start < last and first < end for first, last in taken):
+                taken.append((start, end))
+                yield kind, start, end

@@ -1,0 +1,57 @@
+"""Gradings of intelligence, and words that point to its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imrkit.judging.identifiers.values import Passage
+
+_CLAUSE = r"[^.,;:()\n]{0,60}"
+_PATTERNS = (
+    re.compile(
+        r"\b(?:3\s?[x×]\s?5\s?[x×]\s?2|5\s?[x×]\s?5\s?[x×]\s?5)\b"
+        r"(?:[ ](?:graded?|[A-E]\d{1,2}[A-E]?\b)){0,2}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bgrad(?:ed|ing)(?:[ ](?:as|of|at|is|was)){0,2}[ :]{1,2}"
+        r"[A-EX1-5][/ -]?[1-5A-E](?:[/ -]?[1-5A-CX])?\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<![\w/])[A-EX]/?[1-5]/?[1-5CP](?![\w/])(?=[^.\n]{0,20}\b(?:intelligence|grad|handling))"
+    ),
+    re.compile(r"(?<![\w/])[A-E]/[1-5]/[1-5](?![\w/])"),
+    re.compile(
+        r"\b(?:an?[ ]|the[ ])?(?:covert[ ]human[ ]intelligence[ ]source\b|CHIS\b"
+        r"|(?:registered|confidential|paid|police|reliable|regular|tasked)[ ]informants?\b)"
+        rf"(?![ ]+(?:Act|Code|Order|Regulations|policy|Policy)){_CLAUSE}"
+    ),
+    re.compile(
+        r"\b(?:an?|the|this|our|that|same)[ ]"
+        r"(?:(?:reliable|sensitive|secret|protected|covert|trusted|human|same|police|confidential"
+        r"|untested)[ ]){0,2}source[ ](?:who|said|says|states?|stated|reports?|reported|close|told"
+        rf"|has[ ]access|lives?|works?|heard|saw|inside|within|near|known)\b{_CLAUSE}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:came|comes|coming|received|obtained|supplied)[ ](?:from|by)[ ](?:an?[ ])?"
+        r"(?:person|individual|contact|relative|associate|friend|someone|somebody|member)[ ]"
+        rf"(?:who|close|inside|within|known|of)\b{_CLAUSE}"
+    ),
+    re.compile(
+        r"\b(?:source|handling)[ ](?:code|evaluation|grading)[ :]{1,2}[A-EX\d][A-E\d/]{0,5}\b",
+        re.IGNORECASE,
+    ),
+)
+
+
+def intelligence(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield where gradings, handling codes and words about a source stand."""
+    last = 0
+    spans = sorted(found.span() for form in _PATTERNS for found in form.finditer(passage.text))
+    for start, end in spans:
+        if start >= last:
+            yield start, start + len(passage.text[start:end].rstrip())
+            last = end

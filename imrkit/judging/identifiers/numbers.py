@@ -1,0 +1,121 @@
+"""Numbers by which public bodies know a person or a matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imrkit.judging.identifiers.births import DATE
+from imrkit.judging.identifiers.values import Passage
+
+_NUMBER_OF = r"(?:[ ](?:report|reference|ref|record|number|no|nr|id)\b\.?){0,2}"
+_JOIN = r"(?:[ ](?:is|was|as|the|of|under|with|on|and|number|no|given)\b){0,3}[ ]?[:#(]?[ ]?"
+# At least one digit, and letters, strokes and hyphens between.
+_ID = r"(?P<id>(?=[A-Z/-]{0,12}\d)[A-Z\d]{1,14}(?:[/-][A-Z\d]{1,14}){0,4})(?![\w])"
+_LONG_ID = (
+    r"(?P<id>(?=[A-Z/-]{0,12}\d)(?=[A-Z\d/-]{5})[A-Z\d]{1,14}(?:[/-][A-Z\d]{1,14}){0,4})(?![\w])"
+)
+
+_NHS = re.compile(r"(?<![\d+(])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?!\d)")
+_NHS_NEAR = re.compile(r"\bNHS\b[^.;\n]{0,60}\Z", re.IGNORECASE)
+_INSURANCE = re.compile(r"\b[A-Z]{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D]\b")
+_CUSTODY = re.compile(
+    rf"\b(?:[Cc]ustody|CUSTODY){_NUMBER_OF}{_JOIN}{_ID}"
+    r"|(?<![\w/-])(?P<form>CU[/-]\d{2,6}[/-]\d{2,4})(?![\w/-])"
+)
+_DAY = (
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|\d{1,2}(?:st|nd|rd|th)?[ ]?[A-Z][a-z]{2,8}(?:[ ]?\d{2,4})?|\d{6,8})"
+)
+_INCIDENT = re.compile(
+    r"\b(?P<id>(?:[Ll]og|[Ii]ncident|[Ii]nc|[Ee]vent|[Ss]erial|CAD|STORM|INC|LOG|URN)"
+    rf"(?:[ ](?:log|number|no|ref|reference|record)\b\.?){{0,2}}[ .:#]{{1,2}}\d{{2,7}}"
+    rf"(?:(?:[ ]of|[ ]on|[ ]dated|[ ]?[/-])?[ ]?{_DAY})?)(?![\w/])"
+)
+_LONG_INCIDENT = re.compile(r"[ ]\d{1,2}:\d{2}\b")
+_CRIME_WORDS = (
+    r"(?:[Cc]rime|CRIME|[Oo]ccurrence|[Oo]ffence|[Cc]omplaint|[Nn]iche|NICHE|URN|CRN|CRIS"
+    r"|[Rr]eference|[Rr]ef|Athena|PNC[ ]?ID|CRO|[Nn]ominal|[Ii]nvestigation|[Ee]xhibit"
+    r"|[Ii]ntelligence[ ]log)"
+)
+_CRIME = re.compile(rf"\b(?:{_CRIME_WORDS}){_NUMBER_OF}{_JOIN}{_LONG_ID}")
+_NUMBERED = re.compile(
+    r"\b(?:crime|complaint|case|offence)\b[^.;\n]{0,30}[ ](?:number|no|reference|ref|under)\b\.?[ ]"
+    rf"{_LONG_ID}"
+)
+# “EMP/00412/23”, “WFD-2022-118823”, “31/004512/21”
+_FORM = re.compile(
+    r"(?<![\w/.-])(?:[A-Z]{2,4}[/-]\d{4,8}[/-]\d{2,8}|\d{2}[A-Z]{0,3}/\d{4,8}/\d{2}"
+    r"|\d{2}/\d{5,7}[A-Z])(?![\w/-])"
+)
+_RANK = (
+    r"(?:W?PC|T?DC|PS|DS|DI|SC|PCSO|CSO|TPC|Sgt|Insp"
+    r"|[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Oo]fficer)"
+)
+_COLLAR = (
+    re.compile(rf"\b(?P<id>{_RANK}[ \u00a0]?\d{{3,6}})(?![\w/])"),
+    re.compile(
+        r"\b(?:collar|warrant|shoulder|badge|staff|pin|PIN|force)[ ](?:number|no|id)\b\.?"
+        r"(?:[ ](?:is|was|of))?[ ]?[:#(]?[ ]?(?P<id>[A-Z]{0,2}\d{3,7})(?![\w/])",
+        re.IGNORECASE,
+    ),
+)
+
+
+def nhs_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield where NHS numbers stand: by their check digit and spaces, or by the word NHS before."""
+    for found in _NHS.finditer(passage.text):
+        near = passage.text[max(0, found.start() - 80) : found.start()]
+        said = _NHS_NEAR.search(near) or "NHS" in passage.label
+        if said or (not found[0].isdigit() and _has_check_digit(found[0])):
+            yield found.span()
+
+
+def _has_check_digit(text: str) -> bool:
+    """Tell whether ten digits end in the check digit of an NHS number (modulus 11)."""
+    *digits, last = (int(sign) for sign in text if sign.isdigit())
+    rest = sum(digit * weight for digit, weight in zip(digits, range(10, 1, -1), strict=True)) % 11
+    return (11 - rest) % 11 == last
+
+
+def insurance_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield where national insurance numbers stand."""
+    for found in _INSURANCE.finditer(passage.text):
+        yield found.span()
+
+
+def custody_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield where numbers of custody records stand."""
+    for found in _CUSTODY.finditer(passage.text):
+        group = "id" if found["id"] else "form"
+        if not _is_date_or_word(found[group]):
+            yield found.span(group)
+
+
+def incident_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield where numbers of logs and incidents stand."""
+    for found in _INCIDENT.finditer(passage.text):
+        if not _LONG_INCIDENT.match(passage.text, found.end()):
+            yield found.span("id")
+
+
+def crime_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield where numbers of crimes, occurrences and complaints stand."""
+    for pattern in (_CRIME, _NUMBERED):
+        for found in pattern.finditer(passage.text):
+            if not _is_date_or_word(found["id"]):
+                yield found.span("id")
+    for found in _FORM.finditer(passage.text):
+        yield found.span()
+
+
+def _is_date_or_word(text: str) -> bool:
+    digits = sum(map(str.isdigit, text))
+    return digits < 3 or DATE.fullmatch(text) is not None
+
+
+def collar_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield where officers’ numbers stand: of three digits or more, as “PC 12” is a code."""
+    for pattern in _COLLAR:
+        for found in pattern.finditer(passage.text):
+            yield found.span("id")

@@ -1,0 +1,82 @@
+"""Propose a key to the names of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imrkit.judging.identifiers import lexicon
+from imrkit.judging.identifiers.codes import codes
+from imrkit.judging.identifiers.names import names
+from imrkit.judging.identifiers.passages import passages
+from imrkit.judging.identifiers.tokens import tokens
+from imrkit.judging.identifiers.values import Identifier
+from imrkit.key import KeyEntry, NameKey
+from imrkit.values.snapshot import Snapshot
+from imrkit.words.codes import CODE
+from imrkit.words.letters import letters
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def propose_key(snapshot: Snapshot, file_name: str = "") -> NameKey:
+    """Return the names found in a draft with the next free codes: officers “PC1”, others “Adult A”.
+
+    Which code a draft used before is followed: in one with “PC 1” and “Person A” the next are
+    “PC 2” and “Person B”. Who is meant by a code that is used already, nobody can tell from it.
+    """
+    read = passages(snapshot, file_name)
+    used = [mention.text for mention in codes(read)]
+    officers, others = _officers(used), _others(used)
+    entries = (_entry(one, next(officers if _is_officer(one) else others)) for one in names(read))
+    return NameKey(entries=tuple(entries))
+
+
+def _entry(person: Identifier, code: str) -> KeyEntry:
+    spelt = [" ".join(_without_title(mention.text).split()) for mention in person.mentions]
+    longest = max(spelt, key=lambda one: len(one.split()))
+    known = {letters(longest), *(letters(part) for part in longest.split())}
+    others = {letters(one): one for one in spelt if letters(one) not in known}
+    return KeyEntry(code=code, names=(longest, *others.values()))
+
+
+def _without_title(text: str) -> str:
+    for word in tokens(text):
+        if not (lexicon.is_title(word.letters) or word.letters in lexicon.BEFORE_RANKS):
+            return text[word.start :]
+    return text
+
+
+def _is_officer(person: Identifier) -> bool:
+    """Tell whether a rank stands before a name anywhere."""
+    for mention in person.mentions:
+        text = mention.passage.text[max(0, mention.start - 14) : mention.end]
+        name = _without_title(mention.text)
+        before = [word.letters for word in tokens(text.removesuffix(name))]
+        if any(word in lexicon.RANKS for word in before):
+            return True
+    return False
+
+
+def _officers(used: list[str]) -> Iterator[str]:
+    """Yield free codes for officers, spaced as the draft spaces them."""
+    numbers = [
+        int(found["number"]) for one in used if (found := CODE.fullmatch(one)) and found["number"]
+    ]
+    spaced = any(one.startswith("PC ") for one in used)
+    number = max(numbers, default=0)
+    while True:
+        number += 1
+        yield f"PC {number}" if spaced else f"PC{number}"
+
+
+def _others(used: list[str]) -> Iterator[str]:
+    """Yield free codes for everybody else, with the word that the draft uses most."""
+    found = [match for one in used if (match := CODE.fullmatch(one)) and match["letter"]]
+    kinds = [match["kind"] for match in found if match["kind"] in ("Adult", "Person", "Subject")]
+    kind = max(sorted(set(kinds)), key=kinds.count, default="Adult")
+    taken = {match["letter"] for match in found}
+    yield from (f"{kind} {letter}" for letter in _LETTERS if letter not in taken)
+    number = 1
+    while True:
+        yield f"{kind} {number}"
+        number += 1

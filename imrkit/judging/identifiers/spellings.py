@@ -1,0 +1,78 @@
+"""The forms in which a real name may be written: parts of it, surname first, with initials."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from imrkit.judging.identifiers import lexicon
+from imrkit.words.letters import letters
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f'’ʼ\-\u2010\u2011])*+")
+_HYPHENS = re.compile("[-\u2010\u2011]")
+
+
+class Form(Enum):
+    """How surely letters of this form are the name."""
+
+    WHOLE = "whole"  # several words of it
+    WORD = "word"  # one word of it
+    INITIALS = "initials"
+
+
+def forms(name: str) -> Iterator[tuple[str, Form]]:
+    """Yield the letters of each form of a real name."""
+    parts = list(_parts(name))
+    if len(parts) < 2:
+        yield from ((part, Form.WORD) for part in parts)
+        return
+    *given, last = parts
+    yield "".join(parts), Form.WHOLE
+    yield last + "".join(given), Form.WHOLE
+    for number, one in enumerate(given):
+        yield from ((one + last, Form.WHOLE), (last + one, Form.WHOLE))
+        yield from ((one + other, Form.WHOLE) for other in given[number + 1 :])
+    firsts = "".join(one[0] for one in given)
+    for few in (firsts, firsts[0]):
+        yield from ((few + last, Form.WHOLE), (last + few, Form.WHOLE))
+        yield few + last[0], Form.INITIALS
+    yield from ((one, Form.WORD) for one in (*parts, *_halves(name)))
+
+
+def _words(name: str) -> list[str]:
+    words = [found[0] for found in _WORD.finditer(name)]
+    while len(words) > 1 and _is_title(letters(words[0])):
+        words.pop(0)
+    return words
+
+
+def _is_title(word: str) -> bool:
+    return lexicon.is_title(word) or word in lexicon.BEFORE_RANKS
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Yield the letters of the words of a name, small words (“de la”, “Mac”) with the next."""
+    small = ""
+    for word in _words(name):
+        plain = letters(word)
+        if lexicon.is_small(plain):
+            small += plain
+        elif plain:
+            yield small + plain
+            small = ""
+    if small:
+        yield small
+
+
+def _halves(name: str) -> Iterator[str]:
+    """Yield the halves of double-barrelled names, and surnames without their small words."""
+    words = _words(name)
+    for word in words:
+        halves = [letters(half) for half in _HYPHENS.split(word)]
+        if len(halves) > 1:
+            yield from (half for half in halves if len(half) > 3 and not lexicon.is_word(half))
+    for before, word in itertools.pairwise(words):
+        if lexicon.is_small(letters(before)) and len(word) > 3:
+            yield letters(word)

@@ -1,0 +1,28 @@
+"""A key to the names, as values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from imrkit.wire import shaped
+
+
+@shaped(without=("names", "dates", "addresses", "numbers"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyEntry:
+    """A person (or place) of a review, and all that must not stand for them in the draft."""
+
+    code: str  # what stands for them: "Adult A"
+    # Not shown when the value is printed: what it holds belongs into no log.
+    names: tuple[str, ...] = field(repr=False)  # the real name, then further spellings
+    dates: tuple[dt.date, ...] = field(default=(), repr=False)  # of birth, of death
+    addresses: tuple[str, ...] = field(default=(), repr=False)
+    numbers: tuple[str, ...] = field(default=(), repr=False)  # telephone, vehicle, collar …
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameKey:
+    """A key to the names."""
+
+    entries: tuple[KeyEntry, ...]  # in the order of the file
