@@ -42,6 +42,7 @@ _FINDERS = {
     IdentifierKind.VEHICLE: vehicle_marks,
     IdentifierKind.INTELLIGENCE: intelligence,
 }
+KINDS = tuple(_FINDERS)  # all kinds but names
 # What every one of them holds one of.
 _SIGN = re.compile(r"[\d@_]|[a-z],\s[A-Z]|\b(?:[Ss]ource|CHIS|[Ii]nformants?|person|someone)\b")
 
