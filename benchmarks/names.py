@@ -20,18 +20,20 @@ _HEAD = """# What the checks of names find
 
 Made by `python benchmarks/names.py` from the texts in `tests/names`; do not edit it.
 
-Found: a finding stands at the identifier. False: a finding of which at least one place is none. The bars: with a key
-98 %, without 85 %, at most 5 false findings in 1,000 words.
+Found: a finding stands at the identifier. False: a finding of which at least one place is none. The
+bars: with a key 98 %, without 85 %, at most 5 false findings in 1,000 words.
 """
 _LIMITS = """
 ## What the figures do not say
 
-- The texts are invented by the people who wrote the rules; `mixed` was written before any rule and kept aside while they
-  were written. A real draft is longer, less dense and may hold names of kinds that stand in none of them.
+- The texts are invented by the people who wrote the rules; `mixed` was written before any rule and
+  kept aside while they were written. A real draft is longer, less dense, and may hold names of
+  kinds that stand in none of them.
 - With a key, names are found that the key lists. Who is missing in the key is found as without one.
-- Without a key a name is told by lists, by its shape and by the words around it. A name that is an everyday word (“Viola”,
-  “Precious”) and stands alone, with nothing around it that speaks of a person, is not told.
-- Words in pictures are not read.
+- Without a key a name is told by lists, by its shape and by the words around it. A name that is an
+  everyday word (“Viola”, “Precious”) and stands alone, with nothing around it that speaks of a
+  person, is not told.
+- Words in pictures and in custom XML are not read.
 """
 
 
