@@ -8,7 +8,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, owner_of
 from imrkit.judging.checks.saying import hit, quoted
 from imrkit.judging.identifiers.finders import find
-from imrkit.judging.identifiers.keyed import beside, keyed
+from imrkit.judging.identifiers.keyed import beside, keyed, without_names
 from imrkit.judging.identifiers.passages import passages
 from imrkit.judging.identifiers.values import Identifier, IdentifierKind
 from imrkit.values.findings import Location, Severity
@@ -217,8 +217,8 @@ def _found(check_input: CheckInput, *kinds: IdentifierKind) -> list[Identifier]:
     """Return what is found, without what the key to the names finds already."""
     read = passages(check_input.snapshot, check_input.file_name)
     found = find(read, *kinds)
-    known = keyed(read, check_input.key) if check_input.key else []
-    return beside(found, [one for one in known if one.kind is not _Kind.NAME])
+    key = check_input.key and without_names(check_input.key)
+    return beside(found, keyed(read, key)) if key and key.entries else found
 
 
 def _several(item: str, found: list[Identifier]) -> Hit:

@@ -22,6 +22,7 @@ from imrkit.judging.identifiers.values import (
     IdentifierKind,
     Mention,
     Passage,
+    Taken,
     grouped,
 )
 from imrkit.judging.identifiers.vehicles import vehicle_marks
@@ -53,17 +54,18 @@ def find(passages: Sequence[Passage], *kinds: IdentifierKind) -> list[Identifier
     for passage in passages:
         if _SIGN.search(passage.text) is None and not passage.label:
             continue  # most hold none
-        for kind, start, end in _in(passage, kinds):
-            found[kind].append(Mention(passage=passage, start=start, end=end))
+        for kind, mention in _in(passage, kinds):
+            found[kind].append(mention)
     return [one for kind in kinds for one in grouped(kind, found[kind])]
 
 
 def _in(
     passage: Passage, kinds: Iterable[IdentifierKind]
-) -> Iterator[tuple[IdentifierKind, int, int]]:
-    taken: list[tuple[int, int]] = []
+) -> Iterator[tuple[IdentifierKind, Mention]]:
+    taken = Taken()
     for kind in kinds:
         for start, end in _FINDERS[kind](passage):
-            if not any(start < last and first < end for first, last in taken):
-                taken.append((start, end))
-                yield kind, start, end
+            mention = Mention(passage=passage, start=start, end=end)
+            if not taken.has(mention):
+                taken.add(mention)
+                yield kind, mention

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imrkit.judging.identifiers import lexicon
 from imrkit.judging.identifiers.births import DATE
 from imrkit.judging.identifiers.spellings import Form, forms
-from imrkit.judging.identifiers.values import Identifier, IdentifierKind, Mention, Passage
+from imrkit.judging.identifiers.values import (
+    Identifier,
+    IdentifierKind,
+    Mention,
+    Passage,
+    Taken,
+)
 from imrkit.key import KeyEntry, NameKey
 from imrkit.words.dates import read_date
 from imrkit.words.letters import letters
@@ -21,7 +27,7 @@ _SENTENCE = re.compile(r"[.!?]\s")
 _DOTTED = re.compile(r"[A-Z]\.[ \u00a0]?[A-Z](?:\.[ \u00a0]?[A-Z])?\.?")
 _BEHIND = re.compile(r"(?P<owner>['’]s?)?[ \u00a0](?P<word>[^\W\d_]+)")
 _STARTS = re.compile(r"(?:\A|[.!?:;•\n\t])[\s“\"‘(•–-]{0,4}\Z")
-_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)[.]?[ \u00a0](?:\d{2,6}[ \u00a0])?\Z")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]++)[.]?[ \u00a0](?:\d{2,6}[ \u00a0])?\Z")
 _MOST = 9  # pieces of one form
 _NUMBER_START = re.compile(r"(?:0044|44|0)0?(?=[1-9]\d{8})")
 
@@ -170,19 +176,17 @@ def _dates(passage: Passage, key: NameKey) -> Iterator[tuple[int, tuple[Identifi
             yield wanted[date], (IdentifierKind.BIRTH_DATE, mention)
 
 
+def without_names(key: NameKey) -> NameKey:
+    """Return what a key holds beside names: dates, addresses, numbers."""
+    others = (one for one in key.entries if one.dates or one.addresses or one.numbers)
+    return NameKey(entries=tuple(replace(one, names=()) for one in others))
+
+
 def beside(found: Iterable[Identifier], known: Iterable[Identifier]) -> list[Identifier]:
     """Return the identifiers that have a mention which none of the known ones has."""
-    taken: dict[int, list[tuple[int, int]]] = {}
-    for one in known:
-        for mention in one.mentions:
-            taken.setdefault(id(mention.passage), []).append((mention.start, mention.end))
-
-    def is_new(mention: Mention) -> bool:
-        spans = taken.get(id(mention.passage), ())
-        return not any(mention.start < end and start < mention.end for start, end in spans)
-
+    taken = Taken(mention for one in known for mention in one.mentions)
     return [
-        Identifier(kind=one.kind, mentions=fresh, sure=one.sure, code=one.code)
+        replace(one, mentions=fresh)
         for one in found
-        if (fresh := tuple(mention for mention in one.mentions if is_new(mention)))
+        if (fresh := tuple(mention for mention in one.mentions if not taken.has(mention)))
     ]

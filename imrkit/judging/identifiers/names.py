@@ -10,7 +10,13 @@ from imrkit.judging.identifiers import lexicon
 from imrkit.judging.identifiers.evidence import Weight, is_person, weight
 from imrkit.judging.identifiers.runs import Stretch, joined, stretches
 from imrkit.judging.identifiers.tokens import NAMES, Sort, Token, tokens
-from imrkit.judging.identifiers.values import Identifier, IdentifierKind, Mention, Passage
+from imrkit.judging.identifiers.values import (
+    Identifier,
+    IdentifierKind,
+    Mention,
+    Passage,
+    Taken,
+)
 from imrkit.words.letters import letters
 
 # “known to her friends as “Dee””, “an officer whom the log names only as “Baz””.
@@ -44,7 +50,8 @@ def names(passages: Sequence[Passage], *, allowed: Iterable[str] = ()) -> list[I
     read = [(passage, list(tokens(passage.text))) for passage in passages]
     found = [one for passage, words in read for one in _in(passage, words)]
     known = {part for one in found for part in one.parts if _is_telling(part, one)}
-    found += [one for passage, words in read for one in _again(passage, words, known, found)]
+    taken = Taken(one.mention for one in found)
+    found += [one for passage, words in read for one in _again(passage, words, known, taken)]
     left_out = {letters(name) for name in allowed}
     kept = (one for one in found if not _signs(one.mention) and not _is_allowed(one, left_out))
     return _people(kept, read)
@@ -79,7 +86,7 @@ def _given_behind(stretch: Stretch, words: Sequence[Token]) -> list[Token]:
     one = stretch.words[-1]
     if len(stretch.words) > 1 or not one.shouted or len(one.letters) < 3:
         return []
-    behind = [word for word in words if one.end < word.start < one.end + 60][:3]
+    behind = words[stretch.next : stretch.next + 3]
     if not behind or not _SHOUTED_FIRST.fullmatch(stretch.text[one.end : behind[0].start]):
         return []
     given: list[Token] = []
@@ -111,18 +118,14 @@ def _is_telling(part: str, found: _Found) -> bool:
 
 
 def _again(
-    passage: Passage, words: Sequence[Token], known: set[str], found: Iterable[_Found]
+    passage: Passage, words: Sequence[Token], known: set[str], taken: Taken
 ) -> Iterator[_Found]:
     """Yield where a word of a name that was found stands alone."""
-    taken = [
-        (one.mention.start, one.mention.end) for one in found if one.mention.passage is passage
-    ]
     for stretch in stretches(passage.text, words):
         for one in stretch.words:
-            if one.letters not in known or any(s <= one.start < e for s, e in taken):
-                continue
-            if _stands_for_a_person(stretch, one):
-                mention = Mention(passage=passage, start=one.start, end=one.end)
+            mention = Mention(passage=passage, start=one.start, end=one.end)
+            told = one.letters in known and not taken.has(mention)
+            if told and _stands_for_a_person(stretch, one):
                 yield _Found(mention, (one.letters,), False)
 
 

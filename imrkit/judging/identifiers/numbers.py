@@ -17,7 +17,7 @@ _LONG_ID = (
 )
 
 _NHS = re.compile(r"(?<![\d+(])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?!\d)")
-_NHS_NEAR = re.compile(r"\bNHS\b[^.;\n]{0,60}\Z", re.IGNORECASE)
+_ENDS = re.compile(r"[.;\n]")
 _INSURANCE = re.compile(r"\b[A-Z]{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D]\b")
 _CUSTODY = re.compile(
     rf"\b(?:[Cc]ustody|CUSTODY){_NUMBER_OF}{_JOIN}{_ID}"
@@ -65,10 +65,14 @@ _COLLAR = (
 def nhs_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield where NHS numbers stand: by their check digit and spaces, or by the word NHS before."""
     for found in _NHS.finditer(passage.text):
-        near = passage.text[max(0, found.start() - 80) : found.start()]
-        said = _NHS_NEAR.search(near) or "NHS" in passage.label
+        said = "NHS" in (passage.label + _near(passage.text, found.start())).upper()
         if said or (not found[0].isdigit() and _has_check_digit(found[0])):
             yield found.span()
+
+
+def _near(text: str, at: int) -> str:
+    """Return what stands before a place in the same sentence."""
+    return _ENDS.split(text[max(0, at - 80) : at])[-1]
 
 
 def _has_check_digit(text: str) -> bool:

@@ -26,6 +26,7 @@ class Stretch:
     before: Token | None  # any word right before
     after: Token | None
     comma: bool  # a comma stands between it and the word before
+    next: int  # which of the passage's words is the one behind
 
     @property
     def core(self) -> tuple[Token, ...]:
@@ -133,6 +134,7 @@ def _stretch(text: str, words: Sequence[Token], start: int, end: int) -> Stretch
         before=before if close or comma or number else None,
         after=after if _GAP.fullmatch(behind) else None,
         comma=comma,
+        next=end,
     )
 
 

@@ -70,6 +70,28 @@ class Identifier:
         return " ".join(self.mentions[0].text.split())
 
 
+class Taken:
+    """Which characters of passages are part of a mention, in time that grows with the texts."""
+
+    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
+        self._taken: dict[int, bytearray] = {}
+        for mention in mentions:
+            self.add(mention)
+
+    def add(self, mention: Mention) -> None:
+        """Take the characters of a mention."""
+        place = id(mention.passage)
+        if place not in self._taken:
+            self._taken[place] = bytearray(len(mention.passage.text))
+        characters = self._taken[place]
+        characters[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+
+    def has(self, mention: Mention) -> bool:
+        """Tell whether one of a mention's characters is taken."""
+        characters = self._taken.get(id(mention.passage), b"")
+        return any(characters[mention.start : mention.end])
+
+
 def grouped(kind: IdentifierKind, mentions: Iterable[Mention]) -> list[Identifier]:
     """Return an identifier for each different text; only letters and digits tell them apart."""
     found: dict[str, list[Mention]] = {}

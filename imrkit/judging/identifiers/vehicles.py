@@ -37,7 +37,7 @@ _BEFORE = 60  # characters to look back
 def vehicle_marks(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield where vehicle marks stand."""
     text = passage.text
-    taken = [*postcodes(passage)]
+    taken = {*postcodes(passage)}
     for found in _MARK.finditer(text):
         if found.span() not in taken:
             yield found.span()
