@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from imrkit.judging.identifiers.births import DATE
 from imrkit.judging.identifiers.values import Passage
+from imrkit.words.dates import read_date
 
 _NUMBER_OF = r"(?:[ ](?:report|reference|ref|record|number|no|nr|id)\b\.?){0,2}"
 _JOIN = r"(?:[ ](?:is|was|as|the|of|under|with|on|and|number|no|given)\b){0,3}[ ]?[:#(]?[ ]?"
@@ -16,7 +16,7 @@ _LONG_ID = (
     r"(?P<id>(?=[A-Z/-]{0,12}\d)(?=[A-Z\d/-]{5})[A-Z\d]{1,14}(?:[/-][A-Z\d]{1,14}){0,4})(?![\w])"
 )
 
-_NHS = re.compile(r"(?<![\d+(])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?!\d)")
+_NHS = re.compile(r"(?<![\d+])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?!\d)")
 _ENDS = re.compile(r"[.;\n]")
 _INSURANCE = re.compile(r"\b[A-Z]{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D]\b")
 _CUSTODY = re.compile(
@@ -115,7 +115,7 @@ def crime_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def _is_date_or_word(text: str) -> bool:
     digits = sum(map(str.isdigit, text))
-    return digits < 3 or DATE.fullmatch(text) is not None
+    return digits < 3 or read_date(text) is not None
 
 
 def collar_numbers(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -72,7 +72,14 @@ def stretches(text: str, words: Sequence[Token]) -> Iterator[Stretch]:
 
 
 def _may_begin(text: str, words: Sequence[Token], at: int) -> bool:
+    if words[at].letters in lexicon.PARTICLES and not words[at].capital:  # “PC de Souza”
+        return at > 0 and _goes_on(text, words, at) and _is_titled(text, words, at)
     return words[at].capital and _may_be_part(text, words, at)
+
+
+def _is_titled(text: str, words: Sequence[Token], at: int) -> bool:
+    before = words[at - 1]
+    return joined(text, before, words[at]) and before.capital and lexicon.is_title(before.letters)
 
 
 def _may_be_part(text: str, words: Sequence[Token], at: int) -> bool:

@@ -182,6 +182,7 @@ def test_what_the_host_cannot_see_is_listed_and_never_passed() -> None:
         "tracked-changes-left",
         "comments-left",
         "hidden-text-left",
+        *(one.name for one in CHECKS if one.code.startswith("IMR8")),
     }
     assert statuses["dp-hidden-content"] == "not-checked"
     # Whether guidance is left cannot be seen; that prompts are can, and so it is not done.
@@ -194,7 +195,8 @@ def unread(*blocks: Block, entries: tuple[MappingEntry, ...]) -> list[tuple[str,
     )
     seen = Snapshot(blocks=blocks, controls=(), sections=(), comments=(), revisions=(), hidden=())
     report = imrkit.check(seen, mapping=mapping)
-    return [(one.name, one.reason) for one in report.not_checked]
+    told = [(one.name, one.reason) for one in report.not_checked]
+    return [one for one in told if one[0] != "real-name"]  # nobody gave a key to the names
 
 
 def heading(text: str) -> Paragraph:

@@ -1,0 +1,117 @@
+"""Names and identifiers: how many of the planted ones are found, where, and what is said of them."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+
+import pytest
+from support.commands import real
+from support.docx import docx, p, run
+from support.planted import FOLDER, KEPT_ASIDE, SEEN, draft_of, key_of, labels_of, measure, text_of
+
+import imrkit
+from imrkit.judging.identifiers.lexicon import cues
+from imrkit.key import parse_key
+
+TEXTS = (*SEEN, KEPT_ASIDE)
+KEY = '[names]\n"Gareth Hughes" = "PC1"\n'
+BOTH = (True, False)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_each_label_stands_at_its_words(name: str) -> None:
+    text, labels = text_of(name), labels_of(name)
+
+    assert len(labels) >= 60
+    assert all(text[label.start : label.end] == label.text for label in labels)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("with_key", BOTH)
+def test_what_is_planted_is_found_and_little_else(name: str, with_key: bool) -> None:
+    found = measure(name, with_key=with_key)
+
+    assert found.recall >= (0.98 if with_key else 0.85), found.missed
+    assert found.false_in_a_thousand <= 5, found.false
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_checks_find_what_was_measured(name: str) -> None:
+    report = imrkit.check(draft_of(text_of(name)), key=key_of(name))
+    codes = {one.code for one in report.findings if one.code.startswith("IMR8")}
+
+    assert codes >= {"IMR801", "IMR804", "IMR805", "IMR806", "IMR807", "IMR808", "IMR811"}
+
+
+def test_a_finding_quotes_no_more_than_eighty_characters() -> None:
+    long = "Gareth-" * 40 + "Hughes"
+    report = imrkit.check(draft_of(f"Adult A met PC {long} at home."))
+    messages = [one.message for one in report.findings if one.code == "IMR802"]
+
+    assert messages
+    assert all(len(one.split("”")[0]) <= 81 for one in messages)
+
+
+def test_a_key_leaves_no_trace_in_report_record_or_log(caplog: pytest.LogCaptureFixture) -> None:
+    draft = imrkit.Draft.open(docx(p(run("Adult A rang."))))
+    caplog.set_level(logging.DEBUG)
+    report = imrkit.check(draft, key=parse_key(KEY))
+
+    assert "Hughes" not in json.dumps(report.to_dict())
+    assert "Hughes" not in repr(draft.record)
+    assert "Hughes" not in caplog.text
+    assert b"Hughes" not in draft.to_bytes()
+
+
+@pytest.mark.programs
+def test_the_command_line_takes_a_key_and_tells_its_mistakes(tmp_path: Path) -> None:
+    draft, key = tmp_path / "draft.docx", tmp_path / "key.toml"
+    draft.write_bytes(docx(p(run("PC1 is Gareth Hughes."))))
+    key.write_text(KEY, "utf-8")
+
+    found = real("check", draft, "--key", key)
+    assert found.returncode == 1
+    assert "“Gareth Hughes” stands for “PC1” in the key" in found.stdout
+
+    key.write_text('[names]\n"Gareth Hughes" = 1\n', "utf-8")
+    refused = real("check", draft, "--key", key)
+    assert refused.returncode == 2
+    assert "key.toml, line 2: behind the name stands its code" in refused.stderr
+    assert "Hughes" not in refused.stderr
+
+
+@pytest.mark.programs
+def test_a_key_is_proposed_with_the_next_free_codes(tmp_path: Path) -> None:
+    draft, key = tmp_path / "draft.docx", tmp_path / "key.toml"
+    draft.write_bytes(
+        docx(
+            p(run("Adult A rang PC1."))
+            + p(run("PC Sandhu saw Delyth Pritchard. Sandhu left."))
+        )
+    )
+
+    written = real("key", draft, "-o", key)
+    assert written.returncode == 0
+    assert "Sandhu" not in written.stdout
+    entries = {one.code: one.names for one in imrkit.load_key(key).entries}
+    assert entries == {"PC2": ("Sandhu",), "Adult B": ("Delyth Pritchard",)}
+
+    again = real("key", draft, "-o", key)
+    assert again.returncode == 2
+    assert real("key", draft, "-o", tmp_path / "key.docx").returncode == 2
+
+
+def test_a_proposed_key_finds_all_that_it_was_made_from() -> None:
+    draft = draft_of(text_of(SEEN[0]))
+    key = parse_key(imrkit.propose_key(draft))
+    report = imrkit.check(draft, key=key)
+
+    assert len([one for one in report.findings if one.code == "IMR801"]) == len(key.entries)
+    assert not [one.message for one in report.findings if one.code == "IMR802"]
+
+
+def test_every_kind_of_cue_says_why_it_is_one() -> None:
+    assert cues("relations") > {"mother", "brother"}
+    assert len([*FOLDER.glob("*.json")]) == len(TEXTS)
