@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from support.planted import KEPT_ASIDE, SEEN, Label, Measure, measure  # noqa: E402
+from support.planted import KEPT_ASIDE, TEXTS, Label, Measure, measure  # noqa: E402
 
 FILE = ROOT / "benchmarks" / "ACCURACY.md"
 _HEAD = """# What the checks of names find
@@ -26,9 +26,15 @@ bars: with a key 98 %, without 85 %, at most 5 false findings in 1,000 words.
 _LIMITS = """
 ## What the figures do not say
 
-- The texts are invented by the people who wrote the rules; `mixed` was written before any rule and
-  kept aside while they were written. A real draft is longer, less dense, and may hold names of
-  kinds that stand in none of them.
+- These are the figures of today, and both texts that were kept aside have been looked at since.
+  The first time that `mixed` was measured, 79 of 81 were found with the key (97.5 %) and 77 without
+  (95.1 %), with 0.5 false findings in 1,000 words; of `statement` 57 of 59 (96.6 %) and 54
+  (91.5 %), with 3.1. What they showed was mended as a kind: a bracket or “no.” before an NHS
+  number, a crime number like a date that no calendar has, small words behind a rank, “Nurse” as a
+  title, “Costa” as a surname.
+- The texts are invented by the people who wrote the rules; `mixed` was written before any rule,
+  `statement` when they were done, and no rule was written for either before it was measured. A
+  real draft is longer, less dense, and may hold names of kinds that stand in none of them.
 - With a key, names are found that the key lists. Who is missing in the key is found as without one.
 - Without a key a name is told by lists, by its shape and by the words around it. A name that is an
   everyday word (“Viola”, “Precious”) and stands alone, with nothing around it that speaks of a
@@ -41,7 +47,7 @@ def main() -> None:
     """Measure, print, and write the file."""
     lines = [_HEAD]
     for with_key in (True, False):
-        several = [measure(name, with_key=with_key) for name in (*SEEN, KEPT_ASIDE)]
+        several = [measure(name, with_key=with_key) for name in TEXTS]
         lines += [f"## {'With the key' if with_key else 'Without a key'}", "", *_table(several), ""]
         lines += [*_kinds(several), "", *_lists(several)]
     text = "\n".join(lines) + _LIMITS
@@ -53,7 +59,7 @@ def _table(several: list[Measure]) -> Iterator[str]:
     yield "| text | words | planted | found | recall | findings | false | false in 1,000 words |"
     yield "|---|---|---|---|---|---|---|---|"
     for one in several:
-        name = f"{one.text} (kept aside)" if one.text == KEPT_ASIDE else one.text
+        name = f"{one.text} (kept aside)" if one.text in KEPT_ASIDE else one.text
         found = len(one.labels) - len(one.missed)
         yield (
             f"| {name} | {one.words} | {len(one.labels)} | {found} | {one.recall:.1%} "

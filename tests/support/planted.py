@@ -19,7 +19,8 @@ from support.paths import TESTS
 
 FOLDER = TESTS / "names"
 SEEN = ("narrative", "chronology")
-KEPT_ASIDE = "mixed"
+KEPT_ASIDE = ("mixed", "statement")
+TEXTS = (*SEEN, *KEPT_ASIDE)
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’-](?=\w))*")
 
 

@@ -41,7 +41,7 @@ _ADDRESSES = (
     # “Moor Cottage, Back Lane”, “The Bungalow, Tollgate Lane”
     re.compile(
         rf"\b(?:{_CAPITAL}[\w’'-]{{1,25}}\s){{1,3}}"
-        rf"(?:Cottage|House|Farm|Farmhouse|Bungalow|Lodge|Barn|Villa|Mill|Manor|Hall|Court),\s{_ROAD}"
+        rf"(?:Cottage|House|Farm|Farmhouse|Bungalow|Lodge|Barn|Villa|Mill|Manor|Hall|Court|Rectory|Vicarage),\s{_ROAD}"
     ),
 )
 _POSTCODE = re.compile(

@@ -10,11 +10,11 @@ from imrkit.judging.identifiers.values import Passage
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = (
     r"(?:\d{1,2}[ ]?[./\u2010\u2011–-][ ]?\d{1,2}[ ]?[./\u2010\u2011–-][ ]?\d{2,4}"
-    r"|\d{4}-\d{2}-\d{2}"
+    r"|\d{4}-\d{2}-\d{2}|\d{2}[ ]\d{2}[ ]\d{4}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:[ ]of)?[ \-.]?{_MONTH}[ \-.,]{{0,2}}\d{{2,4}}"
     rf"|{_MONTH}[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]\d{{4}})(?!\d)"
 )
-_SAYS = r"\b(?:dates?[ ]of[ ]birth|births?[ ]dates?|birthdays?|d\.?o\.?b\.?|born)\b"
+_SAYS = r"\b(?:dates?[ ]of[ ]birth|births?[ ]dates?|birthdays?|d\.?o\.?b|born)\b\.?"
 DATE = re.compile(rf"(?<!\d){_DATE}", re.IGNORECASE)
 _BORN = re.compile(rf"{_SAYS}[^\d.;\n]{{0,40}}(?P<id>{_DATE})", re.IGNORECASE)
 _BEHIND = re.compile(

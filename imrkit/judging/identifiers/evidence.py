@@ -93,6 +93,8 @@ def _weight_of_one(stretch: Stretch) -> Weight:
         return Weight.SOME if lone else Weight.MUCH
     if stretch.before is not None and stretch.before.letters in _PLACING:
         return Weight.NONE
+    if one.letters in lexicon.ROLES:  # “Son rang”
+        return Weight.NONE
     if one.sort is Sort.GIVEN or (one.sort is Sort.UNKNOWN and _is_quoted(stretch)):
         return Weight.SOME
     return Weight.SOME if is_person(stretch) else Weight.NONE

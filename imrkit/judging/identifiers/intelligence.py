@@ -15,8 +15,8 @@ _PATTERNS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\bgrad(?:ed|ing)(?:[ ](?:as|of|at|is|was)){0,2}[ :]{1,2}"
-        r"[A-EX1-5][/ -]?[1-5A-E](?:[/ -]?[1-5A-CX])?\b",
+        r"\b(?:graded?|grading|evaluated|evaluation)(?:[ ](?:as|of|at|is|was)){0,2}[ :]{1,2}"
+        r"[A-EX1-5][/-]?[1-5A-E](?:[/-]?[1-5A-CPX])?\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -25,13 +25,16 @@ _PATTERNS = (
     re.compile(r"(?<![\w/])[A-E]/[1-5]/[1-5](?![\w/])"),
     re.compile(
         r"\b(?:an?[ ]|the[ ])?(?:covert[ ]human[ ]intelligence[ ]source\b|CHIS\b"
-        r"|(?:registered|confidential|paid|police|reliable|regular|tasked)[ ]informants?\b)"
+        r"|(?:confidential|covert|sensitive|protected|secret)[ ]sources?\b"
+        r"|(?:registered|confidential|paid|police|reliable|regular|tasked)[ ]informants?\b"
+        r"|informants?[ ](?:who|said|says|told|reported|stated)\b)"
         rf"(?![ ]+(?:Act|Code|Order|Regulations|policy|Policy)){_CLAUSE}"
     ),
     re.compile(
         r"\b(?:an?|the|this|our|that|same)[ ]"
         r"(?:(?:reliable|sensitive|secret|protected|covert|trusted|human|same|police|confidential"
-        r"|untested)[ ]){0,2}source[ ](?:who|said|says|states?|stated|reports?|reported|close|told"
+        r"|untested)[ ]){0,2}source[ ](?:who|(?:is|was)[ ](?:close|someone|one[ ]of|known)\b"
+        r"|said|says|states?|stated|reports?|reported|close|told"
         rf"|has[ ]access|lives?|works?|heard|saw|inside|within|near|known)\b{_CLAUSE}",
         re.IGNORECASE,
     ),

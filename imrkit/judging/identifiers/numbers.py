@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from imrkit.judging.identifiers.values import Passage
 from imrkit.words.dates import read_date
 
-_NUMBER_OF = r"(?:[ ](?:report|reference|ref|record|number|no|nr|id)\b\.?){0,2}"
+_WORDS = r"(?:[Rr]eport|[Rr]eference|[Rr]ef|[Rr]ecord|[Nn]umber|[Nn]o|[Nn]r|[Ii]d|[Ll]og)"
+_NUMBER_OF = rf"(?:[ ]{_WORDS}\b\.?){{0,2}}"
 _JOIN = r"(?:[ ](?:is|was|as|the|of|under|with|on|and|number|no|given)\b){0,3}[ ]?[:#(]?[ ]?"
 # At least one digit, and letters, strokes and hyphens between.
-_ID = r"(?P<id>(?=[A-Z/-]{0,12}\d)[A-Z\d]{1,14}(?:[/-][A-Z\d]{1,14}){0,4})(?![\w])"
-_LONG_ID = (
-    r"(?P<id>(?=[A-Z/-]{0,12}\d)(?=[A-Z\d/-]{5})[A-Z\d]{1,14}(?:[/-][A-Z\d]{1,14}){0,4})(?![\w])"
-)
+_FORMED = r"(?:[A-Z]{2}[ ](?=\d))?[A-Z\d]{1,14}(?:[/-][A-Z\d]{1,14}){0,4}"
+_ID = rf"(?P<id>(?=[A-Z/ -]{{0,12}}\d){_FORMED})(?!\w)"
+_LONG_ID = rf"(?P<id>(?=[A-Z/ -]{{0,12}}\d)(?=[A-Z\d/ -]{{5}}){_FORMED})(?!\w)"
 
-_NHS = re.compile(r"(?<![\d+])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?!\d)")
-_ENDS = re.compile(r"[.;\n]")
-_INSURANCE = re.compile(r"\b[A-Z]{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D]\b")
+_NHS = re.compile(r"(?<![\d+])\d{3}[ \u00a0.-]?\d{3}[ \u00a0.-]?\d{4}(?!\d)")
+_ENDS = re.compile(r"[;\n]|\.\s(?=[A-Z])")
+_INSURANCE = re.compile(r"\b[A-Z]{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D]\b", re.IGNORECASE)
 _CUSTODY = re.compile(
     rf"\b(?:[Cc]ustody|CUSTODY){_NUMBER_OF}{_JOIN}{_ID}"
     r"|(?<![\w/-])(?P<form>CU[/-]\d{2,6}[/-]\d{2,4})(?![\w/-])"
@@ -29,7 +29,7 @@ _DAY = (
 )
 _INCIDENT = re.compile(
     r"\b(?P<id>(?:[Ll]og|[Ii]ncident|[Ii]nc|[Ee]vent|[Ss]erial|CAD|STORM|INC|LOG|URN)"
-    rf"(?:[ ](?:log|number|no|ref|reference|record)\b\.?){{0,2}}[ .:#]{{1,2}}\d{{2,7}}"
+    rf"\.?{_NUMBER_OF}[ .:#]{{0,2}}\d{{2,7}}"
     rf"(?:(?:[ ]of|[ ]on|[ ]dated|[ ]?[/-])?[ ]?{_DAY})?)(?![\w/])"
 )
 _LONG_INCIDENT = re.compile(r"[ ]\d{1,2}:\d{2}\b")
@@ -53,7 +53,7 @@ _RANK = (
     r"|[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Oo]fficer)"
 )
 _COLLAR = (
-    re.compile(rf"\b(?P<id>{_RANK}[ \u00a0]?\d{{3,6}})(?![\w/])"),
+    re.compile(rf"\b(?P<id>{_RANK}\.?[ \u00a0]?\d{{3,6}})(?![\w/])"),
     re.compile(
         r"\b(?:collar|warrant|shoulder|badge|staff|pin|PIN|force)[ ](?:number|no|id)\b\.?"
         r"(?:[ ](?:is|was|of))?[ ]?[:#(]?[ ]?(?P<id>[A-Z]{0,2}\d{3,7})(?![\w/])",

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from imrkit.judging.identifiers import lexicon
-from imrkit.judging.identifiers.tokens import Sort, Token
+from imrkit.judging.identifiers.tokens import NAMES, Sort, Token
 
 _GAP = re.compile(r"[ \u00a0]{1,2}\n?|\n[ \u00a0]?")
 _AFTER_POINT = re.compile(r"\.[ \u00a0]{0,2}")
 _COLLAR = re.compile(r"[ \u00a0]\d{2,6}[ \u00a0]")
 _COMMA = re.compile(r",[ \u00a0]")
+_NOBLE = frozenset({"da", "de", "dos", "del", "di", "van", "von", "ap"})
 _SHORTENED = frozenset({"st", "mr", "mrs", "ms", "dr", "prof", "revd", "sgt", "insp", "supt"})
 
 
@@ -95,7 +96,10 @@ def _may_be_part(text: str, words: Sequence[Token], at: int) -> bool:
         return word.sort is not Sort.WORD or word.letters not in lexicon.THINGS
     if before and before.capital and before.letters in lexicon.RANKS and not before.starts:
         return word.sort is not Sort.WORD
-    return word.sort not in (Sort.WORD, Sort.NO_NAME)
+    if word.sort is Sort.NO_NAME:  # “Ferreira da Costa”, “Ieuan England”
+        named = before is not None and (before.sort in NAMES or before.letters in _NOBLE)
+        return named and lexicon.is_surname(word.letters)
+    return word.sort is not Sort.WORD
 
 
 def _goes_on(text: str, words: Sequence[Token], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Names and identifiers: how many of the planted ones are found, where, and what is said of them."""
+"""Names and identifiers: which of the planted ones are found, and what is said of them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from pathlib import Path
 import pytest
 from support.commands import real
 from support.docx import docx, p, run
-from support.planted import FOLDER, KEPT_ASIDE, SEEN, draft_of, key_of, labels_of, measure, text_of
+from support.planted import FOLDER, SEEN, TEXTS, draft_of, key_of, labels_of, measure, text_of
 
 import imrkit
 from imrkit.judging.identifiers.lexicon import cues
 from imrkit.key import parse_key
 
-TEXTS = (*SEEN, KEPT_ASIDE)
 KEY = '[names]\n"Gareth Hughes" = "PC1"\n'
 BOTH = (True, False)
 
@@ -24,7 +23,7 @@ BOTH = (True, False)
 def test_each_label_stands_at_its_words(name: str) -> None:
     text, labels = text_of(name), labels_of(name)
 
-    assert len(labels) >= 60
+    assert len(labels) > 55
     assert all(text[label.start : label.end] == label.text for label in labels)
 
 
@@ -86,10 +85,7 @@ def test_the_command_line_takes_a_key_and_tells_its_mistakes(tmp_path: Path) -> 
 def test_a_key_is_proposed_with_the_next_free_codes(tmp_path: Path) -> None:
     draft, key = tmp_path / "draft.docx", tmp_path / "key.toml"
     draft.write_bytes(
-        docx(
-            p(run("Adult A rang PC1."))
-            + p(run("PC Sandhu saw Delyth Pritchard. Sandhu left."))
-        )
+        docx(p(run("Adult A rang PC1.")) + p(run("PC Sandhu saw Delyth Pritchard. Sandhu left.")))
     )
 
     written = real("key", draft, "-o", key)

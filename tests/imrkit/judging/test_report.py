@@ -11,6 +11,7 @@ from support.paths import SAMPLES
 
 import imrkit
 from imrkit.documents.draft import Draft
+from imrkit.judging.checks import CHECKS
 from imrkit.mapping import Mapping, MappingEntry, SlotName
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.findings import Finding, Severity

@@ -22,6 +22,8 @@ def test_what_is_no_code(text: str) -> None:
 
 
 def test_a_code_at_the_end_of_a_sentence_or_with_an_owner_is_found() -> None:
-    found = [one[0] for one in CODE.finditer("It was Adult A. PC1’s note says so of Child B’s bag.")]
+    found = [
+        one[0] for one in CODE.finditer("It was Adult A. PC1’s note says so of Child B’s bag.")
+    ]
 
     assert found == ["Adult A", "PC1", "Child B"]
