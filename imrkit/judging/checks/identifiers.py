@@ -67,7 +67,7 @@ def address_left(check_input: CheckInput) -> Iterator[Hit]:
 
 @check("IMR805", "contact-left", needs=("blocks",))
 def contact_left(check_input: CheckInput) -> Iterator[Hit]:
-    """A telephone number, an e-mail address or a name on social media stands in the draft.
+    """A telephone number, e-mail address or handle is left.
 
     What it flags
     -------------
@@ -140,7 +140,7 @@ def person_number_left(check_input: CheckInput) -> Iterator[Hit]:
 
 @check("IMR808", "case-number-left", needs=("blocks",))
 def case_number_left(check_input: CheckInput) -> Iterator[Hit]:
-    """Numbers of crimes, incidents, custody records or officers stand in the draft.
+    """Numbers of crimes, incidents, custody or officers are left.
 
     What it flags
     -------------
@@ -176,7 +176,7 @@ def case_number_left(check_input: CheckInput) -> Iterator[Hit]:
 
 @check("IMR811", "intelligence-left", needs=("blocks",))
 def intelligence_left(check_input: CheckInput) -> Iterator[Hit]:
-    """A grading of intelligence, or words that point to its source, stand in the draft.
+    """A grading of intelligence or words on its source are left.
 
     What it flags
     -------------

@@ -24,7 +24,7 @@ class NamesSchema(shape.StrictSchema):
 
 @check("IMR801", "real-name", Severity.ERROR, needs=("blocks", KEY))
 def real_name(check_input: CheckInput) -> Iterator[Hit]:
-    """A name, date or address from the key to the names stands in the draft.
+    """Something from the key to the names stands in the draft.
 
     What it flags
     -------------
@@ -53,7 +53,7 @@ def real_name(check_input: CheckInput) -> Iterator[Hit]:
 
 @check("IMR802", "name-left", needs=("blocks",), settings=NamesSchema)
 def name_left(check_input: CheckInput) -> Iterator[Hit]:
-    """What looks like a person's name stands in a draft that uses codes.
+    """What looks like a name stands in a draft of codes.
 
     What it flags
     -------------

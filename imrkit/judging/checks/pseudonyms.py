@@ -41,7 +41,7 @@ def pseudonyms_differ(check_input: CheckInput) -> Iterator[Hit]:
 
 @check("IMR810", "code-unexplained", Severity.NOTE, needs=("blocks",))
 def code_unexplained(check_input: CheckInput) -> Iterator[Hit]:
-    """A code is used that the draft's table of codes does not explain.
+    """A code is used that the table of codes does not explain.
 
     What it flags
     -------------

@@ -48,6 +48,11 @@ _FORM = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{2,4}[/-]\d{4,8}[/-]\d{2,8}|\d{2}[A-Z]{0,3}/\d{4,8}/\d{2}"
     r"|\d{2}/\d{5,7}[A-Z])(?![\w/-])"
 )
+# The number of the review itself, which forms ask for.
+_OWN = re.compile(
+    r"\b(?:review|panel|board|document|imr|our)(?:[’']s)?[ ](?:ref|reference|number|no)\b",
+    re.IGNORECASE,
+)
 _RANK = (
     r"(?:W?PC|T?DC|PS|DS|DI|SC|PCSO|CSO|TPC|Sgt|Insp"
     r"|[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Oo]fficer)"
@@ -105,12 +110,16 @@ def incident_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def crime_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield where numbers of crimes, occurrences and complaints stand."""
-    for pattern in (_CRIME, _NUMBERED):
-        for found in pattern.finditer(passage.text):
-            if not _is_date_or_word(found["id"]):
-                yield found.span("id")
-    for found in _FORM.finditer(passage.text):
-        yield found.span()
+    spans = [
+        found.span("id") for one in (_CRIME, _NUMBERED) for found in one.finditer(passage.text)
+    ]
+    spans += [found.span() for found in _FORM.finditer(passage.text)]
+    for start, end in spans:
+        told = _is_date_or_word(passage.text[start:end])
+        if not told and not _OWN.search(
+            f"{passage.label}\n{passage.text[max(0, start - 40) : start]}"
+        ):
+            yield start, end
 
 
 def _is_date_or_word(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from imrkit.judging.identifiers import lexicon
@@ -9,12 +10,15 @@ from imrkit.judging.identifiers.codes import codes
 from imrkit.judging.identifiers.names import names
 from imrkit.judging.identifiers.passages import passages
 from imrkit.judging.identifiers.tokens import tokens
-from imrkit.judging.identifiers.values import Identifier
+from imrkit.judging.identifiers.values import Identifier, Mention
 from imrkit.key import KeyEntry, NameKey
 from imrkit.values.snapshot import Snapshot
 from imrkit.words.codes import CODE
 from imrkit.words.letters import letters
 
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:W?PC|T?DC|[PD][SI]|PCSO|SC|Sgt|Insp)[ \u00a0]?\d{2,6}[ \u00a0]\Z"
+)
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -48,13 +52,14 @@ def _without_title(text: str) -> str:
 
 def _is_officer(person: Identifier) -> bool:
     """Tell whether a rank stands before a name anywhere."""
-    for mention in person.mentions:
-        text = mention.passage.text[max(0, mention.start - 14) : mention.end]
-        name = _without_title(mention.text)
-        before = [word.letters for word in tokens(text.removesuffix(name))]
-        if any(word in lexicon.RANKS for word in before):
-            return True
-    return False
+    return any(map(_has_rank, person.mentions))
+
+
+def _has_rank(mention: Mention) -> bool:
+    """Tell whether a rank is part of a mention, or stands before it with a number behind."""
+    before = _NUMBERED.search(mention.passage.text, max(0, mention.start - 30), mention.start)
+    words = [word.letters for word in tokens(mention.text)][:3]
+    return before is not None or any(word in lexicon.RANKS for word in words)
 
 
 def _officers(used: list[str]) -> Iterator[str]:

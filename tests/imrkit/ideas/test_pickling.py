@@ -32,6 +32,9 @@ from imrkit.errors import (
 from imrkit.judging.checks import CHECKS
 from imrkit.judging.checks.base import Hit
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
+from imrkit.judging.identifiers.runs import stretches
+from imrkit.judging.identifiers.tokens import tokens
+from imrkit.judging.identifiers.values import Identifier, IdentifierKind, Mention, Passage
 from imrkit.judging.lint import RULES
 from imrkit.judging.mapped_places import MappedPlaces
 from imrkit.judging.mapping_use import UnsurePlace
@@ -46,6 +49,7 @@ from imrkit.judging.report import make_report
 from imrkit.judging.slot_tables import SlotTable
 from imrkit.judging.status import ItemStatus, Status
 from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName, load_mapping
+from imrkit.key import parse_key
 from imrkit.mapping.recognition import compare
 from imrkit.outputs.map_json import mapped_form
 from imrkit.toml.source import TomlSource
@@ -144,6 +148,10 @@ WRAPPED = WrappedArea(
     place=PLANNED, tag="t", kind=ControlKind.DATE, level=Level.RUN, part="p", path=(0,)
 )
 REFUSED = RefusedArea(place=PLANNED, area=None, reason="r")
+PASSAGE = Passage(text="Gareth", where="w")
+IDENTIFIER = Identifier(
+    kind=IdentifierKind.NAME, mentions=(Mention(passage=PASSAGE, start=0, end=6),)
+)
 MADE: tuple[object, ...] = (
     RECORD,
     AddinReference(id="12345678-90ab-cdef-1234-567890abcdef", version="1.0"),
@@ -153,6 +161,12 @@ MADE: tuple[object, ...] = (
     Defect(kind=DefectKind.NAMELESS, where="w"),
     EmbeddedMapping(text="a = 1", is_unchanged=True),
     Hit(message="m", location=Location(where="w")),
+    *IDENTIFIER.mentions,
+    IDENTIFIER,
+    PASSAGE,
+    *tokens("Gareth"),
+    *stretches("Gareth", [*tokens("Gareth")]),
+    parse_key('[names]\n"Gareth Hughes" = "PC1"'),
     Line(content=None),
     Mistake(file="f", line=1, source="s", message="m"),
     Piece(text="t", is_answer=True),

@@ -14,6 +14,8 @@ from imrkit.values.findings import Severity
 # What a check of today finds, by the words of the flaw; the finding's code and where it lies.
 COVERED = {
     "lscb-imr-2010": {
+        "real-looking (invented) full name of the mother in the copied terms of reference; codes "
+        "are used everywhere else": ("IMR802", "Terms of Reference"),
         "placeholder line of underscores left where a date should be": ("IMR201", "secured"),
         "template guidance paragraph left in": ("IMR203", "Contextual Information"),
         "chronology entry out of date order (29/08/2009 after 17/09/2009)": ("IMR501", "row 29"),
@@ -38,8 +40,6 @@ COVERED = {
 # Flaws that need checks which do not exist yet: judgement, names, wording, counts, traceability.
 LATER = {
     "lscb-imr-2010": [
-        "real-looking (invented) full name of the mother in the copied terms of reference; codes "
-        "are used everywhere else",
         "victim-blaming phrase “failed to engage” with no exploration",
         "counts disagree: methodology and analysis speak of 31 command logs and seven "
         "vulnerability forms, the chronology shows fewer of each",
@@ -68,6 +68,7 @@ EVERYTHING = {
         ("IMR201", "action-plan-complete", "under “Action Plan”, row 3"),
         ("IMR601", "action-plan-complete", "under “Action Plan”, row 3"),
         ("IMR602", "action-plan-complete", "under “Action Plan”, row 3"),
+        ("IMR802", "dp-anonymised", "under “Terms of Reference:”"),
     ],
     "dhr-report-roman-front": [
         ("IMR402", "doc-security-marking", EVERY_HEADER),
