@@ -19,10 +19,14 @@ def _list(name: str) -> frozenset[str]:
 
 
 @functools.cache
+def _cues() -> dict[str, frozenset[str]]:
+    kinds = tomllib.loads(_data("cues.toml").read_text("utf-8"))
+    return {name: frozenset(kind["words"].split()) for name, kind in kinds.items()}
+
+
 def cues(name: str) -> frozenset[str]:
     """Return the words of one kind that stand around names; ``data/cues.toml`` says of which."""
-    words: str = tomllib.loads(_data("cues.toml").read_text("utf-8"))[name]["words"]
-    return frozenset(words.split())
+    return _cues()[name]
 
 
 CIVIL_TITLES = cues("civil_titles")
