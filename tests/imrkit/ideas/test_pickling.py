@@ -48,8 +48,8 @@ from imrkit.judging.places import Row
 from imrkit.judging.report import make_report
 from imrkit.judging.slot_tables import SlotTable
 from imrkit.judging.status import ItemStatus, Status
-from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName, load_mapping
 from imrkit.key import parse_key
+from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName, load_mapping
 from imrkit.mapping.recognition import compare
 from imrkit.outputs.map_json import mapped_form
 from imrkit.toml.source import TomlSource
