@@ -42,6 +42,7 @@ CHAPTERS = {
         *("mapping.to_toml", "mapping.recognition", "judging.mapping_use", "judging.mapped_draft"),
         *("values.embedded_mapping", "values.conversion"),
     ),
+    "Keys to names": ("key.values",),
     "Templates": ("documents.brand", "values.addin"),
     "Files": ("files",),
     "Errors": ("errors",),
