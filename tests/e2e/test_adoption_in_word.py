@@ -134,7 +134,7 @@ def test_places_are_put_in_and_taken_out_again(pane: WordPane) -> None:
     assert pane.word("paragraphs") == before
     expect(banner(pane).locator("details")).to_contain_text("got no box")
     button(pane, "Take the places out again").click()
-    expect(banner(pane)).to_contain_text("out again")
+    expect(banner(pane)).to_contain_text("The places are out again")
     assert pane.tags == []
     assert pane.word("paragraphs") == before
     assert MAPPING not in pane.word("parts.map(({ namespace }) => namespace)")
