@@ -44,17 +44,23 @@ _FINDERS = {
     IdentifierKind.INTELLIGENCE: intelligence,
 }
 KINDS = tuple(_FINDERS)  # all kinds but names
-# What every one of them holds one of.
-_SIGN = re.compile(r"[\d@_]|[a-z],\s[A-Z]|\b(?:[Ss]ource|CHIS|[Ii]nformants?|person|someone)\b")
+# Those that can stand in a text without a digit; most paragraphs hold none.
+_IN_WORDS = (
+    IdentifierKind.ADDRESS,
+    IdentifierKind.EMAIL,
+    IdentifierKind.HANDLE,
+    IdentifierKind.INTELLIGENCE,
+)
+_DIGIT = re.compile(r"\d")
 
 
 def find(passages: Sequence[Passage], *kinds: IdentifierKind) -> list[Identifier]:
     """Return the identifiers of some kinds, kind by kind; what one kind has, no later one takes."""
     found: dict[IdentifierKind, list[Mention]] = {kind: [] for kind in kinds}
+    words = tuple(kind for kind in kinds if kind in _IN_WORDS)
     for passage in passages:
-        if _SIGN.search(passage.text) is None and not passage.label:
-            continue  # most hold none
-        for kind, mention in _in(passage, kinds):
+        possible = kinds if _DIGIT.search(passage.text) else words
+        for kind, mention in _in(passage, possible):
             found[kind].append(mention)
     return [one for kind in kinds for one in grouped(kind, found[kind])]
 

@@ -28,7 +28,8 @@ _PATTERNS = (
         r"|(?:confidential|covert|sensitive|protected|secret)[ ]sources?\b"
         r"|(?:registered|confidential|paid|police|reliable|regular|tasked)[ ]informants?\b"
         r"|informants?[ ](?:who|said|says|told|reported|stated)\b)"
-        rf"(?![ ]+(?:Act|Code|Order|Regulations|policy|Policy)){_CLAUSE}"
+        rf"(?![ ]+(?:Act|Code|Order|Regulations|Policy)\b){_CLAUSE}",
+        re.IGNORECASE,
     ),
     re.compile(
         r"\b(?:an?|the|this|our|that|same)[ ]"
@@ -40,8 +41,10 @@ _PATTERNS = (
     ),
     re.compile(
         r"\b(?:came|comes|coming|received|obtained|supplied)[ ](?:from|by)[ ](?:an?[ ])?"
+        r"(?!member[ ]of[ ](?:the[ ])?(?:public|staff)\b)"
         r"(?:person|individual|contact|relative|associate|friend|someone|somebody|member)[ ]"
-        rf"(?:who|close|inside|within|known|of)\b{_CLAUSE}"
+        rf"(?:who|close|inside|within|known|of)\b{_CLAUSE}",
+        re.IGNORECASE,
     ),
     re.compile(
         r"\b(?:source|handling)[ ](?:code|evaluation|grading)[ :]{1,2}[A-EX\d][A-E\d/]{0,5}\b",

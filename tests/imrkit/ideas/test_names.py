@@ -12,7 +12,9 @@ from support.docx import docx, p, run
 from support.planted import FOLDER, SEEN, TEXTS, draft_of, key_of, labels_of, measure, text_of
 
 import imrkit
+from imrkit.judging.identifiers.finders import KINDS, find
 from imrkit.judging.identifiers.lexicon import cues
+from imrkit.judging.identifiers.passages import passages
 from imrkit.key import parse_key
 
 KEY = '[names]\n"Gareth Hughes" = "PC1"\n'
@@ -42,6 +44,29 @@ def test_the_checks_find_what_was_measured(name: str) -> None:
     codes = {one.code for one in report.findings if one.code.startswith("IMR8")}
 
     assert codes >= {"IMR801", "IMR804", "IMR805", "IMR806", "IMR807", "IMR808", "IMR811"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It came from an individual who lives with him.",
+        "Confidential sources told officers of it.",
+        "THE SOURCE WHO LIVES THERE SAID SO.",
+        "Handling code: C.",
+        "They went to Flat B, Harbour House.",
+        "They went to Moor Cottage, Back Lane.",
+        "Write to duty.desk@force.example.",
+        "She posted as @quiet.fox.",
+    ],
+)
+def test_what_is_written_in_words_is_found_where_no_figure_stands(text: str) -> None:
+    alone, with_figure = (
+        [one.text for one in find(passages(draft_of(words)), *KINDS)]
+        for words in (text, f"{text} It took 3 days.")
+    )
+
+    assert len(alone) == 1
+    assert alone == with_figure
 
 
 def test_a_finding_quotes_no_more_than_eighty_characters() -> None:
