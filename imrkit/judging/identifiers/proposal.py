@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from imrkit.judging.identifiers import lexicon
 from imrkit.judging.identifiers.codes import codes
@@ -31,16 +31,35 @@ def propose_key(snapshot: Snapshot, file_name: str = "") -> NameKey:
     read = passages(snapshot, file_name)
     used = [mention.text for mention in codes(read)]
     officers, others = _officers(used), _others(used)
-    entries = (_entry(one, next(officers if _is_officer(one) else others)) for one in names(read))
+    entries = (
+        _entry(mentions, next(officers if any(map(_has_rank, mentions)) else others))
+        for mentions in _people(names(read))
+    )
     return NameKey(entries=tuple(entries))
 
 
-def _entry(person: Identifier, code: str) -> KeyEntry:
-    spelt = [" ".join(_without_title(mention.text).split()) for mention in person.mentions]
-    longest = max(spelt, key=lambda one: len(one.split()))
+def _people(found: Iterable[Identifier]) -> Iterable[list[Mention]]:
+    """Return the mentions of each person; “Ann-Marie Smith” and “Ann Marie Smith” are one."""
+    people: dict[str, list[Mention]] = {}
+    for person in found:
+        people.setdefault(letters(_longest(_spelt(person.mentions))), []).extend(person.mentions)
+    return people.values()
+
+
+def _entry(mentions: Sequence[Mention], code: str) -> KeyEntry:
+    spelt = _spelt(mentions)
+    longest = _longest(spelt)
     known = {letters(longest), *(letters(part) for part in longest.split())}
     others = {letters(one): one for one in spelt if letters(one) not in known}
     return KeyEntry(code=code, names=(longest, *others.values()))
+
+
+def _spelt(mentions: Iterable[Mention]) -> list[str]:
+    return [" ".join(_without_title(mention.text).split()) for mention in mentions]
+
+
+def _longest(names: Iterable[str]) -> str:
+    return max(names, key=lambda one: len(one.split()))
 
 
 def _without_title(text: str) -> str:
@@ -48,11 +67,6 @@ def _without_title(text: str) -> str:
         if not (lexicon.is_title(word.letters) or word.letters in lexicon.BEFORE_RANKS):
             return text[word.start :]
     return text
-
-
-def _is_officer(person: Identifier) -> bool:
-    """Tell whether a rank stands before a name anywhere."""
-    return any(map(_has_rank, person.mentions))
 
 
 def _has_rank(mention: Mention) -> bool:

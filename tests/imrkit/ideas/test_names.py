@@ -133,6 +133,24 @@ def test_a_proposed_key_finds_all_that_it_was_made_from() -> None:
     assert not [one.message for one in report.findings if one.code == "IMR802"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ann-Marie Smith", "Ann Marie Smith"),
+        ("Ann Smith-Jones", "Ann Smith Jones"),
+        ("Maria de Souza", "Maria De-Souza"),
+        ("Siân O’Neill", "Sian Oneill"),
+    ],
+)
+def test_a_proposed_key_has_one_code_for_a_name_however_it_is_spelt(
+    first: str, second: str
+) -> None:
+    draft = draft_of(f"Adult A rang. {first} left. Then {second} came back.")
+    (entry,) = parse_key(imrkit.propose_key(draft)).entries
+
+    assert (entry.code, *entry.names) in {("Adult B", first), ("Adult B", second)}
+
+
 def test_every_kind_of_cue_says_why_it_is_one() -> None:
     assert cues("relations") > {"mother", "brother"}
     assert len([*FOLDER.glob("*.json")]) == len(TEXTS)
