@@ -83,8 +83,8 @@ def _names(table: Any, say: _Say) -> dict[str, list[str]]:
         path = ("names", name)
         if not isinstance(code, str) or not code.strip():
             say(path, "behind the name stands its code, a text in quotes")
-        elif not any(map(str.isalpha, name)):
-            say(path, "before the equals sign stands a name, which has letters")
+        elif not any(map(str.isalpha, letters(name))):
+            say(path, "before the equals sign stands a name, which has letters a to z")
         elif is_code(name):
             say(path, "the real name stands before the equals sign and its code behind it")
         elif known.setdefault(letters(name), code) != code:

@@ -49,6 +49,7 @@ def test_a_key_that_is_written_is_read_as_the_same() -> None:
         ('[names]\n"Gareth" = 3', 2, "its code, a text in quotes"),
         ('[names]\n"Gareth" = " "', 2, "its code, a text in quotes"),
         ('[names]\n"..." = "PC1"', 2, "a name, which has letters"),
+        ('[names]\n"Иван" = "PC1"', 2, "a name, which has letters a to z"),
         ('[names]\n"PC1" = "Gareth"', 2, "the real name stands before the equals sign"),
         ('[names]\n"Gareth" = "PC1"\n"GARETH" = "PC2"', 3, "the same name stands for another"),
         ('[names]\n"Gareth" = "PC1"\n[nicknames]\n', 3, "and no other"),
