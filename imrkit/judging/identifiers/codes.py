@@ -34,7 +34,7 @@ def rivals(passages: Iterable[Passage]) -> list[tuple[Identifier, ...]]:
     """Return the codes that may stand for one person: “Adult A”, “Mrs A”, “Person A”."""
     by_letter: dict[str, list[Identifier]] = {}
     for code in grouped(IdentifierKind.NAME, codes(passages)):
-        found = CODE.fullmatch(code.text.replace("\n", " "))
+        found = CODE.fullmatch(code.text)
         if found and found["letter"] and _kind(found["kind"]) in (*_ADULTS, *_MEN, *_WOMEN):
             by_letter.setdefault(found["letter"], []).append(code)
     return [tuple(several) for _, several in sorted(by_letter.items()) if _is_doubtful(several)]

@@ -70,6 +70,11 @@ def is_title(word: str) -> bool:
     return word in CIVIL_TITLES or word in RANKS
 
 
+def stands_before_names(word: str) -> bool:
+    """Tell whether letters are those of a title, or of a word before one: “Retired”, “Acting”."""
+    return is_title(word) or word in BEFORE_RANKS
+
+
 def is_small(word: str) -> bool:
     """Tell whether letters are those of a small word inside names: “de”, “Mac”, “ap”."""
     return word in PARTICLES or word in CAPITAL_PARTICLES

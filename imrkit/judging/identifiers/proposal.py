@@ -64,7 +64,7 @@ def _longest(names: Iterable[str]) -> str:
 
 def _without_title(text: str) -> str:
     for word in tokens(text):
-        if not (lexicon.is_title(word.letters) or word.letters in lexicon.BEFORE_RANKS):
+        if not lexicon.stands_before_names(word.letters):
             return text[word.start :]
     return text
 

@@ -160,5 +160,4 @@ def _title(text: str, words: Sequence[Token], last: int) -> Token | None:
 
 
 def _is_rank(word: Token) -> bool:
-    known = lexicon.is_title(word.letters) or word.letters in lexicon.BEFORE_RANKS
-    return word.capital and known
+    return word.capital and lexicon.stands_before_names(word.letters)

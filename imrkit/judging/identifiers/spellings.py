@@ -43,13 +43,9 @@ def forms(name: str) -> Iterator[tuple[str, Form]]:
 
 def _words(name: str) -> list[str]:
     words = [found[0] for found in _WORD.finditer(name)]
-    while len(words) > 1 and _is_title(letters(words[0])):
+    while len(words) > 1 and lexicon.stands_before_names(letters(words[0])):
         words.pop(0)
     return words
-
-
-def _is_title(word: str) -> bool:
-    return lexicon.is_title(word) or word in lexicon.BEFORE_RANKS
 
 
 def _parts(name: str) -> Iterator[str]:

@@ -11,7 +11,6 @@ from imrkit.values.frozen import FrozenDict
 from imrkit.values.slots import Slot, SlotKind
 
 _LIKE_ENOUGH = 0.3
-_NOTHING: Mapping[str, float] = FrozenDict()
 _IN_TABLES = (SlotKind.COLUMN, SlotKind.ROW)
 
 
