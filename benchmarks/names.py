@@ -26,12 +26,13 @@ bars: with a key 98 %, without 85 %, at most 5 false findings in 1,000 words.
 _LIMITS = """
 ## What the figures do not say
 
-- These are the figures of today, and both texts that were kept aside have been looked at since.
-  The first time that `mixed` was measured, 79 of 81 were found with the key (97.5 %) and 77 without
-  (95.1 %), with 0.5 false findings in 1,000 words; of `statement` 57 of 59 (96.6 %) and 54
-  (91.5 %), with 3.1. What they showed was mended as a kind: a bracket or “no.” before an NHS
-  number, a crime number like a date that no calendar has, small words behind a rank, “Nurse” as a
-  title, “Costa” as a surname.
+- These are the figures of today, and no text is unseen any more: both that were kept aside have
+  been looked at since they were first measured. That first time, 79 of 81 were found in `mixed`
+  with the key (97.5 %) and 77 without (95.1 %), with 0.5 false findings in 1,000 words; in
+  `statement` 57 of 59 (96.6 %) and 54 (91.5 %), with 3.1. With the key both were below the bar.
+  What they showed was mended as a kind: a bracket or “no.” before an NHS number, a crime number
+  like a date that no calendar has, small words behind a rank, “Nurse” as a title, “Costa” as a
+  surname.
 - The texts are invented by the people who wrote the rules; `mixed` was written before any rule,
   `statement` when they were done, and no rule was written for either before it was measured. A
   real draft is longer, less dense, and may hold names of kinds that stand in none of them.
@@ -45,21 +46,26 @@ _LIMITS = """
 
 def main() -> None:
     """Measure, print, and write the file."""
+    text = page()
+    FILE.write_text(text, "utf-8")
+    print(text)
+
+
+def page() -> str:
+    """Measure, and return the text of the file."""
     lines = [_HEAD]
     for with_key in (True, False):
         several = [measure(name, with_key=with_key) for name in TEXTS]
         lines += [f"## {'With the key' if with_key else 'Without a key'}", "", *_table(several), ""]
         lines += [*_kinds(several), "", *_lists(several)]
-    text = "\n".join(lines) + _LIMITS
-    FILE.write_text(text, "utf-8")
-    print(text)
+    return "\n".join(lines) + _LIMITS
 
 
 def _table(several: list[Measure]) -> Iterator[str]:
     yield "| text | words | planted | found | recall | findings | false | false in 1,000 words |"
     yield "|---|---|---|---|---|---|---|---|"
     for one in several:
-        name = f"{one.text} (kept aside)" if one.text in KEPT_ASIDE else one.text
+        name = f"{one.text} (kept aside at first)" if one.text in KEPT_ASIDE else one.text
         found = len(one.labels) - len(one.missed)
         yield (
             f"| {name} | {one.words} | {len(one.labels)} | {found} | {one.recall:.1%} "

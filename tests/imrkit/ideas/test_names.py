@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
+import tomllib
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from support.docx import docx, p, run
 from support.planted import FOLDER, SEEN, TEXTS, draft_of, key_of, labels_of, measure, text_of
 
 import imrkit
+from benchmarks.names import FILE, page
 from imrkit.judging.identifiers.finders import KINDS, find
 from imrkit.judging.identifiers.lexicon import cues
 from imrkit.judging.identifiers.passages import passages
@@ -151,6 +154,19 @@ def test_a_proposed_key_has_one_code_for_a_name_however_it_is_spelt(
     assert (entry.code, *entry.names) in {("Adult B", first), ("Adult B", second)}
 
 
+def test_the_page_of_figures_says_what_is_found_today() -> None:
+    assert FILE.read_text("utf-8") == page(), "run “python benchmarks/names.py”"
+
+
+def test_each_text_that_is_there_is_measured() -> None:
+    assert {file.stem for file in FOLDER.glob("*.json")} == set(TEXTS)
+
+
 def test_every_kind_of_cue_says_why_it_is_one() -> None:
-    assert cues("relations") > {"mother", "brother"}
-    assert len([*FOLDER.glob("*.json")]) == len(TEXTS)
+    file = resources.files("imrkit") / "judging/identifiers/data/cues.toml"
+    kinds = tomllib.loads(file.read_text("utf-8"))
+
+    assert kinds
+    for name, kind in kinds.items():
+        assert kind["why"].endswith("."), name
+        assert cues(name) == set(kind["words"].split()), name
