@@ -207,7 +207,6 @@ export interface SentSlot {
   table?: number[];
   table_title?: string;
   row_title?: string;
-  column_title?: string;
   guidance?: string;
 }
 export interface SentFollowedForm {
@@ -789,7 +788,6 @@ export interface Slot {
   table: number[];
   table_title: string;
   row_title: string;
-  column_title: string;
   guidance: string;
 }
 export interface Alternative {

@@ -80,7 +80,6 @@ class Slot:
     table: tuple[int, ...] = ()  # the path of the table around it; () : none
     table_title: str = ""  # what the table is about: its caption, band or heading; "" : not said
     row_title: str = ""  # of the row around it, when that is not the anchor
-    column_title: str = ""  # of the column around it, when that is not the anchor
     guidance: str = ""  # the form's own help at it
 
     @property

@@ -146,13 +146,12 @@ export class PlaceRow {
 
   /** Where in the form it stands. */
   #context() {
-    const { section, table_title: table, row_title: row, column_title: column, guidance } = this.proposal.slot;
+    const { section, table_title: table, row_title: row, guidance } = this.proposal.slot;
     const inner = section.at(-1);
     const where = [
       section.length > 1 && inner && adoptWords.under(inner),
       table && table !== inner && adoptWords.inTable(table),
       row && adoptWords.inRow(row),
-      column && adoptWords.inColumn(column),
     ].filter(Boolean);
     return [where.length > 0 && h("p", { class: "small" }, where.join("; ")), guidance && h("p", { class: "small" }, h("q", { lang: CHECKS_LANGUAGE }, guidance))];
   }

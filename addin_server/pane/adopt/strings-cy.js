@@ -46,7 +46,6 @@ export const adoptWords = {
   nothing: "Dim o’r rhestr wirio",
   inTable: (/** @type {string} */ title) => `Yn y tabl “${title}”`,
   inRow: (/** @type {string} */ title) => `yn y rhes “${title}”`,
-  inColumn: (/** @type {string} */ title) => `yn y golofn “${title}”`,
   under: (/** @type {string} */ title) => `O dan “${title}”`,
   accept: "Derbyn",
   keepIt: "Ei gadw",

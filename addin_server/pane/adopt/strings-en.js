@@ -46,7 +46,6 @@ export const adoptWords = {
   nothing: "Nothing of the checklist",
   inTable: (/** @type {string} */ title) => `In the table “${title}”`,
   inRow: (/** @type {string} */ title) => `in the row “${title}”`,
-  inColumn: (/** @type {string} */ title) => `in the column “${title}”`,
   under: (/** @type {string} */ title) => `Under “${title}”`,
   accept: "Accept",
   keepIt: "Keep it",

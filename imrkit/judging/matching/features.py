@@ -38,10 +38,10 @@ def features_of(slots: Sequence[Slot]) -> list[Features]:
 
 
 def path_of(slot: Slot) -> tuple[str, ...]:
-    """Return what stands above a slot, outermost first: headings, and the titles of its table, row
-    and column. What is above a band across a table is not the band before it."""
+    """Return what stands above a slot, outermost first: headings, and the titles of its table and
+    row. What is above a band across a table is not the band before it."""
     is_band = slot.kind is SlotKind.ROW and not slot.areas
-    titles = ("" if is_band else slot.table_title, slot.row_title, slot.column_title)
+    titles = ("" if is_band else slot.table_title, slot.row_title)
     path = list(slot.section)
     path += [title for title in titles if title and title not in (*path, slot.anchor)]
     return tuple(path)

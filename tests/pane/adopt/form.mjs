@@ -4,7 +4,7 @@
 export function place(anchor, item, more = {}) {
   const { confidence = 0.9, section = [], kind = "label", occurrence = 1, alternatives = [], ...slot } = more;
   return {
-    slot: { kind, anchor, occurrence, part: "", path: [], section, table_title: "", row_title: "", column_title: "", guidance: "", ...slot },
+    slot: { kind, anchor, occurrence, part: "", path: [], section, table_title: "", row_title: "", guidance: "", ...slot },
     item,
     item_part: "",
     part_column: "",
