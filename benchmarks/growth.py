@@ -93,6 +93,11 @@ def _places(at: int) -> Iterator[PlannedPlace]:
     yield planned(area(AreaKind.CELL, (0, at + 4, 2, 1)), tag=f"imr:d{at}")
 
 
+def slots(count: int) -> None:
+    """Find the slots of a document of headings."""
+    Draft.open(docx(p("Why?", properties='<w:outlineLvl w:val="0"/>') * count)).slots()
+
+
 def seconds(do: Callable[[int], None], count: int) -> float:
     """Return the processor time of one run."""
     start = time.process_time()
@@ -110,6 +115,7 @@ def main() -> int:
         (fill_bound, (500, 1000, 2000)),
         (read_bound, (2000, 4000, 8000)),
         (wrap, (125, 250, 500)),
+        (slots, (2000, 4000, 8000)),
     ):
         times = [seconds(do, size) for size in sizes]
         exponent = math.log(times[-1] / times[0]) / math.log(sizes[-1] / sizes[0])

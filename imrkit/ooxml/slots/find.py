@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from imrkit.ooxml.slots.find_flow import flow_slots
 from imrkit.ooxml.slots.find_grid import grid_slots
@@ -42,21 +42,26 @@ def _in_sections(slots: tuple[Slot, ...]) -> Iterator[Slot]:
     above: list[Slot] = []
     titles = _titles(slots)
     for number, slot in enumerate(slots):
-        if slot.kind is SlotKind.HEADING and not slot.table:
+        if _is_heading(slot) and not slot.table:
             above = [one for one in above if (one.level or 9) < (slot.level or 9)]
         section = tuple(one.anchor for one in above)
         about = slot.table_title or (section[-1] if slot.table and section else "")
         yield replace(slot, section=section, table_title=about)
-        if slot.kind is SlotKind.HEADING and number >= titles and not slot.table:
+        if _is_heading(slot) and number >= titles and not slot.table:
             above.append(slot)
 
 
 def _titles(slots: tuple[Slot, ...]) -> int:
     """Return how many headings at the start are the document's title: none below is as high."""
-    first = len(list(takewhile(lambda one: one.kind is SlotKind.HEADING, slots)))
-    for count in range(first, 0, -1):
-        lowest = max(one.level or 9 for one in slots[:count])
-        others = [one.level or 9 for one in slots[count:] if one.kind is SlotKind.HEADING]
-        if others and min(others) > lowest:
+    first = [one.level or 9 for one in takewhile(_is_heading, slots)]
+    lowest = list(accumulate(first, max))
+    highest = min((one.level or 9 for one in filter(_is_heading, slots[len(first) :])), default=0)
+    for count in range(len(first), 0, -1):
+        if highest > lowest[count - 1]:
             return count
+        highest = min(highest or 9, first[count - 1])
     return 0
+
+
+def _is_heading(slot: Slot) -> bool:
+    return slot.kind is SlotKind.HEADING
