@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.characters import Leaf
+from imrkit.ooxml.text.fields import name_of
 
 _CHAR, _KIND, _CODE, _SIMPLE = (
     n.qn(f"w:{name}") for name in ("fldChar", "fldCharType", "instrText", "fldSimple")
 )
-_NAME = re.compile(r"\s*+([A-Za-z]++)")
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -31,14 +30,12 @@ class ParagraphField:
     @property
     def name(self) -> str:
         """What it does: FORMTEXT, MERGEFIELD…; "" when it cannot be told."""
-        match = _NAME.match(self.code)
-        return match[1].upper() if match else ""
+        return name_of(self.code)[0]
 
     @property
     def rest(self) -> str:
         """Its instruction without the name."""
-        match = _NAME.match(self.code)
-        return self.code[match.end() :].strip() if match else ""
+        return name_of(self.code)[1]
 
     @property
     def code(self) -> str:

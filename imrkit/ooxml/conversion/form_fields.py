@@ -15,7 +15,6 @@ from imrkit.ooxml.controls.make import tick_sign
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.conversion import kinds
 from imrkit.ooxml.conversion.fields import ParagraphField
-from imrkit.ooxml.conversion.form_data import FormData
 from imrkit.ooxml.conversion.in_blocks import Blocks
 from imrkit.ooxml.conversion.in_lines import require_no_control
 from imrkit.ooxml.conversion.maker import Made, Maker
@@ -23,6 +22,7 @@ from imrkit.ooxml.conversion.placeholders import BLANK, looks_behind
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import parent_of
 from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.text.form_data import FormData
 from imrkit.ooxml.text.run_pieces import run_beginning_with, run_ending_with
 from imrkit.values.controls import ControlKind, NewControl
 from imrkit.values.prompts import prompt_for
@@ -120,9 +120,9 @@ class FormField:
         return Blocks(parent=at, elements=(paragraph,), new=new).wrap(maker).sdt
 
     def _as_list(self, maker: Maker, data: FormData) -> Made:
-        if not data.entries:
+        if not data.choices:
             raise DocumentError("The list that stands there has no choices.")
-        new = kinds.as_kind(replace(self.new, choices=data.entries), ControlKind.DROP_DOWN)
+        new = kinds.as_kind(replace(self.new, choices=data.choices), ControlKind.DROP_DOWN)
         signs, result = self._pieces()
         looks = looks_behind(signs[0])
         if shown := maker.line(result).strip():

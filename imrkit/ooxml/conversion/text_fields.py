@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from imrkit.ooxml.conversion.fields import fields_in
-from imrkit.ooxml.conversion.form_data import FormData
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import parent_of
 from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.text.form_data import FormData
 
 _R, _R_PR = n.qn("w:r"), n.qn("w:rPr")
 

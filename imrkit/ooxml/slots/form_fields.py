@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from imrkit.ooxml.controls.sdt import Sdt
-from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.nodes import child_of, value_of
-from imrkit.ooxml.package.numbers import natural
-from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.slots.lines import Blank, Takes
 from imrkit.ooxml.slots.prompts import is_nothing, is_prompt
+from imrkit.ooxml.text.fields import name_of
+from imrkit.ooxml.text.form_data import FormData
 from imrkit.ooxml.text.paths import Path
 from imrkit.values.controls import ControlKind
 from imrkit.values.slots import AreaKind
 
-_DATA, _LIST, _BOX, _INPUT = (
-    n.qn(f"w:{name}") for name in ("ffData", "ddList", "checkBox", "textInput")
-)
-_DEFAULT, _RESULT, _CHECKED, _ENTRY = (
-    n.qn(f"w:{name}") for name in ("default", "result", "checked", "listEntry")
-)
-_CODE = re.compile(r"\s*+([A-Z]++)\b\s*+(.*+)", re.DOTALL)
 _TAKES = {
     "FORMTEXT": Takes.TEXT,
     "MERGEFIELD": Takes.TEXT,
@@ -40,15 +30,14 @@ _CHOICES = frozenset({ControlKind.DROP_DOWN, ControlKind.COMBO_BOX})
 class OpenField:
     """A field as far as it was read."""
 
-    data: Element | None  # what a legacy form field is
-    start: int = 0  # where its result begins in the paragraph that is being read
+    begin: Element  # its first sign, or the whole of one that is written as one element
+    start: int  # where its result begins in the paragraph that is being read
     codes: list[str] = field(default_factory=list)
 
     @property
     def name(self) -> str:
         """What it does: FORMTEXT, TOC…"""
-        match = _CODE.match("".join(self.codes))
-        return match[1] if match else ""
+        return name_of("".join(self.codes))[0]
 
     @property
     def makes_contents(self) -> bool:
@@ -60,10 +49,10 @@ class OpenField:
         takes = _TAKES.get(self.name)
         if takes is None:
             return None
-        options = self._options()
+        data = FormData(self.begin)
         if takes is Takes.CHOICE:
-            text = text or _at(options, natural(value_of(child_of(self._part(_LIST), _RESULT))))
-        shows = self._is_untouched(text)
+            text = text or data.shown
+        shows = self._is_untouched(text, data)
         return Blank(
             takes=takes,
             area=AreaKind.FIELD,
@@ -72,46 +61,22 @@ class OpenField:
             path=path,
             text="" if shows else text,
             prompt=self._prompt(text) if shows else "",
-            options=options,
-            is_ticked=self._is_ticked() if takes is Takes.TICK else None,
+            options=data.entries,
+            is_ticked=data.is_ticked if takes is Takes.TICK else None,
         )
 
     def _prompt(self, text: str) -> str:
         if self.name == "MACROBUTTON":  # the words are the code's: MACROBUTTON NoMacro [Click here]
-            match = _CODE.match("".join(self.codes))
-            return match[2].partition(" ")[2].strip() if match else ""
+            return name_of("".join(self.codes))[1].partition(" ")[2].strip()
         return "" if is_nothing(text) else text
 
-    def _part(self, tag: str) -> Element | None:
-        return child_of(self.data, tag)
-
-    def _options(self) -> tuple[str, ...]:
-        part = self._part(_LIST)
-        return () if part is None else tuple(map(value_of, part.iterchildren(_ENTRY)))
-
-    def _is_untouched(self, text: str) -> bool:
-        default = value_of(child_of(self._part(_INPUT), _DEFAULT))
-        chosen = child_of(self._part(_LIST), _RESULT)
+    def _is_untouched(self, text: str, data: FormData) -> bool:
         return (
             is_prompt(text)
-            or text == default
-            or (bool(self._options()) and chosen is None)
+            or text == data.default_text
+            or (bool(data.entries) and data.is_first_by_default)
             or self.name == "MACROBUTTON"
         )
-
-    def _is_ticked(self) -> bool:
-        box = self._part(_BOX)
-        now = child_of(box, _CHECKED)
-        return is_on(child_of(box, _DEFAULT) if now is None else now)
-
-
-def open_field(begin: Element) -> OpenField:
-    """Begin a field at its first sign."""
-    return OpenField(data=child_of(begin, _DATA))
-
-
-def _at(options: tuple[str, ...], index: int | None) -> str:
-    return options[index or 0] if (index or 0) < len(options) else ""
 
 
 def blank_of_control(element: Element, path: Path, start: int, end: int, text: str) -> Blank:

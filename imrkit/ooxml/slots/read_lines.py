@@ -10,7 +10,7 @@ from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of
 from imrkit.ooxml.package.package import Element
-from imrkit.ooxml.slots.form_fields import OpenField, blank_of_control, open_field
+from imrkit.ooxml.slots.form_fields import OpenField, blank_of_control
 from imrkit.ooxml.slots.lines import Blank, FormLine, Looks, Stretch
 from imrkit.ooxml.slots.run_looks import RunLooks, is_shaded
 from imrkit.ooxml.slots.typed_blanks import with_typed
@@ -123,8 +123,7 @@ class LineReader:
     def _field(self, sign: Element, text: _Text) -> None:
         kind = sign.get(_KIND)
         if kind == "begin":
-            self._fields.append((open_field(sign), len(text.pieces)))
-            self._fields[-1][0].start = text.at
+            self._fields.append((OpenField(begin=sign, start=text.at), len(text.pieces)))
         elif kind == "end" and self._fields:
             self._close(*self._fields.pop(), text)
 
@@ -134,7 +133,7 @@ class LineReader:
             text.blanks.append(blank)
 
     def _simple(self, element: Element, text: _Text, looks: Looks) -> None:
-        one = OpenField(data=None, start=text.at, codes=[element.get(_INSTRUCTION, "")])
+        one = OpenField(begin=element, start=text.at, codes=[element.get(_INSTRUCTION, "")])
         pieces = len(text.pieces)
         self._inside(element, text, looks)
         self._close(one, pieces, text)

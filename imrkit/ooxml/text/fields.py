@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ _CHAR, _CODE, _SIMPLE, _T = (
 _PIECES = (_CHAR, _CODE, n.qn("w:delInstrText"))
 # What the fields of a story are read from.
 FIELD_PIECES = (_CHAR, _CODE, _SIMPLE, _T)
+_NAME = re.compile(r"\s*+([A-Za-z]++)\b\s*+(.*+)", re.DOTALL)
 # Why a control is left alone when its edge cuts a field in two: Word loses such a field.
 FIELD_ACROSS = "A field begins or ends in the middle of it; mend that in Word."
 
@@ -36,6 +38,13 @@ class Field:
     def result(self) -> str:
         """The text that it shows, without that of fields in it."""
         return "".join(self.results)
+
+
+def name_of(code: str) -> tuple[str, str]:
+    """Return what a field does, as its code says in letters of any case (``FORMTEXT``, ``TOC``),
+    and what the code says behind it; both "" when it cannot be told."""
+    match = _NAME.match(code)
+    return (match[1].upper(), match[2].strip()) if match else ("", "")
 
 
 def fields_in(pieces: Iterable[Element]) -> Iterator[Field]:

@@ -124,12 +124,20 @@ def the_blank(paragraph: str) -> Blank:
             None,
         ),
         (form_field("MERGEFIELD Ref", "", "«Ref»"), "", None),
+        (form_field("mergefield Ref", "", "DI4"), "DI4", None),
     ],
 )
 def test_form_fields(field: str, text: str, ticked: bool | None) -> None:
     blank = the_blank(p("Name: ", field))
 
     assert (blank.area, blank.text, blank.is_ticked) == (AreaKind.FIELD, text, ticked)
+
+
+def test_a_list_that_nobody_touched_shows_the_entry_that_the_form_says() -> None:
+    entries = "".join(f'<w:listEntry w:val="{one}"/>' for one in ("Low", "High"))
+    data = f'<w:ddList><w:default w:val="1"/>{entries}</w:ddList>'
+
+    assert the_blank(p("Risk: ", form_field("FORMDROPDOWN", data))).prompt == "High"
 
 
 def test_a_field_of_another_kind_is_no_blank() -> None:

@@ -52,8 +52,14 @@ class FormData:
 
     @property
     def entries(self) -> tuple[str, ...]:
-        """The choices of a list that say something, each once."""
-        return tuple(dict.fromkeys(one for one in self._entries if not _ASKS.match(one)))
+        """All that a list holds."""
+        part = self._part(_LIST)
+        return () if part is None else tuple(map(value_of, part.iterchildren(_ENTRY)))
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The entries of a list that say something, each once."""
+        return tuple(dict.fromkeys(one for one in self.entries if not _ASKS.match(one)))
 
     @property
     def chosen(self) -> str:
@@ -67,7 +73,7 @@ class FormData:
         part = self._part(_LIST)
         known = (natural(value_of(child_of(part, tag))) for tag in (_RESULT, _DEFAULT))
         at = next((one for one in known if one is not None), 0)
-        return self._entries[at] if at < len(self._entries) else ""
+        return self.entries[at] if at < len(self.entries) else ""
 
     @property
     def is_first_by_default(self) -> bool:
@@ -90,11 +96,6 @@ class FormData:
         if child_of(self._data, _MACROS) is not None:
             said.append("The form field started a macro; the content control does not.")
         return " ".join(said)
-
-    @property
-    def _entries(self) -> tuple[str, ...]:
-        part = self._part(_LIST)
-        return () if part is None else tuple(map(value_of, part.iterchildren(_ENTRY)))
 
     def _part(self, tag: str) -> Element | None:
         return child_of(self._data, tag)
