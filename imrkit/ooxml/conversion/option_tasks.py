@@ -11,11 +11,12 @@ from imrkit.ooxml.conversion import kinds
 from imrkit.ooxml.conversion.area_tasks import Found, line_of
 from imrkit.ooxml.conversion.existing import Existing
 from imrkit.ooxml.conversion.form_fields import FormField
-from imrkit.ooxml.conversion.options import TICKED, UNTICKED, Box, words_of
+from imrkit.ooxml.conversion.options import Box, words_of
 from imrkit.ooxml.conversion.part_reader import PartReader
 from imrkit.ooxml.conversion.task import Task
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.slots.prompts import BOXES, TICKED
 from imrkit.values.controls import ControlKind, NewControl
 from imrkit.values.conversion import PlannedPlace
 from imrkit.values.slots import Option
@@ -53,7 +54,7 @@ def _sign(reader: PartReader, paragraph: Element, option: Option, new: NewContro
     found = reader.field_at(paragraph, option.start, option.end)
     if found is not None and found.name == "FORMCHECKBOX":
         return reader.order.of_elements(found.ends), FormField(field=found, new=new)
-    if len(line.text) != 1 or line.text not in UNTICKED + TICKED:
+    if len(line.text) != 1 or line.text not in BOXES + TICKED:
         return None
     (leaf,) = line.characters.covered(option.start, option.end)
     extent = reader.order.of_characters(paragraph, line.characters, option.start, option.end)

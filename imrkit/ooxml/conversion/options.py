@@ -15,12 +15,11 @@ from imrkit.ooxml.conversion.maker import Made, Maker
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of
 from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.slots.prompts import TICKED
 from imrkit.ooxml.text.characters import Leaf, cut_behind, run_from
 from imrkit.values.controls import ControlKind, NewControl
 from imrkit.values.slots import Option
 
-UNTICKED = "☐□▢◻◽❏❑❒⬜○◯\uf0a8\uf06f\uf071\uf072\uf0a3\uf02a\uf0a1"
-TICKED = "☑☒✓✔✗✘⊠\uf0fe\uf0fd\uf0fc\uf052\uf053\uf078"
 # The signs of the other state, by font: those of Unicode, round ones, and those of Wingdings.
 _GOTHIC, _WINGDINGS = "MS Gothic", "Wingdings"
 _BETWEEN = re.compile(r"[\s\u00a0]*+(?:[/|,;\\]|\bor\b|[–—-])?+[\s\u00a0]*+", re.IGNORECASE)

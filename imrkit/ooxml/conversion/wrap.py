@@ -23,9 +23,10 @@ from imrkit.ooxml.conversion.task import Task, by_precedence
 from imrkit.ooxml.own.former_tags import add_former_tags
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.slots.options import are_apart
 from imrkit.ooxml.text.paths import Paths
 from imrkit.values.conversion import FormerTag, PlannedPlace, RefusedArea, Wrapped, WrappedArea
-from imrkit.values.slots import AnswerArea, Option
+from imrkit.values.slots import AnswerArea
 
 _T = n.qn("w:t")
 
@@ -83,7 +84,7 @@ class _Conversion:
         slot = place.slot
         if place.columns:
             yield from self._of([place], None, partial(table_tasks, reader, place))
-        elif _are_apart(slot.options):
+        elif are_apart(slot.options):
             yield from self._of([place], None, partial(option_tasks, reader, place))
         elif not slot.areas:
             self._refuse([place], None, "The form leaves no room for an answer there.")
@@ -145,11 +146,6 @@ class _Conversion:
                     note=one.note or task.note_for(place),
                     former_tag=one.former_tag,
                 )
-
-
-def _are_apart(options: Iterable[Option]) -> bool:
-    """Tell whether options stand side by side, and are not the entries of one list."""
-    return len({(one.path, one.start, one.end) for one in options}) > 1
 
 
 def _ends(task: Task) -> tuple[Point, Point]:
