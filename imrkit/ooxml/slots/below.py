@@ -11,11 +11,9 @@ from imrkit.ooxml.slots.asks import Ask
 from imrkit.ooxml.slots.flows import Block
 from imrkit.ooxml.slots.lines import FormLine, Takes
 from imrkit.ooxml.slots.options import are_apart, is_options, options_in
-from imrkit.ooxml.slots.signs import is_question, looks_like_help, number_of
+from imrkit.ooxml.slots.signs import help_in, is_question, number_of
 from imrkit.ooxml.slots.tab_lists import column_areas, list_lines
 from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
-
-_HELP_LETTERS = 500  # of the help that a slot keeps
 
 
 @dataclass(slots=True, kw_only=True)
@@ -116,14 +114,13 @@ def _has_own(line: FormLine, ask: Ask) -> bool:
 
 def _below(slot: Slot, asking: Asking) -> Slot:
     """Return a slot with what stands below it as its area."""
-    helps = [one for one in asking.behind if isinstance(one, FormLine) and _helps(one)]
     options = tuple(_options(asking.behind))
     return replace(
         slot,
         areas=of_blocks(asking.behind, slot.part) or tuple(_at_its_end(asking)),
         kind=_kind(slot, options),
         options=slot.options or options,
-        guidance="\n".join(one.text.strip() for one in helps)[:_HELP_LETTERS],
+        guidance=help_in(one for one in asking.behind if isinstance(one, FormLine)),
     )
 
 
@@ -137,10 +134,6 @@ def _at_its_end(asking: Asking) -> Iterator[AnswerArea]:
     line = asking.line
     if asking.asks[-1].kind is SlotKind.LABEL and not asking.is_packed:
         yield from on_line(line, len(line.text), len(line.text))
-
-
-def _helps(line: FormLine) -> bool:
-    return not line.is_blank and looks_like_help(line)
 
 
 def _options(behind: Iterable[Block]) -> Iterator[Option]:

@@ -11,6 +11,8 @@ from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import is_options, options_in
 from imrkit.ooxml.slots.signs import (
     ends_with_colon,
+    help_in,
+    is_help,
     is_label_like,
     is_sentence,
     looks_like_help,
@@ -18,8 +20,6 @@ from imrkit.ooxml.slots.signs import (
     without_bullet,
 )
 from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
-
-_HELP_LETTERS = 500  # of the help that a slot keeps
 
 
 def cell_options(cell: Cell) -> tuple[Option, ...]:
@@ -90,7 +90,7 @@ def room_behind(cell: Cell, at: int) -> tuple[Block, ...]:
 def _is_forms(line: FormLine, cell: Cell) -> bool:
     if cell.known is not None:
         return bool(cell.known.labels(line))
-    return not line.is_blank and not looks_like_help(line)
+    return not (line.is_blank or is_help(line))
 
 
 def own_areas(
@@ -101,7 +101,7 @@ def own_areas(
         return on_line(line, label.opens, label.stop)
     if is_beside:
         return ()
-    rooms = [one for one in behind if not isinstance(one, FormLine) or not _helps(one)]
+    rooms = [one for one in behind if not isinstance(one, FormLine) or not is_help(one)]
     if rooms:
         return of_blocks(rooms, line.part)
     if label.stop < len(line.text) or ends_with_colon(line.text[label.start : label.end]):
@@ -115,10 +115,6 @@ def whole(cell: Cell, kind: SlotKind) -> Slot:
     if line is None:
         raise ValueError("The cell has no title.")
     return slot_of(line, without_bullet(line.text), title_end(line), kind, cell, "")
-
-
-def _helps(line: FormLine) -> bool:
-    return not line.is_blank and looks_like_help(line)
 
 
 def slot_of(line: FormLine, start: int, end: int, kind: SlotKind, cell: Cell, band: str) -> Slot:
@@ -136,9 +132,4 @@ def slot_of(line: FormLine, start: int, end: int, kind: SlotKind, cell: Cell, ba
 
 def _guidance(cell: Cell) -> str:
     """Return the help in a cell, behind its title."""
-    lines = [
-        line.text.strip()
-        for line in cell.cell.flow.lines
-        if line is not cell.title and not line.is_blank and looks_like_help(line)
-    ]
-    return "\n".join(lines)[:_HELP_LETTERS]
+    return help_in(line for line in cell.cell.flow.lines if line is not cell.title)

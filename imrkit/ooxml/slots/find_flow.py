@@ -13,7 +13,7 @@ from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import is_options
 from imrkit.ooxml.slots.prompts import is_prompt
-from imrkit.ooxml.slots.signs import is_guidance_heading, is_prose, looks_like_help
+from imrkit.ooxml.slots.signs import is_guidance_heading, is_help, is_prose
 from imrkit.ooxml.slots.tab_lists import tab_titles
 from imrkit.ooxml.slots.written import written
 from imrkit.values.controls import ControlKind
@@ -128,7 +128,7 @@ def _is_empty(block: Block) -> bool:
 
 
 def _is_help(block: Block) -> bool:
-    return isinstance(block, FormLine) and not block.is_blank and looks_like_help(block)
+    return isinstance(block, FormLine) and is_help(block)
 
 
 def _is_answer(block: Block) -> bool:

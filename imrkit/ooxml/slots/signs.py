@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from imrkit.ooxml.slots.lines import FormLine
 
 LONGEST_LABEL = 30  # words; questions of real forms reach that, prose is mostly longer
 _FEW = 8  # words in which a stop is one of an abbreviation or between two names
 _ENOUGH = 1_000  # letters that tell whether a paragraph is prose
+_HELP_LETTERS = 500  # of the help that a slot keeps
 _LONG = 20  # words from which a sentence is somebody's prose and not a hint
 
 _STYLES = re.compile(r"guid|instruct|help|hint|note|prompt|example", re.IGNORECASE)
@@ -95,6 +97,16 @@ def looks_like_help(line: FormLine) -> bool:
         or _STYLES.search(line.style) is not None
         or (text.startswith(("(", "[")) and text.endswith((")", "]", ".)")) and len(text) > 3)
     )
+
+
+def is_help(line: FormLine) -> bool:
+    """Tell whether a paragraph holds words, and they look like the form's own help."""
+    return not line.is_blank and looks_like_help(line)
+
+
+def help_in(lines: Iterable[FormLine]) -> str:
+    """Return the help among paragraphs, a line for each; its beginning when it is long."""
+    return "\n".join(one.text.strip() for one in lines if is_help(one))[:_HELP_LETTERS]
 
 
 def is_instruction(text: str) -> bool:
