@@ -41,7 +41,6 @@ class Cell:
     cell: GridCell
     role: Role
     title: FormLine | None  # its first line with words; None: it has none
-    number: int  # of its row, from 0
     known: KnownWords | None = None  # the words that ask; None: they are told by their looks
 
     @property
@@ -95,15 +94,15 @@ Row = tuple[Cell, ...]
 
 def rows_of(grid: Grid, known: KnownWords | None = None) -> tuple[Row, ...]:
     """Return the cells of a table by rows; one that belongs to the cell above is left out."""
-    return tuple(tuple(_cells(row, number, known)) for number, row in enumerate(grid.rows))
+    return tuple(tuple(_cells(row, known)) for row in grid.rows)
 
 
-def _cells(row: GridRow, number: int, known: KnownWords | None) -> Iterator[Cell]:
+def _cells(row: GridRow, known: KnownWords | None) -> Iterator[Cell]:
     for cell in row.cells:
         if not cell.continues:
             title = next((line for line in cell.flow.lines if not line.is_blank), None)
             role = _role(cell, title)
-            yield Cell(cell=cell, role=role, title=title, number=number, known=known)
+            yield Cell(cell=cell, role=role, title=title, known=known)
 
 
 def _role(cell: GridCell, title: FormLine | None) -> Role:

@@ -66,10 +66,10 @@ def _only_numbers(rows: Sequence[Row], column: int) -> bool:
     """Tell whether the cells of a column are nothing but the numbers of rows."""
     cells = [one for row in rows for one in row if one.cell.column == column]
     words = [one for one in cells if one.role is Role.WORDS]
-    return bool(words) and all(is_numbering(one.text) for one in words)
+    return bool(words) and all(_is_numbering(one.text) for one in words)
 
 
-def is_numbering(text: str) -> bool:
+def _is_numbering(text: str) -> bool:
     """Tell whether a text is the number of a row: “3”, “B5”, “2.1”."""
     return len(text) <= 6 and any(map(str.isdigit, text)) and bool(_NUMBERING.fullmatch(text))
 
@@ -78,7 +78,7 @@ def _stands_out(cell: Cell, row: Row) -> bool:
     others = [
         one
         for one in row
-        if one is not cell and one.role is Role.WORDS and not is_numbering(one.text)
+        if one is not cell and one.role is Role.WORDS and not _is_numbering(one.text)
     ]
     return cell.asks or (cell.is_strong and not (others and all(one.is_strong for one in others)))
 

@@ -70,7 +70,6 @@ class FormLine:
     heading_level: HeadingLevel | None = None  # by its style or outline level
     list_id: str = ""  # of its list; "" when in none
     list_format: str = ""  # of its list: "bullet", "decimal", "lowerLetter"…; "" when in none
-    list_level: int = 0
     is_shaded: bool = False
     is_contents: bool = False  # stands in a table of contents, or another list that Word makes
     ends_section: bool = False  # a page section ends with it

@@ -85,7 +85,7 @@ _NAMED = re.compile(
     r"|initials|details|insert|enter|specify|enw|dyddiad)\b[^()]{0,40}\)",
     re.IGNORECASE,
 )
-LONGEST = 120  # letters of a line that is there to be written over
+_LONGEST = 120  # letters of a line that is there to be written over
 
 
 def is_nothing(text: str) -> bool:
@@ -96,7 +96,7 @@ def is_nothing(text: str) -> bool:
 def is_prompt(text: str) -> bool:
     """Tell whether a text stands there in stead of an answer, and is nothing else."""
     plain = text.strip()
-    if not plain or len(plain) > LONGEST:
+    if not plain or len(plain) > _LONGEST:
         return not plain
     return (
         is_word_prompt(plain)

@@ -63,14 +63,13 @@ class Lists:
         self._named.add(counted.name)
         return counted.name, level
 
-    def level(self, paragraph: Element) -> tuple[ListLevel, int] | None:
-        """Return how the level counts that a paragraph stands at, and its number from 0."""
+    def level(self, paragraph: Element) -> ListLevel | None:
+        """Return how the level counts that a paragraph stands at; None when in no list."""
         found = self._counted(paragraph)
         if found is None or not found[0].levels:
             return None
         counted, level = found
-        level = min(level, len(counted.levels) - 1)
-        return counted.levels[level], level
+        return counted.levels[min(level, len(counted.levels) - 1)]
 
     def _counted(self, paragraph: Element) -> tuple[Counted, int] | None:
         """Return the list that a paragraph, or its style, names, and its level in it."""

@@ -145,9 +145,7 @@ def test_a_form_keeps_its_pages(tmp_path: Path) -> None:
             file.write_bytes(data)
             files[path.stem, name] = file
     made = dict(zip(files, to_pdfs(files.values(), tmp_path / "out"), strict=True))
-    pages = {
-        key: len(re.findall(rb"/Type */Page\b", pdf.read_bytes())) for key, pdf in made.items()
-    }
+    pages = {key: len(_PAGE.findall(pdf.read_bytes())) for key, pdf in made.items()}
 
     assert {name: pages[name, "after"] for name, _ in pages} == {
         name: pages[name, "before"] for name, _ in pages
