@@ -111,7 +111,7 @@ def vehicle_left(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Say what the vehicle is: “his car”.
     """
-    yield from _hits(check_input, "vehicle-left", _Kind.POSTCODE, _Kind.VEHICLE)
+    yield from _hits(check_input, "vehicle-left", _Kind.VEHICLE, but_not=_Kind.POSTCODE)
 
 
 @check("IMR807", "person-number-left", Severity.ERROR, needs=("blocks",))
@@ -199,10 +199,14 @@ def intelligence_left(check_input: CheckInput) -> Iterator[Hit]:
     yield from _hits(check_input, "intelligence-left", _Kind.INTELLIGENCE)
 
 
-def _hits(check_input: CheckInput, name: str, *kinds: IdentifierKind) -> Iterator[Hit]:
+def _hits(
+    check_input: CheckInput, name: str, *kinds: _Kind, but_not: _Kind | None = None
+) -> Iterator[Hit]:
+    """Yield what is found of some kinds; what is of another kind rather is left out."""
     item = owner_of(check_input, name)
-    for found in _found(check_input, *kinds):
-        if name != "vehicle-left" or found.kind is _Kind.VEHICLE:
+    rather = () if but_not is None else (but_not,)
+    for found in _found(check_input, *rather, *kinds):
+        if found.kind is not but_not:
             yield hit(item, found, _says(found.kind))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from imrkit.judging.identifiers.addresses import postcodes
 from imrkit.judging.identifiers.values import Passage
 
 _BOUNDS = r"(?<![\w/.-])(?:{})(?![\w/-])"
@@ -35,13 +34,11 @@ _BEFORE = 60  # characters to look back
 
 
 def vehicle_marks(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield where vehicle marks stand."""
+    """Yield where vehicle marks stand, or postcodes that look like one."""
     text = passage.text
-    taken = {*postcodes(passage)}
     for found in _MARK.finditer(text):
-        if found.span() not in taken:
-            yield found.span()
+        yield found.span()
     for found in _OLD.finditer(text):
         near = text[max(0, found.start() - _BEFORE) : found.start()]
-        if _NEAR.search(near) and not _NO_MARK.fullmatch(found[0]) and found.span() not in taken:
+        if _NEAR.search(near) and not _NO_MARK.fullmatch(found[0]):
             yield found.span()
