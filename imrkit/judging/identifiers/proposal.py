@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_uppercase
 
 from imrkit.judging.identifiers import lexicon
 from imrkit.judging.identifiers.codes import codes
@@ -19,7 +21,6 @@ from imrkit.words.letters import letters
 _NUMBERED = re.compile(
     r"(?<!\w)(?:W?PC|T?DC|[PD][SI]|PCSO|SC|Sgt|Insp)[ \u00a0]?\d{2,6}[ \u00a0]\Z"
 )
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def propose_key(snapshot: Snapshot, file_name: str = "") -> NameKey:
@@ -82,9 +83,7 @@ def _officers(used: list[str]) -> Iterator[str]:
         int(found["number"]) for one in used if (found := CODE.fullmatch(one)) and found["number"]
     ]
     spaced = any(one.startswith("PC ") for one in used)
-    number = max(numbers, default=0)
-    while True:
-        number += 1
+    for number in itertools.count(max(numbers, default=0) + 1):
         yield f"PC {number}" if spaced else f"PC{number}"
 
 
@@ -94,8 +93,7 @@ def _others(used: list[str]) -> Iterator[str]:
     kinds = [match["kind"] for match in found if match["kind"] in ("Adult", "Person", "Subject")]
     kind = max(sorted(set(kinds)), key=kinds.count, default="Adult")
     taken = {match["letter"] for match in found}
-    yield from (f"{kind} {letter}" for letter in _LETTERS if letter not in taken)
-    number = 1
-    while True:
-        yield f"{kind} {number}"
-        number += 1
+    yield from (f"{kind} {letter}" for letter in ascii_uppercase if letter not in taken)
+    known = set(map(letters, used))
+    numbered = (f"{kind} {number}" for number in itertools.count(1))
+    yield from (code for code in numbered if letters(code) not in known)

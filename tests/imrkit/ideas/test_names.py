@@ -7,6 +7,7 @@ import logging
 import tomllib
 from importlib import resources
 from pathlib import Path
+from string import ascii_uppercase
 
 import pytest
 from support.commands import real
@@ -152,6 +153,14 @@ def test_a_proposed_key_has_one_code_for_a_name_however_it_is_spelt(
     (entry,) = parse_key(imrkit.propose_key(draft)).entries
 
     assert (entry.code, *entry.names) in {("Adult B", first), ("Adult B", second)}
+
+
+def test_a_proposed_code_is_none_that_the_draft_uses_when_the_letters_are_used_up() -> None:
+    codes = [*(f"Adult {letter}" for letter in ascii_uppercase), "Adult 1"]
+    draft = draft_of(f"{', '.join(codes)} met. Delyth Pritchard left.")
+    (entry,) = parse_key(imrkit.propose_key(draft)).entries
+
+    assert entry.code == "Adult 2"
 
 
 def test_the_page_of_figures_says_what_is_found_today() -> None:
