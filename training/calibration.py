@@ -28,7 +28,6 @@ class Calibration:
 class Best:
     """The likeliest item of slots, and “none”."""
 
-    item: Any  # class
     score: Any
     none: Any  # score of “none”
     is_right: Any  # the likeliest item counts as right
@@ -42,7 +41,6 @@ def best_of(examples: Examples, scores: Any) -> Best:
     items[:, none] = -np.inf
     item = items.argmax(axis=1)
     return Best(
-        item=item,
         score=items.max(axis=1),
         none=scores[:, none],
         is_right=examples.fair[np.arange(len(item)), item],

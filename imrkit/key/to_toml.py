@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 
-from imrkit.key.values import NameKey
+from imrkit.key.values import KeyEntry, NameKey
 from imrkit.toml.write import TomlTable, toml_text
 
 _HEAD = (
@@ -20,20 +20,21 @@ _SPELLINGS = (
 def key_toml(key: NameKey) -> str:
     """Return a key as TOML, with what to do with it as comments."""
     names = {entry.names[0]: entry.code for entry in key.entries}
-    spellings = {entry.code: list(entry.names[1:]) for entry in key.entries if entry.names[1:]}
-    tables = [TomlTable(header="[names]", keys=names)]
-    for header, keys in (("[spellings]", spellings), ("[dates]", _dates(key))):
-        comment = _SPELLINGS if header == "[spellings]" else ""
-        tables.append(TomlTable(header=header, keys=keys, comment=comment))
-    lists = {"[addresses]": {e.code: list(e.addresses) for e in key.entries if e.addresses}}
-    lists["[numbers]"] = {entry.code: list(entry.numbers) for entry in key.entries if entry.numbers}
-    tables += [TomlTable(header=header, keys=keys) for header, keys in lists.items()]
-    return toml_text(tuple(tables), comment=_HEAD)
+    spellings = _lists(key, lambda entry: entry.names[1:])
+    tables = (
+        TomlTable(header="[names]", keys=names),
+        TomlTable(header="[spellings]", keys=spellings, comment=_SPELLINGS),
+        TomlTable(header="[dates]", keys=_lists(key, _dates)),
+        TomlTable(header="[addresses]", keys=_lists(key, lambda entry: entry.addresses)),
+        TomlTable(header="[numbers]", keys=_lists(key, lambda entry: entry.numbers)),
+    )
+    return toml_text(tables, comment=_HEAD)
 
 
-def _dates(key: NameKey) -> Mapping[str, list[str]]:
-    return {
-        entry.code: [f"{one.day} {one:%B %Y}" for one in entry.dates]
-        for entry in key.entries
-        if entry.dates
-    }
+def _lists(key: NameKey, told: Callable[[KeyEntry], Sequence[str]]) -> dict[str, list[str]]:
+    """Return what is told of each person, by their code; without those of whom nothing is."""
+    return {entry.code: list(texts) for entry in key.entries if (texts := told(entry))}
+
+
+def _dates(entry: KeyEntry) -> list[str]:
+    return [f"{one.day} {one:%B %Y}" for one in entry.dates]
