@@ -14,8 +14,6 @@ from imrkit.values.controls import FILLED_KINDS, ControlKind, Level
 # Elements around paragraphs and tables: markup of a schema of somebody's own.
 _AROUND = frozenset(n.qn(f"w:{name}") for name in ("ins", "moveTo", "customXml", "smartTag"))
 # What Word has tracked and nobody has accepted or rejected yet (ISO 29500-1, 17.13.5).
-_TRACKED = tuple(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
-_TRACKED_AWAY = tuple(n.qn(f"w:{name}") for name in ("del", "moveFrom"))
 _R, _TC = n.qn("w:r"), n.qn("w:tc")
 _ROWS_IN_DATA = "Its rows are held in data of the file too; they are filled in Word."
 _PROTECTED = {
@@ -58,9 +56,9 @@ def _repeats(sdt: Sdt) -> bool:
 
 
 def _tracked(sdt: Sdt, content: Element) -> str:
-    if next(sdt.element.iterancestors(*_TRACKED_AWAY), None) is not None:
+    if next(sdt.element.iterancestors(*n.TRACKED_AWAY), None) is not None:
         return "It is deleted in tracked changes that are not accepted or rejected yet."
-    if next(content.iter(*_TRACKED), None) is not None:
+    if next(content.iter(*n.TRACKED), None) is not None:
         return "It holds tracked changes that are not accepted or rejected yet."
     return ""
 

@@ -48,7 +48,6 @@ _PARENTS = frozenset(
         "moveTo",
     )
 ).union(n.TEXT_BOXES, {n.SDT_CONTENT})
-_TRACKED_AWAY = frozenset(n.qn(f"w:{name}") for name in ("del", "moveFrom"))
 _CARRIED = {Level.BLOCK: {P, TBL}, Level.ROW: {TR}, Level.CELL: {TC}}
 # Those in which other controls may stand (17.5.2.15, 17.5.2.44, MS-DOCX for the w15 ones).
 _OUTER = frozenset(
@@ -200,7 +199,7 @@ def _takes_lines(new: NewControl) -> bool:
 def _require_room(parent: Element) -> None:
     """Refuse a place where another control would be lost or is not allowed."""
     for around in (parent, *parent.iterancestors()):
-        if around.tag in _TRACKED_AWAY:
+        if around.tag in n.TRACKED_AWAY:
             raise DocumentError("What stands there is deleted in tracked changes.")
         if around.tag != n.SDT:
             continue

@@ -8,14 +8,13 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 from imrkit.values.controls import ControlKind
 
-_TRACKED = frozenset(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
 _ALTERNATE = n.qn("mc:AlternateContent")
 
 
 def require_free(at: Element) -> None:
     """Raise :class:`DocumentError` when no new control may stand in or at an element."""
     for around in (at, *at.iterancestors()):
-        if around.tag in _TRACKED:
+        if around.tag in n.TRACKED:
             raise DocumentError("It is a tracked change that nobody has accepted or rejected yet.")
         if around.tag == _ALTERNATE:
             raise DocumentError(

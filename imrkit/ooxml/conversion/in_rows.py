@@ -20,8 +20,6 @@ from imrkit.ooxml.package.nodes import parent_of
 from imrkit.ooxml.package.package import Element
 from imrkit.values.controls import NewControl
 
-_TRACKED = tuple(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowCell:
@@ -77,7 +75,7 @@ def can_repeat(row: Element) -> bool:
     below, or one that is a tracked change.
     """
     properties = row.find(n.qn("w:trPr"))
-    is_tracked = properties is not None and next(properties.iter(*_TRACKED), None) is not None
+    is_tracked = properties is not None and next(properties.iter(*n.TRACKED), None) is not None
     holds_controls = next(row.iter(n.SDT), None) is not None
     is_held = parent_of(row).tag == n.SDT_CONTENT
     is_merged = any(map(is_merged_downwards, row.iterchildren(TC)))

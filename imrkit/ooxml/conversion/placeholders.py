@@ -20,8 +20,6 @@ _R, _R_PR, _R_STYLE, _TC = (n.qn(f"w:{name}") for name in ("r", "rPr", "rStyle",
 _OF_PROMPTS = frozenset(
     n.qn(f"w:{name}") for name in ("rStyle", "color", "highlight", "shd", "i", "iCs")
 )
-# What the paragraph's mark has of its own, and a run may not have (17.13.5).
-_OF_MARKS = frozenset(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
 _OF_LABELS = frozenset(n.qn(f"w:{name}") for name in ("rFonts", "sz", "szCs", "lang"))
 
 
@@ -58,7 +56,8 @@ def placeholder_run(words: str, looks: Element | None) -> Element:
 def looks_of_empty(paragraph: Element) -> Element | None:
     """Return the looks that text typed into an empty paragraph would have; None for no own."""
     mark = child_of(child_of(paragraph, n.qn("w:pPr")), _R_PR)
-    return None if mark is None else _copied(mark, without=_OF_MARKS | {_R_STYLE})
+    # A mark may be a tracked change by itself, and a run may not (17.13.5).
+    return None if mark is None else _copied(mark, without=n.TRACKED | {_R_STYLE})
 
 
 def looks_behind(run: Element) -> Element | None:

@@ -38,8 +38,6 @@ _WITHOUT_NAME = frozenset(
         ControlKind.CITATION,
     }
 )
-_DEL = tuple(n.qn(f"w:{name}") for name in ("del", "moveFrom"))
-_INS = tuple(n.qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
 _PICTURES = (n.qn("w:drawing"), n.qn("w:pict"), n.qn("w:object"))
 # What only another level carries (17.5.2.29 to 17.5.2.34).
 _FOREIGN = {
@@ -168,9 +166,9 @@ def _shows_nothing(content: Element) -> bool:
 
 
 def _tracked(sdt: Sdt, content: Element) -> Iterator[tuple[DefectKind, str]]:
-    if next(sdt.element.iterancestors(*_DEL), None) is not None:
+    if next(sdt.element.iterancestors(*n.TRACKED_AWAY), None) is not None:
         yield DefectKind.TRACKED, "it is deleted"
-    elif next(content.iter(*_INS), None) is not None:
+    elif next(content.iter(*n.TRACKED), None) is not None:
         yield DefectKind.TRACKED, "what it holds was changed"
 
 

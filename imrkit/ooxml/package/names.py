@@ -82,5 +82,8 @@ PROPERTIES = frozenset(
     qn(f"w:{name}")
     for name in ("pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr")
 )
+# Where tracked changes hold what they took away, and all that they hold.
+TRACKED_AWAY = frozenset({qn("w:del"), qn("w:moveFrom")})
+TRACKED = TRACKED_AWAY | {qn("w:ins"), qn("w:moveTo")}
 # What holds the text of a text box; Word writes the second in Strict files.
 TEXT_BOXES = frozenset({qn("w:txbxContent"), qn("wne:txbxContent")})

@@ -24,9 +24,7 @@ from imrkit.ooxml.text.visible_text import leaf_text
 _R, _P_PR, _SECTION = (n.qn(f"w:{name}") for name in ("r", "pPr", "sectPr"))
 _CHAR, _KIND = n.qn("w:fldChar"), n.qn("w:fldCharType")
 _CODE, _SIMPLE, _INSTRUCTION = (n.qn(f"w:{name}") for name in ("instrText", "fldSimple", "instr"))
-_UNSEEN = n.PROPERTIES | {
-    n.qn(f"w:{name}") for name in ("del", "moveFrom", "delText", "delInstrText")
-}
+_UNSEEN = n.PROPERTIES | n.TRACKED_AWAY | {n.qn("w:delText"), n.qn("w:delInstrText")}
 _PLAIN = Looks()
 Placed = TypeVar("Placed", Stretch, Blank)
 

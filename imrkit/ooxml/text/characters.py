@@ -21,7 +21,8 @@ _R, _T = n.qn("w:r"), n.qn("w:t")
 _UNSEEN = (
     n.PROPERTIES
     | n.TEXT_BOXES
-    | {n.qn(f"w:{name}") for name in ("del", "moveFrom", "delText", "delInstrText", "instrText")}
+    | n.TRACKED_AWAY
+    | {n.qn(f"w:{name}") for name in ("delText", "delInstrText", "instrText")}
 )
 
 
