@@ -17,14 +17,14 @@ from imrkit.ooxml.slots.flows import Block, BlockControl, Flow, Grid, GridCell, 
 from imrkit.ooxml.slots.read_lines import LineReader
 from imrkit.ooxml.slots.run_looks import is_shaded
 from imrkit.ooxml.text.document import OpenDocument
-from imrkit.ooxml.text.paths import Path, children
-from imrkit.ooxml.text.stories import body_of, is_older_copy
+from imrkit.ooxml.text.nearest import nearest
+from imrkit.ooxml.text.paths import Path
+from imrkit.ooxml.text.stories import body_of
 
 _P, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
 _TR_PR, _TC_PR, _TBL_PR = (n.qn(f"w:{name}") for name in ("trPr", "tcPr", "tblPr"))
 _SPAN, _MERGE, _CAPTION = (n.qn(f"w:{name}") for name in ("gridSpan", "vMerge", "tblCaption"))
 _BEFORE, _HEADER = n.qn("w:gridBefore"), n.qn("w:tblHeader")
-_CLOSED = n.PROPERTIES | {n.qn("w:del"), n.qn("w:moveFrom")}
 _WIDEST = 63  # columns that a table of Word may have
 
 
@@ -125,11 +125,7 @@ def _nearest(element: Element, path: Path, tag: str) -> Iterator[tuple[Element, 
 
 
 def _open(element: Element, path: Path, tags: tuple[str, ...]) -> Iterator[tuple[Element, Path]]:
-    """Yield the nearest elements with one of ``tags``, not looking inside them."""
-    for child, at in children(element, path):
-        if at is None:
-            continue
-        if child.tag in tags:
+    """Yield the nearest elements with one of ``tags``, those whose path can be told."""
+    for child, at in nearest(element, path, tags):
+        if at is not None:
             yield child, at
-        elif isinstance(child.tag, str) and child.tag not in _CLOSED and not is_older_copy(child):
-            yield from _open(child, at, tags)

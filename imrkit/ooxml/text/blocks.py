@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from types import MappingProxyType
 
 from imrkit.ooxml.package import names as n
@@ -10,14 +9,14 @@ from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.document import OpenDocument
-from imrkit.ooxml.text.paths import Path, children
+from imrkit.ooxml.text.nearest import nearest
+from imrkit.ooxml.text.paths import Path
 from imrkit.ooxml.text.stories import body_of
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values.snapshot import Block, Cell, Margin, PageSection, Paragraph, Table
 
 _P, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
-_CLOSED = frozenset({n.qn("mc:Fallback"), n.qn("w:del"), n.qn("w:moveFrom")})
 _MARGINS = MappingProxyType(
     {n.qn("w:headerReference"): "header", n.qn("w:footerReference"): "footer"}
 )
@@ -90,7 +89,7 @@ class BlockReader:
         """Return the blocks in an element at a path, in reading order."""
         return tuple(
             self._table(one, at) if one.tag == _TBL else self._paragraph(one, at)
-            for one, at in _nearest(element, path, (_P, _TBL))
+            for one, at in nearest(element, path, (_P, _TBL))
         )
 
     def _paragraph(self, element: Element, path: Path | None) -> Paragraph:
@@ -104,7 +103,7 @@ class BlockReader:
         )
 
     def _table(self, element: Element, path: Path | None) -> Table:
-        rows = (_nearest(row, at, (_TC,)) for row, at in _nearest(element, path, (_TR,)))
+        rows = (nearest(row, at, (_TC,)) for row, at in nearest(element, path, (_TR,)))
         return Table(
             rows=tuple(tuple(self._cell(cell, at) for cell, at in row) for row in rows),
             part=self._part,
@@ -118,17 +117,6 @@ class BlockReader:
             part=self._part,
             path=path or (),
         )
-
-
-def _nearest(
-    element: Element, path: Path | None, tags: tuple[str, ...]
-) -> Iterator[tuple[Element, Path | None]]:
-    """Yield the nearest descendants with one of ``tags``, not looking inside them."""
-    for child, at in children(element, path):
-        if child.tag in tags:
-            yield child, at
-        elif isinstance(child.tag, str) and child.tag not in _CLOSED:
-            yield from _nearest(child, at, tags)
 
 
 def _span(cell: Element) -> int:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.document import OpenDocument
-from imrkit.ooxml.text.paths import Path, children
-from imrkit.ooxml.text.stories import body_of, is_older_copy
+from imrkit.ooxml.text.nearest import nearest
+from imrkit.ooxml.text.paths import Path
+from imrkit.ooxml.text.stories import body_of
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values.body import Body, BodyParagraph
 
 _P, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
-_CLOSED = frozenset({n.qn("w:del"), n.qn("w:moveFrom")}) | n.PROPERTIES
 
 
 def read_body(document: OpenDocument) -> Body:
@@ -42,7 +42,7 @@ class _Paragraphs:
 
     def of(self, element: Element, path: Path | None, place: _Place) -> Iterator[BodyParagraph]:
         """Yield the paragraphs that stand in an element at a path."""
-        for child, at in _inside(element, path, (_P, _TBL)):
+        for child, at in nearest(element, path, (_P, _TBL)):
             if child.tag == _P:
                 yield BodyParagraph(
                     text=visible_text(child, self._styles),
@@ -55,17 +55,6 @@ class _Paragraphs:
                 yield from self._of_table(child, at, place.level + 1)
 
     def _of_table(self, table: Element, path: Path | None, level: int) -> Iterator[BodyParagraph]:
-        for row, (element, at) in enumerate(_inside(table, path, (_TR,))):
-            for cell, (inner, below) in enumerate(_inside(element, at, (_TC,))):
+        for row, (element, at) in enumerate(nearest(table, path, (_TR,))):
+            for cell, (inner, below) in enumerate(nearest(element, at, (_TC,))):
                 yield from self.of(inner, below, _Place(level=level, row=row, cell=cell))
-
-
-def _inside(
-    element: Element, path: Path | None, tags: tuple[str, ...]
-) -> Iterator[tuple[Element, Path | None]]:
-    """Yield the nearest descendants with one of ``tags``, not looking inside them."""
-    for child, at in children(element, path):
-        if child.tag in tags:
-            yield child, at
-        elif isinstance(child.tag, str) and child.tag not in _CLOSED and not is_older_copy(child):
-            yield from _inside(child, at, tags)

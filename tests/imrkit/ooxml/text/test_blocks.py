@@ -88,6 +88,14 @@ def test_a_paragraph_moved_away_is_left_out() -> None:
     assert blocks(f"<w:moveFrom>{p('gone')}</w:moveFrom>" + p("a")) == (Paragraph(text="a"),)
 
 
+def test_what_is_there_for_older_readers_alone_is_read() -> None:
+    old, new = f"<mc:Fallback>{p('old')}</mc:Fallback>", f"<mc:Choice>{p('new')}</mc:Choice>"
+
+    for held, text in ((old, "old"), (new + old, "new")):
+        body = f"<mc:AlternateContent>{held}</mc:AlternateContent>"
+        assert blocks(body) == (Paragraph(text=text),)
+
+
 def test_a_spanning_cell_stands_once_with_its_span() -> None:
     wide = cell(p("a"), properties='<w:gridSpan w:val="2"/>')
     found = the_table(table(row(wide, cell(p("b"))), row(*(cell(p(c)) for c in "cde")), columns=3))
