@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from imrkit.ooxml.slots.options import typed_options
 from imrkit.ooxml.slots.prompts import is_name_in_brackets, is_prompt
 
 
@@ -39,21 +38,3 @@ def test_answers(text: str) -> None:
 def test_a_bracket_that_names_what_is_to_be_put_there() -> None:
     assert is_name_in_brackets("(name of agency)")
     assert not is_name_in_brackets("(Black Caribbean)")
-
-
-@pytest.mark.parametrize(
-    ("text", "options"),
-    [
-        ("YES/NO", ["YES", "NO"]),
-        ("Yes / No / N/A", ["Yes", "No", "N/A"]),
-        ("Draft or final", ["Draft", "final"]),
-        ("Male   Female", ["Male", "Female"]),
-        ("Yes / No (delete as needed)", ["Yes", "No"]),
-        ("Draft or final, and which version", []),
-        ("Rhif / No.", []),
-        ("12/03/2010", []),
-        ("Was it seen? Yes / No", []),
-    ],
-)
-def test_options_that_are_typed(text: str, options: list[str]) -> None:
-    assert [words for words, _, _ in typed_options(text)] == options
