@@ -36,6 +36,7 @@ class ControlKind(StrEnum):
     EQUATION = "equation"
 
 
+LIST_KINDS = frozenset({ControlKind.DROP_DOWN, ControlKind.COMBO_BOX})  # they offer choices
 # Those that a value fills; the others are filled in Word.
 FILLED_KINDS = frozenset(
     {

@@ -14,7 +14,7 @@ from imrkit.ooxml.controls.one_text import (
 )
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
-from imrkit.values.controls import ControlKind, NewControl, short_title
+from imrkit.values.controls import LIST_KINDS, ControlKind, NewControl, short_title
 
 # What text has in its place, and what says nothing of how it looks.
 _OF_TEXT = frozenset(
@@ -23,14 +23,13 @@ _OF_TEXT = frozenset(
 _IN_NUMBERS = re.compile(
     r"\b(?:\d{1,2}|[dD]{1,2})([/.-])(?:\d{1,2}|[mM]{1,2})\1(\d{4}|\d{2}|[yY]{4}|[yY]{2})\b"
 )
-_LISTS = frozenset({ControlKind.DROP_DOWN, ControlKind.COMBO_BOX})
 
 
 def in_line(new: NewControl, elements: Iterable[Element], text: str) -> NewControl:
     """Return a control for elements in a line of text; ``text`` is an author's there, or ""."""
     held = tuple(elements)
     kind = new.kind if new.kind in ONE_TEXT else ControlKind.PLAIN_TEXT
-    if kind in _LISTS and not _offers(new, text):
+    if kind in LIST_KINDS and not _offers(new, text):
         kind = ControlKind.PLAIN_TEXT
     if not_typed(held) or (text and kind is ControlKind.PLAIN_TEXT and _has_looks(held)):
         kind = ControlKind.RICH_TEXT
@@ -74,7 +73,7 @@ def as_kind(new: NewControl, kind: ControlKind) -> NewControl:
         new,
         kind=kind,
         title=short_title(new.title),
-        choices=new.choices if kind in _LISTS else (),
+        choices=new.choices if kind in LIST_KINDS else (),
         multi_line=True,
     )
 

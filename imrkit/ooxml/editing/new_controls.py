@@ -14,7 +14,7 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import node, text_run
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.styles import PLACEHOLDER_STYLE
-from imrkit.values.controls import ControlKind, Level, NewControl
+from imrkit.values.controls import LIST_KINDS, ControlKind, Level, NewControl
 from imrkit.values.prompts import prompt_for
 from imrkit.words.characters import ILLEGAL
 
@@ -42,7 +42,7 @@ def properties_of(new: NewControl, id_: str, *, shows_placeholder: bool = False)
     words = (new.tag, new.title, new.placeholder, new.date_format, *new.choices)
     if any(ILLEGAL.search(text) for text in words):
         raise DocumentError("The control's words hold a character that no Word file may hold.")
-    if new.kind in (ControlKind.DROP_DOWN, ControlKind.COMBO_BOX):
+    if new.kind in LIST_KINDS:
         _require_sound_choices(new)
     kind = make.kind_element(
         new.kind,

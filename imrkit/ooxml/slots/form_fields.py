@@ -11,7 +11,7 @@ from imrkit.ooxml.slots.prompts import is_nothing, is_prompt
 from imrkit.ooxml.text.fields import name_of
 from imrkit.ooxml.text.form_data import FormData
 from imrkit.ooxml.text.paths import Path
-from imrkit.values.controls import ControlKind
+from imrkit.values.controls import LIST_KINDS, ControlKind
 from imrkit.values.slots import AreaKind
 
 _TAKES = {
@@ -23,7 +23,6 @@ _TAKES = {
     "FORMCHECKBOX": Takes.TICK,
 }
 _CONTENTS = frozenset({"TOC", "INDEX", "TOA"})
-_CHOICES = frozenset({ControlKind.DROP_DOWN, ControlKind.COMBO_BOX})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -83,7 +82,7 @@ def blank_of_control(element: Element, path: Path, start: int, end: int, text: s
     """Return what a control in a line is for an author, with the text that it shows."""
     sdt = Sdt(element)
     ticks = sdt.kind is ControlKind.CHECK_BOX
-    takes = Takes.TICK if ticks else Takes.CHOICE if sdt.kind in _CHOICES else Takes.TEXT
+    takes = Takes.TICK if ticks else Takes.CHOICE if sdt.kind in LIST_KINDS else Takes.TEXT
     shows = sdt.shows_placeholder or is_nothing(text)
     return Blank(
         takes=takes,
