@@ -9,10 +9,6 @@ from imrkit.values.embedded_mapping import EmbeddedMapping
 from imrkit.values.record import Record
 from imrkit.values.snapshot import Identity
 
-RECORD_NAMESPACE = RECORD
-IDENTITY_NAMESPACE = IDENTITY
-MAPPING_NAMESPACE = MAPPING
-
 
 def read_record_xml(*parts: str) -> Record:
     """Read every part of the record as one record; of none it is an empty one.
