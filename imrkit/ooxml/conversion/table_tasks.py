@@ -151,7 +151,8 @@ def _header(
 def _by_column(row: Element) -> dict[int, Element]:
     """Return the cells of a row by the column in which each begins."""
     found: dict[int, Element] = {}
-    at = 0
+    before = child_of(child_of(row, n.qn("w:trPr")), n.qn("w:gridBefore"))
+    at = natural(value_of(before)) or 0
     for cell in row.iterchildren(TC):
         found[at] = cell
         span = child_of(child_of(cell, n.qn("w:tcPr")), n.qn("w:gridSpan"))

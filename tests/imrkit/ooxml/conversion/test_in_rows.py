@@ -76,6 +76,14 @@ def test_a_heading_with_named_columns_takes_the_rows_below_their_titles() -> Non
     assert done.refused == ()
 
 
+def test_a_row_that_begins_farther_right_has_its_cells_below_their_titles() -> None:
+    short = '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>' + cell(p("Call")) + cell(p("2"))
+    body = p("Log") + table(HEAD, f"{short}</w:tr>", columns=3)
+    (section,) = Draft.open(wrapped(body, headed("Event")).data).controls()
+
+    assert [one.text for one in section.rows[0]] == ["Call"]
+
+
 def test_a_table_without_these_columns_or_rows_is_refused() -> None:
     body = p("Log") + table(HEAD, columns=3)
     for place in (headed("Event"), headed("Event", "Other")):
