@@ -254,8 +254,14 @@ def test_a_server_that_goes_away_is_said_and_asked_again(panel: Panel) -> None:
     away = True
     follow.click()
     expect(banner).to_contain_text("The server cannot be reached.")
+    expect(follow).to_be_focused()
+    screen = go_through(panel, banner)
+    end = screen.get_by_role("button", name=FOLLOW)
+    end.click()
+    expect(screen).to_contain_text("The server cannot be reached.")
+    expect(end).to_be_focused()
     away = False
-    adopted(panel, follow)
+    adopted(panel, end)
 
 
 def test_a_form_without_a_place_says_so(panel: Panel, tmp_path: Path) -> None:

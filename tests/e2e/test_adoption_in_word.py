@@ -209,6 +209,7 @@ def test_a_copy_with_places_is_downloaded_and_the_document_stays(pane: WordPane)
     assert len(copy.controls()) > 20
     assert copy.embedded_mapping is not None
     expect(banner(pane)).to_contain_text("Downloaded review with places.docx")
+    expect(banner(pane).locator("p").first).to_be_focused()
     assert (pane.word("writes"), pane.tags) == (0, [])
 
 

@@ -2,6 +2,7 @@
 
 import { fill, h, setText } from "../shared/dom.js";
 import { told } from "../shared/errors.js";
+import { held } from "../shared/held.js";
 import { adoptWords } from "./strings.js";
 
 /**
@@ -89,16 +90,14 @@ export class End {
 
   /** @param {() => Promise<void>} act */
   async #during(act) {
-    if (this.element.inert) return;
-    this.element.inert = true; // a second press would do it twice
+    if (this.element.inert) return; // a second press would do it twice
     this.#say(adoptWords.working);
     try {
-      await act();
+      await held(this.element, act);
       this.#say("");
     } catch (error) {
       this.#say(told(error).message, true);
     }
-    this.element.inert = false;
   }
 
   /** @param {string} text @param {boolean} [problem] */

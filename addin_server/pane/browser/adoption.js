@@ -2,12 +2,13 @@
 
 import { Answers } from "../adopt/answers.js";
 import { showBanner } from "../adopt/banner.js";
+import { placesLeft, remembered } from "../adopt/outcome.js";
 import { AdoptScreen } from "../adopt/screen.js";
 import { adoptWords } from "../adopt/strings.js";
 import { fill, h } from "../shared/dom.js";
 import { told } from "../shared/errors.js";
-import { CHECKS_LANGUAGE } from "../shared/strings.js";
 import { download } from "../shared/files.js";
+import { held } from "../shared/held.js";
 import { addNotTakenUp } from "./remarks.js";
 
 /**
@@ -147,8 +148,8 @@ export class Adoption {
 
   /** @param {Approved[]} approved @param {string} how @param {string} remember what the form is to be remembered as */
   async #adopt(approved, how, remember) {
-    const adopted = await this.#held(() => this.#asked(approved, how, remember));
-    const kept = remember ? await this.#remember(adopted.mapping, remember) : "";
+    const adopted = await held(this.page.work, () => this.#asked(approved, how, remember));
+    const kept = await remembered(this.page.api, adopted.mapping, remember);
     await this.#reopen(adopted);
     this.#tell(adopted, how, kept);
   }
@@ -160,19 +161,6 @@ export class Adoption {
     addNotTakenUp(this.page.notices, refused, edits);
   }
 
-  /** Let nobody edit meanwhile. @template T @param {() => Promise<T>} act @returns {Promise<T>} */
-  async #held(act) {
-    const { work } = this.page;
-    const focus = document.activeElement;
-    work.inert = true;
-    try {
-      return await act();
-    } finally {
-      work.inert = false;
-      if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
-    }
-  }
-
   /** @param {Approved[]} approved @param {string} how @param {string} [title] */
   #asked(approved, how, title = "") {
     const { draft, edits, record } = this.host.work;
@@ -180,21 +168,11 @@ export class Adoption {
     return this.page.api.adopt({ draft, edits, record, approved, title, puts_places: puts, lifts_protection: puts });
   }
 
-  /** @param {string} mapping @param {string} title @returns {Promise<string>} what came of it */
-  async #remember(mapping, title) {
-    try {
-      await this.page.api.remember(mapping, title);
-      return adoptWords.remembered(title);
-    } catch (error) {
-      return adoptWords.notRemembered(told(error).message);
-    }
-  }
-
   /** @param {AdoptedDraft} adopted @param {string} how @param {string} kept */
   #tell({ done, left }, how, kept) {
     const puts = how === "places";
     const came = puts ? adoptWords.putIn(done.length) : adoptWords.followingNow;
-    this.#notice([came, kept].filter(Boolean).join(" "), puts && left.length > 0 && notPutIn(left));
+    this.#notice([came, kept].filter(Boolean).join(" "), puts && left.length > 0 && placesLeft(left, adoptWords.notPutIn(left.length), adoptWords.notPutInWhat));
   }
 
   /** Say what came of it above the draft, and put the cursor there: what held it is gone. @param {string} text @param {...import("../shared/dom.js").Child} more */
@@ -208,7 +186,7 @@ export class Adoption {
   async #lift() {
     const { draft, edits, record } = this.host.work;
     const lift = () => this.page.api.adopt({ draft, edits, record, approved: [], puts_places: false, lifts_protection: true });
-    await this.#reopen(await this.#held(lift));
+    await this.#reopen(await held(this.page.work, lift));
     this.#notice(adoptWords.protectionLifted);
   }
 
@@ -222,20 +200,12 @@ export class Adoption {
   async #during(act) {
     const { banner } = this.page;
     const said = h("p", { role: "status" }, adoptWords.adopting);
-    banner.inert = true;
     banner.append(said);
     try {
-      await act();
+      await held(banner, act);
     } catch (error) {
       fill(said, told(error).message);
       said.className = "problem";
     }
-    banner.inert = false;
   }
-}
-
-/** The places that were left as they are, each with the reason. @param {AdoptedDraft["left"]} left */
-function notPutIn(left) {
-  const lines = left.map(({ slot, why }) => h("li", {}, h("strong", { lang: CHECKS_LANGUAGE }, slot.anchor), " ", h("span", { lang: CHECKS_LANGUAGE }, why)));
-  return h("details", {}, h("summary", {}, adoptWords.notPutIn(left.length)), h("p", {}, adoptWords.notPutInWhat), h("ul", {}, ...lines));
 }

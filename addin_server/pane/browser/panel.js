@@ -9,6 +9,7 @@ import { Api } from "../shared/api.js";
 import { legal } from "../shared/characters.js";
 import { byId, fill, h, setText } from "../shared/dom.js";
 import { PaneError, told } from "../shared/errors.js";
+import { held } from "../shared/held.js";
 import { languageLine, translatePage } from "../shared/language.js";
 import { words } from "../shared/strings.js";
 import { listenForFiles } from "./choosing.js";
@@ -154,15 +155,11 @@ class Panel {
   }
 
   /** Read a draft; the one that is open takes no edits meanwhile: they would be lost. @param {Blob} file */
-  async #read(file) {
-    const { work } = this.#names;
-    work.inert = true;
-    try {
+  #read(file) {
+    return held(this.#names.work, async () => {
       const draft = await toBase64(file);
       return { draft, opened: await this.api.open(draft) };
-    } finally {
-      work.inert = false;
-    }
+    });
   }
 
   /**

@@ -6,12 +6,12 @@
 
 import { Answers } from "../adopt/answers.js";
 import { showBanner } from "../adopt/banner.js";
+import { placesLeft, remembered } from "../adopt/outcome.js";
 import { AdoptScreen } from "../adopt/screen.js";
-import { adoptWords } from "../adopt/strings.js";
 import { fill, h } from "../shared/dom.js";
 import { PaneError, told } from "../shared/errors.js";
 import { download, fromBase64 } from "../shared/files.js";
-import { CHECKS_LANGUAGE } from "../shared/strings.js";
+import { held } from "../shared/held.js";
 import { adoptionWords } from "./adoption-strings.js";
 import { readBody, selectParagraph } from "./body.js";
 import { Following } from "./following.js";
@@ -24,7 +24,7 @@ import { putPlaces, takePlacesAway } from "./put-places.js";
  * @typedef {import("../shared/types.js").AdoptedDraft} AdoptedDraft
  * @typedef {import("../shared/types.js").ReadForm} ReadForm
  * @typedef {import("../adopt/answers.js").Given} Given
- * @typedef {{name: string, why: string}} Left a place that was left as it is
+ * @typedef {import("../adopt/outcome.js").Left} Left
  *
  * @typedef {object} Page what it stands in
  * @property {import("./word-api.js").WordApi} api
@@ -144,21 +144,10 @@ export class Adoption {
   async #adopt(approved, how, remember) {
     if (how === "copy") return this.#copy(approved, false, remember);
     const { mapping } = await this.#asked(approved, false, false, remember);
-    const kept = await this.#remember(mapping, remember);
+    const kept = await remembered(this.page.api, mapping, remember);
     if (how === "places") return this.#put(approved, mapping, kept);
     await this.#follow(mapping);
     return this.#tell([adoptionWords.following, kept].filter(Boolean).join(" "));
-  }
-
-  /** @param {string} mapping @param {string} title "": it is not to be remembered @returns {Promise<string>} what came of it */
-  async #remember(mapping, title) {
-    if (!title) return "";
-    try {
-      await this.page.api.remember(mapping, title);
-      return adoptWords.remembered(title);
-    } catch (error) {
-      return adoptWords.notRemembered(told(error).message);
-    }
   }
 
   /** @param {string} mapping */
@@ -178,7 +167,7 @@ export class Adoption {
     if (!put) throw new PaneError(adoptionWords.changed, { passing: true });
     const isKept = await keepMapping(await api.mappingXml(mapping)).catch(() => false);
     await this.#follow(mapping);
-    const left = [...put.refused.map(({ place, why }) => ({ name: place.slot.anchor, why })), ...plan.left.map(({ slot, why }) => ({ name: slot.anchor, why }))];
+    const left = [...put.refused.map(({ place, why }) => ({ slot: place.slot, why })), ...plan.left];
     const tags = put.done.map(({ tag }) => tag);
     this.#tell([adoptionWords.putIn(put.done.length), isKept ? "" : adoptionWords.notKept, kept].filter(Boolean).join(" "), left, tags.length ? () => this.#takeAway(tags) : undefined);
   }
@@ -195,14 +184,15 @@ export class Adoption {
   /** @param {Approved[]} approved @param {boolean} onlyLifts no places are put in @param {string} [remember] */
   async #copy(approved, onlyLifts, remember = "") {
     const adopted = await this.#asked(approved, !onlyLifts, true, remember);
-    const kept = await this.#remember(adopted.mapping, remember);
+    const kept = await remembered(this.page.api, adopted.mapping, remember);
     const name = adoptionWords.copyName(this.#name);
     download(name, new Blob([fromBase64(adopted.draft)]));
-    const left = adopted.left.map(({ slot, why }) => ({ name: slot.anchor, why }));
-    this.#tell([onlyLifts ? "" : adoptionWords.putIn(adopted.done.length), adoptionWords.downloaded(name), kept].filter(Boolean).join(" "), left);
-    const said = [...this.page.banner.childNodes];
+    this.#tell([onlyLifts ? "" : adoptionWords.putIn(adopted.done.length), adoptionWords.downloaded(name), kept].filter(Boolean).join(" "), adopted.left);
+    const { banner } = this.page;
+    const said = [...banner.childNodes];
     this.#banner(); // this document can be followed all the same
-    this.page.banner.prepend(...said);
+    banner.prepend(...said);
+    banner.querySelector("p")?.focus(); // which went with what was there before
   }
 
   /** @param {Approved[]} approved @param {boolean} puts @param {boolean} lifts @param {string} title @returns {Promise<AdoptedDraft>} */
@@ -232,7 +222,8 @@ export class Adoption {
     pane.hidden = banner.hidden = false;
     const back = undo && h("button", { type: "button", class: "quiet", onclick: () => void this.#during(undo) }, adoptionWords.takeAway);
     const notice = h("p", { tabindex: "-1" }, h("strong", {}, text));
-    fill(banner, notice, left.length > 0 && notPutIn(left), back && h("div", { class: "buttons" }, back));
+    const more = left.length > 0 && placesLeft(left, adoptionWords.notPutIn(left.length), adoptionWords.notPutInWhat);
+    fill(banner, notice, more, back && h("div", { class: "buttons" }, back));
     notice.focus();
     announce(text);
   }
@@ -241,18 +232,13 @@ export class Adoption {
   async #during(act) {
     const { banner } = this.page;
     const said = h("p", { role: "status" });
-    const focus = document.activeElement;
-    banner.inert = true;
     banner.append(said);
     try {
-      await act();
+      await held(banner, act, "p");
     } catch (error) {
       said.textContent = told(error).message;
       said.className = "problem";
     }
-    banner.inert = false; // which has taken the focus away
-    const next = focus instanceof HTMLElement && focus.isConnected ? focus : banner.querySelector("p");
-    next?.focus({ preventScroll: true });
   }
 }
 
@@ -263,10 +249,4 @@ function decoded(name) {
   } catch {
     return name; // a percent sign of its own
   }
-}
-
-/** The places that got nothing, each with the reason. @param {Left[]} left */
-function notPutIn(left) {
-  const lines = left.map(({ name, why }) => h("li", {}, h("strong", { lang: CHECKS_LANGUAGE }, name), " ", h("span", { lang: CHECKS_LANGUAGE }, why)));
-  return h("details", {}, h("summary", {}, adoptionWords.notPutIn(left.length)), h("p", {}, adoptionWords.notPutInWhat), h("ul", {}, ...lines));
 }

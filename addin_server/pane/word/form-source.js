@@ -4,6 +4,7 @@
 import { fill, h, setText } from "../shared/dom.js";
 import { told } from "../shared/errors.js";
 import { toBase64 } from "../shared/files.js";
+import { held } from "../shared/held.js";
 import { adoptionWords } from "./adoption-strings.js";
 import { bodyAsXml, handsOverFile, wholeFile } from "./file.js";
 
@@ -65,22 +66,20 @@ export class FormSource {
 
   /** Get the file, once, and hand it on; where Word does not give it, offer the other ways. @param {() => Promise<Source>} get */
   async #during(get) {
-    if (this.element.inert) return;
-    const focus = document.activeElement;
-    this.element.inert = true; // a second press would do it twice
+    if (this.element.inert) return; // a second press would do it twice
     this.#say(adoptionWords.reading);
-    try {
+    const taking = async () => {
       const source = await get().catch((error) => {
         fill(this.element, h("p", {}, this.parts.why), ...this.#picking(), this.said);
         throw error;
       });
       await this.parts.take(source);
+    };
+    try {
+      await held(this.element, taking, "button");
     } catch (error) {
       this.#say(told(error).message, true);
     }
-    this.element.inert = false; // which has taken the focus away
-    const next = focus instanceof HTMLElement && focus.isConnected ? focus : this.element.querySelector("button");
-    next?.focus({ preventScroll: true });
   }
 
   /** @param {string} text @param {boolean} [problem] */
