@@ -172,6 +172,7 @@ def test_a_protected_form_is_worked_on_in_a_copy_without_protection(panel: Panel
     notice = panel.page.locator("#notices .notice")
     expect(notice).to_contain_text("The file that you opened is as it was.")
     expect(notice).to_be_focused()
+    expect(banner.get_by_role("button").first).to_be_visible()  # it was looked at again
     expect(banner).not_to_contain_text("protected")
     expect(panel.page.locator("#unsaved")).to_have_text("Edits not saved")
 
