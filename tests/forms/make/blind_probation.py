@@ -5,10 +5,8 @@ No heading styles: sections are lines with a border; fields follow a tab or stan
 
 from __future__ import annotations
 
-from typing import Any
-
 from forms.make.asks import Ask
-from forms.make.form import Form
+from forms.make.form import Form, protect
 from forms.make.office_parts import Asks, asks_beside, between, group
 from forms.make.parts import (
     MAIN,
@@ -61,7 +59,7 @@ NOTES = (
 def make(*, filled: bool) -> Form:
     form = Form(filled=filled, font="Arial", size=10)
     asks = asks_beside(__file__)
-    _protect(form)
+    protect(form)
     form.add(
         p(t("PROTECT WHEN COMPLETE", look(bold=True, size=9)), align="right"),
         p(asked(asks["title"], look(bold=True, size=14)), align="center"),
@@ -78,12 +76,6 @@ def make(*, filled: bool) -> Form:
     _actions(form, asks)
     _ends(form, asks)
     return form
-
-
-def _protect(form: Form) -> None:
-    settings: Any = form.document.settings.element
-    stop = settings.find("{*}defaultTabStop")
-    stop.addprevious(w("documentProtection", edit="forms", enforcement=1))
 
 
 def _section(ask: Ask) -> Element:

@@ -140,6 +140,13 @@ class Form:
                 kept.writestr(info, made.read(name), zipfile.ZIP_DEFLATED)
 
 
+def protect(form: Form) -> None:
+    """Let the form fields alone be filled in."""
+    settings: Any = form.document.settings.element
+    stop = settings.find("{*}defaultTabStop")
+    stop.addprevious(w("documentProtection", edit="forms", enforcement=1))
+
+
 def unprotect(section: Element) -> None:
     """Let all of a section be written in, where the form is protected."""
     order = ["vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid"]

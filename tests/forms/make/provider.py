@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from forms.make.asks import Ask, read_asks
-from forms.make.form import Form, unprotect
+from forms.make.form import Form, protect, unprotect
 from forms.make.parts import (
     Element,
     Part,
@@ -46,7 +46,7 @@ ACTIONS = [
 def make(*, filled: bool) -> Form:
     form = Form(filled=filled, font="Times New Roman", size=11)
     asks = read_asks(Path(__file__).parent / "provider.txt")
-    _protect(form)
+    protect(form)
     _letter(form, asks)
     _who(form, asks)
     form.add(p(section=form.section(landscape=False)))
@@ -61,12 +61,6 @@ def make(*, filled: bool) -> Form:
     paragraph: Any = form.document.sections[0].footer.paragraphs[0]._p
     paragraph.append(t("RESTRICTED (adults) – provider’s return – v.4 of 2019"))
     return form
-
-
-def _protect(form: Form) -> None:
-    settings: Any = form.document.settings.element
-    stop = settings.find("{*}defaultTabStop")
-    stop.addprevious(w("documentProtection", edit="forms", enforcement=1))
 
 
 def _part(ask: Ask) -> Element:
