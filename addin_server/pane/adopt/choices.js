@@ -52,7 +52,7 @@ function lower(text) {
 }
 
 /** @param {Answer} answer */
-export function keyOf({ item, item_part, part_column }) {
+function keyOf({ item, item_part, part_column }) {
   return [item, item_part, part_column].join(" ");
 }
 

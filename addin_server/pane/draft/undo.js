@@ -193,7 +193,7 @@ export class PlaceHistory {
 }
 
 /** The field or area that an event happens in. @param {EventTarget | null} target @returns {HTMLElement | null} */
-export function placeOf(target) {
+function placeOf(target) {
   if (!(target instanceof HTMLElement)) return null;
   if (isField(target)) return target;
   const area = target.closest("[contenteditable]:not([contenteditable='false'])");

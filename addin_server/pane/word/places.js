@@ -71,7 +71,7 @@ export async function selectWords(context, sync, words) {
 }
 
 /** The beginning of a text's first line, as Word searches for it. @param {string} text */
-export function searchable(text) {
+function searchable(text) {
   const line = text.split(/[\n\r\t\v\f]/).find((one) => one.trim()) ?? "";
   return [...line.trim()].slice(0, ENOUGH).join("").trim().replaceAll("^", "^^");
 }

@@ -10,7 +10,7 @@ export const PAUSE = 1_000; // milliseconds without a hint before a look
 export const LONGEST = 3_000; // milliseconds that hints can put a look off
 export const EVERY = 12_000; // milliseconds between looks without a hint, at first
 export const SELDOM = 60_000; // the same, when looks are slow or nothing changes
-export const SLOW = 300; // milliseconds that a look may take before it is made less often
+const SLOW = 300; // milliseconds that a look may take before it is made less often
 
 /** Calls `look` when it is time. */
 export class Watch {
