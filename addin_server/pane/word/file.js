@@ -22,11 +22,11 @@ export function handsOverFile() {
 export async function wholeFile() {
   const sliceSize = Office.context.platform === Office.PlatformType.iOS ? SMALL_SLICE : SLICE;
   /** @type {Office.File} */
-  const file = await answered((done) => Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize }, done));
+  const file = await answered((done) => Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize }, done), close);
   try {
     return toBase64(await slicesOf(file));
   } finally {
-    file.closeAsync(() => {}); // Word holds two at most
+    close(file);
   }
 }
 
@@ -38,6 +38,11 @@ export async function bodyAsXml() {
     return text.value;
   });
   return toBase64([new TextEncoder().encode(xml)]);
+}
+
+/** Give a file back: Word holds two at most. @param {Office.File} file */
+function close(file) {
+  file.closeAsync(() => {});
 }
 
 /** @param {Office.File} file @returns {Promise<Uint8Array[]>} */
@@ -55,14 +60,20 @@ async function slicesOf(file) {
  *
  * @template T
  * @param {(done: (result: Office.AsyncResult<T>) => void) => void} start
+ * @param {(value: T) => void} [tooLate] what is done with an answer that nobody waits for any more
  * @returns {Promise<T>}
  */
-function answered(start) {
+function answered(start, tooLate = () => {}) {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new PaneError(wordWords.fileSilent)), PATIENCE);
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = true;
+      reject(new PaneError(wordWords.fileSilent));
+    }, PATIENCE);
     const done = (/** @type {Office.AsyncResult<T>} */ { status, value }) => {
       clearTimeout(late);
       if (status === Office.AsyncResultStatus.Failed) reject(new PaneError(wordWords.fileRefused));
+      else if (isLate) tooLate(value);
       else resolve(value);
     };
     try {

@@ -44,6 +44,20 @@ test("a Word that never answers is given up", async () => {
   assert.equal((await asked).message, words.fileSilent);
 });
 
+test("a file that comes too late is closed: Word holds two at most", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const word = startWord({ file: base64([1, 2, 3]) });
+  const { document } = Office.context;
+  const { getFileAsync } = document;
+  let answer;
+  document.getFileAsync = (...asked) => (answer = () => getFileAsync.call(document, ...asked));
+  const asked = wholeFile().catch((error) => error);
+  mock.timers.tick(PATIENCE);
+  assert.equal((await asked).message, words.fileSilent);
+  answer();
+  assert.deepEqual([word.fileReads, word.openFiles], [1, 0]);
+});
+
 test("a Word that throws says the same as one that refuses", async () => {
   startWord({ file: "" });
   Office.context.document.getFileAsync = () => {
