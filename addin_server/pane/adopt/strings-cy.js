@@ -86,7 +86,6 @@ export const adoptWords = {
   followOnlyWhat: "Ni roddir dim yn y testun: ysgrifennwch yn Word, ac mae’r rhestr wirio yn ei ddarllen yma. Mae’r ffeil a gedwir gennych yn cofio’r hyn a benderfynwyd.",
 
   // What came of it
-  adopting: "Wrthi’n rhoi’r lleoedd i mewn…",
   followingNow: "Wedi’i wneud. Cadwch y drafft, fel ei fod yn cadw’r hyn a benderfynwyd gennych.",
   putIn: (/** @type {number} */ count) => (count === 1 ? "Rhoddwyd 1 lle i mewn." : `Rhoddwyd ${count} lle i mewn.`),
   notPutIn: (/** @type {number} */ count) => (count === 1 ? "Ni ellid rhoi 1 lle i mewn" : `Ni ellid rhoi ${count} lle i mewn`),

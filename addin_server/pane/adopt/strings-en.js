@@ -86,7 +86,6 @@ export const adoptWords = {
   followOnlyWhat: "Nothing is put into the text: you write in Word, and the checklist reads it here. The file that you save remembers what you decided.",
 
   // What came of it
-  adopting: "Putting the places in…",
   followingNow: "Done. Save the draft, so that it keeps what you decided.",
   putIn: (/** @type {number} */ count) => (count === 1 ? "1 place was put in." : `${count} places were put in.`),
   notPutIn: (/** @type {number} */ count) => (count === 1 ? "1 place could not be put in" : `${count} places could not be put in`),

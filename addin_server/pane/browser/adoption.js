@@ -199,7 +199,7 @@ export class Adoption {
   /** Do what a button above the draft asks for, once; where that fails say why there. @param {() => Promise<void>} act */
   async #during(act) {
     const { banner } = this.page;
-    const said = h("p", { role: "status" }, adoptWords.adopting);
+    const said = h("p", { role: "status" }, adoptWords.working);
     banner.append(said);
     try {
       await held(banner, act);
