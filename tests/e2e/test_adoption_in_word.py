@@ -71,8 +71,8 @@ def found(pane: WordPane, name: str = FORM, **word: Any) -> None:
     expect(banner(pane)).to_contain_text(RECOGNISED)
 
 
-def followed(pane: WordPane, name: str = FORM, **word: Any) -> None:
-    found(pane, name, **word)
+def followed(pane: WordPane) -> None:
+    found(pane)
     button(pane, "Follow only").click()
     expect(banner(pane)).to_contain_text("now follows the form")
 

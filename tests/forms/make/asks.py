@@ -46,31 +46,17 @@ def heading(
 
 
 def label(
-    text: str,
-    item: str | None,
-    why: str,
-    *also: str | None,
-    answer: str | None = None,
-    seen: str = "",
+    text: str, item: str | None, why: str, *also: str | None, answer: str | None = None
 ) -> Ask:
     """A label or a question; the answer stands on its line or in the paragraph below."""
-    return Ask(
-        kind="label", text=text, item=item, why=why, acceptable=also, answer=answer, seen=seen
-    )
+    return Ask(kind="label", text=text, item=item, why=why, acceptable=also, answer=answer)
 
 
 def cell(
-    text: str,
-    item: str | None,
-    why: str,
-    *also: str | None,
-    answer: str | None = None,
-    seen: str = "",
+    text: str, item: str | None, why: str, *also: str | None, answer: str | None = None
 ) -> Ask:
     """A label in a cell; the answer stands in the next cell or the rest of the same one."""
-    return Ask(
-        kind="cell", text=text, item=item, why=why, acceptable=also, answer=answer, seen=seen
-    )
+    return Ask(kind="cell", text=text, item=item, why=why, acceptable=also, answer=answer)
 
 
 def column(text: str, item: str | None, why: str, *also: str | None) -> Ask:

@@ -91,9 +91,9 @@ def _rows(form: Form, asks: dict[str, Ask], bullets: int) -> list[Element]:
     ]
 
 
-def _line(form: Form, ask: Ask, blank: str = "") -> Element:
+def _line(form: Form, ask: Ask) -> Element:
     """Return a label with its answer on the same line of a cell."""
-    return p(ask, "\u00a0", *form.or_blank(ask, blank))
+    return p(ask, "\u00a0", *form.or_blank(ask, ""))
 
 
 def _options(form: Form, ask: Ask, *options: str) -> str:

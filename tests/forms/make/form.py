@@ -53,11 +53,11 @@ class Form:
         """Return the answer of a place as a run, or the blank that stands for it."""
         return (t(ask.answer),) if self.filled and ask.answer else blank
 
-    def below(self, ask: Ask, empty: int = 1, style: str = "") -> list[Element]:
+    def below(self, ask: Ask, empty: int = 1) -> list[Element]:
         """Return the paragraphs under a heading or a question."""
         if self.filled and ask.answer:
-            return [p(text, style=style) for text in ask.answer.split("\n")]
-        return [p(style=style) for _ in range(empty)]
+            return [p(text) for text in ask.answer.split("\n")]
+        return [p() for _ in range(empty)]
 
     def rows(
         self, columns: Sequence[Ask], given: Sequence[Sequence[str]], *, fill: str, empty: int
@@ -99,7 +99,7 @@ class Form:
         numbering.append(w("num", w("abstractNumId", val=number), numId=number))
         return number
 
-    def section(self, *, landscape: bool, protected: bool = True) -> Element:
+    def section(self, *, landscape: bool) -> Element:
         """Return a section like the last of the file."""
         made: Element = deepcopy(self._body.sectPr)
         size = made.find(f"{{{MAIN}}}pgSz")
@@ -109,8 +109,6 @@ class Form:
             size.set(f"{{{MAIN}}}w", wide)
             size.set(f"{{{MAIN}}}h", high)
             size.set(f"{{{MAIN}}}orient", "landscape")
-        if not protected:
-            unprotect(made)
         return made
 
     @property

@@ -45,15 +45,15 @@ def make(*, filled: bool) -> Form:
     return form
 
 
-def _label(ask: Ask, *, fill: str = _PALE) -> Element:
-    return tc([asked(ask, look(bold=True))], fill=fill)
+def _label(ask: Ask) -> Element:
+    return tc([asked(ask, look(bold=True))], fill=_PALE)
 
 
-def _list(key: str, *, width: int = 1) -> Element:
+def _list(key: str) -> Element:
     """Return the cell of a drop-down that nobody has chosen from yet."""
     grey = t("Choose an item.", look(color="808080"))
     kind = list_of("Choose an item.", *_OPTIONS[key])
-    return tc(p(control(key, key.rpartition(".")[2], kind, grey, showing=True)), span=width)
+    return tc(p(control(key, key.rpartition(".")[2], kind, grey, showing=True)))
 
 
 def _date(key: str) -> Element:

@@ -110,15 +110,15 @@ def filled_rows(
     ]
 
 
-def wide_row(ask: Ask, columns: int, *, fill: str = "", size: float = 0) -> Element:
+def wide_row(ask: Ask, columns: int, *, fill: str = "") -> Element:
     """Return a row of one label and a cell merged over the rest."""
-    return tr(tc([asked(ask, look(bold=True, size=size))], fill=fill), tc(span=columns - 1))
+    return tr(tc([asked(ask, look(bold=True))], fill=fill), tc(span=columns - 1))
 
 
-def over_row(ask: Ask, columns: int, *, note: str = "", height: int = 900) -> Element:
+def over_row(ask: Ask, columns: int, *, note: str = "") -> Element:
     """Return a row of one merged cell: the label above, room for the answer below it."""
     hints = [p(t(note, look(italic=True, size=8)))] if note else []
-    return tr(tc(p(asked(ask, look(bold=True))), *hints, p(), span=columns), height=height)
+    return tr(tc(p(asked(ask, look(bold=True))), *hints, p(), span=columns), height=900)
 
 
 def band(ask: Ask, columns: int, *, fill: str, color: str = "", note: str = "") -> Element:

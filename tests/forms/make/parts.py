@@ -130,7 +130,6 @@ def p(
 
 def tc(
     *blocks: Element | Part,
-    width: int = 0,
     fill: str = "",
     span: int = 1,
     merge: str = "",
@@ -138,7 +137,7 @@ def tc(
     """Return a cell; what is no paragraph or table is put into a paragraph."""
     properties = w(
         "tcPr",
-        w("tcW", w=width, type="dxa"),
+        w("tcW", w=0, type="dxa"),
         w("gridSpan", val=span) if span > 1 else None,
         w("vMerge", val=merge) if merge else None,
         w("shd", val="clear", color="auto", fill=fill) if fill else None,
@@ -172,8 +171,8 @@ def tr(*cells: Element, height: int = 0, title: bool = False) -> Element:
     return w("tr", properties if len(properties) else None, *cells)
 
 
-def tbl(widths: Sequence[int], *rows: Element, style: str = "TableGrid") -> Element:
-    """Return a table; a cell without a width gets that of the columns it spans."""
+def tbl(widths: Sequence[int], *rows: Element) -> Element:
+    """Return a table; each cell gets the width of the columns it spans."""
     for one in rows:
         at = 0
         for cell in one.iter(f"{{{MAIN}}}tc"):
@@ -184,7 +183,7 @@ def tbl(widths: Sequence[int], *rows: Element, style: str = "TableGrid") -> Elem
         "tbl",
         w(
             "tblPr",
-            w("tblStyle", val=style),
+            w("tblStyle", val="TableGrid"),
             w("tblW", w=sum(widths), type="dxa"),
             w("tblLayout", type="fixed"),
         ),
@@ -209,9 +208,9 @@ def _widen(cell: Element, widths: Sequence[int], at: int) -> int:
     return at + size
 
 
-def box(*blocks: Element | Part, width: int = 9600, height: int = 700, fill: str = "") -> Element:
+def box(*blocks: Element | Part, height: int = 700, fill: str = "") -> Element:
     """Return a table of one cell, to write in."""
-    return tbl([width], tr(tc(*blocks, fill=fill), height=height))
+    return tbl([9600], tr(tc(*blocks, fill=fill), height=height))
 
 
 def control(
