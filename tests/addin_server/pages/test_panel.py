@@ -103,6 +103,7 @@ def test_no_file_names_another_server_or_makes_markup_of_text() -> None:
         ("shared/strings-en.js", "words"),
         ("word/strings-en.js", "wordWords"),
         ("adopt/strings-en.js", "adoptWords"),
+        ("word/adoption-strings-en.js", "adoptionWords"),
     ],
 )
 def test_every_word_of_the_pane_is_used(module: str, name: str) -> None:
