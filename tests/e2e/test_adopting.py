@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Dialog, Locator, Route, expect
 from support.docx import docx, p
-from support.panel import Panel, Server, new_context
+from support.panel import Panel, Server, new_context, until
 from support.paths import SAMPLES, TESTS
 
 import imrkit
@@ -360,3 +360,24 @@ def test_another_draft_is_not_opened_over_decisions_without_a_question(panel: Pa
     page.get_by_role("button", name="Open another…").click()
     assert len(asked) == 1
     expect(page.locator("#adopt .adopt")).to_be_visible()
+
+
+def test_a_draft_that_is_opened_while_another_is_adopted_stays(panel: Panel) -> None:
+    page = panel.page
+    banner = opened(panel, FILLED[0])
+    waiting: list[Route] = []
+    page.route("**/api/drafts/adopt", lambda route: waiting.append(route))
+    banner.get_by_role("button", name=FOLLOW).click()
+    until(page, lambda: waiting)
+    page.set_input_files("#file", FILLED[1])
+    name = page.locator("#name")
+    expect(name).to_have_text(FILLED[1].name)
+    panel.wait_for_report()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    with page.expect_response("**/api/drafts/adopt"):
+        waiting[0].continue_()
+    panel.check_now()
+    assert "open" not in asked
+    expect(name).to_have_text(FILLED[1].name)
+    expect(page.locator("#notices .notice")).to_have_count(0)

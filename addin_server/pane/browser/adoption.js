@@ -150,15 +150,21 @@ export class Adoption {
   async #adopt(approved, how, remember) {
     const adopted = await held(this.page.work, () => this.#asked(approved, how, remember));
     const kept = await remembered(this.page.api, adopted.mapping, remember);
-    await this.#reopen(adopted);
-    this.#tell(adopted, how, kept);
+    if (await this.#reopen(adopted)) this.#tell(adopted, how, kept);
   }
 
-  /** Show the draft as it is now; what was written and is not in it is told, word for word. @param {AdoptedDraft} adopted */
+  /**
+   * Show the draft as it is now; what was written and is not in it is told, word for word.
+   *
+   * @param {AdoptedDraft} adopted
+   * @returns {Promise<boolean>} false: another draft was opened meanwhile, which stays
+   */
   async #reopen({ draft, refused }) {
+    if (this.isOver) return false;
     const { edits } = this.host.work;
     await this.page.reopen(draft);
     addNotTakenUp(this.page.notices, refused, edits);
+    return true;
   }
 
   /** @param {Approved[]} approved @param {string} how @param {string} [title] */
@@ -186,8 +192,7 @@ export class Adoption {
   async #lift() {
     const { draft, edits, record } = this.host.work;
     const lift = () => this.page.api.adopt({ draft, edits, record, approved: [], puts_places: false, lifts_protection: true });
-    await this.#reopen(await held(this.page.work, lift));
-    this.#notice(adoptWords.protectionLifted);
+    if (await this.#reopen(await held(this.page.work, lift))) this.#notice(adoptWords.protectionLifted);
   }
 
   /** @param {Approved[]} approved */
