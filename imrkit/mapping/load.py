@@ -16,7 +16,7 @@ from imrkit.toml.lines import Path as TomlPath
 from imrkit.toml.source import TomlSource
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.slots import SlotKind
-from imrkit.words.normal_form import normal_form
+from imrkit.words.wording import plain
 
 NO_ITEM = "none"  # of a slot that asks for nothing of the checklist
 
@@ -171,7 +171,7 @@ def _title_misfits(entry: MappingEntry) -> Iterator[tuple[TomlPath, str]]:
     """Yield the columns whose titles could not be told apart, or found, in a draft."""
     named: dict[str, str] = {}
     for column, title in entry.columns.items():
-        words = " ".join(normal_form(title, "NFKC").casefold().split()).rstrip(": ")
+        words = plain(title)
         if not words:
             yield ("columns", column), f"the title of the column “{column}” holds no words"
         elif words in named:

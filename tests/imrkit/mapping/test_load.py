@@ -80,6 +80,12 @@ def test_every_mistake_of_shape_is_shown_at_once(tmp_path: Path) -> None:
             "the columns “text” and “owner” have the same title “STRASSE”",
         ),
         (
+            'item = "rec-smart"\nheading = "A"\n[entries.columns]\ntext = "Board’s – own"\n'
+            'owner = "board\'s - own"',
+            9,
+            "the columns “text” and “owner” have the same title “board's - own”",
+        ),
+        (
             'item = "rec-smart"\nheading = "A"\n[entries.columns]\ntext = "A"\ndate = ""',
             9,
             "“entries.columns.date” must not be empty",
