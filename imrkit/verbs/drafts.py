@@ -53,12 +53,7 @@ def check(
     Raises :class:`imrkit.errors.ImrkitError`.
     """
     wanted = load_checklist(checklist)
-    if isinstance(draft, Snapshot):
-        use, snapshot, kept = _given(mapping, wanted), draft, Record()
-    else:
-        given = opened(draft)
-        use = use_of(given, wanted, mapping=mapping, mappings=mappings, review_type=review_type)
-        snapshot, kept = _snapshot(given, use), given.record
+    snapshot, kept, use = _seen(draft, wanted, mapping, mappings, review_type)
     return make_report(
         CheckInput.make(
             checklist=wanted,
@@ -73,6 +68,21 @@ def check(
         ),
         earlier,
     )
+
+
+def _seen(
+    draft: FileSource | Draft | Snapshot,
+    checklist: Checklist,
+    mapping: StrPath | Mapping | None,
+    mappings: Shelf | None,
+    review_type: str | None,
+) -> tuple[Snapshot, Record, MappingUse]:
+    """Return what is judged of a draft: what stands in it, its record, and what it is read by."""
+    if isinstance(draft, Snapshot):
+        return draft, Record(), _given(mapping, checklist)
+    given = opened(draft)
+    use = use_of(given, checklist, mapping=mapping, mappings=mappings, review_type=review_type)
+    return _snapshot(given, use), given.record, use
 
 
 def use_of(
