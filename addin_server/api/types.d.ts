@@ -148,6 +148,10 @@ export interface SentLocation {
   words?: string;
   part?: string;
   path?: number[];
+  headings?: string[];
+  quote?: string;
+  paragraph?: string;
+  occurrence?: number;
 }
 export interface SentFinding {
   code: string;
@@ -158,6 +162,7 @@ export interface SentFinding {
   message: string;
   why: string;
   remedy: string;
+  quotes?: string[];
   acceptable?: boolean;
   accepted?: SentAcceptance | null;
   fingerprint?: string;
@@ -237,6 +242,10 @@ export interface Location {
   words: string;
   part: string;
   path: number[];
+  headings: string[];
+  quote: string;
+  paragraph: string;
+  occurrence: number;
 }
 export interface ItemReport {
   id: string;
@@ -280,6 +289,7 @@ export interface Finding {
   message: string;
   why: string;
   remedy: string;
+  quotes: string[];
   acceptable: boolean;
   accepted: Acceptance | null;
   fingerprint: string;

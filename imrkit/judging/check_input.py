@@ -9,6 +9,7 @@ from imrkit.checklist import Checklist, ChecklistItem, ItemPart, ReviewType, Rol
 from imrkit.errors import TagError
 from imrkit.judging.mapped_places import MappedPlaces, mapped_places
 from imrkit.judging.mapping_use import MappingUse
+from imrkit.judging.passages import Passage, passages
 from imrkit.judging.places import Place, places_hash, places_of_controls
 from imrkit.key import NameKey
 from imrkit.mapping import Mapping, MappingEntry
@@ -38,8 +39,8 @@ class CheckInput:
     entries_without_place: tuple[MappingEntry, ...]
     slots_read: int  # how many slots of the mapping the draft has
     whole_hash: str  # of the draft: see imrkit.values.hashes
+    passages: tuple[Passage, ...]  # every text of the package that this host sees
     key: NameKey | None = None  # to the names; None: nobody has given it
-    file_name: str = ""  # of the draft; "" when it is not known
 
     @classmethod
     def make(
@@ -59,6 +60,7 @@ class CheckInput:
 
         ``use``: the mapping that they are read through, beside the controls of ours.
         ``only``: look at one item; whatever belongs to others is left out of the snapshot.
+        ``file_name``: of the draft; "" when it is not known.
         """
         if only is not None:
             snapshot = _narrowed(snapshot, only)
@@ -82,8 +84,8 @@ class CheckInput:
             items=checklist.view(review_type=kind, role=role) if only is None else (only,),
             places=FrozenDict({item: tuple(found) for item, found in places.items()}),
             whole_hash=whole_hash(snapshot),
+            passages=passages(snapshot, file_name),
             key=key,
-            file_name=file_name,
         )
 
     @property

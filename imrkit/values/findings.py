@@ -36,6 +36,13 @@ class Location:
     # the host cannot tell.
     part: str = ""
     path: tuple[int, ...] = ()
+    headings: tuple[str, ...] = ()  # those that it stands under, the outermost first
+    # The words that the finding is about, as they stand in the draft, to be marked there: at most
+    # 80 characters, "" when it is about none. ``paragraph`` is the hash of the paragraph or cell
+    # that they begin in; ``occurrence`` tells which of the same words there is meant, from 1.
+    quote: str = ""
+    paragraph: str = ""
+    occurrence: int = 1
 
 
 @shaped(also=("fingerprint",))
@@ -51,6 +58,7 @@ class Finding:
     message: str  # what is there, in one sentence
     why: str  # why it matters
     remedy: str  # what to do
+    quotes: tuple[str, ...] = ()  # the draft's words that the message shows, in order
     acceptable: bool = True  # False: it is about the record, which no reason makes right
     accepted: Acceptance | None = None  # by whom and why it is let stand; None: it is open
 

@@ -11,8 +11,8 @@ from functools import partial
 from imrkit.judging.identifiers.finders import KINDS, find
 from imrkit.judging.identifiers.keyed import beside, keyed
 from imrkit.judging.identifiers.names import names
-from imrkit.judging.identifiers.passages import passages
 from imrkit.judging.identifiers.values import Identifier, IdentifierKind
+from imrkit.judging.passages import passages
 from imrkit.key import NameKey, load_key
 from imrkit.values.snapshot import Block, Cell, Paragraph, Snapshot, Table
 from support.paths import TESTS

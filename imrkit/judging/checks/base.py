@@ -5,8 +5,8 @@ from __future__ import annotations
 import inspect
 import pkgutil
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from marshmallow import Schema
@@ -14,13 +14,16 @@ from marshmallow import Schema
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.kinds import CheckKind, register
+from imrkit.judging.passages import Passage
 from imrkit.judging.places import Place, Row
 from imrkit.toml.schema import StrictSchema
 from imrkit.values.findings import Finding, Location, Severity
+from imrkit.values.hashes import text_hash
 from imrkit.wire import shaped
 
 PLACES = "places"  # the draft can be read item by item
 KEY = "key"  # the key to the names was given
+MOST_QUOTED = 80  # characters of a draft in one finding
 HEADINGS = ("What it flags", "Why it matters", "Example", "Remedy")
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)})\n-+\n", re.MULTILINE)
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")  # inside a paragraph
@@ -30,8 +33,9 @@ _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")  # inside a paragraph
 class Hit:
     """The facts of one finding, as a check function yields them; the check adds the rest."""
 
-    message: str
+    message: str  # what is there, in one sentence; each “{}” is the next of the draft's words
     location: Location
+    quotes: tuple[str, ...] = ()  # the draft's words; a message shows 80 characters of each
     item: str = ""
     severity: Severity | None = None  # None: the check's own
 
@@ -64,13 +68,15 @@ class Check:
     def find(self, check_input: CheckInput) -> Iterator[Finding]:
         """Yield the findings in a draft of which the host sees all that the check needs."""
         for hit in self.function(check_input):
+            quotes = tuple(map(shortened, hit.quotes))
             yield Finding(
                 code=self.code,
                 name=self.name,
                 severity=hit.severity or self.severity,
                 item=hit.item,
                 location=hit.location,
-                message=hit.message,
+                message=_filled(hit.message, quotes),
+                quotes=quotes,
                 why=self.explanation["Why it matters"],
                 remedy=self.explanation["Remedy"],
                 acceptable=self.acceptable,
@@ -191,6 +197,51 @@ def at(place: Place, row: Row | None = None, column: str = "") -> Location:
         words=row.words,
         part=row.part,
         path=row.path,
+    )
+
+
+def marked(location: Location, text: str, start: int, end: int) -> Location:
+    """Return a location with the words that a finding is about.
+
+    ``text`` is all that stands at the location, a line for each paragraph; the words are those from
+    ``start`` to ``end``, cut where their line ends.
+    """
+    line_start = text.rfind("\n", 0, start) + 1
+    line = text[line_start:].partition("\n")[0]
+    quote = line[start - line_start : end - line_start][:MOST_QUOTED].strip()
+    before = line[: start - line_start]
+    return replace(
+        location,
+        quote=quote,
+        paragraph=text_hash(line),
+        occurrence=before.count(quote) + 1 if quote else 1,
+    )
+
+
+def location_of(passage: Passage, start: int = 0, end: int | None = None) -> Location:
+    """Return the location of a passage; of the words from ``start`` to ``end`` when they are given.
+
+    ``end`` ``None``: it is about the passage as a whole, and no words are marked.
+    """
+    location = Location(
+        where=passage.where, part=passage.part, path=passage.path, headings=passage.headings
+    )
+    return location if end is None else marked(location, passage.text, start, end)
+
+
+def shortened(text: str) -> str:
+    """Cut the draft's words to as many characters as a finding may quote."""
+    line = " ".join(text.split())
+    return line if len(line) <= MOST_QUOTED else f"{line[: MOST_QUOTED - 1]}…"
+
+
+def _filled(message: str, quotes: Iterable[str]) -> str:
+    """Return a message with the draft's words in its gaps, whatever braces stand in those."""
+    pieces = message.split("{}")
+    words = (*quotes, *[""] * len(pieces))
+    return "".join(
+        piece if number == 0 else f"{words[number - 1]}{piece}"
+        for number, piece in enumerate(pieces)
     )
 
 

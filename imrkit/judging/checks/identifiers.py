@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import Hit, check, owner_of
-from imrkit.judging.checks.saying import hit, quoted
+from imrkit.judging.checks.base import Hit, check, location_of, owner_of
+from imrkit.judging.checks.saying import hit
 from imrkit.judging.identifiers.finders import find
 from imrkit.judging.identifiers.keyed import beside, keyed, without_names
-from imrkit.judging.identifiers.passages import passages
 from imrkit.judging.identifiers.values import Identifier, IdentifierKind
-from imrkit.values.findings import Location, Severity
+from imrkit.values.findings import Severity
 
 _Kind = IdentifierKind
 _MOST_QUOTED = 3  # numbers of police records in one finding
@@ -219,18 +218,20 @@ def _says(kind: IdentifierKind) -> str:
 
 def _found(check_input: CheckInput, *kinds: IdentifierKind) -> list[Identifier]:
     """Return what is found, without what the key to the names finds already."""
-    read = passages(check_input.snapshot, check_input.file_name)
+    read = check_input.passages
     found = find(read, *kinds)
     key = check_input.key and without_names(check_input.key)
     return beside(found, keyed(read, key)) if key and key.entries else found
 
 
 def _several(item: str, found: list[Identifier]) -> Hit:
-    shown = ", ".join(f"“{quoted(one.text[:26])}”" for one in found[:_MOST_QUOTED])
+    quotes = tuple(one.text[:26] for one in found[:_MOST_QUOTED])
+    shown = ", ".join(["“{}”"] * len(quotes))
     rest = " …" if len(found) > _MOST_QUOTED else ""
-    first = found[0].mentions[0].passage
+    first = found[0].mentions[0]
     return Hit(
         item=item,
-        location=Location(where=first.where, part=first.part, path=first.path),
+        location=location_of(first.passage, first.start, first.end),
         message=f"{len(found)} {found[0].kind}s stand in the draft: {shown}{rest}.",
+        quotes=quotes,
     )

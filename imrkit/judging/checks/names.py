@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import KEY, Hit, check, items_with, owner_of
-from imrkit.judging.checks.saying import hit, quoted
+from imrkit.judging.checks.base import KEY, Hit, check, items_with, location_of, owner_of
+from imrkit.judging.checks.saying import hit
 from imrkit.judging.identifiers.codes import uses_codes
 from imrkit.judging.identifiers.keyed import beside, keyed
 from imrkit.judging.identifiers.names import names
-from imrkit.judging.identifiers.passages import passages
-from imrkit.judging.identifiers.values import Identifier, Passage
+from imrkit.judging.identifiers.values import Identifier
 from imrkit.toml import schema as shape
-from imrkit.values.findings import Location, Severity
+from imrkit.values.findings import Severity
 
 
 class NamesSchema(shape.StrictSchema):
@@ -47,7 +47,7 @@ def real_name(check_input: CheckInput) -> Iterator[Hit]:
     """
     assert check_input.key is not None  # noqa: S101  (the check needs it)
     item = owner_of(check_input, "real-name")
-    for found in keyed(_passages(check_input), check_input.key):
+    for found in keyed(check_input.passages, check_input.key):
         yield hit(item, found, f"stands for “{found.code}” in the key, and in the draft")
 
 
@@ -76,7 +76,7 @@ def name_left(check_input: CheckInput) -> Iterator[Hit]:
     Put a code or a role in its place, or let it stand with the reason: a public report named after
     a person, or the chair of the panel.
     """
-    read = _passages(check_input)
+    read = check_input.passages
     known = keyed(read, check_input.key) if check_input.key else []
     for item, settings in items_with(check_input, "name-left"):
         found = beside(names(read, allowed=settings.get("allowed", ())), known)
@@ -87,21 +87,19 @@ def name_left(check_input: CheckInput) -> Iterator[Hit]:
             yield hit(item.id, one, _says(one))
 
 
-def _passages(check_input: CheckInput) -> tuple[Passage, ...]:
-    return passages(check_input.snapshot, check_input.file_name)
-
-
 def _says(identifier: Identifier) -> str:
     return "is a name" if identifier.sure else "may be a name"
 
 
 def _without_codes(item: str, found: Sequence[Identifier]) -> Hit:
-    first = found[0].mentions[0].passage
+    first = found[0].mentions[0]
     what = "One name stands" if len(found) == 1 else f"{len(found)} names stand"
-    shown = quoted(found[0].text)
     return Hit(
         item=item,
-        location=Location(where="the whole document", part=first.part, path=first.path),
-        message=f"{what} in the draft, the first “{shown}”, and no codes: is that agreed?",
+        location=replace(
+            location_of(first.passage, first.start, first.end), where="the whole document"
+        ),
+        message=f"{what} in the draft, the first “{{}}”, and no codes: is that agreed?",
+        quotes=(found[0].text,),
         severity=Severity.NOTE,
     )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import Hit, check, owner_of
-from imrkit.judging.checks.saying import quoted
+from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.identifiers.codes import rivals, unexplained
-from imrkit.judging.identifiers.passages import passages
 from imrkit.judging.identifiers.values import Identifier
-from imrkit.values.findings import Location, Severity
+from imrkit.values.findings import Severity
+
+_MOST = 8  # codes in one finding
 
 
 @check("IMR809", "pseudonyms-differ", Severity.NOTE, needs=("blocks",))
@@ -35,8 +35,8 @@ def pseudonyms_differ(check_input: CheckInput) -> Iterator[Hit]:
     Use one code for each person, or let it stand when they are different people.
     """
     item = owner_of(check_input, "pseudonyms-differ")
-    for several in rivals(passages(check_input.snapshot)):
-        yield _hit(item, several[0], f"{_list(several)}: is that one person?")
+    for several in rivals(check_input.passages):
+        yield _hit(item, several, "{}: is that one person?")
 
 
 @check("IMR810", "code-unexplained", Severity.NOTE, needs=("blocks",))
@@ -61,21 +61,28 @@ def code_unexplained(check_input: CheckInput) -> Iterator[Hit]:
     Add a row for it, or use the code that is meant.
     """
     item = owner_of(check_input, "code-unexplained")
-    left = unexplained(passages(check_input.snapshot), check_input.snapshot.blocks or ())
+    left = unexplained(check_input.passages, check_input.snapshot.blocks or ())
     if left:
         what = "has no row" if len(left) == 1 else "have no row"
-        yield _hit(item, left[0], f"{_list(left)} {what} in the table of codes.")
+        yield _hit(item, left, f"{{}} {what} in the table of codes.")
 
 
-def _hit(item: str, first: Identifier, message: str) -> Hit:
-    place = first.mentions[0].passage
-    where = Location(where=place.where, part=place.part, path=place.path)
-    return Hit(item=item, location=where, message=message)
+def _hit(item: str, several: Sequence[Identifier], message: str) -> Hit:
+    """Return the finding on several codes, for all of which the message has one gap."""
+    first = several[0].mentions[0]
+    quotes = tuple(one.text for one in several[:_MOST])
+    return Hit(
+        item=item,
+        location=location_of(first.passage, first.start, first.end),
+        message=message.replace("{}", _list(len(quotes), len(several))),
+        quotes=quotes,
+    )
 
 
-def _list(several: tuple[Identifier, ...] | list[Identifier]) -> str:
-    named = [f"“{quoted(one.text)}”" for one in several[:8]]
-    rest = len(several) - len(named)
+def _list(shown: int, count: int) -> str:
+    """Return a list with a gap for each code that is shown, and how many more there are."""
+    named = ["“{}”"] * shown
+    rest = count - shown
     if rest:
         return f"{', '.join(named)} and {rest} more"
     return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"

@@ -5,28 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from imrkit.judging.checks.base import Hit
+from imrkit.judging.checks.base import Hit, location_of
 from imrkit.judging.identifiers.values import Identifier, Mention
-from imrkit.values.findings import Location, Severity
+from imrkit.values.findings import Severity
 
-MOST_QUOTED = 80  # characters of a draft in one finding
 _MOST_PLACES = 5
 
 
 def hit(item: str, identifier: Identifier, says: str, severity: Severity | None = None) -> Hit:
     """Return the finding on an identifier; ``says`` stands between its words and its places."""
-    first = identifier.mentions[0].passage
+    first = identifier.mentions[0]
     return Hit(
         item=item,
-        location=Location(where=first.where, part=first.part, path=first.path),
-        message=f"“{quoted(identifier.text)}” {says}{_further(identifier.mentions)}.",
+        location=location_of(first.passage, first.start, first.end),
+        message=f"“{{}}” {says}{_further(identifier.mentions)}.",
+        quotes=(identifier.text,),
         severity=severity,
     )
-
-
-def quoted(text: str) -> str:
-    """Cut a text to as many characters as a finding may quote."""
-    return text if len(text) <= MOST_QUOTED else f"{text[: MOST_QUOTED - 1]}…"
 
 
 def _further(mentions: Sequence[Mention]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from imrkit.judging.identifiers.values import Passage
+from imrkit.judging.passages import Passage
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _NAME = rf"(?:{_CAPITAL}[\w’'-]{{1,25}}|St\.?|of|the|y|yr|and|on)"

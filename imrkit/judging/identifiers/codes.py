@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from imrkit.judging.identifiers.values import Identifier, IdentifierKind, Mention, Passage, grouped
+from imrkit.judging.identifiers.values import Identifier, IdentifierKind, Mention, grouped
+from imrkit.judging.passages import Passage
 from imrkit.values.snapshot import Block, Table
 from imrkit.words.codes import CODE
 from imrkit.words.letters import letters

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from imrkit.judging.identifiers.values import Passage
+from imrkit.judging.passages import Passage
 
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 # Nought and nine or ten digits, or the code of the United Kingdom; spaces and hyphens anywhere.

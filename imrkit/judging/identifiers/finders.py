@@ -21,11 +21,11 @@ from imrkit.judging.identifiers.values import (
     Identifier,
     IdentifierKind,
     Mention,
-    Passage,
     Taken,
     grouped,
 )
 from imrkit.judging.identifiers.vehicles import vehicle_marks
+from imrkit.judging.passages import Passage
 
 _FINDERS = {
     IdentifierKind.BIRTH_DATE: birth_dates,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from imrkit.judging.identifiers.values import Passage
+from imrkit.judging.passages import Passage
 
 _CLAUSE = r"[^.,;:()\n]{0,60}"
 _PATTERNS = (

@@ -13,9 +13,9 @@ from imrkit.judging.identifiers.values import (
     Identifier,
     IdentifierKind,
     Mention,
-    Passage,
     Taken,
 )
+from imrkit.judging.passages import Passage
 from imrkit.key import KeyEntry, NameKey
 from imrkit.words.dates import read_date
 from imrkit.words.letters import letters

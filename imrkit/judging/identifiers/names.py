@@ -14,9 +14,9 @@ from imrkit.judging.identifiers.values import (
     Identifier,
     IdentifierKind,
     Mention,
-    Passage,
     Taken,
 )
+from imrkit.judging.passages import Passage
 from imrkit.words.letters import letters
 
 # “known to her friends as “Dee””, “an officer whom the log names only as “Baz””.

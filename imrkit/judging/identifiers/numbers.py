@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from imrkit.judging.identifiers.values import Passage
+from imrkit.judging.passages import Passage
 from imrkit.words.dates import read_date
 
 _WORDS = r"(?:[Rr]eport|[Rr]eference|[Rr]ef|[Rr]ecord|[Nn]umber|[Nn]o|[Nn]r|[Ii]d|[Ll]og)"

@@ -10,9 +10,9 @@ from string import ascii_uppercase
 from imrkit.judging.identifiers import lexicon
 from imrkit.judging.identifiers.codes import codes
 from imrkit.judging.identifiers.names import names
-from imrkit.judging.identifiers.passages import passages
 from imrkit.judging.identifiers.tokens import tokens
 from imrkit.judging.identifiers.values import Identifier, Mention
+from imrkit.judging.passages import passages
 from imrkit.key import KeyEntry, NameKey
 from imrkit.values.snapshot import Snapshot
 from imrkit.words.codes import CODE

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from imrkit.judging.passages import Passage
 from imrkit.words.letters import letters
 
 
@@ -27,18 +28,6 @@ class IdentifierKind(StrEnum):
     CRIME_NUMBER = "crime number"
     COLLAR_NUMBER = "collar number"
     INTELLIGENCE = "intelligence"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A text of the package that is read as one: a paragraph, a cell, a comment, a property."""
-
-    text: str
-    where: str  # for a person: "under “Chronology”, row 3", "in a comment"
-    label: str = ""  # what says beside it what stands there: a column's title, the cell before
-    in_text: bool = True  # False: a file's own data, not what anybody reads
-    part: str = ""
-    path: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from imrkit.judging.identifiers.values import Passage
+from imrkit.judging.passages import Passage
 
 _BOUNDS = r"(?<![\w/.-])(?:{})(?![\w/-])"
 # Since 2001; 1983 to 2001; 1963 to 1982.

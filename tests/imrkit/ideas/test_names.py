@@ -18,7 +18,7 @@ import imrkit
 from benchmarks.names import FILE, page
 from imrkit.judging.identifiers.finders import KINDS, find
 from imrkit.judging.identifiers.lexicon import cues
-from imrkit.judging.identifiers.passages import passages
+from imrkit.judging.passages import passages
 from imrkit.key import parse_key
 
 KEY = '[names]\n"Gareth Hughes" = "PC1"\n'

@@ -34,7 +34,7 @@ from imrkit.judging.checks.base import Hit
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.identifiers.runs import stretches
 from imrkit.judging.identifiers.tokens import tokens
-from imrkit.judging.identifiers.values import Identifier, IdentifierKind, Mention, Passage
+from imrkit.judging.identifiers.values import Identifier, IdentifierKind, Mention
 from imrkit.judging.lint import RULES
 from imrkit.judging.mapped_places import MappedPlaces
 from imrkit.judging.mapping_use import UnsurePlace
@@ -43,11 +43,13 @@ from imrkit.judging.matching.names import names_of, stems_of
 from imrkit.judging.matching.parts import part_for
 from imrkit.judging.matching.ranking import ranked
 from imrkit.judging.matching.words import phrase
+from imrkit.judging.passages import Passage
 from imrkit.judging.pieces import Piece
 from imrkit.judging.places import Row
 from imrkit.judging.report import make_report
 from imrkit.judging.slot_tables import SlotTable
 from imrkit.judging.status import ItemStatus, Status
+from imrkit.judging.wordlists import Found, Phrased, Phrasing
 from imrkit.key import parse_key
 from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName, load_mapping
 from imrkit.mapping.recognition import compare
@@ -152,6 +154,7 @@ PASSAGE = Passage(text="Gareth", where="w")
 IDENTIFIER = Identifier(
     kind=IdentifierKind.NAME, mentions=(Mention(passage=PASSAGE, start=0, end=6),)
 )
+PHRASING = Phrasing(find=("a",), unless=(), reason="It blames.", better="Say what.")
 MADE: tuple[object, ...] = (
     RECORD,
     AddinReference(id="12345678-90ab-cdef-1234-567890abcdef", version="1.0"),
@@ -171,6 +174,9 @@ MADE: tuple[object, ...] = (
     Mistake(file="f", line=1, source="s", message="m"),
     Piece(text="t", is_answer=True),
     Picture(alternative_text="A family tree"),
+    Found(start=0, end=1, phrase="a"),
+    Phrased(start=0, end=1, phrasing=PHRASING),
+    PHRASING,
     NewControl(kind=ControlKind.DATE),
     Binding(store="s", xpath="/a"),
     Approval(slot=NAMED, item="a"),

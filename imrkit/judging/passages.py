@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from imrkit.judging.identifiers.values import Passage
-from imrkit.values.snapshot import Block, Paragraph, Snapshot, Table
+from imrkit.values.snapshot import Block, Paragraph, Snapshot, Table, block_text
 
 _STORIES = {
     "header": "in a header",
@@ -14,6 +14,27 @@ _STORIES = {
     "endnotes": "in an endnote",
     "comments": "in a comment",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A text of the package that is read as one: a paragraph, a cell, a comment, a property."""
+
+    text: str
+    where: str  # for a person: "under “Chronology”, row 3", "in a comment"
+    label: str = ""  # what says beside it what stands there: a column's title, the cell before
+    in_text: bool = True  # False: a file's own data, not what anybody reads
+    in_body: bool = False  # True: a paragraph or cell of the body
+    is_heading: bool = False
+    row: int | None = None  # of a cell of the body or a story: from 0, that of the titles
+    headings: tuple[str, ...] = ()  # in the body, those that it stands under, the outermost first
+    part: str = ""
+    path: tuple[int, ...] = ()
+
+    @property
+    def is_prose(self) -> bool:
+        """True for a paragraph or cell of the body that is no heading and no column's title."""
+        return self.in_body and not self.is_heading and self.row != 0
 
 
 def passages(snapshot: Snapshot, file_name: str = "") -> tuple[Passage, ...]:
@@ -28,11 +49,16 @@ def passages(snapshot: Snapshot, file_name: str = "") -> tuple[Passage, ...]:
 
 
 def _body(blocks: Iterable[Block]) -> Iterator[Passage]:
-    heading = ""
+    above: list[tuple[int, str]] = []  # level and words
     for block in blocks:
-        if isinstance(block, Paragraph) and block.heading_level is not None:
-            heading = " ".join(block.text.split())
-        yield from _of_block(block, f"under “{heading}”" if heading else "before any heading")
+        level = block.heading_level if isinstance(block, Paragraph) else None
+        if level is not None:
+            above = [one for one in above if one[0] < level]
+            above.append((level, " ".join(block_text(block).split())))
+        where = f"under “{above[-1][1]}”" if above and above[-1][1] else "before any heading"
+        headings = tuple(words for _, words in above)
+        for passage in _of_block(block, where):
+            yield replace(passage, in_body=True, is_heading=level is not None, headings=headings)
 
 
 def _of_block(block: Block, where: str) -> Iterator[Passage]:
@@ -50,7 +76,14 @@ def _of_table(table: Table, where: str) -> Iterator[Passage]:
             title = titles[column] if number and column < len(titles) else ""
             before = row[column - 1].text if column else ""
             label = "\n".join(one for one in (title, before) if len(one) < 80)
-            yield Passage(text=cell.text, where=place, label=label, part=cell.part, path=cell.path)
+            yield Passage(
+                text=cell.text,
+                where=place,
+                label=label,
+                row=number,
+                part=cell.part,
+                path=cell.path,
+            )
 
 
 def _stories(snapshot: Snapshot) -> Iterator[Passage]:
