@@ -23,6 +23,12 @@ from forms.make import (
     dev_grey,
     dev_letter,
     dev_scanned,
+    fifth_adults,
+    fifth_fire,
+    fifth_refuge,
+    fifth_surgery,
+    fifth_trust,
+    fifth_youth,
     fourth_csp,
     fourth_drugs,
     fourth_police,
@@ -81,7 +87,18 @@ FOURTH = {
         fourth_drugs,
     )
 }
-FORMS = {**WITH_DRAFTS, **SMALL, **BLIND, **THIRD, **FOURTH}
+FIFTH = {
+    one.NAME: one.make
+    for one in (
+        fifth_adults,
+        fifth_trust,
+        fifth_youth,
+        fifth_refuge,
+        fifth_fire,
+        fifth_surgery,
+    )
+}
+FORMS = {**WITH_DRAFTS, **SMALL, **BLIND, **THIRD, **FOURTH, **FIFTH}
 
 
 def make_all(folder: Path) -> None:
