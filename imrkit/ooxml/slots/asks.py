@@ -35,6 +35,10 @@ _CONTENTS = frozenset({"contents", "table of contents", "contents page", "cynnwy
 _MOST_LETTERS = 2_000
 _SHORT = 12  # words of a label that nothing but its colon or its place tells
 _PART = re.compile(r"(?:part|section|annex|appendix|schedule|rhan|adran|atodiad)\b", re.I)
+# “Part 3 → The people”: a number and the title behind it.
+_NUMBERED_PART = re.compile(
+    _PART.pattern + r"[ \u00a0](?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\Z", re.I
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,10 +135,18 @@ def _lead(line: FormLine) -> str:
 
 def _labelled(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     """A label with its answer on the line."""
-    labels = labels_in(line)
+    labels = () if is_numbered_part(line) else labels_in(line)
     if not labels or _is_title(line, labels[0]) or not _are_labels(line, labels, scene):
         return None
     return tuple(_labelling(line, one) for one in labels)
+
+
+def is_numbered_part(line: FormLine) -> bool:
+    """Tell whether a line is the number of a part and, behind a tab or wide space, its title."""
+    number, _, title = line.text.strip().partition("\t")
+    return (
+        has_letters(title) and not line.blanks and _NUMBERED_PART.match(number.strip()) is not None
+    )
 
 
 def _is_title(line: FormLine, label: Label) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from imrkit.ooxml.slots.asks import Ask, Scene, asks_of, is_contents
+from imrkit.ooxml.slots.asks import Ask, Scene, asks_of, is_contents, is_numbered_part
 from imrkit.ooxml.slots.below import Asking, Found, slots_of
 from imrkit.ooxml.slots.flows import Block, BlockControl, Flow, Grid, TextBox
 from imrkit.ooxml.slots.known_words import KnownWords
@@ -66,7 +66,8 @@ class _FlowFinder:
             self._last = None  # contents are no answer to what stands above them
             return
         behind = self._blocks[at + 1 : at + 1 + _FARTHEST]
-        asks = tab_titles(line, behind, self._known) or asks_of(line, self._scene_at(at))
+        titles = () if is_numbered_part(line) else tab_titles(line, behind, self._known)
+        asks = titles or asks_of(line, self._scene_at(at))
         if asks:
             self._last = Asking(line=line, asks=asks)
             self._found.append(self._last)

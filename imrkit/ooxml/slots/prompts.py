@@ -11,11 +11,14 @@ _LINES = r"_{2,}+(?: ?[/.\-] ?_{2,}+)*+"
 _DOTS = r"[.…]{4,}+(?: ?[/\-] ?[.…]{3,}+)*+|…{2,}+|(?:\. ){4,}+\.?"
 _DASHES = r"-{5,}+|–{4,}+|—{3,}+"
 _EMPTY = r"\[[ \t\u00a0\u2002]*+\]|\([ \t\u00a0\u2002.…_]*+\)|“[ \t\u00a0]++”"
-_BRACKETS = r"\[(?![ \t\u00a0]*+\])[^\[\]\n]{1,200}+\]|<(?=[^<>\n]{0,20}[A-Za-z])[^<>\n]{1,200}+>"
+_ANGLES = r"<{1,2}+(?=[^<>\n]{0,20}[A-Za-z])[^<>\n]{1,200}+>{1,2}+"
+_BRACKETS = r"\[(?![ \t\u00a0]*+\])[^\[\]\n]{1,200}+\]"
 _MERGED = r"«[^«»\n]{1,100}+»|\{\{[^{}\n]{1,100}+\}\}"
 _LETTERS = r"\b(?:[xX]{2}[/.\-][xX]{2}[/.\-][xX]{2,4}|[xX]{4,}+)(?!\w)"
 _DATES = r"\b(?i:d{1,2} ?[/.\-] ?m{1,3} ?[/.\-] ?y{2,4})\b"
-SIGNS = re.compile("|".join((_LINES, _DOTS, _DASHES, _EMPTY, _BRACKETS, _MERGED, _LETTERS, _DATES)))
+SIGNS = re.compile(
+    "|".join((_LINES, _DOTS, _DASHES, _EMPTY, _BRACKETS, _ANGLES, _MERGED, _LETTERS, _DATES))
+)
 
 # Boxes to tick, as characters: Unicode's, and those of Wingdings as Word writes them.
 BOXES = "☐□▢◻◽❏❑❒⬜○◯\uf0a8\uf06f\uf071\uf072\uf0a3\uf02a\uf0a1"

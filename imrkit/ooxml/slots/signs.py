@@ -45,7 +45,7 @@ _GUIDANCE_HEADING = re.compile(
     re.IGNORECASE,
 )
 _TYPED_NUMBER = re.compile(
-    r"[ \t]*+(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})[.):]"
+    r"[ \t]*+(?:\(?(?:[A-Z]{0,2}\d{1,2}[a-z]?(?:\.\d{1,2})*|[A-Za-z]|[ivxIVX]{1,5})[.):]"
     r"|\d{1,2}(?:\.\d{1,2})+|\d{1,2})"
     r"[ \t\u00a0]++(?=\S)"
 )

@@ -143,3 +143,17 @@ def test_contents_and_prose_are_none() -> None:
     prose = "The panel met four times. It asked each agency for its records and read all of them."
 
     assert found("*Contents", prose, "Yours sincerely,") == []
+
+
+@pytest.mark.parametrize("number", ["Part 3", "Section B.", "Rhan 2", "APPENDIX IV"])
+def test_the_number_of_a_part_and_its_title_are_one_heading(number: str) -> None:
+    (one,) = slots(f"*{number}\tThe people", "")
+
+    assert (one.anchor, one.kind) == (f"{number} The people", SlotKind.HEADING)
+
+
+@pytest.mark.parametrize("number", ["C3.", "2a.", "Q4)"])
+def test_a_number_with_a_letter_is_one(number: str) -> None:
+    words = f"{number} Any weapon, and what is known of where it came from"
+
+    assert [one.anchor for one in slots(f"*{words}", [[""]])] == [words]

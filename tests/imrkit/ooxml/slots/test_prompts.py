@@ -14,6 +14,7 @@ from imrkit.ooxml.slots.prompts import is_name_in_brackets, is_prompt
         "______",
         "[Insert chronology]",
         "<Enter name>",
+        "<<post and telephone>>",
         "Click or tap here to enter text.",
         "Cliciwch neu tapiwch yma i roi testun.",
         "Klicken oder tippen Sie hier, um Text einzugeben.",
