@@ -12,7 +12,7 @@ _MAKERS = {"compile", "search", "match", "fullmatch", "findall", "finditer", "su
 
 
 def sources() -> dict[str, str]:
-    """Map each place ("imrkit.words.dates:_FORMS", a constant or a function) to how it is run.
+    """Map each place ("imrkit.words.date_forms:_DAYS", a constant or a function) to how it is run.
 
     "search" when it is looked for anywhere, or when that is not to be told; else "fullmatch" or
     "match".

@@ -51,8 +51,12 @@ MADE: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
 # What hurt the patterns that stood here before, beyond what their own trees give.
 KNOWN: Mapping[str, tuple[Worst, ...]] = MappingProxyType(
     {
-        "imrkit.words.dates:_REFERENCE": (Worst("", "§"), Worst("", "§ "), Worst("", "a1.1 to ")),
-        "imrkit.words.dates:_FORMS": (
+        "imrkit.words.date_forms:_REFERENCE": (
+            Worst("", "§"),
+            Worst("", "§ "),
+            Worst("", "a1.1 to "),
+        ),
+        "imrkit.words.date_forms:_DAYS": (
             Worst("1", " "),
             Worst("", "1 may ", ""),
             Worst("2 - ", "\t"),
@@ -109,7 +113,7 @@ KNOWN: Mapping[str, tuple[Worst, ...]] = MappingProxyType(
 class Pattern:
     """A regular expression, how it is run, and the texts that cost it the most."""
 
-    name: str  # "imrkit.words.dates:_REFERENCE", numbered when several are made there
+    name: str  # "imrkit.words.date_forms:_REFERENCE", numbered when several are made there
     pattern: re.Pattern[str]
     how: str  # "search", "match" or "fullmatch"
     worst: tuple[Worst, ...]

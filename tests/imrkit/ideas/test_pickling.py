@@ -86,6 +86,8 @@ from imrkit.values.snapshot import Snapshot
 from imrkit.values.tags import ControlTag
 from imrkit.verbs.adoption import AdoptedPlace, Approval, PlaceLeft
 from imrkit.verbs.form_look import look_at_form
+from imrkit.words.date_forms import date_forms
+from imrkit.words.dates import read_dates, read_when
 from imrkit.words.wording import Ending, Wording
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -203,6 +205,9 @@ MADE: tuple[object, ...] = (
     TomlTable(header="[a]", keys={"b": 1}),
     TomlSource.parse("a = 1", "f.toml", ChecklistError),
     UnsurePlace(where="w", item="a", confidence=0.4, part="p", path=(0,)),
+    *date_forms("3 May 2024"),
+    *read_dates("3 May 2024"),
+    read_when("undated"),
     Wording.of("What * said:", Ending.COLON),
 )
 
