@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from imrkit.judging.places import Place, Row
     from imrkit.judging.report import ChecklistName, ItemReport, NotChecked, Report
     from imrkit.judging.status import ItemStatus
+    from imrkit.judging.without_quotes import without_quotes
     from imrkit.key.values import KeyEntry, NameKey
     from imrkit.mapping.approval import approve
     from imrkit.mapping.proposals import Alternative, Proposal, Proposals
@@ -158,7 +159,7 @@ __all__ = [
     "Term", "Text", "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea",
     "approve", "check", "explain", "items", "lint", "load_checklist", "load_key", "load_mapping",
     "load_mappings", "map", "new", "propose_key", "read", "read_controls", "recognise", "remember",
-    "repair", "to_toml",
+    "repair", "to_toml", "without_quotes",
 ]
 # fmt: on
 
@@ -184,6 +185,7 @@ _HOMES = {
     "imrkit.judging.places": "Place Row",
     "imrkit.judging.report": "ChecklistName ItemReport NotChecked Report",
     "imrkit.judging.status": "ItemStatus",
+    "imrkit.judging.without_quotes": "without_quotes",
     "imrkit.key.values": "KeyEntry NameKey",
     "imrkit.mapping.approval": "approve",
     "imrkit.mapping.proposals": "Alternative Proposal Proposals",

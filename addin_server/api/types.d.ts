@@ -159,12 +159,13 @@ export interface SentFinding {
   severity: "error" | "warning" | "note";
   item: string;
   location: SentLocation;
-  message: string;
+  wording: string;
   why: string;
   remedy: string;
   quotes?: string[];
   acceptable?: boolean;
   accepted?: SentAcceptance | null;
+  message?: string;
   fingerprint?: string;
 }
 export interface SentBodyParagraph {
@@ -286,12 +287,13 @@ export interface Finding {
   severity: "error" | "warning" | "note";
   item: string;
   location: Location;
-  message: string;
+  wording: string;
   why: string;
   remedy: string;
   quotes: string[];
   acceptable: boolean;
   accepted: Acceptance | null;
+  message: string;
   fingerprint: string;
 }
 export interface NotChecked {

@@ -280,7 +280,8 @@ def _finding(defect: Defect) -> Finding:
         severity=rule.severity,
         item="",
         location=Location(where=defect.where, tag=defect.tag, part=defect.part, path=defect.path),
-        message=rule.message.format(defect.detail),
+        wording=rule.message,
+        quotes=(defect.detail,),
         why=rule.why,
         remedy=rule.remedy,
     )

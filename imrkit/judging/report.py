@@ -13,6 +13,7 @@ from imrkit.judging.checks import CHECKS, Check, find_check
 from imrkit.judging.checks.base import KEY, PLACES, Hit, at
 from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.mapping_use import UsedMapping, used_mapping
+from imrkit.judging.own_names import own_names
 from imrkit.judging.places import Place
 from imrkit.judging.status import ItemStatus, checks_decide, findings_of, status_of
 from imrkit.values.findings import Finding, Location, Severity
@@ -82,7 +83,7 @@ class ChecklistName:
         )
 
 
-@shaped(also=("counts",))
+@shaped(also=("counts",), without=("own_names",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """All statuses and findings of one snapshot against one checklist."""
@@ -96,6 +97,9 @@ class Report:
     not_checked: tuple[NotChecked, ...]
     hash: str  # of the whole draft, what a sign-off made now is bound to
     mapping: UsedMapping  # through which a draft in somebody's template was read
+    # The draft's own words that name a place, and what is said in their stead by a report that may
+    # not show them; not in the JSON.
+    own_names: Mapping[str, str]
 
     @property
     def counts(self) -> Mapping[ItemStatus, int]:
@@ -150,6 +154,7 @@ def make_report(check_input: CheckInput, earlier: Iterable[Finding] = ()) -> Rep
         ),
         hash=check_input.whole_hash,
         mapping=used_mapping(check_input.use, check_input.snapshot.slots, check_input.slots_read),
+        own_names=own_names(check_input),
     )
 
 

@@ -45,7 +45,7 @@ class Location:
     occurrence: int = 1
 
 
-@shaped(also=("fingerprint",))
+@shaped(also=("message", "fingerprint"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that one check found at one place."""
@@ -55,12 +55,17 @@ class Finding:
     severity: Severity
     item: str  # id of the checklist item; "" when it concerns no single item
     location: Location
-    message: str  # what is there, in one sentence
+    wording: str  # what is there, in one sentence; each “{}” is the next of ``quotes``
     why: str  # why it matters
     remedy: str  # what to do
-    quotes: tuple[str, ...] = ()  # the draft's words that the message shows, in order
+    quotes: tuple[str, ...] = ()  # the draft's words, as the message shows them
     acceptable: bool = True  # False: it is about the record, which no reason makes right
     accepted: Acceptance | None = None  # by whom and why it is let stand; None: it is open
+
+    @property
+    def message(self) -> str:
+        """What is there, in one sentence, with the draft's words in their gaps."""
+        return _filled(self.wording, self.quotes)
 
     @property
     def fingerprint(self) -> str:
@@ -74,3 +79,10 @@ class Finding:
             self.message,
         )
         return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:16]
+
+
+def _filled(wording: str, quotes: tuple[str, ...]) -> str:
+    """Return a sentence with words in its gaps, whatever braces stand in those."""
+    first, *rest = wording.split("{}")
+    words = (*quotes, *[""] * len(rest))
+    return first + "".join(f"{word}{piece}" for word, piece in zip(words, rest, strict=False))

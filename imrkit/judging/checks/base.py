@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import pkgutil
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -36,6 +36,7 @@ class Hit:
     message: str  # what is there, in one sentence; each “{}” is the next of the draft's words
     location: Location
     quotes: tuple[str, ...] = ()  # the draft's words; a message shows 80 characters of each
+    whole: bool = False  # the words are those of a person in the record, and shown whole
     item: str = ""
     severity: Severity | None = None  # None: the check's own
 
@@ -68,15 +69,14 @@ class Check:
     def find(self, check_input: CheckInput) -> Iterator[Finding]:
         """Yield the findings in a draft of which the host sees all that the check needs."""
         for hit in self.function(check_input):
-            quotes = tuple(map(shortened, hit.quotes))
             yield Finding(
                 code=self.code,
                 name=self.name,
                 severity=hit.severity or self.severity,
                 item=hit.item,
                 location=hit.location,
-                message=_filled(hit.message, quotes),
-                quotes=quotes,
+                wording=hit.message,
+                quotes=hit.quotes if hit.whole else tuple(map(shortened, hit.quotes)),
                 why=self.explanation["Why it matters"],
                 remedy=self.explanation["Remedy"],
                 acceptable=self.acceptable,
@@ -218,6 +218,12 @@ def marked(location: Location, text: str, start: int, end: int) -> Location:
     )
 
 
+def marked_words(location: Location, text: str, words: str) -> Location:
+    """Return a location with words marked where they first stand in its text, if they do."""
+    start = text.find(words) if words else -1
+    return location if start < 0 else marked(location, text, start, start + len(words))
+
+
 def location_of(passage: Passage, start: int = 0, end: int | None = None) -> Location:
     """Return the location of a passage; of the words from ``start`` to ``end`` when they are given.
 
@@ -233,16 +239,6 @@ def shortened(text: str) -> str:
     """Cut the draft's words to as many characters as a finding may quote."""
     line = " ".join(text.split())
     return line if len(line) <= MOST_QUOTED else f"{line[: MOST_QUOTED - 1]}…"
-
-
-def _filled(message: str, quotes: Iterable[str]) -> str:
-    """Return a message with the draft's words in its gaps, whatever braces stand in those."""
-    pieces = message.split("{}")
-    words = (*quotes, *[""] * len(pieces))
-    return "".join(
-        piece if number == 0 else f"{words[number - 1]}{piece}"
-        for number, piece in enumerate(pieces)
-    )
 
 
 def _documentation(doc: str, code: str) -> tuple[str, dict[str, str]]:

@@ -9,7 +9,7 @@ from functools import partial
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import gaps, must_be_filled, part_of_place
-from imrkit.judging.checks.base import PLACES, Hit, at, check, owner_of
+from imrkit.judging.checks.base import PLACES, Hit, at, check, marked, marked_words, owner_of
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.checks.quotations import long_quotations, quotations
 from imrkit.judging.mapped_places import is_guidance
@@ -130,8 +130,9 @@ def filler_left(check_input: CheckInput) -> Iterator[Hit]:
                 if found := _placeholder(text, item) or filler(text):
                     yield Hit(
                         item=item.id,
-                        location=where(),
-                        message=f"Filler is left: “{short(found)}”.",
+                        location=marked_words(where(), text, found),
+                        message="Filler is left: “{}”.",
+                        quotes=(short(found),),
                     )
 
 
@@ -215,12 +216,14 @@ def guidance_left(check_input: CheckInput) -> Iterator[Hit]:
         if block.heading_level is not None:
             heading = block.text.strip()
         elif is_guidance(block, check_input.mapping):
+            location = Location(
+                where=f"under “{heading}”" if heading else "before any heading",
+                part=block.part,
+                path=block.path,
+            )
             yield Hit(
                 item=item,
-                location=Location(
-                    where=f"under “{heading}”" if heading else "before any heading",
-                    part=block.part,
-                    path=block.path,
-                ),
-                message=f"Guidance is left: “{short(block.text.strip())}”.",
+                location=marked(location, block.text, 0, len(block.text)),
+                message="Guidance is left: “{}”.",
+                quotes=(short(block.text.strip()),),
             )

@@ -156,11 +156,18 @@ def lead_awaits_answer(check_input: CheckInput) -> Iterator[Hit]:
             continue
         on = response.at[:10]
         if response.state is ResponseState.RETURNED:
-            severity, message = Severity.WARNING, f"Returned by the lead on {on}: {response.reason}"
+            severity, message = Severity.WARNING, f"Returned by the lead on {on}: {{}}"
+            quotes: tuple[str, ...] = (response.reason,)
         else:
+            quotes = ()
             severity, message = Severity.NOTE, f"The lead asked about it in a comment on {on}."
         yield Hit(
-            item=item.id, location=Location(where=item.title), message=message, severity=severity
+            item=item.id,
+            location=Location(where=item.title),
+            message=message,
+            quotes=quotes,
+            whole=True,
+            severity=severity,
         )
 
 

@@ -118,8 +118,9 @@ def _lost_slots(check_input: CheckInput) -> Iterator[Hit]:
                 ),
                 message=(
                     f"The mapping names the {slot.kind} “{slot.anchor}”{again}; the draft does not "
-                    f"have it{f', but “{near.anchor}” near its place' if near else ''}."
+                    f"have it{', but “{}” near its place' if near else ''}."
                 ),
+                quotes=(near.anchor,) if near else (),
             )
 
 

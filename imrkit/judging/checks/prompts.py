@@ -19,6 +19,7 @@ from imrkit.values.tags import ControlTag, is_ours
 
 _SHOWN = 3  # of the prompts of other people's controls
 _MARGINS = ("header", "footer")
+_STILL_SHOWN = "The prompt “{}” is still shown."
 
 
 @check("IMR204", "prompt-left", Severity.NOTE, kind=CheckKind.PROMPT, needs=("controls", PLACES))
@@ -48,9 +49,10 @@ def prompt_left(check_input: CheckInput) -> Iterator[Hit]:
     """
     for item in _items(check_input):
         for place in check_input.places_of(item):
-            if message := _message(check_input, item, place):
+            message, quotes = _message(check_input, item, place)
+            if message:
                 own = item.id if is_in_view(check_input, item) else ""
-                yield Hit(item=own, location=at(place), message=message)
+                yield Hit(item=own, location=at(place), message=message, quotes=quotes)
     yield from _outside_places(check_input)
     yield from _of_others(check_input)
 
@@ -73,21 +75,28 @@ def _items(check_input: CheckInput) -> Iterator[ChecklistItem]:
     yield from (item for item in check_input.checklist.items if role is None or role in item.roles)
 
 
-def _message(check_input: CheckInput, item: ChecklistItem, place: Place) -> str:
-    """Say which prompts a place shows that no other check tells of, "" when none."""
+def _message(
+    check_input: CheckInput, item: ChecklistItem, place: Place
+) -> tuple[str, tuple[str, ...]]:
+    """Say which prompts a place shows that no other check tells of, "" when none; and the prompts.
+
+    The sentence has a gap for each prompt.
+    """
     if place.is_empty and must_be_filled(check_input, item, place):
-        return ""
+        return "", ()
     if place.rows is None:
-        return f"The prompt “{short(place.prompt)}” is still shown." if place.prompt else ""
+        return (_STILL_SHOWN, (short(place.prompt),)) if place.prompt else ("", ())
+    in_rows = _in_rows(check_input, item, place)
     pieces = [
         f"{_rows(count)} still {'shows' if count == 1 else 'show'} the prompt "
-        f"“{short(prompt)}” in “{place.titles[column]}”"
-        for (column, prompt), count in _in_rows(check_input, item, place).items()
+        f"“{{}}” in “{place.titles[column]}”"
+        for (column, _), count in in_rows.items()
     ]
     if bare := sum(row.is_empty and bool(row.prompts) for row in place.rows):
         was = "was not begun and shows" if bare == 1 else "were not begun and show"
         pieces.append(f"{_rows(bare)} {was} nothing but prompts")
-    return f"{'; '.join(pieces)}." if pieces else ""
+    quotes = tuple(short(prompt) for _, prompt in in_rows)
+    return (f"{'; '.join(pieces)}." if pieces else ""), quotes
 
 
 def _in_rows(
@@ -127,7 +136,8 @@ def _outside_places(check_input: CheckInput) -> Iterator[Hit]:
         yield Hit(
             item=item.id if item and is_in_view(check_input, item) else "",
             location=Location(where=where, tag=tag_text, part=control.part, path=control.path),
-            message=f"The prompt “{short(control.text.strip())}” is still shown.",
+            message=_STILL_SHOWN,
+            quotes=(short(control.text.strip()),),
         )
 
 
@@ -159,7 +169,7 @@ def _of_others(check_input: CheckInput) -> Iterator[Hit]:
     left = [prompt for prompt in prompts if not (filler(prompt) and prompt in lines)]
     if left:
         kinds = list(dict.fromkeys(left))
-        shown = ", ".join(f"“{short(one)}”" for one in kinds[:_SHOWN])
+        shown = ", ".join("“{}”" for _ in kinds[:_SHOWN])
         more = f" and {len(kinds) - _SHOWN} more" if len(kinds) > _SHOWN else ""
         controls = "1 control that is not ours shows its prompt"
         if len(left) > 1:
@@ -167,4 +177,5 @@ def _of_others(check_input: CheckInput) -> Iterator[Hit]:
         yield Hit(
             location=Location(where="the whole document"),
             message=f"{controls}: {shown}{more}.",
+            quotes=tuple(map(short, kinds[:_SHOWN])),
         )

@@ -55,9 +55,15 @@ def rows_missing(check_input: CheckInput) -> Iterator[Hit]:
             is_told = bool(place.tag) and settings["column"] in place.titles
             begun = [row for row in place.rows or () if not row.is_empty] if is_told else []
             if lacks := list(_lacks(begun, options, settings)):
+                names, lacking = zip(*lacks[:_SHOWN], strict=True)
                 more = len(lacks) - _SHOWN
-                shown = "; ".join(lacks[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
-                yield Hit(item=item.id, location=at(place), message=f"{shown}.")
+                shown = "; ".join(lacking) + (f"; and {more} more" if more > 0 else "")
+                yield Hit(
+                    item=item.id,
+                    location=at(place),
+                    message=f"{shown}.",
+                    quotes=tuple(filter(None, names)),
+                )
 
 
 def _options(item: ChecklistItem, settings: Mapping[str, Any]) -> tuple[str, ...]:
@@ -73,8 +79,8 @@ def _options(item: ChecklistItem, settings: Mapping[str, Any]) -> tuple[str, ...
 
 def _lacks(
     rows: Iterable[Row], options: Iterable[str], settings: Mapping[str, Any]
-) -> Iterator[str]:
-    """Yield, for each name, which options have no row."""
+) -> Iterator[tuple[str, str]]:
+    """Yield each name and, with a gap for it, which options have no row."""
     found: dict[str, set[str]] = {}
     names: dict[str, str] = {}
     name = ""
@@ -85,5 +91,5 @@ def _lacks(
         held.add(row.cells.get(settings["column"], "").strip().casefold())
     for key, held in found.items():
         if missing := [f"“{option}”" for option in options if option.casefold() not in held]:
-            who = f"{names[key]} has" if key else "There is"
-            yield f"{who} no row for {', '.join(missing)}"
+            who = "{} has" if key else "There is"
+            yield names[key], f"{who} no row for {', '.join(missing)}"

@@ -15,7 +15,8 @@ FINDING = Finding(
     severity=Severity.WARNING,
     item="people-pen-picture",
     location=Location(where="Pen picture", tag="imr:people-pen-picture", words="w"),
-    message="Filler is left: “TBC”.",
+    wording="Filler is left: “{}”.",
+    quotes=("TBC",),
     why="It would be printed.",
     remedy="Write it.",
 )
@@ -33,7 +34,7 @@ def test_a_fingerprint_is_made_as_those_in_records_were() -> None:
     [
         replace(FINDING, code="IMR203"),
         replace(FINDING, item=""),
-        replace(FINDING, message="Filler is left: “XX”."),
+        replace(FINDING, quotes=("XX",)),
         replace(FINDING, location=replace(FINDING.location, where="")),
         replace(FINDING, location=replace(FINDING.location, tag="")),
         replace(FINDING, location=replace(FINDING.location, words="")),
