@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import imrkit
-from imrkit.outputs import present
+from imrkit.outputs import text as words
 
 ANSWERS = Path(__file__).parent / "answers.toml"
 DECIDED_AT = "2026-11-20T17:40:00+00:00"
@@ -35,7 +35,7 @@ def main(folder: Path) -> None:
     text = json.dumps(report.to_dict(), ensure_ascii=False, indent=2)
     (folder / "report.json").write_text(text, "utf-8")
 
-    print(present.report(report, checklist, "draft.docx"))
+    print(words.report(report, checklist, "draft.docx"))
     print()
     for name, what in (
         ("blank.docx", "the blank template"),

@@ -1,4 +1,4 @@
-"""The command line: parse here, say it in ``present``, do it in ``imrkit.verbs``."""
+"""The command line: parse here, say it in ``imrkit.outputs``, do it in ``imrkit.verbs``."""
 
 from __future__ import annotations
 

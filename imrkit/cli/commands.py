@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from imrkit import __version__, files, verbs
-from imrkit.cli import mapping_commands, options, terminal
+from imrkit.cli import mapping_commands, options, reporting, terminal
 from imrkit.errors import DocumentError
 from imrkit.judging.checks import CHECKS
-from imrkit.outputs import json, present
+from imrkit.outputs import explanations, json, lists
 from imrkit.values.addin import AddinReference
 from imrkit.values.findings import Severity
 
@@ -168,13 +168,7 @@ def check(
         mappings=mappings,
         key=key,
     )
-    text = json.report(report) if style == "json" else present.report(report, known, draft.name)
-    if output is None:
-        terminal.say(text)
-    else:
-        shown = text if style == "json" else terminal.visible(text)
-        files.write_new(output, f"{shown}\n".encode("utf-8", "replace"))
-        terminal.say(f"Wrote {output}.")
+    reporting.put_out(report, known, draft, style, output)
     if fail_on != options.NEVER and report.has_findings(Severity(fail_on)):
         sys.exit(1)
 
@@ -194,7 +188,7 @@ def lint(file: Path, style: str, fail_on: str) -> None:
     if style == "json":
         terminal.say(json.lint(found))
     else:
-        terminal.say(present.lint(found, file.name))
+        terminal.say(lists.lint(found, file.name))
     if fail_on != options.NEVER and any(
         one.severity.rank >= Severity(fail_on).rank for one in found
     ):
@@ -222,7 +216,7 @@ def repair(draft: Path, checklist: str, output: Path) -> None:
     known = verbs.load_checklist(checklist)
     repaired = verbs.repair(draft, checklist=known)
     files.write_new(output, repaired.data)
-    terminal.say(present.repaired(repaired, known, output))
+    terminal.say(lists.repaired(repaired, known, output))
 
 
 @imrkit.command()
@@ -237,7 +231,7 @@ def items(review_type: str | None, role: str | None, checklist: str, style: str)
     if style == "json":
         terminal.say(json.items(found))
     else:
-        terminal.say(present.items(found, known))
+        terminal.say(lists.items(found, known))
 
 
 @imrkit.command()
@@ -247,7 +241,7 @@ def checks(style: str) -> None:
     if style == "json":
         terminal.say(json.checks(CHECKS))
     else:
-        terminal.say(present.checks(CHECKS))
+        terminal.say(lists.checks(CHECKS))
 
 
 @imrkit.command()
@@ -256,7 +250,7 @@ def checks(style: str) -> None:
 def explain(name: str, checklist: str) -> None:
     """Explain a check or a finding of lint (by code or name), or a checklist item (by id)."""
     known = verbs.load_checklist(checklist)
-    terminal.say(present.explanation(verbs.explain(name, checklist=known), known))
+    terminal.say(explanations.explanation(verbs.explain(name, checklist=known), known))
 
 
 def _require_new_docx(output: Path) -> None:

@@ -6,27 +6,51 @@ import contextlib
 import io
 import logging
 import os
-import re
 import sys
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
 
 import click
 
-# Control characters (C0 but tab and line end, DEL, C1), those that turn the direction of a text
-# (Unicode's Bidi_Control), and the separators that some terminals break a line at.
-_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+from imrkit.outputs.lines import Line, Look
+from imrkit.words.characters import visible
 
-
-def visible(text: str) -> str:
-    """Return a text in which such characters are written out, as in ``\\u001b``.
-
-    That is how JSON writes them too, so that JSON stays the same data.
-    """
-    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+# By click's names of colours; those that show on a dark ground and on a light one.
+_COLOURS: Mapping[Look, Mapping[str, Any]] = MappingProxyType(
+    {
+        Look.TITLE: {"bold": True},
+        Look.ERROR: {"fg": "red", "bold": True},
+        Look.WARNING: {"fg": "yellow"},
+        Look.NOTE: {"fg": "cyan"},
+        Look.QUIET: {"dim": True},
+    }
+)
 
 
 def say(text: str) -> None:
     """Write a text and a line end to standard output."""
     click.echo(visible(text))
+
+
+def say_lines(lines: Iterable[Line]) -> None:
+    """Write lines to standard output, with colours where that is a terminal that shows them."""
+    has_colours = _shows_colours()
+    for line in lines:
+        click.echo(_coloured(line) if has_colours else visible(line.text))
+
+
+def _shows_colours() -> bool:
+    """Tell whether colours are wanted (no-color.org) by whoever reads what is written."""
+    unwanted = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return not unwanted and sys.stdout is not None and sys.stdout.isatty()
+
+
+def _coloured(line: Line) -> str:
+    pieces = line.text[: line.start], line.text[line.start : line.end], line.text[line.end :]
+    before, words, behind = map(visible, pieces)
+    look = _COLOURS.get(line.look)
+    return f"{before}{click.style(words, **look) if look and words else words}{behind}"
 
 
 def say_bytes(data: bytes) -> None:

@@ -20,7 +20,7 @@ from support.paths import ROOT
 
 import imrkit.cli
 from imrkit import cli
-from imrkit.cli.terminal import visible
+from imrkit.words.characters import visible
 
 ODD = "\x1b[31m\x07\x08\x7f\x9b31m\x85\u202e\u2066\u200f\u061c\u2028\r"
 

@@ -11,7 +11,8 @@ from support.commands import DRAFTS, refusal, run, sample
 
 from imrkit.judging.checks import CHECKS
 from imrkit.judging.lint import RULES
-from imrkit.outputs import present
+from imrkit.outputs import explanations
+from imrkit.outputs.words import SEVERITY_WORDS
 from imrkit.verbs import load_checklist
 from imrkit.wire import plain
 
@@ -100,23 +101,25 @@ def test_checks_are_listed_as_json() -> None:
 
 def test_every_check_is_explained() -> None:
     known = load_checklist()
-    heads = [present.explanation(check, known).splitlines()[0] for check in CHECKS]
+    heads = [explanations.explanation(check, known).splitlines()[0] for check in CHECKS]
 
-    assert heads == [f"{check.code} {check.name} ({check.severity})" for check in CHECKS]
+    assert heads == [
+        f"{check.code} {check.name} ({SEVERITY_WORDS[check.severity]})" for check in CHECKS
+    ]
 
 
 def test_every_finding_of_lint_is_explained() -> None:
     for rule in RULES.values():
         for name in (rule.code.lower(), rule.kind):
             text = run("explain", name).output
-            assert text.startswith(f"{rule.code} {rule.kind} ({rule.severity})\n")
+            assert text.startswith(f"{rule.code} {rule.kind} ({SEVERITY_WORDS[rule.severity]})\n")
             assert rule.why.split()[0] in text
             assert wide(text) == []
 
 
 def test_every_item_is_explained() -> None:
     known = load_checklist()
-    texts = [present.explanation(item, known) for item in known.items]
+    texts = [explanations.explanation(item, known) for item in known.items]
 
     assert [text.splitlines()[0] for text in texts] == [
         f"{item.title} [{item.id}]" for item in known.items
@@ -174,9 +177,9 @@ def test_no_line_of_an_explanation_is_wider_than_a_hundred_columns() -> None:
     known = load_checklist()
 
     for check in CHECKS:
-        assert wide(present.explanation(check, known)) == []
+        assert wide(explanations.explanation(check, known)) == []
     for item in known.items:
-        assert wide(present.explanation(item, known)) == []
+        assert wide(explanations.explanation(item, known)) == []
 
 
 def wide(text: str) -> list[str]:

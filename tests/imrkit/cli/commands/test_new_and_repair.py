@@ -9,7 +9,7 @@ from support.commands import BAD, NEW, real, refusal, run
 from support.example import example_draft, torn_draft
 
 from imrkit.documents.draft import Draft
-from imrkit.outputs import present
+from imrkit.outputs import lists
 from imrkit.values.repairs import Repaired
 from imrkit.verbs import load_checklist
 
@@ -71,7 +71,7 @@ def test_repair_names_the_places_of_which_nothing_is_left() -> None:
     made = Repaired(
         data=b"", restored=("imr:chron-table#events",), missing=("imr:people-pen-picture",)
     )
-    text = present.repaired(made, load_checklist(), Path("mine.docx"))
+    text = lists.repaired(made, load_checklist(), Path("mine.docx"))
     assert text.splitlines()[0].startswith("Wrote mine.docx: 1 place restored.")
     assert text.splitlines()[-1] == "  Pen picture"
 

@@ -1,0 +1,85 @@
+"""The explanation of a check, of a rule of the lint or of an item, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imrkit.checklist import Checklist, ChecklistItem
+from imrkit.judging.checks import HEADINGS, Check
+from imrkit.judging.lint import LintRule
+from imrkit.outputs.words import SEVERITY_WORDS
+from imrkit.outputs.wrapped import wrapped
+
+
+def explanation(thing: Check | LintRule | ChecklistItem, checklist: Checklist) -> str:
+    """Return the explanation of a check, of a lint rule or of an item."""
+    if isinstance(thing, ChecklistItem):
+        return "\n".join(_item(thing, checklist))
+    return "\n".join(_check(thing) if isinstance(thing, Check) else _rule(thing))
+
+
+def _check(check: Check) -> Iterator[str]:
+    yield f"{check.code} {check.name} ({SEVERITY_WORDS[check.severity]})"
+    yield from wrapped("", check.summary)
+    for heading in HEADINGS:
+        yield ""
+        yield heading
+        yield from wrapped("  ", check.explanation[heading])
+
+
+def _rule(rule: LintRule) -> Iterator[str]:
+    yield f"{rule.code} {rule.kind} ({SEVERITY_WORDS[rule.severity]})"
+    for heading, text in (
+        ("What it flags", rule.message.format("…")),
+        ("Why it matters", rule.why),
+        ("Remedy", rule.remedy),
+    ):
+        yield ""
+        yield heading
+        yield from wrapped("  ", text)
+
+
+def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
+    yield f"{item.title} [{item.id}]"
+    yield from wrapped("", item.requirement)
+    yield ""
+    yield f"For {' and '.join(sorted(item.roles, reverse=True))}; {_types(item, checklist)}."
+    yield from wrapped("", _who_decides(item))
+    if item.only_where_asked:
+        yield "Asked for only where a form asks: a draft without a place for it lacks nothing."
+    for heading, lines in (
+        ("Ask yourself", item.prompts),
+        ("Addressed when", (item.addressed_when,)),
+        ("Needs attention when", (item.attention_when,)),
+        ("Example (invented)", (item.example,)),
+        ("When it is not known", (item.when_not_known,)),
+        ("Help", tuple(f"{one.title}: {one.text} {one.url}".strip() for one in item.help)),
+        ("Controls", tuple(f"{item.tag(part)} ({part.kind}: {part.label})" for part in item.parts)),
+        ("Rests on", (_provenance(item, checklist),)),
+    ):
+        if any(lines):
+            yield ""
+            yield heading
+            for line in lines:
+                yield from wrapped("  - " if len(lines) > 1 else "  ", line)
+
+
+def _types(item: ChecklistItem, checklist: Checklist) -> str:
+    if item.serves(None) and "all" in item.review_types:
+        return "every review type"
+    named = [kind.short for kind in checklist.review_types if kind.id in item.review_types]
+    return ", ".join(named)
+
+
+def _who_decides(item: ChecklistItem) -> str:
+    return {
+        "auto": "Software can decide it, as far as the checks named here reach.",
+        "assisted": "Software can flag it; a person decides.",
+        "human": "Only a person can tell.",
+    }[str(item.check_mode)]
+
+
+def _provenance(item: ChecklistItem, checklist: Checklist) -> str:
+    titles = {source.id: source.title for source in checklist.sources}
+    named = "; ".join(titles[source] for source in item.sources)
+    return f"{item.provenance}: {named}" if named else str(item.provenance)

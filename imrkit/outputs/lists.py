@@ -1,0 +1,59 @@
+"""Lists as text: what a lint found, what a repair gave back, items, checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from imrkit.checklist import Checklist, ChecklistItem
+from imrkit.judging.checks import Check
+from imrkit.judging.places import part_of
+from imrkit.outputs.text import finding_lines
+from imrkit.outputs.words import SEVERITY_WORDS, checklist_title
+from imrkit.outputs.wrapped import wrapped
+from imrkit.values.findings import Finding
+from imrkit.values.repairs import Repaired
+
+
+def lint(found: Sequence[Finding], file: str) -> str:
+    """Return the findings on a file's build as text."""
+    if not found:
+        return f"{file}: nothing found. What the text says is looked at by “imrkit check”."
+    lines = [f"{file}: {len(found)} found", ""]
+    for finding in found:
+        lines += [line.text for line in finding_lines(finding, finding.location.where, "")]
+        lines += wrapped("    ", f"{finding.why} {finding.remedy}")
+    return "\n".join(lines)
+
+
+def repaired(made: Repaired, checklist: Checklist, output: Path) -> str:
+    """Return the places that a repair gave back, as text."""
+    count = len(made.restored)
+    lines = [f"Wrote {output}: {count} place{'' if count == 1 else 's'} restored. Open it in Word."]
+    if made.missing:
+        items = {item.id: item for item in checklist.items}
+        found = [part_of(tag, items) for tag in made.missing]
+        titles = [one[0].title_of(one[1]) for one in found if one is not None]
+        lines += ["Of these nothing is left in the draft, or no more than the heading:"]
+        lines += [f"  {title}" for title in titles]
+    return "\n".join(lines)
+
+
+def items(found: Iterable[ChecklistItem], checklist: Checklist) -> str:
+    """Return a list of items by section."""
+    lines: list[str] = []
+    section = ""
+    for item in found:
+        if item.section != section:
+            section = item.section
+            lines += ["", checklist.section(section).title]
+        lines.append(f"  {item.id:<36} {item.title}")
+    return "\n".join([checklist_title(checklist), *lines])
+
+
+def checks(found: Iterable[Check]) -> str:
+    """Return a list of checks."""
+    return "\n".join(
+        f"{check.code}  {check.name:<24}{SEVERITY_WORDS[check.severity]:<9}{check.summary}"
+        for check in found
+    )
