@@ -26,11 +26,12 @@ from support.patterns import Pattern, patterns  # noqa: E402
 
 import imrkit  # noqa: E402
 from imrkit.errors import ChecklistError  # noqa: E402
-from imrkit.judging.checks.actions import _NO_OWNER, _numbered  # noqa: E402
 from imrkit.judging.checks.content import filler  # noqa: E402
 from imrkit.judging.checks.marking import markings  # noqa: E402
 from imrkit.judging.mapped_places import is_guidance, mapped_places  # noqa: E402
 from imrkit.judging.places import Place  # noqa: E402
+from imrkit.judging.statements.owners import is_nobody  # noqa: E402
+from imrkit.judging.statements.prose import Reading, entries  # noqa: E402
 from imrkit.mapping import Mapping, MappingEntry, SlotName, load_mapping  # noqa: E402
 from imrkit.toml.source import TomlSource  # noqa: E402
 from imrkit.values.hashes import text_hash  # noqa: E402
@@ -95,7 +96,8 @@ def marking(old: tuple[str, ...]) -> Callable[[str], object]:
 
 def numbered(text: str) -> object:
     """Read the numbers of recommendations, below a heading."""
-    return _numbered(Place(item="a", item_part="", where="", text=text, headings=("x",) * 100))
+    place = Place(item="a", item_part="", where="", text=text, headings=("x",) * 100)
+    return entries(place, Reading(words=frozenset({"r"}), is_stated=bool))
 
 
 def compared(text: str) -> object:
@@ -165,7 +167,7 @@ WORK = (
     ),
     Work(
         name="IMR601 owner",
-        run=_NO_OWNER.fullmatch,
+        run=is_nobody,
         worst=(Worst("", "-"), Worst("", "all "), Worst("staff", " -"), Worst("all", " x")),
     ),
     Work(

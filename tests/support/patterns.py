@@ -11,9 +11,9 @@ from typing import Any
 
 from marshmallow.validate import Regexp
 
-from imrkit.judging.checks.actions import whole_word
 from imrkit.judging.checks.marking import marking_pattern
 from imrkit.judging.following.lines import words_pattern
+from imrkit.judging.statements.owners import whole_word
 from imrkit.ooxml.package.other_formats import BEGINNINGS
 from imrkit.words.wording import Ending, Wording
 from support.pattern_attacks import Worst, attacks, bounds
@@ -22,7 +22,7 @@ from support.pattern_sources import sources
 # Made by a function, from what a mapping or a checklist says: examples, and how each is run.
 MADE: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
     {
-        "imrkit.judging.checks.actions:whole_word": (("search", whole_word("head of")),),
+        "imrkit.judging.statements.owners:whole_word": (("search", whole_word("head of")),),
         "imrkit.judging.checks.marking:marking_pattern": (
             ("search", marking_pattern("TOP SECRET")),
             ("search", marking_pattern("OFFICIAL-SENSITIVE")),
@@ -61,15 +61,10 @@ KNOWN: Mapping[str, tuple[Worst, ...]] = MappingProxyType(
             Worst("", "1 may ", ""),
             Worst("2 - ", "\t"),
         ),
-        "imrkit.judging.checks.actions:_NUMBER": (
+        "imrkit.judging.statements.labels:_LABEL": (
             Worst("R", "\t"),
             Worst("R .", " "),
             Worst("", "1."),
-        ),
-        "imrkit.judging.checks.actions:_NO_OWNER": (
-            Worst("", "-"),
-            Worst("all ", "- a "),
-            Worst("staff", " - ", "x"),
         ),
         "imrkit.judging.checks.marking:marking_pattern": (
             Worst("OFFICIAL", " "),

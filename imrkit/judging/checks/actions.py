@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
+from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with, places_for
+from imrkit.judging.checks.base import PLACES, Hit, check, items_with
 from imrkit.judging.checks.chronology import ColumnSchema
 from imrkit.judging.checks.kinds import CheckKind
-from imrkit.judging.places import Place
+from imrkit.judging.checks.stated import named
+from imrkit.judging.statements import Statement, StatementKind, statements_at
+from imrkit.judging.statements.owners import has_target, is_nobody, names_owner
+from imrkit.judging.statements.plan import Plan
 from imrkit.toml import schema as shape
-from imrkit.values.findings import Location
-from imrkit.words.dates import has_real_date, read_date
 
-_NUMBER = re.compile(
-    r"\s*+((?:(?:R|Rec|Recommendation|Action)\s*+(?:\.\s*+)?)?\d{1,3}(?!\d)(?:\.\d{1,3}(?!\d))*+)",
-    re.I,
-)
-# Not the one in “10:30”, “1.3.2024” or “3 – 5 officers”.
-_SIGN = re.compile(r"\s*+(?:[.):](?!\d)|[-–—](?=\s|$)(?!\s*+\d))\s*+")
-_NO_OWNER = re.compile(
-    r"""\W*+(?:
-        (?:all\W++(?:\w++\W++){0,2}?)?(?:staff|officers)(?:\W++(?:and\W++)?(?:staff|officers))?
-        |all\W++(?:\w++\W++){0,2}?(?:employees|personnel|ranks|supervisors|managers|teams|units
-          |departments|agencies)(?:\W++(?:and\W++)?(?:staff|officers|supervisors|managers))?
-        |(?:every|each)\W++(?:officer|supervisor|manager|team|unit|department|agency)
-        |all|everyone|everybody|n/?a|none|tbc|tba|tbd|not\ known
-    )?\W*+""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_LONGEST_SHOWN = 40  # characters of a cell that stands in place of a date
 
 
 class OwnerSchema(ColumnSchema):
-    """The column of the owner, and the words that show an owner in a sentence."""
+    """The column of the owner, and further words that show an owner in a sentence."""
 
     words = shape.texts()
 
@@ -45,9 +31,12 @@ def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
 
     What it flags
     -------------
-    A row whose owner is empty or names everybody (“all staff”, “all officers”); in recommendations
-    written as numbered paragraphs, one that names no role. A number alone on its line belongs to
-    what follows. Where no paragraph is numbered, each is taken as a recommendation.
+    A row whose owner is empty or names everybody or a body as a whole (“all staff”, “managers”,
+    “the force”); in recommendations written as paragraphs, one that names no role. A number alone
+    on its line belongs to what follows. Where no paragraph has a number, letter or bullet, those
+    that ask for something are the recommendations, and introductions and notes are none. A
+    recommendation lacks nothing whose owner stands in its row of the action plan, with the same
+    number or nearly the same words.
 
     Why it matters
     --------------
@@ -61,18 +50,14 @@ def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Name one accountable role, for example “Head of Public Protection”.
     """
-    for item, settings in items_with(check_input, "owner-missing"):
-        for place, location, name, text in _entries(
-            places_for(check_input, item, settings), settings["column"]
-        ):
-            words = settings["words"]
-            missing = (
-                _NO_OWNER.fullmatch(text) is not None
-                if place.rows is not None
-                else not any(_names(word, text) for word in words)
-            )
-            if missing:
-                yield Hit(item=item.id, location=location, message=f"{name} names no owner.")
+
+    def lacks(one: Statement, settings: Mapping[str, Any]) -> bool:
+        if one.row is not None:
+            return is_nobody(one.row.cells[settings["column"]])
+        return not names_owner(one, settings.get("words", ()))
+
+    for item, one, _ in _lacking(check_input, "owner-missing", lacks):
+        yield named(one, "{} names no owner.", item=item.id)
 
 
 @check("IMR602", "date-missing", kind=CheckKind.CELL, needs=(PLACES,), settings=ColumnSchema)
@@ -81,8 +66,9 @@ def date_missing(check_input: CheckInput) -> Iterator[Hit]:
 
     What it flags
     -------------
-    A row whose date is empty or names no day or month of a year (“ongoing”, “in due course”); in
-    recommendations written as numbered paragraphs, one without such a date.
+    A row whose date is empty or names no day, month or quarter of a year (“ongoing”, “in due
+    course”, “ASAP”, “2 weeks”); in recommendations written as paragraphs, one without such a date.
+    A recommendation lacks nothing whose date stands in its row of the action plan.
 
     Why it matters
     --------------
@@ -96,97 +82,52 @@ def date_missing(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Set a date by which it will be done; for a lasting task, the date of the first review.
     """
-    for item, settings in items_with(check_input, "date-missing"):
-        for _, location, name, text in _entries(
-            places_for(check_input, item, settings), settings["column"]
-        ):
-            if not has_real_date(text):
-                shown = (
-                    f"“{text[:40]}” in place of a real date"
-                    if text and len(text) <= 40
-                    else "no real date"
-                )
-                yield Hit(item=item.id, location=location, message=f"{name} has {shown}.")
+
+    def lacks(one: Statement, settings: Mapping[str, Any]) -> bool:
+        return not has_target(one.whole if one.row is None else one.row.cells[settings["column"]])
+
+    for item, one, settings in _lacking(check_input, "date-missing", lacks):
+        cell = "" if one.row is None else one.row.cells[settings["column"]].strip()
+        if cell and len(cell) <= _LONGEST_SHOWN:
+            message = "{} has “{}” in place of a real date."
+            yield named(one, message, cell, item=item.id)
+        else:
+            yield named(one, "{} has no real date.", item=item.id)
 
 
-def _entries(places: tuple[Place, ...], column: str) -> Iterator[tuple[Place, Location, str, str]]:
-    """Yield each recommendation: its place, its location, its name, and the text to look at."""
-    for place in places:
-        if place.rows is None:
-            yield from ((place, at(place), *entry) for entry in _paragraphs(place))
-            continue
-        for row in place.rows:
-            if column in row.cells and not row.is_empty:
-                yield place, at(place, row), f"Row {row.number}", row.cells[column]
+_Lacks = Callable[[Statement, Mapping[str, Any]], bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Numbered:
-    """A recommendation that begins with its number, or stands below it."""
+def _lacking(
+    check_input: CheckInput, name: str, lacks: _Lacks
+) -> Iterator[tuple[ChecklistItem, Statement, Mapping[str, Any]]]:
+    """Yield the recommendations and actions that lack something that the plan does not give them.
 
-    name: str
-    title: str  # what stands behind the number
-    is_heading: bool
-    lines: tuple[str, ...] = ()  # below it
-
-    @property
-    def text(self) -> str:
-        return "\n".join(line for line in (self.title, *self.lines) if line)
-
-
-def _paragraphs(place: Place) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of each recommendation: every paragraph, when none is numbered.
-
-    Sub-headings only part them, and a number with nothing behind and below it is none yet.
+    A row that stands in the place of the recommendations and of the plan is looked at once.
     """
-    numbered = _numbered(place)
-    if not numbered:
-        headings = frozenset(place.headings)
-        lines = [line for line in place.paragraphs if line not in headings]
-        yield from ((f"Paragraph {number}", line) for number, line in enumerate(lines, start=1))
-    only_headings = all(one.is_heading for one in numbered)
-    for one in numbered:
-        if one.lines or (one.title and (only_headings or not one.is_heading)):
-            yield one.name, one.text
+    seen: set[tuple[object, ...]] = set()
+    asked = list(_asked(check_input, name))
+    rows = (one for _, _, own in asked for one in own if one.kind is StatementKind.ACTION)
+    told = {one.address: lacks(one, settings) for _, settings, own in asked for one in own}
+    plan = Plan(rows)
+    for item, settings, own in asked:
+        nobody_tells = all(told[one.address] for one in own)
+        for one in own:
+            there = [told[row.address] for row in plan.of(one) if row.address != one.address]
+            if one.kind is StatementKind.RECOMMENDATION and there:
+                is_told = nobody_tells or not all(there)
+            else:
+                is_told = False
+            if told[one.address] and not is_told and one.address not in seen:
+                yield item, one, settings
+            seen.add(one.address)
 
 
-def _numbered(place: Place) -> list[_Numbered]:
-    headings = frozenset(place.headings)
-    found: list[tuple[str, str, bool]] = []
-    below: list[list[str]] = []
-    for line in place.paragraphs:
-        is_heading = line in headings
-        if label := _label(line):
-            found.append((*label, is_heading))
-            below.append([])
-        elif found and not is_heading:
-            below[-1].append(line)
-    return [
-        _Numbered(name=name, title=title, is_heading=is_heading, lines=tuple(lines))
-        for (name, title, is_heading), lines in zip(found, below, strict=True)
-    ]
-
-
-def _label(line: str) -> tuple[str, str] | None:
-    """Return the number that a line begins with and the rest; ``None`` when it has none.
-
-    “3.1” is a number by itself; “3” needs a sign behind it or nothing: “3 officers” is none.
-    """
-    number = _NUMBER.match(line)
-    if number is None:
-        return None
-    name, rest = number[1], line[number.end() :]
-    sign = _SIGN.match(rest)
-    title = rest[sign.end() :] if sign else rest.strip()
-    if not title:
-        return None if read_date(line) else (name, "")
-    return (name, title) if sign or ("." in name and rest[0].isspace()) else None
-
-
-def _names(word: str, text: str) -> bool:
-    return whole_word(word).search(text) is not None
-
-
-def whole_word(word: str) -> re.Pattern[str]:
-    """Return the pattern of a word or words that are no part of longer ones."""
-    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+def _asked(
+    check_input: CheckInput, name: str
+) -> Iterator[tuple[ChecklistItem, Mapping[str, Any], list[Statement]]]:
+    """Yield each item with its statements that are asked for what a check looks at."""
+    for item, settings in items_with(check_input, name):
+        found = statements_at(check_input, item, settings.get("part", ""))
+        own = [one for one in found if one.row is None or settings["column"] in one.row.cells]
+        yield item, settings, own

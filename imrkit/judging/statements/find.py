@@ -1,0 +1,191 @@
+"""Find the statements of a draft, whichever way its template asks for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from imrkit.checklist import ChecklistItem
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.places import Place, Row
+from imrkit.judging.statements.demands import is_demand
+from imrkit.judging.statements.labels import Label, LabelKind, label_of
+from imrkit.judging.statements.points import is_point, is_question, point_lines
+from imrkit.judging.statements.prose import Reading, entries
+from imrkit.judging.statements.values import Entry, Statement, StatementKind
+from imrkit.words.likeness import words_of
+
+_IN_CELL = re.compile(r"\s*+(\d{1,2})\s++(?=[A-Z])")  # “1 New form”: a cell begins with it
+_THEMES = (["theme"], ["strand"], ["priority"], ["section"])  # of the rows below
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Source:
+    """Where statements of a kind stand, and how they are read."""
+
+    item: str
+    part: str
+    columns: tuple[str, ...]  # of a row’s own words: the first that holds some
+    reading: Reading
+
+
+_ASKED = frozenset({"r", "rec", "recommendation", "single agency recommendation", "objective"})
+_RECOMMENDATIONS = _Source(
+    item="rec-smart",
+    part="recs",
+    columns=("text",),
+    reading=Reading(words=_ASKED | {"rec no", "recommendation no"}, is_stated=is_demand),
+)
+_ACTIONS = _Source(
+    item="action-plan-complete",
+    part="actions",
+    columns=("rec", "action"),
+    reading=Reading(words=_ASKED | {"action", "a"}, is_stated=is_demand),
+)
+_LEARNING = _Source(
+    item="learning-stated-and-traceable",
+    part="points",
+    columns=("learning",),
+    reading=Reading(
+        words=frozenset(
+            {"l", "lp", "lesson", "learning", "learning point", "finding", "key finding"}
+        ),
+        is_stated=is_point,
+    ),
+)
+_QUESTIONS = _Source(
+    item="tor-included",
+    part="text",
+    columns=(),
+    reading=Reading(
+        words=frozenset(
+            {"kloe", "key line of enquiry", "tor", "term of reference", "q", "question", "issue"}
+        ),
+        is_stated=is_question,
+    ),
+)
+
+
+_SOURCES = {
+    StatementKind.QUESTION: _QUESTIONS,
+    StatementKind.LEARNING: _LEARNING,
+    StatementKind.RECOMMENDATION: _RECOMMENDATIONS,
+    StatementKind.ACTION: _ACTIONS,
+}
+
+
+def statements(check_input: CheckInput, kind: StatementKind) -> tuple[Statement, ...]:
+    """Return the statements of a kind, where the draft’s template has a place for them."""
+    return _statements(check_input, _SOURCES[kind], kind)
+
+
+def statements_at(check_input: CheckInput, item: ChecklistItem, part: str) -> tuple[Statement, ...]:
+    """Return what stands at the places of an item and of one of its parts, one by one.
+
+    ``part``: of an item that has a table of its own, as another checklist may.
+    """
+    for kind, source in _SOURCES.items():
+        if source.item == item.id:
+            return _statements(check_input, source, kind)
+    columns = (column.id for one in item.parts if one.id == part for column in one.columns)
+    source = replace(_RECOMMENDATIONS, item=item.id, part=part, columns=tuple(columns))
+    return _statements(check_input, source, StatementKind.RECOMMENDATION)
+
+
+def _statements(
+    check_input: CheckInput, source: _Source, kind: StatementKind
+) -> tuple[Statement, ...]:
+    item = check_input.checklist.item(source.item)
+    places = () if item is None else check_input.places_of(item)
+    rows = _rows_of_body(check_input)
+    found: list[Statement] = []
+    for place in places:
+        if place.item_part not in ("", source.part):
+            continue
+        if place.rows is None:
+            found += (_of_entry(entry, place, kind) for entry in _entries(place, source))
+        else:
+            begun = (row for row in place.rows if _says_something(row))
+            found += (_of_row(row, place, source, kind, rows) for row in begun)
+    return tuple(found)
+
+
+def _entries(place: Place, source: _Source) -> tuple[Entry, ...]:
+    reading = source.reading
+    if source is _LEARNING:
+        lines = point_lines(place)
+        reading = Reading(words=reading.words, is_stated=lambda line: line in lines)
+    return entries(place, reading)
+
+
+def _of_entry(entry: Entry, place: Place, kind: StatementKind) -> Statement:
+    return Statement(
+        kind=kind,
+        item=place.item,
+        place=place,
+        row=None,
+        name=entry.label,
+        number=entry.number,
+        text=entry.text or entry.whole,
+        whole=entry.whole,
+        start=entry.start,
+    )
+
+
+def _says_something(row: Row) -> bool:
+    """Tell whether a row holds more than the number that its form has put there, or a theme."""
+    filled = [text for text in row.cells.values() if text.strip()]
+    if len(filled) != 1:
+        return bool(filled)
+    return bool(_without_label(filled[0])) and words_of(filled[0])[:1] not in _THEMES
+
+
+def _of_row(
+    row: Row,
+    place: Place,
+    source: _Source,
+    kind: StatementKind,
+    rows: Mapping[tuple[str, tuple[int, ...]], str],
+) -> Statement:
+    cells = [row.cells.get(name, "") for name in source.columns]
+    label = next((found for cell in cells if (found := _label_of(cell)) and found.number), None)
+    number = label.number if label else _number_of(row.cells.get("no", ""))
+    return Statement(
+        kind=kind,
+        item=place.item,
+        place=place,
+        row=row,
+        name=f"Row {row.number}",
+        number=number,
+        text=next((text for cell in cells if (text := _without_label(cell))), ""),
+        whole=rows.get((row.part, row.path[:-1]), "\n".join(row.cells.values())),
+    )
+
+
+def _label_of(cell: str) -> Label | None:
+    if found := label_of(cell):
+        return found
+    number = _IN_CELL.match(cell)
+    if number is None:
+        return None
+    return Label(kind=LabelKind.NUMBER, word="", name=number[1], number=number[1], end=number.end())
+
+
+def _without_label(cell: str) -> str:
+    label = _label_of(cell)
+    return (cell if label is None else cell[label.end :]).strip()
+
+
+def _number_of(cell: str) -> str:
+    label = _label_of(cell)
+    return label.number if label is not None else ""
+
+
+def _rows_of_body(check_input: CheckInput) -> dict[tuple[str, tuple[int, ...]], str]:
+    """Return all that stands in each row of the body’s tables, in columns nobody named too."""
+    found: dict[tuple[str, tuple[int, ...]], list[str]] = {}
+    for passage in check_input.passages:
+        if passage.in_body and passage.row is not None and passage.path:
+            found.setdefault((passage.part, passage.path[:-1]), []).append(passage.text)
+    return {key: "\n".join(texts) for key, texts in found.items()}

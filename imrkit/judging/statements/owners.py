@@ -1,0 +1,67 @@
+"""Tell who answers for a recommendation or action, and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from imrkit.judging.statements.demands import field_of
+from imrkit.judging.statements.values import Statement
+from imrkit.judging.wordlists import PhraseFinder, signs
+from imrkit.words.dates import has_real_date
+from imrkit.words.likeness import words_of
+
+_OWNER_LABELS = "owner owners lead leads responsible responsibility accountable"
+_OWNER_FIELDS = frozenset(_OWNER_LABELS.split())
+_EVERY = frozenset({"all", "any", "each", "every"})
+_WHO = frozenset({"by whom", "who"})
+# A quarter is a date by which a thing is done; “Q3” alone is the third of any year.
+_QUARTER = re.compile(
+    r"\b(?:Q[1-4]|(?:first|second|third|fourth|last)\s++quarter|quarter\s++[1-4]|spring|summer|autumn"
+    r"|winter|end|start)\W++(?:of\W++)?(?:the\W++)?(?:financial\W++year\W++)?(?:19|20)\d\d(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def is_nobody(cell: str) -> bool:
+    """Tell whether the words of an owner’s cell name no one: none, everybody, or a body whole."""
+    found = signs("owners")
+    words = words_of(cell.replace("/", " "))
+    if not words:
+        return True
+    if not all(_is(found["nobody"], word) for word in words):
+        return False
+    is_one = len(words) <= 2 and words[0] not in _EVERY
+    return not (is_one and _is(found["somebody"], words[-1]))
+
+
+def names_owner(statement: Statement, words: Iterable[str]) -> bool:
+    """Tell whether a paragraph of a recommendation, or a line below it, names a role.
+
+    ``words``: further ones that show an owner, in their own case.
+    """
+    fields = [found for line in statement.whole.split("\n") if (found := field_of(line))]
+    if owners := [value for label, value in fields if _is_owner(label)]:
+        return any(not is_nobody(value) for value in owners)
+    text = statement.whole
+    if signs("owners")["roles"].is_in(text):
+        return True
+    return any(whole_word(word).search(text) for word in words)
+
+
+def has_target(text: str) -> bool:
+    """Tell whether a text names a day, a month or a quarter of a year."""
+    return has_real_date(text) or _QUARTER.search(text) is not None
+
+
+def _is_owner(label: str) -> bool:
+    return not _OWNER_FIELDS.isdisjoint(label.split()) or any(one in label for one in _WHO)
+
+
+def _is(finder: PhraseFinder, word: str) -> bool:
+    return finder.is_in(word)
+
+
+def whole_word(word: str) -> re.Pattern[str]:
+    """Return the pattern of a word or words that are no part of longer ones."""
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")

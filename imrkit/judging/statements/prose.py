@@ -1,0 +1,109 @@
+"""Read the statements in a place of paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from imrkit.judging.places import Place
+from imrkit.judging.statements.demands import field_of
+from imrkit.judging.statements.labels import Label, LabelKind, label_of
+from imrkit.judging.statements.values import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How the statements of one kind are told in paragraphs."""
+
+    words: frozenset[str]  # that stand before their numbers, in small letters
+    is_stated: Callable[[str], bool]  # whether a paragraph without a number is one of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    text: str
+    start: int
+    is_heading: bool
+    label: Label | None
+
+    @property
+    def kind(self) -> LabelKind:
+        return LabelKind.NONE if self.label is None else self.label.kind
+
+    @property
+    def title(self) -> str:
+        return self.text if self.label is None else self.text[self.label.end :].strip()
+
+    def begins(self, kind: LabelKind, reading: Reading) -> bool:
+        """Tell whether a statement begins here, where those of the place have a kind of label."""
+        if self.kind is not kind or (self.is_heading and kind > LabelKind.SECTION):
+            return False
+        if self.label is not None and kind is LabelKind.WORD:
+            return self.label.word in reading.words
+        if kind in (LabelKind.NUMBER, LabelKind.LETTER):
+            return True
+        return field_of(self.title) is None and reading.is_stated(self.title)
+
+
+def entries(place: Place, reading: Reading) -> tuple[Entry, ...]:
+    """Return the statements of a place that has no table.
+
+    They are the paragraphs with the surest kind of label that begins one there; where no paragraph
+    has a label, those that the reading takes. Sub-headings only part them, and a label with
+    nothing behind and below it is none yet.
+    """
+    lines = list(_lines(place))
+    for kind in LabelKind:
+        if found := _entries(lines, kind, reading):
+            return tuple(found)
+    return ()
+
+
+def _entries(lines: Sequence[_Line], kind: LabelKind, reading: Reading) -> list[Entry]:
+    found: list[tuple[Entry, bool]] = []
+    below: list[list[str]] = []
+    for line in lines:
+        if line.begins(kind, reading):
+            found.append((_entry(line), line.is_heading))
+            below.append([])
+        elif line.is_heading:
+            continue
+        elif found and _belongs(line, kind):
+            below[-1].append(line.text)
+    only_headings = all(is_heading for _, is_heading in found)
+    return [
+        replace(entry, lines=tuple(under))
+        for (entry, is_heading), under in zip(found, below, strict=True)
+        if under or (entry.text and (only_headings or not is_heading))
+    ]
+
+
+def _belongs(line: _Line, kind: LabelKind) -> bool:
+    """Tell whether a line that begins nothing is a part of the statement above it."""
+    if kind in (LabelKind.BULLET, LabelKind.NONE):
+        return field_of(line.title) is not None
+    return bool(line.title)
+
+
+def _entry(line: _Line) -> Entry:
+    label = line.label
+    return Entry(
+        label=label.name if label else "",
+        number=label.number if label else "",
+        text=line.title,
+        start=line.start + (label.end if label else 0),
+    )
+
+
+def _lines(place: Place) -> Iterator[_Line]:
+    headings = frozenset(place.headings)
+    start = 0
+    for text in place.text.split("\n"):
+        if plain := text.strip():
+            yield _Line(
+                text=plain,
+                start=start + text.index(plain[0]),
+                is_heading=plain in headings,
+                label=label_of(plain),
+            )
+        start += len(text) + 1
