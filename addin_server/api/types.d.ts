@@ -327,6 +327,7 @@ export interface Report {
   items: ItemReport[];
   findings: Finding[];
   not_checked: NotChecked[];
+  left_out: string[];
   hash: string;
   mapping: UsedMapping;
   counts: {

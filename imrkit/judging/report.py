@@ -15,6 +15,7 @@ from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.mapping_use import UsedMapping, used_mapping
 from imrkit.judging.own_names import own_names
 from imrkit.judging.places import Place
+from imrkit.judging.selection import Selection
 from imrkit.judging.status import ItemStatus, checks_decide, findings_of, status_of
 from imrkit.values.findings import Finding, Location, Severity
 from imrkit.values.record import Record
@@ -23,6 +24,7 @@ from imrkit.wire import plain, shaped
 
 SCHEMA_VERSION = 1
 _NO_KEY = "No key to the names was given; “imrkit check --key” takes one."
+_EVERY = Selection()
 _INPUTS = {
     "controls": "content controls",
     "blocks": "paragraphs and tables",
@@ -95,6 +97,7 @@ class Report:
     items: tuple[ItemReport, ...]  # in the checklist's order
     findings: tuple[Finding, ...]  # by the order of items, then of codes; also accepted ones
     not_checked: tuple[NotChecked, ...]
+    left_out: tuple[str, ...]  # codes of the checks that whoever asked did not want
     hash: str  # of the whole draft, what a sign-off made now is bound to
     mapping: UsedMapping  # through which a draft in somebody's template was read
     # The draft's own words that name a place, and what is said in their stead by a report that may
@@ -122,14 +125,19 @@ class Report:
         return data
 
 
-def make_report(check_input: CheckInput, earlier: Iterable[Finding] = ()) -> Report:
-    """Run every check that has all that it needs, and derive every item's status.
+def make_report(
+    check_input: CheckInput,
+    earlier: Iterable[Finding] = (),
+    selection: Selection = _EVERY,
+) -> Report:
+    """Run every check that is selected and has all that it needs, and derive every item's status.
 
     ``earlier`` are findings of an earlier report: those of checks that cannot run now, at items
     that are looked at now, still stand.
     """
-    ran = [check for check in CHECKS if not check.missing_inputs(check_input)]
-    missed = [check for check in CHECKS if check.missing_inputs(check_input)]
+    wanted = [check for check in CHECKS if selection.has(check)]
+    ran = [check for check in wanted if not check.missing_inputs(check_input)]
+    missed = [check for check in wanted if check not in ran]
     order = {item.id: number for number, item in enumerate(check_input.items)}
     found = [finding for check in ran for finding in check.find(check_input)]
     missing = {check.code for check in missed}
@@ -137,21 +145,25 @@ def make_report(check_input: CheckInput, earlier: Iterable[Finding] = ()) -> Rep
     found.sort(key=lambda one: (order.get(one.item, len(order)), one.code))
     findings = _with_acceptances(found, check_input.record)
     untold = {check.code: tuple(check.tables_without_column(check_input)) for check in ran}
+    left_out = selection.left_out
+    not_checked = tuple(
+        _not_checked(check, check_input, untold.get(check.code, ()))
+        for check in wanted
+        if check in missed or untold[check.code]
+    )
+    unchecked = _unchecked(not_checked, left_out)
     return Report(
         schema_version=SCHEMA_VERSION,
         checklist=ChecklistName.of(check_input.checklist),
         review_type=None if check_input.review_type is None else check_input.review_type.id,
         role=None if check_input.role is None else str(check_input.role),
         items=tuple(
-            _item(check_input, item, findings, _unchecked(item, missed, untold))
+            _item(check_input, item, findings, _at_item(item, unchecked, untold))
             for item in check_input.items
         ),
         findings=findings,
-        not_checked=tuple(
-            _not_checked(check, check_input, untold.get(check.code, ()))
-            for check in CHECKS
-            if check in missed or untold[check.code]
-        ),
+        not_checked=not_checked,
+        left_out=tuple(check.code for check in left_out),
         hash=check_input.whole_hash,
         mapping=used_mapping(check_input.use, check_input.snapshot.slots, check_input.slots_read),
         own_names=own_names(check_input),
@@ -171,7 +183,7 @@ def _item(
     check_input: CheckInput,
     item: ChecklistItem,
     findings: tuple[Finding, ...],
-    unchecked: list[str],
+    unchecked: Mapping[str, str],
 ) -> ItemReport:
     left = [finding for finding in findings if finding.accepted is None]
     status = status_of(check_input, item, left, unchecked)
@@ -219,12 +231,22 @@ def _sees_controls_only(name: str) -> bool:
     return found is None or set(found.needs) <= {"controls", PLACES}
 
 
-def _unchecked(
-    item: ChecklistItem, missed: Iterable[Check], untold: Mapping[str, tuple[Hit, ...]]
-) -> list[str]:
-    """Return the names of the checks that could not run, or not on a table of this item."""
-    at_item = {code for code, hits in untold.items() if any(hit.item == item.id for hit in hits)}
-    return [check.name for check in CHECKS if check in missed or check.code in at_item]
+def _unchecked(not_checked: Iterable[NotChecked], left_out: Iterable[Check]) -> dict[str, str]:
+    """Return why a check did not run, for the name of each that did not."""
+    reasons = {one.name: one.reason for one in not_checked}
+    return reasons | {one.name: f"The check {one.code} was left out." for one in left_out}
+
+
+def _at_item(
+    item: ChecklistItem, unchecked: Mapping[str, str], untold: Mapping[str, tuple[Hit, ...]]
+) -> Mapping[str, str]:
+    """Leave out the checks that could not tell a column in a table of another item only."""
+    elsewhere = {
+        check.name
+        for check in CHECKS
+        if untold.get(check.code) and all(hit.item != item.id for hit in untold[check.code])
+    }
+    return {name: reason for name, reason in unchecked.items() if name not in elsewhere}
 
 
 def _not_checked(check: Check, check_input: CheckInput, untold: tuple[Hit, ...]) -> NotChecked:

@@ -3,7 +3,7 @@ person judged it. It is never stored, and text alone never makes an item done.""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +16,8 @@ from imrkit.judging.checks.prompts import places_with_prompts
 from imrkit.judging.places import Place
 from imrkit.values.findings import Finding, Severity
 from imrkit.values.record import Decision, DecisionState
+
+NO_SIGN = "No automatic sign of it exists."  # software can see none in a text
 
 
 class ItemStatus(StrEnum):
@@ -61,11 +63,12 @@ def status_of(
     check_input: CheckInput,
     item: ChecklistItem,
     findings: Iterable[Finding],
-    unchecked: Iterable[str],
+    unchecked: Mapping[str, str],
 ) -> Status:
     """Derive the status of an item.
 
-    ``findings`` are all that were found; ``unchecked`` names the checks that could not run.
+    ``findings`` are all that were found; ``unchecked`` says of the checks that did not run, or not
+    on this item's table, why not: a sentence for each name.
     """
     own = [
         finding for finding in findings_of(item, findings) if finding.severity is not Severity.NOTE
@@ -121,7 +124,7 @@ def _whole_document(
     item: ChecklistItem,
     own: list[Finding],
     decision: Decision | None,
-    unchecked: Iterable[str],
+    unchecked: Mapping[str, str],
 ) -> Status:
     wrong = [one for one in own if kind_of(one.name) is not CheckKind.EMPTY]
     if wrong:
@@ -134,12 +137,30 @@ def _whole_document(
         return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
     if decision is not None:
         return Status(status=ItemStatus.DONE, reason=_confirmed(decision))
-    if _software_decides(check_input, item, unchecked):
-        return Status(status=ItemStatus.DONE, reason="Its checks found nothing to mend.")
-    reason = "A person decides this; no check can yet."
-    if item.checks and not set(unchecked) & set(item.checks):
+    if _software_decides(check_input, item):
+        return _decided(item, unchecked)
+    if not item.checks:
+        reason = f"{sign_of(item)} A person decides."
+    elif not (reason := _not_run(item, unchecked)):
         reason = "Its checks found nothing to mend; a person decides the rest."
     return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
+
+
+def _decided(item: ChecklistItem, unchecked: Mapping[str, str]) -> Status:
+    """Return the status of an item that its checks decide, and of which they found nothing."""
+    if reason := _not_run(item, unchecked):
+        return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
+    return Status(status=ItemStatus.DONE, reason="Its checks found nothing to mend.")
+
+
+def sign_of(item: ChecklistItem) -> str:
+    """Say that software sees no sign of what an item without checks asks for."""
+    return "Only a person can tell." if item.check_mode is CheckMode.HUMAN else NO_SIGN
+
+
+def _not_run(item: ChecklistItem, unchecked: Mapping[str, str]) -> str:
+    """Return why checks of an item did not run, "" when all that it has did."""
+    return " ".join(dict.fromkeys(unchecked[name] for name in item.checks if name in unchecked))
 
 
 def _at_its_place(
@@ -147,7 +168,7 @@ def _at_its_place(
     item: ChecklistItem,
     own: list[Finding],
     decision: Decision | None,
-    unchecked: Iterable[str],
+    unchecked: Mapping[str, str],
 ) -> Status:
     places = check_input.places_of(item)
     if hidden := check_input.unseen_parts(item):
@@ -166,10 +187,12 @@ def _at_its_place(
         return Status(status=ItemStatus.IN_PROGRESS, reason=own[0].message)
     if decision is not None:
         return Status(status=ItemStatus.DONE, reason=_confirmed(decision))
-    if _software_decides(check_input, item, unchecked) and _every_field_seen(item, places):
-        return Status(status=ItemStatus.DONE, reason="Its checks found nothing to mend.")
+    if _software_decides(check_input, item) and _every_field_seen(item, places):
+        return _decided(item, unchecked)
     what = "Written" if places else "The headers and footers carry a marking"
     reason = f"{what}; a person has yet to confirm it."
+    if item.check_mode is CheckMode.ASSISTED and not item.checks:
+        reason = f"{reason} {NO_SIGN}"
     return Status(status=ItemStatus.IN_PROGRESS, reason=reason)
 
 
@@ -193,16 +216,14 @@ def _empty(own: list[Finding]) -> Status:
     return Status(status=ItemStatus.NOT_STARTED, reason="Nothing is written yet.")
 
 
-def _software_decides(
-    check_input: CheckInput, item: ChecklistItem, unchecked: Iterable[str]
-) -> bool:
-    """Tell whether an item is one for software, and all the checks that decide it have run.
+def _software_decides(check_input: CheckInput, item: ChecklistItem) -> bool:
+    """Tell whether an item is one for software, once the checks that decide it have run.
 
     What rests on places that software alone has proposed is for a person.
     """
     if check_input.use.is_proposed and _rests_on_places(check_input, item):
         return False
-    return checks_decide(item) and not set(unchecked) & set(item.checks)
+    return checks_decide(item)
 
 
 def _rests_on_places(check_input: CheckInput, item: ChecklistItem) -> bool:

@@ -12,6 +12,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.lint import judge
 from imrkit.judging.mapping_use import MappingSource, MappingUse
 from imrkit.judging.report import Report, make_report
+from imrkit.judging.selection import Selection
 from imrkit.key import NameKey
 from imrkit.mapping import Mapping
 from imrkit.names import item_of, review_type_of, role_of
@@ -35,6 +36,8 @@ def check(
     item: str | None = None,
     earlier: Iterable[Finding] = (),
     key: StrPath | NameKey | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
 ) -> Report:
     """Judge a draft against a checklist.
 
@@ -50,9 +53,13 @@ def check(
     said that it is judged from them (:attr:`imrkit.ItemReport.judged_from_own_controls`).
     ``earlier``: the findings of that report; those that cannot be looked at now still stand.
     ``key``: the key to the names, a TOML file or its value; it is read and kept nowhere.
+    ``select``: the checks to run, by the beginnings of their codes or by their names; () for every
+    check. ``ignore``: those to leave out, selected or not. :attr:`imrkit.Report.left_out` says
+    which were; an item that one of them decides is not done by the others.
     Raises :class:`imrkit.errors.ImrkitError`.
     """
     wanted = load_checklist(checklist)
+    selection = Selection.of(select, ignore)
     snapshot, kept, use = _seen(draft, wanted, mapping, mappings, review_type)
     return make_report(
         CheckInput.make(
@@ -67,6 +74,7 @@ def check(
             file_name=file_name(draft),
         ),
         earlier,
+        selection,
     )
 
 

@@ -10,11 +10,11 @@ from support.build import rich
 from support.cases import AT, CHECKLIST, input_of
 
 import imrkit
-from imrkit.checklist import CheckMode
+from imrkit.checklist import ChecklistItem, CheckMode, Where
 from imrkit.judging.check_input import NO_PLACES
 from imrkit.judging.places import places_hash, places_of_controls
 from imrkit.judging.report import make_report
-from imrkit.judging.status import checks_decide
+from imrkit.judging.status import NO_SIGN, ItemStatus, checks_decide
 from imrkit.values.controls import ControlKind
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.record import Decision, DecisionState, Record
@@ -115,7 +115,6 @@ def judged(state: str, raw: dict[str, Any] | None = None, **more: str) -> dict[s
         ("gov-author-identity", author(unit=""), "Nothing is written for “Unit”."),
         ("gov-author-wellbeing", {}, "The lead keeps this apart from the draft."),
         ("gov-author-wellbeing", {"decisions": decision("gov-author-wellbeing", "confirmed")}, NOW),
-        ("language-respectful", {"blocks": ["x"]}, "A person decides this; no check can yet."),
         (
             "language-respectful",
             {"blocks": ["x"], "decisions": decision("language-respectful", "confirmed")},
@@ -163,7 +162,39 @@ def test_a_check_that_could_not_run_is_not_said_to_have_found_nothing() -> None:
     report = imrkit.check(Snapshot(controls=(rich(PICTURE, "She sang."),)))
     (reason,) = [one.reason for one in report.items if one.id == "dp-hidden-content"]
 
-    assert reason == "A person decides this; no check can yet."
+    unseen = ("tracked changes", "comments", "hidden text")
+    assert reason == " ".join(f"This host cannot see: {one}." for one in unseen)
+
+
+def test_an_item_without_checks_says_that_software_sees_no_sign_of_it() -> None:
+    items = [
+        one
+        for one in CHECKLIST.items
+        if not one.checks and [part.kind for part in one.parts] == [ControlKind.RICH_TEXT]
+    ]
+    assisted = next(one for one in items if one.check_mode is CheckMode.ASSISTED)
+    human = next(one for one in items if one.check_mode is CheckMode.HUMAN)
+
+    def told(item: ChecklistItem) -> str:
+        raw = {"controls": [{"tag": str(item.tag(item.parts[0])), "text": "We looked at it."}]}
+        return next(
+            one.reason for one in make_report(input_of(raw, CHECKLIST)).items if one.id == item.id
+        )
+
+    assert told(assisted) == f"Written; a person has yet to confirm it. {NO_SIGN}"
+    assert told(human) == "Written; a person has yet to confirm it."
+
+
+def test_a_whole_document_s_item_without_checks_says_who_decides_it() -> None:
+    wholes = [one for one in CHECKLIST.items if one.where is Where.WHOLE_DOCUMENT]
+    bare = tuple(replace(one, checks={}) for one in wholes)
+    checklist = replace(CHECKLIST, items=bare)
+    report = make_report(input_of({"blocks": ["x"]}, checklist))
+
+    for item, found in zip(bare, report.items, strict=True):
+        assert found.status is ItemStatus.NOT_CHECKED
+        sign = "Only a person can tell." if item.check_mode is CheckMode.HUMAN else NO_SIGN
+        assert found.reason == f"{sign} A person decides."
 
 
 @pytest.mark.parametrize(
