@@ -156,6 +156,8 @@ def summary(report: Report) -> str:
     pieces.append(f"{counted(done, 'item')} done by {'its' if done == 1 else 'their'} checks")
     if report.not_checked:
         pieces.append(f"not checked: {', '.join(one.code for one in report.not_checked)}")
+    if report.left_out:
+        pieces.append(f"{counted(len(report.left_out), 'check')} left out")
     return f"{'; '.join(pieces)}."
 
 
@@ -177,5 +179,7 @@ def _head(report: Report, checklist: Checklist, draft: str) -> Iterator[tuple[st
         yield "Role", report.role
     if report.mapping.source is not MappingSource.NONE or report.mapping.problem:
         yield "Mapping", mapping_line(report.mapping)
+    if report.left_out:
+        yield "Left out", f"the checks {', '.join(report.left_out)}"
     counts = [f"{count} {STATUS_WORDS[status]}" for status, count in report.counts.items()]
     yield "Items", ", ".join(counts)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imrkit.checklist import Checklist, ChecklistItem
-from imrkit.judging.checks import HEADINGS, Check
+from imrkit.judging.checks import CHECKS, HEADINGS, Check
 from imrkit.judging.lint import LintRule
+from imrkit.judging.status import checks_decide, sign_of
 from imrkit.outputs.words import SEVERITY_WORDS
 from imrkit.outputs.wrapped import wrapped
 
@@ -72,11 +73,11 @@ def _types(item: ChecklistItem, checklist: Checklist) -> str:
 
 
 def _who_decides(item: ChecklistItem) -> str:
-    return {
-        "auto": "Software can decide it, as far as the checks named here reach.",
-        "assisted": "Software can flag it; a person decides.",
-        "human": "Only a person can tell.",
-    }[str(item.check_mode)]
+    if not item.checks:
+        return f"{sign_of(item)} A person decides."
+    codes = [check.code for check in CHECKS if check.name in item.checks]
+    who = "Software decides it" if checks_decide(item) else "Software can flag it, a person decides"
+    return f"{who}: {', '.join(codes)}."
 
 
 def _provenance(item: ChecklistItem, checklist: Checklist) -> str:

@@ -47,6 +47,7 @@ from imrkit.judging.passages import Passage
 from imrkit.judging.pieces import Piece
 from imrkit.judging.places import Row
 from imrkit.judging.report import make_report
+from imrkit.judging.selection import Selection
 from imrkit.judging.slot_tables import SlotTable
 from imrkit.judging.status import ItemStatus, Status
 from imrkit.judging.wordlists import Found, Phrased, Phrasing
@@ -159,6 +160,7 @@ IDENTIFIER = Identifier(
 PHRASING = Phrasing(find=("a",), unless=(), reason="It blames.", better="Say what.")
 MADE: tuple[object, ...] = (
     RECORD,
+    Selection(select=("IMR2",), ignore=("empty",)),
     AddinReference(id="12345678-90ab-cdef-1234-567890abcdef", version="1.0"),
     Brand(logo=b"\x89PNG"),
     BrokenRule(kind="items", id="a", path=("checks", 0), message="m"),

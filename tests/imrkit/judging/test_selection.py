@@ -12,6 +12,7 @@ from imrkit.judging.checks import CHECKS
 from imrkit.judging.report import Report, make_report
 from imrkit.judging.selection import Selection
 from imrkit.judging.status import ItemStatus
+from imrkit.outputs import text
 
 DRAFT = SAMPLES / "lscb-imr-2010.draft.docx"
 MAPPING = SAMPLES / "lscb-imr-2010.mapping.toml"
@@ -92,6 +93,15 @@ def test_an_item_of_which_a_check_was_left_out_is_not_done_by_the_others() -> No
     assert status()[0] is ItemStatus.DONE
     assert status("IMR7")[0] is ItemStatus.DONE
     assert status("empty") == (ItemStatus.NOT_CHECKED, "The check IMR201 was left out.")
+
+
+def test_what_was_left_out_is_said_to_people_too() -> None:
+    shown = text.report(run(ignore=("IMR8", "empty")), CHECKLIST, "draft.docx")
+    left_out = [one for one in sorted(CODES) if one.startswith("IMR8") or one == "IMR201"]
+
+    assert f"Left out    the checks {left_out[0]}, {left_out[1]}" in shown
+    assert f"; {len(left_out)} checks left out." in " ".join(shown.split())
+    assert "left out" not in text.report(run(), CHECKLIST, "draft.docx").casefold()
 
 
 def test_an_earlier_finding_of_a_check_that_was_left_out_does_not_come_back() -> None:
