@@ -12,6 +12,7 @@ from imrkit import __version__, files, verbs
 from imrkit.cli import mapping_commands, options, reporting, terminal
 from imrkit.errors import DocumentError
 from imrkit.judging.checks import CHECKS
+from imrkit.judging.without_quotes import without_quotes
 from imrkit.outputs import explanations, json, lists
 from imrkit.values.addin import AddinReference
 from imrkit.values.findings import Severity
@@ -131,7 +132,12 @@ def new(
     help="The key to the names (TOML), kept apart from the draft: each real name that stands in "
     "the draft is found. It is read and stored nowhere.",
 )
-@options.style
+@click.option(
+    "--no-quotes",
+    is_flag=True,
+    help="Show no word of the draft, and not its name: for people who may not read it.",
+)
+@options.report_style
 @options.fail_on
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report here."
@@ -144,6 +150,7 @@ def check(
     mapping: Path | None,
     mappings: Path | None,
     key: Path | None,
+    no_quotes: bool,
     style: str,
     fail_on: str,
     output: Path | None,
@@ -168,7 +175,10 @@ def check(
         mappings=mappings,
         key=key,
     )
-    reporting.put_out(report, known, draft, style, output)
+    if no_quotes:
+        reporting.put_out(without_quotes(report), known, "", style, output)
+    else:
+        reporting.put_out(report, known, draft.name, style, output)
     if fail_on != options.NEVER and report.has_findings(Severity(fail_on)):
         sys.exit(1)
 

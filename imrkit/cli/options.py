@@ -31,6 +31,15 @@ style = click.option(
     show_default=True,
     help="For people or for programs.",
 )
+report_style = click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "markdown", "html"]),
+    default="text",
+    show_default=True,
+    help="For people (text, markdown for an issue or wiki, html to print and hand over) or for "
+    "programs (json).",
+)
 fail_on = click.option(
     "--fail-on",
     type=click.Choice([*map(str, Severity), NEVER]),

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from imrkit import files
 from imrkit.checklist import Checklist
 from imrkit.cli import terminal
 from imrkit.judging.report import Report
-from imrkit.outputs import json, text
+from imrkit.outputs import html, json, markdown, text
 from imrkit.words.characters import visible
 
 
 def put_out(
-    report: Report, checklist: Checklist, draft: Path, style: str, output: Path | None
+    report: Report, checklist: Checklist, draft: str, style: str, output: Path | None
 ) -> None:
-    """Write a report on a draft to a new file, or to standard output when there is none."""
+    """Write a report to a new file, or to standard output when there is none.
+
+    ``draft``: the name of its file, "" to leave it out.
+    """
     if output is None and style == "text":
-        terminal.say_lines(text.lines(report, checklist, draft.name))
+        terminal.say_lines(text.lines(report, checklist, draft))
     elif output is None:
-        terminal.say(json.report(report))
+        terminal.say(_words(report, checklist, draft, style))
     else:
-        files.write_new(output, _words(report, checklist, draft, style).encode("utf-8", "replace"))
+        written = f"{_words(report, checklist, draft, style)}\n"
+        files.write_new(output, written.encode("utf-8", "replace"))
         terminal.say(f"Wrote {output}.")
 
 
-def _words(report: Report, checklist: Checklist, draft: Path, style: str) -> str:
+def _words(report: Report, checklist: Checklist, draft: str, style: str) -> str:
     if style == "json":
-        return f"{json.report(report)}\n"
-    return f"{visible(text.report(report, checklist, draft.name))}\n"
+        return json.report(report)
+    if style == "html":
+        return html.page(report, checklist, draft, made=date.today())
+    write = markdown.report if style == "markdown" else text.report
+    return visible(write(report, checklist, draft))

@@ -92,6 +92,11 @@ class SectionContents:
     remarks: tuple[Remark, ...] = ()
 
     @property
+    def all_remarks(self) -> tuple[Remark, ...]:
+        """Those at its items and its own."""
+        return (*(one for item in self.items for one in item.remarks), *self.remarks)
+
+    @property
     def rank(self) -> int:
         """How grave the gravest in it is."""
         ranks = [one.rank for one in self.items] + [one.rank for one in self.remarks]
@@ -103,6 +108,7 @@ class Contents:
     """All that a report says to people."""
 
     head: tuple[tuple[str, str], ...]  # what it is about: label and words
+    standing: str  # that of the checklist, in full
     sections: tuple[SectionContents, ...]  # in the checklist's order; last the document as a whole
     accepted: tuple[Finding, ...]  # those that a person lets stand, with a reason
     not_checked: tuple[NotChecked, ...]
@@ -113,9 +119,25 @@ class Contents:
         """The items of all sections, in order."""
         return (one for section in self.sections for one in section.items)
 
+    @property
+    def undecided(self) -> dict[str, tuple[str, ...]]:
+        """The titles of the items that were not checked, by the reason."""
+        found: dict[str, list[str]] = {}
+        for one in self.items:
+            if one.item.status is ItemStatus.NOT_CHECKED:
+                found.setdefault(one.item.reason, []).append(one.item.title)
+        return {reason: tuple(titles) for reason, titles in found.items()}
+
+    @property
+    def codes(self) -> tuple[Finding, ...]:
+        """A finding of each code, in the order of codes: why it matters and what to do."""
+        of_items = (one for section in self.sections for one in section.all_remarks)
+        found = {one.code: one for one in (*(one.first for one in of_items), *self.accepted)}
+        return tuple(found[code] for code in sorted(found))
+
 
 def contents(report: Report, checklist: Checklist, draft: str) -> Contents:
-    """Return what a report on a draft, known by its file's name, says."""
+    """Return what a report says; ``draft``: the name of its file, "" to leave it out."""
     open_findings = report.open_findings
     shown = {item.id for item in report.items}
     sections = []
@@ -134,6 +156,7 @@ def contents(report: Report, checklist: Checklist, draft: str) -> Contents:
         sections.append(SectionContents(title="The document as a whole", remarks=loose))
     return Contents(
         head=tuple(_head(report, checklist, draft)),
+        standing=report.checklist.status,
         sections=tuple(sections),
         accepted=tuple(one for one in report.findings if one.accepted is not None),
         not_checked=report.not_checked,
@@ -171,7 +194,8 @@ def _remarks(findings: Iterable[Finding]) -> tuple[Remark, ...]:
 def _head(report: Report, checklist: Checklist, draft: str) -> Iterator[tuple[str, str]]:
     kind = checklist.review_type(report.review_type) if report.review_type else None
     named = f"{kind.label} ({kind.short})" if kind else "not known: every type’s items (say --type)"
-    yield "Draft", draft
+    if draft:
+        yield "Draft", draft
     yield "Checklist", checklist_title(checklist)
     yield "Standing", STANDING
     yield "Review", named

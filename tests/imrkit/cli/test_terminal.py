@@ -91,6 +91,8 @@ def commands(folder: Path) -> list[Sequence[str | Path]]:
     return [
         ("check", draft),
         ("check", draft, "--format", "json"),
+        ("check", draft, "--format", "markdown"),
+        ("check", draft, "--format", "html"),
         ("check", draft, "--type", ODD),
         ("check", draft, "--role", ODD),
         ("check", draft, "--checklist", toml),
@@ -129,10 +131,13 @@ def test_nothing_that_a_terminal_obeys_reaches_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.programs
-def test_a_report_that_is_written_for_people_holds_nothing_of_it_either(tmp_path: Path) -> None:
-    ran("check", odd_draft(tmp_path), "-o", tmp_path / "report.txt")
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_report_that_is_written_for_people_holds_nothing_of_it_either(
+    form: str, tmp_path: Path
+) -> None:
+    ran("check", odd_draft(tmp_path), "--format", form, "-o", tmp_path / "report")
 
-    assert obeyed((tmp_path / "report.txt").read_text()) == set()
+    assert obeyed((tmp_path / "report").read_text()) == set()
 
 
 def test_one_place_writes_to_the_terminal() -> None:
