@@ -49,6 +49,14 @@ def passages(snapshot: Snapshot, file_name: str = "") -> tuple[Passage, ...]:
 
 
 def _body(blocks: Iterable[Block]) -> Iterator[Passage]:
+    for block, where, headings in under_headings(blocks):
+        is_heading = isinstance(block, Paragraph) and block.heading_level is not None
+        for passage in _of_block(block, where):
+            yield replace(passage, in_body=True, is_heading=is_heading, headings=headings)
+
+
+def under_headings(blocks: Iterable[Block]) -> Iterator[tuple[Block, str, tuple[str, ...]]]:
+    """Yield each block of the body, where it stands, and the headings above, outermost first."""
     above: list[tuple[int, str]] = []  # level and words
     for block in blocks:
         level = block.heading_level if isinstance(block, Paragraph) else None
@@ -56,9 +64,7 @@ def _body(blocks: Iterable[Block]) -> Iterator[Passage]:
             above = [one for one in above if one[0] < level]
             above.append((level, " ".join(block_text(block).split())))
         where = f"under “{above[-1][1]}”" if above and above[-1][1] else "before any heading"
-        headings = tuple(words for _, words in above)
-        for passage in _of_block(block, where):
-            yield replace(passage, in_body=True, is_heading=level is not None, headings=headings)
+        yield block, where, tuple(words for _, words in above)
 
 
 def _of_block(block: Block, where: str) -> Iterator[Passage]:

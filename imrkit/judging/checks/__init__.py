@@ -9,10 +9,15 @@ from marshmallow import Schema
 
 from imrkit.judging.checks import (
     actions,
+    blanket,
+    characteristics,
     chronology,
     content,
     decisions,
+    equality,
+    gender,
     identifiers,
+    interpreting,
     leftovers,
     marking,
     names,
@@ -20,6 +25,7 @@ from imrkit.judging.checks import (
     prompts,
     pseudonyms,
     tables,
+    unknown,
 )
 from imrkit.judging.checks.base import HEADINGS, Check
 
@@ -58,6 +64,13 @@ CHECKS: tuple[Check, ...] = (
     pseudonyms.pseudonyms_differ,
     pseudonyms.code_unexplained,
     identifiers.intelligence_left,
+    characteristics.characteristics_missing,
+    unknown.unknown_unexplained,
+    blanket.blanket_statement,
+    equality.characteristics_unused,
+    equality.not_considered_together,
+    gender.gender_history,
+    interpreting.interpreter_untold,
 )
 
 SETTINGS: Mapping[str, type[Schema]] = MappingProxyType({one.name: one.settings for one in CHECKS})

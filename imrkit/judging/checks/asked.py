@@ -17,6 +17,12 @@ def is_in_view(check_input: CheckInput, item: ChecklistItem) -> bool:
     return any(one.id == item.id for one in check_input.items)
 
 
+def is_aside(check_input: CheckInput, *names: str) -> bool:
+    """Tell whether somebody decided that nothing need stand for one of the items with these ids."""
+    items = (check_input.checklist.item(name) for name in names)
+    return any(item is not None and check_input.is_set_aside(item) for item in items)
+
+
 def part_of_place(item: ChecklistItem, place: Place) -> ItemPart | None:
     """Return the part that a place answers; ``None`` when it answers the item as a whole."""
     if not place.item_part and len(item.parts) == 1:

@@ -60,8 +60,8 @@ def empty(check_input: CheckInput) -> Iterator[Hit]:
     A required content control that still shows its placeholder, a heading or label with nothing
     below it, and an empty required cell in a row that was begun. Items recorded as not applicable,
     not known or answered elsewhere are left alone; so are the cells that another check speaks for
-    (owner and date of an action), and those that the rest of the row makes needless (why a thing
-    is not known, when it is known).
+    (owner and date of an action), and those that the rest of the row makes needless (the date of
+    a search, when nothing was searched).
 
     Why it matters
     --------------

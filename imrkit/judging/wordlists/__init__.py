@@ -1,6 +1,24 @@
 """Words and phrases that tell something of a text, kept as data."""
 
 from imrkit.judging.wordlists.finder import Found, PhraseFinder
-from imrkit.judging.wordlists.phrasing import Phrased, Phrasing, Phrasings, phrasings, signs
+from imrkit.judging.wordlists.phrasing import (
+    Kinds,
+    Phrased,
+    Phrasing,
+    Phrasings,
+    kinds,
+    phrasings,
+    signs,
+)
 
-__all__ = ["Found", "PhraseFinder", "Phrased", "Phrasing", "Phrasings", "phrasings", "signs"]
+__all__ = [
+    "Found",
+    "Kinds",
+    "PhraseFinder",
+    "Phrased",
+    "Phrasing",
+    "Phrasings",
+    "kinds",
+    "phrasings",
+    "signs",
+]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_PIECE = re.compile(r"~|\([^()]{1,200}\)|[^\W_]+(?:['’][^\W_]+)*\*?")
+_PIECE = re.compile(r"~|\([^()]{1,1000}\)|[^\W_]+(?:['’][^\W_]+)*\*?")
 _ENDS = re.compile(r"[.!?;:](?=\s|$)|\n")
 _GAP = "~"
 _MOST_BETWEEN = 3

@@ -18,14 +18,14 @@ A file of signs has a table for each kind of sign, with ``why`` and ``find``::
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from imrkit.judging.wordlists.finder import PhraseFinder
+from imrkit.judging.wordlists.finder import Found, PhraseFinder
 from imrkit.words.sentences import sentences
 
 
@@ -91,6 +91,31 @@ def signs(name: str) -> Mapping[str, PhraseFinder]:
     """Return the signs of the file ``name``.toml, by their kind."""
     kinds = _data(name)
     return MappingProxyType({kind: PhraseFinder(one["find"]) for kind, one in kinds.items()})
+
+
+class Kinds:
+    """Signs of several kinds, looked for at once."""
+
+    __slots__ = ("_by_phrase", "_finder")
+
+    def __init__(self, by_kind: Mapping[str, Iterable[str]]) -> None:
+        self._by_phrase: dict[str, list[str]] = {}
+        for kind, phrases in by_kind.items():
+            for phrase in phrases:
+                self._by_phrase.setdefault(phrase, []).append(kind)
+        self._finder = PhraseFinder(self._by_phrase)
+
+    def find(self, text: str) -> Iterator[tuple[str, Found]]:
+        """Yield the signs that stand in a text, in order, each with its kind."""
+        for one in self._finder.find(text):
+            for kind in self._by_phrase[one.phrase]:
+                yield kind, one
+
+
+@cache
+def kinds(name: str) -> Kinds:
+    """Return the signs of the file ``name``.toml, to be looked for together."""
+    return Kinds({kind: one["find"] for kind, one in _data(name).items()})
 
 
 def _data(name: str) -> dict[str, Any]:

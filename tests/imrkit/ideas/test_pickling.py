@@ -29,6 +29,8 @@ from imrkit.errors import (
     Mistake,
     SourceError,
 )
+from imrkit.judging.characteristics import Characteristic, Entry, RecordTable, State
+from imrkit.judging.characteristics.speech import spoken
 from imrkit.judging.checks import CHECKS
 from imrkit.judging.checks.base import Hit
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
@@ -158,9 +160,20 @@ IDENTIFIER = Identifier(
     kind=IdentifierKind.NAME, mentions=(Mention(passage=PASSAGE, start=0, end=6),)
 )
 PHRASING = Phrasing(find=("a",), unless=(), reason="It blames.", better="Say what.")
+ENTRY = Entry(
+    characteristic=Characteristic.AGE,
+    who="Adult A",
+    state=State.KNOWN,
+    value="43",
+    effect="",
+    passage=PASSAGE,
+)
 MADE: tuple[object, ...] = (
     RECORD,
     Selection(select=("IMR2",), ignore=("empty",)),
+    ENTRY,
+    RecordTable(where="w", is_grid=False, entries=(ENTRY,)),
+    *spoken("She was deaf."),
     AddinReference(id="12345678-90ab-cdef-1234-567890abcdef", version="1.0"),
     Brand(logo=b"\x89PNG"),
     BrokenRule(kind="items", id="a", path=("checks", 0), message="m"),

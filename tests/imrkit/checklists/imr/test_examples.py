@@ -23,7 +23,7 @@ CODES = re.compile(
 # What else may begin with a capital inside a sentence.
 ABBREVIATIONS = {"PC", "SIO", "GP", "MARAC"}
 POSTS = {"Head", "Custody", "Superintendent", "Detective", "Inspector", "Case", "Review", "Team"}
-WORDS = {"I", "Act", "Black", "English", *calendar.month_name, *calendar.day_name}
+WORDS = {"I", "N", "Act", "Black", "English", *calendar.month_name, *calendar.day_name}
 NO_NAMES = ABBREVIATIONS | POSTS | WORDS
 WRONG = re.compile(
     r"failed to(?! engage”)|should have known|negligen|preventable|\bM(?:rs?|iss|s)\b|\bDr\b"

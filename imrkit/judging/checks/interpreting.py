@@ -1,0 +1,85 @@
+"""The check of who spoke for somebody who needed help to be understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import Hit, check, location_of, owner_of
+from imrkit.judging.passages import Passage
+from imrkit.judging.wordlists import Found, signs
+from imrkit.values.findings import Severity
+
+_RELATIVE = "“{}”: somebody close interpreted, and the draft does not say what it makes of that."
+_SOMEBODY = "“{}”: who it was, and whether independent, is not said."
+_NOBODY = "“{}”: nothing says who interpreted, or how else the person was understood."
+
+
+@check("IMR9207", "interpreter-untold", Severity.NOTE, needs=("blocks",))
+def interpreter_untold(check_input: CheckInput) -> Iterator[Hit]:
+    """A need to be understood is told, and not who interpreted, or that it was a relative.
+
+    What it flags
+    -------------
+    That somebody spoke little English, is deaf or needed an interpreter, in a draft that never says
+    who interpreted; that “an interpreter was used” and not whether the person was independent; and
+    that a relative, neighbour or child interpreted, where the draft does not say what it makes of
+    that. It is said once for a draft.
+
+    Why it matters
+    --------------
+    What comes through a relative may be the relative’s account. A child who interprets hears what
+    no child should, and a person who is abused cannot speak through the one who abuses.
+
+    Example
+    -------
+    “The patient spoke no English. His daughter, aged 12, translated for the consultant.”
+
+    Remedy
+    ------
+    Say at each contact who interpreted, whether the person was independent, and if nobody was, why.
+    """
+    item = owner_of(check_input, "interpreter-untold")
+    if not item:
+        return
+    texts = [one for one in check_input.passages if one.is_prose]
+    needed, relative = _first(texts, "needs"), _first(texts, "relatives")
+    used = _first(texts, "used")
+    is_judged = _first(texts, "judged") is not None
+    if relative is not None and not is_judged and (needed or used or _first(texts, "helpers")):
+        yield _hit(
+            item,
+            relative,
+            "“{}”: somebody close interpreted, and the draft does not say what it makes of that.",
+        )
+    elif _first(texts, "helpers") is None and relative is None and not is_judged:
+        if used is not None:
+            yield _hit(item, used, _SOMEBODY)
+        elif needed is not None:
+            yield _hit(
+                item,
+                needed,
+                _NOBODY,
+            )
+
+
+_Where = tuple[Passage, Found]
+
+
+def _first(texts: Iterable[Passage], kind: str) -> _Where | None:
+    finder = signs("interpreting")[kind]
+    for passage in texts:
+        found = next(finder.find(passage.text), None)
+        if found is not None:
+            return passage, found
+    return None
+
+
+def _hit(item: str, where: _Where, says: str) -> Hit:
+    passage, found = where
+    return Hit(
+        item=item,
+        location=location_of(passage, found.start, found.end),
+        message=says,
+        quotes=(passage.text[found.start : found.end],),
+    )
