@@ -21,11 +21,15 @@ from imrkit.judging.checks import (
     leftovers,
     marking,
     names,
+    narrative,
+    open_reasons,
     places,
     prompts,
     pseudonyms,
     tables,
     unknown,
+    verdicts,
+    why,
 )
 from imrkit.judging.checks.base import HEADINGS, Check
 
@@ -64,6 +68,11 @@ CHECKS: tuple[Check, ...] = (
     pseudonyms.pseudonyms_differ,
     pseudonyms.code_unexplained,
     identifiers.intelligence_left,
+    why.why_missing,
+    open_reasons.unknown_untried,
+    narrative.narrative_only,
+    verdicts.verdict_unreasoned,
+    verdicts.standard_unnamed,
     characteristics.characteristics_missing,
     unknown.unknown_unexplained,
     blanket.blanket_statement,

@@ -33,6 +33,9 @@ from imrkit.judging.characteristics import Characteristic, Entry, RecordTable, S
 from imrkit.judging.characteristics.speech import spoken
 from imrkit.judging.checks import CHECKS
 from imrkit.judging.checks.base import Hit
+from imrkit.judging.checks.sections import Section
+from imrkit.judging.checks.statements import Statement
+from imrkit.judging.checks.telling import telling
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.identifiers.runs import stretches
 from imrkit.judging.identifiers.tokens import tokens
@@ -47,7 +50,7 @@ from imrkit.judging.matching.ranking import ranked
 from imrkit.judging.matching.words import phrase
 from imrkit.judging.passages import Passage
 from imrkit.judging.pieces import Piece
-from imrkit.judging.places import Row
+from imrkit.judging.places import Place, Row
 from imrkit.judging.report import make_report
 from imrkit.judging.selection import Selection
 from imrkit.judging.slot_tables import SlotTable
@@ -159,6 +162,7 @@ PASSAGE = Passage(text="Gareth", where="w")
 IDENTIFIER = Identifier(
     kind=IdentifierKind.NAME, mentions=(Mention(passage=PASSAGE, start=0, end=6),)
 )
+PLACE = Place(item="a", item_part="", where="w", text="t")
 PHRASING = Phrasing(find=("a",), unless=(), reason="It blames.", better="Say what.")
 ENTRY = Entry(
     characteristic=Characteristic.AGE,
@@ -184,6 +188,9 @@ MADE: tuple[object, ...] = (
     *IDENTIFIER.mentions,
     IDENTIFIER,
     PASSAGE,
+    Section(place=PLACE, heading="", text="t", start=0),
+    Statement(text="t", headings=(), location=Location(where="w"), whole="t", start=0),
+    telling("He went home."),
     *tokens("Gareth"),
     *stretches("Gareth", [*tokens("Gareth")]),
     parse_key('[names]\n"Gareth Hughes" = "PC1"'),

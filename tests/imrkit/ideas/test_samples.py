@@ -35,6 +35,12 @@ COVERED = {
             "IMR602",
             "row 5",
         ),
+        "‘why’ not addressed: the section lists acts and gives no reason for any of them": (
+            "IMR9101",
+            "Police action",
+        ),
+        "section only tells the story again, no judgement": ("IMR9106", "Police action"),
+        "verdict on preventability with no reasoning": ("IMR9108", "preventability"),
     },
 }
 # Flaws that need checks which do not exist yet: judgement, names, wording, counts, traceability.
@@ -47,9 +53,6 @@ LATER = {
     "dhr-report-roman-front": [
         "blanket sentence “No equality issues were identified” although language, sex and "
         "migration clearly mattered",
-        "‘why’ not addressed: the section lists acts and gives no reason for any of them",
-        "section only tells the story again, no judgement",
-        "verdict on preventability with no reasoning",
         "recommendation 5 (checks abroad) has no learning point behind it: none of the four "
         "lessons mentions it",
     ],
@@ -73,6 +76,9 @@ EVERYTHING = {
     "dhr-report-roman-front": [
         ("IMR402", "doc-security-marking", EVERY_HEADER),
         ("IMR203", "doc-guidance-text-removed", "under “ANALYSIS”"),
+        ("IMR9106", "analysis-beyond-description", "under “Police action”"),
+        ("IMR9108", "analysis-missed-opportunities", "under “The issue of preventability”"),
+        ("IMR9101", "why-individual-context", "under “Police action”"),
         ("IMR601", "rec-smart", "under “ACTION PLAN”, row 5"),
         ("IMR602", "rec-smart", "under “ACTION PLAN”, row 5"),
         ("IMR201", "action-plan-complete", "under “ACTION PLAN”, row 5"),

@@ -1,0 +1,79 @@
+"""The check of reasons that are said to be not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.statements import Statement, statements
+from imrkit.judging.wordlists import Found, signs
+from imrkit.words.sentences import sentences
+
+_BARE = re.compile(
+    r"(?:this is |it is )?(?:not known|unknown|unclear|not clear)[.!]?", re.IGNORECASE
+)
+_BREAK = re.compile(r"[,;:–—]\s")
+
+
+@check("IMR9103", "unknown-untried", needs=(PLACES,))
+def unknown_untried(check_input: CheckInput) -> Iterator[Hit]:
+    """A reason is not known, and nothing says what was tried.
+
+    What it flags
+    -------------
+    “It is not known why the log was closed” and its like, where neither the rest of the sentence
+    nor the text beside it says what was done to find out or what stood in the way: records that
+    were read, staff who were asked, have left, declined or do not remember, papers destroyed.
+
+    Why it matters
+    --------------
+    That a reason is not known is an honest finding once somebody has looked. Without a word on
+    that the panel must ask again, and the reader suspects that nobody did.
+
+    Example
+    -------
+    “It is unclear why no referral was made.”
+
+    Remedy
+    ------
+    Say what was read, who was asked and what came of it, or why nobody could be asked; then mark
+    as inference what you infer.
+    """
+    for item, _ in items_with(check_input, "unknown-untried"):
+        if check_input.is_set_aside(item):
+            continue
+        for place in check_input.places_of(item):
+            if _BARE.fullmatch(place.text.strip()):
+                message = "“{}” does not say what was tried to find out."
+                yield Hit(item=item.id, location=at(place), message=message, quotes=(place.text,))
+        for statement in statements(check_input):
+            for sentence, start, end in _untried(statement):
+                yield Hit(
+                    item=item.id,
+                    location=statement.marked(start, end),
+                    message="“{}” does not say what was tried to find out.",
+                    quotes=(sentence,),
+                )
+
+
+def _untried(statement: Statement) -> Iterator[tuple[str, int, int]]:
+    """Yield the first sentence that leaves a reason open, and where the words stand that do."""
+    for start, end in statement.sentences():
+        sentence = statement.text[start:end]
+        found = next(signs("why")["unknown"].find(sentence), None)
+        if found and not sentence.endswith("?"):
+            if not _is_tried(found, start, statement):
+                yield sentence, start + found.start, start + found.end
+            return
+
+
+def _is_tried(found: Found, start: int, statement: Statement) -> bool:
+    tried = signs("why")["tried"]
+    text = statement.text
+    stop = _BREAK.search(text, start + found.end)
+    ends = [end for _, end in sentences(text) if end > start + found.end]
+    behind = min(stop.end() if stop else len(text), ends[0] if ends else len(text))
+    around = (statement.before, text[: start + found.start], text[behind:], statement.after)
+    return any(map(tried.is_in, around))

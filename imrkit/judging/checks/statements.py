@@ -1,0 +1,124 @@
+"""The paragraphs and cells in which an author states something, in the author's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import at, location_of, marked
+from imrkit.judging.checks.sections import Section, sections_of, without_quotations
+from imrkit.judging.passages import Passage
+from imrkit.judging.places import Place
+from imrkit.judging.wordlists import PhraseFinder
+from imrkit.values.findings import Location
+from imrkit.words.sentences import sentences
+
+# Sections of the checklist in which facts, questions and the review itself are told.
+TOLD = frozenset(
+    {"set-up", "governance", "scope", "method", "people", "chronology", "data-protection"}
+)
+_TOLD_UNDER = PhraseFinder(
+    ("terms of reference", "scope", "chronology", "timeline", "background", "glossary", "purpose")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A paragraph, or a cell of a table."""
+
+    text: str  # what it quotes is blanked out
+    headings: tuple[str, ...]  # that it stands under
+    location: Location
+    whole: str  # all that stands at the location
+    start: int  # where the text begins in it
+    before: str = ""  # the paragraph above, and the one below; "" under another heading
+    after: str = ""
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Yield where its sentences start and end."""
+        return sentences(self.text)
+
+    def marked(self, start: int, end: int) -> Location:
+        """Return the location of the words from ``start`` to ``end`` of the text."""
+        return marked(self.location, self.whole, self.start + start, self.start + end)
+
+    def beside(self, sentence: str, most: int) -> list[str]:
+        """Return a sentence with so many before and behind it, in the paragraphs next to it too."""
+        texts = (self.before, self.text, self.after)
+        every = [text[start:end] for text in texts for start, end in sentences(text)]
+        number = every.index(sentence)
+        return every[max(0, number - most) : number + most + 1]
+
+
+def statements(check_input: CheckInput) -> tuple[Statement, ...]:
+    """Return what the author states: at the items' places, then what stands at no place."""
+    items = [item.id for item in check_input.checklist.items if item.section not in TOLD]
+    found = [one for section in sections_of(check_input, items) for one in _paragraphs(section)]
+    for item in items:
+        for place in check_input.places.get(item, ()):
+            found += _cells(place)
+    return (*found, *_elsewhere(check_input))
+
+
+def _paragraphs(section: Section) -> Iterator[Statement]:
+    lines = [line for line in section.text.split("\n") if line.strip()]
+    start = section.start
+    for number, line in enumerate(lines):
+        start = section.place.text.find(line, start)
+        yield Statement(
+            text=without_quotations(line),
+            headings=(section.place.where, section.heading),
+            location=section.location,
+            whole=section.place.text,
+            start=start,
+            before=lines[number - 1] if number else "",
+            after=lines[number + 1] if number + 1 < len(lines) else "",
+        )
+        start += len(line)
+
+
+def _cells(place: Place) -> Iterator[Statement]:
+    for row in place.rows or ():
+        for column, text in row.cells.items():
+            yield Statement(
+                text=without_quotations(text),
+                headings=(place.where, f"row {row.number}"),
+                location=at(place, row, place.titles.get(column, column)),
+                whole=text,
+                start=0,
+            )
+
+
+def _elsewhere(check_input: CheckInput) -> Iterator[Statement]:
+    known = _at_places(check_input)
+    prose = [passage for passage in check_input.passages if passage.is_prose]
+    for number, passage in enumerate(prose):
+        if _is_known(passage, known) or any(map(_TOLD_UNDER.is_in, passage.headings)):
+            continue
+        yield Statement(
+            text=without_quotations(passage.text),
+            headings=passage.headings,
+            location=location_of(passage),
+            whole=passage.text,
+            start=0,
+            before=_neighbour(prose, number - 1, passage),
+            after=_neighbour(prose, number + 1, passage),
+        )
+
+
+def _at_places(check_input: CheckInput) -> frozenset[str]:
+    every = (place for places in check_input.places.values() for place in places)
+    lines = (line for place in every for line in place.text.replace("\t", "\n").split("\n"))
+    return frozenset(line.strip() for line in lines if line.strip())
+
+
+def _is_known(passage: Passage, known: Collection[str]) -> bool:
+    return any(line.strip() in known for line in passage.text.split("\n"))
+
+
+def _neighbour(prose: Sequence[Passage], number: int, passage: Passage) -> str:
+    if not 0 <= number < len(prose) or passage.row is not None:
+        return ""
+    other = prose[number]
+    return other.text if other.headings == passage.headings and other.row is None else ""

@@ -1,0 +1,55 @@
+"""Count what the sentences of a text do: tell an act, give a reason, judge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imrkit.judging.checks.sections import without_quotations
+from imrkit.judging.wordlists import signs
+from imrkit.words.sentences import sentences
+
+CONTEXTS = ("individual", "organisational", "wider")
+_FEWEST_WORDS = 4  # of a sentence; shorter ones are titles and answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How many sentences a text has, and how many of them do what."""
+
+    words: int
+    sentences: int
+    acts: int
+    reasoned: int  # give a reason, or name what bore on the act, or say that it is not known
+    judged: int  # judge, or say what came of it, or why it was so
+
+
+def telling(text: str) -> Telling:
+    """Count the sentences of a text; what it quotes is not its author's."""
+    own = without_quotations(text)
+    found = [own[start:end] for start, end in sentences(own)]
+    found = [one for one in found if len(one.split()) >= _FEWEST_WORDS]
+    return Telling(
+        words=len(text.split()),
+        sentences=len(found),
+        acts=sum(map(signs("stances")["acts"].is_in, found)),
+        reasoned=sum(map(_is_reasoned, found)),
+        judged=sum(map(_is_judged, found)),
+    )
+
+
+def gives_reason(text: str) -> bool:
+    """Tell whether a text gives a reason, whoever did what."""
+    return signs("why")["reasons"].is_in(text)
+
+
+def _is_reasoned(sentence: str) -> bool:
+    why = signs("why")
+    if signs("stances")["others"].is_in(sentence):
+        return False
+    return any(why[kind].is_in(sentence) for kind in ("reasons", "unknown", *CONTEXTS))
+
+
+def _is_judged(sentence: str) -> bool:
+    stances = signs("stances")
+    is_judged = stances["judgements"].is_in(sentence) or stances["effects"].is_in(sentence)
+    return is_judged or gives_reason(sentence)

@@ -1,0 +1,160 @@
+"""Checks of verdicts: what is claimed, and whether anything beside it says on what it rests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.statements import Statement, statements
+from imrkit.judging.checks.telling import gives_reason
+from imrkit.judging.wordlists import Found, signs
+from imrkit.toml import schema as shape
+
+_FEWEST_WORDS_BEHIND = 6  # of what a colon or dash leads on to
+_LEADS_ON = re.compile(r"[:;–—]\s")
+_NEXT_TO_IT = 2  # sentences before and behind
+OUTCOME = "outcome"
+
+
+# A standard, the word before it, and what says behind it which one it is.
+_STANDARD = re.compile(
+    r"(?:(?<![\w’'])([\w’']++)\s)?\b(polic(?:y|ies)|procedures?|process(?:es)?|protocols?|guidance|guidelines?"
+    r"|legislation|standards?|practice)\b(\s(?:on|for|about|of|number|no)\s|\s?\(|\s\d|,\s\d)?",
+    re.IGNORECASE,
+)
+
+
+class KindsSchema(shape.StrictSchema):
+    """The kinds of verdicts that are told of at an item."""
+
+    kinds = shape.texts(required=True)
+
+
+@check("IMR9108", "verdict-unreasoned", needs=(PLACES,), settings=KindsSchema)
+def verdict_unreasoned(check_input: CheckInput) -> Iterator[Hit]:
+    """A verdict stands alone, with nothing that it rests on.
+
+    What it flags
+    -------------
+    That the outcome could or could not have been foreseen or prevented, that no chance was missed,
+    that there is nothing to learn, that there were no concerns, where neither the sentence nor
+    those beside it give a reason. Questions, quotations, what others said or found, and a verdict
+    that is left open (“cannot be said”) are left alone.
+
+    Why it matters
+    --------------
+    A bare verdict reads as defence. The panel cannot test it, the family cannot follow it, and on
+    preventability it is a claim that the evidence hardly ever bears.
+
+    Example
+    -------
+    “The death of Adult A could not have been prevented.”
+
+    Remedy
+    ------
+    Say what was known at the time and what could have been done with it. Leave open what cannot
+    be shown.
+    """
+    owners = {
+        kind: item.id
+        for item, settings in items_with(check_input, "verdict-unreasoned")
+        if not check_input.is_set_aside(item)
+        for kind in settings["kinds"]
+    }
+    for statement in statements(check_input):
+        yield from _verdicts(statement, owners)
+
+
+def _verdicts(statement: Statement, owners: dict[str, str]) -> Iterator[Hit]:
+    told: set[str] = set()  # of each kind the first in a paragraph
+    for start, end in statement.sentences():
+        sentence = statement.text[start:end]
+        for kind, item in owners.items():
+            found = next(signs("verdicts")[kind].find(sentence), None)
+            if not found or kind in told or _is_fair(kind, sentence, found, statement):
+                continue
+            told.add(kind)
+            yield Hit(
+                item=item,
+                location=statement.marked(start + found.start, start + found.end),
+                message="“{}” is a verdict, and nothing beside it says on what it rests.",
+                quotes=(sentence,),
+            )
+
+
+def _is_fair(kind: str, sentence: str, found: Found, statement: Statement) -> bool:
+    """Tell whether a verdict is none, is not the author's, or has its reason beside it."""
+    if sentence.endswith("?") or signs("verdicts")["fair"].is_in(sentence):
+        return True
+    behind = _LEADS_ON.search(sentence, found.end)
+    if behind and len(sentence[behind.end() :].split()) >= _FEWEST_WORDS_BEHIND:
+        return True
+    beside = statement.beside(sentence, _NEXT_TO_IT)
+    verdicts = signs("verdicts")
+    if any(map(gives_reason, beside)) or any(map(verdicts["grounds"].is_in, beside)):
+        return True
+    return kind != OUTCOME and any(map(verdicts["evidence"].is_in, beside))
+
+
+@check("IMR9109", "standard-unnamed", needs=(PLACES,))
+def standard_unnamed(check_input: CheckInput) -> Iterator[Hit]:
+    """Practice is measured against a standard without a name.
+
+    What it flags
+    -------------
+    “In line with policy”, “procedures were followed”, “fell below the expected standard”, where
+    neither the sentence nor those beside it say which: no title, subject, section or version.
+
+    Why it matters
+    --------------
+    A reader cannot check a claim about a policy that has no name, and cannot see whether it was
+    the one of that day.
+
+    Example
+    -------
+    “All force policies were followed.”
+
+    Remedy
+    ------
+    Name the policy, its version or date, and what shows that it was or was not met.
+    """
+    for item, _ in items_with(check_input, "standard-unnamed"):
+        told: set[tuple[str, ...]] = set()  # the headings under which it was said
+        for statement in () if check_input.is_set_aside(item) else statements(check_input):
+            found = next(_unnamed(statement), None)
+            if found is None or statement.headings in told:
+                continue
+            told.add(statement.headings)
+            yield Hit(
+                item=item.id,
+                location=statement.marked(*found),
+                message="“{}” names no policy or standard.",
+                quotes=(statement.text[slice(*found)],),
+            )
+
+
+def _unnamed(statement: Statement) -> Iterator[tuple[int, int]]:
+    verdicts = signs("verdicts")
+    beside = (*statement.headings, statement.before, statement.text, statement.after)
+    if any(map(verdicts["named"].is_in, beside)):
+        return
+    for start, end in statement.sentences():
+        sentence = statement.text[start:end]
+        found = next(verdicts["standards"].find(sentence), None)
+        if found and not _is_answered(sentence):
+            yield start + found.start, start + found.end
+
+
+def _is_answered(sentence: str) -> bool:
+    """Tell whether a sentence asks, says what shows it, or says which standard it means."""
+    return sentence.endswith("?") or gives_reason(sentence) or _says_which(sentence)
+
+
+def _says_which(sentence: str) -> bool:
+    """Tell whether a word before the standard, or a number behind it, says which one it is."""
+    return any(
+        bool(noun[3] or (noun[1] and not signs("verdicts")["any_standard"].is_in(noun[1])))
+        for noun in _STANDARD.finditer(sentence)
+    )

@@ -1,0 +1,89 @@
+"""Checks of the why: acts that are told without a reason, reasons that are only said to be open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from imrkit.checklist import ChecklistItem
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.sections import Section, sections_of
+from imrkit.judging.checks.telling import telling
+from imrkit.toml import schema as shape
+
+FEW = 6  # one sentence in so many, or fewer, is too few
+_FEWEST_WORDS = 40
+_FEWEST_ACTS = 3
+_MOST_SAID = 3  # sections of which each is told; of more, all are told at once
+
+
+class SectionsSchema(shape.StrictSchema):
+    """The items at whose places a draft is looked at where there is no place for this one."""
+
+    instead = shape.texts()
+
+
+@check("IMR9101", "why-missing", needs=(PLACES,), settings=SectionsSchema)
+def why_missing(check_input: CheckInput) -> Iterator[Hit]:
+    """Acts are told, and no reason for any of them.
+
+    What it flags
+    -------------
+    At the places for the individual, the organisational and the wider context: acts, without a
+    word on why (because, believed, had not been trained, two posts were vacant, national guidance,
+    not known). In a form that has no such place: a section of the analysis that tells at least
+    three acts, of whose sentences hardly one says why. A reason that somebody outside the agency
+    gave, or that stands in a quotation, is not the author's.
+
+    Why it matters
+    --------------
+    A panel can read what happened in the chronology. Without the reasons it cannot tell what would
+    have to change, and the learning stays a reminder to do better.
+
+    Example
+    -------
+    “Officers attended. They spoke to both. The log was closed.” under Police action.
+
+    Remedy
+    ------
+    Say for each key decision what the person saw, knew and believed, what bore on it in the agency
+    and outside, or that this is not known and what was tried.
+    """
+    for item, settings in items_with(check_input, "why-missing"):
+        if check_input.is_set_aside(item):
+            continue
+        places = [place for place in check_input.places_of(item) if not place.is_empty]
+        if places:
+            yield from _at_its_own_place(check_input, item)
+        elif "instead" in settings:
+            found = sections_of(check_input, settings["instead"])
+            yield from _in_sections(item, [one for one in found if _lacks_reasons(one)])
+
+
+def _at_its_own_place(check_input: CheckInput, item: ChecklistItem) -> Iterator[Hit]:
+    found = [telling(section.text) for section in sections_of(check_input, (item.id,))]
+    acts = sum(one.acts for one in found)
+    if acts > 1 and not any(one.reasoned for one in found):
+        place = next(one for one in check_input.places_of(item) if not one.is_empty)
+        message = f"{acts} sentences tell what was done; none says why."
+        yield Hit(item=item.id, location=at(place), message=message)
+
+
+def _lacks_reasons(section: Section) -> bool:
+    found = telling(section.text)
+    tells = found.acts >= _FEWEST_ACTS and found.acts * 2 >= found.sentences
+    is_judged = found.judged * FEW >= found.sentences
+    most = 0 if is_judged else (found.sentences - 1) // FEW
+    return found.words >= _FEWEST_WORDS and tells and found.reasoned <= most
+
+
+def _in_sections(item: ChecklistItem, found: Sequence[Section]) -> Iterator[Hit]:
+    if len(found) > _MOST_SAID:
+        message = f"{len(found)} sections, of which this is the first, hardly say why."
+        yield Hit(item=item.id, location=found[0].location, message=message)
+        return
+    for section in found:
+        count = telling(section.text)
+        says = "none says" if not count.reasoned else "hardly one says"
+        message = f"{count.acts} sentences tell what was done; {says} why."
+        yield Hit(item=item.id, location=section.location, message=message)
