@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
-from imrkit.judging.checks.statements import Statement, statements
 from imrkit.judging.wordlists import Found, signs
 from imrkit.words.sentences import sentences
 
@@ -48,32 +48,32 @@ def unknown_untried(check_input: CheckInput) -> Iterator[Hit]:
             if _BARE.fullmatch(place.text.strip()):
                 message = "“{}” does not say what was tried to find out."
                 yield Hit(item=item.id, location=at(place), message=message, quotes=(place.text,))
-        for statement in statements(check_input):
-            for sentence, start, end in _untried(statement):
+        for assertion in assertions(check_input):
+            for sentence, start, end in _untried(assertion):
                 yield Hit(
                     item=item.id,
-                    location=statement.marked(start, end),
+                    location=assertion.marked(start, end),
                     message="“{}” does not say what was tried to find out.",
                     quotes=(sentence,),
                 )
 
 
-def _untried(statement: Statement) -> Iterator[tuple[str, int, int]]:
+def _untried(assertion: Assertion) -> Iterator[tuple[str, int, int]]:
     """Yield the first sentence that leaves a reason open, and where the words stand that do."""
-    for start, end in statement.sentences():
-        sentence = statement.text[start:end]
+    for start, end in assertion.sentences():
+        sentence = assertion.text[start:end]
         found = next(signs("why")["unknown"].find(sentence), None)
         if found and not sentence.endswith("?"):
-            if not _is_tried(found, start, statement):
+            if not _is_tried(found, start, assertion):
                 yield sentence, start + found.start, start + found.end
             return
 
 
-def _is_tried(found: Found, start: int, statement: Statement) -> bool:
+def _is_tried(found: Found, start: int, assertion: Assertion) -> bool:
     tried = signs("why")["tried"]
-    text = statement.text
+    text = assertion.text
     stop = _BREAK.search(text, start + found.end)
     ends = [end for _, end in sentences(text) if end > start + found.end]
     behind = min(stop.end() if stop else len(text), ends[0] if ends else len(text))
-    around = (statement.before, text[: start + found.start], text[behind:], statement.after)
+    around = (assertion.before, text[: start + found.start], text[behind:], assertion.after)
     return any(map(tried.is_in, around))

@@ -19,6 +19,7 @@ class Telling:
     words: int
     sentences: int
     acts: int
+    contacts: int  # those acts that are done with or for a person
     reasoned: int  # give a reason, or name what bore on the act, or say that it is not known
     judged: int  # judge, or say what came of it, or why it was so
 
@@ -32,6 +33,7 @@ def telling(text: str) -> Telling:
         words=len(text.split()),
         sentences=len(found),
         acts=sum(map(signs("stances")["acts"].is_in, found)),
+        contacts=sum(map(signs("stances")["contacts"].is_in, found)),
         reasoned=sum(map(_is_reasoned, found)),
         judged=sum(map(_is_judged, found)),
     )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, Hit, check, items_with
-from imrkit.judging.checks.statements import Statement, statements
 from imrkit.judging.checks.telling import gives_reason
 from imrkit.judging.wordlists import Found, signs
 from imrkit.toml import schema as shape
@@ -63,35 +63,35 @@ def verdict_unreasoned(check_input: CheckInput) -> Iterator[Hit]:
         if not check_input.is_set_aside(item)
         for kind in settings["kinds"]
     }
-    for statement in statements(check_input):
-        yield from _verdicts(statement, owners)
+    for assertion in assertions(check_input):
+        yield from _verdicts(assertion, owners)
 
 
-def _verdicts(statement: Statement, owners: dict[str, str]) -> Iterator[Hit]:
+def _verdicts(assertion: Assertion, owners: dict[str, str]) -> Iterator[Hit]:
     told: set[str] = set()  # of each kind the first in a paragraph
-    for start, end in statement.sentences():
-        sentence = statement.text[start:end]
+    for start, end in assertion.sentences():
+        sentence = assertion.text[start:end]
         for kind, item in owners.items():
             found = next(signs("verdicts")[kind].find(sentence), None)
-            if not found or kind in told or _is_fair(kind, sentence, found, statement):
+            if not found or kind in told or _is_fair(kind, sentence, found, assertion):
                 continue
             told.add(kind)
             yield Hit(
                 item=item,
-                location=statement.marked(start + found.start, start + found.end),
+                location=assertion.marked(start + found.start, start + found.end),
                 message="“{}” is a verdict, and nothing beside it says on what it rests.",
                 quotes=(sentence,),
             )
 
 
-def _is_fair(kind: str, sentence: str, found: Found, statement: Statement) -> bool:
+def _is_fair(kind: str, sentence: str, found: Found, assertion: Assertion) -> bool:
     """Tell whether a verdict is none, is not the author's, or has its reason beside it."""
     if sentence.endswith("?") or signs("verdicts")["fair"].is_in(sentence):
         return True
     behind = _LEADS_ON.search(sentence, found.end)
     if behind and len(sentence[behind.end() :].split()) >= _FEWEST_WORDS_BEHIND:
         return True
-    beside = statement.beside(sentence, _NEXT_TO_IT)
+    beside = assertion.beside(sentence, _NEXT_TO_IT)
     verdicts = signs("verdicts")
     if any(map(gives_reason, beside)) or any(map(verdicts["grounds"].is_in, beside)):
         return True
@@ -122,26 +122,26 @@ def standard_unnamed(check_input: CheckInput) -> Iterator[Hit]:
     """
     for item, _ in items_with(check_input, "standard-unnamed"):
         told: set[tuple[str, ...]] = set()  # the headings under which it was said
-        for statement in () if check_input.is_set_aside(item) else statements(check_input):
-            found = next(_unnamed(statement), None)
-            if found is None or statement.headings in told:
+        for assertion in () if check_input.is_set_aside(item) else assertions(check_input):
+            found = next(_unnamed(assertion), None)
+            if found is None or assertion.headings in told:
                 continue
-            told.add(statement.headings)
+            told.add(assertion.headings)
             yield Hit(
                 item=item.id,
-                location=statement.marked(*found),
+                location=assertion.marked(*found),
                 message="“{}” names no policy or standard.",
-                quotes=(statement.text[slice(*found)],),
+                quotes=(assertion.text[slice(*found)],),
             )
 
 
-def _unnamed(statement: Statement) -> Iterator[tuple[int, int]]:
+def _unnamed(assertion: Assertion) -> Iterator[tuple[int, int]]:
     verdicts = signs("verdicts")
-    beside = (*statement.headings, statement.before, statement.text, statement.after)
+    beside = (*assertion.headings, assertion.before, assertion.text, assertion.after)
     if any(map(verdicts["named"].is_in, beside)):
         return
-    for start, end in statement.sentences():
-        sentence = statement.text[start:end]
+    for start, end in assertion.sentences():
+        sentence = assertion.text[start:end]
         found = next(verdicts["standards"].find(sentence), None)
         if found and not _is_answered(sentence):
             yield start + found.start, start + found.end

@@ -62,10 +62,10 @@ def why_missing(check_input: CheckInput) -> Iterator[Hit]:
 
 def _at_its_own_place(check_input: CheckInput, item: ChecklistItem) -> Iterator[Hit]:
     found = [telling(section.text) for section in sections_of(check_input, (item.id,))]
-    acts = sum(one.acts for one in found)
-    if acts > 1 and not any(one.reasoned for one in found):
+    contacts = sum(one.contacts for one in found)
+    if contacts > 1 and not any(one.reasoned for one in found):
         place = next(one for one in check_input.places_of(item) if not one.is_empty)
-        message = f"{acts} sentences tell what was done; none says why."
+        message = f"{contacts} sentences tell what was done; none says why."
         yield Hit(item=item.id, location=at(place), message=message)
 
 

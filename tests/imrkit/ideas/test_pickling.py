@@ -32,9 +32,9 @@ from imrkit.errors import (
 from imrkit.judging.characteristics import Characteristic, Entry, RecordTable, State
 from imrkit.judging.characteristics.speech import spoken
 from imrkit.judging.checks import CHECKS
+from imrkit.judging.checks.assertions import Assertion
 from imrkit.judging.checks.base import Hit
 from imrkit.judging.checks.sections import Section
-from imrkit.judging.checks.statements import Statement
 from imrkit.judging.checks.telling import telling
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.identifiers.runs import stretches
@@ -189,7 +189,7 @@ MADE: tuple[object, ...] = (
     IDENTIFIER,
     PASSAGE,
     Section(place=PLACE, heading="", text="t", start=0),
-    Statement(text="t", headings=(), location=Location(where="w"), whole="t", start=0),
+    Assertion(text="t", headings=(), location=Location(where="w"), whole="t", start=0),
     telling("He went home."),
     *tokens("Gareth"),
     *stretches("Gareth", [*tokens("Gareth")]),

@@ -24,7 +24,7 @@ _TOLD_UNDER = PhraseFinder(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Assertion:
     """A paragraph, or a cell of a table."""
 
     text: str  # what it quotes is blanked out
@@ -51,7 +51,7 @@ class Statement:
         return every[max(0, number - most) : number + most + 1]
 
 
-def statements(check_input: CheckInput) -> tuple[Statement, ...]:
+def assertions(check_input: CheckInput) -> tuple[Assertion, ...]:
     """Return what the author states: at the items' places, then what stands at no place."""
     items = [item.id for item in check_input.checklist.items if item.section not in TOLD]
     found = [one for section in sections_of(check_input, items) for one in _paragraphs(section)]
@@ -61,12 +61,12 @@ def statements(check_input: CheckInput) -> tuple[Statement, ...]:
     return (*found, *_elsewhere(check_input))
 
 
-def _paragraphs(section: Section) -> Iterator[Statement]:
+def _paragraphs(section: Section) -> Iterator[Assertion]:
     lines = [line for line in section.text.split("\n") if line.strip()]
     start = section.start
     for number, line in enumerate(lines):
         start = section.place.text.find(line, start)
-        yield Statement(
+        yield Assertion(
             text=without_quotations(line),
             headings=(section.place.where, section.heading),
             location=section.location,
@@ -78,10 +78,10 @@ def _paragraphs(section: Section) -> Iterator[Statement]:
         start += len(line)
 
 
-def _cells(place: Place) -> Iterator[Statement]:
+def _cells(place: Place) -> Iterator[Assertion]:
     for row in place.rows or ():
         for column, text in row.cells.items():
-            yield Statement(
+            yield Assertion(
                 text=without_quotations(text),
                 headings=(place.where, f"row {row.number}"),
                 location=at(place, row, place.titles.get(column, column)),
@@ -90,13 +90,13 @@ def _cells(place: Place) -> Iterator[Statement]:
             )
 
 
-def _elsewhere(check_input: CheckInput) -> Iterator[Statement]:
+def _elsewhere(check_input: CheckInput) -> Iterator[Assertion]:
     known = _at_places(check_input)
     prose = [passage for passage in check_input.passages if passage.is_prose]
     for number, passage in enumerate(prose):
         if _is_known(passage, known) or any(map(_TOLD_UNDER.is_in, passage.headings)):
             continue
-        yield Statement(
+        yield Assertion(
             text=without_quotations(passage.text),
             headings=passage.headings,
             location=location_of(passage),
