@@ -1,8 +1,8 @@
 """Find many phrases in a text at once, in a time that grows with the text and not with the list.
 
 A phrase is written as words: case, kinds of apostrophe, hyphens and spaces do not matter. ``word*``
-stands for every word that begins so, ``(a|b)`` for one of several words, ``~`` for up to three
-words of any kind. A phrase never runs over the end of a sentence or line.
+stands for every word that begins so, ``(a|b c)`` for one of several, each of one word or more,
+``~`` for up to three words of any kind. A phrase never runs over the end of a sentence or line.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PIECE = re.compile(r"~|\([^()]{1,1000}\)|[^\W_]+(?:['’][^\W_]+)*\*?")
+_WRITTEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\*?")
 _ENDS = re.compile(r"[.!?;:](?=\s|$)|\n")
 _GAP = "~"
 _MOST_BETWEEN = 3
@@ -52,12 +54,12 @@ class PhraseFinder:
         self._lengths = sorted({len(word) for word in self._by_beginning})
 
     def _add(self, phrase: str) -> None:
-        pattern = _pattern(phrase)
-        if not pattern or not pattern[0]:
-            raise ValueError(f"a phrase begins with a word: “{phrase}”")
-        for word, is_beginning in pattern[0]:
-            table = self._by_beginning if is_beginning else self._by_word
-            table.setdefault(word, []).append((pattern, phrase))
+        for pattern in _patterns(phrase):
+            if not pattern or not pattern[0]:
+                raise ValueError(f"a phrase begins with a word: “{phrase}”")
+            for word, is_beginning in pattern[0]:
+                table = self._by_beginning if is_beginning else self._by_word
+                table.setdefault(word, []).append((pattern, phrase))
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the phrases that stand in a text, in order; of several at one word the longest."""
@@ -114,15 +116,26 @@ def _fits(options: frozenset[_Option], word: str) -> bool:
     )
 
 
-def _pattern(phrase: str) -> _Pattern:
-    return tuple(_options(piece) for piece in _PIECE.findall(phrase))
+def _patterns(phrase: str) -> Iterator[_Pattern]:
+    """Yield what a phrase stands for: one for each of its options of several words."""
+    for ways in product(*map(_ways, _PIECE.findall(phrase))):
+        yield tuple(piece for way in ways for piece in way)
 
 
-def _options(piece: str) -> frozenset[_Option]:
+def _ways(piece: str) -> list[_Pattern]:
+    """Return what stands for one piece: its single words together, then each longer option."""
     if piece == _GAP:
-        return frozenset()
-    words = (word.strip() for word in piece.strip("()").split("|"))
-    return frozenset((_plain(word.rstrip("*")), word.endswith("*")) for word in words)
+        return [(frozenset(),)]
+    options = [_WRITTEN.findall(option) for option in piece.strip("()").split("|")]
+    single = frozenset(_option(words[0]) for words in options if len(words) == 1)
+    longer = [
+        tuple(frozenset([_option(word)]) for word in words) for words in options if len(words) > 1
+    ]
+    return [(single,), *longer] if single else longer
+
+
+def _option(word: str) -> _Option:
+    return _plain(word.rstrip("*")), word.endswith("*")
 
 
 def _words(text: str) -> list[_Word]:

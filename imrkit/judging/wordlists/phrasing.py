@@ -5,6 +5,8 @@ The lists are data: the TOML files beside this module. A file of phrasings::
     [[phrasings]]
     find = ["failed to engage", "non-compliant"]
     unless = ["the record said"]   # beside it in its sentence it is fair
+    about = "person"               # only of people whom services meet; left out: of anybody
+    question = true                # it is often fair, and so asked about; left out: it is not
     reason = "It puts on the person what the service did not find out."
     better = "“did not attend the three appointments offered; nobody asked why”"
 
@@ -37,6 +39,8 @@ class Phrasing:
     unless: tuple[str, ...]  # what makes it fair, in the same sentence
     reason: str  # why it is found, in a sentence
     better: str  # what to write instead
+    is_of_persons: bool = False  # only where a victim, child, family or patient is spoken of
+    is_question: bool = False  # often fair: to be asked about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +84,8 @@ def phrasings(name: str) -> Phrasings:
                 unless=tuple(one.get("unless", ())),
                 reason=one["reason"],
                 better=one["better"],
+                is_of_persons=one.get("about", "") == "person",
+                is_question=one.get("question", False),
             )
             for one in entries
         )

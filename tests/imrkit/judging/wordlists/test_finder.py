@@ -39,3 +39,10 @@ def test_of_two_phrases_at_one_word_the_longest_is_found() -> None:
 def test_a_phrase_that_begins_with_a_gap_is_refused() -> None:
     with pytest.raises(ValueError, match="begins with a word"):
         PhraseFinder(["~ was"])
+
+
+@pytest.mark.parametrize("text", ["He would not engage", "he wouldn’t engage"])
+def test_one_of_several_options_may_be_of_several_words(text: str) -> None:
+    finder = PhraseFinder(["(would not|wouldn't) engage", "engage"])
+
+    assert [one.phrase for one in finder.find(text)] == ["(would not|wouldn't) engage"]
