@@ -32,6 +32,7 @@ from imrkit.judging.checks import (
     why,
 )
 from imrkit.judging.checks.base import HEADINGS, Check
+from imrkit.judging.checks.language import wording
 
 CHECKS: tuple[Check, ...] = (
     places.no_place,
@@ -80,6 +81,10 @@ CHECKS: tuple[Check, ...] = (
     equality.not_considered_together,
     gender.gender_history,
     interpreting.interpreter_untold,
+    wording.blaming_words,
+    wording.euphemism,
+    wording.labels_for_people,
+    wording.hindsight,
 )
 
 SETTINGS: Mapping[str, type[Schema]] = MappingProxyType({one.name: one.settings for one in CHECKS})

@@ -18,13 +18,13 @@ def hit(item: str, identifier: Identifier, says: str, severity: Severity | None 
     return Hit(
         item=item,
         location=location_of(first.passage, first.start, first.end),
-        message=f"“{{}}” {says}{_further(identifier.mentions)}.",
+        message=f"“{{}}” {says}{further(identifier.mentions)}.",
         quotes=(identifier.text,),
         severity=severity,
     )
 
 
-def _further(mentions: Sequence[Mention]) -> str:
+def further(mentions: Sequence[Mention]) -> str:
     """Say how often it stands where else: “, twice here, and in a comment”."""
     counts = Counter(mention.passage.where for mention in mentions)
     first, *others = counts

@@ -36,6 +36,7 @@ from imrkit.judging.checks.assertions import Assertion
 from imrkit.judging.checks.base import Hit
 from imrkit.judging.checks.sections import Section
 from imrkit.judging.checks.telling import telling
+from imrkit.judging.checks.language.people import Named, Who
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.identifiers.runs import stretches
 from imrkit.judging.identifiers.tokens import tokens
@@ -199,6 +200,7 @@ MADE: tuple[object, ...] = (
     Piece(text="t", is_answer=True),
     Picture(alternative_text="A family tree"),
     Found(start=0, end=1, phrase="a"),
+    Named(start=0, end=1, who=Who.STAFF, is_subject=True),
     Phrased(start=0, end=1, phrasing=PHRASING),
     PHRASING,
     NewControl(kind=ControlKind.DATE),

@@ -11,6 +11,7 @@ import imrkit
 from imrkit.judging.report import Report
 from imrkit.values.findings import Severity
 
+SENSITIVE = "Were practitioners sensitive to the needs of the child?"
 # What a check of today finds, by the words of the flaw; the finding's code and where it lies.
 COVERED = {
     "lscb-imr-2010": {
@@ -27,6 +28,7 @@ COVERED = {
             "IMR601",
             "row 3",
         ),
+        "victim-blaming phrase “failed to engage” with no exploration": ("IMR9401", SENSITIVE),
     },
     "dhr-report-roman-front": {
         "old-scheme marking RESTRICTED in every header": ("IMR402", "header of section 4"),
@@ -46,7 +48,6 @@ COVERED = {
 # Flaws that need checks which do not exist yet: judgement, names, wording, counts, traceability.
 LATER = {
     "lscb-imr-2010": [
-        "victim-blaming phrase “failed to engage” with no exploration",
         "counts disagree: methodology and analysis speak of 31 command logs and seven "
         "vulnerability forms, the chronology shows fewer of each",
     ],
@@ -66,6 +67,7 @@ EVERYTHING = {
         ("IMR203", "doc-guidance-text-removed", "under “Contextual Information”"),
         ("IMR201", "method-records-searched", "at “Date agency records secured:”"),
         ("IMR501", "chron-complete-table", f"{CHRONOLOGY}, row 29"),
+        ("IMR9401", "language-respectful", f"under “{SENSITIVE}”"),
         ("IMR601", "rec-smart", RECOMMENDATIONS),
         ("IMR602", "rec-smart", RECOMMENDATIONS),
         ("IMR201", "action-plan-complete", "under “Action Plan”, row 3"),
