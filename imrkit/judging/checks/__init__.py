@@ -32,7 +32,7 @@ from imrkit.judging.checks import (
     why,
 )
 from imrkit.judging.checks.base import HEADINGS, Check
-from imrkit.judging.checks.language import wording
+from imrkit.judging.checks.language import plain, wording
 
 CHECKS: tuple[Check, ...] = (
     places.no_place,
@@ -85,6 +85,11 @@ CHECKS: tuple[Check, ...] = (
     wording.euphemism,
     wording.labels_for_people,
     wording.hindsight,
+    plain.abbreviation_unexplained,
+    plain.jargon,
+    plain.sentences_long,
+    plain.nobody_acts,
+    plain.praise_unmeasured,
 )
 
 SETTINGS: Mapping[str, type[Schema]] = MappingProxyType({one.name: one.settings for one in CHECKS})

@@ -8,30 +8,26 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, location_of
 from imrkit.judging.checks.language.people import codes_of_harming, is_of_person
 from imrkit.judging.checks.language.stance import is_own
+from imrkit.judging.checks.language.written import prose
 from imrkit.judging.checks.quotations import quotations
 from imrkit.judging.checks.saying import further
 from imrkit.judging.identifiers.values import Mention
-from imrkit.judging.mapped_places import is_guidance
-from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import Phrasing, Phrasings
 from imrkit.judging.wordlists.phrasing import Phrased
 from imrkit.values.findings import Severity
-from imrkit.values.snapshot import Paragraph
 from imrkit.words.sentences import sentences
-
-
-def prose(check_input: CheckInput) -> tuple[Passage, ...]:
-    """Return the paragraphs and cells that the author wrote, without a template's guidance."""
-    guidance = {
-        block.text
-        for block in check_input.snapshot.blocks or ()
-        if isinstance(block, Paragraph) and is_guidance(block, check_input.mapping)
-    }
-    return tuple(one for one in check_input.passages if one.is_prose and one.text not in guidance)
 
 
 def hits(check_input: CheckInput, item: str, listed: Phrasings) -> Iterator[Hit]:
     """Yield a hit for each kind of phrasing that the author uses, with all its places."""
+    for phrasing, mentions in found_uses(check_input, listed):
+        yield _hit(item, phrasing, mentions)
+
+
+def found_uses(
+    check_input: CheckInput, listed: Phrasings
+) -> tuple[tuple[Phrasing, list[Mention]], ...]:
+    """Return each kind of phrasing that the author uses, with all its places."""
     found: dict[int, tuple[Phrasing, list[Mention]]] = {}
     harming: frozenset[str] | None = None
     for passage in prose(check_input):
@@ -41,8 +37,7 @@ def hits(check_input: CheckInput, item: str, listed: Phrasings) -> Iterator[Hit]
         for one in _own(passage.text, phrased, harming or frozenset()):
             mentions = found.setdefault(id(one.phrasing), (one.phrasing, []))[1]
             mentions.append(Mention(passage=passage, start=one.start, end=one.end))
-    for phrasing, mentions in found.values():
-        yield _hit(item, phrasing, mentions)
+    return tuple(found.values())
 
 
 def _own(text: str, phrased: list[Phrased], harming: frozenset[str]) -> Iterator[Phrased]:

@@ -1,0 +1,45 @@
+"""A form’s own words are not the author’s: neither its questions nor its help are judged."""
+
+from __future__ import annotations
+
+import imrkit
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.language.written import prose
+from imrkit.values.record import Record
+from imrkit.values.slots import AnswerArea, AreaKind, Slot, SlotKind
+from imrkit.values.snapshot import Cell, Paragraph, Snapshot, Table
+
+AREA = AnswerArea(kind=AreaKind.CELL, part="", path=(), prompt="State the SIO here.")
+ASKING = Slot(
+    kind=SlotKind.CELL, anchor="Was a MARAC held", guidance="See the DASH.", areas=(AREA,)
+)
+ROWS = (("Form", "v1"), ("Was a  MARAC held", "The MASH was told."), ("See the DASH.", ""))
+BLOCKS = (
+    Paragraph(text="Keep to two pages of the IMR.", style="Guidance"),
+    Table(rows=tuple(tuple(Cell(text=text) for text in row) for row in ROWS)),
+    Paragraph(text="State the SIO here."),
+    Paragraph(text="The CSP met in May."),
+)
+
+
+def texts(slots: tuple[Slot, ...] | None) -> list[str]:
+    snapshot = Snapshot(blocks=BLOCKS, slots=slots)
+    checklist = imrkit.load_checklist()
+    return [
+        one.text
+        for one in prose(CheckInput.make(checklist=checklist, snapshot=snapshot, record=Record()))
+    ]
+
+
+def test_what_asks_is_left_out_where_it_is_known() -> None:
+    assert texts((ASKING,)) == ["The MASH was told.", "The CSP met in May."]
+
+
+def test_where_nobody_has_looked_for_slots_only_guidance_is_left_out() -> None:
+    assert texts(None) == [
+        "Was a  MARAC held",
+        "The MASH was told.",
+        "See the DASH.",
+        "State the SIO here.",
+        "The CSP met in May.",
+    ]
