@@ -24,6 +24,8 @@ _LINE = re.compile(
     r"^\W{0,4}(?P<name>[A-Z][A-Z&]{0,5}[A-Z])s?\s{0,3}"
     r"(?:[-–—:=\t]|\bmeans?\b|\bstands for\b)\s{0,3}(?P<rest>\S.*)"
 )
+_TOLD = re.compile(r"\s?(?:[–—=:]|, (?:which|the|an?)\b|(?:stands? for|means?)\b)")
+_STOPS = re.compile(r"[.;)]")
 _LONGEST = 120  # characters beside an abbreviation that are looked at for its words
 
 
@@ -68,8 +70,9 @@ def _is_known(name: str) -> bool:
 
 def _is_in_capitals(text: str, match: re.Match[str]) -> bool:
     """Tell whether it is a word of a stretch in capitals: “THE OFFICER SAID”."""
-    line = text[text.rfind("\n", 0, match.start()) + 1 :].partition("\n")[0]
-    return not any(char.islower() for char in line)
+    before = text[max(0, match.start() - _LONGEST) : match.start()].rpartition("\n")[2]
+    behind = text[match.end("name") : match.end("name") + _LONGEST].partition("\n")[0]
+    return not any(char.islower() for char in before + behind.removeprefix("s"))
 
 
 def _explained(everything: Iterable[Passage], names: frozenset[str]) -> Iterator[str]:
@@ -106,14 +109,13 @@ def _in_brackets(text: str, names: frozenset[str]) -> Iterator[str]:
         name = match["name"]
         if name not in names:
             continue
-        before, behind = text[: match.start()][-_LONGEST:], text[match.end() :][:_LONGEST]
+        before = text[max(0, match.start() - _LONGEST) : match.start()]
+        behind = text[match.end() : match.end() + _LONGEST]
         if before.rstrip("“‘\"'")[-1:] in ("(", "[") and _ends_like(name, before.rstrip("([“‘\"'")):
             yield name
         opened = behind.lstrip("”’\"' ,–-")
-        is_told = opened[:1] == "(" or re.match(
-            r"\s?(?:[–—=:]|, (?:which|the|a|an)\b|(?:stands? for|means?)\b)", behind
-        )
-        if is_told and _begins_like(name, re.split(r"[.;)]", opened.lstrip("( "))[0]):
+        is_told = opened[:1] == "(" or _TOLD.match(behind)
+        if is_told and _begins_like(name, _STOPS.split(opened.lstrip("( "), maxsplit=1)[0]):
             yield name
 
 

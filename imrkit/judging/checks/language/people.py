@@ -48,6 +48,7 @@ _BEHIND_PREPOSITION = re.compile(
     r"|three|other|young|elder)\s{1,3}){0,3}$",
     re.IGNORECASE,
 )
+_LONGEST_BEFORE = 300  # characters before a phrase in which its subject is looked for
 _LONGEST_LEAD = 60  # characters before a name that are looked at for a preposition
 _LONGEST_TAIL = 60  # characters behind a phrase, or a code, that are looked at
 _WHOSE = re.compile(r"\s{1,3}(?P<sign>with|by|from|of|among|amongst|on the part of)\s", re.I)
@@ -81,13 +82,14 @@ def is_of_person(
     behind = _told_behind(text[phrase[0] : phrase[1]], text[phrase[1] : sentence[1]], harming)
     if behind is not None:
         return behind
-    own = list(_names(text[sentence[0] : phrase[0]], harming))
+    begins = max(sentence[0], phrase[0] - _LONGEST_BEFORE)
+    own = list(_names(text[begins : phrase[0]], harming))
     subject = _nearest(own)
     if subject is None:
-        return not text[sentence[0] : phrase[0]].strip(" -–•\t(")
+        return not text[begins : phrase[0]].strip(" -–•\t(")
     if subject.who is not Who.PRONOUN:
         return subject.who is Who.PERSON
-    pronoun = text[sentence[0] + subject.start : sentence[0] + subject.end].casefold()
+    pronoun = text[begins + subject.start : begins + subject.end].casefold()
     before = [one for one in own if one.end <= subject.start and one.who is not Who.PRONOUN]
     earlier = before or list(_names(_sentence_before(text, sentence[0]), harming))
     return _stands_for_person(pronoun, earlier)
@@ -126,7 +128,7 @@ def _stands_for_person(pronoun: str, earlier: Sequence[Named]) -> bool:
 
 
 def _sentence_before(text: str, at: int) -> str:
-    before = text[max(0, at - 300) : at].rstrip(" .\n!?")
+    before = text[max(0, at - _LONGEST_BEFORE) : at].rstrip(" .\n!?")
     return before[max(before.rfind(sign) for sign in (". ", "\n", "! ", "? ")) + 1 :]
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from imrkit.judging.wordlists import signs
 
 _NEAR = 45  # characters between what makes a phrasing somebody else's and the phrasing
+_FAR = 200  # characters beside a phrasing in which the writer finds fault with it
 _BREAKS = (" but ", "; ", " however")
 
 
 def is_own(sentence: str, start: int, end: int) -> bool:
     """Tell whether the words from ``start`` to ``end`` of a sentence are what the writer says."""
-    if sentence.rstrip("”’\"') ").endswith("?"):
+    if sentence[-_FAR:].rstrip("”’\"') ").endswith("?"):
         return False
     kinds = signs("fair_uses")
-    if any(not start <= one.start < end for one in kinds["criticised"].find(sentence)):
+    beside = (sentence[max(0, start - _FAR) : start], sentence[end : end + _FAR])
+    if any(kinds["criticised"].is_in(piece) for piece in beside):
         return False
     before = sentence[max(0, start - 2 * _NEAR) : start]
     return not any(
