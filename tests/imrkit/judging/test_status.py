@@ -115,7 +115,6 @@ def judged(state: str, raw: dict[str, Any] | None = None, **more: str) -> dict[s
         ("gov-author-identity", author(unit=""), "Nothing is written for “Unit”."),
         ("gov-author-wellbeing", {}, "The lead keeps this apart from the draft."),
         ("gov-author-wellbeing", {"decisions": decision("gov-author-wellbeing", "confirmed")}, NOW),
-        ("rec-system-level", {"blocks": ["x"]}, "A person decides this; no check can yet."),
         (
             "language-respectful",
             {"blocks": ["x"], "decisions": decision("language-respectful", "confirmed")},
