@@ -34,9 +34,9 @@ from imrkit.judging.characteristics.speech import spoken
 from imrkit.judging.checks import CHECKS
 from imrkit.judging.checks.assertions import Assertion
 from imrkit.judging.checks.base import Hit
+from imrkit.judging.checks.language.people import Named, Who
 from imrkit.judging.checks.sections import Section
 from imrkit.judging.checks.telling import telling
-from imrkit.judging.checks.language.people import Named, Who
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.identifiers.runs import stretches
 from imrkit.judging.identifiers.tokens import tokens
