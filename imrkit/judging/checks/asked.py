@@ -51,7 +51,11 @@ def gaps(check_input: CheckInput, item: ChecklistItem, place: Place, row: Row) -
 def own_columns(item: ChecklistItem) -> frozenset[str]:
     """Return the columns whose empty cells a check of their own speaks for."""
     found = (settings for name, settings in item.checks.items() if kind_of(name) is CheckKind.CELL)
-    return frozenset(str(settings.get("column")) for settings in found)
+    return frozenset(
+        column
+        for settings in found
+        for column in settings.get("columns", (settings.get("column", ""),))
+    )
 
 
 def _is_asked(check_input: CheckInput, item: ChecklistItem) -> bool:

@@ -44,7 +44,7 @@ class Hit:
 CheckFunction = Callable[[CheckInput], Iterator[Hit]]
 
 
-@shaped(without=("settings", "function"))
+@shaped(without=("settings", "function", "reads_otherwise"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """A check and its documentation."""
@@ -61,6 +61,8 @@ class Check:
     summary: str  # one line
     explanation: Mapping[str, str]  # by heading, for each of HEADINGS
     function: CheckFunction
+    # Tells whether a draft is read by it without the column that it looks at; None: never.
+    reads_otherwise: Callable[[CheckInput], bool] | None = None
 
     def __reduce__(self) -> tuple[Callable[[str], Any], tuple[str]]:
         """Name it in a pickle: its function is known by the name that the check has taken."""
@@ -89,8 +91,11 @@ class Check:
     def tables_without_column(self, check_input: CheckInput) -> Iterator[Hit]:
         """Yield the tables in which the column that the check looks at could not be told.
 
-        A table in which it was told for another item is left out.
+        A table in which it was told for another item is left out, and so is a draft that the check
+        reads in another way.
         """
+        if self.reads_otherwise is not None and self.reads_otherwise(check_input):
+            return
         found = list(_columns(self, check_input))
         read = {place.where for _, place, column in found if _has_column(place, column)}
         for item, place, column in found:
@@ -135,6 +140,7 @@ def check(
     settings: type[Schema] = StrictSchema,
     by_row: bool = False,
     acceptable: bool = True,
+    reads_otherwise: Callable[[CheckInput], bool] | None = None,
 ) -> Callable[[CheckFunction], Check]:
     """Make a :class:`Check` of a function whose docstring has the fixed headings."""
 
@@ -153,6 +159,7 @@ def check(
             summary=summary,
             explanation=explanation,
             function=function,
+            reads_otherwise=reads_otherwise,
         )
 
     return make

@@ -1,15 +1,29 @@
-"""Checks of the chronology."""
+"""Checks of the order and the words of the chronology."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with, places_for
-from imrkit.judging.places import Place, Row
+from imrkit.judging.checks.base import PLACES, Hit, check, items_with, marked, owner_of
+from imrkit.judging.checks.chronologies import EVENT, TIME, Chronology, Entry
+from imrkit.judging.checks.dated_blocks import chronologies
+from imrkit.judging.checks.kinds import CheckKind
+from imrkit.judging.checks.quotations import quotations
+from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
-from imrkit.words.dates import read_date
+from imrkit.words.dates import Unread, UnreadDate
+
+_MOST_APART = 4  # findings of one kind in a chronology, before they are told together
+_FEWEST_WORDS = 5  # of two entries that are held against each other
+_SAME = 0.75  # of the words of two entries
+_WORD = re.compile(r"\w+")
+# Columns whose words are not what happened.
+_BESIDE = frozenset({"date", "time", "source", "seen", "decision", "comment", "shared"})
 
 
 class ColumnSchema(shape.StrictSchema):
@@ -19,15 +33,29 @@ class ColumnSchema(shape.StrictSchema):
     column = shape.slug()
 
 
-@check("IMR501", "date-out-of-order", needs=(PLACES,), settings=ColumnSchema, by_row=True)
+def _has_chronologies(check_input: CheckInput) -> bool:
+    return bool(chronologies(check_input))
+
+
+@check(
+    "IMR501",
+    "date-out-of-order",
+    kind=CheckKind.ORDER,
+    needs=(PLACES,),
+    settings=ColumnSchema,
+    by_row=True,
+    reads_otherwise=_has_chronologies,
+)
 def date_out_of_order(check_input: CheckInput) -> Iterator[Hit]:
-    """A row of the chronology is earlier than the row above it.
+    """An entry of the chronology stands out of order.
 
     What it flags
     -------------
-    A row whose date lies before the latest date above it. A date that cannot be read (“spring
-    2008”) is given as a note, since its order could not be checked; an empty one is left to the
-    check for empty places.
+    A row, or a paragraph that begins with its date, whose date does not fit among those around it;
+    of a range or an unsure date only what fits in no way. A chronology that runs from the latest
+    entry to the earliest is told of once. Dates that cannot be read (“undated”, “3 May” without a
+    year) are given as a note, since their order could not be checked; an empty one is left to the
+    check for empty places, and a day that does not exist to its own.
 
     Why it matters
     --------------
@@ -42,28 +70,204 @@ def date_out_of_order(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Correct the date, or move the row.
     """
-    for item, settings in items_with(check_input, "date-out-of-order"):
-        for place in places_for(check_input, item, settings):
-            for hit in _rows_out_of_order(place, settings["column"]):
-                yield Hit(
-                    item=item.id,
-                    location=at(place, hit[0]),
-                    message=hit[1],
-                    severity=hit[2],
-                )
+    for item, _ in items_with(check_input, "date-out-of-order"):
+        for chronology in chronologies(check_input):
+            yield from _out_of_order(item.id, chronology)
+            yield from _unread(item.id, chronology)
 
 
-def _rows_out_of_order(place: Place, column: str) -> Iterator[tuple[Row, str, Severity | None]]:
-    latest = None
-    latest_text = ""
-    for row in place.rows or ():
-        text = row.cells.get(column, "").strip()
-        date = read_date(text)
+def _out_of_order(item: str, chronology: Chronology) -> Iterator[Hit]:
+    dated = [one for one in chronology.entries if one.date is not None]
+    if _runs_backwards(dated):
+        message = "The entries run from the latest to the earliest."
+        yield Hit(item=item, location=chronology.location, message=message)
+        return
+    found = list(_misplaced(dated))
+    apart = found if len(found) <= _MOST_APART else found[: _MOST_APART - 1]
+    for one, other, says in apart:
+        quotes = (one.date_text, other.date_text)
+        yield Hit(item=item, location=one.location, message=says, quotes=quotes)
+    if rest := found[len(apart) :]:
+        dates = [one.date_text for one, _, _ in rest[:_MOST_APART]]
+        gaps = ", ".join("{}" for _ in dates)
+        message = f"{len(rest)} more entries are out of order: {gaps}."
+        yield Hit(item=item, location=rest[0][0].location, message=message, quotes=tuple(dates))
+
+
+def _runs_backwards(entries: Sequence[Entry]) -> bool:
+    days = [one.date.first for one in entries if one.date]
+    steps = [later < earlier for earlier, later in itertools.pairwise(days)]
+    return len(steps) > 2 and sum(steps) > 0.8 * len(steps)
+
+
+def _misplaced(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry, str]]:
+    """Yield each entry out of order, another that shows it, and what to say of the two.
+
+    The fewest are named that leave the others in order.
+    """
+    days = [one for one in entries if one.date and one.date.is_day]
+    kept = set(map(id, _in_order(days)))
+    latest: Entry | None = None
+    for number, one in enumerate(entries):
+        date = one.date
         if date is None:
-            if text:
-                message = f"The date “{text[:40]}” cannot be read; its order was not checked."
-                yield row, message, Severity.NOTE
-        elif latest is not None and date < latest:
-            yield row, f"The date {text} comes after {latest_text}, which is later.", None
-        else:
-            latest, latest_text = date, text
+            continue
+        if latest is not None and latest.date and date.last < latest.date.first:
+            if id(one) not in kept or not date.is_day:
+                yield one, latest, "The date {} comes after {}, which is later."
+            continue
+        if date.is_day and id(one) not in kept:
+            later = (other for other in entries[number + 1 :] if id(other) in kept)
+            yield one, next(later, one), "The date {} comes before {}, which is earlier."
+        elif date.is_day and (latest is None or not latest.date or date.first > latest.date.first):
+            latest = one
+
+
+def _in_order(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the most entries whose days do not go back.
+
+    Of two ways that which keeps the later days: the row below is then the one in the wrong place.
+    """
+    latest_first = entries[::-1]
+    days = [-one.date.first.toordinal() for one in latest_first if one.date]
+    ends: list[int] = []  # the day that ends a run of each length, the lowest there is
+    numbers: list[int] = []  # of the entry on that day
+    before: list[int] = []  # of each entry, the one before it in its run; -1: none
+    for number, day in enumerate(days):
+        length = bisect_right(ends, day)
+        before.append(numbers[length - 1] if length else -1)
+        ends[length : length + 1] = [day]
+        numbers[length : length + 1] = [number]
+    found: list[Entry] = []
+    at = numbers[-1] if numbers else -1
+    while at >= 0:
+        found.append(latest_first[at])
+        at = before[at]
+    return found
+
+
+def _unread(item: str, chronology: Chronology) -> Iterator[Hit]:
+    found = [
+        one
+        for one in chronology.entries
+        if one.date is None
+        and one.when is not None
+        and not (isinstance(one.when, UnreadDate) and one.when.reason is Unread.NO_SUCH_DAY)
+    ]
+    if not found:
+        return
+    gaps = ", ".join("“{}”" for _ in found[:_MOST_APART])
+    more = f" and {len(found) - _MOST_APART} more" if len(found) > _MOST_APART else ""
+    what, whose = ("The date", "its") if len(found) == 1 else ("The dates", "their")
+    yield Hit(
+        item=item,
+        location=found[0].location,
+        message=f"{what} {gaps}{more} cannot be read; {whose} order was not checked.",
+        quotes=tuple(one.date_text for one in found[:_MOST_APART]),
+        severity=Severity.NOTE,
+    )
+
+
+@check("IMR506", "entry-repeated", needs=(PLACES,))
+def entry_repeated(check_input: CheckInput) -> Iterator[Hit]:
+    """Two entries of the chronology tell the same.
+
+    What it flags
+    -------------
+    Two entries of one day with nearly the same words. Entries of a few words are left alone, and
+    those with two different times.
+
+    Why it matters
+    --------------
+    A reader counts two contacts where there was one.
+
+    Example
+    -------
+    3 May 2024, “Neighbour rings 999 and reports shouting at Address 1”, in rows 14 and 16.
+
+    Remedy
+    ------
+    Take one out; where there were two contacts, say what tells them apart.
+    """
+    item = owner_of(check_input, "entry-repeated")
+    for chronology in chronologies(check_input):
+        for one, other in _pairs(chronology):
+            yield Hit(
+                item=item,
+                location=one.location,
+                message=f"Entry {one.number} of {{}} tells the same as entry {other.number}.",
+                quotes=(one.date_text,),
+            )
+
+
+def _pairs(chronology: Chronology) -> Iterator[tuple[Entry, Entry]]:
+    by_day: dict[object, list[tuple[Entry, frozenset[str]]]] = {}
+    for one in chronology.entries:
+        if one.date is None or not one.date.is_day:
+            continue
+        words = frozenset(_WORD.findall(_event(one).casefold()))
+        same_day = by_day.setdefault(one.date.first, [])
+        same = [other for other, held in same_day[-3:] if _are_same(words, held)]
+        times = {other.cells.get(TIME, "") for other in (one, *same[:1])} - {""}
+        if same and len(times) < 2:
+            yield one, same[0]
+        same_day.append((one, words))
+
+
+def _are_same(some: frozenset[str], others: frozenset[str]) -> bool:
+    if min(len(some), len(others)) < _FEWEST_WORDS:
+        return False
+    return len(some & others) >= _SAME * len(some | others)
+
+
+def _event(entry: Entry) -> str:
+    text = entry.cells.get(EVENT) or entry.text
+    return text.replace(entry.date_text, " ", 1) if entry.date_text else text
+
+
+@check("IMR508", "opinion-in-entry", Severity.NOTE, needs=(PLACES,))
+def opinion_in_entry(check_input: CheckInput) -> Iterator[Hit]:
+    """An entry of the chronology judges.
+
+    What it flags
+    -------------
+    Words of judgement or hindsight (“unfortunately”, “should have”, “missed opportunity”) in what
+    an entry says has happened. Columns for comments and decisions are left alone, and quotations.
+    It is asked once for a chronology.
+
+    Why it matters
+    --------------
+    A chronology is merged with those of others as fact; opinion in it is read as fact too.
+
+    Example
+    -------
+    “PC1 unfortunately left without seeing the child, and should have gone back.”
+
+    Remedy
+    ------
+    Say what happened, and put what you make of it into the comment or the analysis.
+    """
+    item = owner_of(check_input, "opinion-in-entry")
+    for chronology in chronologies(check_input):
+        found = [hit for one in chronology.entries if (hit := _opinion(one)) is not None]
+        if found:
+            entry, text, start, end = found[0]
+            numbers = [str(one.number) for one, _, _, _ in found[1:]]
+            more = f", and so do entries {', '.join(numbers[:6])}" if numbers else ""
+            yield Hit(
+                item=item,
+                location=marked(entry.location, text, start, end),
+                message=f"“{{}}” in entry {entry.number} judges{more}.",
+                quotes=(text[start:end],),
+            )
+
+
+def _opinion(entry: Entry) -> tuple[Entry, str, int, int] | None:
+    for column, text in entry.cells.items():
+        if column in _BESIDE or not text:
+            continue
+        quoted = list(quotations(text))
+        for found in signs("chronology_entries")["opinion"].find(text):
+            if not any(start <= found.start < end for start, end in quoted):
+                return entry, text, found.start, found.end
+    return None

@@ -13,6 +13,8 @@ class CheckKind(StrEnum):
     INCOMPLETE = "incomplete"  # places or rows that are not there yet
     CELL = "cell"  # the empty cells of one column
     PROMPT = "prompt"  # prompts that would be printed
+    ORDER = "order"  # the order of dates in the chronology, whose item owns the chronology
+    REPORT_DATES = "report-dates"  # the dates that the report itself bears
     MARKING = "marking"  # the security marking, in headers and footers without content controls
     CONFIRMED_TEXT = "confirmed-text"  # words that changed since a person confirmed them
     AGREED_TEXT = "agreed-text"  # words that changed since the lead agreed to them

@@ -34,6 +34,7 @@ from imrkit.judging.characteristics.speech import spoken
 from imrkit.judging.checks import CHECKS
 from imrkit.judging.checks.assertions import Assertion
 from imrkit.judging.checks.base import Hit
+from imrkit.judging.checks.dated_blocks import of_blocks
 from imrkit.judging.checks.language.people import Named, Who
 from imrkit.judging.checks.sections import Section
 from imrkit.judging.checks.telling import telling
@@ -89,7 +90,7 @@ from imrkit.values.record import (
 from imrkit.values.repairs import Repaired
 from imrkit.values.richtext import Line, TableRow
 from imrkit.values.slots import AnswerArea, AreaKind, Option, Slot, SlotKind
-from imrkit.values.snapshot import Snapshot
+from imrkit.values.snapshot import Paragraph, Snapshot
 from imrkit.values.tags import ControlTag
 from imrkit.verbs.adoption import AdoptedPlace, Approval, PlaceLeft
 from imrkit.verbs.form_look import look_at_form
@@ -229,6 +230,7 @@ MADE: tuple[object, ...] = (
     TomlTable(header="[a]", keys={"b": 1}),
     TomlSource.parse("a = 1", "f.toml", ChecklistError),
     UnsurePlace(where="w", item="a", confidence=0.4, part="p", path=(0,)),
+    *of_blocks([Paragraph(text="Timeline"), *[Paragraph(text="3 May 2024: call")] * 3], ()),
     *date_forms("3 May 2024"),
     *read_dates("3 May 2024"),
     read_when("undated"),

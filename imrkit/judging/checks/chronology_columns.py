@@ -1,0 +1,157 @@
+"""Checks of what the entries of a chronology tell beside what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from imrkit.checklist import ChecklistItem, Column
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.chronologies import Chronology, owns_chronology
+from imrkit.judging.checks.dated_blocks import chronologies
+from imrkit.judging.checks.kinds import CheckKind
+from imrkit.toml import schema as shape
+from imrkit.values.findings import Severity
+
+_FEWEST = 4  # entries
+_MOST_ROWS = 12  # that are named in a finding
+_TOLD = 0.5  # of the entries tell it in their words: no column is asked for
+_TOLD_BY_WORDS = frozenset({"time", "source", "seen"})
+
+
+class ColumnsSchema(shape.StrictSchema):
+    """Columns of the chronology. One that two items name belongs to the later of them."""
+
+    columns = shape.texts(required=True)
+
+
+@check("IMR502", "column-missing", needs=(PLACES,), settings=ColumnsSchema)
+def chronology_column_missing(check_input: CheckInput) -> Iterator[Hit]:
+    """The chronology has no column for what it should tell.
+
+    What it flags
+    -------------
+    A chronology without a column for the time, the source, who was seen, or the decision and its
+    reason, when fewer than half of its entries tell it in their words; and paragraphs that begin
+    with a date and do not tell it. It is said once, not for each entry. For what not every entry
+    has, it is a question.
+
+    Why it matters
+    --------------
+    Without the source nobody can go back to the record; without who was seen, nobody can tell that
+    the child never was.
+
+    Example
+    -------
+    “8 July 2011: seen in a public house. Recall for 28 days.” No entry says at what time, or from
+    which record it comes.
+
+    Remedy
+    ------
+    Add the column, and fill it from the records; “not recorded” is an answer.
+    """
+    for item, columns in _columns(check_input, "column-missing"):
+        for chronology in chronologies(check_input):
+            lacks = [one for one in columns if _lacks(chronology, one)]
+            if lacks and len(chronology.entries) >= _FEWEST:
+                yield Hit(
+                    item=item.id,
+                    location=chronology.location,
+                    message=_says(check_input, chronology, lacks),
+                    severity=None if _is_required(check_input, lacks) else Severity.NOTE,
+                )
+
+
+def _lacks(chronology: Chronology, column: str) -> bool:
+    if chronology.is_table and not (chronology.titles or chronology.columns):
+        return False
+    if chronology.has_column(column):
+        return False
+    if column not in _TOLD_BY_WORDS:
+        return chronology.is_table
+    return chronology.share(column) < _TOLD
+
+
+def _says(check_input: CheckInput, chronology: Chronology, lacks: Sequence[str]) -> str:
+    labels = " or ".join(f"“{_label(check_input, one)}”" for one in lacks)
+    if chronology.is_table:
+        return f"The chronology has no column for {labels}."
+    return f"Most of the {len(chronology.entries)} dated entries say nothing for {labels}."
+
+
+def _label(check_input: CheckInput, column: str) -> str:
+    return next((one.label for one in _of_checklist(check_input) if one.id == column), column)
+
+
+def _is_required(check_input: CheckInput, columns: Sequence[str]) -> bool:
+    return any(one.required for one in _of_checklist(check_input) if one.id in columns)
+
+
+def _of_checklist(check_input: CheckInput) -> Iterator[Column]:
+    for item in filter(owns_chronology, check_input.checklist.items):
+        yield from (column for part in item.parts for column in part.columns)
+
+
+@check(
+    "IMR503",
+    "cells-missing",
+    kind=CheckKind.CELL,
+    needs=(PLACES,),
+    settings=ColumnsSchema,
+)
+def chronology_cells_missing(check_input: CheckInput) -> Iterator[Hit]:
+    """Entries lack their time, source or who was seen.
+
+    What it flags
+    -------------
+    The empty cells of a column for time, source or who was seen: once for a column, with the rows.
+    “Not recorded” in a cell is an answer.
+
+    Why it matters
+    --------------
+    A reader cannot tell whether nothing was recorded or nobody looked.
+
+    Example
+    -------
+    “Source” is empty in rows 4, 9 and 10.
+
+    Remedy
+    ------
+    Fill the cells from the record, or write “not recorded”.
+    """
+    for item, columns in _columns(check_input, "cells-missing"):
+        for chronology in chronologies(check_input):
+            for column in columns:
+                yield from _empty_cells(item, chronology, column)
+
+
+def _empty_cells(item: ChecklistItem, chronology: Chronology, column: str) -> Iterator[Hit]:
+    rows = [one for one in chronology.entries if column in one.cells]
+    empty = [one for one in rows if not one.cells[column].strip()]
+    if not empty:
+        return
+    numbers = [str(one.number) for one in empty[:_MOST_ROWS]]
+    more = f" and {len(empty) - _MOST_ROWS} more" if len(empty) > _MOST_ROWS else ""
+    named = f"row {numbers[0]}" if len(empty) == 1 else f"rows {', '.join(numbers)}{more}"
+    if len(empty) == len(rows):
+        named = "every row"
+    title = chronology.columns.get(column, column)
+    yield Hit(
+        item=item.id,
+        location=empty[0].location,
+        message=f"“{title}” is empty in {named}.",
+    )
+
+
+def _columns(check_input: CheckInput, name: str) -> Iterator[tuple[ChecklistItem, tuple[str, ...]]]:
+    """Yield the items that a check decides, each with its columns."""
+    owners = {
+        column: item.id
+        for item in check_input.checklist.items
+        if name in item.checks
+        for column in item.checks[name]["columns"]
+    }
+    for item, _ in items_with(check_input, name):
+        own = tuple(column for column, owner in owners.items() if owner == item.id)
+        if own and not check_input.is_set_aside(item):
+            yield item, own

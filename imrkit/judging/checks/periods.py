@@ -1,0 +1,71 @@
+"""The period under review, as a draft states it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import items_with
+from imrkit.words.date_words import WrittenDate
+from imrkit.words.dates import read_dates
+from imrkit.words.sentences import sentences
+
+_SHORTEST = dt.timedelta(days=28)  # a shorter range is no period under review
+_PERIOD = re.compile(r"\b(?:period|time ?frame|time ?scale|scope|window|years)\b", re.IGNORECASE)
+_SPAN = re.compile(r"\b(?:from|between|start\w{0,5}|begin\w{0,5})\b", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:to|until|till|up to|and|end\w{0,5})\b", re.IGNORECASE)
+Period = tuple[dt.date, dt.date]  # its first and its last day
+
+
+def period_of(check_input: CheckInput, name: str) -> Period | None:
+    """Return the period that stands at the item which a check of that name decides.
+
+    Where it has no place, sentences that speak of a period and give its two ends are read.
+    ``None``: none can be read, or the draft gives more than one.
+    """
+    places = [
+        one for item, _ in items_with(check_input, name) for one in check_input.places_of(item)
+    ]
+    parts = {place.item_part: place.text for place in places}
+    if "from" in parts and "to" in parts:
+        first, last = read_dates(parts["from"]), read_dates(parts["to"])
+        return (first[0].first, last[-1].last) if first and last else None
+    found = set(_periods(place.text for place in places))
+    if not found and not places:
+        prose = (one.text for one in check_input.passages if one.in_body and not one.is_heading)
+        found = set(_in_prose(prose))
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _in_prose(texts: Iterable[str]) -> Iterator[Period]:
+    for text in texts:
+        if _PERIOD.search(text) is None:
+            continue
+        for start, end in sentences(text):
+            if _PERIOD.search(text, start, end):
+                yield from _periods([text[start:end]])
+
+
+def _periods(texts: Iterable[str]) -> Iterator[Period]:
+    for text in texts:
+        dates = read_dates(text)
+        ranges = [one for one in dates if one.last - one.first >= _SHORTEST]
+        ranges = [one for one in ranges if one.is_certain and one.unit != "season"]
+        wide = [one for one in ranges if (one.last - one.first).days > 31 or len(dates) == 1]
+        if wide:
+            yield wide[0].first, wide[0].last
+        elif (joined := _joined(text, dates)) is not None:
+            yield joined
+
+
+def _joined(text: str, dates: tuple[WrittenDate, ...]) -> Period | None:
+    """Return the period from one date to the next when the words around say so."""
+    for one, other in itertools.pairwise(dates):
+        before, between = text[max(0, one.start - 40) : one.start], text[one.end : other.start]
+        is_span = _SPAN.search(before) and _UP_TO.search(between) and len(between) < 60
+        if is_span and other.last - one.first >= _SHORTEST:
+            return one.first, other.last
+    return None
