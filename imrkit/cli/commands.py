@@ -10,10 +10,10 @@ import click
 
 from imrkit import __version__, files, verbs
 from imrkit.cli import mapping_commands, options, reporting, terminal
-from imrkit.errors import DocumentError
+from imrkit.documents.draft import Draft
 from imrkit.judging.checks import CHECKS
-from imrkit.judging.without_quotes import without_quotes
 from imrkit.outputs import explanations, json, lists
+from imrkit.outputs.words import counted
 from imrkit.values.addin import AddinReference
 from imrkit.values.findings import Severity
 
@@ -100,7 +100,7 @@ def new(
     output: Path,
 ) -> None:
     """Make a blank template whose content controls carry the checklist."""
-    _require_new_docx(output)
+    reporting.require_new_docx(output)
     data = verbs.new(
         review_type,
         force,
@@ -163,8 +163,7 @@ def check(
 
     Exit code: 0 nothing to report, 1 something found, 2 the draft could not be checked.
     """
-    if output is not None:
-        files.refuse_existing(output)
+    reporting.require_output(style, output)
     known = verbs.load_checklist(checklist)
     report = verbs.check(
         draft,
@@ -175,10 +174,7 @@ def check(
         mappings=mappings,
         key=key,
     )
-    if no_quotes:
-        reporting.put_out(without_quotes(report), known, "", style, output)
-    else:
-        reporting.put_out(report, known, draft.name, style, output)
+    reporting.put_out(report, known, draft, style, output, no_quotes=no_quotes)
     if fail_on != options.NEVER and report.has_findings(Severity(fail_on)):
         sys.exit(1)
 
@@ -222,11 +218,32 @@ def repair(draft: Path, checklist: str, output: Path) -> None:
     No word changes, and the draft itself stays as it is. When something cannot be restored without
     guessing, nothing is written and the places are named.
     """
-    _require_new_docx(output)
+    reporting.require_new_docx(output)
     known = verbs.load_checklist(checklist)
     repaired = verbs.repair(draft, checklist=known)
     files.write_new(output, repaired.data)
     terminal.say(lists.repaired(repaired, known, output))
+
+
+@imrkit.command()
+@click.argument("draft", type=click.Path(path_type=Path), metavar="FILE")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The copy without them to write (.docx).",
+)
+def uncomment(draft: Path, output: Path) -> None:
+    """Take the comments of “imrkit check --format docx” out of a draft again.
+
+    The text, and all comments of people, stay as they are.
+    """
+    reporting.require_new_docx(output)
+    copy, count = Draft.open(draft).uncommented()
+    files.write_new(output, copy.to_bytes())
+    terminal.say(f"Wrote {output}: {counted(count, 'comment')} taken out.")
 
 
 @imrkit.command()
@@ -261,12 +278,6 @@ def explain(name: str, checklist: str) -> None:
     """Explain a check or a finding of lint (by code or name), or a checklist item (by id)."""
     known = verbs.load_checklist(checklist)
     terminal.say(explanations.explanation(verbs.explain(name, checklist=known), known))
-
-
-def _require_new_docx(output: Path) -> None:
-    if output.suffix.lower() != ".docx":
-        raise DocumentError(f"{output} must end in .docx, so that Word opens it.")
-    files.refuse_existing(output)
 
 
 imrkit.add_command(mapping_commands.map_template)

@@ -34,11 +34,11 @@ style = click.option(
 report_style = click.option(
     "--format",
     "style",
-    type=click.Choice(["text", "json", "markdown", "html"]),
+    type=click.Choice(["text", "json", "markdown", "html", "docx"]),
     default="text",
     show_default=True,
-    help="For people (text, markdown for an issue or wiki, html to print and hand over) or for "
-    "programs (json).",
+    help="For people: text, markdown for an issue or wiki, html to print and hand over, docx for a "
+    "copy of the draft with a comment at each finding. For programs: json.",
 )
 fail_on = click.option(
     "--fail-on",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from os import PathLike
 
 from imrkit import files
 from imrkit.documents.editable_controls import EditableControls
 from imrkit.documents.known_files import KnownFiles
 from imrkit.files import FileSource, StrPath
+from imrkit.ooxml.comments.add import add_comments
+from imrkit.ooxml.comments.remove import remove_comments
 from imrkit.ooxml.controls.read import read_controls as controls_of
 from imrkit.ooxml.conversion.protection import lift, protection_of
 from imrkit.ooxml.conversion.wrap import wrap_places
@@ -22,6 +25,7 @@ from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.repair.repair import repair
 from imrkit.ooxml.slots.find import find_slots
 from imrkit.ooxml.text.document import OpenDocument
+from imrkit.values.annotations import NewComment
 from imrkit.values.body import Body
 from imrkit.values.controls import ContentControl, find
 from imrkit.values.conversion import FormerTag, PlannedPlace, Wrapped
@@ -33,6 +37,8 @@ from imrkit.values.repairs import Repaired
 from imrkit.values.slots import Slot
 from imrkit.values.snapshot import Identity, Snapshot
 from imrkit.values.tags import PREFIX
+
+COMMENT_AUTHOR = "imrkit"  # whose comments are put in and taken out again
 
 
 def read_controls(source: FileSource, *, original: bool = False) -> tuple[ContentControl, ...]:
@@ -176,6 +182,23 @@ class Draft(EditableControls):
         document is protected: wrap :meth:`unprotected`.
         """
         return wrap_places(self._package.copy(), places)
+
+    def commented(self, comments: Iterable[NewComment], at: datetime) -> Draft:
+        """Return a copy of the draft with comments that imrkit signs, its text unchanged.
+
+        One whose place cannot be told stands at the beginning. ``at``: when they were made, UTC.
+        """
+        copy = Draft(self._package.copy())
+        add_comments(copy._package, comments, COMMENT_AUTHOR, at)
+        return copy
+
+    def uncommented(self) -> tuple[Draft, int]:
+        """Return a copy of the draft without the comments of imrkit, and how many they were.
+
+        The comments of people stay, and replies of theirs as comments of their own.
+        """
+        copy = Draft(self._package.copy())
+        return copy, remove_comments(copy._package, COMMENT_AUTHOR)
 
     @property
     def former_tags(self) -> tuple[FormerTag, ...]:

@@ -27,6 +27,20 @@ class Comment:
     path: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewComment:
+    """A comment to be put into a document."""
+
+    lines: tuple[str, ...]  # its paragraphs; the first is bold
+    # Where it stands; "" and () for the beginning of the document, as for whatever cannot be found.
+    part: str = ""
+    path: tuple[int, ...] = ()
+    # The words that it stands at: see :class:`imrkit.Location`; "" for the whole paragraph.
+    quote: str = ""
+    paragraph: str = ""
+    occurrence: int = 1
+
+
 class RevisionKind(StrEnum):
     """The kinds of tracked changes; a move is a deletion and an insertion."""
 

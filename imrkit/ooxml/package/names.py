@@ -8,6 +8,8 @@ from types import MappingProxyType
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+W16CID = "http://schemas.microsoft.com/office/word/2016/wordml/cid"
+W16CEX = "http://schemas.microsoft.com/office/word/2018/wordml/cex"
 WNE = "http://schemas.microsoft.com/office/word/2006/wordml"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -20,7 +22,17 @@ WEB_EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/
 TASK_PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"
 
 PREFIXES = MappingProxyType(
-    {"w": W, "w14": W14, "w15": W15, "wne": WNE, "mc": MC, "r": R, "xml": XML}
+    {
+        "w": W,
+        "w14": W14,
+        "w15": W15,
+        "w16cid": W16CID,
+        "w16cex": W16CEX,
+        "wne": WNE,
+        "mc": MC,
+        "r": R,
+        "xml": XML,
+    }
 )
 
 REL_DOCUMENT = f"{R}/officeDocument"
@@ -41,11 +53,19 @@ REL_CUSTOM_XML_PROPS = f"{R}/customXmlProps"
 _REL_2011 = "http://schemas.microsoft.com/office/2011/relationships"
 REL_TASK_PANES = f"{_REL_2011}/webextensiontaskpanes"
 REL_WEB_EXTENSION = f"{_REL_2011}/webextension"
+REL_PEOPLE = f"{_REL_2011}/people"
+# What Word notes of comments, by their paragraphs: replies, lasting ids, dates (MS-DOCX 2.3).
+REL_COMMENTS_EXTENDED = f"{_REL_2011}/commentsExtended"
+REL_COMMENTS_IDS = "http://schemas.microsoft.com/office/2016/09/relationships/commentsIds"
+REL_COMMENTS_EXTENSIBLE = (
+    "http://schemas.microsoft.com/office/2018/08/relationships/commentsExtensible"
+)
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _WORD = f"{_OFFICE}.wordprocessingml"
 _MACRO = "application/vnd.ms-word"
 TYPE_GLOSSARY = f"{_WORD}.document.glossary+xml"
+TYPE_COMMENTS = f"{_WORD}.comments+xml"
 TYPE_STYLES = f"{_WORD}.styles+xml"
 TYPE_NUMBERING = f"{_WORD}.numbering+xml"
 TYPE_CUSTOM_XML_PROPS = f"{_OFFICE}.customXmlProperties+xml"

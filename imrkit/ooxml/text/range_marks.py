@@ -36,6 +36,8 @@ _STARTS = frozenset(n.qn(f"w:{start}") for start, _ in _PAIRS)
 _ENDS = frozenset(n.qn(f"w:{end}") for _, end in _PAIRS)
 RANGE_MARKS = tuple(sorted(_STARTS | _ENDS))
 _R, _R_PR, _REFERENCE = n.qn("w:r"), n.qn("w:rPr"), n.qn("w:commentReference")
+# What points to a comment: where its words begin and end, and the reference that shows it.
+COMMENT_MARKS = n.qn("w:commentRangeStart"), n.qn("w:commentRangeEnd"), _REFERENCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
