@@ -61,11 +61,13 @@ from imrkit.judging.wordlists import Found, Phrased, Phrasing
 from imrkit.key import parse_key
 from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName, load_mapping
 from imrkit.mapping.recognition import compare
+from imrkit.outputs.contents import contents
+from imrkit.outputs.lines import Line
 from imrkit.outputs.map_json import mapped_form
 from imrkit.toml.source import TomlSource
 from imrkit.toml.write import TomlTable
 from imrkit.values.addin import AddinReference
-from imrkit.values.annotations import Picture
+from imrkit.values.annotations import NewComment, Picture
 from imrkit.values.controls import Binding, ControlKind, Level, NewControl
 from imrkit.values.conversion import (
     FormerTag,
@@ -187,6 +189,8 @@ MADE: tuple[object, ...] = (
     Defect(kind=DefectKind.NAMELESS, where="w"),
     EmbeddedMapping(text="a = 1", is_unchanged=True),
     Hit(message="m", location=Location(where="w")),
+    NewComment(lines=("a",)),
+    Line(text="a"),
     *IDENTIFIER.mentions,
     IDENTIFIER,
     PASSAGE,
@@ -252,7 +256,8 @@ def _values() -> Iterator[object]:
     yield from (one.places for one in CHECKLIST.items)
     for case in {one.code: one for one in all_cases() if one.fails}.values():
         check_input = input_of(case.raw, CHECKLIST)
-        yield from (check_input, make_report(check_input))
+        report = make_report(check_input)
+        yield from (check_input, report, contents(report, CHECKLIST, "draft.docx"))
     for data in (example_draft(), (SAMPLES / f"{NAME}.draft.docx").read_bytes()):
         draft = imrkit.Draft.open(data)
         yield from (draft.snapshot(), draft.display(), draft.record)
