@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from imrkit.outputs.lines import Line, Look
+from imrkit.outputs.lines import Look, TextLine
 from imrkit.words.characters import visible
 
 # By click's names of colours; those that show on a dark ground and on a light one.
@@ -33,7 +33,7 @@ def say(text: str) -> None:
     click.echo(visible(text))
 
 
-def say_lines(lines: Iterable[Line]) -> None:
+def say_lines(lines: Iterable[TextLine]) -> None:
     """Write lines to standard output, with colours where that is a terminal that shows them."""
     has_colours = _shows_colours()
     for line in lines:
@@ -46,7 +46,7 @@ def _shows_colours() -> bool:
     return not unwanted and sys.stdout is not None and sys.stdout.isatty()
 
 
-def _coloured(line: Line) -> str:
+def _coloured(line: TextLine) -> str:
     pieces = line.text[: line.start], line.text[line.start : line.end], line.text[line.end :]
     before, words, behind = map(visible, pieces)
     look = _COLOURS.get(line.look)

@@ -19,7 +19,7 @@ class Look(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class TextLine:
     """A line of text, and the look of the words from ``start`` to ``end`` in it."""
 
     text: str
@@ -28,16 +28,16 @@ class Line:
     end: int = 0
 
 
-def plain_lines(texts: Iterable[str]) -> list[Line]:
+def plain_lines(texts: Iterable[str]) -> list[TextLine]:
     """Return texts as lines without any look."""
-    return [Line(text=text) for text in texts]
+    return [TextLine(text=text) for text in texts]
 
 
-def looking(text: str, look: Look) -> Line:
+def looking(text: str, look: Look) -> TextLine:
     """Return a line all of which has one look."""
-    return Line(text=text, look=look, end=len(text))
+    return TextLine(text=text, look=look, end=len(text))
 
 
-def joined(lines: Iterable[Line]) -> str:
+def joined(lines: Iterable[TextLine]) -> str:
     """Return lines as a text."""
     return "\n".join(line.text for line in lines)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from imrkit.checklist import Checklist
 from imrkit.judging.report import Report
 from imrkit.outputs.contents import Contents, ItemContents, Remark, SectionContents, contents
-from imrkit.outputs.lines import Line, Look, joined, looking, plain_lines
+from imrkit.outputs.lines import Look, TextLine, joined, looking, plain_lines
 from imrkit.outputs.present_mapping import unsure_lines
 from imrkit.outputs.words import SEVERITY_WORDS, STANDING, STATUS_WORDS
 from imrkit.outputs.wrapped import wrapped
@@ -25,7 +25,7 @@ def report(report: Report, checklist: Checklist, draft: str) -> str:
     return joined(lines(report, checklist, draft))
 
 
-def lines(report: Report, checklist: Checklist, draft: str) -> list[Line]:
+def lines(report: Report, checklist: Checklist, draft: str) -> list[TextLine]:
     """Return a report as lines: what it is about, what was left out, findings, the summary."""
     said = contents(report, checklist, draft)
     return [
@@ -37,14 +37,14 @@ def lines(report: Report, checklist: Checklist, draft: str) -> list[Line]:
     ]
 
 
-def _head(said: Contents) -> Iterator[Line]:
+def _head(said: Contents) -> Iterator[TextLine]:
     for label, words in said.head:
         if words == STANDING:
             label = ""  # it is the checklist's, above it
         yield from plain_lines(wrapped(f"{label:<12}", words))
 
 
-def _left_out(report: Report, said: Contents, checklist: Checklist) -> Iterator[Line]:
+def _left_out(report: Report, said: Contents, checklist: Checklist) -> Iterator[TextLine]:
     lead = [one.item.title for one in said.items if one.is_quiet and one.is_with_the_lead]
     if lead:
         yield from _titled("Kept by the lead, apart from the draft")
@@ -68,7 +68,7 @@ def _left_out(report: Report, said: Contents, checklist: Checklist) -> Iterator[
             yield from plain_lines(wrapped("  ", f"{one.code} {one.name}: {one.reason}"))
 
 
-def _accepted(said: Contents) -> Iterator[Line]:
+def _accepted(said: Contents) -> Iterator[TextLine]:
     if said.accepted:
         yield from _titled("Accepted with a reason")
     for finding in said.accepted:
@@ -78,7 +78,7 @@ def _accepted(said: Contents) -> Iterator[Line]:
             yield from plain_lines(wrapped(" " * 4, f"{finding.accepted.reason} ({by})"))
 
 
-def _sections(said: Contents) -> Iterator[Line]:
+def _sections(said: Contents) -> Iterator[TextLine]:
     for section in sorted(said.sections, key=lambda one: one.rank):
         items = [one for one in section.items if not one.is_quiet]
         if items or section.remarks:
@@ -86,22 +86,22 @@ def _sections(said: Contents) -> Iterator[Line]:
             yield from _section(section, items)
 
 
-def _section(section: SectionContents, items: list[ItemContents]) -> Iterator[Line]:
+def _section(section: SectionContents, items: list[ItemContents]) -> Iterator[TextLine]:
     for item in sorted(items, key=lambda one: one.rank):
         status = STATUS_WORDS[item.item.status]
-        yield Line(text=f"  {status:<16}{item.item.title}  [{item.item.id}]")
+        yield TextLine(text=f"  {status:<16}{item.item.title}  [{item.item.id}]")
         yield from _remarks(item.remarks, _BESIDE)
         if item.reason:
             yield from plain_lines(wrapped(_BESIDE, item.reason))
     yield from _remarks(section.remarks, "  ")
 
 
-def _remarks(remarks: tuple[Remark, ...], indent: str) -> Iterator[Line]:
+def _remarks(remarks: tuple[Remark, ...], indent: str) -> Iterator[TextLine]:
     for remark in sorted(remarks, key=lambda one: one.rank):
         yield from finding_lines(remark.first, remark.where, indent)
 
 
-def finding_lines(finding: Finding, where: str, indent: str) -> Iterator[Line]:
+def finding_lines(finding: Finding, where: str, indent: str) -> Iterator[TextLine]:
     """Yield the lines of a finding: how grave, its code, what it says, where."""
     head = f"{SEVERITY_WORDS[finding.severity]} {finding.code}"
     first, *rest = plain_lines(wrapped(indent, f"{head}: {finding.message} ({where})"))
@@ -110,13 +110,13 @@ def finding_lines(finding: Finding, where: str, indent: str) -> Iterator[Line]:
     yield from rest
 
 
-def _titled(title: str) -> Iterator[Line]:
-    yield Line(text="")
+def _titled(title: str) -> Iterator[TextLine]:
+    yield TextLine(text="")
     yield looking(title, Look.TITLE)
 
 
-def _end(report: Report, said: Contents) -> Iterator[Line]:
-    yield Line(text="")
+def _end(report: Report, said: Contents) -> Iterator[TextLine]:
+    yield TextLine(text="")
     if report.findings:
         words = "“imrkit explain CODE” says why a finding matters and what to do."
         yield looking(words, Look.QUIET)

@@ -62,7 +62,7 @@ from imrkit.key import parse_key
 from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName, load_mapping
 from imrkit.mapping.recognition import compare
 from imrkit.outputs.contents import contents
-from imrkit.outputs.lines import Line
+from imrkit.outputs.lines import TextLine
 from imrkit.outputs.map_json import mapped_form
 from imrkit.toml.source import TomlSource
 from imrkit.toml.write import TomlTable
@@ -190,7 +190,7 @@ MADE: tuple[object, ...] = (
     EmbeddedMapping(text="a = 1", is_unchanged=True),
     Hit(message="m", location=Location(where="w")),
     NewComment(lines=("a",)),
-    Line(text="a"),
+    TextLine(text="a"),
     *IDENTIFIER.mentions,
     IDENTIFIER,
     PASSAGE,
