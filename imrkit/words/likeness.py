@@ -76,6 +76,9 @@ class Index:
             for one in found:
                 self._by_stem.setdefault(one, []).append(number)
 
+    def __len__(self) -> int:
+        return len(self._stems)
+
     def covering(self, wanted: frozenset[str]) -> tuple[int, float]:
         """Return which text holds most of the stems, and how much of them; ``(-1, 0.0)`` when none.
 

@@ -30,6 +30,7 @@ from imrkit.judging.checks import (
     pseudonyms,
     report_dates,
     tables,
+    traceability,
     unknown,
     verdicts,
     why,
@@ -103,6 +104,9 @@ CHECKS: tuple[Check, ...] = (
     plain.sentences_long,
     plain.nobody_acts,
     plain.praise_unmeasured,
+    traceability.question_unanswered,
+    traceability.learning_untaken,
+    traceability.recommendation_without_learning,
 )
 
 SETTINGS: Mapping[str, type[Schema]] = MappingProxyType({one.name: one.settings for one in CHECKS})

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from imrkit.judging.checks.base import Hit, at, marked
 from imrkit.judging.statements import Statement
 from imrkit.values.findings import Location, Severity
+
+_SHOWN = 5  # of the statements that one finding is about
 
 
 def located(one: Statement, start: int = 0, end: int | None = None) -> Location:
@@ -29,5 +33,26 @@ def named(
         location=located(one),
         message=message.replace("{}", name, 1),
         quotes=shown,
+        severity=severity,
+    )
+
+
+def together(
+    some: Sequence[Statement], says: tuple[str, str], *, item: str, severity: Severity | None = None
+) -> Hit:
+    """Return one finding on several statements, at the first of them.
+
+    ``says``: of one, and of several; the gap is for their names. Each is shown by its words too.
+    """
+    shown = some[:_SHOWN]
+    names = [f"{one.name} (“{{}}”)" if one.name else "“{}”" for one in shown]
+    if more := len(some) - len(shown):
+        names.append(f"{more} more")
+    name = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return Hit(
+        item=item,
+        location=located(some[0]),
+        message=f"{says[len(some) > 1]}.".replace("{}", name, 1),
+        quotes=tuple(one.text for one in shown),
         severity=severity,
     )

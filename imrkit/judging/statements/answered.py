@@ -1,0 +1,74 @@
+"""Where the questions of the terms of reference are answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imrkit.checklist import ChecklistItem
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.places import Place
+from imrkit.judging.statements.labels import label_of
+from imrkit.judging.statements.links import subjects
+from imrkit.judging.statements.references import referred
+from imrkit.judging.statements.values import Statement, StatementKind
+from imrkit.judging.wordlists import signs
+from imrkit.words.likeness import Index, likeness, stems
+
+_ALIKE = 0.5  # of the words of a question that is copied into the list of answers
+_SPOKEN_OF = 0.5  # of its subjects: the rest of the report speaks of it
+_FEWEST = 5  # passages of analysis, without which nothing is answered yet
+
+
+class Answers:
+    """The list of answers that a report has, or else all that it says."""
+
+    def __init__(self, check_input: CheckInput, item: ChecklistItem) -> None:
+        self._listed = tuple(_listed(check_input.places_of(item)))
+        asking = {
+            line
+            for one in check_input.checklist.items
+            if one.id == "tor-included"
+            for place in check_input.places_of(one)
+            for line in place.text.split("\n")
+        }
+        texts = [
+            passage.text
+            for passage in check_input.passages
+            if passage.in_body and passage.text not in asking
+        ]
+        self._said_to_be = any(map(signs("learning")["answers_all"].is_in, asking))
+        self._texts = texts
+        self._index = Index(map(stems, texts))
+        self._numbers = frozenset(
+            number for text in texts for number in referred(text, StatementKind.QUESTION)
+        )
+        self._subjects = frozenset[str]().union(*map(subjects, texts))
+
+    @property
+    def are_there(self) -> bool:
+        """True when the report answers questions one by one, or has an analysis."""
+        return not self._said_to_be and (bool(self._listed) or len(self._texts) >= _FEWEST)
+
+    def has(self, question: Statement) -> bool:
+        """Tell whether a question is answered."""
+        if question.number in self._numbers:
+            return True
+        if self._listed:
+            return any(
+                (number and number == question.number) or likeness(text, question.text) >= _ALIKE
+                for number, text in self._listed
+            )
+        wanted = subjects(question.text)
+        return not wanted or len(wanted & self._subjects) / len(wanted) > _SPOKEN_OF
+
+
+def _listed(places: tuple[Place, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the number and the words of each question in a list of answers."""
+    for place in places:
+        lines = place.paragraphs
+        if place.rows is not None:
+            lines = tuple(row.cells.get("question", "") for row in place.rows if not row.is_empty)
+        for line in lines:
+            if line.strip():
+                label = label_of(line)
+                yield (label.number, line[label.end :]) if label else ("", line)

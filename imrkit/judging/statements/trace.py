@@ -1,0 +1,73 @@
+"""From learning to recommendations and back: what is tied to what, and what to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.statements.find import statements
+from imrkit.judging.statements.links import Links
+from imrkit.judging.statements.references import referred, referred_by
+from imrkit.judging.statements.values import Statement, StatementKind
+from imrkit.judging.wordlists import signs
+from imrkit.words.sentences import sentences
+
+_COLUMN = "learning"  # of a recommendation: the numbers of the learning points that it answers
+
+
+class Trace:
+    """The learning points of a report and its recommendations, held against each other.
+
+    Where the report has no place for recommendations, those of its action plan are taken.
+    """
+
+    __slots__ = ("by_number", "groundless", "learning", "recommended", "untaken")
+
+    def __init__(self, check_input: CheckInput) -> None:
+        plan = statements(check_input, StatementKind.ACTION)
+        self.learning = statements(check_input, StatementKind.LEARNING)
+        self.recommended = statements(check_input, StatementKind.RECOMMENDATION) or plan
+        # Most recommendations name the learning that they answer.
+        self.by_number = 2 * sum(map(bool, map(_named, self.recommended))) > len(self.recommended)
+        both = bool(self.learning and self.recommended)
+        taking = (*self.recommended, *plan)
+        self.untaken = tuple(self._untaken(check_input, taking)) if both else ()
+        self.groundless = tuple(self._groundless()) if both else ()
+
+    def _untaken(self, check_input: CheckInput, taking: Sequence[Statement]) -> Iterator[Statement]:
+        """Yield the learning points that nothing takes up, and of which nothing says why."""
+        links = Links(taking)
+        rows = {one.address for one in taking}
+        numbers = frozenset(_explained(check_input)).union(*map(_named, taking))
+        for one in self.learning:
+            is_tied = one.number in numbers or one.address in rows or links.take_up(one.whole)
+            if not is_tied and not _says_why(one.whole):
+                yield one
+
+    def _groundless(self) -> Iterator[Statement]:
+        """Yield the recommendations that name no learning point and speak of none."""
+        links = Links(self.learning)
+        rows = {one.address for one in self.learning}
+        numbers = {one.number for one in self.learning if one.number}
+        for one in self.recommended:
+            there = _named(one) if numbers else ()
+            is_named = not numbers.isdisjoint(there) if there else links.take_up(one.whole)
+            if not is_named and one.address not in rows:
+                yield one
+
+
+def _named(one: Statement) -> frozenset[str]:
+    return referred_by(one, StatementKind.LEARNING, _COLUMN)
+
+
+def _says_why(text: str) -> bool:
+    return signs("learning")["without_recommendation"].is_in(text)
+
+
+def _explained(check_input: CheckInput) -> Iterator[str]:
+    """Yield the numbers of the learning points of which a sentence says why none is made."""
+    for passage in check_input.passages:
+        if passage.in_body and _says_why(passage.text):
+            for start, end in sentences(passage.text):
+                if _says_why(sentence := passage.text[start:end]):
+                    yield from referred(sentence, StatementKind.LEARNING)
