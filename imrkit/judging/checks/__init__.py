@@ -15,6 +15,7 @@ from imrkit.judging.checks import (
     chronology_columns,
     chronology_dates,
     content,
+    counts,
     decisions,
     equality,
     gender,
@@ -107,6 +108,7 @@ CHECKS: tuple[Check, ...] = (
     traceability.question_unanswered,
     traceability.learning_untaken,
     traceability.recommendation_without_learning,
+    counts.counts_differ,
 )
 
 SETTINGS: Mapping[str, type[Schema]] = MappingProxyType({one.name: one.settings for one in CHECKS})

@@ -1,0 +1,173 @@
+"""Checks of numbers that a report gives more than once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import Hit, check, items_with, location_of
+from imrkit.judging.facts.counted import Count, Scope, counts
+from imrkit.judging.places import Place
+from imrkit.judging.statements import StatementKind, statements
+from imrkit.values.findings import Severity
+from imrkit.words.likeness import stems
+
+_CONTACTS = frozenset({"contact"})
+_FROM_SOURCES = frozenset({"log", "form", "referral", "notification"})
+_STATED = {
+    "recommendation": (StatementKind.RECOMMENDATION, StatementKind.ACTION),
+    "learning point": (StatementKind.LEARNING,),
+    "question": (StatementKind.QUESTION,),
+}
+_FEWEST = 4  # “the two calls” may be the two just told of
+_MOST_TIMES = 2.5  # one number is the other: more, and they count other things
+_PICKED = ("key", "significant", "selected", "critical")
+
+
+@check("IMR9311", "counts-differ", needs=("blocks",))
+def counts_differ(check_input: CheckInput) -> Iterator[Hit]:
+    """A number that the report gives does not agree with what it gives elsewhere.
+
+    What it flags
+    -------------
+    Two numbers for the whole of the same things (“a total of eight incidents”, “the seven
+    incidents”); a number of contacts that is not that of the rows of the chronology; a number of
+    recommendations, learning points or questions that is not that of those that follow. A rough
+    number, a part of them, others beside them, those of a date and those of another body are left
+    alone. That the chronology shows fewer of the logs or forms that were read is a note.
+
+    Why it matters
+    --------------
+    A reader who finds two numbers trusts neither, and a coroner or a court will ask which is right.
+
+    Example
+    -------
+    “The force had seven contacts”, above a chronology of nine.
+
+    Remedy
+    ------
+    Count again, and give the same number everywhere; or say what each number counts.
+    """
+    found = counts(check_input.passages)
+    for item, _ in items_with(check_input, "counts-differ"):
+        if check_input.is_set_aside(item):
+            continue
+        for hits in (
+            _against_each_other(found),
+            _against_chronology(check_input, found),
+            _against_sources(check_input, found),
+            _against_statements(check_input, found),
+        ):
+            for count, message, quotes, severity in hits:
+                yield Hit(
+                    item=item.id,
+                    location=location_of(count.passage, count.start, count.end),
+                    message=message,
+                    quotes=quotes,
+                    severity=severity,
+                )
+
+
+_Said = tuple[Count, str, tuple[str, ...], Severity | None]
+
+
+def _against_each_other(found: Iterable[Count]) -> Iterator[_Said]:
+    by_things: dict[tuple[str, frozenset[str]], list[Count]] = {}
+    for one in found:
+        is_taken = one.scope is Scope.WHOLE or (
+            one.scope is Scope.DEFINITE and one.number >= _FEWEST
+        )
+        if is_taken and not one.of_others and one.kind not in _STATED:
+            by_things.setdefault((one.kind, one.narrower), []).append(one)
+    for same in by_things.values():
+        if not any(one.scope is Scope.WHOLE for one in same):
+            continue
+        first = _told_at(same)
+        other = next((one for one in same if _differs(first, one)), None)
+        if other is not None:
+            message = f"“{{}}” stands here, and “{{}}” {other.passage.where}."
+            yield first, message, (first.words, other.words), None
+
+
+def _differs(one: Count, other: Count) -> bool:
+    low, high = sorted((one.number, other.number))
+    return low != high and high <= _MOST_TIMES * low
+
+
+def _told_at(same: Iterable[Count]) -> Count:
+    """Return the count at which a difference is told: that of a summary, else the last."""
+    whole = [one for one in same if one.scope is Scope.WHOLE]
+    return next((one for one in whole if "summary" in one.passage.where.casefold()), whole[-1])
+
+
+def _against_chronology(check_input: CheckInput, found: Iterable[Count]) -> Iterator[_Said]:
+    places = [place for place in _chronology(check_input) if len(place.rows or ()) > 1]
+    told = [
+        one
+        for one in found
+        if one.kind in _CONTACTS
+        and one.scope is Scope.WHOLE
+        and not one.narrower
+        and not one.of_others
+    ]
+    if len(places) != 1 or not told:
+        return
+    rows, dates = _lengths(places[0])
+    one = _told_at(told)
+    is_short = one.number > rows
+    is_long = one.number < min(rows, dates) <= 2 * one.number
+    if is_short or is_long:
+        where = places[0].where
+        yield (
+            one,
+            f"“{{}}” stands here; the chronology {where} has {rows} rows.",
+            (one.words,),
+            None,
+        )
+
+
+def _chronology(check_input: CheckInput) -> Iterator[Place]:
+    item = check_input.checklist.item("chron-complete-table")
+    for place in check_input.places_of(item) if item else ():
+        title = place.where.casefold()
+        if not any(word in title for word in _PICKED) and place.rows is not None:
+            yield place
+
+
+def _lengths(place: Place) -> tuple[int, int]:
+    """Return how many rows a chronology has, and how many dates."""
+    rows = [row for row in place.rows or () if not row.is_empty]
+    return len(rows), len({row.cells.get("date", str(row.number)) for row in rows})
+
+
+def _against_sources(check_input: CheckInput, found: Iterable[Count]) -> Iterator[_Said]:
+    read = [
+        one
+        for one in found
+        if one.kind in _FROM_SOURCES and one.scope is Scope.WHOLE and not one.of_others
+    ]
+    for place in _chronology(check_input):
+        sources = [stems(row.cells.get("source", "")) for row in place.rows or ()]
+        for one in read:
+            wanted = one.narrower | stems(one.kind)
+            rows = sum(wanted <= source for source in sources)
+            if 0 < rows < one.number:
+                message = f"“{{}}” stands here; {rows} rows have them as source {place.where}."
+                yield one, message, (one.words,), Severity.NOTE
+
+
+def _against_statements(check_input: CheckInput, found: Iterable[Count]) -> Iterator[_Said]:
+    for kind, lists in _STATED.items():
+        lengths = [len(statements(check_input, one)) for one in lists]
+        listed = [length for length in lengths if length > 1]
+        for one in found:
+            is_taken = one.kind == kind and one.scope in (Scope.WHOLE, Scope.DEFINITE)
+            is_whole = is_taken and not one.of_others and not one.narrower
+            if is_whole and listed and one.number not in listed and _is_near(one, listed[0]):
+                message = f"“{{}}” stands here, and there are {listed[0]}."
+                yield one, message, (one.words,), None
+
+
+def _is_near(one: Count, length: int) -> bool:
+    low, high = sorted((one.number, length))
+    return high <= _MOST_TIMES * low

@@ -1,0 +1,215 @@
+"""Find what a report counts: “seven contacts”, “31 command logs”, “Command logs (31)”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from imrkit.judging.facts.number_words import number_of
+from imrkit.judging.passages import Passage
+from imrkit.judging.wordlists import signs
+from imrkit.words.likeness import stem, stems
+from imrkit.words.sentences import sentences
+
+_HEADS_BY_KIND = {
+    "contact": "contacts",
+    "incident": "incidents occurrences",
+    "call": "calls",
+    "log": "logs",
+    "form": "forms",
+    "referral": "referrals",
+    "visit": "visits",
+    "arrest": "arrests",
+    "conviction": "convictions",
+    "crime": "crimes offences",
+    "assessment": "assessments",
+    "meeting": "meetings conferences",
+    "episode": "episodes",
+    "appointment": "appointments",
+    "recommendation": "recommendations",
+    "learning point": "lessons points",
+    "question": "questions",
+    "child": "children",
+    "sibling": "siblings",
+    "interview": "interviews",
+    "notification": "notifications",
+}
+_KIND = {word: kind for kind, words in _HEADS_BY_KIND.items() for word in words.split()}
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_MOST_BETWEEN = 3  # words between a number and what it counts
+_NEAR = 3  # words before a number that tell if it is rough, or a part
+_NO_ADJECTIVES = frozenset({"of", "and", "or", "to", "in", "were", "was", "had", "years"})
+_PARTS_OF_NUMBERS = frozenset({"-", "–", "/", ".", ",", ":"})  # “2/3”, “1,200”
+_DEFINITE = (["the"], ["The"], ["all"], ["All"])
+_CLAUSE = re.compile(r"[,;:.]")
+_LOOK_BEFORE = 60  # characters in which the words stand that say what a number counts
+_LOOK_BEHIND = 70
+_IN_BRACKETS = re.compile(r"\s?\((\d{1,3})\)")
+_DATE = re.compile(
+    r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b"
+)
+_PERIOD = re.compile(r"\b(?:between|from)\b[^.;]{3,60}\b(?:and|to|until)\b")
+# Words beside it that narrow nothing: who was met, that it is known, and when all of it was.
+_LOOSE_WORDS = """
+adult child ms mr mrs victim perpetrator suspect subject family household couple home address
+police force period review separate different recorded reported known total key formal relevant
+agency record touched concerning concern involving involved relating related linked made received
+follow following below learning timeframe time scoping whole entire held person people parent
+partner
+"""
+_LOOSE = frozenset(map(stem, _LOOSE_WORDS.split()))
+_NARROWING = re.compile(
+    r"\s*+(?:that|which|where|who|to|from|by|with|about|at|on|of|for|involving|relating|concerning)\b"
+)
+
+
+class Scope(IntEnum):
+    """How sure it is that a number counts the whole."""
+
+    PART = 0  # of something, or others beside it, or it is rough
+    UNSURE = 1
+    DEFINITE = 2  # “the seven contacts”: those told of before
+    WHOLE = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number of things that a report gives."""
+
+    passage: Passage
+    start: int
+    end: int
+    number: int
+    kind: str  # of the things: "contact", "log"
+    narrower: frozenset[str]  # stems of what tells which of them: “command”, “neighbour”
+    scope: Scope
+    of_others: bool  # another body’s, or made by one
+
+    @property
+    def words(self) -> str:
+        """The words of the draft."""
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    number: int
+    kind: str
+    start: int
+    end: int
+    narrows: str  # the words between the number and the word for the things, or before that
+    is_bracketed: bool  # “Command logs (31)”
+
+
+def counts(passages: Iterable[Passage]) -> tuple[Count, ...]:
+    """Return what the prose of a report counts, in order; a table’s short cells are left out."""
+    found: list[Count] = []
+    for passage in passages:
+        if passage.is_prose and (passage.row is None or len(passage.text) > 2 * _LOOK_BEFORE):
+            date = _DATE.search(passage.text)
+            for start, end in sentences(passage.text):
+                is_within = date is not None and date.start() < start  # the dates of a phase
+                found += _in_sentence(passage, start, end, is_within=is_within)
+    return tuple(found)
+
+
+def _in_sentence(passage: Passage, start: int, end: int, *, is_within: bool) -> Iterator[Count]:
+    text = passage.text[start:end]
+    for one in (*_numbered(text), *_bracketed(text)):
+        behind = text[one.end : one.end + _LOOK_BEHIND]
+        tail = behind if _NARROWING.match(behind) else ""
+        narrower = stems(f"{one.narrows} {tail}") - _LOOSE
+        yield Count(
+            passage=passage,
+            start=start + one.start,
+            end=start + one.end,
+            number=one.number,
+            kind=one.kind,
+            narrower=frozenset(word for word in narrower if len(word) > 2),
+            scope=_scope(text, one, is_within=is_within),
+            of_others=signs("counts")["of_others"].is_in(text),
+        )
+
+
+def _scope(text: str, one: _Found, *, is_within: bool) -> Scope:
+    """Return what a number in a sentence counts; ``is_within``: its passage has given a date."""
+    before = text[max(0, one.start - _LOOK_BEFORE) : one.start]
+    behind = text[one.end : one.end + _LOOK_BEHIND]
+    if _is_part(before, f"{one.narrows} {behind}"):
+        return Scope.PART
+    is_period = _PERIOD.search(text) is not None
+    is_dated = _DATE.search(text) is not None and not is_period
+    if is_dated or one.is_bracketed:
+        return Scope.PART if is_dated else Scope.WHOLE
+    is_told = _is_told(before, behind)
+    if is_told and (is_period or not is_within):
+        return Scope.WHOLE
+    return Scope.DEFINITE if before.split()[-1:] in _DEFINITE else Scope.UNSURE
+
+
+def _is_part(before: str, behind: str) -> bool:
+    found = signs("counts")
+    near = " ".join(before.split()[-_NEAR:])
+    clause = _CLAUSE.split(behind, maxsplit=1)[0]
+    return found["rough"].is_in(near) or found["part"].is_in(f"{near} . {clause}")
+
+
+def _is_told(before: str, behind: str) -> bool:
+    """Tell whether the words beside a number say that it counts all of them."""
+    found = signs("counts")
+    phrases = found["whole"].find(before)
+    is_before = any(len(before[one.end :].split()) < _NEAR for one in phrases)
+    return is_before or found["whole_behind"].is_in(behind)
+
+
+def _numbered(text: str) -> Iterator[_Found]:
+    """Yield “seven contacts”."""
+    words = list(_WORD.finditer(text))
+    plain = [word[0].casefold() for word in words]
+    for at, word in enumerate(words):
+        if at and text[words[at - 1].end() : word.start()].strip() in _PARTS_OF_NUMBERS:
+            continue
+        number = number_of(tuple(plain[at : at + 2]))
+        head = _head(text, words, plain, at + number[1]) if number else 0
+        if number and head:
+            yield _Found(
+                number=number[0],
+                kind=_KIND[plain[head]],
+                start=word.start(),
+                end=words[head].end(),
+                narrows=text[words[at + number[1] - 1].end() : words[head].start()],
+                is_bracketed=False,
+            )
+
+
+def _bracketed(text: str) -> Iterator[_Found]:
+    """Yield “Command logs (31)”."""
+    words = list(_WORD.finditer(text))
+    for before, word in zip((None, *words), words, strict=False):
+        kind = _KIND.get(word[0].casefold())
+        number = _IN_BRACKETS.match(text, word.end()) if kind else None
+        if kind and number:
+            is_joined = before is not None and text[before.end() : word.start()] == " "
+            start = before.start() if before is not None and is_joined else word.start()
+            yield _Found(
+                number=int(number[1]),
+                kind=kind,
+                start=start,
+                end=number.end(),
+                narrows=text[start : word.start()],
+                is_bracketed=True,
+            )
+
+
+def _head(text: str, words: Sequence[re.Match[str]], plain: Sequence[str], at: int) -> int:
+    """Return which word is the one for the things that a number counts; 0 when none is."""
+    for number in range(at, min(at + _MOST_BETWEEN + 1, len(words))):
+        is_parted = text[words[number - 1].end() : words[number].start()].strip(" -\u00a0")
+        if is_parted or plain[number] in _NO_ADJECTIVES:
+            return 0
+        if plain[number] in _KIND and (plain[number] != "points" or "learning" in plain[:number]):
+            return number
+    return 0
