@@ -38,6 +38,7 @@ from imrkit.judging.checks.dated_blocks import of_blocks
 from imrkit.judging.checks.language.people import Named, Who
 from imrkit.judging.checks.sections import Section
 from imrkit.judging.checks.telling import telling
+from imrkit.judging.facts.counted import counts
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.identifiers.runs import stretches
 from imrkit.judging.identifiers.tokens import tokens
@@ -56,6 +57,9 @@ from imrkit.judging.places import Place, Row
 from imrkit.judging.report import make_report
 from imrkit.judging.selection import Selection
 from imrkit.judging.slot_tables import SlotTable
+from imrkit.judging.statements import StatementKind, statements
+from imrkit.judging.statements.labels import label_of
+from imrkit.judging.statements.prose import Reading, entries
 from imrkit.judging.status import ItemStatus, Status
 from imrkit.judging.wordlists import Found, Phrased, Phrasing
 from imrkit.key import parse_key
@@ -163,6 +167,9 @@ WRAPPED = WrappedArea(
 )
 REFUSED = RefusedArea(place=PLANNED, area=None, reason="r")
 PASSAGE = Passage(text="Gareth", where="w")
+COUNTED = Passage(text="Nine calls in all.", where="w", in_body=True)
+LISTED = Place(item="a", item_part="", where="w", text="R1. Ask.")
+READING = Reading(words=frozenset({"r"}), is_stated=bool)
 IDENTIFIER = Identifier(
     kind=IdentifierKind.NAME, mentions=(Mention(passage=PASSAGE, start=0, end=6),)
 )
@@ -231,6 +238,10 @@ MADE: tuple[object, ...] = (
     Status(status=ItemStatus.DONE, reason="r"),
     SlotTable(rows=(Row(number=1, cells={"a": "b"}),)),
     TableRow(cells={"a": "b"}),
+    counts([COUNTED]),
+    READING,
+    entries(LISTED, READING),
+    label_of("R1. Ask."),
     TomlTable(header="[a]", keys={"b": 1}),
     TomlSource.parse("a = 1", "f.toml", ChecklistError),
     UnsurePlace(where="w", item="a", confidence=0.4, part="p", path=(0,)),
@@ -258,6 +269,8 @@ def _values() -> Iterator[object]:
         check_input = input_of(case.raw, CHECKLIST)
         report = make_report(check_input)
         yield from (check_input, report, contents(report, CHECKLIST, "draft.docx"))
+        yield from (check_input, make_report(check_input))
+        yield statements(check_input, StatementKind.RECOMMENDATION)
     for data in (example_draft(), (SAMPLES / f"{NAME}.draft.docx").read_bytes()):
         draft = imrkit.Draft.open(data)
         yield from (draft.snapshot(), draft.display(), draft.record)
