@@ -96,6 +96,10 @@ CHECKS: tuple[Check, ...] = (
     equality.not_considered_together,
     gender.gender_history,
     interpreting.interpreter_untold,
+    traceability.question_unanswered,
+    traceability.learning_untaken,
+    traceability.recommendation_without_learning,
+    counts.counts_differ,
     wording.blaming_words,
     wording.euphemism,
     wording.labels_for_people,
@@ -105,10 +109,6 @@ CHECKS: tuple[Check, ...] = (
     plain.sentences_long,
     plain.nobody_acts,
     plain.praise_unmeasured,
-    traceability.question_unanswered,
-    traceability.learning_untaken,
-    traceability.recommendation_without_learning,
-    counts.counts_differ,
 )
 
 SETTINGS: Mapping[str, type[Schema]] = MappingProxyType({one.name: one.settings for one in CHECKS})
