@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from imrkit.checklist import Checklist, ChecklistItem, ItemPart, ReviewType, Role, Where
 from imrkit.errors import TagError
+from imrkit.judging.characteristics import RecordTable, records
 from imrkit.judging.mapped_places import MappedPlaces, mapped_places
 from imrkit.judging.mapping_use import MappingUse
 from imrkit.judging.passages import Passage, passages
@@ -40,6 +41,8 @@ class CheckInput:
     slots_read: int  # how many slots of the mapping the draft has
     whole_hash: str  # of the draft: see imrkit.values.hashes
     passages: tuple[Passage, ...]  # every text of the package that this host sees
+    # What the body records of the protected characteristics: of each table, or under each heading.
+    records: tuple[RecordTable, ...] = ()
     key: NameKey | None = None  # to the names; None: nobody has given it
 
     @classmethod
@@ -85,6 +88,7 @@ class CheckInput:
             places=FrozenDict({item: tuple(found) for item, found in places.items()}),
             whole_hash=whole_hash(snapshot),
             passages=passages(snapshot, file_name),
+            records=records(snapshot.blocks or ()),
             key=key,
         )
 

@@ -10,7 +10,7 @@ from typing import Any
 from imrkit.checklist import Checklist, ChecklistItem, Where
 from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks import CHECKS, Check, find_check
-from imrkit.judging.checks.base import KEY, PLACES, Hit, at
+from imrkit.judging.checks.base import KEY, PLACES, RECORDS, Hit, at
 from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.mapping_use import UsedMapping, used_mapping
 from imrkit.judging.own_names import own_names
@@ -25,6 +25,7 @@ from imrkit.wire import plain, shaped
 SCHEMA_VERSION = 1
 _NO_KEY = "No key to the names was given; “imrkit check --key” takes one."
 _EVERY = Selection()
+_NO_RECORDS = "No table or label was found in which a protected characteristic is recorded."
 _INPUTS = {
     "controls": "content controls",
     "blocks": "paragraphs and tables",
@@ -258,4 +259,6 @@ def _not_checked(check: Check, check_input: CheckInput, untold: tuple[Hit, ...])
     reason = f"This host cannot see: {', '.join(unseen)}." if unseen else NO_PLACES
     if missing == (KEY,):
         reason = _NO_KEY
+    if missing == (RECORDS,):
+        reason = _NO_RECORDS
     return NotChecked(code=check.code, name=check.name, reason=reason)

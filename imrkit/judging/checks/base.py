@@ -23,6 +23,7 @@ from imrkit.wire import shaped
 
 PLACES = "places"  # the draft can be read item by item
 KEY = "key"  # the key to the names was given
+RECORDS = "records"  # the draft records a protected characteristic
 MOST_QUOTED = 80  # characters of a draft in one finding
 HEADINGS = ("What it flags", "Why it matters", "Example", "Remedy")
 _HEADING = re.compile(rf"^({'|'.join(HEADINGS)})\n-+\n", re.MULTILINE)
@@ -53,7 +54,7 @@ class Check:
     name: str  # what it flags: "no-place"
     severity: Severity
     kind: CheckKind
-    # Fields of a snapshot, "places" or "key", without which it cannot run.
+    # Fields of a snapshot, "places", "key" or "records", without which it cannot run.
     needs: tuple[str, ...]
     settings: type[Schema]  # the shape of its settings at an item
     by_row: bool  # it looks at rows of a table and never at paragraphs
@@ -85,7 +86,7 @@ class Check:
             )
 
     def missing_inputs(self, check_input: CheckInput) -> tuple[str, ...]:
-        """Return the inputs that it lacks: fields of the snapshot, "places" or "key"."""
+        """Return the inputs that it lacks: fields of the snapshot, "places", "key" or "records"."""
         return tuple(name for name in self.needs if not _is_there(name, check_input))
 
     def tables_without_column(self, check_input: CheckInput) -> Iterator[Hit]:
@@ -127,6 +128,8 @@ def _is_there(name: str, check_input: CheckInput) -> bool:
         return check_input.has_places
     if name == KEY:
         return check_input.key is not None
+    if name == RECORDS:
+        return any(table.is_begun for table in check_input.records)
     return getattr(check_input.snapshot, name) is not None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from imrkit.judging.characteristics import NINE, Characteristic, RecordTable, records
+from imrkit.judging.characteristics import NINE, Characteristic, RecordTable
 from imrkit.judging.characteristics.speech import (
     asks_for_record,
     characteristics_of,
@@ -59,7 +59,7 @@ def characteristics_missing(check_input: CheckInput) -> Iterator[Hit]:
     item = owner_of(check_input, "characteristics-missing")
     if not item or is_aside(check_input, "edi-recorded") or _has_own_grid(check_input):
         return
-    tables = [one for one in records(check_input.snapshot.blocks or ()) if one.is_begun]
+    tables = [one for one in check_input.records if one.is_begun]
     texts = [
         one
         for one in check_input.passages

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from imrkit.judging.characteristics import Characteristic, RecordTable, State, records
+from imrkit.judging.characteristics import Characteristic, RecordTable, State
 from imrkit.judging.characteristics.speech import (
     characteristics_of,
     equality_heading,
@@ -53,7 +53,7 @@ def characteristics_unused(check_input: CheckInput) -> Iterator[Hit]:
     Say what each characteristic changed, or that it was considered and why it did not matter.
     """
     item = owner_of(check_input, "characteristics-unused")
-    tables = records(check_input.snapshot.blocks or ()) if item else ()
+    tables = check_input.records if item else ()
     main = max(tables, key=lambda one: len(_telling(one)), default=None)
     if main is None or len(_telling(main)) < 2 or any(one.effect for one in main.entries):
         return
@@ -135,9 +135,7 @@ def not_considered_together(check_input: CheckInput) -> Iterator[Hit]:
     is_apart = len({kinds - _WITH_ALL for kinds in apart} - {frozenset()}) > 1
     if (not is_apart and term is None) or any(_joins(one.text) for one in texts):
         return
-    if any(
-        one.effect for table in records(check_input.snapshot.blocks or ()) for one in table.entries
-    ):
+    if any(one.effect for table in check_input.records for one in table.entries):
         return
     if term is not None and (found := _TERM.search(term.text)):
         yield Hit(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from imrkit.judging.characteristics import Characteristic, State, records
+from imrkit.judging.characteristics import Characteristic, State
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.passages import Passage
@@ -61,7 +61,7 @@ def _told(texts: list[Passage], check_input: CheckInput) -> list[Passage]:
     found = [one for one in texts if signs("gender_history")["history"].is_in(one.text)]
     found += [
         entry.passage
-        for table in records(check_input.snapshot.blocks or ())
+        for table in check_input.records
         for entry in table.of_state(State.KNOWN)
         if entry.characteristic is Characteristic.GENDER_REASSIGNMENT
         and "gender reassignment" in _title(entry.passage)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from imrkit.judging.characteristics import Entry, State, records
+from imrkit.judging.characteristics import Entry, State
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import gaps, is_aside
-from imrkit.judging.checks.base import Hit, check, location_of, owner_of
+from imrkit.judging.checks.base import RECORDS, Hit, check, location_of, owner_of
 from imrkit.judging.places import Place
 
 _MOST_PEOPLE = 3  # who are named
 _ITEMS = ("edi-recorded", "people-family-table")
 
 
-@check("IMR9202", "unknown-unexplained", needs=("blocks",))
+@check("IMR9202", "unknown-unexplained", needs=("blocks", RECORDS))
 def unknown_unexplained(check_input: CheckInput) -> Iterator[Hit]:
     """A characteristic is not known, and nothing says why.
 
@@ -43,7 +43,7 @@ def unknown_unexplained(check_input: CheckInput) -> Iterator[Hit]:
     if not item or is_aside(check_input, "edi-recorded", item):
         return
     told = _told_empty(check_input)
-    for table in records(check_input.snapshot.blocks or ()):
+    for table in check_input.records:
         blank = tuple(one for one in table.of_state(State.BLANK) if not _is_told(one, told))
         unknown = table.of_state(State.UNKNOWN)
         if table.is_begun and (unknown or blank):

@@ -201,7 +201,8 @@ def unread(*blocks: Block, entries: tuple[MappingEntry, ...]) -> list[tuple[str,
     seen = Snapshot(blocks=blocks, controls=(), sections=(), comments=(), revisions=(), hidden=())
     report = imrkit.check(seen, mapping=mapping)
     told = [(one.name, one.reason) for one in report.not_checked]
-    return [one for one in told if one[0] != "real-name"]  # nobody gave a key to the names
+    nothing = ("real-name", "unknown-unexplained")  # no key to the names, no characteristics
+    return [one for one in told if one[0] not in nothing]
 
 
 def heading(text: str) -> Paragraph:
@@ -470,3 +471,20 @@ def test_a_response_to_other_words_is_none_to_these() -> None:
 
     assert {item.id: item.response for item in report.items}["method-described"] is None
     assert "IMR305" in {one.code for one in report.findings}
+
+
+def unknown_characteristics(*lines: str) -> tuple[str, str]:
+    blocks = tuple(Paragraph(text=line) for line in lines)
+    report = imrkit.check(Snapshot(blocks=blocks, controls=()))
+    return next(
+        (str(one.status), one.reason) for one in report.items if one.id == "edi-unknown-stated"
+    )
+
+
+def test_whether_unknown_characteristics_have_a_reason_is_decided_where_some_are_recorded() -> None:
+    assert unknown_characteristics("Ethnicity: Unknown, not asked")[0] == "done"
+    assert unknown_characteristics("Ethnicity: Unknown")[0] == "needs-attention"
+    assert unknown_characteristics("Nine contacts.") == (
+        "not-checked",
+        "No table or label was found in which a protected characteristic is recorded.",
+    )
