@@ -52,5 +52,5 @@ def _labelled(piece: str, *, has_company: bool) -> tuple[frozenset[Characteristi
         return frozenset(), ""
     traits, end = begins_with_title(piece)
     rest = piece[end:].strip()
-    is_answer = 0 < len(rest) <= _LONGEST
+    is_answer = 0 < len(rest) <= _LONGEST and rest[0] not in ",;&/"
     return (traits, rest.strip("()")) if is_answer else (frozenset(), "")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from imrkit.judging.characteristics.lines import entries_of_text
+from imrkit.judging.characteristics.speech import is_about_nine
 from imrkit.judging.characteristics.states import is_not_applicable, says_why
 from imrkit.judging.characteristics.tables import entries_of_table
 from imrkit.judging.characteristics.values import Characteristic, Entry, RecordTable, State
@@ -32,7 +33,8 @@ def records(blocks: Iterable[Block]) -> tuple[RecordTable, ...]:
                 ]
             )
             if entries:
-                found.append(_table(entries, where, is_grid=is_grid))
+                is_asked = is_grid or is_about_nine(headings[-1] if headings else "")
+                found.append(_table(entries, where, is_grid=is_asked))
         elif block.heading_level is None:
             entries = list(entries_of_text(_passage(block, where, headings)))
             labels.setdefault(headings, []).extend(entries)

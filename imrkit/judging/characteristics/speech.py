@@ -117,3 +117,10 @@ def is_about_nine(heading: str) -> bool:
 def asks_for_record(heading: str) -> bool:
     """Tell whether a heading asks which characteristics somebody has, and not what came of one."""
     return is_about_nine(heading) or len(characteristics_of_title(heading)) > 1
+
+
+def is_only_about_bias(heading: str) -> bool:
+    """Tell whether a heading asks for bias or discrimination, and not for characteristics."""
+    words = heading.casefold()
+    is_bias = any(one in words for one in ("bias", "discriminat", "differently"))
+    return is_bias and not is_about_nine(heading)

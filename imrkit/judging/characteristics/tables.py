@@ -7,7 +7,7 @@ of them heads columns, and one beside something else is a label.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imrkit.judging.characteristics.lines import entries_of_text
 from imrkit.judging.characteristics.states import is_box, state_of
@@ -123,8 +123,15 @@ def _entries(
             state=state_of(text, (cell.text for cell in others)),
             value=text,
             effect=effect,
-            passage=value.passage if value is not None and text else title.passage,
+            passage=_at(title, value if value is not None and text else title),
         )
+
+
+def _at(title: _Cell, cell: _Cell) -> Passage:
+    """Return the passage of a cell; where no heading tells where it is, its title does."""
+    where = cell.passage.where
+    at = where if cell.passage.headings else f"{where}, at “{title.text.partition(chr(10))[0]}”"
+    return replace(cell.passage, where=at)
 
 
 def _header(rows: Sequence[_Row]) -> int | None:
@@ -132,7 +139,9 @@ def _header(rows: Sequence[_Row]) -> int | None:
     for number, row in enumerate(rows[:3]):
         for at, cell in enumerate(row):
             beside = [row[one] for one in (at - 1, at + 1) if 0 <= one < len(row)]
-            if cell.traits and any(_is_title(one) for one in beside):
+            # A title that a form numbers is a label, with its answer in its own cell.
+            is_numbered = cell.text[:1].isdigit()
+            if cell.traits and not is_numbered and any(_is_title(one) for one in beside):
                 return number
     return None
 

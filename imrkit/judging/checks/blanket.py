@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imrkit.judging.characteristics import Characteristic
 from imrkit.judging.characteristics.speech import (
     Spoken,
     characteristics_of,
     equality_heading,
+    is_only_about_bias,
     prose,
     spoken,
 )
@@ -19,12 +19,13 @@ from imrkit.judging.checks.asked import is_aside
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.checks.quotations import quotations
 from imrkit.judging.passages import Passage
-from imrkit.judging.wordlists import phrasings
-from imrkit.values.findings import Severity
+from imrkit.judging.wordlists import phrasings, signs
+from imrkit.values.findings import Location, Severity
+from imrkit.values.prompts import is_word_prompt
+from imrkit.words.sentences import sentences
 
 _BIAS = "edi-bias-and-discrimination"
 _RELEVANCE = "edi-relevance-analysed"
-_IN_EVERY_FORM = frozenset({Characteristic.AGE, Characteristic.SEX})
 _MATTERS = (  # what is named of a draft whose section on equality names nothing
     "language",
     "migration",
@@ -35,17 +36,9 @@ _MATTERS = (  # what is named of a draft whose section on equality names nothing
     Characteristic.ORIENTATION.value,
 )
 _MOST_NAMED = 3
-_FEW_WORDS = 100  # of an analysis that is not written yet
-_NONE = re.compile(
-    r"""\W*+(?:
-        (?:none|nil)(?:\s(?:were|was|are|have\sbeen))?(?:\s(?:identified|noted|known|found|apparent|raised|relevant
-          |evident|applicable|recorded))?(?:\s(?:in\sthis\scase|at\sthis\stime))?
-        |no\s(?:issues?|concerns?|matters?|impact|effect)(?:\s(?:were\s)?(?:identified|noted|known|found|apparent|raised|arose))?
-          (?:\s(?:in\sthis\scase|at\sthis\stime))?
-        |not\s(?:relevant|an\sissue|a\sfactor|considered\srelevant)(?:\s(?:to|in)\sthis\s(?:case|review))?
-    )\W*+""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_FEW_WORDS = 60  # of a section that may say nothing
+_ALL = "it settles all characteristics at once, and a reader cannot tell which were thought of."
+_NONE_NAMED = "the section names no characteristic, and gives no reason."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +60,12 @@ def blanket_statement(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     “No equality issues were identified”, “the nine characteristics were considered and none was
-    relevant”, “she was treated like everybody else”, “there was no evidence of bias”, and “None”
-    under a heading that asks for characteristics. A sentence that gives its reason is left alone,
-    and so is what somebody else is quoted to have said. It is said once under a heading, with what
-    the draft tells elsewhere of language, migration, pregnancy, disability, faith or race; and it
-    is a question where the same section does speak of characteristics.
+    relevant”, “she was treated like everybody else”, “there was no evidence of bias”, and a short
+    section under a heading about characteristics that names none (“None”). A sentence that
+    gives its reason is left alone, and so is what somebody else is quoted to have said. It is said
+    once under a heading, with what the draft tells elsewhere of language, migration, pregnancy,
+    disability, faith or race; and it is a question where the same section does speak of
+    characteristics.
 
     Why it matters
     --------------
@@ -89,7 +83,7 @@ def blanket_statement(check_input: CheckInput) -> Iterator[Hit]:
     if not owner_of(check_input, "blanket-statement"):
         return
     found: dict[tuple[str, bool], _Blanket] = {}
-    for one in blankets(check_input.passages):
+    for one in blankets(check_input):
         found.setdefault((one.heading, one.is_bias), one)
     for one in found.values():
         item = _BIAS if one.is_bias else _RELEVANCE
@@ -97,19 +91,21 @@ def blanket_statement(check_input: CheckInput) -> Iterator[Hit]:
             yield _blanket_hit(check_input, one, item)
 
 
-def blankets(passages: Iterable[Passage]) -> Iterator[_Blanket]:
-    """Yield the sentences that settle everything at once."""
-    for passage in passages:
-        if not passage.is_prose:
-            continue
-        heading = equality_heading(passage)
-        if _is_answered_there(passage, heading) and _NONE.fullmatch(passage.text):
-            end = len(passage.text.rstrip())
-            yield _Blanket(
-                passage=passage, start=0, end=end, heading=heading, reason="It gives no reason."
-            )
-        lists = ("blanket", "alike", "bias_denied") if heading else ("blanket", "bias_denied")
-        yield from _phrased(passage, heading, lists)
+def blankets(check_input: CheckInput) -> Iterator[_Blanket]:
+    """Yield the sentences that settle everything at once, then the sections that say nothing."""
+    sections: dict[str, list[Passage]] = {}
+    for passage in check_input.passages:
+        if passage.is_prose:
+            heading = equality_heading(passage)
+            if _is_answered_there(passage, heading):
+                sections.setdefault(heading, []).append(passage)
+            yield from _in_passage(passage, heading)
+    for heading, section in sections.items():
+        has_record = any(one.where == section[0].where for one in check_input.records)
+        if not has_record and not is_only_about_bias(heading) and _says_nothing(section):
+            said = next(one for one in section if not _is_of_form(one.text))
+            start, end = next(sentences(said.text), (0, len(said.text)))
+            yield _Blanket(passage=said, start=start, end=end, heading=heading, reason=_NONE_NAMED)
 
 
 def _is_answered_there(passage: Passage, heading: str) -> bool:
@@ -117,20 +113,72 @@ def _is_answered_there(passage: Passage, heading: str) -> bool:
     return bool(heading) and (passage.row is None or heading in passage.label)
 
 
-def _phrased(passage: Passage, heading: str, lists: Iterable[str]) -> Iterator[_Blanket]:
-    quoted = None
-    for name in lists:
-        for one in phrasings(name).find(passage.text):
-            quoted = list(quotations(passage.text)) if quoted is None else quoted
-            if not any(start <= one.start < end for start, end in quoted):
-                yield _Blanket(
-                    passage=passage,
-                    start=one.start,
-                    end=one.end,
-                    heading=heading,
-                    reason=one.phrasing.reason,
-                    is_bias=name == "bias_denied",
-                )
+def _says_nothing(section: Iterable[Passage]) -> bool:
+    """Tell whether a section is short and names no characteristic, nor says where one is named."""
+    text = "\n".join(one.text for one in section if not _is_of_form(one.text))
+    words = len(text.split())
+    is_short = 0 < words < _FEW_WORDS and any(map(str.isalpha, text))
+    return is_short and not spoken(text) and not signs("blanket")["brief"].is_in(text)
+
+
+def _is_of_form(text: str) -> bool:
+    """Tell whether a text is a prompt of the form, or guidance to its author."""
+    first = next(signs("record_words")["guidance"].find(text), None)
+    return is_word_prompt(text) or (first is not None and first.start == 0)
+
+
+def _in_passage(passage: Passage, heading: str) -> Iterator[_Blanket]:
+    said = replace(passage, text=_without_quotations(passage.text))
+    for one in (
+        *_settling(said, heading),
+        *_phrased(said, heading, "alike" if heading else ""),
+        *_phrased(said, heading, "bias_denied"),
+    ):
+        yield replace(one, passage=passage)
+
+
+def _without_quotations(text: str) -> str:
+    """Return a text as long, with spaces for what somebody else said."""
+    pieces, last = [], 0
+    for start, end in quotations(text):
+        pieces += [text[last:start], " " * (end - start)]
+        last = end
+    return "".join([*pieces, text[last:]])
+
+
+def _settling(passage: Passage, heading: str) -> Iterator[_Blanket]:
+    """Yield the sentences by which all characteristics, or a list of them, did not matter."""
+    for start, end in sentences(passage.text):
+        if _settles(passage.text[start:end], has_heading=bool(heading)):
+            yield _Blanket(passage=passage, start=start, end=end, heading=heading, reason=_ALL)
+
+
+def _settles(sentence: str, *, has_heading: bool) -> bool:
+    words = signs("blanket")
+    if (
+        sentence.endswith("?")
+        or not words["not"].is_in(sentence)
+        or words["unless"].is_in(sentence)
+    ):
+        return False
+    named = len(characteristics_of(sentence))
+    is_of_all = words["subjects"].is_in(sentence) and named != 1
+    is_weighed = words["weighed"].is_in(sentence)
+    if is_of_all and words["found"].is_in(sentence) and words["none"].is_in(sentence):
+        return True
+    return is_weighed and (is_of_all or (has_heading and named > 1))
+
+
+def _phrased(passage: Passage, heading: str, name: str) -> Iterator[_Blanket]:
+    for one in phrasings(name).find(passage.text) if name else ():
+        yield _Blanket(
+            passage=passage,
+            start=one.start,
+            end=one.end,
+            heading=heading,
+            reason=f"{one.phrasing.reason[:1].lower()}{one.phrasing.reason[1:]}",
+            is_bias=name == "bias_denied",
+        )
 
 
 def _blanket_hit(check_input: CheckInput, one: _Blanket, item: str) -> Hit:
@@ -145,11 +193,19 @@ def _blanket_hit(check_input: CheckInput, one: _Blanket, item: str) -> Hit:
     is_question = len(told) > 1 or (one.is_bias and not one.heading)
     return Hit(
         item=item,
-        location=location_of(one.passage, one.start, one.end),
-        message=f"“{{}}”: {one.reason[:1].lower()}{one.reason[1:]}{says}",
+        location=_location(one),
+        message=f"“{{}}”: {one.reason}{says}",
         quotes=(words, *quotes),
         severity=Severity.NOTE if is_question else None,
     )
+
+
+def _location(one: _Blanket) -> Location:
+    """Return where a sentence stands; a label beside it tells more than a row."""
+    location = location_of(one.passage, one.start, one.end)
+    if one.heading and one.heading in one.passage.label:
+        return replace(location, where=f"{location.where}, at “{one.heading}”")
+    return location
 
 
 def _told(passage: Passage, one: _Blanket) -> frozenset[Characteristic]:

@@ -80,7 +80,8 @@ def _hit(item: str, tables: list[RecordTable], texts: list[Passage], spoken: _Ni
     main = max(tables, key=lambda one: (one.is_grid, len(one.recorded)), default=None)
     lacks = _lacks(main, tables, spoken)
     if main is None or (not main.is_grid and named and len(named) >= len(main.recorded)):
-        return _hit_of_text(item, texts, named, every | spoken)
+        has_table = bool(every - _IN_EVERY_FORM)
+        return _hit_of_text(item, texts, named, every | spoken, has_table=has_table)
     if not lacks:
         return None
     is_asked = main.is_grid or any(is_about_nine(equality_heading(one)) for one in texts)
@@ -97,12 +98,15 @@ def _hit(item: str, tables: list[RecordTable], texts: list[Passage], spoken: _Ni
     )
 
 
-def _hit_of_text(item: str, texts: list[Passage], named: _Nine, found: _Nine) -> Hit | None:
+def _hit_of_text(
+    item: str, texts: list[Passage], named: _Nine, found: _Nine, *, has_table: bool
+) -> Hit | None:
+    """Return what a text leaves out that tells what every form asks for, or goes with a table."""
     missing = [one for one in NINE if one not in found]
-    if not missing or not texts:
-        return None
     is_asked = any(is_about_nine(equality_heading(one)) for one in texts)
-    is_short = is_asked and named <= _IN_MOST_FORMS
+    is_short = is_asked and len(named) > 1 and named <= _IN_MOST_FORMS
+    if not missing or not texts or not (is_short or has_table):
+        return None
     return Hit(
         item=item,
         location=location_of(texts[0]),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from imrkit.judging.characteristics import Characteristic, RecordTable, State
+from imrkit.judging.characteristics.lines import entries_of_text
 from imrkit.judging.characteristics.speech import (
     characteristics_of,
     equality_heading,
@@ -62,7 +63,7 @@ def characteristics_unused(check_input: CheckInput) -> Iterator[Hit]:
     texts = list(_analysis(check_input.passages))
     if sum(len(one.text.split()) for one in texts) < _FEW_WORDS or any(map(_speaks, texts)):
         return
-    if any(not one.is_bias for one in blankets(check_input.passages)):
+    if any(not one.is_bias for one in blankets(check_input)):
         return
     names = ", ".join(one.value for one in Characteristic if one in _telling(main))
     yield Hit(
@@ -128,7 +129,7 @@ def not_considered_together(check_input: CheckInput) -> Iterator[Hit]:
     if not item or is_aside(check_input, item):
         return
     texts = list(_analysis(check_input.passages))
-    section = [one for one in texts if equality_heading(one)]
+    section = [one for one in texts if equality_heading(one) and not _is_record(one)]
     apart = [kinds for one in section if 0 < len(kinds := _kinds(one.text)) <= _MOST_AT_ONCE]
     term = next((one for one in section if _TERM.search(one.text)), None)
     named = frozenset().union(*apart)
@@ -154,6 +155,13 @@ def not_considered_together(check_input: CheckInput) -> Iterator[Hit]:
     )
 
 
+def _is_record(passage: Passage) -> bool:
+    """Tell whether a text is no more than a label with its value."""
+    is_short = len(passage.text.split()) < _SENTENCE
+    return is_short and any(True for _ in entries_of_text(passage))
+
+
+_SENTENCE = 12  # words: what is shorter behind a label is a value
 _MOST_AT_ONCE = 3  # characteristics of a paragraph: more are a list
 _WITH_ALL = frozenset({"age", "sex"})
 _TERM = re.compile(r"\bintersection(?:al|ality|s)?\b", re.IGNORECASE)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from imrkit.judging.characteristics.speech import prose
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import Found, signs
 from imrkit.values.findings import Severity
 
+_LABEL = 5  # words
 _RELATIVE = "“{}”: somebody close interpreted, and the draft does not say what it makes of that."
 _SOMEBODY = "“{}”: who it was, and whether independent, is not said."
 _NOBODY = "“{}”: nothing says who interpreted, or how else the person was understood."
@@ -42,7 +44,8 @@ def interpreter_untold(check_input: CheckInput) -> Iterator[Hit]:
     item = owner_of(check_input, "interpreter-untold")
     if not item:
         return
-    texts = [one for one in check_input.passages if one.is_prose]
+    # What is shorter is a label of a form that asks for it.
+    texts = [one for one in prose(check_input.passages) if len(one.text.split()) > _LABEL]
     needed, relative = _first(texts, "needs"), _first(texts, "relatives")
     used = _first(texts, "used")
     is_judged = _first(texts, "judged") is not None
