@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -36,6 +37,11 @@ _MATTERS = (  # what is named of a draft whose section on equality names nothing
     Characteristic.ORIENTATION.value,
 )
 _MOST_NAMED = 3
+# What a sentence elsewhere that settles anything holds.
+_MAY = re.compile(
+    r"equalit|diversity|\bedi\b|characteristic|of the nine|bias|discriminat|racis|prejudic|stereotyp",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 60  # of a section that may say nothing
 _ALL = "it settles all characteristics at once, and a reader cannot tell which were thought of."
 _NONE_NAMED = "the section names no characteristic, and gives no reason."
@@ -128,6 +134,8 @@ def _is_of_form(text: str) -> bool:
 
 
 def _in_passage(passage: Passage, heading: str) -> Iterator[_Blanket]:
+    if not heading and not _MAY.search(passage.text):
+        return
     said = replace(passage, text=_without_quotations(passage.text))
     for one in (
         *_settling(said, heading),
