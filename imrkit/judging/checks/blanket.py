@@ -39,7 +39,7 @@ _MATTERS = (  # what is named of a draft whose section on equality names nothing
 _MOST_NAMED = 3
 # What a sentence elsewhere that settles anything holds.
 _MAY = re.compile(
-    r"equalit|diversity|\bedi\b|characteristic|of the nine|bias|discriminat|racis|prejudic|stereotyp",
+    r"equalit|diversity|\bedi\b|characteristic|the nine|bias|discriminat|racis|prejudic|stereotyp",
     re.IGNORECASE,
 )
 _FEW_WORDS = 60  # of a section that may say nothing

@@ -8,7 +8,7 @@ from imrkit.judging.characteristics.speech import prose
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.passages import Passage
-from imrkit.judging.wordlists import Found, signs
+from imrkit.judging.wordlists import Found, kinds
 from imrkit.values.findings import Severity
 
 _LABEL = 5  # words
@@ -46,36 +46,29 @@ def interpreter_untold(check_input: CheckInput) -> Iterator[Hit]:
         return
     # What is shorter is a label of a form that asks for it.
     texts = [one for one in prose(check_input.passages) if len(one.text.split()) > _LABEL]
-    needed, relative = _first(texts, "needs"), _first(texts, "relatives")
-    used = _first(texts, "used")
-    is_judged = _first(texts, "judged") is not None
-    if relative is not None and not is_judged and (needed or used or _first(texts, "helpers")):
-        yield _hit(
-            item,
-            relative,
-            "“{}”: somebody close interpreted, and the draft does not say what it makes of that.",
-        )
-    elif _first(texts, "helpers") is None and relative is None and not is_judged:
-        if used is not None:
-            yield _hit(item, used, _SOMEBODY)
-        elif needed is not None:
-            yield _hit(
-                item,
-                needed,
-                _NOBODY,
-            )
+    first = _first(texts)
+    if "judged" in first:
+        return
+    if "relatives" in first:
+        if first.keys() & {"needs", "used", "helpers"}:
+            yield _hit(item, first["relatives"], _RELATIVE)
+    elif "helpers" not in first:
+        if "used" in first:
+            yield _hit(item, first["used"], _SOMEBODY)
+        elif "needs" in first:
+            yield _hit(item, first["needs"], _NOBODY)
 
 
 _Where = tuple[Passage, Found]
 
 
-def _first(texts: Iterable[Passage], kind: str) -> _Where | None:
-    finder = signs("interpreting")[kind]
+def _first(texts: Iterable[Passage]) -> dict[str, _Where]:
+    """Return the first sign of each kind."""
+    found: dict[str, _Where] = {}
     for passage in texts:
-        found = next(finder.find(passage.text), None)
-        if found is not None:
-            return passage, found
-    return None
+        for kind, one in kinds("interpreting").find(passage.text):
+            found.setdefault(kind, (passage, one))
+    return found
 
 
 def _hit(item: str, where: _Where, says: str) -> Hit:
