@@ -8,7 +8,7 @@ from imrkit.judging.characteristics.speech import prose
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.passages import Passage
-from imrkit.judging.wordlists import Found, kinds
+from imrkit.judging.wordlists import Found, kinds, signs
 from imrkit.values.findings import Severity
 
 _LABEL = 5  # words
@@ -47,7 +47,7 @@ def interpreter_untold(check_input: CheckInput) -> Iterator[Hit]:
     # What is shorter is a label of a form that asks for it.
     texts = [one for one in prose(check_input.passages) if len(one.text.split()) > _LABEL]
     first = _first(texts)
-    if "judged" in first:
+    if any(signs("interpreting")["judged"].is_in(one.text) for one in texts if first):
         return
     if "relatives" in first:
         if first.keys() & {"needs", "used", "helpers"}:
