@@ -8,6 +8,8 @@ A case has a ``name`` and any of these keys:
 - ``blocks``: a text, ``{text, style, heading}``, or ``{rows = [[…]], spans = [[…]]}``
 - ``sections``: ``{header, footer, first_header, first_footer, even_header, even_footer}``
 - ``stories``: ``{kind, text}`` beside the body; ``properties``: ``{name = value}`` of the file
+- ``slots``: of a form, with a choice: ``{anchor, kind, options, section, text}``; an option is
+  ``"[x] Yes"``, ``"[ ] No"``, or its text alone where nobody can tell
 - ``file_name``: of the draft; ``key``: the key to the names, as the text of its TOML file
 - ``leftovers``: ``{insertions, deletions, format_changes, comments, hidden}``
 - ``decisions``: ``{item, state, reason, on, at}``; ``on`` is ``"this text"``, unless given
@@ -55,7 +57,7 @@ from imrkit.values.record import (
     ResponseState,
     SignOff,
 )
-from imrkit.values.slots import SlotKind
+from imrkit.values.slots import AnswerArea, AreaKind, Option, Slot, SlotKind
 from imrkit.values.snapshot import (
     Block,
     Cell,
@@ -137,6 +139,7 @@ def _snapshot(raw: Mapping[str, Any], checklist: Checklist) -> Snapshot:
         sections=tuple(_section(one) for one in raw.get("sections", ())),
         **_annotations(**raw.get("leftovers", {})),
         identity=_identity(raw, checklist),
+        slots=_slots(raw["slots"]) if "slots" in raw else None,
         stories=tuple(
             Story(kind=one["kind"], blocks=(_block(one["text"]),)) for one in raw.get("stories", ())
         ),
@@ -145,6 +148,30 @@ def _snapshot(raw: Mapping[str, Any], checklist: Checklist) -> Snapshot:
             for name, value in raw.get("properties", {}).items()
         ),
     )
+
+
+def _slots(raw: Sequence[Mapping[str, Any]]) -> tuple[Slot, ...]:
+    return tuple(
+        Slot(
+            kind=SlotKind(one.get("kind", "choice")),
+            anchor=one["anchor"],
+            part="form",
+            path=(number,),
+            areas=(
+                AnswerArea(
+                    kind=AreaKind.FIELD, part="form", path=(number,), text=one.get("text", "")
+                ),
+            ),
+            options=tuple(map(_option, one.get("options", ()))),
+            section=tuple(one.get("section", ())),
+        )
+        for number, one in enumerate(raw)
+    )
+
+
+def _option(text: str) -> Option:
+    chosen = {"[x] ": True, "[ ] ": False}.get(text[:4])
+    return Option(text=text if chosen is None else text[4:], is_chosen=chosen)
 
 
 def _annotations(*, comments: int = 0, hidden: int = 0, **revisions: int) -> dict[str, Any]:

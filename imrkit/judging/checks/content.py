@@ -11,6 +11,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import gaps, must_be_filled, part_of_place
 from imrkit.judging.checks.base import PLACES, Hit, at, check, marked, marked_words, owner_of
 from imrkit.judging.checks.kinds import CheckKind
+from imrkit.judging.checks.open_choices import places_of_choices
 from imrkit.judging.checks.quotations import long_quotations, quotations
 from imrkit.judging.mapped_places import is_guidance
 from imrkit.judging.places import Place
@@ -60,8 +61,8 @@ def empty(check_input: CheckInput) -> Iterator[Hit]:
     A required content control that still shows its placeholder, a heading or label with nothing
     below it, and an empty required cell in a row that was begun. Items recorded as not applicable,
     not known or answered elsewhere are left alone; so are the cells that another check speaks for
-    (owner and date of an action), and those that the rest of the row makes needless (the date of
-    a search, when nothing was searched).
+    (owner and date of an action), choices that are left open, and those that the rest of the row
+    makes needless (the date of a search, when nothing was searched).
 
     Why it matters
     --------------
@@ -75,11 +76,12 @@ def empty(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Fill it in, or record why it does not apply or is not known.
     """
+    choices = set(map(id, places_of_choices(check_input)))
     for item in check_input.document_items():
         for place in check_input.places_of(item):
             if not place.is_empty:
                 yield from _empty_cells(check_input, item, place)
-            elif must_be_filled(check_input, item, place):
+            elif id(place) not in choices and must_be_filled(check_input, item, place):
                 yield Hit(item=item.id, location=at(place), message=_nothing(item, place))
 
 
