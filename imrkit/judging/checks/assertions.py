@@ -51,14 +51,24 @@ class Assertion:
         return every[max(0, number - most) : number + most + 1]
 
 
-def assertions(check_input: CheckInput) -> tuple[Assertion, ...]:
-    """Return what the author states: at the items' places, then what stands at no place."""
-    items = [item.id for item in check_input.checklist.items if item.section not in TOLD]
+def assertions(
+    check_input: CheckInput, only_in: Collection[str] | None = None
+) -> tuple[Assertion, ...]:
+    """Return what the author asserts: at the items' places, then what stands at no place.
+
+    ``only_in``: sections of the checklist; ``None``: all but those in which the case is told, and
+    what stands at no place too.
+    """
+    items = [item.id for item in check_input.checklist.items if _is_in(item.section, only_in)]
     found = [one for section in sections_of(check_input, items) for one in _paragraphs(section)]
     for item in items:
         for place in check_input.places.get(item, ()):
             found += _cells(place)
-    return (*found, *_elsewhere(check_input))
+    return (*found, *_elsewhere(check_input)) if only_in is None else tuple(found)
+
+
+def _is_in(section: str, only_in: Collection[str] | None) -> bool:
+    return section not in TOLD if only_in is None else section in only_in
 
 
 def _paragraphs(section: Section) -> Iterator[Assertion]:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.judging.checks.sections import sections_of
-from imrkit.judging.checks.telling import Telling, telling
+from imrkit.judging.checks.telling import Telling, gives_reason, telling
 from imrkit.judging.checks.why import FEW
+from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
 
 _FEWEST_WORDS = 60
 _FEWEST_SENTENCES = 4
 _MOST_SAID = 3
+_MOST_WORDS = 12  # of an answer that is a claim and no more
+_FIGURE = re.compile(r"\d|[“\"]")
+_YES = re.compile(
+    r"\s{0,9}(?:yes|no)\b(?![\s,]{1,3}(?:one|record|contact|arrest|child))", re.IGNORECASE
+)
 
 
 class PlacesSchema(shape.StrictSchema):
@@ -72,3 +79,42 @@ def _only_tells(count: Telling) -> bool:
 def _says(count: Telling) -> str:
     judged = {0: "none judges", 1: "one judges"}.get(count.judged, f"{count.judged} judge")
     return f"Of {count.sentences} sentences {judged} what was done or says what it came to."
+
+
+@check("IMR9107", "answer-too-short", needs=(PLACES,))
+def answer_too_short(check_input: CheckInput) -> Iterator[Hit]:
+    """A question of analysis is answered with a verdict of one sentence.
+
+    What it flags
+    -------------
+    At a place of the analysis: “Yes.”, “Yes, risk was assessed.”, “Supervision was good.” A short
+    answer that tells a fact, a figure or a reason is left alone, and so is one that says why the
+    question does not apply.
+
+    Why it matters
+    --------------
+    The panel asked for the agency’s own look at its practice. One sentence tells it that nobody
+    looked, or that nobody wished to say.
+
+    Example
+    -------
+    “Yes, action was timely and effective.”
+
+    Remedy
+    ------
+    Say what shows it: the moment, the standard, what was done, and what it changed.
+    """
+    for item, _ in items_with(check_input, "answer-too-short"):
+        for place in () if check_input.is_set_aside(item) else check_input.places_of(item):
+            if place.rows is None and _is_bare(place.text):
+                message = "“{}” is all that is said, and nothing shows it."
+                yield Hit(item=item.id, location=at(place), message=message, quotes=(place.text,))
+
+
+def _is_bare(text: str) -> bool:
+    words = len(text.split())
+    if not words or words > _MOST_WORDS or _FIGURE.search(text) or gives_reason(text):
+        return False
+    is_claim = _YES.match(text) is not None or signs("stances")["praise"].is_in(text)
+    is_claim = is_claim or signs("verdicts")["no_concerns"].is_in(text)
+    return is_claim and not signs("stances")["contacts"].is_in(text)

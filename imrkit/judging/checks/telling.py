@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from imrkit.judging.checks.sections import without_quotations
@@ -9,6 +10,7 @@ from imrkit.judging.wordlists import signs
 from imrkit.words.sentences import sentences
 
 CONTEXTS = ("individual", "organisational", "wider")
+_PAST = re.compile(r"\b(?:[a-z]{2,30}ed|was|were|had)\b")
 _FEWEST_WORDS = 4  # of a sentence; shorter ones are titles and answers
 
 
@@ -32,7 +34,7 @@ def telling(text: str) -> Telling:
     return Telling(
         words=len(text.split()),
         sentences=len(found),
-        acts=sum(map(signs("stances")["acts"].is_in, found)),
+        acts=sum(map(_tells, found)),
         contacts=sum(map(signs("stances")["contacts"].is_in, found)),
         reasoned=sum(map(_is_reasoned, found)),
         judged=sum(map(_is_judged, found)),
@@ -44,6 +46,10 @@ def gives_reason(text: str) -> bool:
     return signs("why")["reasons"].is_in(text)
 
 
+def _tells(sentence: str) -> bool:
+    return _PAST.search(sentence) is not None or signs("stances")["acts"].is_in(sentence)
+
+
 def _is_reasoned(sentence: str) -> bool:
     why = signs("why")
     if signs("stances")["others"].is_in(sentence):
@@ -53,5 +59,6 @@ def _is_reasoned(sentence: str) -> bool:
 
 def _is_judged(sentence: str) -> bool:
     stances = signs("stances")
-    is_judged = stances["judgements"].is_in(sentence) or stances["effects"].is_in(sentence)
+    kinds = ("judgements", "effects", "comments")
+    is_judged = sentence.endswith("?") or any(stances[kind].is_in(sentence) for kind in kinds)
     return is_judged or gives_reason(sentence)

@@ -10,8 +10,10 @@ from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.judging.checks.sections import Section, sections_of
 from imrkit.judging.checks.telling import telling
 from imrkit.toml import schema as shape
+from imrkit.values.findings import Severity
 
 FEW = 6  # one sentence in so many, or fewer, is too few
+MUCH = 3  # one sentence in so many, or more, is an analysis
 _FEWEST_WORDS = 40
 _FEWEST_ACTS = 3
 _MOST_SAID = 3  # sections of which each is told; of more, all are told at once
@@ -32,8 +34,9 @@ def why_missing(check_input: CheckInput) -> Iterator[Hit]:
     At the places for the individual, the organisational and the wider context: acts, without a
     word on why (because, believed, had not been trained, two posts were vacant, national guidance,
     not known). In a form that has no such place: a section of the analysis that tells at least
-    three acts, of whose sentences hardly one says why. A reason that somebody outside the agency
-    gave, or that stands in a quotation, is not the author's.
+    three acts, of whose sentences hardly one says why; where it judges all the same, it is a
+    note. A reason that somebody outside the agency gave, or that stands in a quotation, is not the
+    author's.
 
     Why it matters
     --------------
@@ -85,5 +88,9 @@ def _in_sections(item: ChecklistItem, found: Sequence[Section]) -> Iterator[Hit]
     for section in found:
         count = telling(section.text)
         says = "none says" if not count.reasoned else "hardly one says"
-        message = f"{count.acts} sentences tell what was done; {says} why."
-        yield Hit(item=item.id, location=section.location, message=message)
+        yield Hit(
+            item=item.id,
+            location=section.location,
+            message=f"{count.acts} sentences tell what was done; {says} why.",
+            severity=Severity.NOTE if count.judged * MUCH >= count.sentences else None,
+        )

@@ -1,0 +1,130 @@
+"""Checks of what an analysis looked at: a context that is missing, one side of two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.assertions import assertions
+from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.sections import sections_of
+from imrkit.judging.wordlists import signs
+from imrkit.toml import schema as shape
+from imrkit.values.findings import Severity
+
+_FEWEST_WORDS = 150  # of an analysis in which a context is looked for
+_ANALYSIS = ("analysis", "why")  # sections of the checklist
+_NAMES = {"organisational": "the agency’s circumstances", "wider": "the world outside the agency"}
+
+
+class ContextSchema(shape.StrictSchema):
+    """The context that an item asks for."""
+
+    context = shape.text()
+
+
+@check("IMR9102", "context-missing", Severity.NOTE, needs=(PLACES,), settings=ContextSchema)
+def context_missing(check_input: CheckInput) -> Iterator[Hit]:
+    """The whole analysis does not name one of the contexts.
+
+    What it flags
+    -------------
+    An analysis of at least 150 words without a word on the agency’s circumstances (workload,
+    staffing, supervision, systems, policy), or on what lay outside (law, funding, partners,
+    thresholds, national events), in a form that has no place for it. Said once.
+
+    Why it matters
+    --------------
+    Where only persons explain what happened, the learning is for persons only.
+
+    Example
+    -------
+    Eight sections on what officers thought, and none on the shift that they worked.
+
+    Remedy
+    ------
+    Ask what bore on the decisions from inside and from outside the agency, or say that it was
+    looked for and not found.
+    """
+    for item, settings in items_with(check_input, "context-missing"):
+        if check_input.is_set_aside(item) or check_input.places_of(item):
+            continue
+        analysis = [
+            one for one in check_input.checklist.items if one.section in ("analysis", "why")
+        ]
+        found = sections_of(check_input, [one.id for one in analysis])
+        is_named = any(signs("why")[settings["context"]].is_in(one.text) for one in found)
+        if sum(len(one.text.split()) for one in found) >= _FEWEST_WORDS and not is_named:
+            message = f"Nothing in the analysis speaks of {_NAMES[settings['context']]}."
+            yield Hit(item=item.id, location=at(found[0].place), message=message)
+
+
+@check("IMR9105", "hindrances-only", Severity.NOTE, needs=(PLACES,))
+def hindrances_only(check_input: CheckInput) -> Iterator[Hit]:
+    """Only what hindered is named, and nothing that helped.
+
+    What it flags
+    -------------
+    At the place for barriers and enablers, a table of at least two factors that all hindered, or a
+    text of which no sentence names something that helped.
+
+    Why it matters
+    --------------
+    Good practice has causes too. They are what a force can spread.
+
+    Example
+    -------
+    Three factors, each marked “Hindered”.
+
+    Remedy
+    ------
+    Look at the contacts that went well and say what made them possible, or that none was found.
+    """
+    for item, _ in items_with(check_input, "hindrances-only"):
+        for place in () if check_input.is_set_aside(item) else check_input.places_of(item):
+            effects = [row.cells.get("effect", "") for row in place.rows or () if not row.is_empty]
+            is_hindered = len(effects) > 1 and {one.casefold() for one in effects} == {"hindered"}
+            is_told = place.rows is None and len(place.paragraphs) > 1
+            if is_hindered or (is_told and not signs("why")["helped"].is_in(place.text)):
+                yield Hit(item=item.id, location=at(place), message="Nothing that helped is named.")
+
+
+@check("IMR9111", "chance-without-effect", Severity.NOTE, needs=(PLACES,))
+def chance_without_effect(check_input: CheckInput) -> Iterator[Hit]:
+    """A chance is called missed, and nothing says what it might have changed.
+
+    What it flags
+    -------------
+    In the analysis, “a missed opportunity” and its like, where the text beside it says neither what
+    could have been done, nor what might have differed, nor why it was fair to expect.
+
+    Why it matters
+    --------------
+    A list of missed chances without their weight is a list of faults. The reader cannot tell the
+    one that mattered.
+
+    Example
+    -------
+    “This was a missed opportunity.”
+
+    Remedy
+    ------
+    Say what could have been done on what was known, and what it might have changed for the person.
+    """
+    for item, _ in items_with(check_input, "chance-without-effect"):
+        if check_input.is_set_aside(item):
+            continue
+        for assertion in assertions(check_input, ("analysis", "why")):
+            for start, end in assertion.sentences():
+                sentence = assertion.text[start:end]
+                found = next(signs("why")["missed_chances"].find(sentence), None)
+                if found and not any(
+                    map(signs("why")["might"].is_in, assertion.beside(sentence, 2))
+                ):
+                    yield Hit(
+                        item=item.id,
+                        location=assertion.marked(start + found.start, start + found.end),
+                        message="“{}” does not say what it might have changed.",
+                        quotes=(sentence,),
+                    )
+                    break

@@ -1,0 +1,202 @@
+"""Checks of claims that a reader cannot see into: praise, factors and terms without an instance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.assertions import Assertion, assertions
+from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.sections import sections_of
+from imrkit.judging.checks.telling import gives_reason
+from imrkit.judging.places import Place
+from imrkit.judging.wordlists import signs
+
+# A figure, a person’s code or a quotation: something that can be looked up.
+_CONCRETE = re.compile(r"\d|[“”\"]")
+_MOST_WORDS = 35  # of praise: whoever writes more tells what was done
+_NEXT_TO_IT = 2  # sentences before and behind
+_FEWEST_WORDS_OF_A_VOICE = 12
+_QUOTE = re.compile(r"[“\"‘]")
+
+
+@check("IMR9104", "factor-unsupported", needs=(PLACES,))
+def factor_unsupported(check_input: CheckInput) -> Iterator[Hit]:
+    """Workload or the like is named, with no figure or source.
+
+    What it flags
+    -------------
+    “Resourcing was an issue”, “due to high demand”, “the team was stretched”, where neither the
+    sentence nor those beside it give a figure, a source or what it led to.
+
+    Why it matters
+    --------------
+    It can be said of any case and any month. A panel can neither test it nor act on it, and the
+    force loses the chance to show what really bore on the decision.
+
+    Example
+    -------
+    “Resourcing was an issue at the time.”
+
+    Remedy
+    ------
+    Give the figure of that day with its source (duty record, vacancies, calls waiting), and the
+    decision on which it bore. Where it is gone, say whom you asked.
+    """
+    for item, _ in items_with(check_input, "factor-unsupported"):
+        if check_input.is_set_aside(item):
+            continue
+        for assertion in assertions(check_input, ("analysis", "why")):
+            yield from _bare_factors(item.id, assertion)
+
+
+def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
+    for start, end in assertion.sentences():
+        sentence = assertion.text[start:end]
+        found = next(signs("why")["bare_factors"].find(sentence), None)
+        if found is None or " not " in sentence[found.start : found.end]:
+            continue
+        beside = assertion.beside(sentence, 1)
+        if not any(_CONCRETE.search(one) or signs("why")["figures"].is_in(one) for one in beside):
+            yield Hit(
+                item=item,
+                location=assertion.marked(start + found.start, start + found.end),
+                message="“{}” gives no figure, no source and no decision on which it bore.",
+                quotes=(sentence,),
+            )
+            return
+
+
+@check("IMR9110", "praise-unevidenced", needs=(PLACES,))
+def praise_unevidenced(check_input: CheckInput) -> Iterator[Hit]:
+    """Good practice is praised, and not shown.
+
+    What it flags
+    -------------
+    At the place for good practice, a paragraph or row that praises in general words and gives no
+    instance: no day, no role, no words, nothing that it led to. A reasoned “none” is left alone.
+
+    Why it matters
+    --------------
+    Praise that fits anybody teaches nothing. What others could copy is the act, what made it
+    possible and what it did for the person.
+
+    Example
+    -------
+    “Staff worked hard and are to be commended for their professionalism.”
+
+    Remedy
+    ------
+    Say who (by role) did what and when, how it went beyond what is asked, and what came of it.
+    """
+    for item, _ in items_with(check_input, "praise-unevidenced"):
+        for place in () if check_input.is_set_aside(item) else check_input.places_of(item):
+            points = _points(check_input, place)
+            found = [one for one in points if _only_praises(one)]
+            if found:
+                count = "" if len(found) == 1 else f" So do {len(found)} of {len(points)} points."
+                yield Hit(
+                    item=item.id,
+                    location=at(place),
+                    message=f"“{{}}” praises and does not say what was done.{count}",
+                    quotes=(found[0],),
+                )
+
+
+def _points(check_input: CheckInput, place: Place) -> list[str]:
+    if place.rows is not None:
+        return [" ".join(filter(None, row.cells.values())) for row in place.rows]
+    own = (one for one in sections_of(check_input, (place.item,)) if one.place is place)
+    return [line for one in own for line in one.text.split("\n") if line.strip()]
+
+
+def _only_praises(text: str) -> bool:
+    if _CONCRETE.search(text) or len(text.split()) > _MOST_WORDS:
+        return False
+    stances = signs("stances")
+    return stances["praise"].is_in(text) and not (
+        stances["effects"].is_in(text) or gives_reason(text)
+    )
+
+
+@check("IMR9114", "curiosity-unshown", needs=(PLACES,))
+def curiosity_unshown(check_input: CheckInput) -> Iterator[Hit]:
+    """Professional curiosity is named, with no moment that shows it.
+
+    What it flags
+    -------------
+    In the analysis, “professional curiosity”, “respectful uncertainty” or “disguised compliance”
+    where the text beside it tells no question, answer, thing seen or day.
+
+    Why it matters
+    --------------
+    The term has become a formula. Without the moment, nobody learns which question was there to be
+    asked, or what kept it from being asked.
+
+    Example
+    -------
+    “There was a lack of professional curiosity.”
+
+    Remedy
+    ------
+    Name the moment, what was taken at face value, and what a curious response would have been.
+    """
+    for item, _ in items_with(check_input, "curiosity-unshown"):
+        if check_input.is_set_aside(item):
+            continue
+        for assertion in assertions(check_input, ("analysis", "why")):
+            for start, end in assertion.sentences():
+                sentence = assertion.text[start:end]
+                found = next(signs("stances")["curiosity"].find(sentence), None)
+                if found and not _has_moment(assertion.beside(sentence, _NEXT_TO_IT)):
+                    yield Hit(
+                        item=item.id,
+                        location=assertion.marked(start + found.start, start + found.end),
+                        message="“{}” shows no moment.",
+                        quotes=(sentence,),
+                    )
+                    break
+
+
+def _has_moment(beside: list[str]) -> bool:
+    moments = signs("stances")["moments"]
+    return any(_CONCRETE.search(one) or moments.is_in(one) for one in beside)
+
+
+@check("IMR9112", "voice-unheard", needs=(PLACES,))
+def voice_unheard(check_input: CheckInput) -> Iterator[Hit]:
+    """A person is spoken about and not heard.
+
+    What it flags
+    -------------
+    At the places for the voice of the victim, the adult or the child: a text in which nobody says,
+    wants, fears or feels anything, no words are quoted, and nothing says that these were not asked
+    for or written down.
+
+    Why it matters
+    --------------
+    A review that hears only the records repeats what may have gone wrong: that decisions were made
+    about a person and without them.
+
+    Example
+    -------
+    “Child C was 7 and attended school. Officers came to the home three times.”
+
+    Remedy
+    ------
+    Bring out their words, wishes and daily life from calls, statements and notes. Where there are
+    none, say whether nobody asked or nobody wrote it down.
+    """
+    for item, _ in items_with(check_input, "voice-unheard"):
+        if check_input.is_set_aside(item):
+            continue
+        for place in check_input.places_of(item):
+            if place.rows is None and _is_unheard(place.text):
+                message = "Nothing here is said, wanted, feared or felt by the person."
+                yield Hit(item=item.id, location=at(place), message=message)
+
+
+def _is_unheard(text: str) -> bool:
+    is_heard = _QUOTE.search(text) is not None or signs("stances")["voices"].is_in(text)
+    return len(text.split()) >= _FEWEST_WORDS_OF_A_VOICE and not is_heard
