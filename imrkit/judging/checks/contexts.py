@@ -91,7 +91,7 @@ def hindrances_only(check_input: CheckInput) -> Iterator[Hit]:
 
 @check("IMR9111", "chance-without-effect", Severity.NOTE, needs=(PLACES,))
 def chance_without_effect(check_input: CheckInput) -> Iterator[Hit]:
-    """A chance is called missed, and nothing says what it might have changed.
+    """A chance is called missed, and not what it would change.
 
     What it flags
     -------------

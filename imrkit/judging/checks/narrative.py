@@ -83,7 +83,7 @@ def _says(count: Telling) -> str:
 
 @check("IMR9107", "answer-too-short", needs=(PLACES,))
 def answer_too_short(check_input: CheckInput) -> Iterator[Hit]:
-    """A question of analysis is answered with a verdict of one sentence.
+    """A question of analysis has a mere verdict for its answer.
 
     What it flags
     -------------

@@ -122,7 +122,7 @@ def _only_praises(text: str) -> bool:
 
 @check("IMR9114", "curiosity-unshown", needs=(PLACES,))
 def curiosity_unshown(check_input: CheckInput) -> Iterator[Hit]:
-    """Professional curiosity is named, with no moment that shows it.
+    """Curiosity is named, with no moment that shows it.
 
     What it flags
     -------------
