@@ -1,4 +1,4 @@
-"""Write the reference pages of docs/reference/ from the code and the checklist.
+"""Write the pages of docs/reference/ and docs/checks/ from the code, the checklist and the lists.
 
 python docs/make_reference.py            write them
 python docs/make_reference.py --check    exit with 1 when they are not up to date
@@ -11,58 +11,56 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from check_pages import check_pages
 from json_reference import json_page
 from python_reference import python_page
 
 import imrkit
 from imrkit.checklist import Checklist, ChecklistItem
 from imrkit.cli import imrkit as command_line
-from imrkit.judging.checks import CHECKS, HEADINGS, Check
 
-FOLDER = Path(__file__).parent / "reference"
+DOCS = Path(__file__).parent
 NOTE = "<!-- Made by docs/make_reference.py; do not edit. -->"
 
 
 def main() -> int:
     """Write or compare every page."""
-    pages = {
-        "checks.md": _checks(),
-        "items.md": _items(),
-        "commands.md": _commands(),
-        "json.md": f"{NOTE}\n{json_page()}",
-        "python.md": f"{NOTE}\n{python_page()}",
+    pages = _pages()
+    stale = [name for name, text in pages.items() if _on_disk(name) != text]
+    made = {
+        f"{folder}/{path.name}"
+        for folder in ("checks", "reference")
+        for path in (DOCS / folder).glob("*.md")
     }
+    stale += sorted(made - set(pages))
     if "--check" in sys.argv[1:]:
-        stale = [name for name, text in pages.items() if _on_disk(name) != text]
         if stale:
             print(f"Not up to date: {', '.join(stale)}. Run docs/make_reference.py.")
         return 1 if stale else 0
-    FOLDER.mkdir(exist_ok=True)
-    for name, text in pages.items():
-        (FOLDER / name).write_text(text, "utf-8")
+    for name in stale:
+        file = DOCS / name
+        file.parent.mkdir(exist_ok=True)
+        if name in pages:
+            file.write_text(pages[name], "utf-8")
+        else:
+            file.unlink()
     return 0
 
 
+def _pages() -> dict[str, str]:
+    """Return the text of each page, by its file below docs/."""
+    return {
+        "reference/items.md": _items(),
+        "reference/commands.md": _commands(),
+        "reference/json.md": f"{NOTE}\n{json_page()}",
+        "reference/python.md": f"{NOTE}\n{python_page()}",
+        **{f"checks/{name}": f"{NOTE}\n{text}" for name, text in check_pages().items()},
+    }
+
+
 def _on_disk(name: str) -> str:
-    file = FOLDER / name
+    file = DOCS / name
     return file.read_text("utf-8") if file.exists() else ""
-
-
-def _checks() -> str:
-    lines = [NOTE, "# Checks", "", "| code | name | severity | |", "|---|---|---|---|"]
-    lines += [
-        f"| [{one.code}](#{_anchor(one)}) | {one.name} | {one.severity} | {one.summary} |"
-        for one in CHECKS
-    ]
-    for one in CHECKS:
-        lines += ["", f"## {one.code} {one.name}", "", one.summary]
-        for heading in HEADINGS:
-            lines += ["", f"**{heading}.** {one.explanation[heading]}"]
-    return "\n".join(lines) + "\n"
-
-
-def _anchor(check: Check) -> str:
-    return f"{check.code.lower()}-{check.name}"
 
 
 def _items() -> str:

@@ -105,6 +105,7 @@ PAGES = [
     "README.md",
     "CONTRIBUTING.md",
     "docs/adr/README.md",
+    "docs/checks/README.md",
     "docs/mapping.md",
     "docs/reference/python.md",
     "docs/stability.md",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from imrkit.checklist import Checklist, ChecklistItem
 from imrkit.judging.checks import CHECKS, HEADINGS, Check
+from imrkit.judging.checks.lists import entries_of
 from imrkit.judging.lint import LintRule
 from imrkit.judging.status import checks_decide, sign_of
+from imrkit.judging.wordlists import ListEntry
 from imrkit.outputs.words import SEVERITY_WORDS
 from imrkit.outputs.wrapped import wrapped
 
@@ -26,6 +28,31 @@ def _check(check: Check) -> Iterator[str]:
         yield ""
         yield heading
         yield from wrapped("  ", check.explanation[heading])
+    found = entries_of(check.name)
+    if found:
+        yield ""
+        yield "Words that it goes by"
+    for entry in found:
+        yield from _entry(entry)
+
+
+def _entry(entry: ListEntry) -> Iterator[str]:
+    kind = f"{entry.kind.replace('_', ' ')}: " if entry.kind else ""
+    yield from wrapped("  - ", kind + _phrases(entry.find))
+    yield from wrapped("    ", f"{entry.reason} {better(entry)}".strip())
+
+
+def _phrases(found: Iterable[str]) -> str:
+    """Return phrases one after the other, so that a line may end between words of a choice."""
+    return "; ".join(found).replace("|", " | ")
+
+
+def better(entry: ListEntry) -> str:
+    """Return in sentences what to write instead, and what makes the words fair; "" for a sign."""
+    sentences = [f"Better: {entry.better.removesuffix('.')}."] if entry.better else []
+    if entry.unless:
+        sentences.append(f"Fair beside: {_phrases(entry.unless)}.")
+    return " ".join(sentences)
 
 
 def _rule(rule: LintRule) -> Iterator[str]:

@@ -53,7 +53,10 @@ def items(found: Iterable[ChecklistItem], checklist: Checklist) -> str:
 
 def checks(found: Iterable[Check]) -> str:
     """Return a list of checks."""
-    return "\n".join(
-        f"{check.code}  {check.name:<24}{SEVERITY_WORDS[check.severity]:<9}{check.summary}"
-        for check in found
-    )
+    every = list(found)
+    widest = max((len(one.name) for one in every), default=0)
+    lines: list[str] = []
+    for one in every:
+        head = f"{one.code:<9}{one.name:<{widest + 2}}{SEVERITY_WORDS[one.severity]:<10}"
+        lines += wrapped(head, one.summary)
+    return "\n".join(lines)

@@ -1,5 +1,6 @@
 """Words and phrases that tell something of a text, kept as data."""
 
+from imrkit.judging.wordlists.entries import ListEntry, entries
 from imrkit.judging.wordlists.finder import Found, PhraseFinder
 from imrkit.judging.wordlists.phrasing import (
     Kinds,
@@ -14,10 +15,12 @@ from imrkit.judging.wordlists.phrasing import (
 __all__ = [
     "Found",
     "Kinds",
+    "ListEntry",
     "PhraseFinder",
     "Phrased",
     "Phrasing",
     "Phrasings",
+    "entries",
     "kinds",
     "phrasings",
     "signs",

@@ -76,7 +76,7 @@ class Phrasings:
 @cache
 def phrasings(name: str) -> Phrasings:
     """Return the phrasings of the file ``name``.toml."""
-    entries = _data(name)["phrasings"]
+    entries = list_data(name)["phrasings"]
     return Phrasings(
         tuple(
             Phrasing(
@@ -95,7 +95,7 @@ def phrasings(name: str) -> Phrasings:
 @cache
 def signs(name: str) -> Mapping[str, PhraseFinder]:
     """Return the signs of the file ``name``.toml, by their kind."""
-    kinds = _data(name)
+    kinds = list_data(name)
     return MappingProxyType({kind: PhraseFinder(one["find"]) for kind, one in kinds.items()})
 
 
@@ -121,9 +121,10 @@ class Kinds:
 @cache
 def kinds(name: str) -> Kinds:
     """Return the signs of the file ``name``.toml, to be looked for together."""
-    return Kinds({kind: one["find"] for kind, one in _data(name).items()})
+    return Kinds({kind: one["find"] for kind, one in list_data(name).items()})
 
 
-def _data(name: str) -> dict[str, Any]:
+def list_data(name: str) -> dict[str, Any]:
+    """Return the file ``name``.toml as it stands."""
     file = resources.files("imrkit") / "judging" / "wordlists" / "data" / f"{name}.toml"
     return tomllib.loads(file.read_text("utf-8"))

@@ -61,7 +61,7 @@ from imrkit.judging.statements import StatementKind, statements
 from imrkit.judging.statements.labels import label_of
 from imrkit.judging.statements.prose import Reading, entries
 from imrkit.judging.status import ItemStatus, Status
-from imrkit.judging.wordlists import Found, Phrased, Phrasing
+from imrkit.judging.wordlists import Found, ListEntry, Phrased, Phrasing
 from imrkit.key import parse_key
 from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName, load_mapping
 from imrkit.mapping.recognition import compare
@@ -197,6 +197,7 @@ MADE: tuple[object, ...] = (
     EmbeddedMapping(text="a = 1", is_unchanged=True),
     Hit(message="m", location=Location(where="w")),
     NewComment(lines=("a",)),
+    ListEntry(find=("a",), reason="b"),
     TextLine(text="a"),
     *IDENTIFIER.mentions,
     IDENTIFIER,
