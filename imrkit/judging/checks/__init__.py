@@ -34,10 +34,12 @@ from imrkit.judging.checks import (
     pseudonyms,
     report_dates,
     shown,
+    sign_off,
     tables,
     traceability,
     unknown,
     verdicts,
+    versions,
     why,
 )
 from imrkit.judging.checks.base import HEADINGS, Check
@@ -61,6 +63,10 @@ CHECKS: tuple[Check, ...] = (
     decisions.changed_since_sign_off,
     decisions.lead_awaits_answer,
     decisions.changed_since_agreed,
+    sign_off.signed_before_edit,
+    versions.versions_differ,
+    sign_off.signatory_is_author,
+    sign_off.author_not_independent,
     marking.marking_missing,
     marking.marking_old_scheme,
     marking.marking_differs,

@@ -32,6 +32,7 @@ from imrkit.errors import (
 from imrkit.judging.characteristics import Characteristic, Entry, RecordTable, State
 from imrkit.judging.characteristics.speech import spoken
 from imrkit.judging.checks import CHECKS
+from imrkit.judging.checks.addressed import Answer
 from imrkit.judging.checks.assertions import Assertion
 from imrkit.judging.checks.base import Hit
 from imrkit.judging.checks.dated_blocks import of_blocks
@@ -39,6 +40,7 @@ from imrkit.judging.checks.language.people import Named, Who
 from imrkit.judging.checks.sections import Section
 from imrkit.judging.checks.telling import telling
 from imrkit.judging.facts.counted import counts
+from imrkit.judging.checks.versions import Version
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.identifiers.runs import stretches
 from imrkit.judging.identifiers.tokens import tokens
@@ -213,6 +215,8 @@ MADE: tuple[object, ...] = (
     Piece(text="t", is_answer=True),
     Picture(alternative_text="A family tree"),
     Found(start=0, end=1, phrase="a"),
+    Answer(text="3", place=Place(item="i", item_part="p", where="w")),
+    Version(text="3", where="w", location=Location(where="w")),
     Named(start=0, end=1, who=Who.STAFF, is_subject=True),
     Phrased(start=0, end=1, phrasing=PHRASING),
     PHRASING,

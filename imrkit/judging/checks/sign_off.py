@@ -1,0 +1,228 @@
+"""Checks of the sign-off and of the author: dates, versions, and who signs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.addressed import Answer, answers
+from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.toml import schema as shape
+from imrkit.values.findings import Severity
+from imrkit.words.codes import CODE
+from imrkit.words.dates import read_dates
+from imrkit.words.sentences import sentences
+
+_STAFF = re.compile(r"\b(?:AUTHOR|[A-Z]{2,5})\s?\d{1,2}\b")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NOT_SAID = re.compile(
+    r"\b(?:held|withheld|role|unsigned|not|tbc|tba|redacted|vacant|head|chief|director|manager)\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"\b(?:line[- ]manag(?:ed|er|es|ing)|supervis(?:ed|or|es|ing)|managed|oversaw|attended"
+    r"|dealt with|was involved|took part|had a part|was present|reviewed the case|was on duty"
+    r"|commanded|was the duty)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|none|nor|neither|nobody|without|outside|free)\b|n['’]t\b", re.I
+)
+_SAFEGUARD = re.compile(
+    r"\b(?:declared|therefore|agreed|lead|chair|another|second|instead|safeguard|mitigat\w{0,6}"
+    r"|so that|did not weigh|weighed|read by|checked by|countersigned)\b",
+    re.IGNORECASE,
+)
+
+
+class SignedSchema(shape.StrictSchema):
+    """Where the date of a sign-off stands, and the dates that it may not lie before."""
+
+    signed = shape.text()
+    after = shape.texts(required=True)
+
+
+class AuthorSchema(shape.StrictSchema):
+    """Where the name of the one who signs stands, and that of the author."""
+
+    name = shape.text()
+    author = shape.text()
+
+
+class IndependenceSchema(shape.StrictSchema):
+    """Where the statement stands, where the author is named, and where people act."""
+
+    statement = shape.text()
+    author = shape.texts(required=True)
+    acting = shape.texts(required=True)
+
+
+@check("IMR306", "signed-before-edit", needs=(PLACES,), settings=SignedSchema)
+def signed_before_edit(check_input: CheckInput) -> Iterator[Hit]:
+    """The sign-off is dated before work on the report ended.
+
+    What it flags
+    -------------
+    A date of signing that lies before the date on which this version was finished, a date in the
+    table of versions, an interview, or the check of facts. Dates that may lie ahead, such as those
+    of actions, are left, and so is a date that could be several.
+
+    Why it matters
+    --------------
+    The signature stands under words that were not there yet.
+
+    Example
+    -------
+    Signed on 2 June 2025; PC2 was interviewed on 5 June 2025.
+
+    Remedy
+    ------
+    Have the last version signed, or put the wrong date right.
+    """
+    for item, settings in items_with(check_input, "signed-before-edit"):
+        signed = _first_date(answers(check_input, [settings["signed"]]))
+        later = _last_date(answers(check_input, settings["after"]))
+        if signed is None or later is None or later[0] <= signed[0]:
+            continue
+        yield Hit(
+            item=item.id,
+            location=signed[2].location,
+            message=f"The sign-off is dated “{{}}”; “{{}}” stands {_where(later[2])}, which is"
+            " later.",
+            quotes=(signed[1], later[1]),
+        )
+
+
+_Dated = tuple[dt.date, str, Answer]
+
+
+def _where(answer: Answer) -> str:
+    return answer.location.where if not answer.place.tag else f"at “{answer.location.where}”"
+
+
+def _dates(found: tuple[Answer, ...]) -> Iterator[_Dated]:
+    for answer in found:
+        dates = [one for one in read_dates(answer.text) if one.is_day and one.is_certain]
+        if answer.is_whole and len(dates) > 1:
+            continue
+        for one in dates:
+            yield one.first, answer.text[one.start : one.end], answer
+
+
+def _first_date(found: tuple[Answer, ...]) -> _Dated | None:
+    return next(_dates(found), None)
+
+
+def _last_date(found: tuple[Answer, ...]) -> _Dated | None:
+    return max(_dates(found), key=lambda one: one[0], default=None)
+
+
+@check("IMR308", "signatory-is-author", needs=(PLACES,), settings=AuthorSchema)
+def signatory_is_author(check_input: CheckInput) -> Iterator[Hit]:
+    """The author signs for the organisation.
+
+    What it flags
+    -------------
+    The same name or code as author and as the senior officer who signs.
+
+    Why it matters
+    --------------
+    The organisation accepts the findings only when somebody senior, who did not write them, does.
+
+    Example
+    -------
+    Author: DI Price. Signed off by: DI Price.
+
+    Remedy
+    ------
+    Ask a senior officer outside the line of the case to sign.
+    """
+    for item, settings in items_with(check_input, "signatory-is-author"):
+        authors = answers(check_input, [settings["author"]])
+        for signed in answers(check_input, [settings["name"]]):
+            if any(_is_same_person(signed.text, author.text) for author in authors):
+                yield Hit(
+                    item=item.id,
+                    location=signed.location,
+                    message="“{}” signs, and is the author too.",
+                    quotes=(signed.text,),
+                )
+                break
+
+
+def _is_same_person(one: str, other: str) -> bool:
+    codes = _codes(one)
+    if codes:
+        return bool(codes & _codes(other))
+    if _NOT_SAID.search(one) or _NOT_SAID.search(other):
+        return False
+    names = _NAME_WORD.findall(one.casefold()), _NAME_WORD.findall(other.casefold())
+    short, long = sorted(names, key=len)
+    return len(short) > 1 and short == long[-len(short) :]
+
+
+def _codes(text: str) -> frozenset[str]:
+    found = {match[0] for form in (CODE, _STAFF) for match in form.finditer(text)}
+    return frozenset(code.replace(" ", "") for code in found)
+
+
+@check(
+    "IMR309",
+    "author-not-independent",
+    Severity.NOTE,
+    needs=(PLACES,),
+    settings=IndependenceSchema,
+)
+def author_not_independent(check_input: CheckInput) -> Iterator[Hit]:
+    """The draft may speak against the author's independence.
+
+    What it flags
+    -------------
+    The author’s code in the chronology; a statement of independence that tells of a link (managed,
+    supervised, attended) and of nothing that was done about it.
+
+    Why it matters
+    --------------
+    A review by somebody who had a part in the case is not believed, however good it is.
+
+    Example
+    -------
+    The author is DS9, and DS9 closed the log on 2 June.
+
+    Remedy
+    ------
+    Say how the link was managed, or let another person weigh that part.
+    """
+    for item, settings in items_with(check_input, "author-not-independent"):
+        authors = answers(check_input, settings["author"])
+        codes = frozenset(code for one in authors for code in _codes(one.text))
+        yield from _acting(item.id, codes, answers(check_input, settings["acting"]))
+        for answer in answers(check_input, [settings["statement"]]):
+            if link := _link(answer.text):
+                yield Hit(
+                    item=item.id,
+                    location=answer.location,
+                    message="“{}”: how was this link managed?",
+                    quotes=(link,),
+                )
+
+
+def _acting(item: str, codes: frozenset[str], found: tuple[Answer, ...]) -> Iterator[Hit]:
+    for answer in found:
+        if both := sorted(codes & _codes(answer.text)):
+            message = "The author, “{}”, acts in the case."
+            yield Hit(item=item, location=answer.location, message=message, quotes=(both[0],))
+            return
+
+
+def _link(text: str) -> str:
+    """Return the first sentence that tells of a link, when nothing says how it was managed."""
+    if _SAFEGUARD.search(text):
+        return ""
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        if _LINK.search(sentence) and not _DENIED.search(sentence):
+            return sentence
+    return ""

@@ -1,0 +1,125 @@
+"""Checks of the version that a draft says it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.addressed import answers
+from imrkit.judging.checks.base import PLACES, Hit, check, items_with, location_of
+from imrkit.judging.passages import Passage
+from imrkit.toml import schema as shape
+from imrkit.values.findings import Location
+
+_NUMBER = r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?![\d/:-]|\.\d)"
+_MONTH = r"(?!\s{0,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+_NAMED = re.compile(
+    rf"\b(?:version|ver|v|draft|issue)\.?\s{{0,2}}(?:no\.?\s{{0,2}})?{_NUMBER}{_MONTH}",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"\s{{0,9}}{_NUMBER}(?!\s{{0,3}}[A-Za-z])")
+_IN_FILE_NAME = re.compile(
+    r"(?:^|[_\W])(?:v|ver|version|draft)[ ._-]{0,2}"
+    r"(?P<number>\d{1,2}(?:[._]\d{1,2})?)(?![\d_.-]\d)",
+    re.IGNORECASE,
+)
+# A form says its own version in its margins.
+_OF_FORM = re.compile(
+    r"\b(?:form|template|pro[ -]?forma|format|guidance|toolkit|procedure|policy|issued?)\b",
+    re.IGNORECASE,
+)
+_MARGINS = ("in a header", "in a footer")
+_FILE_NAME = "in the file’s name"
+
+
+class VersionSchema(shape.StrictSchema):
+    """Where a version stands, and the places that should say the same."""
+
+    version = shape.text()
+    same = shape.texts()
+    margins = shape.flag(default=False)  # headers, footers and the file's name too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A version that stands somewhere."""
+
+    text: str
+    where: str
+    location: Location
+
+    @property
+    def key(self) -> tuple[int, ...]:
+        """What is equal of equal versions: 3 and 3.0."""
+        numbers = [int(one) for one in self.text.replace("_", ".").split(".")]
+        while len(numbers) > 1 and not numbers[-1]:
+            numbers.pop()
+        return tuple(numbers)
+
+
+@check("IMR307", "versions-differ", needs=(PLACES,), settings=VersionSchema)
+def versions_differ(check_input: CheckInput) -> Iterator[Hit]:
+    """Several versions are named for one report.
+
+    What it flags
+    -------------
+    A version on the cover that is not that of the headers and footers, of the file’s name or the
+    last in the table of versions; a version signed that is not that of the cover. 3 and 3.0 are the
+    same. A line that tells of the version of a form or template is left.
+
+    Why it matters
+    --------------
+    Nobody can tell which words were agreed, signed or sent.
+
+    Example
+    -------
+    The cover says 0.3, the footer 0.4.
+
+    Remedy
+    ------
+    Find out which is right, and let the others follow.
+    """
+    for item, settings in items_with(check_input, "versions-differ"):
+        own = next(_placed(check_input, [settings["version"]]), None)
+        if own is None:
+            continue
+        others = [_newest(list(_placed(check_input, [one]))) for one in settings.get("same", ())]
+        if settings.get("margins"):
+            others += _beside(check_input.passages)
+        other = [one for one in others if one is not None and one.key != own.key]
+        told = {(one.text, one.where): one for one in other}
+        if told:
+            said = "; ".join(f"“{{}}” stands {where}" for _, where in told)
+            yield Hit(
+                item=item.id,
+                location=own.location,
+                message=f"The version is “{{}}” {own.where}; {said}.",
+                quotes=(own.text, *(text for text, _ in told)),
+            )
+
+
+def _newest(found: list[Version]) -> Version | None:
+    return max(found, key=lambda one: one.key, default=None)
+
+
+def _placed(check_input: CheckInput, addresses: list[str]) -> Iterator[Version]:
+    for answer in answers(check_input, addresses):
+        match = _NAMED.search(answer.text) or (
+            None if answer.is_whole else _ALONE.match(answer.text)
+        )
+        if match:
+            where = answer.location.where
+            where = f"at “{where}”" if answer.place.tag else where
+            yield Version(text=match["number"], where=where, location=answer.location)
+
+
+def _beside(passages: tuple[Passage, ...]) -> Iterator[Version]:
+    for passage in passages:
+        form = _IN_FILE_NAME if passage.where == _FILE_NAME else _NAMED
+        if passage.where not in (*_MARGINS, _FILE_NAME) or _OF_FORM.search(passage.text):
+            continue
+        if match := form.search(passage.text):
+            location = location_of(passage, match.start("number"), match.end("number"))
+            yield Version(text=match["number"], where=passage.where, location=location)
