@@ -39,8 +39,8 @@ from imrkit.judging.checks.dated_blocks import of_blocks
 from imrkit.judging.checks.language.people import Named, Who
 from imrkit.judging.checks.sections import Section
 from imrkit.judging.checks.telling import telling
-from imrkit.judging.facts.counted import counts
 from imrkit.judging.checks.versions import Version
+from imrkit.judging.facts.counted import counts
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.identifiers.runs import stretches
 from imrkit.judging.identifiers.tokens import tokens
