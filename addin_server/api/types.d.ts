@@ -159,13 +159,13 @@ export interface SentFinding {
   severity: "error" | "warning" | "note";
   item: string;
   location: SentLocation;
-  wording: string;
+  message: string;
   why: string;
   remedy: string;
   quotes?: string[];
+  starts?: number[];
   acceptable?: boolean;
   accepted?: SentAcceptance | null;
-  message?: string;
   fingerprint?: string;
 }
 export interface SentBodyParagraph {
@@ -240,13 +240,13 @@ export interface Location {
   where: string;
   tag: string;
   row: number | null;
-  words: string;
+  words?: string;
   part: string;
   path: number[];
-  headings: string[];
-  quote: string;
-  paragraph: string;
-  occurrence: number;
+  headings?: string[];
+  quote?: string;
+  paragraph?: string;
+  occurrence?: number;
 }
 export interface ItemReport {
   id: string;
@@ -287,13 +287,13 @@ export interface Finding {
   severity: "error" | "warning" | "note";
   item: string;
   location: Location;
-  wording: string;
+  message: string;
   why: string;
   remedy: string;
   quotes: string[];
+  starts: number[];
   acceptable: boolean;
   accepted: Acceptance | null;
-  message: string;
   fingerprint: string;
 }
 export interface NotChecked {

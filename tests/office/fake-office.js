@@ -186,6 +186,7 @@
           }),
         getRange: () => rangeObject(context, { control: there }),
         delete: (keeps) => context.queue.push(() => word.unwrap(there(), keeps)),
+        search: (words, { matchCase = false } = {}) => search(context, words, there, matchCase),
         select: () => context.queue.push(() => word.select(there())),
       },
       links: {
@@ -230,10 +231,23 @@
     }
     return loaded;
   };
-  const search = (context, words) =>
+  const search = (context, words, control = () => null, matchCase = false) =>
     guarded("RangeCollection", context, {
       methods: {
         getFirstOrNullObject: () => rangeObject(context, { find: () => word.search(words).length > 0, words }),
+      },
+      read: () => ({ items: word.hits(words, control(), matchCase).map((one) => hit(context, one)) }),
+    });
+  const hit = (context, { line, number, words }) =>
+    guarded("Range", context, {
+      methods: {
+        select: () => context.queue.push(() => Object.assign(word, { selectedWords: words, selectedHit: { line, number } })),
+      },
+      links: {
+        paragraphs: () =>
+          guarded("ParagraphCollection", context, {
+            methods: { getFirst: () => guarded("Paragraph", context, { read: () => ({ text: line }) }) },
+          }),
       },
     });
 
@@ -292,7 +306,7 @@
         body: () =>
           guarded("Body", context, {
             methods: {
-              search: (words) => search(context, words),
+              search: (words, { matchCase = false } = {}) => search(context, words, undefined, matchCase),
               getOoxml: () => later(context, word.ooxml),
               getContentControls: ({ types = ["RichText"] } = {}) => listed(context, () => word.listed(types, true)),
             },

@@ -49,6 +49,7 @@
     selected: null, // the tag of the control that the cursor was put into
     selectedParagraph: null, // the number of the paragraph that was selected
     selectedWords: null, // the words that were selected in the text
+    selectedHit: null, // the same of words that were sought: {line, number}, from 1 in their paragraph
     cursor: null, // the tag of the control that holds it
     comments: [], // {tag, text}
     lit: null, // the tag of the control that is lit up for a moment
@@ -108,6 +109,16 @@
     const body = word.controls.filter(({ story }) => story === "body");
     const shown = [...word.paragraphs.map((one) => one.text), ...body.map(word.textOf)];
     return shown.filter((one) => one.toLowerCase().includes(plain));
+  };
+  // Every time that a text stands in the body or in one control, with the paragraph that it stands in.
+  word.hits = (text, control, matchCase) => {
+    word.requireSearchable(text);
+    const cased = (one) => (matchCase ? one : one.toLowerCase());
+    const plain = cased(text.replaceAll("^^", "^"));
+    const body = word.controls.filter(({ story }) => story === "body");
+    const shown = control ? [word.textOf(control)] : [...word.paragraphs.map((one) => one.text), ...body.map(word.textOf)];
+    return shown.flatMap((one) => one.split(/[\r\n\t]/)).flatMap((line) =>
+      cased(line).split(plain).slice(1).map((_, at) => ({ line, number: at + 1, words: text })));
   };
 
   const newId = () => Math.max(0, ...word.controls.map(({ id }) => id)) + 1;

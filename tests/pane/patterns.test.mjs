@@ -25,6 +25,9 @@ const KNOWN = {
   ],
   "shared/dates.js": ["/'[^']*'|d{1,4}|M{1,4}|y{4}|y{2}|[^]/g", ".match("],
   "shared/language.js": ["/\\s+/g"],
+  "shared/words-hash.js": ["/[^\\p{L}\\p{N}]/gu"],
+  "browser/word-marks.js": ["/\\s/g"],
+  "word/quote.js": [".search("], // Word's own
   "word/places.js": [".search(", "/[\\n\\r\\t\\v\\f]/"], // the first is Word's own
   "word/put-places.js": [".search("], // so is this
   "word/controls.js": ["/\\r\\n?|\\v/g"],

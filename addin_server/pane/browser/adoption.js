@@ -2,6 +2,7 @@
 
 import { Answers } from "../adopt/answers.js";
 import { showBanner } from "../adopt/banner.js";
+import { dress } from "../adopt/looks.js";
 import { placesLeft, remembered } from "../adopt/outcome.js";
 import { AdoptScreen } from "../adopt/screen.js";
 import { adoptWords } from "../adopt/strings.js";
@@ -48,6 +49,7 @@ export class Adoption {
     this.host = host;
     this.name = name;
     this.given = given;
+    dress();
     this.isOver = false; // another draft is open
   }
 

@@ -12,6 +12,8 @@ import { fromBase64 } from "../shared/files.js";
  * @typedef {import("../shared/types.js").Location} Location
  */
 
+const INTO_VIEW = /** @type {const} */ ({ block: "center", inline: "nearest", behavior: "instant" });
+
 /** A draft in a file; see shared/host.js. @implements {Host} */
 export class FileHost {
   /** @type {Map<string, {path: number[], value: Value}>} by path, in the order of first edits */
@@ -25,6 +27,10 @@ export class FileHost {
   #unsaved = false;
   /** @type {HTMLElement | null} */
   #marked = null;
+  /** @type {Promise<import("./word-marks.js").WordMarks> | null} */
+  #marks = null;
+  /** @type {(fingerprint: string) => void} */
+  #onWords = () => {};
   seesAll = true;
   edited = false;
   /** @type {(unsaved: boolean) => void} */
@@ -102,6 +108,7 @@ export class FileHost {
       : place.querySelector("[contenteditable]:not([contenteditable='false']), select, input");
     if (!target) place.tabIndex = -1; // words that are not edited here
     (target instanceof HTMLElement ? target : place).focus({ preventScroll: true });
+    if (location?.quote) await this.#markWords(place, location);
     return "place";
   }
 
@@ -111,28 +118,72 @@ export class FileHost {
     if (place) this.#bringIntoView(place);
   }
 
+  /** Mark the words of a location, or the place where they stood. @param {HTMLElement} place @param {Location} location */
+  async #markWords(place, location) {
+    const range = await (await this.#wordMarks())?.mark(place, location);
+    this.#mark(range ? null : place);
+    if (!range) return;
+    range.startContainer.parentElement?.scrollIntoView(INTO_VIEW);
+    if (place.contains(document.activeElement)) getSelection()?.collapse(range.startContainer, range.startOffset);
+  }
+
+  /** Point at the words of findings; see shared/host.js. @param {import("../shared/types.js").Finding[]} findings */
+  async pointOut(findings) {
+    if (!findings.length && !this.#marks) return;
+    const found = findings.flatMap((finding) => {
+      const place = finding.location.quote && this.#placeOf(finding.location.tag, finding.location);
+      return place ? [{ finding, place }] : [];
+    });
+    await (await this.#wordMarks())?.point(found);
+  }
+
+  /** @param {(fingerprint: string) => void} listener */
+  onWords(listener) {
+    this.#onWords = listener;
+  }
+
+  /** What marks words, had once words are to be marked. */
+  #wordMarks() {
+    this.#marks ??= import("./word-marks.js").then(({ WordMarks }) => {
+      const { view } = this;
+      const marks = new WordMarks(/** @type {HTMLElement} */ (view?.sheet));
+      const tell = () => {
+        const { anchorNode: node, anchorOffset: offset } = getSelection() ?? {};
+        if (node) this.#onWords(marks.at(node, offset ?? 0));
+      };
+      for (const what of ["click", "keyup"]) view?.sheet.addEventListener(what, tell);
+      return marks;
+    });
+    return this.#marks;
+  }
+
   /** Mark what stands at a location, until something else is marked; tell whether it is on the page. @param {Pick<Location, "part" | "path"> | null} location null: nothing is marked any more */
   mark(location) {
     const place = location && this.view?.at(location.part, location.path);
-    this.#marked?.classList.remove("marked");
-    this.#marked = place ?? null;
-    place?.classList.add("marked");
+    this.#mark(place ?? null);
     if (place) this.#bringIntoView(place);
     return Boolean(place);
   }
 
+  /** @param {HTMLElement | null} place */
+  #mark(place) {
+    this.#marked?.classList.remove("marked");
+    this.#marked = place;
+    place?.classList.add("marked");
+  }
+
   /** @param {string} tag @param {Location | null} location */
   #placeOf(tag, location) {
-    return this.view?.find(tag) ?? (location && this.view?.at(location.part, location.path)) ?? null;
+    const row = location?.row && this.view?.at(location.part, location.path);
+    return row || this.view?.find(tag) || (location && this.view?.at(location.part, location.path)) || null;
   }
 
   /** @param {HTMLElement} place */
   #bringIntoView(place) {
-    const into = /** @type {const} */ ({ block: "center", inline: "nearest", behavior: "instant" });
-    place.scrollIntoView(into);
+    place.scrollIntoView(INTO_VIEW);
     place.classList.remove("shown");
     requestAnimationFrame(() => {
-      place.scrollIntoView(into); // what comes into view first has another height than was guessed
+      place.scrollIntoView(INTO_VIEW); // what comes into view first has another height than was guessed
       place.classList.add("shown");
     });
   }

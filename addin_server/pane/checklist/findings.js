@@ -41,6 +41,17 @@ export class FindingList {
     if (focus instanceof HTMLElement && this.element.contains(focus)) focus.focus({ preventScroll: true });
     this.element.hidden = !findings.length;
   }
+
+  /** Show at which finding's words the cursor stands. @param {string} fingerprint "" for none */
+  light(fingerprint) {
+    for (const [own, { element }] of this.#lines) {
+      if (own !== fingerprint) element.removeAttribute("aria-current");
+      else {
+        element.setAttribute("aria-current", "true");
+        element.scrollIntoView({ block: "nearest" });
+      }
+    }
+  }
 }
 
 /** One finding. */
@@ -82,15 +93,16 @@ class FindingLine {
     this.#redraw();
   }
 
-  /** Name the item at whose place it was found, and lead there. @param {Finding} finding */
+  /** Name the item at whose place it was found, and lead there and to its words. @param {Finding} finding */
   #leadElsewhere({ item, location }) {
     const { checklist, host, announce } = this.parts;
     const other = item && item !== this.item ? checklist.items.find(({ id }) => id === item) : undefined;
-    this.elsewhere.hidden = !other;
-    if (!other) return;
     const go = async () => (await host.goTo([location.tag], [], location)) || announce(words.noPlace);
-    const button = (location.tag || location.path.length > 0) && h("button", { type: "button", class: "quiet", onclick: () => void go() }, words.goTo);
-    fill(this.elsewhere, h("span", { lang: checklist.language }, words.atItem(other.title)), " ", button);
+    const isThere = location.tag || location.path.length > 0;
+    const label = location.quote ? words.goToWords : words.goTo;
+    const button = isThere && (other || location.quote) && h("button", { type: "button", class: "quiet", onclick: () => void go() }, label);
+    this.elsewhere.hidden = !other && !button;
+    fill(this.elsewhere, other && h("span", { lang: checklist.language }, words.atItem(other.title)), other && " ", button);
   }
 
   #redraw() {

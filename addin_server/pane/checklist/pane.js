@@ -67,6 +67,7 @@ export class Pane {
     );
     parts.host.onPending((pending) => this.status.mark(pending));
     parts.host.onCursor((tags) => this.#cursorIn(tags));
+    parts.host.onWords((fingerprint) => this.#rows.get(this.#current)?.found.light(fingerprint));
     parts.checker.onUpdate((state) => this.#show(state));
     this.#show(parts.checker.state);
     void this.#offerToGoOn();
@@ -99,6 +100,12 @@ export class Pane {
     this.about.hidden = !loose.length;
     this.signOff.update(report);
     if (this.finder.narrows) this.#narrow();
+    this.#pointOut();
+  }
+
+  /** Point at the words of the current item's findings. */
+  #pointOut() {
+    void this.parts.host.pointOut(this.#rows.get(this.#current)?.pointedOut ?? []);
   }
 
   /** Hide the rows that are not asked for. */
@@ -168,6 +175,7 @@ export class Pane {
     this.#rows.get(this.#current)?.element.removeAttribute("aria-current");
     this.#current = id;
     this.#rows.get(id)?.element.setAttribute("aria-current", "true");
+    this.#pointOut();
   }
 
   /** Help for the author is never further than the foot of the list. */
@@ -222,7 +230,7 @@ export class Pane {
   /** @param {ItemReport} item */
   #newRow(item) {
     const known = this.items.get(item.id);
-    return new Row(item, known, this.parts, () => this.#makeCurrent(item.id));
+    return new Row(item, known, this.parts, (isOpen) => (isOpen ? this.#makeCurrent(item.id) : this.#pointOut()));
   }
 
   /**

@@ -63,10 +63,10 @@ export class Row {
    * @param {ItemReport} item
    * @param {ChecklistItem | undefined} known
    * @param {import("./pane.js").Pane["parts"]} parts
-   * @param {() => void} opened
+   * @param {(isOpen: boolean) => void} toggled
    */
-  constructor(item, known, parts, opened) {
-    this.opened = opened;
+  constructor(item, known, parts, toggled) {
+    this.toggled = toggled;
     this.item = item;
     this.known = known;
     this.parts = parts;
@@ -109,6 +109,11 @@ export class Row {
     this.#form?.update(item, findings);
   }
 
+  /** The findings whose words are pointed out: of an open row, those that nobody lets stand. */
+  get pointedOut() {
+    return this.#open ? this.findings.filter(({ accepted }) => !accepted) : [];
+  }
+
   get holdsFocus() {
     return this.element.contains(document.activeElement);
   }
@@ -129,8 +134,8 @@ export class Row {
     if (this.#open && !this.#form) this.#fill();
     this.button.setAttribute("aria-expanded", String(this.#open));
     this.details.hidden = !this.#open;
+    this.toggled(this.#open);
     if (!this.#open) return this.#form?.settle();
-    this.opened();
     const [tag = ""] = this.item.tags;
     if (tag || this.item.location) this.parts.host.show(tag, this.item.location);
   }

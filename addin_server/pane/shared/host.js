@@ -20,12 +20,16 @@
  * @property {(record: import("./types.js").DecisionRecord) => Promise<void>} writeRecord
  * @property {(tags: string[], words: string[], location?: import("./types.js").Location | null) => Promise<"place" | "words" | null>} goTo
  *   Put the cursor into the first control that has one of the tags; where there are none, to a location
- *   that a report tells of. Where there is none, or it cannot be entered, select what the control was
+ *   that a report tells of, whose words are marked. Where there is none, or it cannot be entered, select what the control was
  *   last seen to hold, or the first of the words that stands in the text. null: neither was found.
  *   Rejects when the host does not let it.
  * @property {(tag: string, location?: import("./types.js").Location | null) => void} show
  *   Bring the control with a tag, or for "" what stands at a location, into view. Word can do that by
  *   putting the cursor there only.
+ * @property {(findings: import("./types.js").Finding[]) => Promise<void>} pointOut
+ *   Point lightly at the words of these findings in the draft, and at no others. Word cannot.
+ * @property {(listener: (fingerprint: string) => void) => void} onWords
+ *   Be told at the words of which of those findings the cursor stands; "" at none.
  * @property {(item: import("./types.js").ChecklistItem) => (() => Promise<string>) | null} inserter
  *   What adds the place of an item where the checklist has it, goes there, and gives a sentence on
  *   what became of it. null: this host cannot.

@@ -99,6 +99,7 @@ export const words = {
   example: "Enghraifft, wedi’i dyfeisio",
   foundByWords: "Ni chafwyd hyd i’w le. Cafwyd hyd i eiriau sy’n perthyn iddo: edrychwch ai’r rhai cywir ydynt.",
   goTo: "Mynd i’w le",
+  goToWords: "Dangos ei eiriau",
   goOn: "Parhau yno",
   help: "Cymorth",
   left: (count) => `${count} ar ôl`,

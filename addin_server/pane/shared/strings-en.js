@@ -55,6 +55,7 @@ export const words = {
   example: "An example, invented",
   foundByWords: "Its place was not found. Words that belong to it were: look whether they are the right ones.",
   goTo: "Go to its place",
+  goToWords: "Show its words",
   goOn: "Go on there",
   help: "Help",
   left: (/** @type {number} */ count) => (count === 1 ? "1 left" : `${count} left`),

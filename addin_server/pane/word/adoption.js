@@ -6,6 +6,7 @@
 
 import { Answers } from "../adopt/answers.js";
 import { showBanner } from "../adopt/banner.js";
+import { dress } from "../adopt/looks.js";
 import { placesLeft, remembered } from "../adopt/outcome.js";
 import { AdoptScreen } from "../adopt/screen.js";
 import { fill, h } from "../shared/dom.js";
@@ -50,8 +51,7 @@ export class Adoption {
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
-    // Its looks come with it: most documents need neither.
-    document.head.append(h("link", { rel: "stylesheet", href: new URL("../adopt/adopt.css", import.meta.url).href }));
+    dress();
   }
 
   /** Say that the form can be adopted. @param {boolean} remembers the document carries a mapping */

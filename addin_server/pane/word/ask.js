@@ -113,3 +113,9 @@ function wordError(error) {
   const sentence = SENTENCES.get(code) ?? wordWords.fault;
   return new WordError(sentence, code, sentence === wordWords.lost || sentence === wordWords.fault);
 }
+
+/** What Word refuses; any other error is thrown on. @param {unknown} error @returns {WordError} */
+export function wordErrorOf(error) {
+  if (error instanceof WordError) return error;
+  throw error;
+}

@@ -2,7 +2,7 @@
 /** The paragraphs of an open document, all in one exchange, and going to one of them. */
 
 import { act, ask, itemsOf } from "./ask.js";
-import { withLineEnds } from "./controls.js";
+import { headingLevelOf, withLineEnds } from "./controls.js";
 
 /** @typedef {import("../shared/types.js").BodyParagraph} BodyParagraph */
 
@@ -24,11 +24,6 @@ function paragraphOf({ text, style, outlineLevel, tableNestingLevel: level, pare
   const own = { text: plain(text), style, heading_level: headingLevelOf(outlineLevel) };
   if (!level || around.isNullObject) return own;
   return { ...own, level, row: around.rowIndex, cell: around.cellIndex };
-}
-
-/** Word numbers the levels of an outline from 1 to 9; 10 is text. @param {number} outlineLevel */
-export function headingLevelOf(outlineLevel) {
-  return outlineLevel >= 1 && outlineLevel <= 9 ? outlineLevel : null;
 }
 
 /** The text of a paragraph; the mark that ends a cell is none. @param {string} text */

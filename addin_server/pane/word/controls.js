@@ -131,3 +131,8 @@ function byTag(controls) {
   }
   return found;
 }
+
+/** Word numbers the levels of an outline from 1 to 9; 10 is text. @param {number} outlineLevel */
+export function headingLevelOf(outlineLevel) {
+  return outlineLevel >= 1 && outlineLevel <= 9 ? outlineLevel : null;
+}

@@ -98,7 +98,7 @@ export function query(types, tags, text) {
 }
 
 /** @param {Word.RequestContext} context @param {Sync} sync @param {string[]} types @param {string[]} tags */
-async function first(context, sync, types, tags) {
+export async function first(context, sync, types, tags) {
   const all = allControls(context, types);
   all.load("items/tag");
   await sync();

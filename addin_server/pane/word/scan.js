@@ -2,7 +2,7 @@
 /** What is read of an open document: all its controls in one look, and its paragraphs on demand. */
 
 import { itemsOf } from "./ask.js";
-import { headingLevelOf } from "./body.js";
+import { headingLevelOf } from "./controls.js";
 import { supports } from "./requirement-sets.js";
 
 /**

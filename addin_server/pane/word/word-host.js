@@ -2,14 +2,13 @@
 /** The host of the task pane: the document that is open in Word, through Office.js. */
 
 import { PaneError } from "../shared/errors.js";
-import { act, ask, WordError } from "./ask.js";
-import { selectParagraph } from "./body.js";
+import { act, ask, WordError, wordErrorOf } from "./ask.js";
 import { changedTags, controlsOf } from "./controls.js";
 import { tagsAroundCursor } from "./cursor.js";
-import { Follower } from "./follow.js";
+import { goTo, goToParagraph } from "./going.js";
 import { Hints } from "./hints.js";
 import { RecordRefused, WordParts } from "./own-parts.js";
-import { insert, lightUp, neighbour, query, select, selectWords } from "./places.js";
+import { insert, neighbour, query, select } from "./places.js";
 import { isScriptOlder, supports, typesOf, unseenKinds } from "./requirement-sets.js";
 import { readBlocks, scan } from "./scan.js";
 import { insertionWords, wordWords } from "./strings.js";
@@ -61,7 +60,8 @@ export class WordHost {
     this.watch = new Watch(() => this.#scan());
     const hint = () => this.watch.hint();
     this.hints = new Hints(hint, () => this.#isShared());
-    this.follower = supports("1.5") && !supports("1.6") ? new Follower(hint, this.types) : null;
+    /** @type {import("./follow.js").Follower | null} in a Word that tells of no paragraphs */
+    this.follower = null;
   }
 
   /** True when Word lists only rich text, which is so before WordApi 1.5. */
@@ -77,6 +77,10 @@ export class WordHost {
   /** True when the document has an identity of ours or a place that the checklist knows, or its form is followed. */
   get knowsDocument() {
     return this.parts.identity !== null || this.#following !== null || this.#controls.some(({ tag }) => this.places.has(tag));
+  }
+
+  get isFollowed() {
+    return this.#following !== null;
   }
 
   /** Follow a form from now on; null: none. @param {import("./following.js").Following | null} following */
@@ -97,6 +101,10 @@ export class WordHost {
 
   /** Read the parts and the controls, and follow the document from now on. */
   async open() {
+    if (supports("1.5") && !supports("1.6")) {
+      const { Follower } = await import("./follow.js");
+      this.follower = new Follower(() => this.watch.hint(), this.types);
+    }
     await this.parts.read();
     await this.watch.start();
     this.edited = false;
@@ -150,31 +158,22 @@ export class WordHost {
    * @returns {Promise<"place" | "words" | null>}
    */
   async goTo(tags, words, location) {
-    if (!tags.some(Boolean) && (await this.#goToParagraph(location))) return "place";
-    const refused = await this.#select(tags).catch(wordErrorOf);
-    if (refused === true) {
-      lightUp(this.types, tags).catch(() => {}); // the cursor is there, lit or not
-      return "place";
-    }
-    if (refused && refused.isSilent) throw refused;
-    const held = this.#everyControl.filter(({ tag }) => tags.includes(tag));
-    const known = [...held.map(({ text }) => text), ...words];
-    if (await act((context, sync) => selectWords(context, sync, known))) return "words";
-    if (refused) throw refused; // the place is there, and cannot be entered
-    return null;
+    const { types, isFollowed } = this;
+    return goTo({ types, controls: this.#everyControl, isFollowed }, tags, words, location);
   }
 
   /** @param {string} tag @param {Location | null} [location] */
   show(tag, location) {
-    const shown = tag ? this.#select([tag]) : this.#goToParagraph(location);
+    const shown = tag ? this.#select([tag]) : this.isFollowed && goToParagraph(location);
+    if (!shown) return;
     shown.catch(() => {}); // the row opens, whether its place can be shown or not
   }
 
-  /** Of a followed form a path ends with the number of a paragraph. @param {Location | null} [location] */
-  async #goToParagraph(location) {
-    const number = location?.path.at(-1) ?? -1;
-    return this.#following !== null && number >= 0 && selectParagraph(number);
-  }
+  /** The text is Word's, and so is how it looks. */
+  async pointOut() {}
+
+  /** The cursor is told of by control. */
+  onWords() {}
 
   /** Word itself is where the document is written. */
   write() {
@@ -291,10 +290,4 @@ export class WordHost {
   #snapshot(controls, blocks) {
     return { controls, identity: this.parts.identity, sections: null, unseen: this.unseen, blocks };
   }
-}
-
-/** @param {unknown} error @returns {WordError} */
-function wordErrorOf(error) {
-  if (error instanceof WordError) return error;
-  throw error;
 }

@@ -1,0 +1,11 @@
+/** The hash by which a finding names the paragraph of its words; see imrkit.values.hashes. */
+
+/**
+ * @param {string} text
+ * @returns {Promise<string>} SHA-256 of its letters and digits; "" on a page that is not secure
+ */
+export async function wordsHash(text) {
+  const letters = text.normalize("NFC").replace(/[^\p{L}\p{N}]/gu, "");
+  const digest = await globalThis.crypto?.subtle?.digest("SHA-256", new TextEncoder().encode(letters));
+  return digest ? [...new Uint8Array(digest)].map((one) => one.toString(16).padStart(2, "0")).join("") : "";
+}
