@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         AddinError,
         BrandError,
         ChecklistError,
+        ConfigError,
         DocumentError,
         ImrkitError,
         KeyFileError,
@@ -143,23 +144,23 @@ __all__ = [
     "Acceptance", "AddinError", "AddinReference", "Alternative", "AnswerArea", "AreaKind",
     "Binding", "Block", "Body", "BodyParagraph", "Brand", "BrandError", "Cell", "Cells", "Check",
     "CheckKind", "CheckMode", "Checklist", "ChecklistError", "ChecklistItem", "ChecklistName",
-    "ChecklistSection", "Column", "Comment", "ContentControl", "ControlKind", "ControlTag",
-    "ControlValue", "Decision", "DecisionState", "Defect", "DefectKind", "Display", "DocumentError",
-    "DocumentProperty", "Draft", "EmbeddedMapping", "FileSource", "Finding", "Fixed", "Form",
-    "FormerTag", "Gap", "Help", "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart",
-    "ItemPlace", "ItemReport", "ItemStatus", "KeyEntry", "KeyFileError", "LeadResponse", "Level",
-    "Line", "LintRule", "ListKind", "Location", "Locks", "MappedDraft", "Mapping", "MappingEntry",
-    "MappingError", "MappingSource", "Margin", "Mistake", "NameKey", "NewControl", "NotChecked",
-    "NotFoundError", "Option", "PageSection", "Paragraph", "Picture", "Place", "PlannedColumn",
-    "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals", "Provenance",
-    "PublishedAdvice", "Recognition", "Record", "RecordError", "RefusedArea", "Relation",
-    "Repaired", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind", "Role", "Row",
-    "RowValue", "Severity", "SignOff", "SingleValue", "Slot", "SlotKind", "SlotName", "Snapshot",
-    "Source", "SourceError", "Story", "StrPath", "Table", "TableRow", "TagError", "TemplateError",
-    "Term", "Text", "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea",
-    "approve", "check", "explain", "items", "lint", "load_checklist", "load_key", "load_mapping",
-    "load_mappings", "map", "new", "propose_key", "read", "read_controls", "recognise", "remember",
-    "repair", "to_toml", "without_quotes",
+    "ChecklistSection", "Column", "Comment", "ConfigError", "ContentControl", "ControlKind",
+    "ControlTag", "ControlValue", "Decision", "DecisionState", "Defect", "DefectKind", "Display",
+    "DocumentError", "DocumentProperty", "Draft", "EmbeddedMapping", "FileSource", "Finding",
+    "Fixed", "Form", "FormerTag", "Gap", "Help", "HiddenText", "Hyperlink", "Identity",
+    "ImrkitError", "ItemPart", "ItemPlace", "ItemReport", "ItemStatus", "KeyEntry", "KeyFileError",
+    "LeadResponse", "Level", "Line", "LintRule", "ListKind", "Location", "Locks", "MappedDraft",
+    "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin", "Mistake", "NameKey",
+    "NewControl", "NotChecked", "NotFoundError", "Option", "PageSection", "Paragraph", "Picture",
+    "Place", "PlannedColumn", "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals",
+    "Provenance", "PublishedAdvice", "Recognition", "Record", "RecordError", "RefusedArea",
+    "Relation", "Repaired", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind",
+    "Role", "Row", "RowValue", "Severity", "SignOff", "SingleValue", "Slot", "SlotKind", "SlotName",
+    "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table", "TableRow", "TagError",
+    "TemplateError", "Term", "Text", "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped",
+    "WrappedArea", "approve", "check", "explain", "items", "lint", "load_checklist", "load_key",
+    "load_mapping", "load_mappings", "map", "new", "propose_key", "read", "read_controls",
+    "recognise", "remember", "repair", "to_toml", "without_quotes",
 ]
 # fmt: on
 
@@ -173,7 +174,8 @@ _HOMES = {
     "imrkit.documents.brand": "Brand",
     "imrkit.documents.draft": "Draft read_controls",
     "imrkit.errors": (
-        "AddinError BrandError ChecklistError DocumentError ImrkitError KeyFileError MappingError "
+        "AddinError BrandError ChecklistError ConfigError DocumentError ImrkitError KeyFileError "
+        "MappingError "
         "Mistake NotFoundError RecordError SourceError TagError TemplateError"
     ),
     "imrkit.files": "FileSource StrPath",

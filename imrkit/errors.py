@@ -54,6 +54,10 @@ class MappingError(SourceError):
     """A mapping cannot be used, or does not fit its template."""
 
 
+class ConfigError(SourceError):
+    """A file of settings cannot be used."""
+
+
 class BrandError(SourceError):
     """A brand file cannot be used."""
 

@@ -8,7 +8,7 @@ import traceback
 
 import click
 
-from imrkit.cli import naming, terminal
+from imrkit.cli import naming, settings, terminal
 from imrkit.cli.commands import imrkit
 from imrkit.errors import ImrkitError
 
@@ -58,4 +58,4 @@ def _own_fault(error: Exception) -> str:
     )
 
 
-__all__ = ["imrkit", "main", "naming"]
+__all__ = ["imrkit", "main", "naming", "settings"]

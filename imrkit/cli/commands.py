@@ -10,6 +10,7 @@ import click
 
 from imrkit import __version__, files, verbs
 from imrkit.cli import mapping_commands, options, reporting, terminal
+from imrkit.cli.config import Configured
 from imrkit.documents.draft import Draft
 from imrkit.judging.checks import CHECKS
 from imrkit.outputs import explanations, json, lists
@@ -113,7 +114,7 @@ def new(
     terminal.say(f"Wrote {output}. Open it in Word and type into the grey places.")
 
 
-@imrkit.command()
+@imrkit.command(cls=Configured)
 @click.argument("draft", type=click.Path(path_type=Path))
 @options.review_type
 @options.role
@@ -132,13 +133,16 @@ def new(
     help="The key to the names (TOML), kept apart from the draft: each real name that stands in "
     "the draft is found. It is read and stored nowhere.",
 )
+@options.select
+@options.ignore
 @click.option(
-    "--no-quotes",
-    is_flag=True,
+    "--no-quotes/--quotes",
     help="Show no word of the draft, and not its name: for people who may not read it.",
 )
 @options.report_style
 @options.fail_on
+@options.config
+@options.no_config
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report here."
 )
@@ -150,6 +154,8 @@ def check(
     mapping: Path | None,
     mappings: Path | None,
     key: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
     no_quotes: bool,
     style: str,
     fail_on: str,
@@ -160,6 +166,9 @@ def check(
     A draft in somebody else's template is read through a mapping: the one given, else the one that
     travels in the draft, else that of a form that is known, else what is surely proposed. The
     report says which.
+
+    What no flag says is taken from the nearest imrkit.toml above the draft; “imrkit config” shows
+    which values hold, and why.
 
     Exit code: 0 nothing to report, 1 something found, 2 the draft could not be checked.
     """
@@ -173,6 +182,8 @@ def check(
         mapping=mapping,
         mappings=mappings,
         key=key,
+        select=select,
+        ignore=ignore,
     )
     reporting.put_out(report, known, draft, style, output, no_quotes=no_quotes)
     if fail_on != options.NEVER and report.has_findings(Severity(fail_on)):

@@ -10,6 +10,7 @@ from imrkit.checklist import DEFAULT
 from imrkit.values.findings import Severity
 
 NEVER = "never"
+FORMATS = ("text", "json", "markdown", "html", "docx")
 
 checklist = click.option(
     "--checklist",
@@ -34,7 +35,7 @@ style = click.option(
 report_style = click.option(
     "--format",
     "style",
-    type=click.Choice(["text", "json", "markdown", "html", "docx"]),
+    type=click.Choice(FORMATS),
     default="text",
     show_default=True,
     help="For people: text, markdown for an issue or wiki, html to print and hand over, docx for a "
@@ -53,3 +54,23 @@ mappings = click.option(
     metavar="DIR",
     help="A folder of mappings, beside those that imrkit ships.",
 )
+select = click.option(
+    "--select",
+    multiple=True,
+    metavar="CODE|NAME",
+    help="Only these checks: by the beginning of their codes (IMR94) or by name; several with "
+    "commas, or the option again.",
+)
+ignore = click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODE|NAME",
+    help="Without these checks, selected or not. The report says which were left out.",
+)
+config = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Take from this file what no flag says. [default: the nearest imrkit.toml above]",
+)
+no_config = click.option("--no-config", is_flag=True, help="Read no imrkit.toml.")

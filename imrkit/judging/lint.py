@@ -280,8 +280,7 @@ def _finding(defect: Defect) -> Finding:
         severity=rule.severity,
         item="",
         location=Location(where=defect.where, tag=defect.tag, part=defect.part, path=defect.path),
-        wording=rule.message,
-        quotes=(defect.detail,),
+        message=rule.message.format(defect.detail),
         why=rule.why,
         remedy=rule.remedy,
     )

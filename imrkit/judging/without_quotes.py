@@ -8,7 +8,7 @@ from dataclasses import replace
 from imrkit.judging.mapping_use import UsedMapping
 from imrkit.judging.report import ItemReport, Report
 from imrkit.judging.status import ItemStatus
-from imrkit.values.findings import Finding, Location
+from imrkit.values.findings import Finding, Location, said
 from imrkit.values.record import DecisionState
 
 _LEFT_OUT = "…"
@@ -42,11 +42,14 @@ def without_quotes(report: Report) -> Report:
 
 def _finding(finding: Finding, names: Mapping[str, str]) -> Finding:
     accepted = finding.accepted
+    quotes = (_LEFT_OUT,) * len(finding.quotes)
+    message, starts = said([_named(one, names) for one in finding.pieces], quotes)
     return replace(
         finding,
         location=_location(finding.location, names),
-        wording=_named(finding.wording, names),
-        quotes=(_LEFT_OUT,) * len(finding.quotes),
+        message=message,
+        quotes=quotes,
+        starts=starts,
         accepted=accepted and replace(accepted, reason=_RECORDED, fingerprint=""),
     )
 

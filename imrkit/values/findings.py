@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +24,7 @@ class Severity(StrEnum):
         return {"error": 3, "warning": 2, "note": 1}[self.value]
 
 
+@shaped(sparse=True, always=("where", "tag", "row", "part", "path"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
     """Where in a draft a finding lies."""
@@ -45,7 +47,7 @@ class Location:
     occurrence: int = 1
 
 
-@shaped(also=("message", "fingerprint"))
+@shaped(also=("fingerprint",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that one check found at one place."""
@@ -55,17 +57,20 @@ class Finding:
     severity: Severity
     item: str  # id of the checklist item; "" when it concerns no single item
     location: Location
-    wording: str  # what is there, in one sentence; each “{}” is the next of ``quotes``
+    message: str  # what is there, in one sentence
     why: str  # why it matters
     remedy: str  # what to do
-    quotes: tuple[str, ...] = ()  # the draft's words, as the message shows them
+    quotes: tuple[str, ...] = ()  # the draft's words, as the message shows them, in order
+    starts: tuple[int, ...] = ()  # where each of them begins in the message
     acceptable: bool = True  # False: it is about the record, which no reason makes right
     accepted: Acceptance | None = None  # by whom and why it is let stand; None: it is open
 
     @property
-    def message(self) -> str:
-        """What is there, in one sentence, with the draft's words in their gaps."""
-        return _filled(self.wording, self.quotes)
+    def pieces(self) -> tuple[str, ...]:
+        """Our own words in the message: before, between and behind the quotes."""
+        ends = [0, *(at + len(one) for at, one in zip(self.starts, self.quotes, strict=True))]
+        starts = [*self.starts, len(self.message)]
+        return tuple(self.message[end:at] for end, at in zip(ends, starts, strict=True))
 
     @property
     def fingerprint(self) -> str:
@@ -81,8 +86,10 @@ class Finding:
         return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:16]
 
 
-def _filled(wording: str, quotes: tuple[str, ...]) -> str:
-    """Return a sentence with words in its gaps, whatever braces stand in those."""
-    first, *rest = wording.split("{}")
-    words = (*quotes, *[""] * len(rest))
-    return first + "".join(f"{word}{piece}" for word, piece in zip(words, rest, strict=False))
+def said(pieces: Sequence[str], quotes: Sequence[str]) -> tuple[str, tuple[int, ...]]:
+    """Return a message of our own words with the draft's between them, and where those begin."""
+    message, starts = pieces[0], []
+    for quote, piece in zip(quotes, pieces[1:], strict=True):
+        starts.append(len(message))
+        message = f"{message}{quote}{piece}"
+    return message, tuple(starts)

@@ -17,7 +17,7 @@ from imrkit.judging.checks.kinds import CheckKind, register
 from imrkit.judging.passages import Passage
 from imrkit.judging.places import Place, Row
 from imrkit.toml.schema import StrictSchema
-from imrkit.values.findings import Finding, Location, Severity
+from imrkit.values.findings import Finding, Location, Severity, said
 from imrkit.values.hashes import text_hash
 from imrkit.wire import shaped
 
@@ -72,14 +72,20 @@ class Check:
     def find(self, check_input: CheckInput) -> Iterator[Finding]:
         """Yield the findings in a draft of which the host sees all that the check needs."""
         for hit in self.function(check_input):
+            pieces = hit.message.split("{}")
+            gaps = len(pieces) - 1
+            shown = hit.quotes if hit.whole else map(shortened, hit.quotes)
+            quotes = (*shown, *[""] * gaps)[:gaps]
+            message, starts = said(pieces, quotes)
             yield Finding(
                 code=self.code,
                 name=self.name,
                 severity=hit.severity or self.severity,
                 item=hit.item,
                 location=hit.location,
-                wording=hit.message,
-                quotes=hit.quotes if hit.whole else tuple(map(shortened, hit.quotes)),
+                message=message,
+                quotes=quotes,
+                starts=starts,
                 why=self.explanation["Why it matters"],
                 remedy=self.explanation["Remedy"],
                 acceptable=self.acceptable,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from imrkit.values.findings import Finding, Location, Severity
+from imrkit.values.findings import Finding, Location, Severity, said
 
 FINDING = Finding(
     code="IMR202",
@@ -15,8 +15,9 @@ FINDING = Finding(
     severity=Severity.WARNING,
     item="people-pen-picture",
     location=Location(where="Pen picture", tag="imr:people-pen-picture", words="w"),
-    wording="Filler is left: “{}”.",
+    message="Filler is left: “TBC”.",
     quotes=("TBC",),
+    starts=(17,),
     why="It would be printed.",
     remedy="Write it.",
 )
@@ -34,7 +35,7 @@ def test_a_fingerprint_is_made_as_those_in_records_were() -> None:
     [
         replace(FINDING, code="IMR203"),
         replace(FINDING, item=""),
-        replace(FINDING, quotes=("XX",)),
+        replace(FINDING, message="Filler is left: “XX”."),
         replace(FINDING, location=replace(FINDING.location, where="")),
         replace(FINDING, location=replace(FINDING.location, tag="")),
         replace(FINDING, location=replace(FINDING.location, words="")),
@@ -53,3 +54,15 @@ def test_the_row_s_number_does_not_count_for_rows_move() -> None:
 def test_an_error_comes_before_a_warning_and_that_before_a_note() -> None:
     assert sorted(Severity, key=lambda one: -one.rank) == ["error", "warning", "note"]
     assert [one.rank for one in Severity] == [3, 2, 1]
+
+
+def test_our_words_are_told_from_the_draft_s_whatever_those_are() -> None:
+    pieces = ("“", "” is not ", ", is it?")
+    quotes = ("{} is not", "“")
+    message, starts = said(pieces, quotes)
+    finding = replace(FINDING, message=message, quotes=quotes, starts=starts)
+
+    assert message == "“{} is not” is not “, is it?"
+    assert finding.pieces == pieces
+    assert FINDING.pieces == ("Filler is left: “", "”.")
+    assert replace(FINDING, quotes=(), starts=()).pieces == (FINDING.message,)
