@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.values.controls import walk
+from imrkit.values.findings import Finding
 from imrkit.values.frozen import FrozenDict
 from imrkit.words.wording import plain
 
 
-def own_names(check_input: CheckInput) -> Mapping[str, str]:
+_QUOTED = re.compile(r"“([^“”]*+)”")
+
+
+def own_names(check_input: CheckInput, findings: Iterable[Finding]) -> Mapping[str, str]:
     """Return headings, labels and titles of the author's own -> what is said in their stead.
 
     Those of the checklist, and of a form that a person has mapped, are nobody's secret.
     """
     known = {plain(words) for words in _known(check_input)}
     names: dict[str, str] = {}
-    for words, name in _named(check_input):
+    quoted = (words for one in findings for words in _QUOTED.findall(one.location.where))
+    for words, name in (
+        *_named(check_input),
+        *((words, "a place of the form") for words in quoted),
+    ):
         if words and plain(words) not in known:
             names.setdefault(words, name)
     return FrozenDict(names)

@@ -167,7 +167,7 @@ def make_report(
         left_out=tuple(check.code for check in left_out),
         hash=check_input.whole_hash,
         mapping=used_mapping(check_input.use, check_input.snapshot.slots, check_input.slots_read),
-        own_names=own_names(check_input),
+        own_names=own_names(check_input, findings),
     )
 
 
