@@ -11,7 +11,6 @@ from imrkit.values.findings import Finding
 from imrkit.values.frozen import FrozenDict
 from imrkit.words.wording import plain
 
-
 _QUOTED = re.compile(r"“([^“”]*+)”")
 
 
