@@ -36,6 +36,11 @@ from forms.make import (
     fourth_saer,
     fourth_school,
     provider,
+    sixth_disability,
+    sixth_mappa,
+    sixth_removal_centre,
+    sixth_single_review,
+    sixth_social_care,
     third_adults,
     third_children,
     third_custody,
@@ -98,7 +103,17 @@ FIFTH = {
         fifth_surgery,
     )
 }
-FORMS = {**WITH_DRAFTS, **SMALL, **BLIND, **THIRD, **FOURTH, **FIFTH}
+SIXTH = {
+    one.NAME: one.make
+    for one in (
+        sixth_social_care,
+        sixth_mappa,
+        sixth_disability,
+        sixth_removal_centre,
+        sixth_single_review,
+    )
+}
+FORMS = {**WITH_DRAFTS, **SMALL, **BLIND, **THIRD, **FOURTH, **FIFTH, **SIXTH}
 
 
 def make_all(folder: Path) -> None:
