@@ -64,6 +64,7 @@ class Scene:
     list_follows: bool = False
     in_prose: bool = False  # somebody's prose stands before it below the same heading
     asked: frozenset[str] = frozenset()  # the numbered lists of which a point asked
+    under_heading: bool = False  # nothing but help stands between a heading that asks and the line
     in_guidance: bool = False  # below a heading such as “Guidance”
     known: KnownWords | None = None  # the words that ask; None: they are told by their looks
     above: HeadingLevel = 1  # the level of the last heading that a style makes
@@ -142,8 +143,12 @@ def _labelled(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
 
 
 def is_numbered_part(line: FormLine) -> bool:
-    """Tell whether a line is the number of a part and, behind a tab or wide space, its title."""
+    """Tell whether a line is a number, alone or of a part, and behind a tab its title."""
     number, _, title = line.text.strip().partition("\t")
+    if ":" in title or "\t" in title:
+        return False
+    if number_of(line.text) == number and has_letters(title) and not line.blanks:
+        return True
     return (
         has_letters(title) and not line.blanks and _NUMBERED_PART.match(number.strip()) is not None
     )
@@ -252,6 +257,8 @@ def _listed(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
 def _asking(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     """Plain words ask when room for an answer follows: a box, a control, empty paragraphs."""
     text = line.words.strip()
+    if scene.under_heading and text.endswith("."):
+        return ()  # it says how the heading is to be answered
     if scene.answer_follows and word_count(text) <= LONGEST_LABEL:
         return (_label(line),)
     if scene.in_guidance or is_sentence(text) or not is_label_like(text):

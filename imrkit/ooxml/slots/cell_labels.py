@@ -58,7 +58,7 @@ def labels_of(line: FormLine, cell: Cell, *, has_room: bool) -> tuple[Label, ...
     if line.is_blank or is_options(line) or (looks_like_help(line) and not is_first):
         return ()
     labels = labels_in(line)
-    if labels and (is_first or has_place(line)):
+    if labels and (is_first or has_place(line)) and not (has_room and _goes_on(line, labels)):
         return labels
     text = line.words.strip()
     asks = cell.could_name or looks_like_help(line) if has_room else is_label_like(text)
@@ -66,6 +66,12 @@ def labels_of(line: FormLine, cell: Cell, *, has_room: bool) -> tuple[Label, ...
         return ()
     start, end = without_bullet(line.text), title_end(line)
     return (Label(start=start, end=end, opens=len(line.text), stop=len(line.text)),)
+
+
+def _goes_on(line: FormLine, labels: tuple[Label, ...]) -> bool:
+    """Tell whether a colon parts the words of one label: “Victim: age and relationship”."""
+    rest = line.text[labels[0].end :].strip()
+    return len(labels) == 1 and rest[:1].islower() and not (line.blanks or labels[0].options)
 
 
 def has_own_room(cell: Cell) -> bool:

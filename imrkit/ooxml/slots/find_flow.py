@@ -109,8 +109,15 @@ class _FlowFinder:
             room=room,
             answer_follows=room < 2 and nearest is not None and _is_answer(nearest),
             box_follows=isinstance(nearest, Grid),
+            under_heading=self._is_under_heading(),
             list_follows=isinstance(nearest, FormLine) and nearest.is_point,
         )
+
+    def _is_under_heading(self) -> bool:
+        last = self._last
+        if last is None or last.asks[0].kind is not SlotKind.HEADING:
+            return False
+        return all(_is_help(one) for one in last.behind)
 
 
 def _goes_on(line: FormLine) -> bool:

@@ -213,5 +213,6 @@ def is_label_like(text: str) -> bool:
         and word_count(plain) <= LONGEST_LABEL
         and not is_date_or_number(plain)
         and not plain.startswith(("http", "www."))
+        and not plain.endswith(";")
         and (not _stops(plain) or _ASKED.match(plain) is not None)
     )

@@ -157,3 +157,25 @@ def test_a_number_with_a_letter_is_one(number: str) -> None:
     words = f"{number} Any weapon, and what is known of where it came from"
 
     assert [one.anchor for one in slots(f"*{words}", [[""]])] == [words]
+
+
+def test_a_number_and_its_title_behind_a_tab_are_one_heading() -> None:
+    (one,) = slots("*4.1\tWas the child seen and listened to?", [[""]])
+
+    assert (one.anchor, one.kind) == ("4.1 Was the child seen and listened to?", SlotKind.HEADING)
+
+
+def test_what_says_how_a_heading_is_to_be_answered_asks_nothing() -> None:
+    found = slots("H1|Narrative", "Summarise in no more than 1,500 words.", [[""]])
+
+    assert [(one.anchor, len(one.areas)) for one in found] == [("Narrative", 1)]
+
+
+def test_points_that_go_on_ask_nothing() -> None:
+    assert found("When you write:", "•use roles;", "•keep your own view apart;") == []
+
+
+def test_a_colon_in_a_cell_parts_the_words_of_one_label() -> None:
+    words = "Victim: age, sex and relationship to the offender"
+
+    assert [one.anchor for one in slots([[f"*{words}", ""], ["*Harm", ""]])] == [words, "Harm"]
