@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from imrkit.judging.characteristics.lines import entries_of_text
 from imrkit.judging.characteristics.speech import is_about_nine
-from imrkit.judging.characteristics.states import is_not_applicable, says_why
+from imrkit.judging.characteristics.states import is_not_applicable, says_why, state_of
 from imrkit.judging.characteristics.tables import entries_of_table
+from imrkit.judging.characteristics.titles import characteristics_of_title
 from imrkit.judging.characteristics.values import Characteristic, Entry, RecordTable, State
 from imrkit.judging.passages import Passage, under_headings
 from imrkit.values.snapshot import Block, Table
 
+_VALUE = 5  # words: what is longer under a heading says what it changed
 _MALE = frozenset({"m", "male", "man", "boy"})
 
 
@@ -33,14 +35,14 @@ def records(blocks: Iterable[Block]) -> tuple[RecordTable, ...]:
                 ]
             )
             if entries:
-                is_asked = is_grid or is_about_nine(headings[-1] if headings else "")
-                found.append(_table(entries, where, is_grid=is_asked))
+                found.append(_table(entries, headings, is_grid=is_grid))
         elif block.heading_level is None:
-            entries = list(entries_of_text(_passage(block, where, headings)))
-            labels.setdefault(headings, []).extend(entries)
+            passage = _passage(block, where, headings)
+            under, entries = _labelled(passage)
+            labels.setdefault(under, []).extend(entries)
             if not entries and says_why(block.text):
                 reasons.add(headings)
-    found += [_table(some, some[0].passage.where) for some in labels.values() if some]
+    found += [_table(some, under) for under, some in labels.items() if some]
     explained = {_where(headings) for headings in reasons}
     return tuple(_explained(one) if one.where in explained else one for one in found)
 
@@ -54,14 +56,41 @@ def _where(headings: tuple[str, ...]) -> str:
     return f"under “{headings[-1]}”" if headings and headings[-1] else "before any heading"
 
 
-def _table(entries: list[Entry], where: str, *, is_grid: bool = False) -> RecordTable:
+def _labelled(passage: Passage) -> tuple[tuple[str, ...], list[Entry]]:
+    """Return what labels in a paragraph record, or its own heading, and under which headings.
+
+    Below a heading about the nine a heading of its own may stand over each of them.
+    """
+    *above, heading = passage.headings or ("",)
+    traits = characteristics_of_title(heading)
+    if not traits or not above or not is_about_nine(above[-1]):
+        return passage.headings, list(entries_of_text(passage))
+    text = passage.text.strip()
+    return tuple(above), [
+        Entry(
+            characteristic=characteristic,
+            who="",
+            state=state_of(text),
+            value=text,
+            effect=text if len(text.split()) > _VALUE else "",
+            passage=passage,
+        )
+        for characteristic in sorted(traits)
+        if text
+    ]
+
+
+def _table(
+    entries: list[Entry], headings: tuple[str, ...], *, is_grid: bool = False
+) -> RecordTable:
     males = {
         one.who
         for one in entries
         if one.characteristic is Characteristic.SEX and one.value.casefold() in _MALE
     }
     told = (_with_pregnancy(one, males) for one in entries)
-    return RecordTable(where=where, is_grid=is_grid, entries=tuple(told))
+    is_asked = is_grid or bool(headings and is_about_nine(headings[-1]))
+    return RecordTable(where=_where(headings), is_grid=is_asked, entries=tuple(told))
 
 
 def _with_pregnancy(entry: Entry, males: set[str]) -> Entry:
@@ -83,9 +112,3 @@ def _explained(table: RecordTable) -> RecordTable:
             for one in table.entries
         ),
     )
-
-
-def all_entries(tables: Iterable[RecordTable]) -> Iterator[Entry]:
-    """Yield the entries of all tables."""
-    for table in tables:
-        yield from table.entries

@@ -6,12 +6,17 @@ of them heads columns, and one beside something else is a label.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from imrkit.judging.characteristics.lines import entries_of_text
 from imrkit.judging.characteristics.states import is_box, state_of
-from imrkit.judging.characteristics.titles import characteristics_of_title, is_title
+from imrkit.judging.characteristics.titles import (
+    characteristics_of_title,
+    is_title,
+    is_whole_title,
+)
 from imrkit.judging.characteristics.values import Characteristic, Entry
 from imrkit.judging.passages import Passage
 
@@ -40,9 +45,11 @@ def entries_of_table(rows: Sequence[Sequence[tuple[int, Passage]]]) -> tuple[lis
     ``rows``: of each cell, how many columns it covers, and its passage (its text may be "").
     """
     cells = [tuple(_cells(row)) for row in rows]
+    if any(map(_heads_contacts, cells[:3])):
+        return [], False
     column = _grid_column(cells)
     if column is not None:
-        return list(_of_grid(cells, column)), True
+        return list(_of_grid(cells, column)), _asks_for_characteristics(cells[0], column)
     header = _header(cells)
     found: list[Entry] = []
     for number, row in enumerate(cells):
@@ -60,6 +67,12 @@ def _cells(row: Sequence[tuple[int, Passage]]) -> Iterator[_Cell]:
         column += columns
 
 
+def _heads_contacts(row: _Row) -> bool:
+    """Tell whether a row heads a list of contacts or stops, whose rows are not people."""
+    told = [is_whole_title(cell.text, "contact_titles") for cell in row]
+    return any(one and other for one, other in itertools.pairwise(told))
+
+
 def _grid_column(rows: Sequence[_Row]) -> int | None:
     """Return the column that holds the names of characteristics, row after row."""
     counts: dict[int, set[_Traits]] = {}
@@ -70,11 +83,11 @@ def _grid_column(rows: Sequence[_Row]) -> int | None:
     best = max(counts, key=lambda column: len(counts[column]), default=None)
     if best is None or len(counts[best]) < _FEWEST:
         return None
-    first = next(row for row in rows if row)
-    return best if _heads_a_grid(first, best) else None
+    people = [cell for cell in rows[0] if is_title(cell.text, "people")]
+    return best if len(people) > 1 or _asks_for_characteristics(rows[0], best) else None
 
 
-def _heads_a_grid(row: _Row, column: int) -> bool:
+def _asks_for_characteristics(row: _Row, column: int) -> bool:
     """Tell whether a first row gives the titles of a grid, and not answers to labels."""
     title = next((cell.text for cell in row if cell.column == column), "")
     words = title.casefold()

@@ -63,3 +63,10 @@ def is_title(text: str, kind: str) -> bool:
         return False
     first = next(signs("record_words")[kind].find(words), None)
     return first is not None and first.start == 0
+
+
+def is_whole_title(text: str, kind: str) -> bool:
+    """Tell whether a text is a title of a kind and no more (see record_words.toml)."""
+    words = unnumbered(text[:_LONGEST])
+    first = next(signs("record_words")[kind].find(words), None)
+    return first is not None and words[first.start : first.end] == words

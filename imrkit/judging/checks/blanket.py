@@ -115,8 +115,9 @@ def blankets(check_input: CheckInput) -> Iterator[_Blanket]:
 
 
 def _is_answered_there(passage: Passage, heading: str) -> bool:
-    """Tell whether a text is the answer to a heading or label about characteristics."""
-    return bool(heading) and (passage.row is None or heading in passage.label)
+    """Tell whether a text is the answer to a heading, or to the label in the cell before."""
+    before = passage.label.rpartition("\n")[2]
+    return bool(heading) and (passage.row is None or heading in before)
 
 
 def _says_nothing(section: Iterable[Passage]) -> bool:
@@ -124,7 +125,8 @@ def _says_nothing(section: Iterable[Passage]) -> bool:
     text = "\n".join(one.text for one in section if not _is_of_form(one.text))
     words = len(text.split())
     is_short = 0 < words < _FEW_WORDS and any(map(str.isalpha, text))
-    return is_short and not spoken(text) and not signs("blanket")["brief"].is_in(text)
+    is_said = bool(spoken(text)) or "intersectional" in text.casefold()
+    return is_short and not is_said and not signs("blanket")["brief"].is_in(text)
 
 
 def _is_of_form(text: str) -> bool:
@@ -170,7 +172,8 @@ def _settles(sentence: str, *, has_heading: bool) -> bool:
     ):
         return False
     named = len(characteristics_of(sentence))
-    is_of_all = words["subjects"].is_in(sentence) and named != 1
+    subject = words["subjects" if has_heading else "elsewhere"]
+    is_of_all = subject.is_in(sentence) and named != 1
     is_weighed = words["weighed"].is_in(sentence)
     if is_of_all and words["found"].is_in(sentence) and words["none"].is_in(sentence):
         return True

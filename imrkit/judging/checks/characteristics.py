@@ -15,7 +15,7 @@ from imrkit.judging.characteristics.speech import (
 )
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import is_aside
-from imrkit.judging.checks.base import Hit, check, location_of, owner_of
+from imrkit.judging.checks.base import Hit, at, check, location_of, owner_of
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.passages import Passage
 from imrkit.values.findings import Severity
@@ -23,6 +23,7 @@ from imrkit.values.findings import Severity
 _MOST_PEOPLE = 3  # who are named
 _MANY = 5  # of the nine: more than half
 _IN_EVERY_FORM = frozenset({Characteristic.AGE, Characteristic.SEX})
+_MAIN = frozenset({"subject", "alleged perpetrator"})
 _IN_MOST_FORMS = _IN_EVERY_FORM | {Characteristic.RACE}
 
 _Nine = frozenset[Characteristic]
@@ -39,8 +40,9 @@ def characteristics_missing(check_input: CheckInput) -> Iterator[Hit]:
     neither recorded nor said to be not recorded, not asked, declined or not applicable. What forms
     call them counts: ethnicity, nationality and language for race, faith for religion, marital
     status, date of birth. A table with no more than age and sex is no such record. It is said once
-    for a draft. A table of ours is left to the check for missing rows. It is a question where most
-    of the nine are there, or where the form did not ask for all.
+    for a draft. Rows missing in a table of ours are left to the check for them; a subject or
+    alleged perpetrator of the table of people who has none at all is told. It is a question where
+    most of the nine are there, or where the form did not ask for all.
 
     Why it matters
     --------------
@@ -57,7 +59,10 @@ def characteristics_missing(check_input: CheckInput) -> Iterator[Hit]:
     or asked and declined. Known values need no reason.
     """
     item = owner_of(check_input, "characteristics-missing")
-    if not item or is_aside(check_input, "edi-recorded") or _has_own_grid(check_input):
+    if not item or is_aside(check_input, "edi-recorded"):
+        return
+    if _has_own_grid(check_input):
+        yield from _people_left_out(check_input, item)
         return
     tables = [one for one in check_input.records if one.is_begun]
     texts = [
@@ -104,7 +109,8 @@ def _hit_of_text(
     """Return what a text leaves out that tells what every form asks for, or goes with a table."""
     missing = [one for one in NINE if one not in found]
     is_asked = any(is_about_nine(equality_heading(one)) for one in texts)
-    is_short = is_asked and len(named) > 1 and named <= _IN_MOST_FORMS
+    by_name = frozenset().union(*(characteristics_of(one.text) for one in texts))
+    is_short = is_asked and len(by_name) > 1 and named <= _IN_MOST_FORMS
     if not missing or not texts or not (is_short or has_table):
         return None
     return Hit(
@@ -168,6 +174,29 @@ def _has_own_grid(check_input: CheckInput) -> bool:
     return any(
         place.tag and place.rows is not None for place in check_input.places.get("edi-recorded", ())
     )
+
+
+def _people_left_out(check_input: CheckInput, item: str) -> Iterator[Hit]:
+    """Yield the subjects and alleged perpetrators who have no row in the table of ours."""
+    place = next(one for one in check_input.places[item] if one.tag and one.rows is not None)
+    held = {row.cells.get("person", "").strip().casefold() for row in place.rows or ()} - {""}
+    main = (
+        row.cells.get("ref", "").strip()
+        for people in check_input.places.get("people-family-table", ())
+        for row in people.rows or ()
+        if row.cells.get("part", "").strip().casefold() in _MAIN
+    )
+    lacking = [who for who in dict.fromkeys(main) if who and who.casefold() not in held]
+    if held and lacking:
+        named = lacking[:_MOST_PEOPLE]
+        more = f" and {len(lacking) - len(named)} more" if len(lacking) > len(named) else ""
+        yield Hit(
+            item=item,
+            location=at(place),
+            message=f"{', '.join(['“{}”'] * len(named))}{more}: no row here, though the table of "
+            "people names the part of a main person.",
+            quotes=tuple(named),
+        )
 
 
 def _spoken_of(texts: Iterable[Passage]) -> _Nine:

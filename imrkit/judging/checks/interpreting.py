@@ -45,7 +45,11 @@ def interpreter_untold(check_input: CheckInput) -> Iterator[Hit]:
     if not item:
         return
     # What is shorter is a label of a form that asks for it.
-    texts = [one for one in prose(check_input.passages) if len(one.text.split()) > _LABEL]
+    texts = [
+        one
+        for one in prose(check_input.passages)
+        if len(one.text.split()) > _LABEL and not _is_of_a_place(one)
+    ]
     first = _first(texts)
     if any(signs("interpreting")["judged"].is_in(one.text) for one in texts if first):
         return
@@ -60,6 +64,12 @@ def interpreter_untold(check_input: CheckInput) -> Iterator[Hit]:
 
 
 _Where = tuple[Passage, Found]
+
+
+def _is_of_a_place(passage: Passage) -> bool:
+    """Tell whether a text is about many people, by its heading."""
+    words = " ".join(passage.headings).casefold()
+    return "context" in words or "communit" in words
 
 
 def _first(texts: Iterable[Passage]) -> dict[str, _Where]:

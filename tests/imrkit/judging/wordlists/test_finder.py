@@ -46,3 +46,9 @@ def test_one_of_several_options_may_be_of_several_words(text: str) -> None:
     finder = PhraseFinder(["(would not|wouldn't) engage", "engage"])
 
     assert [one.phrase for one in finder.find(text)] == ["(would not|wouldn't) engage"]
+
+
+def test_a_choice_of_many_words_is_one_choice() -> None:
+    words = [f"word{number}" for number in range(60)]
+
+    assert PhraseFinder([f"({'|'.join(words)}) stood"]).is_in("and word59 stood there")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import imrkit.judging.wordlists
-from imrkit.judging.wordlists import Phrasing, Phrasings, phrasings, signs
+from imrkit.judging.wordlists import Kinds, Phrasing, Phrasings, phrasings, signs
 
 BLAME = Phrasing(
     find=("failed to engage",), unless=("the record sa*",), reason="It blames.", better="Say what."
@@ -39,3 +39,12 @@ def test_every_list_can_be_looked_for_and_says_why(file: Path) -> None:
         assert text.count("\nreason = ") == text.count("\nbetter = ") == text.count("[[phrasings]]")
     else:
         assert text.count("\nwhy = ") == len(signs(file.stem))
+
+
+def test_signs_of_all_kinds_are_found_in_one_pass() -> None:
+    found = [
+        (kind, one.phrase)
+        for kind, one in Kinds({"a": ["deaf", "old"], "b": ["old"]}).find("An old, deaf man")
+    ]
+
+    assert found == [("a", "old"), ("b", "old"), ("a", "deaf")]
