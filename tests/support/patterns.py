@@ -27,6 +27,10 @@ MADE: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
             ("search", marking_pattern("TOP SECRET")),
             ("search", marking_pattern("OFFICIAL-SENSITIVE")),
         ),
+        "imrkit.judging.checks.open_choices:_pattern": (
+            ("search", re.compile(r"(?<!\w)Category\ 2(?!\w)", re.IGNORECASE)),
+            ("search", re.compile(r"\b(?:MAPPA|category) 2(?!\w)", re.IGNORECASE)),
+        ),
         "imrkit.judging.following.lines:words_pattern": (("search", words_pattern("a b a b")),),
         # Of a file's first bytes, at their beginning alone.
         "imrkit.ooxml.package.other_formats:BEGINNINGS": tuple(
