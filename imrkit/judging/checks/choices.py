@@ -63,12 +63,11 @@ def _hit(one: OpenChoice, item: str) -> Hit:
 
 
 def _question(others: Sequence[OpenChoice], item: str) -> Hit:
-    named = [one.slot.anchor for one in others[:_MOST_NAMED]]
+    named = [one.location.where for one in others[:_MOST_NAMED]]
     more = f" and at {len(others) - _MOST_NAMED} more places" if len(others) > _MOST_NAMED else ""
     return Hit(
         item=next((one.item for one in others if one.item), item),
         location=others[0].location,
-        message=f"Nothing is chosen at {', '.join('“{}”' for _ in named)}{more}.",
-        quotes=tuple(named),
+        message=f"Nothing is chosen {', '.join(named)}{more}.",
         severity=Severity.NOTE,
     )
