@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import at, location_of, marked
 from imrkit.judging.checks.sections import Section, sections_of, without_quotations
+from imrkit.judging.checks.unmapped import unmapped_passages, unmapped_places
 from imrkit.judging.passages import Passage
 from imrkit.judging.places import Place
 from imrkit.judging.wordlists import PhraseFinder
@@ -17,9 +19,6 @@ from imrkit.words.sentences import sentences
 # Sections of the checklist in which facts, questions and the review itself are told.
 TOLD = frozenset(
     {"set-up", "governance", "scope", "method", "people", "chronology", "data-protection"}
-)
-_TOLD_UNDER = PhraseFinder(
-    ("terms of reference", "scope", "chronology", "timeline", "background", "glossary", "purpose")
 )
 
 
@@ -35,9 +34,12 @@ class Assertion:
     before: str = ""  # the paragraph above, and the one below; "" under another heading
     after: str = ""
 
-    def sentences(self) -> Iterator[tuple[int, int]]:
-        """Yield where its sentences start and end."""
-        return sentences(self.text)
+    def find(self, finder: PhraseFinder) -> Iterator[tuple[str, int, int]]:
+        """Yield each sentence with one of the phrases, and where the first stands in the text."""
+        for start, end in sentences(self.text) if finder.is_in(self.text) else ():
+            sentence = self.text[start:end]
+            for found in itertools.islice(finder.find(sentence), 1):
+                yield sentence, start + found.start, start + found.end
 
     def marked(self, start: int, end: int) -> Location:
         """Return the location of the words from ``start`` to ``end`` of the text."""
@@ -56,11 +58,13 @@ def assertions(
 ) -> tuple[Assertion, ...]:
     """Return what the author asserts: at the items' places, then what stands at no place.
 
-    ``only_in``: sections of the checklist; ``None``: all but those in which the case is told, and
-    what stands at no place too.
+    ``only_in``: sections of the checklist, with what stands at no place where a heading asks for
+    analysis; ``None``: all but those in which the case is told, with all that stands at no place.
     """
     items = [item.id for item in check_input.checklist.items if _is_in(item.section, only_in)]
-    found = [one for section in sections_of(check_input, items) for one in _paragraphs(section)]
+    also = () if only_in is None else unmapped_places(check_input)
+    sections = sections_of(check_input, items, also)
+    found = [one for section in sections for one in _paragraphs(section)]
     for item in items:
         for place in check_input.places.get(item, ()):
             found += _cells(place)
@@ -101,11 +105,8 @@ def _cells(place: Place) -> Iterator[Assertion]:
 
 
 def _elsewhere(check_input: CheckInput) -> Iterator[Assertion]:
-    known = _at_places(check_input)
-    prose = [passage for passage in check_input.passages if passage.is_prose]
+    prose = unmapped_passages(check_input)
     for number, passage in enumerate(prose):
-        if _is_known(passage, known) or any(map(_TOLD_UNDER.is_in, passage.headings)):
-            continue
         yield Assertion(
             text=without_quotations(passage.text),
             headings=passage.headings,
@@ -115,16 +116,6 @@ def _elsewhere(check_input: CheckInput) -> Iterator[Assertion]:
             before=_neighbour(prose, number - 1, passage),
             after=_neighbour(prose, number + 1, passage),
         )
-
-
-def _at_places(check_input: CheckInput) -> frozenset[str]:
-    every = (place for places in check_input.places.values() for place in places)
-    lines = (line for place in every for line in place.text.replace("\t", "\n").split("\n"))
-    return frozenset(line.strip() for line in lines if line.strip())
-
-
-def _is_known(passage: Passage, known: Collection[str]) -> bool:
-    return any(line.strip() in known for line in passage.text.split("\n"))
 
 
 def _neighbour(prose: Sequence[Passage], number: int, passage: Passage) -> str:

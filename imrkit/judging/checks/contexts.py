@@ -8,11 +8,13 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import assertions
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.judging.checks.sections import sections_of
+from imrkit.judging.checks.unmapped import unmapped_places
 from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
 
 _FEWEST_WORDS = 150  # of an analysis in which a context is looked for
+_ANALYSIS = ("analysis", "why")  # sections of the checklist
 _ANALYSIS = ("analysis", "why")  # sections of the checklist
 _NAMES = {"organisational": "the agency’s circumstances", "wider": "the world outside the agency"}
 
@@ -49,11 +51,12 @@ def context_missing(check_input: CheckInput) -> Iterator[Hit]:
     for item, settings in items_with(check_input, "context-missing"):
         if check_input.is_set_aside(item) or check_input.places_of(item):
             continue
-        analysis = [
-            one for one in check_input.checklist.items if one.section in ("analysis", "why")
-        ]
-        found = sections_of(check_input, [one.id for one in analysis])
-        is_named = any(signs("why")[settings["context"]].is_in(one.text) for one in found)
+        every = check_input.checklist.items
+        analysis = [one.id for one in every if one.section in _ANALYSIS]
+        found = sections_of(check_input, analysis)
+        texts = [one.text for one in found]
+        texts += [one.text for one in unmapped_places(check_input)]
+        is_named = any(map(signs("why")[settings["context"]].is_in, texts))
         if sum(len(one.text.split()) for one in found) >= _FEWEST_WORDS and not is_named:
             message = f"Nothing in the analysis speaks of {_NAMES[settings['context']]}."
             yield Hit(item=item.id, location=at(found[0].place), message=message)
@@ -114,16 +117,12 @@ def chance_without_effect(check_input: CheckInput) -> Iterator[Hit]:
     for item, _ in items_with(check_input, "chance-without-effect"):
         if check_input.is_set_aside(item):
             continue
-        for assertion in assertions(check_input, ("analysis", "why")):
-            for start, end in assertion.sentences():
-                sentence = assertion.text[start:end]
-                found = next(signs("why")["missed_chances"].find(sentence), None)
-                if found and not any(
-                    map(signs("why")["might"].is_in, assertion.beside(sentence, 2))
-                ):
+        for assertion in assertions(check_input, _ANALYSIS):
+            for sentence, start, end in assertion.find(signs("why")["missed_chances"]):
+                if not any(map(signs("why")["might"].is_in, assertion.beside(sentence, 2))):
                     yield Hit(
                         item=item.id,
-                        location=assertion.marked(start + found.start, start + found.end),
+                        location=assertion.marked(start, end),
                         message="“{}” does not say what it might have changed.",
                         quotes=(sentence,),
                     )

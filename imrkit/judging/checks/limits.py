@@ -82,12 +82,8 @@ def _gaps(check_input: CheckInput) -> Iterator[tuple[Assertion, tuple[int, int]]
     """Yield each assertion that tells of a gap and says nothing of its effect, and where."""
     why = signs("why")
     for assertion in assertions(check_input, _SECTIONS):
-        for start, end in assertion.sentences():
-            sentence = assertion.text[start:end]
-            found = next(why["gaps"].find(sentence), None)
-            if found is None:
-                continue
+        for sentence, start, end in assertion.find(why["gaps"]):
             beside = assertion.beside(sentence, _NEXT_TO_IT)
             if not any(map(why["effect_on_findings"].is_in, beside)):
-                yield assertion, (start + found.start, start + found.end)
+                yield assertion, (start, end)
                 break

@@ -9,6 +9,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.telling import Telling, gives_reason, telling
+from imrkit.judging.checks.unmapped import unmapped_places
 from imrkit.judging.checks.why import FEW
 from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
@@ -17,7 +18,7 @@ _FEWEST_WORDS = 60
 _FEWEST_SENTENCES = 4
 _MOST_SAID = 3
 _MOST_WORDS = 12  # of an answer that is a claim and no more
-_FIGURE = re.compile(r"\d|[“\"]")
+_FIGURE = re.compile(r"[\d“\"☐☑☒□■]")  # or a quotation, or a box of the form
 _YES = re.compile(
     r"\s{0,9}(?:yes|no)\b(?![\s,]{1,3}(?:one|record|contact|arrest|child))", re.IGNORECASE
 )
@@ -56,7 +57,9 @@ def narrative_only(check_input: CheckInput) -> Iterator[Hit]:
     for item, settings in items_with(check_input, "narrative-only"):
         found = [
             (section, count)
-            for section in sections_of(check_input, settings["places"])
+            for section in sections_of(
+                check_input, settings["places"], unmapped_places(check_input)
+            )
             if _only_tells(count := telling(section.text))
         ]
         if len(found) > _MOST_SAID:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
-from imrkit.judging.wordlists import Found, signs
+from imrkit.judging.wordlists import signs
 from imrkit.words.sentences import sentences
 
 _BARE = re.compile(
@@ -60,20 +60,18 @@ def unknown_untried(check_input: CheckInput) -> Iterator[Hit]:
 
 def _untried(assertion: Assertion) -> Iterator[tuple[str, int, int]]:
     """Yield the first sentence that leaves a reason open, and where the words stand that do."""
-    for start, end in assertion.sentences():
-        sentence = assertion.text[start:end]
-        found = next(signs("why")["unknown"].find(sentence), None)
-        if found and not sentence.endswith("?"):
-            if not _is_tried(found, start, assertion):
-                yield sentence, start + found.start, start + found.end
+    for sentence, start, end in assertion.find(signs("why")["unknown"]):
+        if not sentence.endswith("?"):
+            if not _is_tried(assertion, start, end):
+                yield sentence, start, end
             return
 
 
-def _is_tried(found: Found, start: int, assertion: Assertion) -> bool:
+def _is_tried(assertion: Assertion, start: int, end: int) -> bool:
     tried = signs("why")["tried"]
     text = assertion.text
-    stop = _BREAK.search(text, start + found.end)
-    ends = [end for _, end in sentences(text) if end > start + found.end]
+    stop = _BREAK.search(text, end)
+    ends = [last for _, last in sentences(text) if last > end]
     behind = min(stop.end() if stop else len(text), ends[0] if ends else len(text))
-    around = (assertion.before, text[: start + found.start], text[behind:], assertion.after)
+    around = (assertion.before, text[:start], text[behind:], assertion.after)
     return any(map(tried.is_in, around))

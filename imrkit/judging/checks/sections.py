@@ -34,14 +34,19 @@ class Section:
         return replace(location, where=f"{location.where}, “{self.heading}”")
 
 
-def sections_of(check_input: CheckInput, items: Iterable[str]) -> tuple[Section, ...]:
-    """Return the sections at the places of items, in the order of the items; tables are none."""
+def sections_of(
+    check_input: CheckInput, items: Iterable[str], also: Iterable[Place] = ()
+) -> tuple[Section, ...]:
+    """Return the sections at the places of items, in the order of the items; tables are none.
+
+    ``also``: places that belong to no item.
+    """
     sizes = _sizes(check_input)
     found: dict[str, Section] = {}
-    for item in items:
-        for place in check_input.places.get(item, ()):
-            for section in _sections(place, sizes) if place.rows is None else ():
-                found.setdefault(section.text, section)
+    places = (place for item in items for place in check_input.places.get(item, ()))
+    for place in (*places, *also):
+        for section in _sections(place, sizes) if place.rows is None else ():
+            found.setdefault(section.text, section)
     return tuple(found.values())
 
 

@@ -16,6 +16,7 @@ from imrkit.judging.wordlists import signs
 # A figure, a person’s code or a quotation: something that can be looked up.
 _CONCRETE = re.compile(r"\d|[“”\"]")
 _MOST_WORDS = 35  # of praise: whoever writes more tells what was done
+_ANALYSIS = ("analysis", "why")  # sections of the checklist
 _NEXT_TO_IT = 2  # sentences before and behind
 _FEWEST_WORDS_OF_A_VOICE = 12
 _QUOTE = re.compile(r"[“\"‘]")
@@ -47,25 +48,26 @@ def factor_unsupported(check_input: CheckInput) -> Iterator[Hit]:
     for item, _ in items_with(check_input, "factor-unsupported"):
         if check_input.is_set_aside(item):
             continue
-        for assertion in assertions(check_input, ("analysis", "why")):
+        for assertion in assertions(check_input, _ANALYSIS):
             yield from _bare_factors(item.id, assertion)
 
 
 def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
-    for start, end in assertion.sentences():
-        sentence = assertion.text[start:end]
-        found = next(signs("why")["bare_factors"].find(sentence), None)
-        if found is None or " not " in sentence[found.start : found.end]:
-            continue
+    for sentence, start, end in assertion.find(signs("why")["bare_factors"]):
         beside = assertion.beside(sentence, 1)
-        if not any(_CONCRETE.search(one) or signs("why")["figures"].is_in(one) for one in beside):
+        is_shown = any(_CONCRETE.search(one) or _figures(one) for one in beside)
+        if not is_shown and " not " not in assertion.text[start:end]:
             yield Hit(
                 item=item,
-                location=assertion.marked(start + found.start, start + found.end),
+                location=assertion.marked(start, end),
                 message="“{}” gives no figure, no source and no decision on which it bore.",
                 quotes=(sentence,),
             )
             return
+
+
+def _figures(text: str) -> bool:
+    return signs("why")["figures"].is_in(text)
 
 
 @check("IMR9110", "praise-unevidenced", needs=(PLACES,))
@@ -145,14 +147,12 @@ def curiosity_unshown(check_input: CheckInput) -> Iterator[Hit]:
     for item, _ in items_with(check_input, "curiosity-unshown"):
         if check_input.is_set_aside(item):
             continue
-        for assertion in assertions(check_input, ("analysis", "why")):
-            for start, end in assertion.sentences():
-                sentence = assertion.text[start:end]
-                found = next(signs("stances")["curiosity"].find(sentence), None)
-                if found and not _has_moment(assertion.beside(sentence, _NEXT_TO_IT)):
+        for assertion in assertions(check_input, _ANALYSIS):
+            for sentence, start, end in assertion.find(signs("stances")["curiosity"]):
+                if not _has_moment(assertion.beside(sentence, _NEXT_TO_IT)):
                     yield Hit(
                         item=item.id,
-                        location=assertion.marked(start + found.start, start + found.end),
+                        location=assertion.marked(start, end),
                         message="“{}” shows no moment.",
                         quotes=(sentence,),
                     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from imrkit.judging.checks.sections import without_quotations
-from imrkit.judging.wordlists import signs
+from imrkit.judging.wordlists import any_sign, signs
 from imrkit.words.sentences import sentences
 
 CONTEXTS = ("individual", "organisational", "wider")
@@ -21,7 +21,6 @@ class Telling:
     words: int
     sentences: int
     acts: int
-    contacts: int  # those acts that are done with or for a person
     reasoned: int  # give a reason, or name what bore on the act, or say that it is not known
     judged: int  # judge, or say what came of it, or why it was so
 
@@ -35,10 +34,16 @@ def telling(text: str) -> Telling:
         words=len(text.split()),
         sentences=len(found),
         acts=sum(map(_tells, found)),
-        contacts=sum(map(signs("stances")["contacts"].is_in, found)),
         reasoned=sum(map(_is_reasoned, found)),
         judged=sum(map(_is_judged, found)),
     )
+
+
+def contacts_in(text: str) -> int:
+    """Count the sentences of a text that tell what was done with or for a person."""
+    own = without_quotations(text)
+    contacts = signs("stances")["contacts"]
+    return sum(contacts.is_in(own[start:end]) for start, end in sentences(own))
 
 
 def gives_reason(text: str) -> bool:
@@ -51,14 +56,10 @@ def _tells(sentence: str) -> bool:
 
 
 def _is_reasoned(sentence: str) -> bool:
-    why = signs("why")
-    if signs("stances")["others"].is_in(sentence):
-        return False
-    return any(why[kind].is_in(sentence) for kind in ("reasons", "unknown", *CONTEXTS))
+    gives = any_sign("why", "reasons", "unknown", *CONTEXTS).is_in(sentence)
+    return gives and not signs("stances")["others"].is_in(sentence)
 
 
 def _is_judged(sentence: str) -> bool:
-    stances = signs("stances")
-    kinds = ("judgements", "effects", "comments")
-    is_judged = sentence.endswith("?") or any(stances[kind].is_in(sentence) for kind in kinds)
-    return is_judged or gives_reason(sentence)
+    judges = any_sign("stances", "judgements", "effects", "comments")
+    return sentence.endswith("?") or judges.is_in(sentence) or gives_reason(sentence)

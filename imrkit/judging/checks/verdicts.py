@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -9,8 +10,9 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, Hit, check, items_with
 from imrkit.judging.checks.telling import gives_reason
-from imrkit.judging.wordlists import Found, signs
+from imrkit.judging.wordlists import any_sign, signs
 from imrkit.toml import schema as shape
+from imrkit.words.sentences import sentences
 
 _FEWEST_WORDS_BEHIND = 6  # of what a colon or dash leads on to
 _LEADS_ON = re.compile(r"[:;–—]\s")
@@ -63,39 +65,39 @@ def verdict_unreasoned(check_input: CheckInput) -> Iterator[Hit]:
         if not check_input.is_set_aside(item)
         for kind in settings["kinds"]
     }
+    any_kind = any_sign("verdicts", *owners)
     for assertion in assertions(check_input):
-        yield from _verdicts(assertion, owners)
+        for kind, item in owners.items() if any_kind.is_in(assertion.text) else ():
+            yield from itertools.islice(_verdicts(assertion, kind, item), 1)
 
 
-def _verdicts(assertion: Assertion, owners: dict[str, str]) -> Iterator[Hit]:
-    told: set[str] = set()  # of each kind the first in a paragraph
-    for start, end in assertion.sentences():
-        sentence = assertion.text[start:end]
-        for kind, item in owners.items():
-            found = next(signs("verdicts")[kind].find(sentence), None)
-            if not found or kind in told or _is_fair(kind, sentence, found, assertion):
-                continue
-            told.add(kind)
+def _verdicts(assertion: Assertion, kind: str, item: str) -> Iterator[Hit]:
+    for sentence, start, end in assertion.find(signs("verdicts")[kind]):
+        if not _is_fair(kind, sentence, assertion, end):
             yield Hit(
                 item=item,
-                location=assertion.marked(start + found.start, start + found.end),
+                location=assertion.marked(start, end),
                 message="“{}” is a verdict, and nothing beside it says on what it rests.",
                 quotes=(sentence,),
             )
 
 
-def _is_fair(kind: str, sentence: str, found: Found, assertion: Assertion) -> bool:
+def _is_fair(kind: str, sentence: str, assertion: Assertion, end: int) -> bool:
     """Tell whether a verdict is none, is not the author's, or has its reason beside it."""
-    if sentence.endswith("?") or signs("verdicts")["fair"].is_in(sentence):
-        return True
-    behind = _LEADS_ON.search(sentence, found.end)
-    if behind and len(sentence[behind.end() :].split()) >= _FEWEST_WORDS_BEHIND:
+    verdicts = signs("verdicts")
+    if sentence.endswith("?") or verdicts["fair"].is_in(sentence) or _leads_on(assertion, end):
         return True
     beside = assertion.beside(sentence, _NEXT_TO_IT)
-    verdicts = signs("verdicts")
     if any(map(gives_reason, beside)) or any(map(verdicts["grounds"].is_in, beside)):
         return True
     return kind != OUTCOME and any(map(verdicts["evidence"].is_in, beside))
+
+
+def _leads_on(assertion: Assertion, end: int) -> bool:
+    """Tell whether a colon or dash behind the verdict leads on to what it rests on."""
+    rest = assertion.text[end:]
+    behind = _LEADS_ON.search(rest, 0, next((stop for _, stop in sentences(rest)), 0))
+    return behind is not None and len(rest[behind.end() :].split()) >= _FEWEST_WORDS_BEHIND
 
 
 @check("IMR9109", "standard-unnamed", needs=(PLACES,))
@@ -137,14 +139,12 @@ def standard_unnamed(check_input: CheckInput) -> Iterator[Hit]:
 
 def _unnamed(assertion: Assertion) -> Iterator[tuple[int, int]]:
     verdicts = signs("verdicts")
-    beside = (*assertion.headings, assertion.before, assertion.text, assertion.after)
-    if any(map(verdicts["named"].is_in, beside)):
-        return
-    for start, end in assertion.sentences():
-        sentence = assertion.text[start:end]
-        found = next(verdicts["standards"].find(sentence), None)
-        if found and not _is_answered(sentence):
-            yield start + found.start, start + found.end
+    for sentence, start, end in assertion.find(verdicts["standards"]):
+        beside = (*assertion.headings, assertion.before, assertion.text, assertion.after)
+        if any(map(verdicts["named"].is_in, beside)):
+            return
+        if not _is_answered(sentence):
+            yield start, end
 
 
 def _is_answered(sentence: str) -> bool:

@@ -8,7 +8,8 @@ from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.judging.checks.sections import Section, sections_of
-from imrkit.judging.checks.telling import telling
+from imrkit.judging.checks.telling import contacts_in, telling
+from imrkit.judging.checks.unmapped import unmapped_places
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
 
@@ -59,14 +60,14 @@ def why_missing(check_input: CheckInput) -> Iterator[Hit]:
         if places:
             yield from _at_its_own_place(check_input, item)
         elif "instead" in settings:
-            found = sections_of(check_input, settings["instead"])
+            found = sections_of(check_input, settings["instead"], unmapped_places(check_input))
             yield from _in_sections(item, [one for one in found if _lacks_reasons(one)])
 
 
 def _at_its_own_place(check_input: CheckInput, item: ChecklistItem) -> Iterator[Hit]:
-    found = [telling(section.text) for section in sections_of(check_input, (item.id,))]
-    contacts = sum(one.contacts for one in found)
-    if contacts > 1 and not any(one.reasoned for one in found):
+    found = [section.text for section in sections_of(check_input, (item.id,))]
+    contacts = sum(map(contacts_in, found))
+    if contacts > 1 and not any(telling(one).reasoned for one in found):
         place = next(one for one in check_input.places_of(item) if not one.is_empty)
         message = f"{contacts} sentences tell what was done; none says why."
         yield Hit(item=item.id, location=at(place), message=message)

@@ -124,6 +124,13 @@ def kinds(name: str) -> Kinds:
     return Kinds({kind: one["find"] for kind, one in list_data(name).items()})
 
 
+@cache
+def any_sign(name: str, *kinds: str) -> PhraseFinder:
+    """Return one finder of the signs of some kinds of the file ``name``.toml."""
+    data = list_data(name)
+    return PhraseFinder(phrase for kind in kinds for phrase in data[kind]["find"])
+
+
 def list_data(name: str) -> dict[str, Any]:
     """Return the file ``name``.toml as it stands."""
     file = resources.files("imrkit") / "judging" / "wordlists" / "data" / f"{name}.toml"
