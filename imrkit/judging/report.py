@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from imrkit.checklist import Checklist, ChecklistItem, Where
+from imrkit.judging.causes import place_of, told_once
 from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks import CHECKS, Check, find_check
 from imrkit.judging.checks.base import KEY, PLACES, RECORDS, Hit, at
@@ -144,7 +145,8 @@ def make_report(
     missing = {check.code for check in missed}
     found += [one for one in earlier if one.code in missing and one.item in order]
     found.sort(key=lambda one: (order.get(one.item, len(order)), one.code))
-    findings = _with_acceptances(found, check_input.record)
+    once = told_once(found, _items_of(check_input))
+    findings = _with_acceptances(once, check_input.record)
     untold = {check.code: tuple(check.tables_without_column(check_input)) for check in ran}
     left_out = selection.left_out
     not_checked = tuple(
@@ -169,6 +171,17 @@ def make_report(
         mapping=used_mapping(check_input.use, check_input.snapshot.slots, check_input.slots_read),
         own_names=own_names(check_input, findings),
     )
+
+
+def _items_of(check_input: CheckInput) -> dict[tuple[object, ...], set[str]]:
+    """Return the items that have a place at a location."""
+    found: dict[tuple[object, ...], set[str]] = {}
+    for item, places in check_input.places.items():
+        for place in places:
+            found.setdefault(place_of(at(place)), set()).add(item)
+            for row in place.rows or ():
+                found.setdefault(place_of(at(place, row)), set()).add(item)
+    return found
 
 
 def _with_acceptances(findings: Iterable[Finding], record: Record) -> tuple[Finding, ...]:
