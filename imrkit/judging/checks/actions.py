@@ -14,7 +14,9 @@ from imrkit.judging.checks.stated import named
 from imrkit.judging.statements import Statement, StatementKind, statements_at
 from imrkit.judging.statements.owners import has_target, is_nobody, names_owner
 from imrkit.judging.statements.plan import Plan
+from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
+from imrkit.values.findings import Severity
 
 _LONGEST_SHOWN = 40  # characters of a cell that stands in place of a date
 
@@ -68,7 +70,8 @@ def date_missing(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     A row whose date is empty or names no day, month or quarter of a year (“ongoing”, “in due
     course”, “ASAP”, “2 weeks”); in recommendations written as paragraphs, one without such a date.
-    A recommendation lacks nothing whose date stands in its row of the action plan.
+    A recommendation lacks nothing whose date stands in its row of the action plan. “Done” without
+    its day is a note.
 
     Why it matters
     --------------
@@ -90,9 +93,16 @@ def date_missing(check_input: CheckInput) -> Iterator[Hit]:
         cell = "" if one.row is None else one.row.cells[settings["column"]].strip()
         if cell and len(cell) <= _LONGEST_SHOWN:
             message = "{} has “{}” in place of a real date."
-            yield named(one, message, cell, item=item.id)
+            severity = Severity.NOTE if _is_done(cell) else None
+            yield named(one, message, cell, item=item.id, severity=severity)
         else:
             yield named(one, "{} has no real date.", item=item.id)
+
+
+def _is_done(cell: str) -> bool:
+    """Tell whether a cell for a date says that the action is finished; the day is asked for."""
+    found = signs("outcomes")
+    return found["closed"].is_in(cell) and not found["not_closed"].is_in(cell)
 
 
 _Lacks = Callable[[Statement, Mapping[str, Any]], bool]

@@ -47,8 +47,10 @@ def _asks(sentence: str) -> bool:
         return True
     if sentence.endswith("?"):
         return False
-    is_promised = "will" in words_of(sentence) and signs("owners")["roles"].is_in(sentence)
-    return is_promised or found["asks"].is_in(sentence)
+    if found["asks"].is_in(sentence):
+        return True
+    does = signs("owners")["roles"].is_in(sentence) or found["bodies"].is_in(sentence)
+    return does and "will" in words_of(sentence)
 
 
 def _begins(verbs: PhraseFinder, sentence: str) -> bool:

@@ -1,0 +1,190 @@
+"""Checks of the action plan against the recommendations, and of how statements are numbered."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.stated import located, named, together
+from imrkit.judging.statements import Statement, StatementKind, statements
+from imrkit.judging.statements.links import Links
+from imrkit.judging.statements.plan import Plan
+from imrkit.values.findings import Severity
+from imrkit.words.likeness import likeness, stems
+
+_SHORT = 6  # words: a row that names a recommendation shortly is not meant as its text
+_NEARLY = 0.8  # of the words are the same: a slip, or a word that matters
+_SHOWN = 12  # numbers of a list
+
+
+@check("IMR9304", "plan-differs", needs=(PLACES,))
+def plan_differs(check_input: CheckInput) -> Iterator[Hit]:
+    """The action plan leaves out a recommendation, or has an action of none.
+
+    What it flags
+    -------------
+    A recommendation that no row of the plan names by its number or words; a row whose number no
+    recommendation has, or whose words are of none. Nothing is said where neither numbers nor words
+    tie most of the plan to the recommendations.
+
+    Why it matters
+    --------------
+    What is not in the plan is not tracked, and an action of no recommendation has nobody who asked
+    for it.
+
+    Example
+    -------
+    Recommendations 1 to 3, and a plan with rows for 1, 2 and 4.
+
+    Remedy
+    ------
+    Give each recommendation a row of its own, under its number and in its own words.
+    """
+    recommended = statements(check_input, StatementKind.RECOMMENDATION)
+    rows = statements(check_input, StatementKind.ACTION)
+    addresses = {one.address for one in recommended}
+    if not recommended or not rows or any(row.address in addresses for row in rows):
+        return
+    missing, extra = _unmatched(recommended, rows)
+    for item, _ in items_with(check_input, "plan-differs"):
+        if missing:
+            hit = together(missing, _NOT_PLANNED, item=item.id)
+            yield Hit(
+                item=item.id, location=at(rows[0].place), message=hit.message, quotes=hit.quotes
+            )
+        if extra:
+            yield together(extra, _NOT_RECOMMENDED, item=item.id)
+
+
+_NOT_PLANNED = ("{} is in no row of the plan", "{} are in no row of the plan")
+_NOT_RECOMMENDED = ("{} carries out no recommendation", "{} carry out no recommendation")
+
+
+def _unmatched(
+    recommended: Sequence[Statement], rows: Sequence[Statement]
+) -> tuple[list[Statement], list[Statement]]:
+    """Return the recommendations without a row, and the rows without a recommendation."""
+    plan = Plan(rows)
+    tied = {id(row): row for one in recommended for row in plan.of(one)}
+    if 2 * len(tied) < len(rows):
+        return [], []
+    missing = [one for one in recommended if not plan.of(one)]
+    links = Links(recommended)
+    extra = [
+        row
+        for row in rows
+        if id(row) not in tied and (row.number or not links.take_up(row.whole)) and row.text
+    ]
+    return missing, extra
+
+
+@check("IMR9305", "recommendation-reworded", needs=(PLACES,))
+def recommendation_reworded(check_input: CheckInput) -> Iterator[Hit]:
+    """A recommendation has other words in the plan than in the report.
+
+    What it flags
+    -------------
+    A row of the plan with the number of a recommendation and other words than it: a note for a few,
+    a warning for many. A row that names it in six words or fewer is left alone while they are
+    among its own.
+
+    Why it matters
+    --------------
+    Two texts are two promises. The weaker one is what will be done.
+
+    Example
+    -------
+    “The Head of Custody will add a step …” in the report, and “The Head of Custody will consider
+    whether …” in the plan.
+
+    Remedy
+    ------
+    Copy the recommendation into the plan word for word.
+    """
+    plan = Plan(statements(check_input, StatementKind.ACTION))
+    for item, _ in items_with(check_input, "recommendation-reworded"):
+        for one in statements(check_input, StatementKind.RECOMMENDATION):
+            for row in plan.numbered(one):
+                told = _told(row)
+                severity = _distance(one.text, told) if row.address != one.address else None
+                if severity is not None and told:
+                    message = "{} says “{}”, where the report has “{}”."
+                    yield named(row, message, told, one.text, item=item.id, severity=severity)
+
+
+def _told(row: Statement) -> str:
+    """Return a row’s words for its recommendation; "" when it has no more than its number."""
+    is_told = row.row is None or row.row.cells.get("rec", "").strip().endswith(row.text)
+    return row.text if is_told else ""
+
+
+def _distance(text: str, told: str) -> Severity | None:
+    """Return how grave it is that a plan has other words; None: they are the same, or a name."""
+    own, other = stems(text), stems(told)
+    if own == other or not other:
+        return None
+    if len(told.split()) <= _SHORT or (other <= own and 2 * len(other) <= len(own)):
+        return None if own & other else Severity.WARNING
+    return Severity.NOTE if likeness(text, told) >= _NEARLY else Severity.WARNING
+
+
+@check("IMR9306", "numbers-broken", needs=(PLACES,))
+def numbers_broken(check_input: CheckInput) -> Iterator[Hit]:
+    """The numbers of recommendations, learning points or questions skip or repeat.
+
+    What it flags
+    -------------
+    In one list, a number that comes twice, or one that is missing between two others. A list may
+    begin with any number, and one that begins again with 1 is another list. Numbers with a point
+    belong to paragraphs and are left alone, and so are those of a plan, which may have several rows
+    for one recommendation.
+
+    Why it matters
+    --------------
+    Plan, minutes and letters name recommendations by their numbers.
+
+    Example
+    -------
+    R1, R2, R2, R5.
+
+    Remedy
+    ------
+    Number them again, here and wherever they are named.
+    """
+    for item, _ in items_with(check_input, "numbers-broken"):
+        for kind in _NUMBERED:
+            found = statements(check_input, kind)
+            if found and found[0].item == item.id:
+                yield from _broken(found, item.id)
+
+
+_NUMBERED = (StatementKind.RECOMMENDATION, StatementKind.LEARNING, StatementKind.QUESTION)
+
+
+def _broken(every: Sequence[Statement], item: str) -> Iterator[Hit]:
+    """Yield one finding for each list whose numbers are not one after another."""
+    run: list[Statement] = []
+    for one in every:
+        is_next = run and (one.number == "1" or one.place is not run[-1].place)
+        if is_next or not one.number.isdecimal():
+            yield from _of_run(run, item)
+            run = []
+        if one.number.isdecimal():
+            run.append(one)
+    yield from _of_run(run, item)
+
+
+def _of_run(run: Sequence[Statement], item: str) -> Iterator[Hit]:
+    numbers = [int(one.number) for one in run]
+    for before, after in itertools.pairwise(run):
+        if int(after.number) != int(before.number) + 1:
+            more = ["…"] if len(numbers) > _SHOWN else []
+            shown = ", ".join([*map(str, numbers[:_SHOWN]), *more])
+            yield Hit(
+                item=item,
+                location=located(after),
+                message=f"After {before.number} comes {after.number}: the numbers are {shown}.",
+            )
+            return

@@ -1,0 +1,138 @@
+"""Checks of how far actions have come."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with, marked
+from imrkit.judging.checks.stated import named
+from imrkit.judging.places import Place, Row
+from imrkit.judging.statements import Statement, StatementKind, statements
+from imrkit.judging.statements.owners import has_target
+from imrkit.judging.wordlists import signs
+from imrkit.values.findings import Severity
+from imrkit.words.dates import read_date
+from imrkit.words.sentences import sentences
+
+_DATED = ("doc-version-and-dates", "qa-senior-sign-off", "doc-identity-block")
+_STATUS = ("rag", "milestone")
+_SHOWS_STATUS = ("rag", "status", "progress", "update", "complete", "position")
+_BARE = 4  # words: a status of more says something of its own
+_PIECE = re.compile(r"[,;]|\b(?:by|to|until|check)\b", re.IGNORECASE)
+
+
+@check("IMR603", "date-past", severity=Severity.NOTE, needs=(PLACES,))
+def date_past(check_input: CheckInput) -> Iterator[Hit]:
+    """An action is still open after its date.
+
+    What it flags
+    -------------
+    A row of the plan whose date lies before the date of the report itself, and of which nothing
+    says that it is done.
+
+    Why it matters
+    --------------
+    The panel reads a plan that was late before it was sent.
+
+    Example
+    -------
+    “1 March 2025” and “Amber”, in a report of 12 November 2025.
+
+    Remedy
+    ------
+    Say that it is done, with the date and what shows it; or set a new date and say why.
+    """
+    today = _date_of_report(check_input)
+    for item, _ in items_with(check_input, "date-past"):
+        for one in statements(check_input, StatementKind.ACTION) if today else ():
+            due = _last_date(one.row.cells.get("date", "")) if one.row else None
+            if today and due and due < today and not signs("outcomes")["closed"].is_in(one.whole):
+                message = f"{{}} was due on {due:%d/%m/%Y}, before the report of {today:%d/%m/%Y}."
+                yield named(one, message, item=item.id)
+
+
+def _date_of_report(check_input: CheckInput) -> dt.date | None:
+    items = map(check_input.checklist.item, _DATED)
+    found = (
+        read_date(text)
+        for item in items
+        if item is not None
+        for place in check_input.places_of(item)
+        for text in place.paragraphs
+    )
+    return max((date for date in found if date), default=None)
+
+
+def _last_date(text: str) -> dt.date | None:
+    return max((date for piece in _PIECE.split(text) if (date := read_date(piece))), default=None)
+
+
+@check("IMR607", "status-unproved", severity=Severity.NOTE, needs=(PLACES,))
+def status_unproved(check_input: CheckInput) -> Iterator[Hit]:
+    """An action is said to be done, and nothing shows it.
+
+    What it flags
+    -------------
+    A row of the plan whose status is “complete” or the like, with no evidence beside it and no date
+    of completion; and in what was done already, a sentence that says so without a date.
+
+    Why it matters
+    --------------
+    Panels have been told “complete” of actions that nobody had begun.
+
+    Example
+    -------
+    “Complete”, and nothing in the column for the evidence.
+
+    Remedy
+    ------
+    Give the date, and what shows it: a circular, a sample, a record. Else say “reported, no
+    evidence seen”.
+    """
+    for item, _ in items_with(check_input, "status-unproved"):
+        if item.id == "action-plan-complete":
+            for one in statements(check_input, StatementKind.ACTION):
+                if status := _bare_status(one):
+                    yield named(one, "{} is “{}”, and nothing shows it.", status, item=item.id)
+            continue
+        for place in check_input.places_of(item):
+            if place.rows is None:
+                yield from _undated(place, item.id)
+
+
+def _bare_status(one: Statement) -> str:
+    """Return the status of a row that is closed with nothing that shows it; else ""."""
+    if one.row is None or one.row.cells.get("evidence", ""):
+        return ""
+    status = _status(one.place, one.row)
+    found = signs("outcomes")
+    is_closed = found["closed"].is_in(status) and not found["not_closed"].is_in(status)
+    return status if is_closed and len(status.split()) <= _BARE else ""
+
+
+def _status(place: Place, row: Row) -> str:
+    for column in _STATUS:
+        title = place.titles.get(column, column).casefold()
+        if any(word in title for word in _SHOWS_STATUS) and row.cells.get(column):
+            return row.cells[column]
+    return ""
+
+
+def _undated(place: Place, item: str) -> Iterator[Hit]:
+    if has_target(place.text):
+        return
+    for start, end in sentences(place.text):
+        sentence = place.text[start:end]
+        found = next(signs("outcomes")["closed"].find(sentence), None)
+        if found is not None and not signs("outcomes")["not_closed"].is_in(sentence):
+            words = sentence[found.start : found.end]
+            yield Hit(
+                item=item,
+                location=marked(at(place), place.text, start + found.start, start + found.end),
+                message="“{}” stands here without a date or evidence.",
+                quotes=(words,),
+            )
+            return

@@ -1,0 +1,204 @@
+"""Checks of what recommendations ask for, and of what would show that they worked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import PLACES, Hit, check, items_with, marked
+from imrkit.judging.checks.stated import located, named
+from imrkit.judging.statements import Statement, StatementKind, statements
+from imrkit.judging.statements.asking import demands_in
+from imrkit.judging.statements.demands import field_of
+from imrkit.judging.statements.owners import has_target, names_owner
+from imrkit.judging.wordlists import Phrased, phrasings, signs
+from imrkit.values.findings import Severity
+from imrkit.words.likeness import words_of
+
+_WEAK = "weak_demands"
+_OUTCOME_TITLES = ("outcome", "impact", "difference", "change", "success", "effect", "notice")
+_SHORT = 8  # words: an outcome of more says more than that a task is done
+_MANY = 3  # demands in one recommendation, and recommendations of one kind
+_MOST = 0.6  # of the recommendations: they rest on words alone
+
+
+@check("IMR604", "weak-demand", needs=(PLACES,))
+def weak_demand(check_input: CheckInput) -> Iterator[Hit]:
+    """A recommendation asks for nothing that could be shown to be done.
+
+    What it flags
+    -------------
+    “Should be reminded”, “consider”, “be mindful”, “raise awareness”, “ensure” and their like,
+    where neither the recommendation nor its row asks for anything stronger: an audit, a changed
+    form, a named post. It is a note where a role and a date are given.
+
+    Why it matters
+    --------------
+    Reminders fade within months, and reviews find the same again; the panel asks what will be
+    different.
+
+    Example
+    -------
+    “Staff should be reminded to include calls when history is sent.”
+
+    Remedy
+    ------
+    Ask for a change to the work: a form, a system, a rule, a post; and for what will show it.
+    """
+    for item, _ in items_with(check_input, "weak-demand"):
+        for one in _recommended(check_input):
+            weak = next(phrasings(_WEAK).find(one.text), None)
+            if weak is not None and not signs("outcomes")["strong"].is_in(one.whole):
+                yield _weak(one, weak, _item(one, item.id))
+
+
+def _weak(one: Statement, weak: Phrased, item: str) -> Hit:
+    words = one.text[weak.start : weak.end]
+    is_owned = names_owner(one, ()) and has_target(one.whole)
+    name = f"{one.name} asks" if one.name else "A recommendation asks"
+    location = located(one, weak.start, weak.end)
+    if one.row is not None:
+        location = marked(location, one.text, weak.start, weak.end)
+    return Hit(
+        item=item,
+        location=location,
+        message=f"{name} for little: “{{}}”. {weak.phrasing.reason} Better: {weak.phrasing.better}",
+        quotes=(words,),
+        severity=Severity.NOTE if is_owned else None,
+    )
+
+
+@check("IMR605", "several-demands", severity=Severity.NOTE, needs=(PLACES,))
+def several_demands(check_input: CheckInput) -> Iterator[Hit]:
+    """One recommendation asks for several things.
+
+    What it flags
+    -------------
+    A recommendation with two or more demands of its own (“rewrite the policy, train supervisors and
+    set up a panel”); from three on it is a warning. What only shows that it was done, such as an
+    audit or a report, is no demand of its own.
+
+    Why it matters
+    --------------
+    When one half is done, nobody can say whether the recommendation is.
+
+    Example
+    -------
+    “The Head of Crime should rewrite the policy, should train all supervisors and should set up a
+    panel.”
+
+    Remedy
+    ------
+    Make one recommendation of each, with an owner and a date of its own.
+    """
+    for item, _ in items_with(check_input, "several-demands"):
+        for one in _recommended(check_input):
+            verbs = demands_in(one.text)
+            if len(verbs) > 1:
+                shown = ", ".join("“{}”" for _ in verbs[:_MANY])
+                message = f"{{}} asks for {len(verbs)} things ({shown})."
+                severity = Severity.WARNING if len(verbs) >= _MANY else Severity.NOTE
+                yield named(
+                    one,
+                    message,
+                    *verbs[:_MANY],
+                    item=_item(one, item.id),
+                    severity=severity,
+                )
+
+
+@check("IMR606", "outcome-is-task", needs=(PLACES,))
+def outcome_is_task(check_input: CheckInput) -> Iterator[Hit]:
+    """The outcome of a recommendation says only that a task is done.
+
+    What it flags
+    -------------
+    In a column or line for the outcome, few words that name a task and that it is finished
+    (“Training delivered”, “Policy issued”), and nothing that anybody would notice.
+
+    Why it matters
+    --------------
+    Training can be delivered, and nothing changes for the next victim or child.
+
+    Example
+    -------
+    “Outcome: Training delivered.”
+
+    Remedy
+    ------
+    Say what a victim, child or family would notice, and what figure or sample would show it.
+    """
+    for item, _ in items_with(check_input, "outcome-is-task"):
+        seen: set[tuple[object, ...]] = set()
+        for kind in (StatementKind.RECOMMENDATION, StatementKind.ACTION):
+            for one in statements(check_input, kind):
+                if one.address not in seen:
+                    seen.add(one.address)
+                    for words in filter(_is_task, _outcomes(one)):
+                        yield named(one, "{} has “{}” for its outcome.", words, item=item.id)
+
+
+@check("IMR608", "words-alone", severity=Severity.NOTE, needs=(PLACES,))
+def words_alone(check_input: CheckInput) -> Iterator[Hit]:
+    """Most recommendations rest on training, reminders or guidance alone.
+
+    What it flags
+    -------------
+    Three recommendations or more of this kind that are also most of the recommendations.
+
+    Why it matters
+    --------------
+    These are the weakest means there are. They ask people to try harder in the same system.
+
+    Example
+    -------
+    Five recommendations, four of which brief, remind or circulate.
+
+    Remedy
+    ------
+    For the causes that matter most, change the form, the system, the staffing or the rule.
+    """
+    every = _recommended(check_input)
+    found = signs("outcomes")
+    soft = [
+        one
+        for one in every
+        if found["soft"].is_in(one.whole) and not found["strong"].is_in(one.whole)
+    ]
+    for item, _ in items_with(check_input, "words-alone"):
+        if len(soft) >= _MANY and len(soft) >= _MOST * len(every):
+            count = f"{len(soft)} of the {len(every)} recommendations"
+            message = f"{count} rest on training, reminders or guidance alone, this one too."
+            yield Hit(item=item.id, location=located(soft[0]), message=message)
+
+
+def _recommended(check_input: CheckInput) -> Sequence[Statement]:
+    found = statements(check_input, StatementKind.RECOMMENDATION)
+    return found or statements(check_input, StatementKind.ACTION)
+
+
+def _item(one: Statement, item: str) -> str:
+    """Return the item of a finding: the plan’s where the form has no place but the plan."""
+    return one.item if one.kind is StatementKind.ACTION else item
+
+
+def _outcomes(one: Statement) -> Iterator[str]:
+    if one.row is None:
+        for line in one.whole.split("\n"):
+            found = field_of(line)
+            if found is not None and _is_outcome(found[0]):
+                yield found[1]
+        return
+    for column, text in one.row.cells.items():
+        if _is_outcome(one.place.titles.get(column, column).casefold()):
+            yield text
+
+
+def _is_outcome(title: str) -> bool:
+    return any(word in title for word in _OUTCOME_TITLES)
+
+
+def _is_task(words: str) -> bool:
+    found = signs("outcomes")
+    is_done = found["finished"].is_in(words) and found["tasks"].is_in(words)
+    return is_done and len(words_of(words)) <= _SHORT and not found["changes"].is_in(words)

@@ -1,0 +1,64 @@
+"""Count what one recommendation asks for."""
+
+from __future__ import annotations
+
+import re
+
+from imrkit.judging.wordlists import signs
+from imrkit.words.likeness import words_of
+
+_MODAL = re.compile(
+    r"\b(?:should|must|will|shall|needs?\s++to)(?:\s++(?:also|then|be|now|not)\b)*+\s++", re.I
+)
+_AND = re.compile(r"(?:[,;]\s*+(?:and\s++)?+|\band\s++)(?:(?:also|then|to)\s++)?+", re.I)
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_LOOK_BACK = 24  # characters before “will” in which “so that it” would stand
+_AIMS = frozenset({"so", "that", "which", "who", "what", "whether", "if", "until", "when", "how"})
+# They show that something was done, or tell of it.
+_SHOWING = frozenset(
+    {"audit", "monitor", "review", "report", "evaluate", "measure", "check", "test", "assess"}
+    | {"share", "use", "include", "support", "record", "show", "link", "work", "set", "name"}
+)
+_FEWEST_BESIDE = 2  # words before and behind a verb, or two are one: “amend and update the form”
+_CLAUSE = re.compile(r"[,;.]|\band\b")
+
+
+def demands_in(text: str) -> tuple[str, ...]:
+    """Return the verbs of what a recommendation asks for, each once, in order."""
+    starts = [
+        found.end()
+        for found in _MODAL.finditer(text)
+        if not _is_aim(text[max(0, found.start() - _LOOK_BACK) : found.start()])
+    ]
+    verbs = [word[0].casefold() for start in starts if (word := _WORD.match(text, start))]
+    verbs += _further(text, starts[0] if starts else 0)
+    kept = dict.fromkeys(verb for verb in verbs if verb not in _SHOWING)
+    return tuple(kept)
+
+
+def _further(text: str, start: int) -> list[str]:
+    """Return the verbs that go on with “and” or a comma, each with something behind it."""
+    begins = signs("demands")["begins"]
+    found, last = [], _end_of_word(text, start)
+    for joint in _AND.finditer(text, start):
+        word = _WORD.match(text, joint.end())
+        if word is None or not begins.is_in(word[0]) or word[0].endswith("ing"):
+            continue
+        behind = _CLAUSE.split(text[word.end() : word.end() + 60], maxsplit=1)[0]
+        around = (text[last : joint.start()], behind)
+        is_aim = _is_aim(text[max(start, joint.start() - _LOOK_BACK) : joint.start()])
+        if all(len(words.split()) >= _FEWEST_BESIDE for words in around) and not is_aim:
+            found.append(word[0].casefold())
+        last = word.end()
+    return found
+
+
+def _is_aim(before: str) -> bool:
+    """Tell whether a verb stands in what a demand is for: “so that it will”."""
+    clause = before.rpartition(".")[2].rpartition(";")[2]
+    return not _AIMS.isdisjoint(words_of(clause))
+
+
+def _end_of_word(text: str, start: int) -> int:
+    word = _WORD.match(text, start)
+    return word.end() if word else start
