@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import gc
 import math
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -32,6 +33,8 @@ from imrkit.judging.mapped_places import is_guidance, mapped_places  # noqa: E40
 from imrkit.judging.places import Place  # noqa: E402
 from imrkit.judging.statements.owners import is_nobody  # noqa: E402
 from imrkit.judging.statements.prose import Reading, entries  # noqa: E402
+from imrkit.judging.wordlists import PhraseFinder  # noqa: E402
+from imrkit.judging.wordlists import entries as word_list  # noqa: E402
 from imrkit.mapping import Mapping, MappingEntry, SlotName, load_mapping  # noqa: E402
 from imrkit.toml.source import TomlSource  # noqa: E402
 from imrkit.values.hashes import text_hash  # noqa: E402
@@ -46,6 +49,7 @@ LOOK = 4 * KB  # at which the worst of a pattern's texts is picked
 MOST = 1.2
 NOISE = 0.01  # seconds at 100 KB below which an exponent says nothing
 
+DATA = ROOT / "imrkit/judging/wordlists/data"
 WORDS = ("OFFICIAL", "OFFICIAL-SENSITIVE", "TOP SECRET", "RESTRICTED", "CONFIDENTIAL")
 OLD = ("TOP SECRET", "RESTRICTED", "CONFIDENTIAL")
 LSCB = load_mapping(ROOT / "tests/samples/lscb-imr-2010.mapping.toml", imrkit.load_checklist())
@@ -114,6 +118,29 @@ def toml(text: str) -> object:
         return error
 
 
+def listed(name: str) -> Callable[[str], object]:
+    """Return what looks for the phrases of a list."""
+    finder = PhraseFinder(phrase for one in word_list(name) for phrase in one.find)
+    return lambda text: sum(1 for _ in finder.find(text))
+
+
+def half_phrases(name: str) -> tuple[Worst, ...]:
+    """Return texts, each one sentence, that all but fit phrases of a list again and again."""
+    phrases = [phrase for one in word_list(name) for phrase in one.find]
+    longest = sorted(phrases, key=lambda one: (one.count("~"), len(one)))[-4:]
+    halves = [" ".join(_sample_words(one)[:-1]) for one in longest]
+    firsts = " ".join(_sample_words(one)[0] for one in phrases[:40])
+    return tuple(Worst("", f"{one} ") for one in (*halves, firsts) if one)
+
+
+def _sample_words(phrase: str) -> list[str]:
+    """Return words that fit a phrase."""
+    pieces = re.findall(r"~|\([^()]*\)|[^ ]+", phrase)
+    words = (one.strip("()").partition("|")[0].replace("*", "x") for one in pieces)
+    return [word.replace("~", "one two three") for word in words]
+
+
+LISTS = sorted(path.stem for path in DATA.glob("*.toml"))
 GAPS = tuple(Worst(start, gap) for start in ("", "a", "R", "1.") for gap in " \t\n\xa0")
 MARKS = "\u0301\u0316"
 WORK = (
@@ -203,6 +230,7 @@ WORK = (
             Worst("a ", "bc "),
         ),
     ),
+    *(Work(name=f"words: {one}", run=listed(one), worst=half_phrases(one)) for one in LISTS),
     Work(
         name="words of a line rewritten",
         run=compared,

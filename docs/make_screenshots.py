@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -18,6 +19,9 @@ from support.example import example_draft, shipped_draft  # noqa: E402
 from support.libreoffice import pdf_pages, to_pdfs  # noqa: E402
 from support.panel import Panel, Server, browser  # noqa: E402
 from support.word_pane import WordPane  # noqa: E402
+
+import imrkit  # noqa: E402
+from imrkit.outputs import html  # noqa: E402
 
 IMAGES = ROOT / "docs/images"
 SHOWN_PAGES = (0, 4, 6)  # of the example, from 0
@@ -38,6 +42,7 @@ def main() -> None:
                 decision(chromium, server)
                 dark_and_narrow(chromium, server)
                 task_pane(chromium, server)
+                report(chromium)
         finally:
             server.stop()
 
@@ -55,6 +60,18 @@ def pages(chromium: Browser, folder: Path) -> None:
     page = chromium.new_page(viewport={"width": 2400, "height": 1000})
     page.set_content(f'<body style="background: #e0e4e8"><div style="{style}">{images}</div>')
     page.locator("div").screenshot(path=IMAGES / "pages.png")
+    page.close()
+
+
+def report(chromium: Browser) -> None:
+    """Take the beginning of a report as a page."""
+    checklist = imrkit.load_checklist()
+    made = html.page(
+        imrkit.check(example_draft()), checklist, "draft.docx", made=date(2026, 11, 26)
+    )
+    page = chromium.new_page(viewport={"width": 960, "height": 1100})
+    page.set_content(made)
+    page.screenshot(path=IMAGES / "report.png")
     page.close()
 
 

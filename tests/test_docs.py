@@ -108,6 +108,7 @@ PAGES = [
     "docs/checks/README.md",
     "docs/mapping.md",
     "docs/reference/python.md",
+    "docs/report.md",
     "docs/stability.md",
     "manifest/README.md",
 ]
