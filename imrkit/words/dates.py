@@ -34,7 +34,7 @@ class UnreadDate:
 
 _JOIN = re.compile(r"\s?(?:[-–—]|to|till?|until|and|&)\s?(?:the\s)?", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"\s?[-–—/]\s?(?P<year>\d\d)(?!\d)")
-_SURELY_A_DATE = re.compile(r"\d{4}|[^\W\d_]{3}")
+_SURELY_A_DATE = re.compile(r"\d{4}|[^\W\d_]{3}|[0-3]?\d/(?:0?[1-9]|1[0-2])/\d\d\Z")
 _YEARLESS = re.compile(
     rf"(?<![\w:./-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?[\s-]?(?P<month>{MONTH})\b",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ def read_when(text: str, *, year: int | None = None) -> WrittenDate | UnreadDate
 def impossible_dates(text: str) -> Iterator[tuple[int, int]]:
     """Yield where days are written that no month has: “31/02/2024”.
 
-    The year has four figures, or the month its name: “4.13.20” may be a paragraph.
+    “4.13.20” may be a paragraph, and “4/13/20” anything.
     """
     for one in date_forms(text):
         if one.first is None and _SURELY_A_DATE.search(text[one.start : one.end]):

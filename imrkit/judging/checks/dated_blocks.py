@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from imrkit.judging.check_input import CheckInput
@@ -21,6 +21,7 @@ from imrkit.values.findings import Location
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.hashes import text_hash
 from imrkit.values.snapshot import Block, Cell, Paragraph, Table
+from imrkit.words.date_forms import MONTHS
 from imrkit.words.date_words import WrittenDate
 from imrkit.words.dates import Unread, UnreadDate, impossible_dates, read_dates, read_when
 
@@ -35,8 +36,9 @@ on at in about around the early late hours of morning afternoon evening night ov
 from by hrs during and monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
 thur thurs fri sat sun date dated c circa approx approximately a an am pm
 """
-_BEFORE = frozenset(_WORDS_BEFORE.split())
+_BEFORE = frozenset([*_WORDS_BEFORE.split(), "st", "nd", "rd", "th"])
 _WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"\W{0,3}((?:19|20)\d\d)\W{0,3}")
 _COLON = re.compile(r"[:–—]|\s-\s|\t")
 
 
@@ -49,6 +51,7 @@ class _Section:
     headings: list[tuple[int, str]] = field(default_factory=list)
     is_chronology: bool = False
     entries: list[Entry] = field(default_factory=list)
+    year: int | None = None  # that of a line which says no more
 
     @property
     def location(self) -> Location:
@@ -104,7 +107,10 @@ def _below(section: _Section, block: Paragraph, title: str, named: Sequence[str]
 def _add(section: _Section, block: Paragraph) -> None:
     """Add an entry, or more words to the last one."""
     text = block.text.strip()
-    when = _leading(text)
+    if year := _YEAR.fullmatch(text):
+        section.year = int(year[1])
+        return
+    when = _leading(text, section.year)
     if when is None:
         if section.entries:
             last = section.entries[-1]
@@ -131,7 +137,7 @@ def _span(text: str, when: WrittenDate | UnreadDate) -> tuple[int, int]:
     return start, start + len(when.text)
 
 
-def _leading(text: str) -> WrittenDate | UnreadDate | None:
+def _leading(text: str, year: int | None = None) -> WrittenDate | UnreadDate | None:
     """Return the date that a paragraph begins with; ``None`` when it begins with none."""
     head = text[:_HEAD]
     dates = read_dates(head)
@@ -144,14 +150,17 @@ def _leading(text: str) -> WrittenDate | UnreadDate | None:
     if colon is None or colon.start() > _HEAD // 2:
         return None
     before = head[: colon.start()].strip()
-    found = read_when(before)
+    found = read_when(before, year=year)
+    if isinstance(found, WrittenDate) and year is not None:
+        found = replace(found, has_year=True)  # a line above says it
     if isinstance(found, UnreadDate) and found.reason is Unread.NO_DATE:
         return None
-    return found if before and _is_opening(before) else None
+    return found if before and _is_opening(before, MONTHS) else None
 
 
-def _is_opening(text: str) -> bool:
-    return all(word.casefold() in _BEFORE for word in _WORD.findall(text))
+def _is_opening(text: str, others: Collection[str] = ()) -> bool:
+    words = (word.casefold() for word in _WORD.findall(text))
+    return all(word in _BEFORE or word in others for word in words)
 
 
 def _finished(section: _Section) -> Iterator[Chronology]:
@@ -206,7 +215,10 @@ def _kinds(column: int, titles: dict[int, str]) -> Iterator[tuple[int, str]]:
     yield column, DATE
     finders, taken = signs("chronology_titles"), {DATE}
     for at, title in titles.items():
-        kind = next((one for one in _KINDS if one not in taken and finders[one].is_in(title)), "")
+        kinds = [one for one in _KINDS if one not in taken and finders[one].is_in(title)]
+        if title.casefold().startswith("what "):  # “What was recorded” is no source
+            kinds = [one for one in ("decision", "event") if one in kinds]
+        kind = next(iter(kinds), "")
         if at != column and kind:
             taken.add(kind)
             yield at, kind

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import part_of_place
-from imrkit.judging.checks.base import at
+from imrkit.judging.checks.base import at, location_of
 from imrkit.judging.places import Place
+from imrkit.mapping import Proposal
 from imrkit.values.controls import ControlKind
 from imrkit.values.findings import Location
 from imrkit.values.slots import Slot, SlotKind
@@ -20,6 +21,9 @@ _QUESTION = re.compile(
     r"|evaluat\w{1,6}|summar\w{1,6}|set out|give details|outline)\b",
     re.IGNORECASE,
 )
+_FEW = 60  # characters
+_LIKELY = 0.5  # from 0 to 1
+_Address = tuple[str, tuple[int, ...]]
 _ASKS = (SlotKind.HEADING, SlotKind.LABEL, SlotKind.CELL, SlotKind.ROW)
 
 
@@ -45,7 +49,9 @@ def answers(check_input: CheckInput) -> tuple[Answer, ...]:
         if place.rows is None and not place.is_empty
     ]
     read = {(place.part, place.path) for places in check_input.places.values() for place in places}
-    return (*found, *_of_slots(check_input, read))
+    at_slots = tuple(_of_slots(check_input, read))
+    read |= {(one.location.part, one.location.path) for one in at_slots}
+    return (*found, *at_slots, *_below_headings(check_input, read))
 
 
 def _of_place(item: ChecklistItem, place: Place) -> Answer:
@@ -63,13 +69,60 @@ def _of_place(item: ChecklistItem, place: Place) -> Answer:
     )
 
 
-def _of_slots(check_input: CheckInput, read: set[tuple[str, tuple[int, ...]]]) -> Iterator[Answer]:
+def _of_slots(check_input: CheckInput, read: set[_Address]) -> Iterator[Answer]:
     """Yield what stands where a form asks for something that no item was read from."""
-    unsure = {id(one.slot): one.item or "" for one in check_input.use.unsure}
+    items = _items(check_input)
     for slot in check_input.snapshot.slots or ():
         text = slot.text.strip()
         if text and slot.kind in _ASKS and not slot.options and (slot.part, slot.path) not in read:
-            yield _of_slot(slot, text, unsure.get(id(slot), ""))
+            yield _of_slot(slot, text, items.get((slot.part, slot.path), ""))
+
+
+def _items(check_input: CheckInput) -> dict[_Address, str]:
+    """Return the items that a form may ask for at its slots, by their addresses."""
+    mapping, proposals = check_input.mapping, check_input.use.proposals
+    named = {one.slot.anchor: one.item for one in mapping.entries} if mapping else {}
+    found = {
+        (slot.part, slot.path): named[slot.anchor]
+        for slot in check_input.snapshot.slots or ()
+        if slot.anchor in named
+    }
+    for one in proposals.proposals if proposals else ():
+        if item := _proposed(one):
+            found[one.slot.part, one.slot.path] = item
+    return found
+
+
+def _proposed(one: Proposal) -> str:
+    """Return the item that a slot may answer; "" when nothing speaks for one.
+
+    A heading with a few words below it may not look like a place at all, whatever it asks.
+    """
+    likely = [other for other in one.alternatives if other.confidence >= _LIKELY]
+    if one.item is None and not one.is_sure and likely:
+        return likely[0].item or ""
+    return one.item or ""
+
+
+def _below_headings(check_input: CheckInput, read: set[_Address]) -> Iterator[Answer]:
+    """Yield the few words that are all that stands below a heading.
+
+    They may look like a heading themselves, and are no slot’s answer then.
+    """
+    items = _items(check_input)
+    body = [one for one in check_input.passages if one.in_body]
+    for heading, below, behind in zip(body, body[1:], [*body[2:], None], strict=False):
+        is_alone = behind is None or behind.is_heading
+        is_below = heading.is_heading and not below.is_heading and below.row is None
+        address = (heading.part, heading.path)
+        if is_alone and is_below and len(below.text) <= _FEW and address not in read:
+            yield Answer(
+                text=below.text,
+                location=location_of(below),
+                question=heading.text,
+                item=items.get(address, ""),
+                is_account=True,
+            )
 
 
 def _of_slot(slot: Slot, text: str, item: str) -> Answer:

@@ -47,8 +47,8 @@ def stock_answer(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     “As above”, “see chronology” and the like, without a paragraph or row to go to, where an answer
     is asked for; “N/A”, “none” or “nil” without a reason where an account is asked for. Where none
-    can be a full answer it is a question, and so it is in forms that the checklist does not ask
-    for. An answer of more than a few words is left alone, and so are tables.
+    can be a full answer it is a question. An answer of more than a few words is left alone, and so
+    are tables.
 
     Why it matters
     --------------
@@ -70,7 +70,7 @@ def stock_answer(check_input: CheckInput) -> Iterator[Hit]:
     sections = {item.id: item.section for item in check_input.checklist.items}
     for one in answers(check_input):
         kind = _stock(one.text)
-        is_grave = one.item and (kind == "elsewhere" or sections.get(one.item) in accounts)
+        is_grave = kind == "elsewhere" or sections.get(one.item) in accounts
         if kind and (one.is_account or (kind == "elsewhere" and one.item)):
             text = " ".join(one.text.split())
             says = "sends the reader elsewhere" if kind == "elsewhere" else "gives no reason"
