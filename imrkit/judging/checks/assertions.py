@@ -27,6 +27,7 @@ class Assertion:
     """A paragraph, or a cell of a table."""
 
     text: str  # what it quotes is blanked out
+    item: str  # whose place it stands at; "" at none
     headings: tuple[str, ...]  # that it stands under
     location: Location
     whole: str  # all that stands at the location
@@ -82,6 +83,7 @@ def _paragraphs(section: Section) -> Iterator[Assertion]:
         start = section.place.text.find(line, start)
         yield Assertion(
             text=without_quotations(line),
+            item=section.place.item,
             headings=(section.place.where, section.heading),
             location=section.location,
             whole=section.place.text,
@@ -97,6 +99,7 @@ def _cells(place: Place) -> Iterator[Assertion]:
         for column, text in row.cells.items():
             yield Assertion(
                 text=without_quotations(text),
+                item=place.item,
                 headings=(place.where, f"row {row.number}"),
                 location=at(place, row, place.titles.get(column, column)),
                 whole=text,
@@ -109,6 +112,7 @@ def _elsewhere(check_input: CheckInput) -> Iterator[Assertion]:
     for number, passage in enumerate(prose):
         yield Assertion(
             text=without_quotations(passage.text),
+            item="",
             headings=passage.headings,
             location=location_of(passage),
             whole=passage.text,

@@ -17,17 +17,7 @@ _NONE = re.compile(
     r"(?:[^.\n]{0,60}\blimit(?:s|ations?)\b[^.\n]{0,60}|[^.\n]{0,20})\.?\s{0,3}",
     re.IGNORECASE,
 )
-# Where the case and the review are told, and where they are judged.
-_SECTIONS = (
-    "method",
-    "chronology",
-    "involvement",
-    "analysis",
-    "why",
-    "voice",
-    "learning",
-    "by-type",
-)
+_TOLD = ("method", "people", "chronology")  # sections of the checklist that assert nothing else
 
 
 @check("IMR9113", "limits-unsaid", Severity.NOTE, needs=(PLACES,))
@@ -81,7 +71,7 @@ def limits_unsaid(check_input: CheckInput) -> Iterator[Hit]:
 def _gaps(check_input: CheckInput) -> Iterator[tuple[Assertion, tuple[int, int]]]:
     """Yield each assertion that tells of a gap and says nothing of its effect, and where."""
     why = signs("why")
-    for assertion in assertions(check_input, _SECTIONS):
+    for assertion in (*assertions(check_input, _TOLD), *assertions(check_input)):
         for sentence, start, end in assertion.find(why["gaps"]):
             beside = assertion.beside(sentence, _NEXT_TO_IT)
             if not any(map(why["effect_on_findings"].is_in, beside)):

@@ -11,13 +11,14 @@ from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.telling import Telling, gives_reason, telling
 from imrkit.judging.checks.unmapped import unmapped_places
 from imrkit.judging.checks.why import FEW
-from imrkit.judging.wordlists import signs
+from imrkit.judging.wordlists import any_sign, signs
 from imrkit.toml import schema as shape
+from imrkit.words.sentences import sentences
 
 _FEWEST_WORDS = 60
 _FEWEST_SENTENCES = 4
 _MOST_SAID = 3
-_MOST_WORDS = 12  # of an answer that is a claim and no more
+_MOST_WORDS = 18  # of an answer that is a claim and no more
 _FIGURE = re.compile(r"[\d“\"☐☑☒□■]")  # or a quotation, or a box of the form
 _YES = re.compile(
     r"\s{0,9}(?:yes|no)\b(?![\s,]{1,3}(?:one|record|contact|arrest|child))", re.IGNORECASE
@@ -109,15 +110,20 @@ def answer_too_short(check_input: CheckInput) -> Iterator[Hit]:
     """
     for item, _ in items_with(check_input, "answer-too-short"):
         for place in () if check_input.is_set_aside(item) else check_input.places_of(item):
-            if place.rows is None and _is_bare(place.text):
+            if place.rows is None and is_bare(place.text):
                 message = "“{}” is all that is said, and nothing shows it."
                 yield Hit(item=item.id, location=at(place), message=message, quotes=(place.text,))
 
 
-def _is_bare(text: str) -> bool:
+def is_bare(text: str) -> bool:
+    """Tell whether an answer is one sentence, which claims and shows nothing."""
     words = len(text.split())
-    if not words or words > _MOST_WORDS or _FIGURE.search(text) or gives_reason(text):
+    is_one = 0 < words <= _MOST_WORDS and len(list(sentences(text))) == 1
+    if not is_one or _FIGURE.search(text) or gives_reason(text):
         return False
+    if any_sign("verdicts", "outcome", "no_chances", "standards", "no_learning").is_in(text):
+        return False  # told of by name
+    if signs("verdicts")["no_concerns"].is_in(text):
+        return True
     is_claim = _YES.match(text) is not None or signs("stances")["praise"].is_in(text)
-    is_claim = is_claim or signs("verdicts")["no_concerns"].is_in(text)
     return is_claim and not signs("stances")["contacts"].is_in(text)

@@ -11,7 +11,7 @@ from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.telling import gives_reason
 from imrkit.judging.places import Place
-from imrkit.judging.wordlists import signs
+from imrkit.judging.wordlists import any_sign, signs
 
 # A figure, a person’s code or a quotation: something that can be looked up.
 _CONCRETE = re.compile(r"\d|[“”\"]")
@@ -116,10 +116,9 @@ def _points(check_input: CheckInput, place: Place) -> list[str]:
 def _only_praises(text: str) -> bool:
     if _CONCRETE.search(text) or len(text.split()) > _MOST_WORDS:
         return False
-    stances = signs("stances")
-    return stances["praise"].is_in(text) and not (
-        stances["effects"].is_in(text) or gives_reason(text)
-    )
+    shows = any_sign("stances", "effects", "instances", "contacts")
+    is_shown = shows.is_in(text) or gives_reason(text)
+    return signs("stances")["praise"].is_in(text) and not is_shown
 
 
 @check("IMR9114", "curiosity-unshown", needs=(PLACES,))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.narrative import is_bare
 from imrkit.judging.checks.telling import gives_reason
 from imrkit.judging.wordlists import any_sign, signs
 from imrkit.toml import schema as shape
@@ -65,10 +66,21 @@ def verdict_unreasoned(check_input: CheckInput) -> Iterator[Hit]:
         if not check_input.is_set_aside(item)
         for kind in settings["kinds"]
     }
-    any_kind = any_sign("verdicts", *owners)
-    for assertion in assertions(check_input):
-        for kind, item in owners.items() if any_kind.is_in(assertion.text) else ():
-            yield from itertools.islice(_verdicts(assertion, kind, item), 1)
+    too_short = {item.id for item, _ in items_with(check_input, "answer-too-short")}
+    told: set[tuple[str, ...]] = set()  # the kinds, with the headings under which each was said
+    for assertion in _with_a_sign(assertions(check_input), owners):
+        if assertion.item in too_short and is_bare(assertion.whole):
+            continue  # that it says no more is told of the whole answer
+        for kind in owners:
+            for hit in itertools.islice(_verdicts(assertion, kind, owners[kind]), 1):
+                if (kind, *assertion.headings) not in told:
+                    told.add((kind, *assertion.headings))
+                    yield hit
+
+
+def _with_a_sign(found: Iterable[Assertion], kinds: Iterable[str]) -> Iterator[Assertion]:
+    any_kind = any_sign("verdicts", *kinds)
+    return (one for one in found if any_kind.is_in(one.text))
 
 
 def _verdicts(assertion: Assertion, kind: str, item: str) -> Iterator[Hit]:

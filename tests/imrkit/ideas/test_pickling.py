@@ -205,7 +205,7 @@ MADE: tuple[object, ...] = (
     IDENTIFIER,
     PASSAGE,
     Section(place=PLACE, heading="", text="t", start=0),
-    Assertion(text="t", headings=(), location=Location(where="w"), whole="t", start=0),
+    Assertion(text="t", item="", headings=(), location=Location(where="w"), whole="t", start=0),
     telling("He went home."),
     *tokens("Gareth"),
     *stretches("Gareth", [*tokens("Gareth")]),
