@@ -117,8 +117,7 @@ def answer_too_short(check_input: CheckInput) -> Iterator[Hit]:
 
 def is_bare(text: str) -> bool:
     """Tell whether an answer is one sentence, which claims and shows nothing."""
-    words = len(text.split())
-    is_one = 0 < words <= _MOST_WORDS and len(list(sentences(text))) == 1
+    is_one = len(text.split()) <= _MOST_WORDS and len(list(sentences(text))) == 1
     if not is_one or _FIGURE.search(text) or gives_reason(text):
         return False
     if any_sign("verdicts", "outcome", "no_chances", "standards", "no_learning").is_in(text):
