@@ -12,6 +12,7 @@ from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.package.properties import read_properties
 from imrkit.ooxml.slots.find import find_slots
 from imrkit.ooxml.text.annotations import read_comments, read_hidden_texts, read_revisions
+from imrkit.ooxml.text.block_layout import read_layout
 from imrkit.ooxml.text.blocks import read_blocks, read_sections
 from imrkit.ooxml.text.body_paragraphs import read_body
 from imrkit.ooxml.text.document import OpenDocument
@@ -47,6 +48,7 @@ class Reading:
         return Snapshot(
             controls=self.controls,
             blocks=read_blocks(self.document),
+            layout=read_layout(self.document),
             sections=read_sections(self.document),
             stories=read_story_texts(self.document),
             comments=read_comments(self.document),

@@ -34,6 +34,8 @@ _INPUTS = {
     "revisions": "tracked changes",
     "comments": "comments",
     "hidden": "hidden text",
+    "pictures": "pictures",
+    "layout": "numbers of paragraphs, and rows that are repeated",
 }
 
 

@@ -23,6 +23,7 @@ from imrkit.values.annotations import (
 )
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.headings import HeadingLevel
+from imrkit.values.layout import BlockLayout
 from imrkit.values.slots import Slot
 from imrkit.wire import shaped
 
@@ -120,7 +121,7 @@ class Identity:
 
 # What judging does not ask for stays out of its JSON, and so do slots: they are many, and asked for
 # where a mapping is used.
-@shaped(without=("stories", "pictures", "hyperlinks", "properties", "slots"))
+@shaped(without=("stories", "pictures", "hyperlinks", "properties", "slots", "layout"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """A draft at one moment."""
@@ -137,5 +138,6 @@ class Snapshot:
     hyperlinks: tuple[Hyperlink, ...] | None = None
     properties: tuple[DocumentProperty, ...] | None = None
     identity: Identity | None = None  # None: not a template of ours, or the host cannot see it
+    layout: tuple[BlockLayout, ...] | None = None  # of each of the blocks, in their order
     # In reading order; also None where nobody has looked for them, which takes time.
     slots: tuple[Slot, ...] | None = None

@@ -5,7 +5,9 @@ A case has a ``name`` and any of these keys:
 - ``controls``: ``{tag, text, kind, placeholder, checked, story, title, rows}``; ``rows`` are lists
   of ``{column = text}``, where "" shows the column's prompt; the kind is that of the tag's part in
   the checklist unless given; ``placeholder`` may be ``"cannot tell"``
-- ``blocks``: a text, ``{text, style, heading}``, or ``{rows = [[…]], spans = [[…]]}``
+- ``blocks``: a text, ``{text, style, heading}``, or ``{rows = [[…]], spans = [[…]]}``; a text also
+  with the ``number`` that Word counts or as ``bulleted``, rows with ``repeats`` of the first
+- ``layout``: false where the host does not see those; ``pictures``: their alternative texts
 - ``sections``: ``{header, footer, first_header, first_footer, even_header, even_footer}``
 - ``stories``: ``{kind, text}`` beside the body; ``properties``: ``{name = value}`` of the file
 - ``slots``: of a form, with a choice: ``{anchor, kind, options, section, text}``; an option is
@@ -41,6 +43,7 @@ from imrkit.values.annotations import (
     Comment,
     DocumentProperty,
     HiddenText,
+    Picture,
     PropertyKind,
     Revision,
     RevisionKind,
@@ -49,6 +52,7 @@ from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.findings import Finding
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.hashes import text_hash, whole_hash
+from imrkit.values.layout import BlockLayout
 from imrkit.values.record import (
     Decision,
     DecisionState,
@@ -136,6 +140,8 @@ def _snapshot(raw: Mapping[str, Any], checklist: Checklist) -> Snapshot:
     return Snapshot(
         controls=tuple(_control(one, checklist) for one in raw.get("controls", ())),
         blocks=tuple(_block(one) for one in raw.get("blocks", ())),
+        layout=tuple(map(_layout, raw.get("blocks", ()))) if raw.get("layout", True) else None,
+        pictures=tuple(Picture(alternative_text=one) for one in raw.get("pictures", ())),
         sections=tuple(_section(one) for one in raw.get("sections", ())),
         **_annotations(**raw.get("leftovers", {})),
         identity=_identity(raw, checklist),
@@ -262,6 +268,16 @@ def _block(raw: Any) -> Block:
         spans = raw.get("spans", [[1] * len(row) for row in raw["rows"]])
         return Table(rows=tuple(map(_cells, raw["rows"], spans)))
     return Paragraph(text=raw["text"], style=raw.get("style", ""), heading_level=raw.get("heading"))
+
+
+def _layout(raw: Any) -> BlockLayout:
+    if isinstance(raw, str):
+        return BlockLayout()
+    return BlockLayout(
+        number=raw.get("number", ""),
+        is_bulleted=raw.get("bulleted", False),
+        repeats_titles=raw.get("repeats", False),
+    )
 
 
 def _cells(texts: Sequence[str], spans: Sequence[int]) -> tuple[Cell, ...]:

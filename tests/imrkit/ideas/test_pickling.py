@@ -37,6 +37,7 @@ from imrkit.judging.checks.assertions import Assertion
 from imrkit.judging.checks.base import Hit
 from imrkit.judging.checks.dated_blocks import of_blocks
 from imrkit.judging.checks.language.people import Named, Who
+from imrkit.judging.checks.numbering import Numbered
 from imrkit.judging.checks.sections import Section
 from imrkit.judging.checks.telling import telling
 from imrkit.judging.checks.versions import Version
@@ -86,6 +87,7 @@ from imrkit.values.conversion import (
 from imrkit.values.defects import Defect, DefectKind
 from imrkit.values.embedded_mapping import EmbeddedMapping
 from imrkit.values.findings import Location
+from imrkit.values.layout import BlockLayout
 from imrkit.values.record import (
     Acceptance,
     Decision,
@@ -216,6 +218,7 @@ MADE: tuple[object, ...] = (
     Picture(alternative_text="A family tree"),
     Found(start=0, end=1, phrase="a"),
     Answer(text="3", place=Place(item="i", item_part="p", where="w")),
+    Numbered(paragraph=Paragraph(text="x"), layout=BlockLayout(number="1")),
     Version(text="3", where="w", location=Location(where="w")),
     Named(start=0, end=1, who=Who.STAFF, is_subject=True),
     Phrased(start=0, end=1, phrasing=PHRASING),

@@ -111,7 +111,8 @@ def test_every_check_is_documented_under_the_fixed_headings(check: object) -> No
 @pytest.mark.parametrize("part", ["controls", "blocks", "sections", "comments"])
 def test_a_check_whose_input_the_host_cannot_see_is_named_and_not_passed(part: str) -> None:
     ours = ContentControl(tag="imr:people-pen-picture", title="", kind=ControlKind.RICH_TEXT)
-    everything = {"controls": (ours,), "blocks": (), "sections": (), "comments": ()}
+    more = dict.fromkeys(("blocks", "sections", "comments", "layout", "pictures"), ())
+    everything = {"controls": (ours,), **more}
     seen = {name: value for name, value in everything.items() if name != part}
     report = imrkit.check(Snapshot(**seen))  # type: ignore[arg-type]
 
