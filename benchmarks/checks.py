@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from imrkit.judging.checks import CHECKS, Check  # noqa: E402
 from imrkit.judging.mapping_use import MappingSource, MappingUse  # noqa: E402
 from imrkit.judging.report import make_report  # noqa: E402
 from imrkit.mapping import load_mapping  # noqa: E402
+from imrkit.outputs.comments import comments  # noqa: E402
 from imrkit.verbs.mapping_choice import slots_of  # noqa: E402
 
 WORDS_ON_A_PAGE = 450
@@ -42,6 +44,7 @@ PAGES = (10, 60, 300)
 BAR = 1.3
 LEAST = 1.0  # seconds at the last size below which an exponent says nothing
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
 SAMPLE = "lscb-imr-2010"
 MAPPING = ROOT / f"tests/samples/{SAMPLE}.mapping.toml"
 FORM = ROOT / f"tests/samples/{SAMPLE}.draft.docx"
@@ -147,6 +150,12 @@ def beside_python_docx(draft: Grown) -> None:
     ]
     peer = [seconds(lambda: words_by_python_docx(file)) for file in draft.files]  # noqa: B023
     print(line("imrkit.check of the file", own)[0])
+    reports = [imrkit.check(file, mapping=mapping, checklist=CHECKLIST) for file in draft.files]
+    found = [comments(one, one, CHECKLIST) for one in reports]
+    opened = [imrkit.Draft.open(file) for file in draft.files]
+    pairs = list(zip(opened, found, strict=True))
+    copies = [seconds(lambda: one.commented(said, NOON)) for one, said in pairs]  # noqa: B023
+    print(line(f"{len(found[-1])} comments in a copy", copies)[0])
     print(line("python-docx reads its words", peer)[0])
     ratios = "  ".join(f"{one / other:8.1f}" for one, other in zip(own, peer, strict=True))
     print(f"{'ratio':<34}{ratios}")

@@ -14,7 +14,7 @@ from imrkit.ooxml.text.stories import live
 from imrkit.values.annotations import NewComment
 from imrkit.values.hashes import text_hash
 
-_P = n.qn("w:p")
+_P, _TR = n.qn("w:p"), n.qn("w:tr")
 Found = tuple[Element, tuple[int, int] | None]  # a paragraph; the words in it, None for all of it
 
 
@@ -24,6 +24,7 @@ class CommentPlaces:
     def __init__(self, document: OpenDocument) -> None:
         self._document = document
         self._body = document.stories[0]
+        self._near: dict[Element, Element | None] = {}  # by the element looked at
 
     @cached_property
     def _paragraphs(self) -> dict[Element, int]:
@@ -47,31 +48,58 @@ class CommentPlaces:
         """Return where a comment stands; None when its place cannot be told."""
         is_in_body = comment.part == self._body.part and bool(comment.path)
         around = element_at(self._body.root, comment.path) if is_in_body else None
+        near = self._paragraph_at(around)
         if comment.quote and comment.part in ("", self._body.part):
-            lines = self._lines.get(comment.paragraph, ())
-            for own, at, line in sorted(lines, key=lambda one: self._far(one[0], around)):
+            for paragraph, at, line in self._by_nearness(comment.paragraph, around, near):
                 start = _nth(line, comment.quote, comment.occurrence)
                 if start is not None:
-                    return own, (at + start, at + start + len(comment.quote))
-        paragraph = self._paragraph_at(around)
-        return None if paragraph is None else (paragraph, None)
+                    return paragraph, (at + start, at + start + len(comment.quote))
+            said = self._said_beside(comment.quote, around)
+            if said is not None:
+                return said
+        return None if near is None else (near, None)
+
+    def _said_beside(self, quote: str, around: Element | None) -> Found | None:
+        """Return where words stand in an element, or in the row that it is a cell of."""
+        if around is None:
+            return None
+        row = next(around.iterancestors(_TR), around)
+        for paragraph in (row, *live(row, _P)):
+            if paragraph in self._paragraphs:
+                at = characters_of(paragraph, self._document.styles).text.find(quote)
+                if at >= 0:
+                    return paragraph, (at, at + len(quote))
+        return None
+
+    def _by_nearness(
+        self, line_hash: str, around: Element | None, near: Element | None
+    ) -> list[tuple[Element, int, str]]:
+        """Return the lines with a hash: first those in an element, then those that are closer."""
+        found = self._lines.get(line_hash, [])
+        if near is None or len(found) < 2:
+            return found
+        here = self._paragraphs[near]
+
+        def distance(line: tuple[Element, int, str]) -> int:
+            is_inside = any(one is around for one in (line[0], *line[0].iterancestors()))
+            return 0 if is_inside else 1 + abs(self._paragraphs[line[0]] - here)
+
+        return sorted(found, key=distance)
 
     def first(self) -> Element | None:
         """Return the first paragraph of the body."""
         return next(iter(self._paragraphs), None)
-
-    def _far(self, paragraph: Element, around: Element | None) -> int:
-        """How many paragraphs lie between one and the place where it is looked for."""
-        near = self._paragraph_at(around)
-        if near is None or any(one is around for one in (paragraph, *paragraph.iterancestors())):
-            return 0
-        return 1 + abs(self._paragraphs[paragraph] - self._paragraphs[near])
 
     def _paragraph_at(self, around: Element | None) -> Element | None:
         """Return the paragraph that an element is, holds or stands in; of several the first that
         says something."""
         if around is None:
             return None
+        if around not in self._near:
+            self._near[around] = self._nearest(around)
+        return self._near[around]
+
+    def _nearest(self, around: Element) -> Element | None:
         found = [one for one in (around, *live(around, _P)) if one in self._paragraphs]
         if not found:
             return next((one for one in around.iterancestors(_P) if one in self._paragraphs), None)

@@ -157,6 +157,21 @@ def test_a_comment_on_a_paragraph_as_a_whole_is_around_it() -> None:
     assert marked(made) == {"0": "Second."}
 
 
+def test_words_of_a_row_are_found_in_the_cell_that_holds_them() -> None:
+    data = docx(table(row(cell(p("R1")), cell(p("Remind chairs.")))) + p("Remind chairs."))
+    place = NewComment(
+        lines=("x",),
+        part="word/document.xml",
+        path=(0, 0, 2, 0),
+        quote="Remind",
+        paragraph="of the row, and of no paragraph",
+    )
+    made = commented(data, place)
+
+    assert marked(made) == {"0": "Remind"}
+    assert part(made).index("commentRangeStart") < part(made).index("Remind")
+
+
 def test_a_comment_on_words_in_a_text_box_stands_at_the_paragraph_that_holds_it() -> None:
     data = docx(p("First.") + p(text_box(p("In a box."))))
     made = commented(data, comment_on(data, "box"))
