@@ -41,7 +41,9 @@ from imrkit.judging.checks.numbering import Numbered
 from imrkit.judging.checks.sections import Section
 from imrkit.judging.checks.telling import telling
 from imrkit.judging.checks.versions import Version
+from imrkit.judging.facts.ages import ages_at_death
 from imrkit.judging.facts.counted import counts
+from imrkit.judging.facts.events import event_days
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.identifiers.runs import stretches
 from imrkit.judging.identifiers.tokens import tokens
@@ -172,6 +174,7 @@ WRAPPED = WrappedArea(
 REFUSED = RefusedArea(place=PLANNED, area=None, reason="r")
 PASSAGE = Passage(text="Gareth", where="w")
 COUNTED = Passage(text="Nine calls in all.", where="w", in_body=True)
+DATED = Passage(text="Adult A, aged 3, died on 3 May 2023.", where="w", in_body=True)
 LISTED = Place(item="a", item_part="", where="w", text="R1. Ask.")
 READING = Reading(words=frozenset({"r"}), is_stated=bool)
 IDENTIFIER = Identifier(
@@ -247,6 +250,8 @@ MADE: tuple[object, ...] = (
     SlotTable(rows=(Row(number=1, cells={"a": "b"}),)),
     TableRow(cells={"a": "b"}),
     counts([COUNTED]),
+    event_days([DATED]),
+    tuple(ages_at_death([DATED])),
     READING,
     entries(LISTED, READING),
     label_of("R1. Ask."),

@@ -190,6 +190,8 @@ def test_what_the_host_cannot_see_is_listed_and_never_passed() -> None:
         *(one.name for one in CHECKS if one.code.startswith(NEED_MORE)),
         "question-unanswered",
         "counts-differ",
+        "event-days-differ",
+        "ages-differ",
     }
     assert statuses["dp-hidden-content"] == "not-checked"
     # Whether guidance is left cannot be seen; that prompts are can, and so it is not done.
