@@ -10,7 +10,6 @@ from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.telling import Telling, gives_reason, telling
 from imrkit.judging.checks.unmapped import unmapped_places
-from imrkit.judging.checks.why import FEW
 from imrkit.judging.wordlists import any_sign, signs
 from imrkit.toml import schema as shape
 from imrkit.words.sentences import sentences
@@ -75,8 +74,8 @@ def _only_tells(count: Telling) -> bool:
     return (
         count.words >= _FEWEST_WORDS
         and count.sentences >= _FEWEST_SENTENCES
-        and count.acts * 2 >= count.sentences
-        and count.judged * FEW < count.sentences
+        and count.is_account
+        and not count.is_judged
     )
 
 

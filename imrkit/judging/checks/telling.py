@@ -11,6 +11,7 @@ from imrkit.words.sentences import sentences
 
 CONTEXTS = ("individual", "organisational", "wider")
 _PAST = re.compile(r"\b(?:[a-z]{2,30}ed|was|were|had)\b")
+FEW = 6  # one sentence in so many, or fewer, is too few
 _FEWEST_WORDS = 4  # of a sentence; shorter ones are titles and answers
 
 
@@ -23,6 +24,16 @@ class Telling:
     acts: int
     reasoned: int  # give a reason, or name what bore on the act, or say that it is not known
     judged: int  # judge, or say what came of it, or why it was so
+
+    @property
+    def is_account(self) -> bool:
+        """True when hardly a sentence does not tell what was done."""
+        return self.acts * 4 >= self.sentences * 3
+
+    @property
+    def is_judged(self) -> bool:
+        """True when more than one sentence here and there judges."""
+        return self.judged * FEW >= self.sentences
 
 
 def telling(text: str) -> Telling:
@@ -62,4 +73,5 @@ def _is_reasoned(sentence: str) -> bool:
 
 def _is_judged(sentence: str) -> bool:
     judges = any_sign("stances", "judgements", "effects", "comments")
-    return sentence.endswith("?") or judges.is_in(sentence) or gives_reason(sentence)
+    is_reason = gives_reason(sentence) and not signs("stances")["others"].is_in(sentence)
+    return sentence.endswith("?") or is_reason or judges.is_in(sentence)

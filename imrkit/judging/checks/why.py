@@ -8,15 +8,13 @@ from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.judging.checks.sections import Section, sections_of
-from imrkit.judging.checks.telling import contacts_in, telling
+from imrkit.judging.checks.telling import FEW, contacts_in, telling
 from imrkit.judging.checks.unmapped import unmapped_places
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
 
-FEW = 6  # one sentence in so many, or fewer, is too few
-MUCH = 3  # one sentence in so many, or more, is an analysis
 _FEWEST_WORDS = 40
-_FEWEST_ACTS = 3
+_FEWEST_ACTS = 4
 _MOST_SAID = 3  # sections of which each is told; of more, all are told at once
 
 
@@ -35,7 +33,7 @@ def why_missing(check_input: CheckInput) -> Iterator[Hit]:
     At the places for the individual, the organisational and the wider context: acts, without a
     word on why (because, believed, had not been trained, two posts were vacant, national guidance,
     not known). In a form that has no such place: a section of the analysis that tells at least
-    three acts, of whose sentences hardly one says why; where it judges all the same, it is a
+    four acts, of whose sentences hardly one says why; where it judges all the same, it is a
     note. A reason that somebody outside the agency gave, or that stands in a quotation, is not the
     author's.
 
@@ -75,9 +73,8 @@ def _at_its_own_place(check_input: CheckInput, item: ChecklistItem) -> Iterator[
 
 def _lacks_reasons(section: Section) -> bool:
     found = telling(section.text)
-    tells = found.acts >= _FEWEST_ACTS and found.acts * 2 >= found.sentences
-    is_judged = found.judged * FEW >= found.sentences
-    most = 0 if is_judged else (found.sentences - 1) // FEW
+    tells = found.acts >= _FEWEST_ACTS and found.is_account
+    most = 0 if found.is_judged else (found.sentences - 1) // FEW
     return found.words >= _FEWEST_WORDS and tells and found.reasoned <= most
 
 
@@ -93,5 +90,5 @@ def _in_sections(item: ChecklistItem, found: Sequence[Section]) -> Iterator[Hit]
             item=item.id,
             location=section.location,
             message=f"{count.acts} sentences tell what was done; {says} why.",
-            severity=Severity.NOTE if count.judged * MUCH >= count.sentences else None,
+            severity=Severity.NOTE if count.is_judged else None,
         )
