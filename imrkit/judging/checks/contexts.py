@@ -119,7 +119,7 @@ def chance_without_effect(check_input: CheckInput) -> Iterator[Hit]:
             continue
         for assertion in assertions(check_input, _ANALYSIS):
             for sentence, start, end in assertion.find(signs("why")["missed_chances"]):
-                if not any(map(signs("why")["might"].is_in, assertion.beside(sentence, 2))):
+                if not sentence.endswith("?") and not _says_what(assertion.beside(sentence, 2)):
                     yield Hit(
                         item=item.id,
                         location=assertion.marked(start, end),
@@ -127,3 +127,7 @@ def chance_without_effect(check_input: CheckInput) -> Iterator[Hit]:
                         quotes=(sentence,),
                     )
                     break
+
+
+def _says_what(beside: list[str]) -> bool:
+    return any(map(signs("why")["might"].is_in, beside))
