@@ -13,6 +13,7 @@ from imrkit.judging.wordlists import kinds, signs
 from imrkit.words.sentences import sentences
 
 _NAMES = {one.value: one for one in NINE}
+_OTHER = "something_else"  # what only looks so, in characteristics.toml
 _LONGEST_HEADING = 100
 _SUB_HEADING = 60  # characters of one that stands in its paragraph, before a full stop or colon
 _OF_NINE = ("equalit", "diversity", "protected char")
@@ -44,7 +45,9 @@ class Spoken:
 def spoken(text: str) -> tuple[Spoken, ...]:
     """Return where a text speaks of characteristics and circumstances, in order."""
     found = kinds("characteristics").find(text)
-    return tuple(Spoken(kind=kind, start=one.start, end=one.end) for kind, one in found)
+    return tuple(
+        Spoken(kind=kind, start=one.start, end=one.end) for kind, one in found if kind != _OTHER
+    )
 
 
 def characteristics_of(text: str) -> frozenset[Characteristic]:

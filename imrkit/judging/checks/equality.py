@@ -36,9 +36,10 @@ def characteristics_unused(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A table, grid or labels with at least two known characteristics beside age and sex, in a draft
-    whose analysis, reasons, findings and learning are written and speak of none of the nine. What a
-    grid says in a column on their effect counts as said. It is said once for a draft, and not where
-    a sentence has settled all characteristics at once.
+    whose analysis, reasons, findings and learning are written and speak of none of these. What a
+    grid says in a column on their effect counts as said. It is a question where the analysis speaks
+    of others, such as sex. It is said once for a draft, and not where a sentence has settled all
+    characteristics at once.
 
     Why it matters
     --------------
@@ -61,16 +62,22 @@ def characteristics_unused(check_input: CheckInput) -> Iterator[Hit]:
     if is_aside(check_input, _RELEVANCE) or _is_empty(check_input, _RELEVANCE):
         return
     texts = list(_analysis(check_input.passages))
-    if sum(len(one.text.split()) for one in texts) < _FEW_WORDS or any(map(_speaks, texts)):
+    telling = _telling(main)
+    if sum(len(one.text.split()) for one in texts) < _FEW_WORDS:
         return
-    if any(not one.is_bias for one in blankets(check_input)):
+    said = frozenset().union(*(characteristics_of(one.text) for one in texts))
+    if said & (telling - {Characteristic.MARRIAGE}) or any(
+        not one.is_bias for one in blankets(check_input)
+    ):
         return
-    names = ", ".join(one.value for one in Characteristic if one in _telling(main))
+    names = ", ".join(one.value for one in Characteristic if one in telling)
+    others = " speaks of any of these." if said else " speaks of any protected characteristic."
     yield Hit(
         item=item,
         location=location_of(main.entries[0].passage),
         message=f"{names[:1].upper()}{names[1:]} are recorded here, and no sentence of the analysis"
-        " speaks of any protected characteristic.",
+        f"{others}",
+        severity=Severity.NOTE if said - {Characteristic.AGE} else None,
     )
 
 
@@ -91,13 +98,6 @@ def _analysis(passages: Iterable[Passage]) -> Iterator[Passage]:
             continue
         if equality_heading(passage) or any(map(is_about_practice, passage.headings)):
             yield passage
-
-
-def _speaks(passage: Passage) -> bool:
-    """Tell whether a text speaks of a characteristic, and not only of somebody’s years."""
-    return bool(characteristics_of(passage.text) - {Characteristic.AGE}) or (
-        "because of her age" in passage.text or "because of his age" in passage.text
-    )
 
 
 @check("IMR9205", "not-considered-together", Severity.NOTE, needs=("blocks",))
