@@ -39,9 +39,9 @@ _OF_ANOTHER = re.compile(
     r"|\s\(?[A-Z][a-z]+",
 )
 _BEFORE = 60  # characters before a reference in which another document is looked for
-_ANOTHER_BEFORE = re.compile(
+_ANOTHER = re.compile(
     r"\b(?:policy|procedure|act|guidance|code|standard|minutes|statement|manual|circular|report of"
-    r"|their report|overview report|working together)\b[^.;]{0,40}$",
+    r"|their report|overview report|working together)\b",
     re.IGNORECASE,
 )
 _FEW_NUMBERS = 5  # with a full stop in them, by which one sees that paragraphs can be cited
@@ -212,7 +212,8 @@ def _is_elsewhere(text: str, match: re.Match[str]) -> bool:
     """Tell whether a reference leads into another document."""
     before = text[max(0, match.start() - _BEFORE) : match.start()]
     behind = _OF_ANOTHER.match(text[match.end() : match.end() + _BEFORE])
-    return behind is not None or _ANOTHER_BEFORE.search(before) is not None
+    clause = before[max(before.rfind("."), before.rfind(";")) + 1 :]
+    return behind is not None or _ANOTHER.search(clause) is not None
 
 
 @check("IMR410", "number-typed-twice", needs=("blocks", "layout"))
