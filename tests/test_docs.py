@@ -17,6 +17,7 @@ import pytest
 from support.paths import ROOT
 
 import imrkit
+from imrkit.cli.config import KEYS, load_config
 from imrkit.mapping import load_mapping
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -90,6 +91,17 @@ def test_the_checklist_that_its_page_shows_can_be_used(tmp_path: Path) -> None:
 
     assert len(checklist.items) == 99
     assert imrkit.check(imrkit.new("rr", "X", checklist=checklist), checklist=checklist).items
+
+
+def test_the_settings_that_their_page_shows_can_be_used(tmp_path: Path) -> None:
+    own = tmp_path / "imrkit.toml"
+    own.write_text(example("docs/settings.md"), "utf-8")
+    page = (ROOT / "docs/settings.md").read_text("utf-8")
+
+    found = load_config(own)
+
+    assert found["key"].value == tmp_path / "../names.toml"
+    assert all(f"`{name}`" in page for name in KEYS)
 
 
 def test_the_mapping_that_its_page_shows_can_be_used(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from imrkit.values.findings import Finding, Location, said
 from imrkit.values.record import DecisionState
 
 _LEFT_OUT = "…"
+_PROBLEM = "The mapping that travels in the draft cannot be used."
 _RECORDED = "A reason is recorded."
 _SETTLED = frozenset({ItemStatus.DONE, ItemStatus.NOT_APPLICABLE, ItemStatus.NOT_KNOWN})
 _CONFIRMED = str(DecisionState.CONFIRMED)
@@ -94,7 +95,7 @@ def _said(reason: str, own: Mapping[str, Finding]) -> str:
 
 def _mapping(mapping: UsedMapping, names: Mapping[str, str]) -> UsedMapping:
     unsure = tuple(replace(one, where=_named(one.where, names)) for one in mapping.unsure)
-    return replace(mapping, unsure=unsure)
+    return replace(mapping, unsure=unsure, problem=mapping.problem and _PROBLEM)
 
 
 def _named(text: str, names: Mapping[str, str]) -> str:

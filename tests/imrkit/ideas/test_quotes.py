@@ -186,6 +186,14 @@ def test_headings_of_the_author_are_told_by_number_and_the_form_s_by_its_words()
     assert not any("Gareth" in where for where in wheres)
 
 
+def test_the_lines_of_a_mapping_that_travels_in_the_draft_are_not_shown() -> None:
+    report = make_report(input_of({"blocks": ["x"]}, CHECKLIST))
+    mapping = replace(report.mapping, problem="line 3: this is not TOML\n    anchor = Gareth")
+
+    assert "Gareth" not in str(without_quotes(replace(report, mapping=mapping)).to_dict())
+    assert without_quotes(report).mapping.problem == ""
+
+
 def test_without_quotes_findings_and_items_still_belong_together() -> None:
     report = without_quotes(imrkit.check(SAMPLES / "lscb-imr-2010.draft.docx"))
     known = {finding.fingerprint for finding in report.findings}
