@@ -24,7 +24,7 @@ NO_PLACES = "The draft has no places that imrkit knows; a mapping would name the
 _NO_MAPPING = MappingUse()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class CheckInput:
     """All that judging a draft needs: values only."""
 

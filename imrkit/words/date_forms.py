@@ -70,23 +70,27 @@ _HYPHENS = (
 )
 _GLUED = rf"(?<![\w:.\-])(?P<day>\d{{1,2}}){_NAME}{_YEAR}\b"  # “03MAY24”
 _MONTH_FIRST = (
-    rf"(?<!(?<![\d:.])\d\s)(?<!(?<![\d:.])\d\d\s)\b{_NAME}\b\.?\s+{_DAY}(?:st|nd|rd|th)?{_TO}"
+    rf"\b(?=[jfmasond])(?<!(?<![\d:.])\d\s)(?<!(?<![\d:.])\d\d\s){_NAME}\b\.?\s+{_DAY}(?:st|nd|rd|th)?{_TO}"
     rf",?\s+(?P<year>\d{{4}})\b{_NO_TIME}"
 )
 _DAYS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (_ISO, _NUMERIC, _MIXED, _SPACED, _WORDS, _HYPHENS, _GLUED, _MONTH_FIRST)
 )
+_OF_NUMBERS = 4  # of these, the first
 _MONTHS_OF_YEARS = (
-    re.compile(rf"\b{_NAME}\b\.?,?\s+(?:of\s+)?{_LONG_YEAR}\b(?!{_HOURS})", re.IGNORECASE),
-    re.compile(rf"(?<![\w-]){_NAME}[-–/]{_LONG_YEAR}\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?=[jfmasond]){_NAME}\b\.?,?\s+(?:of\s+)?{_LONG_YEAR}\b(?!{_HOURS})", re.IGNORECASE
+    ),
+    re.compile(rf"(?<![\w-])(?=[jfmasond]){_NAME}[-–/]{_LONG_YEAR}\b", re.IGNORECASE),
     re.compile(rf"(?<![\d/.,-])(?P<month>0?[1-9]|1[0-2])/{_LONG_YEAR}(?![\d/-])"),
 )
 _SEASON_OF_YEAR = re.compile(
-    rf"\b(?P<season>{'|'.join(_SEASONS)})(?:\s+of)?\s+{_LONG_YEAR}\b", re.IGNORECASE
+    rf"\b(?=[saw])(?P<season>{'|'.join(_SEASONS)})(?:\s+of)?\s+{_LONG_YEAR}\b", re.IGNORECASE
 )
 _YEAR_ALONE = re.compile(rf"(?<![\w/.]){_LONG_YEAR}(?!\w|\.\d)")
 # “paragraph 4.1.12” looks like a day; a number of four figures or with a nought before it is one.
+_NUMBERS = re.compile(r"\d ?[/.-] ?\d")  # without them nothing but a month’s name tells a date
 _PLACE = r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2})+(?![\d/]|\.\d)"
 _REFERENCE = re.compile(
     r"(?:(?<!§)§++|\b(?:(?:paragraph|para|section|sect|clause|chapter|point|item|recommendation|rec|action"
@@ -100,8 +104,11 @@ def date_forms(text: str) -> list[DateForm]:
     """Return the days, and the months and seasons of a year, in order; none lies in another."""
     if not any(map(str.isdecimal, text)):
         return []
-    plain = _REFERENCE.sub(lambda reference: " " * len(reference[0]), text)
-    found = [*_days(plain), *_months(plain), *_seasons(plain)]
+    has_numbers = _NUMBERS.search(text) is not None
+    plain = text
+    if has_numbers:
+        plain = _REFERENCE.sub(lambda reference: " " * len(reference[0]), text)
+    found = [*_days(plain, has_numbers), *_months(plain), *_seasons(plain)]
     return _apart(sorted(found, key=lambda one: (one.start, -one.end)))
 
 
@@ -138,8 +145,8 @@ def month_span(year: int, first: int, last: int) -> tuple[dt.date, dt.date]:
     return dt.date(year, first, 1), dt.date(*end, calendar.monthrange(*end)[1])
 
 
-def _days(text: str) -> Iterator[DateForm]:
-    for form in _DAYS:
+def _days(text: str, has_numbers: bool) -> Iterator[DateForm]:
+    for form in _DAYS if has_numbers else _DAYS[_OF_NUMBERS:]:
         for match in form.finditer(text):
             year = full_year(match["year"])
             if _EARLIEST <= year <= _LATEST:  # “4 May 0915 hrs” is a time

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with, marked, owner_of
+from imrkit.judging.checks.base import Hit, check, items_with, marked, owner_of
 from imrkit.judging.checks.chronologies import EVENT, TIME, Chronology, Entry
 from imrkit.judging.checks.dated_blocks import chronologies
+from imrkit.judging.checks.entry_order import misplaced, runs_backwards
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.checks.quotations import quotations
 from imrkit.judging.wordlists import signs
@@ -41,7 +40,6 @@ def _has_chronologies(check_input: CheckInput) -> bool:
     "IMR501",
     "date-out-of-order",
     kind=CheckKind.ORDER,
-    needs=(PLACES,),
     settings=ColumnSchema,
     by_row=True,
     reads_otherwise=_has_chronologies,
@@ -78,11 +76,11 @@ def date_out_of_order(check_input: CheckInput) -> Iterator[Hit]:
 
 def _out_of_order(item: str, chronology: Chronology) -> Iterator[Hit]:
     dated = [one for one in chronology.entries if one.date is not None]
-    if _runs_backwards(dated):
+    if runs_backwards(dated):
         message = "The entries run from the latest to the earliest."
         yield Hit(item=item, location=chronology.location, message=message)
         return
-    found = list(_misplaced(dated))
+    found = list(misplaced(dated))
     apart = found if len(found) <= _MOST_APART else found[: _MOST_APART - 1]
     for one, other, says in apart:
         quotes = (one.date_text, other.date_text)
@@ -92,58 +90,6 @@ def _out_of_order(item: str, chronology: Chronology) -> Iterator[Hit]:
         gaps = ", ".join("{}" for _ in dates)
         message = f"{len(rest)} more entries are out of order: {gaps}."
         yield Hit(item=item, location=rest[0][0].location, message=message, quotes=tuple(dates))
-
-
-def _runs_backwards(entries: Sequence[Entry]) -> bool:
-    days = [one.date.first for one in entries if one.date]
-    steps = [later < earlier for earlier, later in itertools.pairwise(days)]
-    return len(steps) > 2 and sum(steps) > 0.8 * len(steps)
-
-
-def _misplaced(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry, str]]:
-    """Yield each entry out of order, another that shows it, and what to say of the two.
-
-    The fewest are named that leave the others in order.
-    """
-    days = [one for one in entries if one.date and one.date.is_day]
-    kept = set(map(id, _in_order(days)))
-    latest: Entry | None = None
-    for number, one in enumerate(entries):
-        date = one.date
-        if date is None:
-            continue
-        if latest is not None and latest.date and date.last < latest.date.first:
-            if id(one) not in kept or not date.is_day:
-                yield one, latest, "The date {} comes after {}, which is later."
-            continue
-        if date.is_day and id(one) not in kept:
-            later = (other for other in entries[number + 1 :] if id(other) in kept)
-            yield one, next(later, one), "The date {} comes before {}, which is earlier."
-        elif date.is_day and (latest is None or not latest.date or date.first > latest.date.first):
-            latest = one
-
-
-def _in_order(entries: Sequence[Entry]) -> list[Entry]:
-    """Return the most entries whose days do not go back.
-
-    Of two ways that which keeps the later days: the row below is then the one in the wrong place.
-    """
-    latest_first = entries[::-1]
-    days = [-one.date.first.toordinal() for one in latest_first if one.date]
-    ends: list[int] = []  # the day that ends a run of each length, the lowest there is
-    numbers: list[int] = []  # of the entry on that day
-    before: list[int] = []  # of each entry, the one before it in its run; -1: none
-    for number, day in enumerate(days):
-        length = bisect_right(ends, day)
-        before.append(numbers[length - 1] if length else -1)
-        ends[length : length + 1] = [day]
-        numbers[length : length + 1] = [number]
-    found: list[Entry] = []
-    at = numbers[-1] if numbers else -1
-    while at >= 0:
-        found.append(latest_first[at])
-        at = before[at]
-    return found
 
 
 def _unread(item: str, chronology: Chronology) -> Iterator[Hit]:
@@ -168,7 +114,7 @@ def _unread(item: str, chronology: Chronology) -> Iterator[Hit]:
     )
 
 
-@check("IMR506", "entry-repeated", needs=(PLACES,))
+@check("IMR506", "entry-repeated")
 def entry_repeated(check_input: CheckInput) -> Iterator[Hit]:
     """Two entries of the chronology tell the same.
 
@@ -225,7 +171,7 @@ def _event(entry: Entry) -> str:
     return text.replace(entry.date_text, " ", 1) if entry.date_text else text
 
 
-@check("IMR508", "opinion-in-entry", Severity.NOTE, needs=(PLACES,))
+@check("IMR508", "opinion-in-entry", Severity.NOTE)
 def opinion_in_entry(check_input: CheckInput) -> Iterator[Hit]:
     """An entry of the chronology judges.
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from imrkit.checklist import ChecklistItem, Column
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.base import Hit, check, items_with
 from imrkit.judging.checks.chronologies import Chronology, owns_chronology
 from imrkit.judging.checks.dated_blocks import chronologies
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
 
-_FEWEST = 4  # entries
+_FEWEST = 4  # entries of one day: a list of months is no chronology of contacts
 _MOST_ROWS = 12  # that are named in a finding
 _TOLD = 0.5  # of the entries tell it in their words: no column is asked for
 _TOLD_BY_WORDS = frozenset({"time", "source", "seen"})
@@ -25,7 +25,7 @@ class ColumnsSchema(shape.StrictSchema):
     columns = shape.texts(required=True)
 
 
-@check("IMR502", "column-missing", needs=(PLACES,), settings=ColumnsSchema)
+@check("IMR502", "column-missing", settings=ColumnsSchema)
 def chronology_column_missing(check_input: CheckInput) -> Iterator[Hit]:
     """The chronology has no column for what it should tell.
 
@@ -53,7 +53,8 @@ def chronology_column_missing(check_input: CheckInput) -> Iterator[Hit]:
     for item, columns in _columns(check_input, "column-missing"):
         for chronology in chronologies(check_input):
             lacks = [one for one in columns if _lacks(chronology, one)]
-            if lacks and len(chronology.entries) >= _FEWEST:
+            days = sum(one.date is not None and one.date.is_day for one in chronology.entries)
+            if lacks and days >= _FEWEST:
                 yield Hit(
                     item=item.id,
                     location=chronology.location,
@@ -96,7 +97,6 @@ def _of_checklist(check_input: CheckInput) -> Iterator[Column]:
     "IMR503",
     "cells-missing",
     kind=CheckKind.CELL,
-    needs=(PLACES,),
     settings=ColumnsSchema,
 )
 def chronology_cells_missing(check_input: CheckInput) -> Iterator[Hit]:

@@ -11,7 +11,6 @@ from functools import partial
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import (
-    PLACES,
     Hit,
     check,
     items_with,
@@ -21,6 +20,7 @@ from imrkit.judging.checks.base import (
 )
 from imrkit.judging.checks.chronologies import Chronology, Entry, owns_chronology
 from imrkit.judging.checks.dated_blocks import chronologies
+from imrkit.judging.checks.entry_order import misplaced
 from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.checks.periods import Period, period_of
 from imrkit.judging.passages import Passage
@@ -36,7 +36,7 @@ _Text = tuple[str, str, Callable[[int, int], Location]]  # an item, and a text w
 _AFTERMATH = dt.timedelta(days=31)  # behind the period: arrest, first steps
 
 
-@check("IMR504", "chronology-gap", Severity.NOTE, needs=(PLACES,))
+@check("IMR504", "chronology-gap", Severity.NOTE)
 def chronology_gap(check_input: CheckInput) -> Iterator[Hit]:
     """A long time without an entry is not explained.
 
@@ -81,10 +81,12 @@ def chronology_gap(check_input: CheckInput) -> Iterator[Hit]:
 
 def _gaps(chronology: Chronology, period: Period | None) -> list[tuple[Entry, Entry]]:
     known = signs("chronology_entries")
+    out_of_order = {id(one) for one, _, _ in misplaced(chronology.entries)}
     entries = [
         one
         for one in chronology.entries
         if one.date is not None
+        and id(one) not in out_of_order
         and not known["background"].is_in(one.text)
         and (period is None or one.date.last >= period[0])
     ]
@@ -106,7 +108,7 @@ def _days(one: Entry, other: Entry) -> int:
     return (other.date.first - one.date.last).days if one.date and other.date else 0
 
 
-@check("IMR505", "outside-period", needs=(PLACES,))
+@check("IMR505", "outside-period")
 def outside_period(check_input: CheckInput) -> Iterator[Hit]:
     """An entry lies outside the period under review.
 
@@ -165,7 +167,7 @@ def _shown(day: dt.date) -> str:
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
-@check("IMR507", "date-impossible", Severity.ERROR, needs=(PLACES,))
+@check("IMR507", "date-impossible", Severity.ERROR)
 def date_impossible(check_input: CheckInput) -> Iterator[Hit]:
     """A date cannot be right.
 
@@ -220,7 +222,7 @@ def _written_on(check_input: CheckInput) -> dt.date | None:
     return max(days, default=None)
 
 
-@check("IMR509", "weekday-differs", needs=(PLACES,))
+@check("IMR509", "weekday-differs")
 def weekday_differs(check_input: CheckInput) -> Iterator[Hit]:
     """The name of a day does not fit its date.
 

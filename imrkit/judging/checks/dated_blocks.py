@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -273,9 +274,20 @@ def _by_column(row: Sequence[Cell]) -> dict[int, Cell]:
     return found
 
 
+_found: dict[int, tuple[Chronology, ...]] = {}  # of each check input, as long as it is in use
+
+
 def chronologies(check_input: CheckInput) -> tuple[Chronology, ...]:
     """Return the chronologies of a draft: those at places with a column for dates, and else those
-    that are told by what stands in the text."""
+    that are told by what stands in the text. They are read once for all checks."""
+    key = id(check_input)
+    if key not in _found:
+        _found[key] = _read(check_input)
+        weakref.finalize(check_input, _found.pop, key, None)
+    return _found[key]
+
+
+def _read(check_input: CheckInput) -> tuple[Chronology, ...]:
     at_places = tuple(of_places(check_input))
     if at_places:
         return at_places
