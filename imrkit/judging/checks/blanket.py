@@ -37,6 +37,10 @@ _MATTERS = (  # what is named of a draft whose section on equality names nothing
     Characteristic.ORIENTATION.value,
 )
 _MOST_NAMED = 3
+# That these do not apply to a person needs no reason.
+_MAY_NOT_APPLY = frozenset(
+    {Characteristic.GENDER_REASSIGNMENT, Characteristic.PREGNANCY, Characteristic.MARRIAGE}
+)
 # What a sentence elsewhere that settles anything holds.
 _MAY = re.compile(
     r"equalit|diversity|\bedi\b|characteristic|the nine|bias|discriminat|racis|prejudic|stereotyp",
@@ -171,13 +175,14 @@ def _settles(sentence: str, *, has_heading: bool) -> bool:
         or words["unless"].is_in(sentence)
     ):
         return False
-    named = len(characteristics_of(sentence))
+    found = characteristics_of(sentence)
+    named = len(found)
     subject = words["subjects" if has_heading else "elsewhere"]
     is_of_all = subject.is_in(sentence) and named != 1
     is_weighed = words["weighed"].is_in(sentence)
     if is_of_all and words["found"].is_in(sentence) and words["none"].is_in(sentence):
         return True
-    return is_weighed and (is_of_all or (has_heading and named > 1))
+    return is_weighed and (is_of_all or (has_heading and len(found - _MAY_NOT_APPLY) > 1))
 
 
 def _phrased(passage: Passage, heading: str, name: str) -> Iterator[_Blanket]:
