@@ -38,10 +38,12 @@ _NUMBERED_PERSONS = frozenset(
 )
 _STAFF_CODE = re.compile(r"\b[A-Z]{2,5}\d{1,2}\b")
 _HARM = re.compile(
-    r"\b(?:perpetrator|offender|suspect|accused|defendant|convicted|charged with|murdered|sentenced"
-    r"|arrested on suspicion)\b",
+    r"^[\s,(:–-]{1,3}(?:(?:who|was|is|the|an?|alleged|main|convicted)\s){0,4}"
+    r"(?:perpetrator|offender|suspect|accused|defendant)\b"
+    r"|\b(?:convicted|charged with|arrested on suspicion)\b",
     re.IGNORECASE,
 )
+_HARM_ALONE = re.compile(r"(?:alleged )?(?:perpetrator|offender|suspect|accused|defendant)\b", re.I)
 _BEHIND_PREPOSITION = re.compile(
     r"\b(?:of|with|to|for|by|from|about|at|against|between|on|in|towards|near|via|like)\s{1,3}"
     r"(?:(?:the|an?|her|his|their|this|that|these|those|our|its|any|all|some|each|both|local|two"
@@ -52,7 +54,11 @@ _LONGEST_BEFORE = 300  # characters before a phrase in which its subject is look
 _LONGEST_LEAD = 60  # characters before a name that are looked at for a preposition
 _LONGEST_TAIL = 60  # characters behind a phrase, or a code, that are looked at
 _WHOSE = re.compile(r"\s{1,3}(?P<sign>with|by|from|of|among|amongst|on the part of)\s", re.I)
-_DESCRIBES = re.compile(r"^(?!.* to )|to (?:reach|engage)$", re.IGNORECASE)
+_DESCRIBES = re.compile(
+    r"^(?:hard|difficult|impossible|resistant|non|poorly|unco|manipulative|attention)|^(?!.* )",
+    re.IGNORECASE,
+)
+_REACHES = re.compile(r"\bengage$", re.IGNORECASE)
 _MUTUAL = re.compile(r"engag|work|operat", re.IGNORECASE)
 _GENITIVE = re.compile(r"['’]s\b")
 
@@ -64,10 +70,12 @@ def codes_of_harming(passages: Iterable[Passage]) -> frozenset[str]:
         text = passage.text
         for match in CODE.finditer(text):
             sentence_rest = text[match.end() : match.end() + _LONGEST_TAIL].split(". ")[0]
+            if _GENITIVE.match(sentence_rest):
+                continue
             other = CODE.search(sentence_rest)
             if _HARM.search(sentence_rest[: other.start()] if other else sentence_rest):
                 found.add(match[0])
-        if _HARM.match(text):
+        if _HARM_ALONE.match(text):
             found.update(match[0] for match in CODE.finditer(passage.label))
     return frozenset(found)
 
@@ -103,12 +111,23 @@ def _told_behind(phrase: str, behind: str, harming: frozenset[str]) -> bool | No
     if named is None:
         return None
     if match is None:  # “a hard to reach family”
-        describes = _DESCRIBES.search(phrase) and not tail[: named.start].strip()
-        return True if describes and named.who is Who.PERSON else None
+        return _told_beside(phrase, named) if not tail[: named.start].strip() else None
     if match["sign"].casefold() != "with":
         return named.who is Who.PERSON
     is_met = named.who in (Who.PERSON, Who.PRONOUN, Who.HARMING)
     return False if is_met and _MUTUAL.search(phrase) else None
+
+
+def _told_beside(phrase: str, named: Named) -> bool | None:
+    """Return what a name right behind a phrase tells: “a hard to reach family” is that family.
+
+    “Failed to engage the family” is said of a service.
+    """
+    if named.who is not Who.PERSON:
+        return None
+    if _DESCRIBES.search(phrase):
+        return True
+    return False if _REACHES.search(phrase) else None
 
 
 def _nearest(names: Sequence[Named]) -> Named | None:
