@@ -104,10 +104,11 @@ def blanket_statement(check_input: CheckInput) -> Iterator[Hit]:
 def blankets(check_input: CheckInput) -> Iterator[_Blanket]:
     """Yield the sentences that settle everything at once, then the sections that say nothing."""
     sections: dict[str, list[Passage]] = {}
+    ours = _words_of_template(check_input)
     for passage in check_input.passages:
         if passage.is_prose:
             heading = equality_heading(passage)
-            if _is_answered_there(passage, heading):
+            if _is_answered_there(passage, heading) and passage.text.strip() not in ours:
                 sections.setdefault(heading, []).append(passage)
             yield from _in_passage(passage, heading)
     for heading, section in sections.items():
@@ -116,6 +117,12 @@ def blankets(check_input: CheckInput) -> Iterator[_Blanket]:
             said = next(one for one in section if not _is_of_form(one.text))
             start, end = next(sentences(said.text), (0, len(said.text)))
             yield _Blanket(passage=said, start=start, end=end, heading=heading, reason=_NONE_NAMED)
+
+
+def _words_of_template(check_input: CheckInput) -> frozenset[str]:
+    """Return the labels and prompts that a template of ours prints, which nobody wrote."""
+    parts = [part for item in check_input.checklist.items for part in item.parts]
+    return frozenset(words for part in parts for words in (part.label, part.placeholder) if words)
 
 
 def _is_answered_there(passage: Passage, heading: str) -> bool:
