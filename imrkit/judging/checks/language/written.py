@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.mapped_places import is_guidance
 from imrkit.judging.passages import Passage
@@ -29,8 +30,18 @@ def _own_words(check_input: CheckInput) -> Iterator[str]:
     for block in snapshot.blocks or ():
         if isinstance(block, Paragraph) and is_guidance(block, check_input.mapping):
             yield _plain(block.text)
+    if snapshot.identity is not None:
+        yield from map(_plain, _prompts(check_input.checklist.items))
     for text in _asking(snapshot.slots or ()):
         yield from map(_plain, (text, *text.split("\n")))
+
+
+def _prompts(items: Iterable[ChecklistItem]) -> Iterator[str]:
+    """Yield what a template of ours shows until an author writes there."""
+    for item in items:
+        for part in item.parts:
+            yield from (part.label, part.placeholder, *part.options)
+            yield from (column.placeholder for column in part.columns)
 
 
 def _asking(slots: Iterable[Slot]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.language.written import prose
 from imrkit.values.record import Record
 from imrkit.values.slots import AnswerArea, AreaKind, Slot, SlotKind
-from imrkit.values.snapshot import Cell, Paragraph, Snapshot, Table
+from imrkit.values.snapshot import Cell, Identity, Paragraph, Snapshot, Table
 
 AREA = AnswerArea(kind=AreaKind.CELL, part="", path=(), prompt="State the SIO here.")
 ASKING = Slot(
@@ -22,13 +22,13 @@ BLOCKS = (
 )
 
 
+def written(snapshot: Snapshot) -> list[str]:
+    draft = CheckInput.make(checklist=imrkit.load_checklist(), snapshot=snapshot, record=Record())
+    return [one.text for one in prose(draft)]
+
+
 def texts(slots: tuple[Slot, ...] | None) -> list[str]:
-    snapshot = Snapshot(blocks=BLOCKS, slots=slots)
-    checklist = imrkit.load_checklist()
-    return [
-        one.text
-        for one in prose(CheckInput.make(checklist=checklist, snapshot=snapshot, record=Record()))
-    ]
+    return written(Snapshot(blocks=BLOCKS, slots=slots))
 
 
 def test_what_asks_is_left_out_where_it_is_known() -> None:
@@ -43,3 +43,18 @@ def test_where_nobody_has_looked_for_slots_only_guidance_is_left_out() -> None:
         "State the SIO here.",
         "The CSP met in May.",
     ]
+
+
+def test_the_prompts_of_a_template_of_ours_are_nobodys_words() -> None:
+    identity = Identity(
+        template="full",
+        template_version="1",
+        checklist="imr",
+        checklist_version="1.0.0",
+        review_type="dardr",
+        tags=(),
+    )
+    prompt = Paragraph(text="Role, such as SIO")
+
+    assert written(Snapshot(blocks=(prompt,), identity=identity)) == []
+    assert written(Snapshot(blocks=(prompt,))) == ["Role, such as SIO"]
