@@ -9,8 +9,11 @@ from imrkit.judging.wordlists import ListEntry, entries
 # By the name of the check. What only tells places and people apart is left out.
 LISTS = MappingProxyType(
     {
+        "stock-answer": ("stock_answers",),
         "opinion-in-entry": ("chronology_entries",),
         "owner-missing": ("owners",),
+        "weak-demand": ("weak_demands",),
+        "outcome-is-task": ("outcomes",),
         "why-missing": ("why",),
         "unknown-untried": ("why",),
         "narrative-only": ("stances",),
