@@ -66,7 +66,8 @@ def learning_untaken(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     A learning point that no recommendation or action names by its number, and of whose subject none
     speaks; unless the report says why none is made. It is a note where most learning points seem
-    so, or where one learning point and one recommendation are left over, which may belong together.
+    so, where none has a number, or where one learning point and one recommendation are left over,
+    which may belong together.
 
     Why it matters
     --------------
@@ -137,6 +138,12 @@ def _orphans(
         return None
     is_one_each = len(trace.untaken) == len(trace.groundless) == 1
     may_be_one = is_one_each and not trace.by_number
-    is_sure = 2 * len(orphans) <= len(every) and not may_be_one
+    is_told = orphans[0].kind is not StatementKind.LEARNING or all(map(_is_counted, every))
+    is_sure = 2 * len(orphans) <= len(every) and not may_be_one and is_told
     severity = Severity.WARNING if is_sure else Severity.NOTE
     return together(orphans, says, item=item.id, severity=severity)
+
+
+def _is_counted(one: Statement) -> bool:
+    """Tell whether a statement surely is one: it has a number, or a row of its own."""
+    return bool(one.number) or one.row is not None
