@@ -11,7 +11,7 @@ from imrkit.checklist import Checklist, ChecklistItem, Where
 from imrkit.judging.causes import place_of, told_once
 from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks import CHECKS, Check, find_check
-from imrkit.judging.checks.base import KEY, PLACES, RECORDS, Hit, at
+from imrkit.judging.checks.base import KEY, PLACES, RECORDS, TRACE, Hit, at
 from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.mapping_use import UsedMapping, used_mapping
 from imrkit.judging.own_names import own_names
@@ -27,6 +27,7 @@ SCHEMA_VERSION = 1
 _NO_KEY = "No key to the names was given; “imrkit check --key” takes one."
 _EVERY = Selection()
 _NO_RECORDS = "No table or label was found in which a protected characteristic is recorded."
+_NO_TRACE = "No learning points and recommendations were found that could be held together."
 _INPUTS = {
     "controls": "content controls",
     "blocks": "paragraphs and tables",
@@ -274,6 +275,8 @@ def _not_checked(check: Check, check_input: CheckInput, untold: tuple[Hit, ...])
     reason = f"This host cannot see: {', '.join(unseen)}." if unseen else NO_PLACES
     if missing == (KEY,):
         reason = _NO_KEY
+    if missing == (TRACE,):
+        reason = _NO_TRACE
     if missing == (RECORDS,):
         reason = _NO_RECORDS
     return NotChecked(code=check.code, name=check.name, reason=reason)

@@ -16,6 +16,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.kinds import CheckKind, register
 from imrkit.judging.passages import Passage
 from imrkit.judging.places import Place, Row
+from imrkit.judging.statements.trace import has_trace
 from imrkit.toml.schema import StrictSchema
 from imrkit.values.findings import Finding, Location, Severity, said
 from imrkit.values.hashes import text_hash
@@ -23,6 +24,7 @@ from imrkit.wire import shaped
 
 PLACES = "places"  # the draft can be read item by item
 KEY = "key"  # the key to the names was given
+TRACE = "trace"  # the draft states learning points, and recommendations or actions
 RECORDS = "records"  # the draft records a protected characteristic
 MOST_QUOTED = 80  # characters of a draft in one finding
 HEADINGS = ("What it flags", "Why it matters", "Example", "Remedy")
@@ -134,6 +136,8 @@ def _is_there(name: str, check_input: CheckInput) -> bool:
         return check_input.has_places
     if name == KEY:
         return check_input.key is not None
+    if name == TRACE:
+        return has_trace(check_input)
     if name == RECORDS:
         return any(table.is_begun for table in check_input.records)
     return getattr(check_input.snapshot, name) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.base import PLACES, TRACE, Hit, check, items_with
 from imrkit.judging.checks.stated import named, together
 from imrkit.judging.statements import Statement, StatementKind, statements
 from imrkit.judging.statements.answered import Answers
@@ -48,9 +48,9 @@ def question_unanswered(check_input: CheckInput) -> Iterator[Hit]:
     Answer it, or say that nothing is held on it and what was searched.
     """
     asked = statements(check_input, StatementKind.QUESTION)
-    for item in _asked_items(check_input, "question-unanswered"):
+    for item in _asked_items(check_input, "question-unanswered") if len(asked) > 1 else ():
         answers = Answers(check_input, item)
-        if not answers.are_there or len(asked) < 2:
+        if not answers.are_there:
             continue
         missing = [one for one in asked if not answers.has(one)]
         if 2 * len(missing) <= len(asked):
@@ -58,7 +58,7 @@ def question_unanswered(check_input: CheckInput) -> Iterator[Hit]:
                 yield named(one, _UNANSWERED[bool(one.name)], item=item.id)
 
 
-@check("IMR9302", "learning-untaken", needs=(PLACES,))
+@check("IMR9302", "learning-untaken", needs=(PLACES, TRACE))
 def learning_untaken(check_input: CheckInput) -> Iterator[Hit]:
     """A learning point has no recommendation, and nobody says why.
 
@@ -88,7 +88,7 @@ def learning_untaken(check_input: CheckInput) -> Iterator[Hit]:
             yield hit
 
 
-@check("IMR9303", "recommendation-without-learning", needs=(PLACES,))
+@check("IMR9303", "recommendation-without-learning", needs=(PLACES, TRACE))
 def recommendation_without_learning(check_input: CheckInput) -> Iterator[Hit]:
     """A recommendation has no learning point behind it.
 

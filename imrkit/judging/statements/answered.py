@@ -8,11 +8,11 @@ from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.places import Place
 from imrkit.judging.statements.labels import label_of
-from imrkit.judging.statements.links import subjects
+from imrkit.judging.statements.links import TOPIC, subjects
 from imrkit.judging.statements.references import referred
 from imrkit.judging.statements.values import Statement, StatementKind
 from imrkit.judging.wordlists import signs
-from imrkit.words.likeness import Index, likeness, stems
+from imrkit.words.likeness import likeness, stems
 
 _ALIKE = 0.5  # of the words of a question that is copied into the list of answers
 _SPOKEN_OF = 0.5  # of its subjects: the rest of the report speaks of it
@@ -31,18 +31,17 @@ class Answers:
             for place in check_input.places_of(one)
             for line in place.text.split("\n")
         }
-        texts = [
+        self._texts = tuple(
             passage.text
             for passage in check_input.passages
             if passage.in_body and passage.text not in asking
-        ]
-        self._said_to_be = any(map(signs("learning")["answers_all"].is_in, asking))
-        self._texts = texts
-        self._index = Index(map(stems, texts))
-        self._numbers = frozenset(
-            number for text in texts for number in referred(text, StatementKind.QUESTION)
         )
-        self._subjects = frozenset[str]().union(*map(subjects, texts))
+        self._said_to_be = any(map(signs("learning")["answers_all"].is_in, asking))
+        self._numbers = frozenset(
+            number for text in self._texts for number in referred(text, StatementKind.QUESTION)
+        )
+        self._stems = frozenset[str]().union(*map(stems, self._texts))
+        self._topics: dict[str, bool] = {}
 
     @property
     def are_there(self) -> bool:
@@ -59,7 +58,16 @@ class Answers:
                 for number, text in self._listed
             )
         wanted = subjects(question.text)
-        return not wanted or len(wanted & self._subjects) / len(wanted) > _SPOKEN_OF
+        spoken_of = sum(map(self._speaks_of, wanted))
+        return not wanted or spoken_of > _SPOKEN_OF * len(wanted)
+
+    def _speaks_of(self, subject: str) -> bool:
+        if not subject.startswith(TOPIC):
+            return subject in self._stems
+        if subject not in self._topics:
+            finder = signs("topics")[subject.removeprefix(TOPIC)]
+            self._topics[subject] = any(map(finder.is_in, self._texts))
+        return self._topics[subject]
 
 
 def _listed(places: tuple[Place, ...]) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,7 @@ _EVERYWHERE = frozenset(map(stem, _EVERYWHERE_WORDS.split()))
 _COMMON_PART = 0.5  # of the statements: a word in as many tells none of them
 _FEW = 3  # statements: of so few, each word tells something
 _ENOUGH = 1.0
+TOPIC = "@"  # before the name of a topic, among stems
 _TOPIC = 0.5  # what a topic that is spoken of in other words counts
 
 
@@ -44,11 +45,13 @@ class Links:
 
     def _weight(self, subject: str) -> float:
         is_common = len(self._index) > _FEW and self._index.spread(subject) >= _COMMON_PART
-        own = _TOPIC if subject.startswith("@") else 1.0
+        own = _TOPIC if subject.startswith(TOPIC) else 1.0
         return own / 2 if is_common else own
 
 
 def subjects(text: str) -> frozenset[str]:
     """Return what a text speaks of: stems of its own words, and “@” with a topic for others."""
     words = frozenset(one for one in stems(text) if not one.isdecimal()) - _EVERYWHERE
-    return words | {f"@{name}" for name, finder in signs("topics").items() if finder.is_in(text)}
+    return words | {
+        f"{TOPIC}{name}" for name, finder in signs("topics").items() if finder.is_in(text)
+    }

@@ -15,6 +15,13 @@ from imrkit.words.sentences import sentences
 _COLUMN = "learning"  # of a recommendation: the numbers of the learning points that it answers
 
 
+def has_trace(check_input: CheckInput) -> bool:
+    """Tell whether a draft has learning points, and recommendations or actions."""
+    asked = (StatementKind.RECOMMENDATION, StatementKind.ACTION)
+    has_learning = bool(statements(check_input, StatementKind.LEARNING))
+    return has_learning and any(statements(check_input, kind) for kind in asked)
+
+
 class Trace:
     """The learning points of a report and its recommendations, held against each other.
 
@@ -67,7 +74,7 @@ def _says_why(text: str) -> bool:
 def _explained(check_input: CheckInput) -> Iterator[str]:
     """Yield the numbers of the learning points of which a sentence says why none is made."""
     for passage in check_input.passages:
-        if passage.in_body and _says_why(passage.text):
+        if passage.in_body and referred(passage.text, StatementKind.LEARNING):
             for start, end in sentences(passage.text):
                 if _says_why(sentence := passage.text[start:end]):
                     yield from referred(sentence, StatementKind.LEARNING)

@@ -39,6 +39,7 @@ SEEN_IN_WORD = Snapshot(
         ),
     )
 )
+TRACED = ("learning-untaken", "recommendation-without-learning")
 
 
 def test_the_same_draft_gives_the_same_report() -> None:
@@ -192,6 +193,7 @@ def test_what_the_host_cannot_see_is_listed_and_never_passed() -> None:
         "counts-differ",
         "event-days-differ",
         "ages-differ",
+        *TRACED,
     }
     assert statuses["dp-hidden-content"] == "not-checked"
     # Whether guidance is left cannot be seen; that prompts are can, and so it is not done.
@@ -214,8 +216,19 @@ def unread(*blocks: Block, entries: tuple[MappingEntry, ...]) -> list[tuple[str,
     )
     report = imrkit.check(seen, mapping=mapping)
     told = [(one.name, one.reason) for one in report.not_checked]
-    nothing = ("real-name", "unknown-unexplained")  # no key to the names, no characteristics
+    # No key to the names, no characteristics, no learning points.
+    nothing = ("real-name", "unknown-unexplained", *TRACED)
     return [one for one in told if one[0] not in nothing]
+
+
+def test_what_has_nothing_to_be_held_against_is_not_checked() -> None:
+    report = imrkit.check(Snapshot(blocks=(), controls=()))
+    reasons = {one.name: one.reason for one in report.not_checked}
+
+    assert {reasons[name] for name in TRACED} <= {
+        "No learning points and recommendations were found that could be held together.",
+        "The draft has no places that imrkit knows; a mapping would name them.",
+    }
 
 
 def heading(text: str) -> Paragraph:
