@@ -10,7 +10,7 @@ from imrkit.errors import TagError
 from imrkit.judging.characteristics import RecordTable, records
 from imrkit.judging.mapped_places import MappedPlaces, mapped_places
 from imrkit.judging.mapping_use import MappingUse
-from imrkit.judging.passages import Passage, passages
+from imrkit.judging.passages import HeadingIndex, Passage, passages
 from imrkit.judging.places import Place, places_hash, places_of_controls
 from imrkit.key import NameKey
 from imrkit.mapping import Mapping, MappingEntry
@@ -41,6 +41,7 @@ class CheckInput:
     slots_read: int  # how many slots of the mapping the draft has
     whole_hash: str  # of the draft: see imrkit.values.hashes
     passages: tuple[Passage, ...]  # every text of the package that this host sees
+    headings: HeadingIndex  # of the body
     # What the body records of the protected characteristics: of each table, or under each heading.
     records: tuple[RecordTable, ...] = ()
     key: NameKey | None = None  # to the names; None: nobody has given it
@@ -75,6 +76,7 @@ class CheckInput:
         for place in mapped.places:
             places.setdefault(place.item, []).append(place)
         kind = None if review_type is None else review_type.id
+        read = passages(snapshot, file_name)
         return cls(
             checklist=checklist,
             snapshot=snapshot,
@@ -87,7 +89,8 @@ class CheckInput:
             items=checklist.view(review_type=kind, role=role) if only is None else (only,),
             places=FrozenDict({item: tuple(found) for item, found in places.items()}),
             whole_hash=whole_hash(snapshot),
-            passages=passages(snapshot, file_name),
+            passages=read,
+            headings=HeadingIndex.of(read),
             records=records(snapshot.blocks or ()),
             key=key,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -46,6 +47,31 @@ def passages(snapshot: Snapshot, file_name: str = "") -> tuple[Passage, ...]:
         *_own_data(snapshot, file_name),
     ]
     return tuple(passage for passage in found if passage.text.strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingIndex:
+    """The headings that stand above each place of the body, by its address."""
+
+    addresses: tuple[tuple[str, tuple[int, ...]], ...]  # of the body's passages: part and path
+    headings: tuple[tuple[str, ...], ...]  # of each of them
+
+    @classmethod
+    def of(cls, read: Iterable[Passage]) -> HeadingIndex:
+        """Return the index of what a host sees."""
+        body = [one for one in read if one.in_body and one.path]
+        return cls(
+            addresses=tuple((one.part, one.path) for one in body),
+            headings=tuple(one.headings for one in body),
+        )
+
+    def above(self, part: str, path: tuple[int, ...]) -> tuple[str, ...]:
+        """Return the headings above what stands at an address; () where nothing is known of it."""
+        at = bisect_left(self.addresses, (part, path))
+        is_in_it = at < len(self.addresses) and self.addresses[at][1][: len(path)] == path
+        at = at if is_in_it else at - 1
+        is_known = path and at >= 0 and self.addresses[at][0] == part
+        return self.headings[at] if is_known else ()
 
 
 def _body(blocks: Iterable[Block]) -> Iterator[Passage]:

@@ -14,7 +14,7 @@ from marshmallow import Schema
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.kinds import CheckKind, register
-from imrkit.judging.passages import Passage
+from imrkit.judging.passages import HeadingIndex, Passage
 from imrkit.judging.places import Place, Row
 from imrkit.judging.statements.trace import has_trace
 from imrkit.toml.schema import StrictSchema
@@ -84,7 +84,7 @@ class Check:
                 name=self.name,
                 severity=hit.severity or self.severity,
                 item=hit.item,
-                location=hit.location,
+                location=_under(hit.location, check_input.headings),
                 message=message,
                 quotes=quotes,
                 starts=starts,
@@ -176,6 +176,12 @@ def check(
         )
 
     return make
+
+
+def _under(location: Location, index: HeadingIndex) -> Location:
+    """Return a location with the headings above it, where its check has not told them."""
+    headings = location.headings or index.above(location.part, location.path)
+    return replace(location, headings=headings) if headings else location
 
 
 def items_with(

@@ -25,6 +25,7 @@ _NICKNAME = re.compile(
     r"(?P<name>[^\W\d_a-z][^\W\d_]{1,15}(?:[ -][^\W\d_]{1,15})?)[”\"’]"
 )
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.[ \u00a0]?){2,3}(?![ \u00a0]?[A-Z])")
+_ABBREVIATION = 3  # letters of one that could be a name in capitals
 _SHOUTED_FIRST = re.compile(r",[ \u00a0]")
 # Whoever signs a report stands in it by name.
 _SIGNS = re.compile(
@@ -66,6 +67,8 @@ def _in(passage: Passage, words: Sequence[Token]) -> Iterator[_Found]:
     for stretch in stretches(passage.text, words):
         if stretch.start < taken:
             continue
+        if _is_abbreviation(stretch, passage):
+            continue
         end, weighed = stretch.end, weight(stretch)
         core = list(stretch.core)
         if given := _given_behind(stretch, words):
@@ -79,6 +82,18 @@ def _in(passage: Passage, words: Sequence[Token]) -> Iterator[_Found]:
                 weighed is Weight.MUCH,
             )
     yield from _quoted(passage)
+
+
+def _is_abbreviation(stretch: Stretch, passage: Passage) -> bool:
+    """Tell whether a word of a few capitals stands alone in a text that is not in capitals."""
+    only = stretch.words[0]
+    return (
+        len(stretch.words) == 1
+        and only.shouted
+        and len(only.letters) <= _ABBREVIATION
+        and not (passage.text.isupper() and " " in passage.text.strip())
+        and weight(stretch) is not Weight.MUCH
+    )
 
 
 def _given_behind(stretch: Stretch, words: Sequence[Token]) -> list[Token]:

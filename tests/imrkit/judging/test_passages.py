@@ -1,0 +1,53 @@
+"""Each text of a package is read once, with the headings that it stands under."""
+
+from __future__ import annotations
+
+from imrkit.judging.passages import HeadingIndex, passages
+from imrkit.values.headings import HeadingLevel
+from imrkit.values.snapshot import Cell, Paragraph, Snapshot, Table
+
+PART = "/word/document.xml"
+
+
+def paragraph(text: str, at: int, level: HeadingLevel | None = None) -> Paragraph:
+    return Paragraph(text=text, heading_level=level, part=PART, path=(0, at))
+
+
+def snapshot() -> Snapshot:
+    cell = Cell(text="He rang", part=PART, path=(0, 4, 1, 0))
+    return Snapshot(
+        blocks=(
+            paragraph("Title page", 0),
+            paragraph("Analysis", 1, 1),
+            paragraph("Risk", 2, 2),
+            paragraph("They spoke.", 3),
+            Table(rows=((Cell(text="What"),), (cell,)), part=PART, path=(0, 4)),
+            paragraph("Learning", 5, 1),
+        )
+    )
+
+
+def test_a_passage_knows_the_headings_above_it() -> None:
+    found = {one.text: one.headings for one in passages(snapshot())}
+
+    assert found["Title page"] == ()
+    assert found["They spoke."] == found["He rang"] == ("Analysis", "Risk")
+    assert found["Learning"] == ("Learning",)
+
+
+def test_what_is_prose() -> None:
+    assert [one.text for one in passages(snapshot()) if one.is_prose] == [
+        "Title page",
+        "They spoke.",
+        "He rang",
+    ]
+
+
+def test_the_headings_above_an_address() -> None:
+    index = HeadingIndex.of(passages(snapshot()))
+
+    assert index.above(PART, (0, 4, 1)) == ("Analysis", "Risk")  # what holds a passage
+    assert index.above(PART, (0, 4, 1, 0, 7)) == ("Analysis", "Risk")  # what stands in one
+    assert index.above(PART, (0, 9)) == ("Learning",)
+    assert index.above("/word/header1.xml", (0, 1)) == ()
+    assert index.above("", ()) == ()
