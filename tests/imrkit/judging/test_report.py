@@ -190,6 +190,7 @@ def test_what_the_host_cannot_see_is_listed_and_never_passed() -> None:
         "hidden-text-left",
         *(one.name for one in CHECKS if one.code.startswith(NEED_MORE)),
         "question-unanswered",
+        "answer-pasted",
         "counts-differ",
         "event-days-differ",
         "ages-differ",
