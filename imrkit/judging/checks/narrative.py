@@ -114,6 +114,11 @@ def answer_too_short(check_input: CheckInput) -> Iterator[Hit]:
                 yield Hit(item=item.id, location=at(place), message=message, quotes=(place.text,))
 
 
+def items_of_bare_answers(check_input: CheckInput) -> frozenset[str]:
+    """Return the items whose answers are told of as a whole when they only claim."""
+    return frozenset(item.id for item, _ in items_with(check_input, "answer-too-short"))
+
+
 def is_bare(text: str) -> bool:
     """Tell whether an answer is one sentence, which claims and shows nothing."""
     is_one = len(text.split()) <= _MOST_WORDS and len(list(sentences(text))) == 1

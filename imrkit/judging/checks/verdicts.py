@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, Hit, check, items_with
-from imrkit.judging.checks.narrative import is_bare
+from imrkit.judging.checks.narrative import is_bare, items_of_bare_answers
 from imrkit.judging.checks.telling import gives_reason
 from imrkit.judging.wordlists import any_sign, signs
 from imrkit.toml import schema as shape
@@ -66,7 +66,7 @@ def verdict_unreasoned(check_input: CheckInput) -> Iterator[Hit]:
         if not check_input.is_set_aside(item)
         for kind in settings["kinds"]
     }
-    too_short = {item.id for item, _ in items_with(check_input, "answer-too-short")}
+    too_short = items_of_bare_answers(check_input)
     told: set[tuple[str, ...]] = set()  # the kinds, with the headings under which each was said
     for assertion in _with_a_sign(assertions(check_input), owners):
         if assertion.item in too_short and is_bare(assertion.whole):
