@@ -138,6 +138,9 @@ def _whole_document(
     if decision is not None:
         return Status(status=ItemStatus.DONE, reason=_confirmed(decision))
     if _software_decides(check_input, item):
+        if not check_input.places and not check_input.passages:
+            reason = "Nothing that its checks look at can be seen here."
+            return Status(status=ItemStatus.NOT_CHECKED, reason=reason)
         return _decided(item, unchecked)
     if not item.checks:
         reason = f"{sign_of(item)} A person decides."
