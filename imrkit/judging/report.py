@@ -11,7 +11,7 @@ from imrkit.checklist import Checklist, ChecklistItem, Where
 from imrkit.judging.causes import place_of, told_once
 from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks import CHECKS, Check, find_check
-from imrkit.judging.checks.base import KEY, PLACES, RECORDS, TRACE, Hit, at
+from imrkit.judging.checks.base import CHRONOLOGY, KEY, PLACES, RECORDS, TRACE, Hit, at
 from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.mapping_use import UsedMapping, used_mapping
 from imrkit.judging.own_names import own_names
@@ -26,6 +26,7 @@ from imrkit.wire import plain, shaped
 SCHEMA_VERSION = 1
 _NO_KEY = "No key to the names was given; “imrkit check --key” takes one."
 _EVERY = Selection()
+_NO_CHRONOLOGY = "No chronology was found: no table with dates, no paragraphs that begin with one."
 _NO_RECORDS = "No table or label was found in which a protected characteristic is recorded."
 _NO_TRACE = "No learning points and recommendations were found that could be held together."
 _INPUTS = {
@@ -277,6 +278,8 @@ def _not_checked(check: Check, check_input: CheckInput, untold: tuple[Hit, ...])
         reason = _NO_KEY
     if missing == (TRACE,):
         reason = _NO_TRACE
+    if missing == (CHRONOLOGY,):
+        reason = _NO_CHRONOLOGY
     if missing == (RECORDS,):
         reason = _NO_RECORDS
     return NotChecked(code=check.code, name=check.name, reason=reason)

@@ -23,6 +23,7 @@ from imrkit.values.hashes import text_hash
 from imrkit.wire import shaped
 
 PLACES = "places"  # the draft can be read item by item
+CHRONOLOGY = "chronology"  # one was found, in whatever form
 KEY = "key"  # the key to the names was given
 TRACE = "trace"  # the draft states learning points, and recommendations or actions
 RECORDS = "records"  # the draft records a protected characteristic
@@ -131,6 +132,14 @@ def _label(item: ChecklistItem, column: str) -> str:
     return next((one.label for one in columns if one.id == column), column)
 
 
+_SEEN: dict[str, Callable[[CheckInput], bool]] = {}
+
+
+def tells(name: str, is_there: Callable[[CheckInput], bool]) -> None:
+    """Note how it is told whether an input is there which only a reader of drafts knows."""
+    _SEEN[name] = is_there
+
+
 def _is_there(name: str, check_input: CheckInput) -> bool:
     if name == PLACES:
         return check_input.has_places
@@ -138,6 +147,8 @@ def _is_there(name: str, check_input: CheckInput) -> bool:
         return check_input.key is not None
     if name == TRACE:
         return has_trace(check_input)
+    if name == CHRONOLOGY:
+        return _SEEN[CHRONOLOGY](check_input)
     if name == RECORDS:
         return any(table.is_begun for table in check_input.records)
     return getattr(check_input.snapshot, name) is not None

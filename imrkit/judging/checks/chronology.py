@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import Hit, check, items_with, marked, owner_of
+from imrkit.judging.checks.base import CHRONOLOGY, Hit, check, items_with, marked, owner_of
 from imrkit.judging.checks.chronologies import EVENT, TIME, Chronology, Entry
 from imrkit.judging.checks.dated_blocks import chronologies
 from imrkit.judging.checks.entry_order import misplaced, runs_backwards
@@ -114,7 +114,7 @@ def _unread(item: str, chronology: Chronology) -> Iterator[Hit]:
     )
 
 
-@check("IMR506", "entry-repeated")
+@check("IMR506", "entry-repeated", needs=(CHRONOLOGY,))
 def entry_repeated(check_input: CheckInput) -> Iterator[Hit]:
     """Two entries of the chronology tell the same.
 
@@ -171,7 +171,7 @@ def _event(entry: Entry) -> str:
     return text.replace(entry.date_text, " ", 1) if entry.date_text else text
 
 
-@check("IMR508", "opinion-in-entry", Severity.NOTE)
+@check("IMR508", "opinion-in-entry", Severity.NOTE, needs=(CHRONOLOGY,))
 def opinion_in_entry(check_input: CheckInput) -> Iterator[Hit]:
     """An entry of the chronology judges.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from imrkit.checklist import ChecklistItem, Column
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import Hit, check, items_with
+from imrkit.judging.checks.base import CHRONOLOGY, Hit, check, items_with
 from imrkit.judging.checks.chronologies import Chronology, owns_chronology
 from imrkit.judging.checks.dated_blocks import chronologies
 from imrkit.judging.checks.kinds import CheckKind
@@ -25,7 +25,7 @@ class ColumnsSchema(shape.StrictSchema):
     columns = shape.texts(required=True)
 
 
-@check("IMR502", "column-missing", settings=ColumnsSchema)
+@check("IMR502", "column-missing", needs=(CHRONOLOGY,), settings=ColumnsSchema)
 def chronology_column_missing(check_input: CheckInput) -> Iterator[Hit]:
     """The chronology has no column for what it should tell.
 
@@ -97,6 +97,7 @@ def _of_checklist(check_input: CheckInput) -> Iterator[Column]:
     "IMR503",
     "cells-missing",
     kind=CheckKind.CELL,
+    needs=(CHRONOLOGY,),
     settings=ColumnsSchema,
 )
 def chronology_cells_missing(check_input: CheckInput) -> Iterator[Hit]:

@@ -11,6 +11,8 @@ from functools import partial
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import (
+    CHRONOLOGY,
+    PLACES,
     Hit,
     check,
     items_with,
@@ -36,7 +38,7 @@ _Text = tuple[str, str, Callable[[int, int], Location]]  # an item, and a text w
 _AFTERMATH = dt.timedelta(days=31)  # behind the period: arrest, first steps
 
 
-@check("IMR504", "chronology-gap", Severity.NOTE)
+@check("IMR504", "chronology-gap", Severity.NOTE, needs=(CHRONOLOGY,))
 def chronology_gap(check_input: CheckInput) -> Iterator[Hit]:
     """A long time without an entry is not explained.
 
@@ -108,7 +110,7 @@ def _days(one: Entry, other: Entry) -> int:
     return (other.date.first - one.date.last).days if one.date and other.date else 0
 
 
-@check("IMR505", "outside-period")
+@check("IMR505", "outside-period", needs=(CHRONOLOGY,))
 def outside_period(check_input: CheckInput) -> Iterator[Hit]:
     """An entry lies outside the period under review.
 
@@ -167,7 +169,7 @@ def _shown(day: dt.date) -> str:
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
-@check("IMR507", "date-impossible", Severity.ERROR)
+@check("IMR507", "date-impossible", Severity.ERROR, needs=(PLACES,))
 def date_impossible(check_input: CheckInput) -> Iterator[Hit]:
     """A date cannot be right.
 
@@ -222,7 +224,7 @@ def _written_on(check_input: CheckInput) -> dt.date | None:
     return max(days, default=None)
 
 
-@check("IMR509", "weekday-differs")
+@check("IMR509", "weekday-differs", needs=(PLACES,))
 def weekday_differs(check_input: CheckInput) -> Iterator[Hit]:
     """The name of a day does not fit its date.
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import marked
+from imrkit.judging.checks.base import CHRONOLOGY, marked, tells
 from imrkit.judging.checks.chronologies import (
     DATE,
     EVENT,
@@ -285,6 +285,9 @@ def chronologies(check_input: CheckInput) -> tuple[Chronology, ...]:
         _found[key] = _read(check_input)
         weakref.finalize(check_input, _found.pop, key, None)
     return _found[key]
+
+
+tells(CHRONOLOGY, lambda check_input: bool(chronologies(check_input)))
 
 
 def _read(check_input: CheckInput) -> tuple[Chronology, ...]:
