@@ -1,0 +1,1 @@
+"""The making of the drafts by which the checks are measured."""

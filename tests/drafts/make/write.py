@@ -1,0 +1,42 @@
+"""Make every draft of this folder anew, with the flaws that are planted in it.
+
+PYTHONPATH=tests python -m drafts.make.write [FOLDER]
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from drafts.make import foreign, own, sample
+from forms.make.form import write_json
+
+HERE = Path(__file__).parent
+OWN = ("police-own", "sound-own")
+FOREIGN = ("health-trust", "child-services", "adult-care")
+SAMPLE = ("sound-sample",)
+FLAWED = ("police-own", *FOREIGN)
+DRAFTS = (*OWN, *FOREIGN, *SAMPLE)
+
+
+def make_all(folder: Path) -> None:
+    """Write drafts and flaws into a folder."""
+    for names, maker in ((OWN, own.make), (FOREIGN, foreign.make), (SAMPLE, sample.make)):
+        for name in names:
+            maker(HERE / name, folder / f"{name}.docx")
+    for name in FLAWED:
+        write_json(folder / f"{name}.flaws.json", flaws(name))
+
+
+def flaws(name: str) -> list[dict[str, str]]:
+    """Return what is planted in a draft: item | where | words | flaw, a line each."""
+    lines = (HERE / f"{name}.flaws.txt").read_text("utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.split("|")] for line in lines if line]
+    return [
+        {"flaw": flaw, "where": where, "item": item, "words": words}
+        for item, where, words, flaw in rows
+    ]
+
+
+if __name__ == "__main__":
+    make_all(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent)
