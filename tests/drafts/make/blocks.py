@@ -25,10 +25,9 @@ from forms.make.parts import MAIN, Element, w
 class Writer:
     """Writes blocks at the end of a document, or before an element of it."""
 
-    def __init__(self, document: Any, *, numbered: int = 0) -> None:
+    def __init__(self, document: Any) -> None:
         self.document = document
         self.before: Element | None = None
-        self.numbered = numbered
 
     def write(self, lines: Iterable[str]) -> None:
         """Write lines; those of a table stand together."""
@@ -94,14 +93,14 @@ class Writer:
                 picture._inline.docPr.set("descr", alternative)
         else:
             turn(self.document.add_section(WD_SECTION.NEW_PAGE), wide=name == "landscape")
-            if rest == "unmarked":
-                self._unmark()
+            self._mark("" if rest == "unmarked" else None)
 
-    def _unmark(self) -> None:
-        last = self.document.sections[-1]
-        for margin in (last.header, last.footer):
+    def _mark(self, text: str | None) -> None:
+        """Give the last section the marking of the first, or another text."""
+        first, last = self.document.sections[0], self.document.sections[-1]
+        for whole, margin in ((first.header, last.header), (first.footer, last.footer)):
             margin.is_linked_to_previous = False
-            margin.paragraphs[0].text = ""
+            margin.paragraphs[0].text = whole.paragraphs[0].text if text is None else text
 
 
 def turn(section: Any, *, wide: bool) -> None:
