@@ -14,7 +14,6 @@ import io
 import struct
 import zlib
 from collections.abc import Iterable
-from itertools import groupby
 from typing import Any
 
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -28,15 +27,18 @@ class Writer:
     def __init__(self, document: Any) -> None:
         self.document = document
         self.before: Element | None = None
+        self._rows: list[str] = []
 
     def write(self, lines: Iterable[str]) -> None:
-        """Write lines; those of a table stand together."""
-        for is_table, group in groupby(filter(None, lines), key=lambda one: one.startswith("|")):
-            if is_table:
-                self._table(list(group))
-            else:
-                for line in group:
-                    self._line(line)
+        """Write lines, the last rows of a table too."""
+        for line in [*filter(None, lines), ""]:
+            if self._rows and line[:2] != "| ":
+                self._table(self._rows)
+                self._rows = []
+            if line.startswith("|"):
+                self._rows.append(line)
+            elif line:
+                self._line(line)
 
     def _put(self, made: Any) -> Any:
         if self.before is not None:
