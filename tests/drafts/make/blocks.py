@@ -1,11 +1,11 @@
 """A draft’s text as blocks of Word: one line is one paragraph, label, bullet or row.
 
-    = title            # heading       ## heading of level 2, and so on
-    - bullet           + numbered      * bold line
-    : label: | answer  (in one paragraph)
-    |! a | b           the title row of a table, |~ one that is not marked as such, | a | b a row
-    >> landscape       a new section: portrait or landscape, perhaps “unmarked”
-    >> picture NAME | alternative text
+= title            # heading       ## heading of level 2, and so on
+- bullet           + numbered      * bold line
+: label: | answer  (in one paragraph)
+|! a | b           the title row of a table, |~ one that is not marked as such, | a | b a row
+>> landscape       a new section: portrait or landscape, perhaps “unmarked”
+>> picture NAME | alternative text
 """
 
 from __future__ import annotations
@@ -103,6 +103,12 @@ class Writer:
         for whole, margin in ((first.header, last.header), (first.footer, last.footer)):
             margin.is_linked_to_previous = False
             margin.paragraphs[0].text = whole.paragraphs[0].text if text is None else text
+
+
+def said_in(top: str) -> dict[str, str]:
+    """Return what the first lines of a text say of its draft, as “font: Arial”."""
+    pairs = (line.partition(":") for line in top.splitlines())
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def turn(section: Any, *, wide: bool) -> None:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from docx import Document
 from docx.shared import Mm, Pt
-from drafts.make.blocks import Writer, turn
+from drafts.make.blocks import Writer, said_in, turn
 from drafts.make.marks import keep
 
 
 def make(source: Path, path: Path) -> None:
     """Write a draft; the lines before “---” say font, size, margins of the page and last edit."""
     top, _, body = source.with_suffix(".txt").read_text("utf-8").partition("\n---\n")
-    said = dict(map(str.strip, line.split(":", 1)) for line in top.splitlines())
+    said = said_in(top)
     document = Document()
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = said["font"], Pt(float(said["size"]))

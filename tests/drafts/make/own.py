@@ -34,7 +34,9 @@ def _type_over(content: bytes, *, tag: str, row: int, text: str) -> bytes:
     controls = [
         one
         for one in document.element.iter(qn("w:sdt"))
-        if any(name.get(qn("w:val")) == tag for name in one.iterfind(f"{qn('w:sdtPr')}/{qn('w:tag')}"))
+        if any(
+            name.get(qn("w:val")) == tag for name in one.iterfind(f"{qn('w:sdtPr')}/{qn('w:tag')}")
+        )
     ]
     control = controls[row - 1]
     date = control.find(f"{qn('w:sdtPr')}/{qn('w:date')}")
