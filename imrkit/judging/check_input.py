@@ -10,7 +10,7 @@ from imrkit.errors import TagError
 from imrkit.judging.characteristics import RecordTable, records
 from imrkit.judging.mapped_places import MappedPlaces, mapped_places
 from imrkit.judging.mapping_use import MappingUse
-from imrkit.judging.passages import HeadingIndex, Passage, passages
+from imrkit.judging.passages import HeadingIndex, Passage, passages, titled_blocks
 from imrkit.judging.places import Place, places_hash, places_of_controls
 from imrkit.key import NameKey
 from imrkit.mapping import Mapping, MappingEntry
@@ -91,7 +91,7 @@ class CheckInput:
             whole_hash=whole_hash(snapshot),
             passages=read,
             headings=HeadingIndex.of(read),
-            records=records(snapshot.blocks or ()),
+            records=records(titled_blocks(snapshot)),
             key=key,
         )
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from imrkit.values.slots import SlotKind
 from imrkit.values.snapshot import Block, Paragraph, Snapshot, Table, block_text
 
 _STORIES = {
@@ -41,12 +42,33 @@ class Passage:
 def passages(snapshot: Snapshot, file_name: str = "") -> tuple[Passage, ...]:
     """Return all that this host sees: body first, then what stands beside it and behind it."""
     found = [
-        *_body(snapshot.blocks or ()),
+        *_body(titled_blocks(snapshot)),
         *_stories(snapshot),
         *_annotations(snapshot),
         *_own_data(snapshot, file_name),
     ]
     return tuple(passage for passage in found if passage.text.strip())
+
+
+def titled_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Return the blocks of the body.
+
+    Where none is a heading by its style, those that only look like one have a level too.
+    """
+    blocks = snapshot.blocks or ()
+    if any(isinstance(one, Paragraph) and one.heading_level is not None for one in blocks):
+        return blocks
+    levels = {
+        (slot.part, slot.path): slot.level
+        for slot in snapshot.slots or ()
+        if slot.kind is SlotKind.HEADING and slot.level is not None
+    }
+    return tuple(
+        replace(block, heading_level=levels[block.part, block.path])
+        if isinstance(block, Paragraph) and (block.part, block.path) in levels
+        else block
+        for block in blocks
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

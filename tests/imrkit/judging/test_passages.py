@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imrkit.judging.passages import HeadingIndex, passages
 from imrkit.values.headings import HeadingLevel
+from imrkit.values.slots import Slot, SlotKind
 from imrkit.values.snapshot import Cell, Paragraph, Snapshot, Table
 
 PART = "/word/document.xml"
@@ -33,6 +34,27 @@ def test_a_passage_knows_the_headings_above_it() -> None:
     assert found["Title page"] == ()
     assert found["They spoke."] == found["He rang"] == ("Analysis", "Risk")
     assert found["Learning"] == ("Learning",)
+
+
+def test_where_no_heading_has_a_style_one_that_looks_so_is_known() -> None:
+    typed = Slot(kind=SlotKind.HEADING, anchor="7.2 Risk", level=2, part=PART, path=(0, 0))
+    draft = Snapshot(
+        blocks=(paragraph("7.2 Risk", 0), paragraph("They spoke.", 1)), slots=(typed,)
+    )
+    found = passages(draft)
+
+    assert [one.text for one in found if one.is_prose] == ["They spoke."]
+    assert [one.where for one in found if one.is_prose] == ["under “7.2 Risk”"]
+
+
+def test_where_headings_have_a_style_no_other_is_one() -> None:
+    typed = Slot(kind=SlotKind.HEADING, anchor="Action 3", level=2, part=PART, path=(0, 1))
+    draft = Snapshot(
+        blocks=(paragraph("Plan", 0, 1), paragraph("Action 3", 1), paragraph("A form.", 2)),
+        slots=(typed,),
+    )
+
+    assert [one.where for one in passages(draft) if one.is_prose] == ["under “Plan”"] * 2
 
 
 def test_what_is_prose() -> None:
