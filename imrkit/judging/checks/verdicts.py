@@ -19,6 +19,14 @@ _FEWEST_WORDS_BEHIND = 6  # of what a colon or dash leads on to
 _LEADS_ON = re.compile(r"[:;–—]\s")
 _NEXT_TO_IT = 2  # sentences before and behind
 OUTCOME = "outcome"
+NO_CONCERNS = "no_concerns"
+# What stands behind “of a good standard” and says what was good.
+_SHOWS = re.compile(
+    r",?\s(?:and|in that|as|with)\s(?:(?:was|were|had|did|it|she|he|they|each|both|all)\s){0,2}"
+    r"(?!in line|in accordance|appropriate|proportionate|reasonable|timely|professional|effective"
+    r"|good|there|no\b)[a-z]{3,20}",
+    re.IGNORECASE,
+)
 
 
 # A standard, the word before it, and what says behind it which one it is.
@@ -99,7 +107,14 @@ def _is_fair(kind: str, sentence: str, assertion: Assertion, end: int) -> bool:
     verdicts = signs("verdicts")
     if sentence.endswith("?") or verdicts["fair"].is_in(sentence) or _leads_on(assertion, end):
         return True
-    beside = assertion.beside(sentence, _NEXT_TO_IT)
+    if kind == NO_CONCERNS and _SHOWS.match(assertion.text[end:]):
+        return True
+    others = signs("stances")["others"]
+    beside = [
+        one
+        for one in assertion.beside(sentence, _NEXT_TO_IT)
+        if one == sentence or not others.is_in(one)
+    ]
     if any(map(gives_reason, beside)) or any(map(verdicts["grounds"].is_in, beside)):
         return True
     return kind != OUTCOME and any(map(verdicts["evidence"].is_in, beside))

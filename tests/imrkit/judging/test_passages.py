@@ -38,9 +38,7 @@ def test_a_passage_knows_the_headings_above_it() -> None:
 
 def test_where_no_heading_has_a_style_one_that_looks_so_is_known() -> None:
     typed = Slot(kind=SlotKind.HEADING, anchor="7.2 Risk", level=2, part=PART, path=(0, 0))
-    draft = Snapshot(
-        blocks=(paragraph("7.2 Risk", 0), paragraph("They spoke.", 1)), slots=(typed,)
-    )
+    draft = Snapshot(blocks=(paragraph("7.2 Risk", 0), paragraph("They spoke.", 1)), slots=(typed,))
     found = passages(draft)
 
     assert [one.text for one in found if one.is_prose] == ["They spoke."]
