@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import imrkit
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.checks import CHECKS, HEADINGS, Check
-from imrkit.judging.checks.lists import entries_of
 from imrkit.judging.status import checks_decide
 from imrkit.judging.wordlists import ListEntry
 from imrkit.outputs.markdown import escaped
@@ -71,7 +70,7 @@ def _family(title: str, found: list[Check], items: tuple[ChecklistItem, ...]) ->
         for heading in HEADINGS:
             yield from ("", f"**{heading}.** {one.explanation[heading]}")
         yield from _settings(one, items)
-        yield from _words(entries_of(one.name))
+        yield from _words(one.entries)
 
 
 def _items(check: Check, items: tuple[ChecklistItem, ...]) -> Iterator[str]:

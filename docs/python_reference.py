@@ -29,11 +29,14 @@ CHAPTERS = {
     "Functions": ("verbs",),
     "A draft": ("documents.draft",),
     "Content controls": ("values.controls", "values.value", "values.tags", "values.richtext"),
-    "What a draft shows": ("values.snapshot", "values.annotations", "values.display"),
+    "What a draft shows": (
+        *("values.snapshot", "values.annotations", "values.layout", "values.display"),
+    ),
     "Reports": (
         *("judging.report", "judging.status", "judging.places", "values.findings"),
         *("values.defects", "values.repairs", "judging.checks.base", "judging.checks.kinds"),
         "judging.lint",
+        *("judging.without_quotes", "judging.wordlists.entries"),
     ),
     "The record": ("values.record",),
     "Checklists": ("checklist.enums", "checklist.values"),

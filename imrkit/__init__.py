@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from imrkit.judging.report import ChecklistName, ItemReport, NotChecked, Report
     from imrkit.judging.status import ItemStatus
     from imrkit.judging.without_quotes import without_quotes
+    from imrkit.judging.wordlists.entries import ListEntry
     from imrkit.key.values import KeyEntry, NameKey
     from imrkit.mapping.approval import approve
     from imrkit.mapping.proposals import Alternative, Proposal, Proposals
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
         DocumentProperty,
         HiddenText,
         Hyperlink,
+        NewComment,
         Picture,
         PropertyKind,
         Revision,
@@ -93,6 +95,7 @@ if TYPE_CHECKING:
     from imrkit.values.display import Display
     from imrkit.values.embedded_mapping import EmbeddedMapping
     from imrkit.values.findings import Finding, Location, Severity
+    from imrkit.values.layout import BlockLayout
     from imrkit.values.record import (
         Acceptance,
         Decision,
@@ -142,25 +145,26 @@ __version__ = "0.1.0"
 # fmt: off
 __all__ = [
     "Acceptance", "AddinError", "AddinReference", "Alternative", "AnswerArea", "AreaKind",
-    "Binding", "Block", "Body", "BodyParagraph", "Brand", "BrandError", "Cell", "Cells", "Check",
-    "CheckKind", "CheckMode", "Checklist", "ChecklistError", "ChecklistItem", "ChecklistName",
-    "ChecklistSection", "Column", "Comment", "ConfigError", "ContentControl", "ControlKind",
-    "ControlTag", "ControlValue", "Decision", "DecisionState", "Defect", "DefectKind", "Display",
-    "DocumentError", "DocumentProperty", "Draft", "EmbeddedMapping", "FileSource", "Finding",
-    "Fixed", "Form", "FormerTag", "Gap", "Help", "HiddenText", "Hyperlink", "Identity",
-    "ImrkitError", "ItemPart", "ItemPlace", "ItemReport", "ItemStatus", "KeyEntry", "KeyFileError",
-    "LeadResponse", "Level", "Line", "LintRule", "ListKind", "Location", "Locks", "MappedDraft",
-    "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin", "Mistake", "NameKey",
-    "NewControl", "NotChecked", "NotFoundError", "Option", "PageSection", "Paragraph", "Picture",
-    "Place", "PlannedColumn", "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals",
-    "Provenance", "PublishedAdvice", "Recognition", "Record", "RecordError", "RefusedArea",
-    "Relation", "Repaired", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind",
-    "Role", "Row", "RowValue", "Severity", "SignOff", "SingleValue", "Slot", "SlotKind", "SlotName",
-    "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table", "TableRow", "TagError",
-    "TemplateError", "Term", "Text", "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped",
-    "WrappedArea", "approve", "check", "explain", "items", "lint", "load_checklist", "load_key",
-    "load_mapping", "load_mappings", "map", "new", "propose_key", "read", "read_controls",
-    "recognise", "remember", "repair", "to_toml", "without_quotes",
+    "Binding", "Block", "BlockLayout", "Body", "BodyParagraph", "Brand", "BrandError", "Cell",
+    "Cells", "Check", "CheckKind", "CheckMode", "Checklist", "ChecklistError", "ChecklistItem",
+    "ChecklistName", "ChecklistSection", "Column", "Comment", "ConfigError", "ContentControl",
+    "ControlKind", "ControlTag", "ControlValue", "Decision", "DecisionState", "Defect",
+    "DefectKind", "Display", "DocumentError", "DocumentProperty", "Draft", "EmbeddedMapping",
+    "FileSource", "Finding", "Fixed", "Form", "FormerTag", "Gap", "Help", "HiddenText", "Hyperlink",
+    "Identity", "ImrkitError", "ItemPart", "ItemPlace", "ItemReport", "ItemStatus", "KeyEntry",
+    "KeyFileError", "LeadResponse", "Level", "Line", "LintRule", "ListEntry", "ListKind",
+    "Location", "Locks", "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource",
+    "Margin", "Mistake", "NameKey", "NewComment", "NewControl", "NotChecked", "NotFoundError",
+    "Option", "PageSection", "Paragraph", "Picture", "Place", "PlannedColumn", "PlannedPlace",
+    "Position", "PropertyKind", "Proposal", "Proposals", "Provenance", "PublishedAdvice",
+    "Recognition", "Record", "RecordError", "RefusedArea", "Relation", "Repaired", "Report",
+    "ResponseState", "ReviewType", "Revision", "RevisionKind", "Role", "Row", "RowValue",
+    "Severity", "SignOff", "SingleValue", "Slot", "SlotKind", "SlotName", "Snapshot", "Source",
+    "SourceError", "Story", "StrPath", "Table", "TableRow", "TagError", "TemplateError", "Term",
+    "Text", "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "approve",
+    "check", "explain", "items", "lint", "load_checklist", "load_key", "load_mapping",
+    "load_mappings", "map", "new", "propose_key", "read", "read_controls", "recognise", "remember",
+    "repair", "to_toml", "without_quotes",
 ]
 # fmt: on
 
@@ -188,6 +192,7 @@ _HOMES = {
     "imrkit.judging.report": "ChecklistName ItemReport NotChecked Report",
     "imrkit.judging.status": "ItemStatus",
     "imrkit.judging.without_quotes": "without_quotes",
+    "imrkit.judging.wordlists.entries": "ListEntry",
     "imrkit.key.values": "KeyEntry NameKey",
     "imrkit.mapping.approval": "approve",
     "imrkit.mapping.proposals": "Alternative Proposal Proposals",
@@ -196,7 +201,8 @@ _HOMES = {
     "imrkit.mapping.values": "Mapping MappingEntry Relation SlotName",
     "imrkit.values.addin": "AddinReference",
     "imrkit.values.annotations": (
-        "Comment DocumentProperty HiddenText Hyperlink Picture PropertyKind Revision RevisionKind"
+        "Comment DocumentProperty HiddenText Hyperlink NewComment Picture PropertyKind Revision "
+        "RevisionKind"
     ),
     "imrkit.values.body": "Body BodyParagraph",
     "imrkit.values.controls": (
@@ -209,6 +215,7 @@ _HOMES = {
     "imrkit.values.display": "Display",
     "imrkit.values.embedded_mapping": "EmbeddedMapping",
     "imrkit.values.findings": "Finding Location Severity",
+    "imrkit.values.layout": "BlockLayout",
     "imrkit.values.record": (
         "Acceptance Decision DecisionState Gap LeadResponse Record ResponseState SignOff"
     ),

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from imrkit.checklist import Checklist, ChecklistItem
 from imrkit.judging.checks import CHECKS, HEADINGS, Check
-from imrkit.judging.checks.lists import entries_of
 from imrkit.judging.lint import LintRule
 from imrkit.judging.status import checks_decide, sign_of
 from imrkit.judging.wordlists import ListEntry
@@ -28,7 +27,7 @@ def _check(check: Check) -> Iterator[str]:
         yield ""
         yield heading
         yield from wrapped("  ", check.explanation[heading])
-    found = entries_of(check.name)
+    found = check.entries
     if found:
         yield ""
         yield "Words that it goes by"

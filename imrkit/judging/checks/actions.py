@@ -27,7 +27,14 @@ class OwnerSchema(ColumnSchema):
     words = shape.texts()
 
 
-@check("IMR601", "owner-missing", kind=CheckKind.CELL, needs=(PLACES,), settings=OwnerSchema)
+@check(
+    "IMR601",
+    "owner-missing",
+    kind=CheckKind.CELL,
+    needs=(PLACES,),
+    settings=OwnerSchema,
+    lists=("owners",),
+)
 def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
     """A recommendation or action has no owner.
 

@@ -17,6 +17,7 @@ from imrkit.judging.checks.kinds import CheckKind, register
 from imrkit.judging.passages import HeadingIndex, Passage
 from imrkit.judging.places import Place, Row
 from imrkit.judging.statements.trace import has_trace
+from imrkit.judging.wordlists import ListEntry, entries
 from imrkit.toml.schema import StrictSchema
 from imrkit.values.findings import Finding, Location, Severity, said
 from imrkit.values.hashes import text_hash
@@ -48,7 +49,7 @@ class Hit:
 CheckFunction = Callable[[CheckInput], Iterator[Hit]]
 
 
-@shaped(without=("settings", "function", "reads_otherwise"))
+@shaped(without=("settings", "function", "reads_otherwise", "lists"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """A check and its documentation."""
@@ -67,10 +68,17 @@ class Check:
     function: CheckFunction
     # Tells whether a draft is read by it without the column that it looks at; None: never.
     reads_otherwise: Callable[[CheckInput], bool] | None = None
+    # The lists of words that it goes by, without those that only tell places and people apart.
+    lists: tuple[str, ...] = ()
 
     def __reduce__(self) -> tuple[Callable[[str], Any], tuple[str]]:
         """Name it in a pickle: its function is known by the name that the check has taken."""
         return pkgutil.resolve_name, (f"{self.function.__module__}:{self.function.__name__}",)
+
+    @property
+    def entries(self) -> tuple[ListEntry, ...]:
+        """The entries of its lists of words."""
+        return tuple(entry for name in self.lists for entry in entries(name))
 
     def find(self, check_input: CheckInput) -> Iterator[Finding]:
         """Yield the findings in a draft of which the host sees all that the check needs."""
@@ -165,6 +173,7 @@ def check(
     by_row: bool = False,
     acceptable: bool = True,
     reads_otherwise: Callable[[CheckInput], bool] | None = None,
+    lists: tuple[str, ...] = (),
 ) -> Callable[[CheckFunction], Check]:
     """Make a :class:`Check` of a function whose docstring has the fixed headings."""
 
@@ -184,6 +193,7 @@ def check(
             explanation=explanation,
             function=function,
             reads_otherwise=reads_otherwise,
+            lists=lists,
         )
 
     return make

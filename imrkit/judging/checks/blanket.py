@@ -63,7 +63,7 @@ class _Blanket:
     is_bias: bool = False
 
 
-@check("IMR9203", "blanket-statement", needs=("blocks",))
+@check("IMR9203", "blanket-statement", needs=("blocks",), lists=("blanket", "alike", "bias_denied"))
 def blanket_statement(check_input: CheckInput) -> Iterator[Hit]:
     """One sentence settles all protected characteristics, or all bias, without a reason.
 

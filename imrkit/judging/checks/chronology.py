@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import CHRONOLOGY, Hit, check, items_with, marked, owner_of
 from imrkit.judging.checks.chronologies import EVENT, TIME, Chronology, Entry
-from imrkit.judging.checks.dated_blocks import chronologies
 from imrkit.judging.checks.entry_order import misplaced, runs_backwards
+from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.checks.quotations import quotations
 from imrkit.judging.wordlists import signs
@@ -171,7 +171,9 @@ def _event(entry: Entry) -> str:
     return text.replace(entry.date_text, " ", 1) if entry.date_text else text
 
 
-@check("IMR508", "opinion-in-entry", Severity.NOTE, needs=(CHRONOLOGY,))
+@check(
+    "IMR508", "opinion-in-entry", Severity.NOTE, needs=(CHRONOLOGY,), lists=("chronology_entries",)
+)
 def opinion_in_entry(check_input: CheckInput) -> Iterator[Hit]:
     """An entry of the chronology judges.
 

@@ -8,7 +8,7 @@ from imrkit.checklist import ChecklistItem, Column
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import CHRONOLOGY, Hit, check, items_with
 from imrkit.judging.checks.chronologies import Chronology, owns_chronology
-from imrkit.judging.checks.dated_blocks import chronologies
+from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity

@@ -21,8 +21,8 @@ from imrkit.judging.checks.base import (
     owner_of,
 )
 from imrkit.judging.checks.chronologies import Chronology, Entry, owns_chronology
-from imrkit.judging.checks.dated_blocks import chronologies
 from imrkit.judging.checks.entry_order import misplaced
+from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.checks.periods import Period, period_of
 from imrkit.judging.passages import Passage

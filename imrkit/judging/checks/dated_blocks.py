@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-import weakref
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import CHRONOLOGY, marked, tells
+from imrkit.judging.checks.base import marked
 from imrkit.judging.checks.chronologies import (
     DATE,
     EVENT,
     Chronology,
     Entry,
-    of_places,
-    owns_chronology,
 )
 from imrkit.judging.wordlists import signs
 from imrkit.values.findings import Location
@@ -272,34 +268,3 @@ def _by_column(row: Sequence[Cell]) -> dict[int, Cell]:
         found[start] = cell
         start += cell.columns
     return found
-
-
-_found: dict[int, tuple[Chronology, ...]] = {}  # of each check input, as long as it is in use
-
-
-def chronologies(check_input: CheckInput) -> tuple[Chronology, ...]:
-    """Return the chronologies of a draft: those at places with a column for dates, and else those
-    that are told by what stands in the text. They are read once for all checks."""
-    key = id(check_input)
-    if key not in _found:
-        _found[key] = _read(check_input)
-        weakref.finalize(check_input, _found.pop, key, None)
-    return _found[key]
-
-
-tells(CHRONOLOGY, lambda check_input: bool(chronologies(check_input)))
-
-
-def _read(check_input: CheckInput) -> tuple[Chronology, ...]:
-    at_places = tuple(of_places(check_input))
-    if at_places:
-        return at_places
-    places = [
-        place
-        for item in filter(owns_chronology, check_input.checklist.items)
-        for place in check_input.places_of(item)
-    ]
-    if any(place.tag and place.rows is not None for place in places):
-        return ()  # a table of ours, with nothing in it
-    blocks = check_input.snapshot.blocks or ()
-    return tuple(of_blocks(blocks, [place.where for place in places]))

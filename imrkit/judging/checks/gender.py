@@ -15,7 +15,7 @@ from imrkit.values.findings import Severity
 _NO = re.compile(r"\W*+(?:no|none|nil|never|n/?a|not\b.{0,80}|nothing\b.{0,80}|false)\W*+", re.I)
 
 
-@check("IMR9206", "gender-history", Severity.NOTE, needs=("blocks",))
+@check("IMR9206", "gender-history", Severity.NOTE, needs=("blocks",), lists=("gender_history",))
 def gender_history(check_input: CheckInput) -> Iterator[Hit]:
     """A person’s gender history is told, and nothing shows on what basis.
 

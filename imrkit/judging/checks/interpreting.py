@@ -17,7 +17,7 @@ _SOMEBODY = "“{}”: who it was, and whether independent, is not said."
 _NOBODY = "“{}”: nothing says who interpreted, or how else the person was understood."
 
 
-@check("IMR9207", "interpreter-untold", Severity.NOTE, needs=("blocks",))
+@check("IMR9207", "interpreter-untold", Severity.NOTE, needs=("blocks",), lists=("interpreting",))
 def interpreter_untold(check_input: CheckInput) -> Iterator[Hit]:
     """A need to be understood is told, and not who interpreted, or that it was a relative.
 

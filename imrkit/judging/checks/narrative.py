@@ -30,7 +30,7 @@ class PlacesSchema(shape.StrictSchema):
     places = shape.texts()
 
 
-@check("IMR9106", "narrative-only", needs=(PLACES,), settings=PlacesSchema)
+@check("IMR9106", "narrative-only", needs=(PLACES,), settings=PlacesSchema, lists=("stances",))
 def narrative_only(check_input: CheckInput) -> Iterator[Hit]:
     """A section that should judge tells the story again.
 

@@ -17,7 +17,7 @@ _BARE = re.compile(
 _BREAK = re.compile(r"[,;:–—]\s")
 
 
-@check("IMR9103", "unknown-untried", needs=(PLACES,))
+@check("IMR9103", "unknown-untried", needs=(PLACES,), lists=("why",))
 def unknown_untried(check_input: CheckInput) -> Iterator[Hit]:
     """A reason is not known, and nothing says what was tried.
 

@@ -22,7 +22,7 @@ _MANY = 3  # demands in one recommendation, and recommendations of one kind
 _MOST = 0.6  # of the recommendations: they rest on words alone
 
 
-@check("IMR604", "weak-demand", needs=(PLACES,))
+@check("IMR604", "weak-demand", needs=(PLACES,), lists=("weak_demands",))
 def weak_demand(check_input: CheckInput) -> Iterator[Hit]:
     """A recommendation asks for nothing that could be shown to be done.
 
@@ -107,7 +107,7 @@ def several_demands(check_input: CheckInput) -> Iterator[Hit]:
                 )
 
 
-@check("IMR606", "outcome-is-task", needs=(PLACES,))
+@check("IMR606", "outcome-is-task", needs=(PLACES,), lists=("outcomes",))
 def outcome_is_task(check_input: CheckInput) -> Iterator[Hit]:
     """The outcome of a recommendation says only that a task is done.
 

@@ -39,7 +39,7 @@ class RepeatsSchema(shape.StrictSchema):
     repeats = shape.texts(required=True)
 
 
-@check("IMR206", "stock-answer", needs=(PLACES,), settings=AccountsSchema)
+@check("IMR206", "stock-answer", needs=(PLACES,), settings=AccountsSchema, lists=("stock_answers",))
 def stock_answer(check_input: CheckInput) -> Iterator[Hit]:
     """An answer says nothing by itself.
 

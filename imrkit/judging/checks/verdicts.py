@@ -43,7 +43,7 @@ class KindsSchema(shape.StrictSchema):
     kinds = shape.texts(required=True)
 
 
-@check("IMR9108", "verdict-unreasoned", needs=(PLACES,), settings=KindsSchema)
+@check("IMR9108", "verdict-unreasoned", needs=(PLACES,), settings=KindsSchema, lists=("verdicts",))
 def verdict_unreasoned(check_input: CheckInput) -> Iterator[Hit]:
     """A verdict stands alone, with nothing that it rests on.
 

@@ -24,7 +24,7 @@ class SectionsSchema(shape.StrictSchema):
     instead = shape.texts()
 
 
-@check("IMR9101", "why-missing", needs=(PLACES,), settings=SectionsSchema)
+@check("IMR9101", "why-missing", needs=(PLACES,), settings=SectionsSchema, lists=("why",))
 def why_missing(check_input: CheckInput) -> Iterator[Hit]:
     """Acts are told, and no reason for any of them.
 

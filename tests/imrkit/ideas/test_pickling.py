@@ -36,8 +36,10 @@ from imrkit.judging.checks.addressed import Answer
 from imrkit.judging.checks.assertions import Assertion
 from imrkit.judging.checks.base import Hit
 from imrkit.judging.checks.dated_blocks import of_blocks
+from imrkit.judging.checks.given_answers import Answer as GivenAnswer
 from imrkit.judging.checks.language.people import Named, Who
 from imrkit.judging.checks.numbering import Numbered
+from imrkit.judging.checks.open_choices import OpenChoice
 from imrkit.judging.checks.sections import Section
 from imrkit.judging.checks.telling import telling
 from imrkit.judging.checks.versions import Version
@@ -226,6 +228,8 @@ MADE: tuple[object, ...] = (
     Named(start=0, end=1, who=Who.STAFF, is_subject=True),
     Phrased(start=0, end=1, phrasing=PHRASING),
     PHRASING,
+    GivenAnswer(text="t", location=Location(where="w"), question="q", item="", is_account=True),
+    OpenChoice(slot=SLOT, place=None, item=""),
     NewControl(kind=ControlKind.DATE),
     Binding(store="s", xpath="/a"),
     Approval(slot=NAMED, item="a"),

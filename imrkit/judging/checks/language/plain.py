@@ -24,7 +24,7 @@ _FEW_AGENTLESS, _SHARE_AGENTLESS = 8, 0.15
 _MUCH_PRAISE = 4
 
 
-@check("IMR9405", "abbreviation-unexplained", needs=("blocks",))
+@check("IMR9405", "abbreviation-unexplained", needs=("blocks",), lists=("abbreviations",))
 def abbreviation_unexplained(check_input: CheckInput) -> Iterator[Hit]:
     """Abbreviations are used that the draft does not explain.
 
@@ -59,7 +59,7 @@ def abbreviation_unexplained(check_input: CheckInput) -> Iterator[Hit]:
         )
 
 
-@check("IMR9406", "jargon", Severity.NOTE, needs=("blocks",))
+@check("IMR9406", "jargon", Severity.NOTE, needs=("blocks",), lists=("jargon",))
 def jargon(check_input: CheckInput) -> Iterator[Hit]:
     """Service language stands where plain words would do.
 
@@ -128,7 +128,7 @@ def sentences_long(check_input: CheckInput) -> Iterator[Hit]:
         )
 
 
-@check("IMR9408", "nobody-acts", Severity.NOTE, needs=("blocks",))
+@check("IMR9408", "nobody-acts", Severity.NOTE, needs=("blocks",), lists=("agentless",))
 def nobody_acts(check_input: CheckInput) -> Iterator[Hit]:
     """Many judgements leave out who did or decided what.
 
@@ -170,7 +170,7 @@ def nobody_acts(check_input: CheckInput) -> Iterator[Hit]:
         )
 
 
-@check("IMR9409", "praise-unmeasured", Severity.NOTE, needs=("blocks",))
+@check("IMR9409", "praise-unmeasured", Severity.NOTE, needs=("blocks",), lists=("praise",))
 def praise_unmeasured(check_input: CheckInput) -> Iterator[Hit]:
     """Praise is high, frequent and gives no measure.
 

@@ -10,7 +10,7 @@ from imrkit.judging.checks.language.uses import hits
 from imrkit.judging.wordlists import phrasings
 
 
-@check("IMR9401", "blaming-words", needs=("blocks",))
+@check("IMR9401", "blaming-words", needs=("blocks",), lists=("blaming",))
 def blaming_words(check_input: CheckInput) -> Iterator[Hit]:
     """Wording puts on a person what was done to them, or not done for them.
 
@@ -39,7 +39,7 @@ def blaming_words(check_input: CheckInput) -> Iterator[Hit]:
     yield from hits(check_input, owner_of(check_input, "blaming-words"), phrasings("blaming"))
 
 
-@check("IMR9402", "euphemism", needs=("blocks",))
+@check("IMR9402", "euphemism", needs=("blocks",), lists=("euphemisms",))
 def euphemism(check_input: CheckInput) -> Iterator[Hit]:
     """Wording makes harm smaller, or shares it between two people.
 
@@ -64,7 +64,7 @@ def euphemism(check_input: CheckInput) -> Iterator[Hit]:
     yield from hits(check_input, owner_of(check_input, "euphemism"), phrasings("euphemisms"))
 
 
-@check("IMR9403", "labels-for-people", needs=("blocks",))
+@check("IMR9403", "labels-for-people", needs=("blocks",), lists=("labels",))
 def labels_for_people(check_input: CheckInput) -> Iterator[Hit]:
     """A word makes a person into a condition, a category or a code.
 
@@ -89,7 +89,7 @@ def labels_for_people(check_input: CheckInput) -> Iterator[Hit]:
     yield from hits(check_input, owner_of(check_input, "labels-for-people"), phrasings("labels"))
 
 
-@check("IMR9404", "hindsight", needs=("blocks",))
+@check("IMR9404", "hindsight", needs=("blocks",), lists=("hindsight",))
 def hindsight(check_input: CheckInput) -> Iterator[Hit]:
     """Wording judges by what is known now.
 

@@ -8,23 +8,20 @@ import pytest
 from support.commands import run
 
 import imrkit.judging.wordlists
-from imrkit.judging.checks import CHECKS
-from imrkit.judging.checks.lists import LISTS, entries_of
+from imrkit.judging.checks import CHECKS, Check
 from imrkit.judging.wordlists import entries, phrasings
 
 DATA = Path(imrkit.judging.wordlists.__file__).parent / "data"
 FILES = sorted(path.stem for path in DATA.glob("*.toml"))
+LISTED = [one for one in CHECKS if one.lists]
 PHRASINGS = [name for name in FILES if entries(name)[0].better]
 
 
-def test_the_lists_of_each_check_are_there() -> None:
-    assert set(LISTS) <= {one.name for one in CHECKS}
-    assert {name for names in LISTS.values() for name in names} <= set(FILES)
-
-
 def test_every_list_of_phrasings_is_some_check_s() -> None:
+    named = {name for one in LISTED for name in one.lists}
+
     assert len(PHRASINGS) > 4
-    assert set(PHRASINGS) <= {name for names in LISTS.values() for name in names}
+    assert set(PHRASINGS) <= named <= set(FILES)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -40,11 +37,11 @@ def test_an_entry_is_what_is_found(name: str) -> None:
     assert [one.reason for one in plain] == [one.phrasing.reason for one in found if one]
 
 
-@pytest.mark.parametrize("name", sorted(LISTS))
-def test_explain_shows_the_words_and_what_to_write_instead(name: str) -> None:
-    shown = " ".join(run("explain", name).output.split())
+@pytest.mark.parametrize("check", LISTED, ids=lambda check: str(check.name))
+def test_explain_shows_the_words_and_what_to_write_instead(check: Check) -> None:
+    shown = " ".join(run("explain", check.name).output.split())
 
-    assert entries_of(name)
-    for one in entries_of(name):
+    assert check.entries
+    for one in check.entries:
         assert " ".join(one.find[0].replace("|", " | ").split()) in shown
         assert " ".join(one.better.split()) in shown
