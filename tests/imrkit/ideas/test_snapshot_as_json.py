@@ -73,6 +73,7 @@ def test_a_sample_s_snapshot_is_the_same_on_the_other_side(path: Path) -> None:
         revisions=tuple(Revision(kind=one.kind) for one in snapshot.revisions or ()),
         hidden=tuple(HiddenText() for _ in snapshot.hidden or ()),
         stories=None,
+        layout=None,
         pictures=None,
         hyperlinks=None,
         properties=None,

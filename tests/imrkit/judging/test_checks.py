@@ -122,7 +122,7 @@ def test_a_check_whose_input_the_host_cannot_see_is_named_and_not_passed(part: s
         one.name
         for one in CHECKS
         if part in one.needs
-        or {"revisions", "hidden", "key", "records", "trace"} & set(one.needs)
+        or {"revisions", "hidden", "key", "records", "trace", "chronology"} & set(one.needs)
         or (part == "controls" and "places" in one.needs)
     }
     assert not not_checked & {one.name for one in report.findings}
