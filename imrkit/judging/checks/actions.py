@@ -123,6 +123,7 @@ def _lacking(
     A row that stands in the place of the recommendations and of the plan is looked at once.
     """
     seen: set[tuple[object, ...]] = set()
+    found: list[Statement] = []
     asked = list(_asked(check_input, name))
     rows = (one for _, _, own in asked for one in own if one.kind is StatementKind.ACTION)
     told = {one.address: lacks(one, settings) for _, settings, own in asked for one in own}
@@ -135,7 +136,11 @@ def _lacking(
                 is_told = nobody_tells or not all(there)
             else:
                 is_told = False
-            if told[one.address] and not is_told and one.address not in seen:
+            is_new = one.address not in seen and not any(
+                one.item != other.item and one.is_in_row_of(other) for other in found
+            )
+            if told[one.address] and not is_told and is_new:
+                found.append(one)
                 yield item, one, settings
             seen.add(one.address)
 

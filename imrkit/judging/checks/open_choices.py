@@ -61,8 +61,7 @@ def open_choices(check_input: CheckInput) -> tuple[OpenChoice, ...]:
 
 def places_of_choices(check_input: CheckInput) -> tuple[Place, ...]:
     """Return the places at which a form offers a choice."""
-    found = (_place(check_input, slot) for slot in _choices(check_input))
-    return tuple(place for place in found if place is not None)
+    return tuple(place for slot in _choices(check_input) for place in _places(check_input, slot))
 
 
 def _choices(check_input: CheckInput) -> Iterator[Slot]:
@@ -87,7 +86,7 @@ def _is_for_others(slot: Slot) -> bool:
 def _open(check_input: CheckInput, slot: Slot) -> Iterator[OpenChoice]:
     options = options_of(slot)
     chosen = [one for one in options if one.is_chosen]
-    place = _place(check_input, slot)
+    place = next(_places(check_input, slot), None)
     item = place.item if place else _perhaps(check_input, slot)
     if len(chosen) > 1 and _exclude(chosen) and not _MANY.search(slot.anchor):
         ticked = tuple(one.text for one in chosen)
@@ -112,18 +111,25 @@ def _exclude(chosen: Sequence[Option]) -> bool:
     return bool(words & _YES) and bool(words & _NO)
 
 
-def _place(check_input: CheckInput, slot: Slot) -> Place | None:
-    """Return the place that was read at a slot."""
-    return next(
-        (
-            place
-            for places in check_input.places.values()
-            for place in places
-            if (place.part, place.path) == (slot.part, slot.path)
-            and not place.tag
-            and f"“{slot.anchor}”" in place.where
-        ),
-        None,
+def _places(check_input: CheckInput, slot: Slot) -> Iterator[Place]:
+    """Yield the places that were read at a slot: of boxes each has one."""
+    for places in check_input.places.values():
+        for place in places:
+            if _is_control_of(place, slot) if place.tag else _is_read_at(place, slot):
+                yield place
+
+
+def _is_read_at(place: Place, slot: Slot) -> bool:
+    is_there = (place.part, place.path) == (slot.part, slot.path)
+    return is_there and f"“{slot.anchor}”" in place.where
+
+
+def _is_control_of(place: Place, slot: Slot) -> bool:
+    """Tell whether a control stands where a choice is answered, around or in it."""
+    answered = [(one.part, one.path) for one in (*slot.areas, *slot.options) if one.path]
+    return bool(place.path) and any(
+        part == place.part and path[: len(place.path)] == place.path[: len(path)]
+        for part, path in answered
     )
 
 

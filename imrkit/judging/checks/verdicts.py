@@ -164,13 +164,17 @@ def standard_unnamed(check_input: CheckInput) -> Iterator[Hit]:
             )
 
 
+_NONE = re.compile(r"\b(?:any|no)\b", re.IGNORECASE)  # “outside any procedure” has none to name
+
+
 def _unnamed(assertion: Assertion) -> Iterator[tuple[int, int]]:
     verdicts = signs("verdicts")
     for sentence, start, end in assertion.find(verdicts["standards"]):
         beside = (*assertion.headings, assertion.before, assertion.text, assertion.after)
         if any(map(verdicts["named"].is_in, beside)):
             return
-        if not _is_answered(sentence):
+        speaks_of_none = _NONE.search(assertion.text[start:end]) is not None
+        if not speaks_of_none and not _is_answered(sentence):
             yield start, end
 
 

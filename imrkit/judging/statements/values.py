@@ -47,6 +47,15 @@ class Statement:
     whole: str  # with all that stands with it: its paragraphs, or every cell of its row
     start: int = 0  # of a paragraph: where its text begins in the text of the place
 
+    def is_in_row_of(self, other: Statement) -> bool:
+        """Tell whether it stands in the row of another: each may have cells of its own there."""
+        if self.row is None or other.row is None or self.row.part != other.row.part:
+            return False
+        here, there = self.row.path, other.row.path
+        return bool(here and there) and (
+            here[: len(there) - 1] == there[:-1] or there[: len(here) - 1] == here[:-1]
+        )
+
     @property
     def address(self) -> tuple[object, ...]:
         """What is the same for two statements that are one row, or one paragraph, of the draft."""
