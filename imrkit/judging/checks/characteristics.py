@@ -18,6 +18,7 @@ from imrkit.judging.checks.asked import is_aside
 from imrkit.judging.checks.base import Hit, at, check, location_of, owner_of
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.passages import Passage
+from imrkit.judging.places import Place
 from imrkit.values.findings import Severity
 
 _MOST_PEOPLE = 3  # who are named
@@ -171,14 +172,17 @@ def _are(characteristics: list[Characteristic]) -> str:
 
 def _has_own_grid(check_input: CheckInput) -> bool:
     """Tell whether a table of ours holds the characteristics: other checks speak for it."""
-    return any(
-        place.tag and place.rows is not None for place in check_input.places.get("edi-recorded", ())
-    )
+    return any(map(_is_own_grid, check_input.places.get("edi-recorded", ())))
+
+
+def _is_own_grid(place: Place) -> bool:
+    """Tell whether a place is a table of ours: a form’s own may have a column of it alone."""
+    return bool(place.tag) and place.rows is not None and "trait" in place.titles
 
 
 def _people_left_out(check_input: CheckInput, item: str) -> Iterator[Hit]:
     """Yield the subjects and alleged perpetrators who have no row in the table of ours."""
-    place = next(one for one in check_input.places[item] if one.tag and one.rows is not None)
+    place = next(filter(_is_own_grid, check_input.places[item]))
     held = {row.cells.get("person", "").strip().casefold() for row in place.rows or ()} - {""}
     main = (
         row.cells.get("ref", "").strip()

@@ -126,9 +126,10 @@ def _is_read_at(place: Place, slot: Slot) -> bool:
 
 def _is_control_of(place: Place, slot: Slot) -> bool:
     """Tell whether a control stands where a choice is answered, around or in it."""
-    answered = [(one.part, one.path) for one in (*slot.areas, *slot.options) if one.path]
+    areas = [(one.part, one.path) for one in slot.areas]
+    answered = [*areas, *((one.part, one.path) for one in slot.options)]
     return bool(place.path) and any(
-        part == place.part and path[: len(place.path)] == place.path[: len(path)]
+        path and part == place.part and path[: len(place.path)] == place.path[: len(path)]
         for part, path in answered
     )
 
