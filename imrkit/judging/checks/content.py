@@ -8,11 +8,18 @@ from functools import partial
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.asked import gaps, must_be_filled, part_of_place
+from imrkit.judging.checks.asked import gaps, is_aside, must_be_filled, part_of_place
 from imrkit.judging.checks.base import PLACES, Hit, at, check, marked, marked_words, owner_of
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.checks.open_choices import places_of_choices
 from imrkit.judging.checks.quotations import long_quotations, quotations
+from imrkit.judging.checks.unread import (
+    fillers_left,
+    is_copied_question,
+    is_question_of_terms,
+    lines_left,
+    named_item,
+)
 from imrkit.judging.mapped_places import is_guidance
 from imrkit.judging.places import Place
 from imrkit.values.findings import Location
@@ -26,15 +33,17 @@ _BRACKETS = re.compile(
     r"""\[\s*+(?:
         [.…_x–-]*+
         |(?:insert|enter|add|give|delete|describe|choose|select|name|date(?!\s+rape)|detail|tbc|tba
-            |to\ be)\b[^\]]{0,80}
-        |(?:type|state|complete)\b(?:\s*+[^\w\s\]][^\]]{0,80})?
+            |to\ be)\b[^\]]{0,200}
+        |(?:type|state|complete)\b(?:\s*+[^\w\s\]][^\]]{0,200})?
         |(?:type\s+(?:in|of)|(?:state|complete)\s+an?|(?:type|state|complete)\s+(?:here|your|the|this
-            |any|all|if|as|whether|how|why|who|what|when|where|which|names?|dates?|text))\b[^\]]{0,80}
+            |any|all|if|as|whether|how|why|who|what|when|where|which|names?|dates?|text))\b[^\]]{0,200}
     )\s*+\]""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LONG_GAP = re.compile(r"(\s{9})\s++")
 _OMISSION = re.compile(r"\[\s*+(?:…|\.(?:\s*+\.){2,3})\s*+\]")
+_ANSWERS = "tor-questions-answered"
+_INSTRUCTION = 6  # words in brackets: fewer are a gap, as “[insert date]”
 _LOREM_IPSUM = re.compile(r"\blorem\s+ipsum\b", re.IGNORECASE)
 _RULED = re.compile(r"_{3,}|\.{5,}|…{2,}")
 _CROSSES = re.compile(r"(?<!\w)x{4,}+(?!\w)", re.IGNORECASE)
@@ -59,10 +68,12 @@ def empty(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A required content control that still shows its placeholder, a heading or label with nothing
-    below it, and an empty required cell in a row that was begun. Items recorded as not applicable,
-    not known or answered elsewhere are left alone; so are the cells that another check speaks for
-    (owner and date of an action), choices that are left open, and those that the rest of the row
-    makes needless (the date of a search, when nothing was searched).
+    below it, a line of somebody's cover or sign-off with nothing or a dash behind it, and an empty
+    required cell in a row that was begun. The questions of the terms of reference, where a report
+    only lists them, ask for nothing there. Items recorded as not applicable, not known or answered
+    elsewhere are left alone; so are the cells that another check speaks for (owner and date of an
+    action), choices that are left open, and those that the rest of the row makes needless (the date
+    of a search, when nothing was searched).
 
     Why it matters
     --------------
@@ -82,7 +93,18 @@ def empty(check_input: CheckInput) -> Iterator[Hit]:
             if not place.is_empty:
                 yield from _empty_cells(check_input, item, place)
             elif id(place) not in choices and must_be_filled(check_input, item, place):
-                yield Hit(item=item.id, location=at(place), message=_nothing(item, place))
+                yield from _empty_place(check_input, item, place)
+    for owner, hit in lines_left(check_input):
+        if not is_aside(check_input, owner):
+            yield hit
+
+
+def _empty_place(check_input: CheckInput, item: ChecklistItem, place: Place) -> Iterator[Hit]:
+    """Yield the finding on a place; a list of questions asks for nothing where it stands."""
+    if not is_copied_question(check_input, place):
+        is_of_terms = is_question_of_terms(check_input, place)
+        owner = _ANSWERS if is_of_terms else item.id
+        yield Hit(item=owner, location=at(place), message=_nothing(item, place))
 
 
 def _nothing(item: ChecklistItem, place: Place) -> str:
@@ -111,7 +133,9 @@ def filler_left(check_input: CheckInput) -> Iterator[Hit]:
     The words of the place's own placeholder, those that Word shows in an empty control (“Click or
     tap here to enter text.”), ruled lines (____, .....), xxxx, square brackets that are empty or
     ask for something ([…], [insert date]) and pointed ones that ask (<Enter text here>), TBC and
-    its like, lorem ipsum, in the text of an item. An omission in a quotation (“he said […] no”),
+    its like, lorem ipsum: in the text of an item, and in a form also where no item is known to be
+    asked for. What asks for more than a few words in the midst of an answer is told of guidance
+    that was left. An omission in a quotation (“he said […] no”),
     [sic], and “to be confirmed” inside a sentence are left alone.
 
     Why it matters
@@ -131,11 +155,22 @@ def filler_left(check_input: CheckInput) -> Iterator[Hit]:
             for where, text in _texts(place):
                 if found := _placeholder(text, item) or filler(text):
                     yield Hit(
-                        item=item.id,
+                        item=_asked_item(check_input, item, text, found),
                         location=marked_words(where(), text, found),
                         message="Filler is left: “{}”.",
                         quotes=(short(found),),
                     )
+    yield from fillers_left(check_input, filler)
+
+
+def _asked_item(check_input: CheckInput, item: ChecklistItem, text: str, found: str) -> str:
+    """Return the item that filler belongs to: that of its label, or guidance amid an answer."""
+    line = next(one for one in text.split("\n") if found in one)
+    asks = found[0] in "[<" and len(found.split()) >= _INSTRUCTION
+    is_amid = len(text.split()) > len(found.split())
+    if asks and (is_amid or found[1:].casefold().startswith("delete")):
+        return owner_of(check_input, "filler-left")
+    return named_item(check_input, line) or item.id
 
 
 def _texts(place: Place) -> Iterator[tuple[Callable[[], Location], str]]:

@@ -71,14 +71,14 @@ def _of_place(item: ChecklistItem, place: Place) -> Answer:
 
 def _of_slots(check_input: CheckInput, read: set[_Address]) -> Iterator[Answer]:
     """Yield what stands where a form asks for something that no item was read from."""
-    items = _items(check_input)
+    items = likely_items(check_input)
     for slot in check_input.snapshot.slots or ():
         text = slot.text.strip()
         if text and slot.kind in _ASKS and not slot.options and (slot.part, slot.path) not in read:
             yield _of_slot(slot, text, items.get((slot.part, slot.path), ""))
 
 
-def _items(check_input: CheckInput) -> dict[_Address, str]:
+def likely_items(check_input: CheckInput) -> dict[_Address, str]:
     """Return the items that a form may ask for at its slots, by their addresses."""
     mapping, proposals = check_input.mapping, check_input.use.proposals
     named = {one.slot.anchor: one.item for one in mapping.entries} if mapping else {}
@@ -109,7 +109,7 @@ def _below_headings(check_input: CheckInput, read: set[_Address]) -> Iterator[An
 
     They may look like a heading themselves, and are no slot’s answer then.
     """
-    items = _items(check_input)
+    items = likely_items(check_input)
     body = [one for one in check_input.passages if one.in_body]
     for heading, below, behind in zip(body, body[1:], [*body[2:], None], strict=False):
         is_alone = behind is None or behind.is_heading

@@ -18,6 +18,7 @@ from imrkit.values.snapshot import Paragraph
 from imrkit.words.dates import read_date
 
 _TYPED = re.compile(r"\s{0,9}(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<sign>[.):]?)(?=\s)")
+_FIGURES = re.compile(r"\d{1,9}")
 _LETTERED = re.compile(r"\s{0,9}(?:\(?[a-z]{1,2}\)|[A-Z]{1,2}\d{1,3}[.:)]|\([ivx]{1,4}\))\s")
 _LONG = 25  # words of a paragraph that one would want to cite
 _MANY = 20  # such paragraphs
@@ -62,6 +63,12 @@ class Numbered:
         if match is None or not is_number or read_date(self.paragraph.text[:24]) is not None:
             return ""
         return match["number"]
+
+    @property
+    def is_twice(self) -> bool:
+        """True when a number is typed that could be the one which Word counts."""
+        parts = len(_FIGURES.findall(self.layout.number))
+        return bool(self.typed) and 0 < parts <= len(_FIGURES.findall(self.typed))
 
     @property
     def has_number(self) -> bool:
@@ -222,7 +229,8 @@ def number_typed_twice(check_input: CheckInput) -> Iterator[Hit]:
 
     What it flags
     -------------
-    Paragraphs with an automatic number that begin with a typed one, said once.
+    Paragraphs with an automatic number that begin with a typed one of as many parts, said once. A
+    list that an author counts 1, 2, 3 inside paragraphs counted 2.1.1, 2.1.2 is left.
 
     Why it matters
     --------------
@@ -236,7 +244,7 @@ def number_typed_twice(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Delete the typed number.
     """
-    twice = [one for one in _numbered(check_input) if one.layout.number and one.typed]
+    twice = [one for one in _numbered(check_input) if one.is_twice]
     if twice:
         first = twice[0]
         passage = _passage(check_input, first.paragraph)

@@ -21,6 +21,7 @@ class StepsSchema(shape.StrictSchema):
     """Parts of items that hold dates (“item#part”), in the order in which things are done."""
 
     steps = shape.texts(required=True)
+    first = shape.texts()  # those that only the later steps must follow: they may precede the first
     due = shape.texts()  # those after which the last ones need a reason
     reason = shape.texts()  # where that reason stands
 
@@ -55,9 +56,13 @@ def report_dates_disagree(check_input: CheckInput) -> Iterator[Hit]:
     Correct the date, or say who agreed to the delay and why.
     """
     for item, settings in items_with(check_input, "report-dates-disagree"):
-        steps = [one for name in settings["steps"] if (one := _dated(check_input, name))]
-        for number, (place, date) in enumerate(steps[1:], start=1):
-            earlier = next((one for one in steps[:number] if date.last < one[1].first), None)
+        dated = [(name, _dated(check_input, name)) for name in settings["steps"]]
+        steps = [one for _, one in dated if one]
+        first = [one for name in settings.get("first", ()) if (one := _dated(check_input, name))]
+        for number, (place, date) in enumerate(steps):
+            is_first = steps[number] is dated[0][1]
+            before = (*steps[:number], *(() if is_first else first))
+            earlier = next((one for one in before if date.last < one[1].first), None)
             if earlier is not None:
                 yield Hit(
                     item=item.id,

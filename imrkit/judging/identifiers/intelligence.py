@@ -16,7 +16,7 @@ _PATTERNS = (
     ),
     re.compile(
         r"\b(?:graded?|grading|evaluated|evaluation)(?:[ ](?:as|of|at|is|was)){0,2}[ :]{1,2}"
-        r"[A-EX1-5][/-]?[1-5A-E](?:[/-]?[1-5A-CPX])?\b",
+        r"(?:[A-EX][/-]?[1-5A-E]|[1-5][/-]?[A-E]|[1-5][/-][1-5])(?:[/-]?[1-5A-CPX])?\b",
         re.IGNORECASE,
     ),
     re.compile(

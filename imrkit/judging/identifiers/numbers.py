@@ -48,9 +48,15 @@ _FORM = re.compile(
     r"(?<![\w/.-])(?:[A-Z]{2,4}[/-](?!(?:19|20)\d\d[/-]\d{1,3}(?!\d))\d{4,8}[/-]\d{2,8}|\d{2}[A-Z]{0,3}/\d{4,8}/\d{2}"
     r"|\d{2}/\d{5,7}[A-Z])(?![\w/-])"
 )
-# The number of the review itself, which forms ask for.
+# The number of the review itself, which forms ask for; they call it that of the case too.
 _OWN = re.compile(
-    r"\b(?:review|panel|board|document|imr|our)(?:[’']s)?[ ](?:ref|reference|number|no)\b",
+    r"\b(?:review|panel|board|document|report|imr|our|[A-Z]{2,6}R)(?:[’']s)?"
+    r"[ ](?:id|ref|reference|number|no)\b",
+    re.IGNORECASE,
+)
+_OF_CASE = re.compile(
+    r"\s{0,9}(?:(?:our|your|case|agency|file|panel)[ ]){0,2}"
+    r"(?:ref|reference|number|no)\b\.?(?:[ ](?:no|number)\b\.?)?[\s:]{0,9}",
     re.IGNORECASE,
 )
 _RANK = (
@@ -116,10 +122,21 @@ def crime_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
     spans += [found.span() for found in _FORM.finditer(passage.text)]
     for start, end in spans:
         told = _is_date_or_word(passage.text[start:end])
-        if not told and not _OWN.search(
-            f"{passage.label}\n{passage.text[max(0, start - 40) : start]}"
-        ):
+        if not told and not _is_own(passage, start):
             yield start, end
+
+
+def _is_own(passage: Passage, start: int) -> bool:
+    """Tell whether what stands before a number says that it is that of the review."""
+    before = f"{passage.label}\n{passage.text[max(0, start - 40) : start]}"
+    return _OWN.search(before) is not None or _is_on_cover(passage, start)
+
+
+def _is_on_cover(passage: Passage, start: int) -> bool:
+    """Tell whether a number is all that answers “Reference” above the first heading."""
+    is_above = passage.in_body and not passage.headings
+    label = passage.label.rpartition("\n")[2] if not start else passage.text[:start]
+    return is_above and _OF_CASE.fullmatch(label) is not None
 
 
 def _is_date_or_word(text: str) -> bool:
