@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
-from imrkit.judging.checks.sections import sections_of
+from imrkit.judging.checks.sections import Section, sections_of
 from imrkit.judging.checks.telling import Telling, gives_reason, telling
-from imrkit.judging.checks.unmapped import unmapped_places
+from imrkit.judging.checks.unmapped import analysed_places
 from imrkit.judging.wordlists import any_sign, signs
 from imrkit.toml import schema as shape
+from imrkit.values.findings import Severity
 from imrkit.words.sentences import sentences
 
 _FEWEST_WORDS = 60
@@ -38,7 +40,8 @@ def narrative_only(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     A section of the analysis of at least 60 words in which most sentences tell an act and fewer
     than one in six judges it, says what came of it, or why it was so. Chronology, background, pen
-    picture and method are not looked at, nor are short answers.
+    picture and method are not looked at, nor are short answers. A note where only one paragraph of
+    a section is like that.
 
     Why it matters
     --------------
@@ -55,12 +58,9 @@ def narrative_only(check_input: CheckInput) -> Iterator[Hit]:
     that, and what did it change for the person?
     """
     for item, settings in items_with(check_input, "narrative-only"):
+        sections = sections_of(check_input, settings["places"], analysed_places(check_input))
         found = [
-            (section, count)
-            for section in sections_of(
-                check_input, settings["places"], unmapped_places(check_input)
-            )
-            if _only_tells(count := telling(section.text))
+            (section, count) for section in sections if _only_tells(count := telling(section.text))
         ]
         if len(found) > _MOST_SAID:
             message = f"{len(found)} sections, of which this is the first, tell and hardly judge."
@@ -68,6 +68,29 @@ def narrative_only(check_input: CheckInput) -> Iterator[Hit]:
             continue
         for section, count in found:
             yield Hit(item=item.id, location=section.location, message=_says(count))
+        told = {section.location for section, _ in found}
+        yield from _paragraphs(item.id, [one for one in sections if one.location not in told])
+
+
+def _paragraphs(item: str, sections: Sequence[Section]) -> Iterator[Hit]:
+    """Yield a note on the first paragraph of a section that only tells; others may judge it."""
+    found = [
+        (section, count)
+        for section in sections
+        for count in itertools.islice(filter(_only_tells, _counts(section)), 1)
+    ]
+    for section, count in found[:_MOST_SAID]:
+        yield Hit(
+            item=item,
+            location=section.location,
+            message=f"{_says(count)[:-1]}, in one paragraph of this section.",
+            severity=Severity.NOTE,
+        )
+
+
+def _counts(section: Section) -> Iterator[Telling]:
+    lines = [line for line in section.text.split("\n") if line.strip()]
+    return map(telling, lines if len(lines) > 1 else ())
 
 
 def _only_tells(count: Telling) -> bool:

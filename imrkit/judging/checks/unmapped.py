@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.passages import Passage
 from imrkit.judging.places import Place
-from imrkit.judging.wordlists import signs
+from imrkit.judging.wordlists import PhraseFinder, signs
 
 
 def unmapped_passages(check_input: CheckInput) -> list[Passage]:
@@ -26,9 +26,13 @@ def unmapped_passages(check_input: CheckInput) -> list[Passage]:
     ]
 
 
-def unmapped_places(check_input: CheckInput) -> Iterator[Place]:
-    """Yield what stands together under one heading or label that asks for analysis."""
-    found = (one for one in unmapped_passages(check_input) if _asks_for_analysis(one))
+def unmapped_places(check_input: CheckInput, asking: str = "analysis") -> Iterator[Place]:
+    """Yield what stands together under one heading or label that asks for analysis.
+
+    ``asking``: the kind of words, in the list of headings, that ask.
+    """
+    asks = signs("headings")[asking]
+    found = (one for one in unmapped_passages(check_input) if _asks(one, asks))
     for _, together in itertools.groupby(found, key=lambda one: (one.headings, one.row, one.label)):
         passages = list(together)
         yield Place(
@@ -41,6 +45,21 @@ def unmapped_places(check_input: CheckInput) -> Iterator[Place]:
         )
 
 
+def analysed_places(check_input: CheckInput) -> Iterator[Place]:
+    """Yield where a draft is to analyse, at no item of analysis.
+
+    That is what stands at no place, and prose that a proposed mapping gave to the people of the
+    case though it stands under a heading that asks for analysis.
+    """
+    yield from unmapped_places(check_input)
+    asks = signs("headings")["analysis"]
+    for item in check_input.checklist.items if check_input.use.is_proposed else ():
+        for place in check_input.places_of(item) if item.section == "people" else ():
+            above = check_input.headings.above(place.part, place.path)
+            if place.rows is None and any(map(asks.is_in, above)):
+                yield place
+
+
 def _is_known(passage: Passage, known: frozenset[str]) -> bool:
     return any(line.strip() in known for line in passage.text.split("\n"))
 
@@ -49,6 +68,5 @@ def _is_told(passage: Passage) -> bool:
     return any(map(signs("headings")["told"].is_in, passage.headings[-1:] or (passage.where,)))
 
 
-def _asks_for_analysis(passage: Passage) -> bool:
-    asks = signs("headings")["analysis"]
+def _asks(passage: Passage, asks: PhraseFinder) -> bool:
     return asks.is_in(passage.label) or any(map(asks.is_in, passage.headings))

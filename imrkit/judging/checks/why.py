@@ -8,7 +8,7 @@ from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.judging.checks.sections import Section, sections_of
-from imrkit.judging.checks.telling import FEW, contacts_in, telling
+from imrkit.judging.checks.telling import FEW, Telling, contacts_in, telling
 from imrkit.judging.checks.unmapped import unmapped_places
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
@@ -32,7 +32,9 @@ def why_missing(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     At the places for the individual, the organisational and the wider context: acts, without a
     word on why (because, believed, had not been trained, two posts were vacant, national guidance,
-    not known). In a form that has no such place: a section of the analysis that tells at least
+    not known); or a paragraph of at least four sentences of which each tells an act and none says
+    why. In a form that has no such place: a paragraph like that under a heading that asks why; and
+    where no heading does, a section of the analysis that tells at least
     four acts, of whose sentences hardly one says why; where it judges all the same, it is a
     note. A reason that somebody outside the agency gave, or that stands in a quotation, is not the
     author's.
@@ -55,9 +57,13 @@ def why_missing(check_input: CheckInput) -> Iterator[Hit]:
         if check_input.is_set_aside(item):
             continue
         places = [place for place in check_input.places_of(item) if not place.is_empty]
-        if places:
-            yield from _at_its_own_place(check_input, item)
-        elif "instead" in settings:
+        found_there = list(_at_its_own_place(check_input, item)) if places else []
+        yield from found_there
+        if "instead" not in settings:
+            continue
+        if sections := _of_the_why(check_input):
+            yield from () if found_there else _paragraphs(item, sections)
+        else:
             found = sections_of(check_input, settings["instead"], unmapped_places(check_input))
             yield from _in_sections(item, [one for one in found if _lacks_reasons(one)])
 
@@ -69,6 +75,26 @@ def _at_its_own_place(check_input: CheckInput, item: ChecklistItem) -> Iterator[
         place = next(one for one in check_input.places_of(item) if not one.is_empty)
         message = f"{contacts} sentences tell what was done; none says why."
         yield Hit(item=item.id, location=at(place), message=message)
+
+
+def _of_the_why(check_input: CheckInput) -> tuple[Section, ...]:
+    """Return the sections on the why, at the items' places and under headings that ask for it."""
+    items = [item.id for item, _ in items_with(check_input, "why-missing")]
+    return sections_of(check_input, items, unmapped_places(check_input, "why"))
+
+
+def _paragraphs(item: ChecklistItem, sections: Sequence[Section]) -> Iterator[Hit]:
+    """Yield the first paragraph of each section on the why that only tells acts."""
+    for section in sections:
+        counts = map(telling, section.text.split("\n"))
+        found = next((one for one in counts if _is_only_acts(one)), None)
+        if found is not None:
+            message = f"{found.acts} sentences of a paragraph tell what was done; none says why."
+            yield Hit(item=item.id, location=section.location, message=message)
+
+
+def _is_only_acts(count: Telling) -> bool:
+    return count.acts >= _FEWEST_ACTS and count.acts == count.sentences and not count.reasoned
 
 
 def _lacks_reasons(section: Section) -> bool:
