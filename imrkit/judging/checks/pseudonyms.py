@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
-from imrkit.judging.identifiers.codes import rivals, unexplained
+from imrkit.judging.identifiers.codes import rivals, slips, unexplained
 from imrkit.judging.identifiers.values import Identifier
 from imrkit.values.findings import Severity
 
@@ -20,7 +21,9 @@ def pseudonyms_differ(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     Codes with one letter and different words before it, such as “Adult A”, “Person A” and “Mrs A”.
-    “Mr A” beside “Mrs A” may be a couple, and “Child A” is somebody else: both are left alone.
+    “Mr A” beside “Mrs A” may be a couple, and “Child A” is somebody else: both are left alone. A
+    warning where a code is used once or twice and another many times: “Mother A” beside “Adult A”,
+    “Ms F” beside “MF”, “Adult V” where only “Adult W” is brought in.
 
     Why it matters
     --------------
@@ -35,8 +38,15 @@ def pseudonyms_differ(check_input: CheckInput) -> Iterator[Hit]:
     Use one code for each person, or let it stand when they are different people.
     """
     item = owner_of(check_input, "pseudonyms-differ")
+    told: set[str] = set()
+    for rare, many in slips(check_input.passages, check_input.snapshot.blocks or ()):
+        if rare.text not in told:
+            told.add(rare.text)
+            message = f"{{}}: the second is used {len(many.mentions)} times, the first hardly."
+            yield replace(_hit(item, (rare, many), message), severity=Severity.WARNING)
     for several in rivals(check_input.passages):
-        yield _hit(item, several, "{}: is that one person?")
+        if not told & {one.text for one in several}:
+            yield _hit(item, several, "{}: is that one person?")
 
 
 @check("IMR810", "code-unexplained", Severity.NOTE, needs=("blocks",))

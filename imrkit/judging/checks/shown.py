@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.telling import gives_reason
+from imrkit.judging.checks.unmapped import unmapped_places
 from imrkit.judging.places import Place
 from imrkit.judging.wordlists import any_sign, signs
 
@@ -17,6 +19,10 @@ from imrkit.judging.wordlists import any_sign, signs
 _CONCRETE = re.compile(r"\d|[“”\"]")
 _MOST_WORDS = 35  # of praise: whoever writes more tells what was done
 _ANALYSIS = ("analysis", "why")  # sections of the checklist
+_MOST_OF_NONE = 10  # words
+_NO = frozenset({"none", "nil", "n/a", "nothing", "not applicable", "no"})
+_AROUND = " .–-•\n\t"
+_NONE = "“{}” is all that is said: nothing shows that anybody looked for it."
 _NEXT_TO_IT = 2  # sentences before and behind
 _FEWEST_WORDS_OF_A_VOICE = 12
 _QUOTE = re.compile(r"[“\"‘]")
@@ -77,7 +83,8 @@ def praise_unevidenced(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     At the place for good practice, a paragraph or row that praises in general words and gives no
-    instance: no day, no role, no words, nothing that it led to. A reasoned “none” is left alone.
+    instance: no day, no role, words or effect; “None” too, which is left alone where a reason
+    stands with it.
 
     Why it matters
     --------------
@@ -93,7 +100,10 @@ def praise_unevidenced(check_input: CheckInput) -> Iterator[Hit]:
     Say who (by role) did what and when, how it went beyond what is asked, and what came of it.
     """
     for item, _ in items_with(check_input, "praise-unevidenced"):
-        for place in () if check_input.is_set_aside(item) else check_input.places_of(item):
+        for place in () if check_input.is_set_aside(item) else _asked_for_praise(check_input, item):
+            if _says_none(place.text):
+                yield Hit(item=item.id, location=at(place), message=_NONE, quotes=(place.text,))
+                continue
             points = _points(check_input, place)
             found = [one for one in points if _only_praises(one)]
             if found:
@@ -104,6 +114,20 @@ def praise_unevidenced(check_input: CheckInput) -> Iterator[Hit]:
                     message=f"“{{}}” praises and does not say what was done.{count}",
                     quotes=(found[0],),
                 )
+
+
+def _asked_for_praise(check_input: CheckInput, item: ChecklistItem) -> tuple[Place, ...]:
+    own = check_input.places_of(item)
+    return own or tuple(unmapped_places(check_input, "good_practice"))
+
+
+def _says_none(text: str) -> bool:
+    """Tell whether all that is said is that there was none, with no reason."""
+    if text.strip(_AROUND).casefold() in _NO:
+        return True
+    found = next(signs("claims")["none"].find(text), None)
+    begins = found is not None and not text[: found.start].strip(_AROUND)
+    return begins and len(text.split()) <= _MOST_OF_NONE and not gives_reason(text)
 
 
 def _points(check_input: CheckInput, place: Place) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from imrkit.judging.identifiers.values import Identifier, IdentifierKind, Mention, grouped
 from imrkit.judging.passages import Passage
@@ -14,6 +15,16 @@ from imrkit.words.letters import letters
 # Of an adult in general: two of these with one letter may be one person.
 _ADULTS = ("adult", "person", "subject", "victim", "man", "woman", "male", "female")
 _MEN, _WOMEN = ("man", "male", "mr"), ("woman", "female", "mrs", "ms", "miss")
+_RELATIONS = ("mother", "father", "mum", "dad", "husband", "wife", "mr", "mrs", "ms", "miss")
+_ANY_CODE = re.compile(
+    r"\b(?:(?P<kind>Adult|Person|Subject|Victim|Child|Mother|Father|Mum|Dad|Husband|Wife|Patient"
+    r"|Tenant|Mr|Mrs|Ms|Miss)[ \u00a0](?P<letter>[A-Z])(?![\w&.]|[ -][A-Z][a-z])"
+    r"|(?!MP|MS|ME|MO|FE|FC)[MF](?P<initial>[A-Z]))\b"
+)
+_BRINGS_IN = re.compile(
+    r"\s?(?:[,(–]|(?:is|was)\s(?:an?|the|his|her|their|aged|born|known|introduced|referred)\b)"
+)
+_RARE, _MANY = 2, 6  # times that a code is used
 _TITLE = re.compile(
     r"\s*+(?:codes?|pseudonyms?|referred to as|known as|name used|how named|called)\b", re.I
 )
@@ -50,6 +61,92 @@ def _is_doubtful(several: Sequence[Identifier]) -> bool:
     kinds = {_kind(one.text.rsplit(None, 1)[0]) for one in several}
     couple = kinds & {*_MEN} and kinds & {*_WOMEN}
     return len(kinds) > (2 if couple else 1)
+
+
+def slips(
+    passages: Sequence[Passage], blocks: Iterable[Block]
+) -> list[tuple[Identifier, Identifier]]:
+    """Return codes used once or twice, each with the one used many times that is surely meant.
+
+    “Mother A” beside “Adult A”, “Ms F” beside “MF”, and “Adult V” where only “Adult W” is known. A
+    code that a table explains, or that a text brings in (“his friend, Adult V”), is no slip.
+    """
+    texts = [one for one in passages if one.in_text]
+    explained = {letters(code) for block in blocks for code in _explained(block)}
+    by_letter: dict[str, list[_Used]] = {}
+    for one in _used(texts):
+        by_letter.setdefault(one.letter, []).append(one)
+    found = [
+        (rare.code, many.code)
+        for several in by_letter.values()
+        for rare in several
+        for many in several
+        if _is_slip(rare, many) and letters(rare.code.text) not in explained
+    ]
+    return [*found, *_strangers(by_letter, explained)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Used:
+    """A code, taken apart."""
+
+    code: Identifier
+    kind: str  # in small letters: "adult", "mother", "ms"; "" of initials
+    letter: str
+
+    @property
+    def is_rare(self) -> bool:
+        return len(self.code.mentions) <= _RARE and not any(
+            one.passage.row is not None for one in self.code.mentions
+        )
+
+    @property
+    def is_known(self) -> bool:
+        return len(self.code.mentions) >= _MANY
+
+
+def _used(texts: Iterable[Passage]) -> Iterator[_Used]:
+    mentions = (
+        Mention(passage=one, start=found.start(), end=found.end())
+        for one in texts
+        for found in _ANY_CODE.finditer(one.text)
+    )
+    for code in grouped(IdentifierKind.NAME, mentions):
+        if found := _ANY_CODE.fullmatch(code.text):
+            letter = found["letter"] or found["initial"]
+            yield _Used(code=code, kind=_kind(found["kind"] or ""), letter=letter)
+
+
+def _is_slip(rare: _Used, many: _Used) -> bool:
+    if not rare.is_rare or not many.is_known or rare.kind == many.kind:
+        return False
+    if not many.kind:
+        return rare.kind in (*_MEN, *_WOMEN)
+    return many.kind in _ADULTS and rare.kind in _RELATIONS
+
+
+def _strangers(
+    by_letter: Mapping[str, Sequence[_Used]], explained: Collection[str]
+) -> Iterator[tuple[Identifier, Identifier]]:
+    """Yield a code that begins one sentence of the draft, with its neighbour in the alphabet."""
+    for letter, several in by_letter.items():
+        beside = (chr(ord(letter) - 1), chr(ord(letter) + 1))
+        for rare in several:
+            if len(rare.code.mentions) > 1 or not rare.is_rare or not rare.kind:
+                continue
+            near = [one for at in beside for one in by_letter.get(at, ()) if one.kind == rare.kind]
+            known = next((one for one in near if len(one.code.mentions) >= _MANY), None)
+            is_new = letters(rare.code.text) not in explained
+            if known is not None and is_new and _acts_unknown(rare.code.mentions[0]):
+                yield rare.code, known.code
+
+
+def _acts_unknown(mention: Mention) -> bool:
+    """Tell whether a code begins a sentence and nothing behind it says who it is."""
+    before = mention.passage.text[: mention.start].rstrip()
+    return before.endswith((".", "!", "?")) and not _BRINGS_IN.match(
+        mention.passage.text, mention.end
+    )
 
 
 def unexplained(passages: Sequence[Passage], blocks: Iterable[Block]) -> list[Identifier]:

@@ -1,0 +1,143 @@
+"""Checks of what is claimed of an author or a person, with nothing that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.assertions import assertions
+from imrkit.judging.checks.base import PLACES, Hit, check, items_with, location_of, owner_of
+from imrkit.judging.checks.language.uses import found_uses
+from imrkit.judging.checks.sections import without_quotations
+from imrkit.judging.checks.telling import gives_reason
+from imrkit.judging.passages import Passage
+from imrkit.judging.wordlists import phrasings, signs
+from imrkit.values.findings import Severity
+
+_MOST_WORDS = 40  # of a statement of independence that may be a claim alone
+
+
+@check("IMR9115", "independence-unshown", needs=("blocks",))
+def independence_unshown(check_input: CheckInput) -> Iterator[Hit]:
+    """The author is called independent, and nothing says of whom or what.
+
+    What it flags
+    -------------
+    “This is an independent report.”, “The author is independent.”, where no words beside it tell of
+    the author’s part in the case, line management, employer, or a link that was dealt with.
+
+    Why it matters
+    --------------
+    The word alone gives a panel nothing to trust. Who managed whom, and who met the person, does.
+
+    Example
+    -------
+    “The author is fully independent.”
+
+    Remedy
+    ------
+    Say that the author had no part in the case and managed nobody who had, or name the link and how
+    it was dealt with.
+    """
+    item = owner_of(check_input, "independence-unshown")
+    if any(one.id == item and check_input.is_set_aside(one) for one in check_input.items):
+        return
+    claims = [one for one in check_input.passages if one.is_prose and _claims(one.text)]
+    if claims and not any(map(_has_basis, check_input.passages)):
+        found = next(signs("claims")["independent"].find(claims[0].text))
+        yield Hit(
+            item=item,
+            location=location_of(claims[0], found.start, found.end),
+            message="“{}” has no basis: nothing says of whom and of what.",
+            quotes=(claims[0].text[found.start : found.end],),
+        )
+
+
+def _claims(text: str) -> bool:
+    is_short = len(text.split()) <= _MOST_WORDS
+    is_claim = is_short and signs("claims")["independent"].is_in(without_quotations(text))
+    return is_claim and signs("claims")["of_report"].is_in(text)
+
+
+def _has_basis(passage: Passage) -> bool:
+    kinds = signs("claims")
+    if not passage.is_prose or not kinds["basis"].is_in(passage.text):
+        return False
+    beside = (passage.text, passage.label, *passage.headings[-1:])
+    return any(map(kinds["of_author"].is_in, beside))
+
+
+@check("IMR9116", "capacity-unfounded", needs=(PLACES,))
+def capacity_unfounded(check_input: CheckInput) -> Iterator[Hit]:
+    """Mental capacity is declared, for no decision and on no ground.
+
+    What it flags
+    -------------
+    “He was deemed to have capacity”, “capacity was not in doubt”, where neither the sentence nor
+    the next ones say for which decision, who weighed it and how, or that nobody did.
+
+    Why it matters
+    --------------
+    Capacity is for one decision at one time. Declared in general, it closes the question of what
+    could still have been done.
+
+    Example
+    -------
+    “Adult W had capacity and declined support.”
+
+    Remedy
+    ------
+    Name the decision, who considered capacity, on what, and when; or say that it was assumed.
+    """
+    for item, _ in items_with(check_input, "capacity-unfounded"):
+        for assertion in () if check_input.is_set_aside(item) else assertions(check_input):
+            for sentence, start, end in assertion.find(signs("claims")["capable"]):
+                if any(map(signs("claims")["capacity_basis"].is_in, assertion.beside(sentence, 1))):
+                    continue
+                yield Hit(
+                    item=item.id,
+                    location=assertion.marked(start, end),
+                    message="“{}” names no decision, and nothing says how that was known.",
+                    quotes=(assertion.text[start:end],),
+                )
+                return
+
+
+@check("IMR9117", "engagement-unexplored", Severity.NOTE, needs=("blocks",))
+def engagement_unexplored(check_input: CheckInput) -> Iterator[Hit]:
+    """It is said that somebody did not engage, and not what stood in the way.
+
+    What it flags
+    -------------
+    “Did not engage”, “disengaged”, “all support was declined”, of a person whom services meet,
+    where the paragraph tells no reason, fear, words of the person or change in the approach.
+
+    Why it matters
+    --------------
+    Not to come is an answer to something. Unexplored, it stands in the report as the person’s part
+    in what happened.
+
+    Example
+    -------
+    “Support was offered on many occasions but Adult W did not engage.”
+
+    Remedy
+    ------
+    Say what was offered, how and by whom, what the person said, and what was not tried; or that
+    nobody asked why.
+    """
+    item = owner_of(check_input, "engagement-unexplored")
+    for phrasing, mentions in found_uses(check_input, phrasings("unengaged")):
+        bare = [one for one in mentions if not _is_explored(one.passage.text)]
+        for one in bare[:1]:
+            words = one.passage.text[one.start : one.end]
+            yield Hit(
+                item=item,
+                location=location_of(one.passage, one.start, one.end),
+                message=f"“{{}}”: {phrasing.reason} Better: {phrasing.better}.",
+                quotes=(words,),
+            )
+
+
+def _is_explored(text: str) -> bool:
+    return gives_reason(text) or signs("claims")["explored"].is_in(text)
