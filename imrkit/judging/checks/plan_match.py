@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
@@ -10,12 +11,13 @@ from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.judging.checks.stated import located, named, together
 from imrkit.judging.statements import Statement, StatementKind, statements
 from imrkit.judging.statements.links import Links
-from imrkit.judging.statements.plan import Plan
+from imrkit.judging.statements.plan import Plan, plan_rows, recommended
 from imrkit.values.findings import Severity
 from imrkit.words.likeness import likeness, stems
 
 _SHORT = 6  # words: a row that names a recommendation shortly is not meant as its text
 _NEARLY = 0.8  # of the words are the same: a slip, or a word that matters
+_SOURCE = re.compile(r"\A\s{0,3}\([^()\n]{1,60}\)[.:]?\s{0,3}")  # “(lesson 2). Replace …”
 _SHOWN = 12  # numbers of a list
 
 
@@ -42,12 +44,10 @@ def plan_differs(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Give each recommendation a row of its own, under its number and in its own words.
     """
-    recommended = statements(check_input, StatementKind.RECOMMENDATION)
-    rows = statements(check_input, StatementKind.ACTION)
-    addresses = {one.address for one in recommended}
-    if not recommended or not rows or any(row.address in addresses for row in rows):
+    asked, rows = recommended(check_input), plan_rows(check_input)
+    if not asked or not rows:
         return
-    missing, extra = _unmatched(recommended, rows)
+    missing, extra = _unmatched(asked, rows)
     for item, _ in items_with(check_input, "plan-differs"):
         if missing:
             hit = together(missing, _NOT_PLANNED, item=item.id)
@@ -63,15 +63,15 @@ _NOT_RECOMMENDED = ("{} carries out no recommendation", "{} carry out no recomme
 
 
 def _unmatched(
-    recommended: Sequence[Statement], rows: Sequence[Statement]
+    asked: Sequence[Statement], rows: Sequence[Statement]
 ) -> tuple[list[Statement], list[Statement]]:
     """Return the recommendations without a row, and the rows without a recommendation."""
     plan = Plan(rows)
-    tied = {id(row): row for one in recommended for row in plan.of(one)}
+    tied = {id(row): row for one in asked for row in plan.of(one)}
     if 2 * len(tied) < len(rows):
         return [], []
-    missing = [one for one in recommended if not plan.of(one)]
-    links = Links(recommended)
+    missing = [one for one in asked if not plan.of(one)]
+    links = Links(asked)
     extra = [
         row
         for row in rows
@@ -103,12 +103,14 @@ def recommendation_reworded(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Copy the recommendation into the plan word for word.
     """
-    plan = Plan(statements(check_input, StatementKind.ACTION))
+    plan = Plan(plan_rows(check_input))
     for item, _ in items_with(check_input, "recommendation-reworded"):
-        for one in statements(check_input, StatementKind.RECOMMENDATION):
+        for one in recommended(check_input):
             for row in plan.numbered(one):
                 told = _told(row)
-                severity = _distance(one.text, told) if row.address != one.address else None
+                is_other = row.address != one.address
+                texts = _without_source(one.text), _without_source(told)
+                severity = _distance(*texts) if is_other else None
                 if severity is not None and told:
                     message = "{} says “{}”, where the report has “{}”."
                     yield named(row, message, told, one.text, item=item.id, severity=severity)
@@ -116,8 +118,15 @@ def recommendation_reworded(check_input: CheckInput) -> Iterator[Hit]:
 
 def _told(row: Statement) -> str:
     """Return a row’s words for its recommendation; "" when it has no more than its number."""
-    is_told = row.row is None or row.row.cells.get("rec", "").strip().endswith(row.text)
+    cells = {} if row.row is None else row.row.cells
+    own = cells.get("rec", "") or cells.get("text", "")
+    is_told = row.row is None or own.strip().endswith(row.text)
     return row.text if is_told else ""
+
+
+def _without_source(text: str) -> str:
+    """Return a recommendation without the learning in brackets that it begins with."""
+    return _SOURCE.sub("", text, count=1)
 
 
 def _distance(text: str, told: str) -> Severity | None:

@@ -11,6 +11,7 @@ from imrkit.judging.statements import Statement, StatementKind, statements
 from imrkit.judging.statements.asking import demands_in
 from imrkit.judging.statements.demands import field_of
 from imrkit.judging.statements.owners import has_target, names_owner
+from imrkit.judging.statements.plan import recommended
 from imrkit.judging.wordlists import Phrased, phrasings, signs
 from imrkit.values.findings import Severity
 from imrkit.words.likeness import words_of
@@ -173,8 +174,7 @@ def words_alone(check_input: CheckInput) -> Iterator[Hit]:
 
 
 def _recommended(check_input: CheckInput) -> Sequence[Statement]:
-    found = statements(check_input, StatementKind.RECOMMENDATION)
-    return found or statements(check_input, StatementKind.ACTION)
+    return recommended(check_input) or statements(check_input, StatementKind.ACTION)
 
 
 def _item(one: Statement, item: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.places import Place, Row
+from imrkit.judging.statements.body_rows import BodyRows, cells_of
 from imrkit.judging.statements.demands import is_demand
 from imrkit.judging.statements.labels import Label, LabelKind, label_of
 from imrkit.judging.statements.points import is_point, is_question, point_lines
@@ -98,7 +98,7 @@ def _statements(
 ) -> tuple[Statement, ...]:
     item = check_input.checklist.item(source.item)
     places = () if item is None else check_input.places_of(item)
-    rows = _rows_of_body(check_input)
+    rows = BodyRows(check_input)
     found: list[Statement] = []
     for place in places:
         if place.item_part not in ("", source.part):
@@ -106,7 +106,7 @@ def _statements(
         if place.rows is None:
             found += (_of_entry(entry, place, kind) for entry in _entries(place, source))
         else:
-            begun = (row for row in place.rows if _says_something(row))
+            begun = (row for row in place.rows if _says_something(row) and not _is_guidance(row))
             found += (_of_row(row, place, source, kind, rows) for row in begun)
     return tuple(found)
 
@@ -141,15 +141,22 @@ def _says_something(row: Row) -> bool:
     return bool(_without_label(filled[0])) and words_of(filled[0])[:1] not in _THEMES
 
 
+def _is_guidance(row: Row) -> bool:
+    """Tell whether a row is no more than a note in square brackets."""
+    filled = [text.strip() for text in row.cells.values() if text.strip()]
+    return len(filled) == 1 and filled[0].startswith("[") and filled[0].endswith("]")
+
+
 def _of_row(
     row: Row,
     place: Place,
     source: _Source,
     kind: StatementKind,
-    rows: Mapping[tuple[str, tuple[int, ...]], str],
+    rows: BodyRows,
 ) -> Statement:
     cells = [row.cells.get(name, "") for name in source.columns]
     label = next((found for cell in cells if (found := _label_of(cell)) and found.number), None)
+    there = rows.of(place, row)
     number = label.number if label else _number_of(row.cells.get("no", ""))
     return Statement(
         kind=kind,
@@ -157,9 +164,10 @@ def _of_row(
         place=place,
         row=row,
         name=f"Row {row.number}",
-        number=number,
+        number=number or (there.number if there else ""),
         text=next((text for cell in cells if (text := _without_label(cell))), ""),
-        whole=rows.get((row.part, row.path[:-1]), "\n".join(row.cells.values())),
+        whole="\n".join(filter(None, there.texts if there else row.cells.values())),
+        cells=cells_of(place, row, there),
     )
 
 
@@ -180,12 +188,3 @@ def _without_label(cell: str) -> str:
 def _number_of(cell: str) -> str:
     label = _label_of(cell)
     return label.number if label is not None else ""
-
-
-def _rows_of_body(check_input: CheckInput) -> dict[tuple[str, tuple[int, ...]], str]:
-    """Return all that stands in each row of the body’s tables, in columns nobody named too."""
-    found: dict[tuple[str, tuple[int, ...]], list[str]] = {}
-    for passage in check_input.passages:
-        if passage.in_body and passage.row is not None and passage.path:
-            found.setdefault((passage.part, passage.path[:-1]), []).append(passage.text)
-    return {key: "\n".join(texts) for key, texts in found.items()}

@@ -4,10 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from imrkit.judging.statements.values import Statement
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.statements.find import statements
+from imrkit.judging.statements.values import Statement, StatementKind
 from imrkit.words.likeness import likeness, stems
 
 _SAME = 0.6  # of the words: the same recommendation, near enough
+
+
+def recommended(check_input: CheckInput) -> tuple[Statement, ...]:
+    """Return the recommendations; those of the plan’s rows only where they stand nowhere else."""
+    every = statements(check_input, StatementKind.RECOMMENDATION)
+    planned = {one.address for one in statements(check_input, StatementKind.ACTION) if one.text}
+    return tuple(one for one in every if one.address not in planned) or every
+
+
+def plan_rows(check_input: CheckInput) -> tuple[Statement, ...]:
+    """Return the rows of the plan, each with the words for its recommendation where it has some.
+
+    (): recommendations and plan are one table.
+    """
+    every = statements(check_input, StatementKind.RECOMMENDATION)
+    own = {one.address for one in recommended(check_input)}
+    there = {one.address: one for one in every if one.address not in own}
+    planned = statements(check_input, StatementKind.ACTION)
+    return tuple(there.get(one.address, one) for one in planned if one.address not in own)
 
 
 class Plan:

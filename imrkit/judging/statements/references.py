@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imrkit.judging.statements.values import Statement, StatementKind
+from imrkit.words.likeness import words_of
 
 _WORDS = {
     StatementKind.LEARNING: (
@@ -17,6 +18,14 @@ _WORDS = {
         r"KLOEs?|Q|ToR|TOR|[Qq]uestions?|[Tt]erms?\s[Oo]f\s[Rr]eference|[Kk]ey\s[Ll]ines?\sof\s[Ee]nquiry"
         r"|[Pp]oints?"
     ),
+}
+_TITLE_WORDS = {
+    StatementKind.LEARNING: frozenset(
+        {"learning", "lesson", "lessons", "finding", "findings", "lp", "point"}
+    ),
+    StatementKind.RECOMMENDATION: frozenset({"recommendation", "recommendations", "rec", "recs"}),
+    StatementKind.ACTION: frozenset({"action", "actions"}),
+    StatementKind.QUESTION: frozenset({"question", "questions", "kloe", "tor"}),
 }
 _MORE = r"(?:\s?(?:,|&|and|to|[-–/]|,\sand)\s?(?:{words})?\s?\d{{1,2}}(?![\d.]\d)){{0,12}}"
 _PATTERNS = {
@@ -40,10 +49,18 @@ def referred(text: str, kind: StatementKind) -> frozenset[str]:
 
 
 def referred_by(one: Statement, kind: StatementKind, column: str = "") -> frozenset[str]:
-    """Return those that a statement names, in its words or in a column kept for them."""
-    cell = "" if one.row is None else one.row.cells.get(column, "")
-    numbers = frozenset(_numbers(cell)) if _ONLY_NUMBERS.fullmatch(cell) else frozenset()
-    return numbers | referred(f"{one.whole}\n{cell}", kind)
+    """Return those that a statement names, in its words or in a column kept for them.
+
+    ``column``: the id of that column; one whose title speaks of the kind is read too.
+    """
+    own = "" if one.row is None else one.row.cells.get(column, "")
+    cells = [own, *(text for title, text in one.cells if _is_kept_for(title, kind))]
+    numbers = {n for cell in cells if _ONLY_NUMBERS.fullmatch(cell) for n in _numbers(cell)}
+    return frozenset(numbers) | referred(f"{one.whole}\n{own}", kind)
+
+
+def _is_kept_for(title: str, kind: StatementKind) -> bool:
+    return not _TITLE_WORDS[kind].isdisjoint(words_of(title))
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.statements.find import statements
 from imrkit.judging.statements.links import Links
+from imrkit.judging.statements.plan import recommended
 from imrkit.judging.statements.references import referred, referred_by
 from imrkit.judging.statements.values import Statement, StatementKind
 from imrkit.judging.wordlists import signs
 from imrkit.words.sentences import sentences
 
+_FEWEST = 2  # recommendations that name learning: one may do so by the way
 _COLUMN = "learning"  # of a recommendation: the numbers of the learning points that it answers
 
 
@@ -33,33 +35,60 @@ class Trace:
     def __init__(self, check_input: CheckInput) -> None:
         plan = statements(check_input, StatementKind.ACTION)
         self.learning = statements(check_input, StatementKind.LEARNING)
-        self.recommended = statements(check_input, StatementKind.RECOMMENDATION) or plan
+        self.recommended = recommended(check_input) or plan
         # Most recommendations name the learning that they answer.
-        self.by_number = 2 * sum(map(bool, map(_named, self.recommended))) > len(self.recommended)
+        naming = sum(map(bool, map(_named, self.recommended)))
+        self.by_number = naming >= _FEWEST and 2 * naming > len(self.recommended)
         both = bool(self.learning and self.recommended)
-        taking = (*self.recommended, *plan)
+        taking = self._taking(plan)
         self.untaken = tuple(self._untaken(check_input, taking)) if both else ()
         self.groundless = tuple(self._groundless()) if both else ()
+
+    def _taking(self, plan: Sequence[Statement]) -> tuple[Statement, ...]:
+        """Return what may take up a learning point in other words.
+
+        Where most recommendations name the learning that they answer, those answer no other.
+        """
+        every = (*self.recommended, *plan)
+        if not self.by_number:
+            return every
+        naming = [one for one in every if _named(one)]
+        named, addresses = {one.number for one in naming}, {one.address for one in naming}
+        return tuple(
+            one
+            for one in every
+            if one.address not in addresses and (not one.number or one.number not in named)
+        )
 
     def _untaken(self, check_input: CheckInput, taking: Sequence[Statement]) -> Iterator[Statement]:
         """Yield the learning points that nothing takes up, and of which nothing says why."""
         links = Links(taking)
-        rows = {one.address for one in taking}
-        numbers = frozenset(_explained(check_input)).union(*map(_named, taking))
+        every = (*self.recommended, *statements(check_input, StatementKind.ACTION))
+        rows = {one.address for one in every}
+        numbers = frozenset(_explained(check_input)).union(*map(_named, every))
         for one in self.learning:
-            is_tied = one.number in numbers or one.address in rows or links.take_up(one.whole)
+            is_named = one.number in numbers or self._names(one)
+            is_tied = is_named or one.address in rows or links.take_up(one.whole)
             if not is_tied and not _says_why(one.whole):
                 yield one
+
+    def _names(self, learning: Statement) -> bool:
+        """Tell whether a learning point itself names a recommendation that there is."""
+        there = {one.number for one in self.recommended if one.number}
+        return not there.isdisjoint(referred_by(learning, StatementKind.RECOMMENDATION))
 
     def _groundless(self) -> Iterator[Statement]:
         """Yield the recommendations that name no learning point and speak of none."""
         links = Links(self.learning)
         rows = {one.address for one in self.learning}
         numbers = {one.number for one in self.learning if one.number}
+        answering = frozenset[str]().union(
+            *(referred_by(one, StatementKind.RECOMMENDATION) for one in self.learning)
+        )
         for one in self.recommended:
             there = _named(one) if numbers else ()
             is_named = not numbers.isdisjoint(there) if there else links.take_up(one.whole)
-            if not is_named and one.address not in rows:
+            if not is_named and one.number not in answering and one.address not in rows:
                 yield one
 
 

@@ -46,6 +46,7 @@ class Statement:
     text: str  # its own words, without its number
     whole: str  # with all that stands with it: its paragraphs, or every cell of its row
     start: int = 0  # of a paragraph: where its text begins in the text of the place
+    cells: tuple[tuple[str, str], ...] = ()  # of a row: the title of each column, and its text
 
     def is_in_row_of(self, other: Statement) -> bool:
         """Tell whether it stands in the row of another: each may have cells of its own there."""
