@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
@@ -14,6 +15,11 @@ from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import phrasings, signs
 from imrkit.values.findings import Severity
 
+# “Independence: yes”: a label with its answer.
+_BARE_ANSWER = re.compile(
+    r"[\w’' ]{0,40}\bindependen(?:ce|t)\b[\w’' ]{0,40}[:?–-]\s?(?:yes|confirmed|independent|full|agreed)\.?",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 40  # of a statement of independence that may be a claim alone
 
 
@@ -44,16 +50,20 @@ def independence_unshown(check_input: CheckInput) -> Iterator[Hit]:
         return
     claims = [one for one in check_input.passages if one.is_prose and _claims(one.text)]
     if claims and not any(map(_has_basis, check_input.passages)):
-        found = next(signs("claims")["independent"].find(claims[0].text))
+        text = claims[0].text
+        found = next(signs("claims")["independent"].find(text), None)
+        start, end = (0, len(text)) if found is None else (found.start, found.end)
         yield Hit(
             item=item,
-            location=location_of(claims[0], found.start, found.end),
+            location=location_of(claims[0], start, end),
             message="“{}” has no basis: nothing says of whom and of what.",
-            quotes=(claims[0].text[found.start : found.end],),
+            quotes=(text[start:end],),
         )
 
 
 def _claims(text: str) -> bool:
+    if _BARE_ANSWER.fullmatch(text.strip()):
+        return True
     is_short = len(text.split()) <= _MOST_WORDS
     is_claim = is_short and signs("claims")["independent"].is_in(without_quotations(text))
     return is_claim and signs("claims")["of_report"].is_in(text)

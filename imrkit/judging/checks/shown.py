@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
@@ -14,6 +14,7 @@ from imrkit.judging.checks.telling import gives_reason
 from imrkit.judging.checks.unmapped import unmapped_places
 from imrkit.judging.places import Place
 from imrkit.judging.wordlists import any_sign, signs
+from imrkit.words.codes import CODE
 
 # A figure, a person’s code or a quotation: something that can be looked up.
 _CONCRETE = re.compile(r"\d|[“”\"]")
@@ -25,6 +26,7 @@ _AROUND = " .–-•\n\t"
 _NONE = "“{}” is all that is said: nothing shows that anybody looked for it."
 _NEXT_TO_IT = 2  # sentences before and behind
 _FEWEST_WORDS_OF_A_VOICE = 12
+_CHILDREN = frozenset({"Child", "Baby", "Infant", "Sibling", "Young Person"})
 _QUOTE = re.compile(r"[“\"‘]")
 
 
@@ -193,9 +195,9 @@ def voice_unheard(check_input: CheckInput) -> Iterator[Hit]:
 
     What it flags
     -------------
-    At the places for the voice of the victim, the adult or the child: a text in which nobody says,
-    wants, fears or feels anything, no words are quoted, and nothing says that these were not asked
-    for or written down.
+    At the places for the voice of the victim, the adult or the child: a text, or all paragraphs on
+    one of several children, in which nobody says, wants, fears or feels anything, no words are
+    quoted, and nothing says that these were not asked for or written down.
 
     Why it matters
     --------------
@@ -218,6 +220,23 @@ def voice_unheard(check_input: CheckInput) -> Iterator[Hit]:
             if place.rows is None and _is_unheard(place.text):
                 message = "Nothing here is said, wanted, feared or felt by the person."
                 yield Hit(item=item.id, location=at(place), message=message)
+            elif place.rows is None and (unheard := _unheard_children(place.paragraphs)):
+                message = "Nothing here is said, wanted, feared or felt by “{}”."
+                yield Hit(item=item.id, location=at(place), message=message, quotes=unheard[:1])
+
+
+def _unheard_children(paragraphs: Sequence[str]) -> tuple[str, ...]:
+    """Return the codes of children of whom no paragraph that names them says what they felt."""
+    named: dict[str, list[str]] = {}
+    for paragraph in paragraphs:
+        for code in CODE.finditer(paragraph):
+            if code["kind"] in _CHILDREN:
+                named.setdefault(code[0], []).append(paragraph)
+    return tuple(
+        code
+        for code, several in named.items()
+        if not any(_QUOTE.search(one) or signs("stances")["voices"].is_in(one) for one in several)
+    )
 
 
 def _is_unheard(text: str) -> bool:
