@@ -17,7 +17,8 @@ from imrkit.values.findings import Severity
 
 # “Independence: yes”: a label with its answer.
 _BARE_ANSWER = re.compile(
-    r"[\w’' ]{0,40}\bindependen(?:ce|t)\b[\w’' ]{0,40}[:?–-]\s?(?:yes|confirmed|independent|full|agreed)\.?",
+    r"[\w’' ]{0,40}\bindependen(?:ce|t)\b[\w’' ]{0,40}[:?–-]\s?"
+    r"(?:yes|confirmed|independent|full|agreed)\.?",
     re.IGNORECASE,
 )
 _MOST_WORDS = 40  # of a statement of independence that may be a claim alone
