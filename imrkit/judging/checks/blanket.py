@@ -71,11 +71,11 @@ def blanket_statement(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     “No equality issues were identified”, “the nine characteristics were considered and none was
     relevant”, “she was treated like everybody else”, “there was no evidence of bias”, and a short
-    section under a heading about characteristics that names none (“None”). A sentence that
-    gives its reason is left alone, and so is what somebody else is quoted to have said. It is said
-    once under a heading, with what the draft tells elsewhere of language, migration, pregnancy,
-    disability, faith or race; and it is a question where the same section does speak of
-    characteristics.
+    section under a heading about characteristics that names none (“None”); under such a heading
+    also “age was relevant, the others were not”. A sentence that gives its reason is left alone,
+    and so is what somebody else is quoted to have said. It is said once under a heading, with what
+    the draft tells elsewhere of language, migration, pregnancy, disability, faith or race; and it
+    is a question where the same section does speak of characteristics.
 
     Why it matters
     --------------
@@ -182,6 +182,8 @@ def _settles(sentence: str, *, has_heading: bool) -> bool:
         or words["unless"].is_in(sentence)
     ):
         return False
+    if has_heading and words["set_aside"].is_in(sentence):
+        return True
     found = characteristics_of(sentence)
     named = len(found)
     subject = words["subjects" if has_heading else "elsewhere"]

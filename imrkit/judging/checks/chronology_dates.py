@@ -32,6 +32,8 @@ from imrkit.words.dates import impossible_dates, read_dates
 
 _FEWEST = 5  # entries that tell how often there was contact
 _LONG = 90  # days: a shorter gap is none
+_HALF_YEAR = 183
+_FEW_TIMES = 3  # that make a gap of half a year
 _TIMES = 5  # the usual time between entries
 _MOST_SHOWN = 3
 _Text = tuple[str, str, Callable[[int, int], Location]]  # an item, and a text with its places
@@ -45,8 +47,9 @@ def chronology_gap(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A time of more than 90 days without an entry that is more than five times as long as usual in
-    the chronology, when neither the entries around it nor the place for gaps say why. What comes
-    before the period under review is left alone, a birth too. It is asked once for a chronology.
+    the chronology, or of more than half a year that is three times as long, when neither the
+    entries around it nor the place for gaps say why. What comes before the period under review is
+    left alone, a birth too. It is asked once for a chronology.
 
     Why it matters
     --------------
@@ -69,14 +72,14 @@ def chronology_gap(check_input: CheckInput) -> Iterator[Hit]:
             return
     period = period_of(check_input, "outside-period")
     for chronology in chronologies(check_input):
-        gaps = _gaps(chronology, period)
+        gaps = [one for one in _gaps(chronology, period) if not _is_told(check_input, one)]
         if gaps:
             said = "; ".join("from {} to {}" for _ in gaps[:_MOST_SHOWN])
             dates = [one.date_text for gap in gaps[:_MOST_SHOWN] for one in gap]
             yield Hit(
                 item=item,
                 location=gaps[0][0].location,
-                message=f"No entry stands {said}, and nothing says why.",
+                message=f"No entry{_dated(chronology, gaps)} stands {said}, and nothing says why.",
                 quotes=tuple(dates),
             )
 
@@ -101,9 +104,30 @@ def _gaps(chronology: Chronology, period: Period | None) -> list[tuple[Entry, En
     return [
         pair
         for pair, length in zip(pairs, days, strict=True)
-        if length > max(_LONG, _TIMES * usual)
+        if (length > max(_LONG, _TIMES * usual) or length > max(_HALF_YEAR, _FEW_TIMES * usual))
         and not any(known["no_contact"].is_in(one.text) for one in pair)
+        and (length > _HALF_YEAR or not known["closed"].is_in(pair[0].text))
     ]
+
+
+def _is_told(check_input: CheckInput, gap: tuple[Entry, Entry]) -> bool:
+    """Tell whether a text of the report says of a gap, by a date near its ends, that it is one."""
+    told = signs("chronology_entries")["no_contact"]
+    days = [gap[0].date.last if gap[0].date else None, gap[1].date.first if gap[1].date else None]
+    return any(
+        day is not None and abs(date.first - day) <= _AFTERMATH
+        for one in check_input.passages
+        if one.is_prose and one.row is None and told.is_in(one.text)
+        for date in read_dates(one.text)
+        for day in days
+    )
+
+
+def _dated(chronology: Chronology, gaps: list[tuple[Entry, Entry]]) -> str:
+    """Return what to say where an entry without a date that can be read stands in a gap."""
+    lost = [one.number for one in chronology.entries if one.date is None]
+    is_lost = any(one.number < number < other.number for one, other in gaps for number in lost)
+    return " with a date that can be read" if is_lost else ""
 
 
 def _days(one: Entry, other: Entry) -> int:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from imrkit.judging.characteristics import Characteristic, RecordTable, State
+from imrkit.judging.characteristics import Characteristic, Entry, RecordTable, State
 from imrkit.judging.characteristics.lines import entries_of_text
 from imrkit.judging.characteristics.speech import (
     characteristics_of,
     equality_heading,
     has_sign,
+    is_about_nine,
     is_about_practice,
     prose,
     sentences_of,
     spoken,
 )
+from imrkit.judging.characteristics.titles import characteristics_of_title
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import is_aside
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
@@ -39,7 +42,8 @@ def characteristics_unused(check_input: CheckInput) -> Iterator[Hit]:
     whose analysis, reasons, findings and learning are written and speak of none of these. What a
     grid says in a column on their effect counts as said. It is a question where the analysis speaks
     of others, such as sex. It is said once for a draft, and not where a sentence has settled all
-    characteristics at once.
+    characteristics at once. A section whose heading asks for one that is recorded (“religious
+    identity”), and where nothing speaks of it, is a question.
 
     Why it matters
     --------------
@@ -55,7 +59,43 @@ def characteristics_unused(check_input: CheckInput) -> Iterator[Hit]:
     Say what each characteristic changed, or that it was considered and why it did not matter.
     """
     item = owner_of(check_input, "characteristics-unused")
-    tables = check_input.records if item else ()
+    found = list(_of_tables(check_input, item)) if item else []
+    yield from found or (_of_headings(check_input, item) if item else ())
+
+
+def _of_headings(check_input: CheckInput, item: str) -> Iterator[Hit]:
+    """Yield the sections whose heading asks for what is recorded, and whose text passes it over."""
+    recorded = frozenset(one.characteristic for one in _recorded(check_input.records))
+    texts = list(_analysis(check_input.passages))
+    said = frozenset().union(*(characteristics_of(one.text) for one in texts))
+    for passage in texts:
+        heading = passage.headings[-1] if passage.headings and passage.row is None else ""
+        asked = characteristics_of_title(heading) & recorded - said - _IN_EVERY_FORM
+        if asked:
+            names = ", ".join(one.value for one in Characteristic if one in asked)
+            yield Hit(
+                item=item,
+                location=location_of(passage),
+                message=f"The heading asks for {names}, which is recorded, and no sentence speaks"
+                " of it.",
+                severity=Severity.NOTE,
+            )
+            return
+
+
+def _recorded(tables: Iterable[RecordTable]) -> Iterator[Entry]:
+    """Yield what is known; in a cell for several characteristics, what its words speak of."""
+    for table in tables:
+        known = table.of_state(State.KNOWN)
+        shared = Counter((one.passage.part, one.passage.path) for one in known)
+        for one in known:
+            is_alone = shared[one.passage.part, one.passage.path] == 1
+            if is_alone or one.characteristic in characteristics_of(one.passage.text):
+                yield one
+
+
+def _of_tables(check_input: CheckInput, item: str) -> Iterator[Hit]:
+    tables = check_input.records
     main = max(tables, key=lambda one: len(_telling(one)), default=None)
     if main is None or len(_telling(main)) < 2 or any(one.effect for one in main.entries):
         return
@@ -108,7 +148,8 @@ def not_considered_together(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     A section on equality that speaks of two or more characteristics or circumstances (migration,
     language, poverty, caring), each in a paragraph of its own, in a draft where no sentence of that
-    section or of the analysis brings two together. It is a warning where the draft says that
+    section or of the analysis brings two together; and one that weighs a single characteristic of
+    somebody who has several on record. It is a warning where the draft says that
     intersectionality was considered and goes no further.
 
     Why it matters
@@ -134,6 +175,15 @@ def not_considered_together(check_input: CheckInput) -> Iterator[Hit]:
     term = next((one for one in section if _TERM.search(one.text)), None)
     named = frozenset().union(*apart)
     is_apart = len({kinds - _WITH_ALL for kinds in apart} - {frozenset()}) > 1
+    alone = _one_of_several(check_input, section, named)
+    if alone is not None and not any(_joins(one.text) for one in texts):
+        yield Hit(
+            item=item,
+            location=location_of(alone),
+            message="Several characteristics are recorded. The section speaks of"
+            f" {', '.join(sorted(named))}, and no sentence considers it with another.",
+        )
+        return
     if (not is_apart and term is None) or any(_joins(one.text) for one in texts):
         return
     if any(one.effect for table in check_input.records for one in table.entries):
@@ -149,10 +199,27 @@ def not_considered_together(check_input: CheckInput) -> Iterator[Hit]:
         return
     yield Hit(
         item=item,
-        location=location_of(section[0]),
+        location=location_of(_where_apart(section)),
         message=f"The section speaks of {', '.join(sorted(named))}, each by itself; no sentence "
         "considers two of them together.",
     )
+
+
+def _one_of_several(
+    check_input: CheckInput, section: list[Passage], named: frozenset[str]
+) -> Passage | None:
+    """Return where a section weighs one characteristic of somebody who has several on record."""
+    own = [one for one in section if is_about_nine(equality_heading(one)) and _kinds(one.text)]
+    words = sum(len(one.text.split()) for one in own)
+    most = max((len(_telling(one)) for one in check_input.records), default=0)
+    return own[0] if len(named) == 1 and most > 2 and words > _SOME_WORDS else None
+
+
+def _where_apart(section: list[Passage]) -> Passage:
+    """Return the text that should bring identities together, else the first that speaks of one."""
+    combined = [one for one in section if _COMBINED.search(equality_heading(one))]
+    speaking = [one for one in section if _kinds(one.text)]
+    return (*combined, *speaking, *section)[0]
 
 
 def _is_record(passage: Passage) -> bool:
@@ -161,6 +228,8 @@ def _is_record(passage: Passage) -> bool:
     return is_short and any(True for _ in entries_of_text(passage))
 
 
+_COMBINED = re.compile(r"intersect|combin|together|multiple|overlap", re.IGNORECASE)
+_SOME_WORDS = 30  # of a section that weighs something
 _SENTENCE = 12  # words: what is shorter behind a label is a value
 _MOST_AT_ONCE = 3  # characteristics of a paragraph: more are a list
 _WITH_ALL = frozenset({"age", "sex"})

@@ -21,6 +21,8 @@ from imrkit.values.findings import Location
 _LINE = re.compile(r"[ \t]{0,9}(?P<label>[^\W_][^:\n]{1,59}):(?!\S)[ \t]{0,99}(?P<value>[^\n]*)")
 _MOST_WORDS = 7  # of a label
 _DASH = re.compile(r"[\W_]*")
+_LONGEST_DASH = 3  # characters: a longer one is a ruled line, which is filler
+_AUTHOR = re.compile(r"\b(?:author|writer|reviewer)\b", re.IGNORECASE)
 _NONE = "none"
 ITEMS: Mapping[str, str] = MappingProxyType(
     {
@@ -64,10 +66,21 @@ def form_lines(check_input: CheckInput) -> tuple[FormLine, ...]:
         return ()
     body = [one for one in check_input.passages if one.in_body and not one.is_heading]
     return tuple(
-        line
+        replace(line, kind="author") if line.kind == "signatory" and _is_of_author(line) else line
         for passage, behind in itertools.zip_longest(body, body[1:])
+        if not is_for_others(passage)
         for line in (_of_cell(passage) if passage.row is not None else _of(passage, behind))
     )
+
+
+def is_for_others(passage: Passage) -> bool:
+    """Tell whether a form keeps a part for whoever receives it."""
+    words = (*passage.headings, *passage.label.split("\n"), passage.text.partition(":")[0])
+    return any(map(signs("form_words")["for_others"].is_in, words))
+
+
+def _is_of_author(line: FormLine) -> bool:
+    return any(map(_AUTHOR.search, line.passage.headings[-1:]))
 
 
 def lines_of(check_input: CheckInput, *kinds: str) -> tuple[FormLine, ...]:
@@ -80,7 +93,7 @@ def _of(passage: Passage, behind: Passage | None) -> Iterator[FormLine]:
         is_line = not match.start() or passage.text[match.start() - 1] == "\n"
         if is_line and len(match["label"].split()) <= _MOST_WORDS:
             value = match["value"].strip()
-            is_dash = _DASH.fullmatch(value) is not None
+            is_dash = _is_dash(value)
             is_last = match.end() == len(passage.text)
             yield FormLine(
                 kind=_kind(match["label"]),
@@ -102,9 +115,13 @@ def _begins_anew(passage: Passage, behind: Passage | None) -> bool:
 def _of_cell(passage: Passage) -> Iterator[FormLine]:
     label = passage.label.rpartition("\n")[2].strip()
     if label and len(label.split()) <= _MOST_WORDS and (kind := _kind(label.rstrip(": "))):
-        is_dash = _DASH.fullmatch(passage.text) is not None
+        is_dash = _is_dash(passage.text.strip())
         value = "" if is_dash else passage.text.strip()
         yield FormLine(kind=kind, label=label, value=value, passage=passage, is_left=is_dash)
+
+
+def _is_dash(value: str) -> bool:
+    return len(value) <= _LONGEST_DASH and _DASH.fullmatch(value) is not None
 
 
 def _kind(label: str) -> str:

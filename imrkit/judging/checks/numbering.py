@@ -12,7 +12,7 @@ from imrkit.judging.checks.quotations import quotations
 from imrkit.judging.checks.saying import further
 from imrkit.judging.identifiers.values import Mention
 from imrkit.judging.passages import Passage
-from imrkit.values.findings import Severity
+from imrkit.values.findings import Location, Severity
 from imrkit.values.layout import BlockLayout
 from imrkit.values.snapshot import Paragraph
 from imrkit.words.dates import read_date
@@ -21,6 +21,8 @@ _TYPED = re.compile(r"\s{0,9}(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<sign>[.):]
 _FIGURES = re.compile(r"\d{1,9}")
 _LETTERED = re.compile(r"\s{0,9}(?:\(?[a-z]{1,2}\)|[A-Z]{1,2}\d{1,3}[.:)]|\([ivx]{1,4}\))\s")
 _LONG = 25  # words of a paragraph that one would want to cite
+_FEW_LONG = 8  # such paragraphs, of a shorter report
+_HEADING = 12  # words of a line with a typed number that is a heading
 _MANY = 20  # such paragraphs
 _PER_NUMBER = 4  # of them to each number
 _ERRORS = re.compile(
@@ -93,8 +95,9 @@ def paragraphs_unnumbered(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A report with twenty long paragraphs or more, and fewer than one number to four of them. Numbers
-    that Word counts and typed ones are the same here, and those of headings count too. It is a note
-    in somebody’s form, whose order is not the author’s.
+    that Word counts and typed ones are the same here, and those of headings count too. Where the
+    only numbers are typed before headings, eight long paragraphs are enough for a note. It is a
+    note in somebody’s form, whose order is not the author’s.
 
     Why it matters
     --------------
@@ -110,6 +113,7 @@ def paragraphs_unnumbered(check_input: CheckInput) -> Iterator[Hit]:
     Give the paragraphs a numbered style, so that Word counts them.
     """
     found = _numbered(check_input)
+    yield from _typed_by_hand(check_input, found)
     long = [one for one in found if _is_long(one)]
     numbers = sum(one.has_number for one in found)
     if len(long) >= _MANY and len(long) > _PER_NUMBER * numbers:
@@ -123,6 +127,23 @@ def paragraphs_unnumbered(check_input: CheckInput) -> Iterator[Hit]:
             " them or their headings.",
             severity=Severity.NOTE if is_form else None,
         )
+
+
+def _typed_by_hand(check_input: CheckInput, found: tuple[Numbered, ...]) -> Iterator[Hit]:
+    """Yield the question on a report whose only numbers are typed before its headings."""
+    long = [one for one in found if _is_long(one)]
+    typed = [one for one in found if one.typed and len(one.paragraph.text.split()) <= _HEADING]
+    is_counted = any(one.layout.number for one in found) or any(one.has_number for one in long)
+    if is_counted or not _FEW_LONG <= len(long) < _MANY or len(typed) < _FEW_NUMBERS:
+        return
+    first = typed[0].paragraph
+    yield Hit(
+        item=owner_of(check_input, "paragraphs-unnumbered"),
+        location=Location(where="the whole document", part=first.part, path=first.path),
+        message=f"The numbers of {len(typed)} headings are typed by hand, and none of the"
+        f" {len(long)} long paragraphs has one.",
+        severity=Severity.NOTE,
+    )
 
 
 def _is_long(one: Numbered) -> bool:

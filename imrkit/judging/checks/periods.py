@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import items_with
+from imrkit.judging.wordlists import signs
 from imrkit.words.date_words import WrittenDate
 from imrkit.words.dates import read_dates
 from imrkit.words.sentences import sentences
 
 _SHORTEST = dt.timedelta(days=28)  # a shorter range is no period under review
+_WIDE = dt.timedelta(days=150)  # of a span in a question that is the period under review
 _PERIOD = re.compile(r"\b(?:period|time ?frame|time ?scale|scope|window|years)\b", re.IGNORECASE)
 _SPAN = re.compile(r"\b(?:from|between|start\w{0,5}|begin\w{0,5})\b", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:to|until|till|up to|and|end\w{0,5})\b", re.IGNORECASE)
@@ -36,8 +38,21 @@ def period_of(check_input: CheckInput, name: str) -> Period | None:
     found = set(_periods(place.text for place in places))
     if not found and not places:
         prose = (one.text for one in check_input.passages if one.in_body and not one.is_heading)
-        found = set(_in_prose(prose))
+        found = set(_in_prose(prose)) or set(_in_terms(check_input))
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _in_terms(check_input: CheckInput) -> Iterator[Period]:
+    """Yield the wide spans that the questions of the terms of reference name."""
+    terms = signs("form_words")["terms_of_reference"]
+    for one in check_input.passages:
+        if one.in_body and not one.is_heading and any(map(terms.is_in, one.headings)):
+            for start, end in sentences(one.text):
+                sentence = one.text[start:end]
+                dates = read_dates(sentence)
+                spans = [(one.first, one.last) for one in dates]
+                spans += filter(None, [_joined(sentence, dates)])
+                yield from (one for one in spans if one[1] - one[0] >= _WIDE)
 
 
 def _in_prose(texts: Iterable[str]) -> Iterator[Period]:

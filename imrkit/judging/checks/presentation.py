@@ -12,6 +12,7 @@ from imrkit.values.findings import Location, Severity
 from imrkit.values.snapshot import Block, Paragraph, Table, block_text
 
 _COLUMNS = 3  # of two, the first often names what stands in the second
+_MOST_ODD = 3  # other tables to each without titles: they show what the author meant to do
 _LONG_ROWS, _LONG_TEXT = 25, 3000  # of a table that no page holds
 _CONTENTS_STYLE = re.compile(r"toc \d$", re.IGNORECASE)
 _PAGE = re.compile(r"[\s.…]{1,200}\d{1,4}\s*$")
@@ -25,7 +26,8 @@ def table_titles_once(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     Tables of three columns or more, and of more than 25 rows or 3,000 characters, whose first row
-    is not set to repeat, said once.
+    is not set to repeat, said once; and a shorter one where most other tables of the draft have
+    such a row.
 
     Why it matters
     --------------
@@ -40,11 +42,14 @@ def table_titles_once(check_input: CheckInput) -> Iterator[Hit]:
     Put the cursor in the first row; Layout, Repeat Header Rows.
     """
     pairs = zip(check_input.snapshot.blocks or (), check_input.snapshot.layout or (), strict=False)
-    bare = [
-        block
-        for block, layout in pairs
-        if isinstance(block, Table) and _is_long(block) and not layout.repeats_titles
-    ]
+    tables = [(block, layout) for block, layout in pairs if isinstance(block, Table)]
+    bare = [block for block, layout in tables if _is_long(block) and not layout.repeats_titles]
+    titled = [(block, layout.repeats_titles) for block, layout in tables if _has_titles(block)]
+    odd = [block for block, repeats in titled if not repeats]
+    if not bare and odd and len(titled) > _MOST_ODD * len(odd):
+        count = "A table has" if len(odd) == 1 else f"{len(odd)} tables have"
+        message = f"{count} no row marked as titles of the columns; the other tables have one."
+        yield _at(check_input, "table-titles-once", odd[0], message)
     if bare:
         count = "A long table does" if len(bare) == 1 else f"{len(bare)} long tables do"
         message = f"{count} not repeat the titles of the columns on each page."
@@ -52,9 +57,13 @@ def table_titles_once(check_input: CheckInput) -> Iterator[Hit]:
 
 
 def _is_long(table: Table) -> bool:
+    is_long = len(table.rows) > _LONG_ROWS or len(block_text(table)) > _LONG_TEXT
+    return is_long and _has_titles(table)
+
+
+def _has_titles(table: Table) -> bool:
     titles = table.texts[0] if table.rows else ()
-    has_titles = len(titles) >= _COLUMNS and all(title.strip() for title in titles)
-    return has_titles and (len(table.rows) > _LONG_ROWS or len(block_text(table)) > _LONG_TEXT)
+    return len(titles) >= _COLUMNS and all(title.strip() for title in titles)
 
 
 @check("IMR407", "picture-undescribed", Severity.NOTE, needs=("blocks", "pictures"))

@@ -7,8 +7,10 @@ from typing import Any
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.form_lines import FormLine, lines_of
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.places import Place
+from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
 from imrkit.words.date_words import WrittenDate
@@ -88,6 +90,29 @@ def _late(
             message="The date {} is later than the date due, {}, and no reason is given.",
             quotes=(place.text, due[0][0].text),
         )
+    elif not reasons:
+        yield from _late_on_lines(check_input, item)
+
+
+def _late_on_lines(check_input: CheckInput, item: str) -> Iterator[Hit]:
+    """Yield a report sent after it was due, by the lines of a form that asks for no reason."""
+    is_said = any(signs("form_words")["delay"].is_in(one.text) for one in check_input.passages)
+    due, sent = _line_dated(check_input, "due"), _line_dated(check_input, "sent")
+    if due and sent and not is_said and sent[1].first > due[1].last:
+        yield Hit(
+            item=item,
+            location=sent[0].location,
+            message="The date {} is later than the date due, {}, and no reason is given.",
+            quotes=(sent[0].value, due[0].value),
+        )
+
+
+def _line_dated(check_input: CheckInput, kind: str) -> tuple[FormLine, WrittenDate] | None:
+    for line in lines_of(check_input, kind):
+        dates = read_dates(line.value)
+        if len(dates) == 1:
+            return line, dates[0]
+    return None
 
 
 def _dated(check_input: CheckInput, name: str) -> _Dated | None:

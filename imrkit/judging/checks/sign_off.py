@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.addressed import Answer, answers
 from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.form_lines import lines_of
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
 from imrkit.words.codes import CODE
@@ -17,6 +18,15 @@ from imrkit.words.sentences import sentences
 
 _STAFF = re.compile(r"\b(?:AUTHOR|[A-Z]{2,5})\s?\d{1,2}\b")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# What follows a role.
+_BY_ROLE = re.compile(r"[;(\n.:–]|,\s(?:shown|named|given)\b|\b(?:with|who|tel|e-?mail)\b|\d")
+_AHEAD = re.compile(r"\b(?:due|deadline|return(?:ed)? by|asked for|requested)\b[^;,.]*$", re.I)
+_NOBODY = re.compile(r"\b(?:held|withheld|unsigned|not|tbc|tba|redacted|vacant|name)\b", re.I)
+_RANK_WORDS = """
+acting assistant chief constable commander deputy detective director head inspector manager of
+officer senior sergeant service superintendent team temporary the
+"""
+_RANKS = frozenset(_RANK_WORDS.split())
 _NOT_SAID = re.compile(
     r"\b(?:held|withheld|role|unsigned|not|tbc|tba|redacted|vacant|head|chief|director|manager)\b",
     re.IGNORECASE,
@@ -104,7 +114,11 @@ def _where(answer: Answer) -> str:
 
 def _dates(found: tuple[Answer, ...]) -> Iterator[_Dated]:
     for answer in found:
-        dates = [one for one in read_dates(answer.text) if one.is_day and one.is_certain]
+        dates = [
+            one
+            for one in read_dates(answer.text)
+            if one.is_day and one.is_certain and not _AHEAD.search(answer.text[: one.start][-24:])
+        ]
         if answer.is_whole and len(dates) > 1:
             continue
         for one in dates:
@@ -125,7 +139,8 @@ def signatory_is_author(check_input: CheckInput) -> Iterator[Hit]:
 
     What it flags
     -------------
-    The same name or code as author and as the senior officer who signs.
+    The same name or code as author and as the senior officer who signs; or the same role, which is
+    a question where it is a rank that many hold.
 
     Why it matters
     --------------
@@ -141,13 +156,20 @@ def signatory_is_author(check_input: CheckInput) -> Iterator[Hit]:
     """
     for item, settings in items_with(check_input, "signatory-is-author"):
         authors = answers(check_input, [settings["author"]])
-        for signed in answers(check_input, [settings["name"]]):
-            if any(_is_same_person(signed.text, author.text) for author in authors):
+        signed = answers(check_input, [settings["name"]])
+        lines = lines_of(check_input, "signatory"), lines_of(check_input, "author")
+        signs = [(one.text, one.location) for one in signed]
+        signs += [(one.value, one.location) for one in lines[0]]
+        wrote = [one.text for one in authors] + [one.value for one in lines[1]]
+        for text, location in signs:
+            same = [one for one in wrote if _is_same_person(text, one) or _is_same_role(text, one)]
+            if same:
                 yield Hit(
                     item=item.id,
-                    location=signed.location,
+                    location=location,
                     message="“{}” signs, and is the author too.",
-                    quotes=(signed.text,),
+                    quotes=(text,),
+                    severity=Severity.NOTE if _is_rank(text) else None,
                 )
                 break
 
@@ -161,6 +183,23 @@ def _is_same_person(one: str, other: str) -> bool:
     names = _NAME_WORD.findall(one.casefold()), _NAME_WORD.findall(other.casefold())
     short, long = sorted(names, key=len)
     return len(short) > 1 and short == long[-len(short) :]
+
+
+def _is_same_role(one: str, other: str) -> bool:
+    """Tell whether two answers begin with the same role, which stands for a person."""
+    if _NOBODY.search(one):
+        return False
+    roles = _role(one), _role(other)
+    return roles[0] == roles[1] and len(roles[0]) > 1
+
+
+def _role(text: str) -> list[str]:
+    return _NAME_WORD.findall(_BY_ROLE.split(text.casefold())[0])
+
+
+def _is_rank(text: str) -> bool:
+    """Tell whether a role is a rank or grade that many hold."""
+    return all(word in _RANKS for word in _role(text))
 
 
 def _codes(text: str) -> frozenset[str]:

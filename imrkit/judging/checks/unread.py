@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, location_of, marked_words, owner_of
-from imrkit.judging.checks.form_lines import form_lines
+from imrkit.judging.checks.form_lines import form_lines, is_for_others
 from imrkit.judging.checks.given_answers import likely_items
 from imrkit.judging.mapped_places import is_guidance
 from imrkit.judging.passages import Passage
@@ -84,7 +84,7 @@ def _elsewhere(check_input: CheckInput) -> Iterator[Passage]:
         if one.is_empty
     }
     for passage in check_input.passages:
-        is_text = passage.in_body and not passage.is_heading
+        is_text = passage.in_body and not passage.is_heading and not is_for_others(passage)
         is_known = any(_is_known(line, known) for line in passage.text.split("\n"))
         address = (passage.part, passage.path)
         if is_text and not is_known and address not in guidance | told:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.addressed import answers
 from imrkit.judging.checks.base import PLACES, Hit, check, items_with, location_of
+from imrkit.judging.checks.form_lines import lines_of
 from imrkit.judging.passages import Passage
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Location
@@ -30,6 +31,10 @@ _OF_FORM = re.compile(
     r"\b(?:form|template|pro[ -]?forma|format|guidance|toolkit|procedure|policy|issued?)\b",
     re.IGNORECASE,
 )
+_KINDS = {  # of lines, by the part that they answer
+    "qa-senior-sign-off#version": "signed_version",
+    "doc-version-and-dates#version": "version",
+}
 _MARGINS = ("in a header", "in a footer")
 _FILE_NAME = "in the file’s name"
 
@@ -113,6 +118,15 @@ def _placed(check_input: CheckInput, addresses: list[str]) -> Iterator[Version]:
             where = answer.location.where
             where = f"at “{where}”" if answer.place.tag else where
             yield Version(text=match["number"], where=where, location=answer.location)
+    yield from (one for address in addresses for one in _on_lines(check_input, address))
+
+
+def _on_lines(check_input: CheckInput, address: str) -> Iterator[Version]:
+    """Yield the versions on lines of a form that say by their label what they are."""
+    for line in lines_of(check_input, _KINDS[address]) if address in _KINDS else ():
+        if match := _NAMED.search(line.value) or _ALONE.match(line.value):
+            location = line.location
+            yield Version(text=match["number"], where=location.where, location=location)
 
 
 def _beside(passages: tuple[Passage, ...]) -> Iterator[Version]:
