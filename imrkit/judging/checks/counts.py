@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, items_with, location_of
+from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.facts.counted import Count, Scope, counts
 from imrkit.judging.places import Place
 from imrkit.judging.statements import StatementKind, statements
@@ -13,6 +14,7 @@ from imrkit.values.findings import Severity
 from imrkit.words.likeness import stems
 
 _CONTACTS = frozenset({"contact"})
+_EVENTS = frozenset({"referral", "visit", "arrest", "assessment", "attendance"})
 _FROM_SOURCES = frozenset({"log", "form", "referral", "notification"})
 _STATED = {
     "recommendation": (StatementKind.RECOMMENDATION, StatementKind.ACTION),
@@ -34,7 +36,8 @@ def counts_differ(check_input: CheckInput) -> Iterator[Hit]:
     incidents”); a number of contacts that is not that of the rows of the chronology; a number of
     recommendations, learning points or questions that is not that of those that follow. A rough
     number, a part of them, others beside them, those of a date and those of another body are left
-    alone. That the chronology shows fewer of the logs or forms that were read is a note.
+    alone. That the chronology shows fewer of the logs or forms that were read, or fewer of the
+    visits or referrals that were made, is a note.
 
     Why it matters
     --------------
@@ -56,6 +59,7 @@ def counts_differ(check_input: CheckInput) -> Iterator[Hit]:
             _against_each_other(found),
             _against_chronology(check_input, found),
             _against_sources(check_input, found),
+            _against_entries(check_input, found),
             _against_statements(check_input, found),
         ):
             for count, message, quotes, severity in hits:
@@ -154,6 +158,30 @@ def _against_sources(check_input: CheckInput, found: Iterable[Count]) -> Iterato
             if 0 < rows < one.number:
                 message = f"“{{}}” stands here; {rows} rows have them as source {place.where}."
                 yield one, message, (one.words,), Severity.NOTE
+
+
+def _against_entries(check_input: CheckInput, found: Iterable[Count]) -> Iterator[_Said]:
+    """Yield what is counted of visits or the like, where fewer entries tell of one.
+
+    An entry that may stand for several, as “daily visits” does, tells nothing.
+    """
+    told = [one for one in found if one.kind in _EVENTS and _is_whole(one) and one.number > 2]
+    if not told:
+        return
+    for chronology in chronologies(check_input):
+        texts = [(stems(entry.text), entry.text.casefold()) for entry in chronology.entries]
+        for one in told:
+            own = one.narrower | stems(one.kind)
+            there = [text for words, text in texts if own <= words]
+            several = f"{one.kind}s"
+            if 0 < len(there) < one.number and not any(several in text for text in there):
+                count = "1 entry speaks" if len(there) == 1 else f"{len(there)} entries speak"
+                message = f"“{{}}” stands here; {count} of one in the chronology."
+                yield one, message, (one.words,), Severity.NOTE
+
+
+def _is_whole(one: Count) -> bool:
+    return one.scope is Scope.WHOLE and not one.of_others
 
 
 def _against_statements(check_input: CheckInput, found: Iterable[Count]) -> Iterator[_Said]:

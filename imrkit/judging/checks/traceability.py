@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, TRACE, Hit, check, items_with
+from imrkit.judging.checks.pointing import answers_missing
 from imrkit.judging.checks.stated import named, together
 from imrkit.judging.statements import Statement, StatementKind, statements
 from imrkit.judging.statements.answered import Answers
@@ -32,8 +33,11 @@ def question_unanswered(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     A question that the list of answers leaves out, by its number and by its words; where the form
     has no such list, one of whose subject the rest of the report says nothing and whose number it
-    does not name. Where most questions seem to have no answer, words cannot tell, and nothing is
-    said.
+    does not name. In any table of questions and answers, an answer that is empty or no more than a
+    pointer (“See chronology”; one to a numbered paragraph is a link and right), and so below a
+    question that is a heading; and a sentence that says that all are answered in the report, where
+    neither headings nor numbers show an answer. Where most questions seem to have no answer, words
+    cannot tell, and nothing is said.
 
     Why it matters
     --------------
@@ -47,6 +51,8 @@ def question_unanswered(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Answer it, or say that nothing is held on it and what was searched.
     """
+    for item in _asked_items(check_input, "question-unanswered"):
+        yield from answers_missing(check_input, item.id)
     asked = statements(check_input, StatementKind.QUESTION)
     for item in _asked_items(check_input, "question-unanswered") if len(asked) > 1 else ():
         answers = Answers(check_input, item)

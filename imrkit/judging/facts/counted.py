@@ -21,6 +21,7 @@ _HEADS_BY_KIND = {
     "form": "forms",
     "referral": "referrals",
     "visit": "visits",
+    "attendance": "attendances",
     "arrest": "arrests",
     "conviction": "convictions",
     "crime": "crimes offences",
@@ -46,6 +47,14 @@ _DEFINITE = (["the"], ["The"], ["all"], ["All"])
 _CLAUSE = re.compile(r"[,;:.]")
 _LOOK_BEFORE = 60  # characters in which the words stand that say what a number counts
 _LOOK_BEHIND = 70
+_LONG_CELL = 100  # characters: a cell of fewer is an entry and no text
+_VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|in|during|over|within)\b")
+# “three of the seven visits”, “once in five attendances”: the second number is that of all.
+_SHARE = re.compile(
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:out\s)?of\s(?:the\s)?"
+    r"|(?:once|twice|three\stimes|only\sone)\s(?:in|out\sof)\s(?:the\s)?)\Z",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\s?\((\d{1,3})\)")
 _DATE = re.compile(
     r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October"
@@ -58,7 +67,7 @@ adult child ms mr mrs victim perpetrator suspect subject family household couple
 police force period review separate different recorded reported known total key formal relevant
 agency record touched concerning concern involving involved relating related linked made received
 follow following below learning timeframe time scoping whole entire held person people parent
-partner
+partner home house
 """
 _LOOSE = frozenset(map(stem, _LOOSE_WORDS.split()))
 _NARROWING = re.compile(
@@ -108,7 +117,7 @@ def counts(passages: Iterable[Passage]) -> tuple[Count, ...]:
     """Return what the prose of a report counts, in order; a table’s short cells are left out."""
     found: list[Count] = []
     for passage in passages:
-        if passage.is_prose and (passage.row is None or len(passage.text) > 2 * _LOOK_BEFORE):
+        if passage.is_prose and (passage.row is None or len(passage.text) > _LONG_CELL):
             date = _DATE.search(passage.text)
             for start, end in sentences(passage.text):
                 is_within = date is not None and date.start() < start  # the dates of a phase
@@ -120,7 +129,7 @@ def _in_sentence(passage: Passage, start: int, end: int, *, is_within: bool) -> 
     text = passage.text[start:end]
     for one in (*_numbered(text), *_bracketed(text)):
         behind = text[one.end : one.end + _LOOK_BEHIND]
-        tail = behind if _NARROWING.match(behind) else ""
+        tail = _VERB.split(behind, maxsplit=1)[0] if _NARROWING.match(behind) else ""
         narrower = stems(f"{one.narrows} {tail}") - _LOOSE
         yield Count(
             passage=passage,
@@ -130,14 +139,23 @@ def _in_sentence(passage: Passage, start: int, end: int, *, is_within: bool) -> 
             kind=one.kind,
             narrower=frozenset(word for word in narrower if len(word) > 2),
             scope=_scope(text, one, is_within=is_within),
-            of_others=signs("counts")["of_others"].is_in(text),
+            of_others=signs("counts")["of_others"].is_in(_clause(text, one)),
         )
+
+
+def _clause(text: str, one: _Found) -> str:
+    """Return the words around a number up to a colon or semicolon."""
+    before = max(text.rfind(sign, 0, one.start) for sign in ":;")
+    behind = min((at for sign in ":;" if (at := text.find(sign, one.end)) >= 0), default=None)
+    return text[before + 1 : behind]
 
 
 def _scope(text: str, one: _Found, *, is_within: bool) -> Scope:
     """Return what a number in a sentence counts; ``is_within``: its passage has given a date."""
     before = text[max(0, one.start - _LOOK_BEFORE) : one.start]
     behind = text[one.end : one.end + _LOOK_BEHIND]
+    if _SHARE.search(before):
+        return Scope.WHOLE
     if _is_part(before, f"{one.narrows} {behind}"):
         return Scope.PART
     is_period = _PERIOD.search(text) is not None
