@@ -67,7 +67,7 @@ adult child ms mr mrs victim perpetrator suspect subject family household couple
 police force period review separate different recorded reported known total key formal relevant
 agency record touched concerning concern involving involved relating related linked made received
 follow following below learning timeframe time scoping whole entire held person people parent
-partner home house
+partner home house tenant patient
 """
 _LOOSE = frozenset(map(stem, _LOOSE_WORDS.split()))
 _NARROWING = re.compile(
