@@ -33,8 +33,7 @@ from imrkit.words.dates import impossible_dates, read_dates
 _FEWEST = 5  # entries that tell how often there was contact
 _LONG = 90  # days: a shorter gap is none
 _HALF_YEAR = 183
-_FEW_TIMES = 3  # that make a gap of half a year
-_TIMES = 5  # the usual time between entries
+_TIMES, _FEW_TIMES = 5, 3  # the usual time between entries; the fewer make a gap of half a year
 _MOST_SHOWN = 3
 _Text = tuple[str, str, Callable[[int, int], Location]]  # an item, and a text with its places
 _AFTERMATH = dt.timedelta(days=31)  # behind the period: arrest, first steps
@@ -113,20 +112,16 @@ def _gaps(chronology: Chronology, period: Period | None) -> list[tuple[Entry, En
 def _is_told(check_input: CheckInput, gap: tuple[Entry, Entry]) -> bool:
     """Tell whether a text of the report says of a gap, by a date near its ends, that it is one."""
     told = signs("chronology_entries")["no_contact"]
-    days = [gap[0].date.last if gap[0].date else None, gap[1].date.first if gap[1].date else None]
-    return any(
-        day is not None and abs(date.first - day) <= _AFTERMATH
-        for one in check_input.passages
-        if one.is_prose and one.row is None and told.is_in(one.text)
-        for date in read_dates(one.text)
-        for day in days
-    )
+    days = [one.date.first for one in gap if one.date]
+    prose = (one.text for one in check_input.passages if one.is_prose and one.row is None)
+    dates = (date.first for text in prose if told.is_in(text) for date in read_dates(text))
+    return any(abs(date - day) <= _AFTERMATH for date in dates for day in days)
 
 
 def _dated(chronology: Chronology, gaps: list[tuple[Entry, Entry]]) -> str:
     """Return what to say where an entry without a date that can be read stands in a gap."""
-    lost = [one.number for one in chronology.entries if one.date is None]
-    is_lost = any(one.number < number < other.number for one, other in gaps for number in lost)
+    lost = {one.number for one in chronology.entries if one.date is None}
+    is_lost = any(lost & set(range(one.number, other.number)) for one, other in gaps)
     return " with a date that can be read" if is_lost else ""
 
 
