@@ -114,7 +114,7 @@ def capacity_unfounded(check_input: CheckInput) -> Iterator[Hit]:
                 return
 
 
-@check("IMR9117", "engagement-unexplored", Severity.NOTE, needs=("blocks",))
+@check("IMR9117", "engagement-unexplored", Severity.NOTE, needs=("blocks",), lists=("unengaged",))
 def engagement_unexplored(check_input: CheckInput) -> Iterator[Hit]:
     """It is said that somebody did not engage, and not what stood in the way.
 

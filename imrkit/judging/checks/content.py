@@ -160,7 +160,7 @@ def filler_left(check_input: CheckInput) -> Iterator[Hit]:
                         message="Filler is left: “{}”.",
                         quotes=(short(found),),
                     )
-    yield from fillers_left(check_input, filler)
+    yield from fillers_left(check_input, filler, owner_of(check_input, "filler-left"))
 
 
 def _asked_item(check_input: CheckInput, item: ChecklistItem, text: str, found: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import Hit, location_of, marked_words, owner_of
+from imrkit.judging.checks.base import Hit, location_of, marked_words
 from imrkit.judging.checks.form_lines import form_lines, is_for_others
 from imrkit.judging.checks.given_answers import likely_items
 from imrkit.judging.mapped_places import is_guidance
@@ -40,15 +40,18 @@ def _read(check_input: CheckInput) -> set[_Address]:
     return {(one.part, one.path) for places in check_input.places.values() for one in places}
 
 
-def fillers_left(check_input: CheckInput, filler: Callable[[str], str]) -> Iterator[Hit]:
+def fillers_left(
+    check_input: CheckInput, filler: Callable[[str], str], owner: str
+) -> Iterator[Hit]:
     """Yield the filler in the body that stands at no place: once for each item and wording.
 
-    ``filler``: returns the first filler in a text, "" when there is none.
+    ``filler``: returns the first filler in a text, "" when there is none; ``owner``: the id of the
+    item for what stands where nobody can tell the item.
     """
     found: dict[tuple[str, str], list[Passage]] = {}
     for passage in _elsewhere(check_input) if check_input.has_places else ():
         if words := filler(passage.text):
-            found.setdefault((_item(check_input, passage), words), []).append(passage)
+            found.setdefault((_item(check_input, passage) or owner, words), []).append(passage)
     for (item, words), passages in found.items():
         more = f" (and in {len(passages) - 1} more)" if len(passages) > 1 else ""
         yield Hit(
@@ -145,7 +148,7 @@ def _item(check_input: CheckInput, passage: Passage) -> str:
     by_kind = [one.item for one in lines]
     likely = (named_item(check_input, passage.text), *by_kind, *at_label, *in_table, *below)
     looked_at = {item.id for item in check_input.items}
-    return next((one for one in likely if one in looked_at), owner_of(check_input, "filler-left"))
+    return next((one for one in likely if one in looked_at), "")
 
 
 def named_item(check_input: CheckInput, line: str) -> str:

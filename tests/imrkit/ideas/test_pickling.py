@@ -36,6 +36,7 @@ from imrkit.judging.checks.addressed import Answer
 from imrkit.judging.checks.assertions import Assertion
 from imrkit.judging.checks.base import Hit
 from imrkit.judging.checks.dated_blocks import of_blocks
+from imrkit.judging.checks.form_lines import FormLine
 from imrkit.judging.checks.given_answers import Answer as GivenAnswer
 from imrkit.judging.checks.language.people import Named, Who
 from imrkit.judging.checks.numbering import Numbered
@@ -65,6 +66,7 @@ from imrkit.judging.report import make_report
 from imrkit.judging.selection import Selection
 from imrkit.judging.slot_tables import SlotTable
 from imrkit.judging.statements import StatementKind, statements
+from imrkit.judging.statements.body_rows import BodyRow
 from imrkit.judging.statements.labels import label_of
 from imrkit.judging.statements.prose import Reading, entries
 from imrkit.judging.status import ItemStatus, Status
@@ -228,6 +230,8 @@ MADE: tuple[object, ...] = (
     Named(start=0, end=1, who=Who.STAFF, is_subject=True),
     Phrased(start=0, end=1, phrasing=PHRASING),
     PHRASING,
+    FormLine(kind="k", label="l", value="v", passage=PASSAGE),
+    BodyRow(titles=("a",), texts=("b",)),
     GivenAnswer(text="t", location=Location(where="w"), question="q", item="", is_account=True),
     OpenChoice(slot=SLOT, place=None, item=""),
     NewControl(kind=ControlKind.DATE),
