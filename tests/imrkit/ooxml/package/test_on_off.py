@@ -87,7 +87,17 @@ OPERATIONS: dict[str, Operation] = {
     "wrapped": lambda draft: in_one_spelling(part(draft.wrapped([PLACE]).data)),
 }
 # What looks at no control; that of repair is below.
-OTHERS = {"open", "save", "to_bytes", "identity", "record", "remove_addin", "repaired"} | {
+OTHERS = {
+    "commented",
+    "uncommented",
+    "open",
+    "save",
+    "to_bytes",
+    "identity",
+    "record",
+    "remove_addin",
+    "repaired",
+} | {
     "embed_mapping",
     "embedded_mapping",
     "former_tags",
