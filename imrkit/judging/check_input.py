@@ -68,13 +68,7 @@ class CheckInput:
         """
         if only is not None:
             snapshot = _narrowed(snapshot, only)
-        by_id = {item.id: item for item in checklist.items}
-        places: dict[str, list[Place]] = {}
-        for place in places_of_controls(snapshot.controls or (), by_id):
-            places.setdefault(place.item, []).append(place)
         mapped = MappedPlaces() if use.mapping is None else mapped_places(use.mapping, snapshot)
-        for place in mapped.places:
-            places.setdefault(place.item, []).append(place)
         kind = None if review_type is None else review_type.id
         read = passages(snapshot, file_name)
         return cls(
@@ -87,7 +81,7 @@ class CheckInput:
             entries_without_place=mapped.lost,
             slots_read=mapped.found,
             items=checklist.view(review_type=kind, role=role) if only is None else (only,),
-            places=FrozenDict({item: tuple(found) for item, found in places.items()}),
+            places=_by_item(checklist, snapshot, mapped),
             whole_hash=whole_hash(snapshot),
             passages=read,
             headings=HeadingIndex.of(read),
@@ -157,6 +151,17 @@ class CheckInput:
     def document_items(self) -> tuple[ChecklistItem, ...]:
         """Return the items that have a place of their own in a document."""
         return tuple(item for item in self.items if item.where is Where.DOCUMENT)
+
+
+def _by_item(
+    checklist: Checklist, snapshot: Snapshot, mapped: MappedPlaces
+) -> MappingOf[str, tuple[Place, ...]]:
+    """Return the places of each item: controls of ours, and behind them what a mapping names."""
+    by_id = {item.id: item for item in checklist.items}
+    places: dict[str, list[Place]] = {}
+    for place in (*places_of_controls(snapshot.controls or (), by_id), *mapped.places):
+        places.setdefault(place.item, []).append(place)
+    return FrozenDict({item: tuple(found) for item, found in places.items()})
 
 
 def _narrowed(snapshot: Snapshot, item: ChecklistItem) -> Snapshot:

@@ -170,38 +170,43 @@ def not_considered_together(check_input: CheckInput) -> Iterator[Hit]:
     if not item or is_aside(check_input, item):
         return
     texts = list(_analysis(check_input.passages))
-    section = [one for one in texts if equality_heading(one) and not _is_record(one)]
+    if not any(_joins(one.text) for one in texts):
+        section = [one for one in texts if equality_heading(one) and not _is_record(one)]
+        yield from _not_joined(check_input, item, section)
+
+
+def _not_joined(check_input: CheckInput, item: str, section: list[Passage]) -> Iterator[Hit]:
+    """Yield what is told of a section on equality, where no sentence brings two together."""
     apart = [kinds for one in section if 0 < len(kinds := _kinds(one.text)) <= _MOST_AT_ONCE]
-    term = next((one for one in section if _TERM.search(one.text)), None)
     named = frozenset().union(*apart)
-    is_apart = len({kinds - _WITH_ALL for kinds in apart} - {frozenset()}) > 1
     alone = _one_of_several(check_input, section, named)
-    if alone is not None and not any(_joins(one.text) for one in texts):
-        yield Hit(
-            item=item,
-            location=location_of(alone),
-            message="Several characteristics are recorded. The section speaks of"
-            f" {', '.join(sorted(named))}, and no sentence considers it with another.",
+    if alone is not None:
+        message = (
+            f"Several characteristics are recorded. The section speaks of"
+            f" {', '.join(sorted(named))}, and no sentence considers it with another."
         )
+        yield Hit(item=item, location=location_of(alone), message=message)
+    elif any(one.effect for table in check_input.records for one in table.entries):
         return
-    if (not is_apart and term is None) or any(_joins(one.text) for one in texts):
-        return
-    if any(one.effect for table in check_input.records for one in table.entries):
-        return
-    if term is not None and (found := _TERM.search(term.text)):
-        yield Hit(
-            item=item,
-            location=location_of(term, found.start(), found.end()),
-            message="“{}” is said, and no sentence considers two characteristics together.",
-            quotes=(found[0],),
-            severity=Severity.WARNING,
+    elif term := next((one for one in section if _TERM.search(one.text)), None):
+        yield _term_alone(item, term)
+    elif len({kinds - _WITH_ALL for kinds in apart} - {frozenset()}) > 1:
+        message = (
+            f"The section speaks of {', '.join(sorted(named))}, each by itself; no sentence "
+            "considers two of them together."
         )
-        return
-    yield Hit(
+        yield Hit(item=item, location=location_of(_where_apart(section)), message=message)
+
+
+def _term_alone(item: str, passage: Passage) -> Hit:
+    """Return the hit on the word “intersectionality” with nothing behind it."""
+    found = next(_TERM.finditer(passage.text))
+    return Hit(
         item=item,
-        location=location_of(_where_apart(section)),
-        message=f"The section speaks of {', '.join(sorted(named))}, each by itself; no sentence "
-        "considers two of them together.",
+        location=location_of(passage, found.start(), found.end()),
+        message="“{}” is said, and no sentence considers two characteristics together.",
+        quotes=(found[0],),
+        severity=Severity.WARNING,
     )
 
 
