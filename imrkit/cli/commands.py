@@ -83,14 +83,7 @@ def imrkit() -> None:
     "manifest, deployed by your administrator. Off unless asked for, because it puts the add-in's "
     "id into every document made from the template.",
 )
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="The template to write (.docx).",
-)
+@options.output_docx("The template to write (.docx).")
 def new(
     review_type: str,
     force: str,
@@ -215,14 +208,7 @@ def lint(file: Path, style: str, fail_on: str) -> None:
 @imrkit.command()
 @click.argument("draft", type=click.Path(path_type=Path))
 @options.checklist
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="The repaired draft to write (.docx).",
-)
+@options.output_docx("The repaired draft to write (.docx).")
 def repair(draft: Path, checklist: str, output: Path) -> None:
     """Give a draft back the places that a program other than Word took from it.
 
@@ -238,14 +224,7 @@ def repair(draft: Path, checklist: str, output: Path) -> None:
 
 @imrkit.command()
 @click.argument("draft", type=click.Path(path_type=Path), metavar="FILE")
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="The copy without them to write (.docx).",
-)
+@options.output_docx("The copy without them to write (.docx).")
 def uncomment(draft: Path, output: Path) -> None:
     """Take the comments of “imrkit check --format docx” out of a draft again.
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from imrkit.checklist import DEFAULT
 from imrkit.values.findings import Severity
 
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 NEVER = "never"
 FORMATS = ("text", "json", "markdown", "html", "docx")
 
@@ -74,3 +77,15 @@ config = click.option(
     help="Take from this file what no flag says. [default: the nearest imrkit.toml above]",
 )
 no_config = click.option("--no-config", is_flag=True, help="Read no imrkit.toml.")
+
+
+def output_docx(what: str) -> Callable[[_Command], _Command]:
+    """Return the option that names the Word file to write; ``what`` is its help."""
+    return click.option(
+        "-o",
+        "--output",
+        required=True,
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help=what,
+    )

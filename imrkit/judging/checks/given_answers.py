@@ -28,7 +28,7 @@ _ASKS = (SlotKind.HEADING, SlotKind.LABEL, SlotKind.CELL, SlotKind.ROW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class GivenAnswer:
     """What somebody wrote at one place."""
 
     text: str
@@ -39,7 +39,7 @@ class Answer:
     asked: tuple[str, ...] = ()  # what the checklist says there: its labels, prompts and example
 
 
-def answers(check_input: CheckInput) -> tuple[Answer, ...]:
+def answers(check_input: CheckInput) -> tuple[GivenAnswer, ...]:
     """Return the answers, without tables: those at the places of items first."""
     found = [
         _of_place(item, place)
@@ -54,12 +54,12 @@ def answers(check_input: CheckInput) -> tuple[Answer, ...]:
     return (*found, *at_slots, *_below_headings(check_input, read))
 
 
-def _of_place(item: ChecklistItem, place: Place) -> Answer:
+def _of_place(item: ChecklistItem, place: Place) -> GivenAnswer:
     part = part_of_place(item, place)
     kinds = {one.kind for one in item.parts} if part is None else {part.kind}
     prompts = " ".join(item.prompts)
     shown = [text for one in item.parts for text in (one.label, one.placeholder)]
-    return Answer(
+    return GivenAnswer(
         text=place.text,
         location=at(place),
         question=place.where.partition("“")[2].rpartition("”")[0] or place.where,
@@ -69,7 +69,7 @@ def _of_place(item: ChecklistItem, place: Place) -> Answer:
     )
 
 
-def _of_slots(check_input: CheckInput, read: set[_Address]) -> Iterator[Answer]:
+def _of_slots(check_input: CheckInput, read: set[_Address]) -> Iterator[GivenAnswer]:
     """Yield what stands where a form asks for something that no item was read from."""
     items = likely_items(check_input)
     for slot in check_input.snapshot.slots or ():
@@ -104,7 +104,7 @@ def _proposed(one: Proposal) -> str:
     return one.item or ""
 
 
-def _below_headings(check_input: CheckInput, read: set[_Address]) -> Iterator[Answer]:
+def _below_headings(check_input: CheckInput, read: set[_Address]) -> Iterator[GivenAnswer]:
     """Yield the few words that are all that stands below a heading.
 
     They may look like a heading themselves, and are no slot’s answer then.
@@ -116,7 +116,7 @@ def _below_headings(check_input: CheckInput, read: set[_Address]) -> Iterator[An
         is_below = heading.is_heading and not below.is_heading and below.row is None
         address = (heading.part, heading.path)
         if is_alone and is_below and len(below.text) <= _FEW and address not in read:
-            yield Answer(
+            yield GivenAnswer(
                 text=below.text,
                 location=location_of(below),
                 question=heading.text,
@@ -125,9 +125,9 @@ def _below_headings(check_input: CheckInput, read: set[_Address]) -> Iterator[An
             )
 
 
-def _of_slot(slot: Slot, text: str, item: str) -> Answer:
+def _of_slot(slot: Slot, text: str, item: str) -> GivenAnswer:
     place = "under" if slot.level is not None else "at"
-    return Answer(
+    return GivenAnswer(
         text=text,
         location=Location(
             where=f"{place} “{slot.anchor}”", part=slot.part, path=slot.path, headings=slot.section

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, check, items_with, marked, owner_of
-from imrkit.judging.checks.given_answers import Answer, answers
+from imrkit.judging.checks.given_answers import GivenAnswer, answers
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
@@ -148,13 +148,13 @@ def _passages(passages: Iterable[Passage]) -> dict[str, int]:
     return counts
 
 
-def _groups(given: Iterable[Answer], counts: dict[str, int]) -> Iterator[list[Answer]]:
+def _groups(given: Iterable[GivenAnswer], counts: dict[str, int]) -> Iterator[list[GivenAnswer]]:
     """Yield the answers that say the same: those whose longest paragraphs are alike.
 
     An answer that was read at two places, as one of a heading and of a label below it, stands in
     the draft but once.
     """
-    groups: list[tuple[frozenset[str], str, list[Answer]]] = []
+    groups: list[tuple[frozenset[str], str, list[GivenAnswer]]] = []
     by_end: dict[tuple[str, ...], list[int]] = {}
     for one in given:
         words = _plain(_main(one.text))
@@ -173,7 +173,7 @@ def _groups(given: Iterable[Answer], counts: dict[str, int]) -> Iterator[list[An
 
 
 def _are_alike(
-    group: tuple[frozenset[str], str, list[Answer]],
+    group: tuple[frozenset[str], str, list[GivenAnswer]],
     words: list[str],
     joined: str,
     counts: dict[str, int],

@@ -9,15 +9,14 @@ from pathlib import Path
 
 import pytest
 from support import said
+from support.accepting import accepted_draft
 from support.cases import CHECKLIST, Case, all_cases, input_of
 from support.commands import DRAFTS, run, sample
 from support.docx import docx, p
 
 from imrkit import check
-from imrkit.documents.draft import Draft
 from imrkit.judging.report import Report, make_report
 from imrkit.outputs import html, markdown, text
-from imrkit.values.record import Acceptance, Record
 from imrkit.words.characters import visible
 
 CASES = list(all_cases())
@@ -50,20 +49,7 @@ def test_every_format_says_the_same_of_a_sample(name: str) -> None:
 
 
 def test_every_format_says_the_same_of_what_is_accepted() -> None:
-    draft = Draft.open(docx(p("Adult A was seen."), headers={"h": p("RESTRICTED")}))
-    draft.record = Record(
-        accepted=tuple(
-            Acceptance(
-                fingerprint=one.fingerprint,
-                code=one.code,
-                role="lead",
-                at="2026-11-23T10:00:00+00:00",
-                reason="A <b>quotation</b>, *as* written.",
-            )
-            for one in check(draft).findings
-        )
-    )
-    report = check(draft)
+    report = check(accepted_draft("A <b>quotation</b>, *as* written."))
 
     assert report.findings
     assert report.open_findings == ()

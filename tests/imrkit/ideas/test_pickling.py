@@ -37,7 +37,7 @@ from imrkit.judging.checks.assertions import Assertion
 from imrkit.judging.checks.base import Hit
 from imrkit.judging.checks.dated_blocks import of_blocks
 from imrkit.judging.checks.form_lines import FormLine
-from imrkit.judging.checks.given_answers import Answer as GivenAnswer
+from imrkit.judging.checks.given_answers import GivenAnswer
 from imrkit.judging.checks.language.people import Named, Who
 from imrkit.judging.checks.numbering import Numbered
 from imrkit.judging.checks.open_choices import OpenChoice

@@ -6,15 +6,14 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
+from support.accepting import accepted_draft
 from support.cases import CHECKLIST
 from support.commands import DRAFTS, sample
 from support.docx import docx, p
 
 from imrkit import Severity, check
-from imrkit.documents.draft import Draft
 from imrkit.judging.without_quotes import without_quotes
 from imrkit.outputs.comments import comments
-from imrkit.values.record import Acceptance, Record
 
 ODD = "\u202e\u2066\u200f\u061c\u2028"
 WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.NOTE: "Question"}
@@ -47,20 +46,7 @@ def test_the_first_sums_up_and_says_what_was_not_checked() -> None:
 
 
 def test_what_is_accepted_has_no_comment_and_is_counted() -> None:
-    draft = Draft.open(docx(p("Adult A was seen."), headers={"h": p("RESTRICTED")}))
-    draft.record = Record(
-        accepted=tuple(
-            Acceptance(
-                fingerprint=one.fingerprint,
-                code=one.code,
-                role="lead",
-                at="2026-11-23T10:00:00+00:00",
-                reason="A quotation.",
-            )
-            for one in check(draft).findings
-        )
-    )
-    report = check(draft)
+    report = check(accepted_draft("A quotation."))
     (only,) = comments(report, report, CHECKLIST)
 
     assert f"not shown here: {len(report.findings)}." in "\n".join(only.lines)
