@@ -94,6 +94,7 @@ from imrkit.values.defects import Defect, DefectKind
 from imrkit.values.embedded_mapping import EmbeddedMapping
 from imrkit.values.findings import Location
 from imrkit.values.layout import BlockLayout
+from imrkit.values.losses import Loss, LossGrade
 from imrkit.values.record import (
     Acceptance,
     Decision,
@@ -225,6 +226,7 @@ MADE: tuple[object, ...] = (
     Picture(alternative_text="A family tree"),
     Found(start=0, end=1, phrase="a"),
     Answer(text="3", place=Place(item="i", item_part="p", where="w")),
+    Loss(grade=LossGrade.MINOR, what="The style is another."),
     Numbered(paragraph=Paragraph(text="x"), layout=BlockLayout(number="1")),
     Version(text="3", where="w", location=Location(where="w")),
     Named(start=0, end=1, who=Who.STAFF, is_subject=True),
