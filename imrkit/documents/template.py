@@ -10,7 +10,6 @@ from imrkit.documents.brand import Brand, read_logo
 from imrkit.documents.masters import shipped_master
 from imrkit.documents.render import render
 from imrkit.errors import TemplateError
-from imrkit.files import FileSource
 from imrkit.ooxml.templates.blank import Blank, SectionItems, in_layout_order
 from imrkit.values.addin import AddinReference
 from imrkit.values.snapshot import Identity
@@ -30,19 +29,21 @@ def new_template(
     *,
     force: str,
     brand: Brand | None = None,
-    master: FileSource | None = None,
+    master: bytes | None = None,
+    master_name: str = files.UNNAMED,
     embed_addin: AddinReference | None = None,
 ) -> bytes:
     """Return a blank template as the bytes of a ``.docx``; the same input gives the same bytes.
 
+    ``master``: a Word file, which messages call ``master_name``; None: the one that the form names.
     Raises :class:`imrkit.errors.TemplateError` when the master or brand does not fit.
     """
     brand = brand or Brand()
     form = checklist.form(review_type.form)
     items = checklist.asked(review_type)
     rendered = render(
-        shipped_master(form.master) if master is None else files.read_bytes(master),
-        form.master if master is None else files.name_of(master),
+        shipped_master(form.master) if master is None else master,
+        form.master if master is None else master_name,
         _words(checklist, review_type, force),
         title=f"{form.title}: {review_type.label}",
         logo=_logo_of(brand),

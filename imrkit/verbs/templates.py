@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imrkit import files
 from imrkit.checklist import DEFAULT, Checklist
 from imrkit.documents.draft import Draft
-from imrkit.errors import DocumentError
+from imrkit.errors import DocumentError, TemplateError
 from imrkit.files import FileSource, StrPath
+from imrkit.judging.lint import judge
+from imrkit.judging.passages import HeadingIndex, passages
 from imrkit.names import review_type_of
 from imrkit.values.addin import AddinReference
+from imrkit.values.findings import Finding, Severity
 from imrkit.values.repairs import Repaired
 from imrkit.values.snapshot import Identity
 from imrkit.verbs.loading import load_checklist, opened
@@ -30,7 +34,8 @@ def new(
     """Make a blank template for a review type and a force; return the bytes of a ``.docx``.
 
     ``brand``: a TOML file, or its value; ``None``: the master's own looks. ``master``: a Word file
-    of your own; ``None``: the one that the checklist's form names.
+    of your own; ``None``: the one that the checklist's form names. One in which :func:`imrkit.lint`
+    finds an error is refused: every template made from it would have the fault.
     ``embed_addin``: the add-in whose task pane Word opens with every document made from the
     template. Its id is then in each of them, until :meth:`imrkit.Draft.remove_addin`. Raises
     :class:`imrkit.errors.ImrkitError`: an unknown review type, a checklist, brand or master that
@@ -46,9 +51,32 @@ def new(
         review_type_of(wanted, review_type),
         force=force,
         brand=brand if brand is None or isinstance(brand, Brand) else load_brand(brand),
-        master=master,
+        master=None if master is None else _sound(master),
+        master_name=files.UNNAMED if master is None else files.name_of(master),
         embed_addin=embed_addin,
     )
+
+
+def _sound(master: FileSource) -> bytes:
+    """Return the bytes of a master; raise :class:`TemplateError` with every error in its build."""
+    held = Draft.open(master)
+    errors = [one for one in judge(held.defects()) if one.severity is Severity.ERROR]
+    if errors:
+        above = HeadingIndex.of(passages(held.snapshot()))
+        lines = [f"  {_line(one, above)}" for one in errors]
+        raise TemplateError(
+            f"The master {files.name_of(master)} is refused, for every template made from it would "
+            "have the errors that “imrkit lint” finds in it:\n" + "\n".join(lines)
+        )
+    return held.to_bytes()
+
+
+def _line(error: Finding, above: HeadingIndex) -> str:
+    """Return what lint says of an error, where it is and what to do."""
+    place = error.location
+    headings = above.above(place.part, place.path)
+    under = f", under “{headings[-1]}”" if headings else ""
+    return f"{error.code}, {place.where}{under}: {error.message} {error.remedy}"
 
 
 def repair(draft: FileSource | Draft, *, checklist: StrPath | Checklist = DEFAULT) -> Repaired:

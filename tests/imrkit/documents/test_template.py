@@ -32,7 +32,14 @@ def make(
 ) -> bytes:
     kind = checklist.review_type(review_type)
     assert kind is not None
-    return new_template(checklist, kind, force=force, brand=brand, master=master)
+    return new_template(
+        checklist,
+        kind,
+        force=force,
+        brand=brand,
+        master=None if master is None else master.read_bytes(),
+        master_name=str(master),
+    )
 
 
 def controls(data: bytes) -> list[ContentControl]:
@@ -256,7 +263,7 @@ def test_a_master_that_is_no_word_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="is not a Word document"):
         make(master=path)
     with pytest.raises(DocumentError, match="does not exist"):
-        make(master=tmp_path / "none.docx")
+        imrkit.new("dardr", "Example Police", master=tmp_path / "none.docx")
 
 
 def test_an_anchor_that_word_split_into_runs_is_still_found(tmp_path: Path) -> None:
