@@ -136,3 +136,15 @@ class NotFoundError(ImrkitError):
 
 class TagError(ImrkitError, ValueError):
     """A string is not a control tag."""
+
+
+def own_fault(error: Exception) -> str:
+    """Return the message for an unforeseen error, without its words: they may be a draft's."""
+    import traceback  # which a reader of controls has no use for
+
+    *_, last = traceback.extract_tb(error.__traceback__)
+    place = "/".join(last.filename.replace("\\", "/").split("/")[-3:])
+    return (
+        f"This is a fault of imrkit itself ({type(error).__name__} in {place}, line {last.lineno}),"
+        " not of what you did. Nothing was written over. Please report it, without the draft."
+    )

@@ -118,7 +118,7 @@ def refuse_existing(path: Path) -> None:
     except ValueError:
         raise DocumentError(_ODD_NAME) from None
     if exists:
-        raise _exists(path)
+        raise exists_already(path)
     if not path.parent.is_dir():
         raise DocumentError(f"The folder {path.parent} does not exist. Create it first.")
 
@@ -159,7 +159,7 @@ def _create(path: Path, data: bytes) -> None:
     try:
         _write(path, lambda: atomic.create(path, data))
     except FileExistsError:
-        raise _exists(path) from None
+        raise exists_already(path) from None
 
 
 def _write(path: Path, write: Callable[[], None]) -> None:
@@ -175,7 +175,8 @@ def _write(path: Path, write: Callable[[], None]) -> None:
         raise _refusal(path, "Nothing was changed.") from None
 
 
-def _exists(path: Path) -> DocumentError:
+def exists_already(path: Path) -> DocumentError:
+    """Return the refusal to write over a file."""
     return DocumentError(
         f"{path} exists already and is not overwritten. Choose another name or move it away."
     )

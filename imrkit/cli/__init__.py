@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import errno
 import sys
-import traceback
 
 import click
 
 from imrkit.cli import naming, settings, terminal
 from imrkit.cli.commands import imrkit
-from imrkit.errors import ImrkitError
+from imrkit.errors import ImrkitError, own_fault
 
 _FAILED = 2  # it could not run: whatever the reason, and never what it says of a draft
 
@@ -42,20 +41,10 @@ def _exit_code() -> int:
         if error.errno != errno.EPIPE:  # whoever reads it has gone, and knows
             terminal.complain(f"imrkit: the output could not be written: {error.strerror}.")
     except Exception as error:  # the last place that can say it in words
-        terminal.complain(f"imrkit: {_own_fault(error)}")
+        terminal.complain(f"imrkit: {own_fault(error)}")
     else:
         return code if isinstance(code, int) else 0
     return _FAILED
-
-
-def _own_fault(error: Exception) -> str:
-    """Return the message for an unforeseen error, without its words: they may be a draft's."""
-    *_, last = traceback.extract_tb(error.__traceback__)
-    place = "/".join(last.filename.replace("\\", "/").split("/")[-3:])
-    return (
-        f"this is a fault of imrkit itself ({type(error).__name__} in {place}, line {last.lineno}),"
-        " not of what you did. Nothing was written over. Please report it, without the draft."
-    )
 
 
 __all__ = ["imrkit", "main", "naming", "settings"]
