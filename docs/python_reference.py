@@ -47,6 +47,7 @@ CHAPTERS = {
     ),
     "Keys to names": ("key.values",),
     "Templates": ("documents.brand", "values.addin"),
+    "Folders": ("many.folder",),
     "Files": ("files",),
     "Errors": ("errors",),
 }

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from imrkit.judging.without_quotes import without_quotes
     from imrkit.judging.wordlists.entries import ListEntry
     from imrkit.key.values import KeyEntry, NameKey
+    from imrkit.many.folder import FileDone, FolderRun, over_folder
     from imrkit.mapping.approval import approve
     from imrkit.mapping.proposals import Alternative, Proposal, Proposals
     from imrkit.mapping.recognition import Recognition
@@ -150,20 +151,21 @@ __all__ = [
     "ChecklistName", "ChecklistSection", "Column", "Comment", "ConfigError", "ContentControl",
     "ControlKind", "ControlTag", "ControlValue", "Decision", "DecisionState", "Defect",
     "DefectKind", "Display", "DocumentError", "DocumentProperty", "Draft", "EmbeddedMapping",
-    "FileSource", "Finding", "Fixed", "Form", "FormerTag", "Gap", "Help", "HiddenText", "Hyperlink",
-    "Identity", "ImrkitError", "ItemPart", "ItemPlace", "ItemReport", "ItemStatus", "KeyEntry",
-    "KeyFileError", "LeadResponse", "Level", "Line", "LintRule", "ListEntry", "ListKind",
-    "Location", "Locks", "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource",
-    "Margin", "Mistake", "NameKey", "NewComment", "NewControl", "NotChecked", "NotFoundError",
-    "Option", "PageSection", "Paragraph", "Picture", "Place", "PlannedColumn", "PlannedPlace",
-    "Position", "PropertyKind", "Proposal", "Proposals", "Provenance", "PublishedAdvice",
-    "Recognition", "Record", "RecordError", "RefusedArea", "Relation", "Repaired", "Report",
-    "ResponseState", "ReviewType", "Revision", "RevisionKind", "Role", "Row", "RowValue",
-    "Severity", "SignOff", "SingleValue", "Slot", "SlotKind", "SlotName", "Snapshot", "Source",
-    "SourceError", "Story", "StrPath", "Table", "TableRow", "TagError", "TemplateError", "Term",
-    "Text", "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "approve",
-    "check", "explain", "items", "lint", "load_checklist", "load_key", "load_mapping",
-    "load_mappings", "map", "new", "propose_key", "read", "read_controls", "recognise", "remember",
+    "FileDone", "FileSource", "Finding", "Fixed", "FolderRun", "Form", "FormerTag", "Gap",
+    "Help", "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart", "ItemPlace",
+    "ItemReport", "ItemStatus", "KeyEntry", "KeyFileError", "LeadResponse", "Level", "Line",
+    "LintRule", "ListEntry", "ListKind", "Location", "Locks", "MappedDraft", "Mapping",
+    "MappingEntry", "MappingError", "MappingSource", "Margin", "Mistake", "NameKey",
+    "NewComment", "NewControl", "NotChecked", "NotFoundError", "Option", "PageSection",
+    "Paragraph", "Picture", "Place", "PlannedColumn", "PlannedPlace", "Position",
+    "PropertyKind", "Proposal", "Proposals", "Provenance", "PublishedAdvice", "Recognition",
+    "Record", "RecordError", "RefusedArea", "Relation", "Repaired", "Report", "ResponseState",
+    "ReviewType", "Revision", "RevisionKind", "Role", "Row", "RowValue", "Severity", "SignOff",
+    "SingleValue", "Slot", "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story",
+    "StrPath", "Table", "TableRow", "TagError", "TemplateError", "Term", "Text", "UnsurePlace",
+    "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "approve", "check", "explain",
+    "items", "lint", "load_checklist", "load_key", "load_mapping", "load_mappings", "map",
+    "new", "over_folder", "propose_key", "read", "read_controls", "recognise", "remember",
     "repair", "to_toml", "without_quotes",
 ]
 # fmt: on
@@ -194,6 +196,7 @@ _HOMES = {
     "imrkit.judging.without_quotes": "without_quotes",
     "imrkit.judging.wordlists.entries": "ListEntry",
     "imrkit.key.values": "KeyEntry NameKey",
+    "imrkit.many.folder": "FileDone FolderRun over_folder",
     "imrkit.mapping.approval": "approve",
     "imrkit.mapping.proposals": "Alternative Proposal Proposals",
     "imrkit.mapping.recognition": "Recognition",

@@ -70,6 +70,17 @@ ignore = click.option(
     metavar="CODE|NAME",
     help="Without these checks, selected or not. The report says which were left out.",
 )
+jobs = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Of a folder: work on so many files at once, each in a process of its own.",
+)
+overwrite = click.option(
+    "--overwrite", is_flag=True, help="Of a folder: write over what was made there before."
+)
 config = click.option(
     "--config",
     type=click.Path(path_type=Path),

@@ -72,6 +72,8 @@ from imrkit.judging.statements.prose import Reading, entries
 from imrkit.judging.status import ItemStatus, Status
 from imrkit.judging.wordlists import Found, ListEntry, Phrased, Phrasing
 from imrkit.key import parse_key
+from imrkit.many import FileDone
+from imrkit.many.listing import ListedFile
 from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName, load_mapping
 from imrkit.mapping.recognition import compare
 from imrkit.outputs.contents import contents
@@ -232,6 +234,8 @@ MADE: tuple[object, ...] = (
     Named(start=0, end=1, who=Who.STAFF, is_subject=True),
     Phrased(start=0, end=1, phrasing=PHRASING),
     PHRASING,
+    FileDone(name="a.docx", output=Path("b.docx"), value=1),
+    ListedFile(name="a.docx", source=Path("a.docx"), output=None),
     FormLine(kind="k", label="l", value="v", passage=PASSAGE),
     BodyRow(titles=("a",), texts=("b",)),
     GivenAnswer(text="t", location=Location(where="w"), question="q", item="", is_account=True),
