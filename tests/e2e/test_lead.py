@@ -126,7 +126,7 @@ def test_an_item_that_rests_on_other_places_lists_what_was_found_there(panel: Pa
     expect(row.get_by_role("button", name="Confirm", exact=True)).to_be_hidden()
     expect(row.locator(".decision")).to_contain_text("There is nothing to confirm.")
     assert panel.axe() == []
-    finding.get_by_role("button", name="Go to its place").click()
+    finding.get_by_role("button", name="Show its words").click()
     expect(panel.place(EMPTY)).to_be_focused()
 
     left = row.locator(".findings > li:not([data-severity='accepted']):not([data-severity='note'])")

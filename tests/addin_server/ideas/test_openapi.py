@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, reject, settings
+from hypothesis import strategies as st
+from schemathesis.core.errors import InvalidSchema
+from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import (
     allow_header_conformance,
     negative_data_rejection,
@@ -21,10 +24,32 @@ schemathesis.serializer.alias(DOCX, "application/octet-stream")
 SCHEMA = schemathesis.openapi.from_wsgi("/api/openapi.json", create_app())
 
 
+OPERATIONS: list[Any] = [one.ok() for one in SCHEMA.get_all_operations()]  # type: ignore[union-attr]
+CASES = [
+    *((one, GenerationMode.POSITIVE) for one in OPERATIONS),
+    # A word in an address is no bad word: only bodies can be wrong.
+    *((one, GenerationMode.NEGATIVE) for one in OPERATIONS if one.body),
+]
+
+
+def drawn(data: st.DataObject, operation: Any, mode: GenerationMode) -> Any:
+    """Draw a request; a body that was made so wrong that no value can fill it is passed over."""
+    try:
+        return data.draw(operation.as_strategy(generation_mode=mode))
+    except InvalidSchema:
+        reject()
+
+
 @pytest.mark.thorough
-@SCHEMA.parametrize()
-@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
-def test_no_request_makes_the_server_fail(case: Any) -> None:
+@pytest.mark.parametrize(
+    ("operation", "mode"), CASES, ids=[f"{one.label} {mode.value}" for one, mode in CASES]
+)
+@given(data=st.data())
+@settings(max_examples=30, suppress_health_check=list(HealthCheck), deadline=None)
+def test_no_request_makes_the_server_fail(
+    operation: Any, mode: GenerationMode, data: st.DataObject
+) -> None:
+    case = drawn(data, operation, mode)
     answer = case.call()
 
     assert answer.status_code < 500, answer.text
