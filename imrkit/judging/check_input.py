@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import TypeVar, cast
 
 from imrkit.checklist import Checklist, ChecklistItem, ItemPart, ReviewType, Role, Where
 from imrkit.errors import TagError
@@ -20,11 +22,13 @@ from imrkit.values.record import Decision, DecisionState, Record
 from imrkit.values.snapshot import Snapshot
 from imrkit.values.tags import ControlTag, is_ours
 
+T = TypeVar("T")
+
 NO_PLACES = "The draft has no places that imrkit knows; a mapping would name them."
 _NO_MAPPING = MappingUse()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInput:
     """All that judging a draft needs: values only."""
 
@@ -45,6 +49,9 @@ class CheckInput:
     # What the body records of the protected characteristics: of each table, or under each heading.
     records: tuple[RecordTable, ...] = ()
     key: NameKey | None = None  # to the names; None: nobody has given it
+    _remembered: dict[object, object] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     @classmethod
     def make(
@@ -88,6 +95,12 @@ class CheckInput:
             records=records(titled_blocks(snapshot)),
             key=key,
         )
+
+    def remembered(self, read: Callable[[CheckInput], T]) -> T:
+        """Return what ``read`` finds in the draft: it is read once, however many checks ask."""
+        if read not in self._remembered:
+            self._remembered[read] = read(self)
+        return cast(T, self._remembered[read])
 
     @property
     def has_places(self) -> bool:

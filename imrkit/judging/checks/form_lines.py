@@ -62,6 +62,10 @@ class FormLine:
 
 def form_lines(check_input: CheckInput) -> tuple[FormLine, ...]:
     """Return the lines with a label, in reading order; () in a template of ours."""
+    return check_input.remembered(_form_lines)
+
+
+def _form_lines(check_input: CheckInput) -> tuple[FormLine, ...]:
     if any(place.tag for places in check_input.places.values() for place in places):
         return ()
     body = [one for one in check_input.passages if one.in_body and not one.is_heading]

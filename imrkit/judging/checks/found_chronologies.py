@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import weakref
-
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import CHRONOLOGY, tells
 from imrkit.judging.checks.chronologies import Chronology, of_places, owns_chronology
 from imrkit.judging.checks.dated_blocks import of_blocks
 
-_found: dict[int, tuple[Chronology, ...]] = {}  # of each check input, as long as it is in use
-
 
 def chronologies(check_input: CheckInput) -> tuple[Chronology, ...]:
     """Return the chronologies of a draft: those at places with a column for dates, and else those
     that are told by what stands in the text. They are read once for all checks."""
-    key = id(check_input)
-    if key not in _found:
-        _found[key] = _read(check_input)
-        weakref.finalize(check_input, _found.pop, key, None)
-    return _found[key]
+    return check_input.remembered(_read)
 
 
 tells(CHRONOLOGY, lambda check_input: bool(chronologies(check_input)))

@@ -80,6 +80,10 @@ def _of_slots(check_input: CheckInput, read: set[_Address]) -> Iterator[GivenAns
 
 def likely_items(check_input: CheckInput) -> dict[_Address, str]:
     """Return the items that a form may ask for at its slots, by their addresses."""
+    return check_input.remembered(_likely_items)
+
+
+def _likely_items(check_input: CheckInput) -> dict[_Address, str]:
     mapping, proposals = check_input.mapping, check_input.use.proposals
     named = {one.slot.anchor: one.item for one in mapping.entries} if mapping else {}
     found = {

@@ -142,3 +142,16 @@ def test_items_without_a_place_of_their_own_are_not_looked_for_in_the_document()
 
     assert {one.where for one in asked} == {Where.DOCUMENT}
     assert len(asked) < len(CHECKLIST.items)
+
+
+def test_what_several_checks_read_of_one_draft_is_read_once_for_it() -> None:
+    reads: list[CheckInput] = []
+
+    def read(check_input: CheckInput) -> int:
+        reads.append(check_input)
+        return len(check_input.items)
+
+    first, second = given(TEXT), given()
+    assert first.remembered(read) == first.remembered(read) == len(first.items)
+    assert second.remembered(read) == len(second.items)
+    assert reads == [first, second]
