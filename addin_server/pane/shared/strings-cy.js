@@ -20,7 +20,7 @@ export const statusWords = {
 };
 
 /** @type {Record<string, string>} */
-export const severityWords = { error: "Gwall", warning: "Rhybudd", note: "Nodyn" };
+export const severityWords = { error: "Gwall", warning: "Rhybudd", note: "Cwestiwn" };
 
 /** @type {Record<string, string>} */
 export const decisionWords = {

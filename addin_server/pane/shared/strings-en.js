@@ -17,7 +17,7 @@ export const statusWords = {
 };
 
 /** @type {Record<string, string>} */
-export const severityWords = { error: "Error", warning: "Warning", note: "Note" };
+export const severityWords = { error: "Error", warning: "Warning", note: "Question" };
 
 /** @type {Record<string, string>} */
 export const decisionWords = {
