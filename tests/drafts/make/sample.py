@@ -29,7 +29,7 @@ def make(source: Path, path: Path) -> None:
     draft.fill("CaseRef", said["reference"])
     document: Any = Document(io.BytesIO(draft.to_bytes()))
     _tidy(document, said)
-    for heading, lines in _parts(body):
+    for heading, lines in parts_of(body):
         if heading == "@ plan":
             _plan(document, lines)
         else:
@@ -39,7 +39,8 @@ def make(source: Path, path: Path) -> None:
     keep(stream.getvalue(), path, modified=datetime.fromisoformat(said["modified"]))
 
 
-def _parts(body: str) -> Iterator[tuple[str, list[str]]]:
+def parts_of(body: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield each part of a text: what stands after its “@”, and its lines."""
     for part in f"\n{body}".split("\n@")[1:]:
         heading, *lines = part.strip().splitlines()
         yield heading.strip(), lines

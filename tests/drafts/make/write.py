@@ -8,22 +8,30 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from drafts.make import foreign, own, sample
+from drafts.make import filled, foreign, own, sample
 from forms.make.form import write_json
 
 HERE = Path(__file__).parent
 OWN = ("police-own", "sound-own")
-FOREIGN = ("health-trust", "child-services", "adult-care")
+FOREIGN = (
+    "health-trust",
+    "child-services",
+    "adult-care",
+    "second-probation-mappa",
+    "second-early-help",
+)
 SAMPLE = ("sound-sample",)
-FLAWED = ("police-own", *FOREIGN)
-DRAFTS = (*OWN, *FOREIGN, *SAMPLE)
+FILLED = ("second-trust-rootcause", "second-police-imr", "second-sound")
+DRAFTS = (*OWN, *FOREIGN, *SAMPLE, *FILLED)
+FLAWED = tuple(name for name in DRAFTS if "sound" not in name)
 
 
 def make_all(folder: Path) -> None:
     """Write drafts and flaws into a folder."""
-    for names, maker in ((OWN, own.make), (FOREIGN, foreign.make), (SAMPLE, sample.make)):
+    makers = ((OWN, own), (FOREIGN, foreign), (SAMPLE, sample), (FILLED, filled))
+    for names, maker in makers:
         for name in names:
-            maker(HERE / name, folder / f"{name}.docx")
+            maker.make(HERE / name, folder / f"{name}.docx")
     for name in FLAWED:
         write_json(folder / f"{name}.flaws.json", flaws(name))
 
