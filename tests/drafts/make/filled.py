@@ -2,7 +2,8 @@
 
 Before “---”: the form and last edit, ``from:`` with ``to:`` (words put in place of others, in
 headers too), ``drop:`` (guidance taken out), ``keep:`` (guidance left in), ``level:`` (where a form
-lets choose one), ``contents:`` (the line that shows the contents). After it, parts that begin with “@” and say where their lines go:
+lets choose one), ``contents:`` (the line that shows the contents). After it, parts that begin with
+“@” and say where their lines go:
 
 @ Heading or label    under that heading, or in the last cell beside that label
 @ before Heading      before that heading
