@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from imrkit.files import FileSource, StrPath
     from imrkit.judging.checks.base import Check
     from imrkit.judging.checks.kinds import CheckKind
+    from imrkit.judging.comparing.values import Change, ChangeKind, ComparedFile, Comparison
     from imrkit.judging.lint import LintRule
     from imrkit.judging.mapped_draft import MappedDraft
     from imrkit.judging.mapping_use import MappingSource, UnsurePlace, UsedMapping
@@ -125,6 +126,7 @@ if TYPE_CHECKING:
     from imrkit.values.value import SingleValue, Value
     from imrkit.verbs import (
         check,
+        diff,
         explain,
         items,
         lint,
@@ -147,26 +149,26 @@ __version__ = "0.1.0"
 __all__ = [
     "Acceptance", "AddinError", "AddinReference", "Alternative", "AnswerArea", "AreaKind",
     "Binding", "Block", "BlockLayout", "Body", "BodyParagraph", "Brand", "BrandError", "Cell",
-    "Cells", "Check", "CheckKind", "CheckMode", "Checklist", "ChecklistError", "ChecklistItem",
-    "ChecklistName", "ChecklistSection", "Column", "Comment", "ConfigError", "ContentControl",
-    "ControlKind", "ControlTag", "ControlValue", "Decision", "DecisionState", "Defect",
-    "DefectKind", "Display", "DocumentError", "DocumentProperty", "Draft", "EmbeddedMapping",
-    "FileDone", "FileSource", "Finding", "Fixed", "FolderRun", "Form", "FormerTag", "Gap",
-    "Help", "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart", "ItemPlace",
-    "ItemReport", "ItemStatus", "KeyEntry", "KeyFileError", "LeadResponse", "Level", "Line",
-    "LintRule", "ListEntry", "ListKind", "Location", "Locks", "MappedDraft", "Mapping",
-    "MappingEntry", "MappingError", "MappingSource", "Margin", "Mistake", "NameKey",
-    "NewComment", "NewControl", "NotChecked", "NotFoundError", "Option", "PageSection",
-    "Paragraph", "Picture", "Place", "PlannedColumn", "PlannedPlace", "Position",
-    "PropertyKind", "Proposal", "Proposals", "Provenance", "PublishedAdvice", "Recognition",
-    "Record", "RecordError", "RefusedArea", "Relation", "Repaired", "Report", "ResponseState",
-    "ReviewType", "Revision", "RevisionKind", "Role", "Row", "RowValue", "Severity", "SignOff",
-    "SingleValue", "Slot", "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story",
-    "StrPath", "Table", "TableRow", "TagError", "TemplateError", "Term", "Text", "UnsurePlace",
-    "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "approve", "check", "explain",
-    "items", "lint", "load_checklist", "load_key", "load_mapping", "load_mappings", "map",
-    "new", "over_folder", "propose_key", "read", "read_controls", "recognise", "remember",
-    "repair", "to_toml", "without_quotes",
+    "Cells", "Change", "ChangeKind", "Check", "CheckKind", "CheckMode", "Checklist",
+    "ChecklistError", "ChecklistItem", "ChecklistName", "ChecklistSection", "Column", "Comment",
+    "ComparedFile", "Comparison", "ConfigError", "ContentControl", "ControlKind", "ControlTag",
+    "ControlValue", "Decision", "DecisionState", "Defect", "DefectKind", "Display", "DocumentError",
+    "DocumentProperty", "Draft", "EmbeddedMapping", "FileDone", "FileSource", "Finding", "Fixed",
+    "FolderRun", "Form", "FormerTag", "Gap", "Help", "HiddenText", "Hyperlink", "Identity",
+    "ImrkitError", "ItemPart", "ItemPlace", "ItemReport", "ItemStatus", "KeyEntry", "KeyFileError",
+    "LeadResponse", "Level", "Line", "LintRule", "ListEntry", "ListKind", "Location", "Locks",
+    "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin", "Mistake",
+    "NameKey", "NewComment", "NewControl", "NotChecked", "NotFoundError", "Option", "PageSection",
+    "Paragraph", "Picture", "Place", "PlannedColumn", "PlannedPlace", "Position", "PropertyKind",
+    "Proposal", "Proposals", "Provenance", "PublishedAdvice", "Recognition", "Record",
+    "RecordError", "RefusedArea", "Relation", "Repaired", "Report", "ResponseState", "ReviewType",
+    "Revision", "RevisionKind", "Role", "Row", "RowValue", "Severity", "SignOff", "SingleValue",
+    "Slot", "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath",
+    "Table", "TableRow", "TagError", "TemplateError", "Term", "Text", "UnsurePlace", "UsedMapping",
+    "Value", "Where", "Wrapped", "WrappedArea", "approve", "check", "diff", "explain", "items",
+    "lint", "load_checklist", "load_key", "load_mapping", "load_mappings", "map", "new",
+    "over_folder", "propose_key", "read", "read_controls", "recognise", "remember", "repair",
+    "to_toml", "without_quotes",
 ]
 # fmt: on
 
@@ -187,6 +189,7 @@ _HOMES = {
     "imrkit.files": "FileSource StrPath",
     "imrkit.judging.checks.base": "Check",
     "imrkit.judging.checks.kinds": "CheckKind",
+    "imrkit.judging.comparing.values": "Change ChangeKind ComparedFile Comparison",
     "imrkit.judging.lint": "LintRule",
     "imrkit.judging.mapped_draft": "MappedDraft",
     "imrkit.judging.mapping_use": "MappingSource UnsurePlace UsedMapping",
@@ -231,7 +234,7 @@ _HOMES = {
     "imrkit.values.tags": "ControlTag",
     "imrkit.values.value": "SingleValue Value",
     "imrkit.verbs": (
-        "check explain items lint load_checklist load_key load_mapping load_mappings map new "
+        "check diff explain items lint load_checklist load_key load_mapping load_mappings map new "
         "propose_key read recognise remember repair"
     ),
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from imrkit import __version__, files, verbs
-from imrkit.cli import mapping_commands, options, reporting, terminal
+from imrkit.cli import comparing_commands, mapping_commands, options, reporting, terminal
 from imrkit.cli.config import Configured
 from imrkit.documents.draft import Draft
 from imrkit.judging.checks import CHECKS
@@ -270,5 +270,6 @@ def explain(name: str, checklist: str) -> None:
     terminal.say(explanations.explanation(verbs.explain(name, checklist=known), known))
 
 
+imrkit.add_command(comparing_commands.diff)
 imrkit.add_command(mapping_commands.map_template)
 imrkit.add_command(mapping_commands.mappings)

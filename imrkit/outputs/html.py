@@ -29,14 +29,12 @@ def page(report: Report, checklist: Checklist, draft: str, *, made: date) -> str
 
     ``made``: the day that it shows as its own.
     """
-    style = _resource("report.css")
-    return _template().render(
+    return filled(
+        "report.html",
         said=contents(report, checklist, draft),
         draft=draft,
         counts=report.counts,
-        made=f"{made.day} {made:%B %Y}",
-        style=Markup(style),  # noqa: S704 - our own
-        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        made=made,
         status_words=STATUS_WORDS,
         severity_words=SEVERITY_WORDS,
         severities=sorted(Severity, key=lambda one: -one.rank),
@@ -45,12 +43,23 @@ def page(report: Report, checklist: Checklist, draft: str, *, made: date) -> str
     )
 
 
+def filled(page: str, *, made: date, **values: Any) -> str:
+    """Return a page of imrkit with its values, its style and the day that it shows as its own."""
+    style = _resource("report.css")
+    return _template(page).render(
+        made=f"{made.day} {made:%B %Y}",
+        style=Markup(style),  # noqa: S704 - our own
+        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        **values,
+    )
+
+
 @cache
-def _template() -> Template:
+def _template(page: str) -> Template:
     environment = Environment(
         loader=BaseLoader(), autoescape=True, finalize=_shown, trim_blocks=True, lstrip_blocks=True
     )
-    return environment.from_string(_resource("report.html"))
+    return environment.from_string(_resource(page))
 
 
 def _resource(name: str) -> str:

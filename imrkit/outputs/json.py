@@ -8,6 +8,7 @@ from typing import Any
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.checks import Check
+from imrkit.judging.comparing import Comparison
 from imrkit.judging.report import SCHEMA_VERSION, Report
 from imrkit.mapping import Mapping, Proposals
 from imrkit.outputs.map_json import mapped_form
@@ -18,6 +19,11 @@ from imrkit.wire import plain
 def report(report: Report) -> str:
     """Return a report as JSON."""
     return _text(plain(report))
+
+
+def comparison(found: Comparison) -> str:
+    """Return a comparison of two files as JSON."""
+    return _text(plain(found))
 
 
 def lint(found: Iterable[Finding]) -> str:

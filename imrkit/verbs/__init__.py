@@ -1,5 +1,6 @@
 """The verbs of imrkit, one plain function for each: the only room where documents meet judging."""
 
+from imrkit.verbs.comparing import diff
 from imrkit.verbs.drafts import check, lint
 from imrkit.verbs.forms import load_mappings, map, read, recognise, remember
 from imrkit.verbs.lists import explain, items
@@ -9,6 +10,7 @@ from imrkit.verbs.templates import new, repair
 
 __all__ = [
     "check",
+    "diff",
     "explain",
     "items",
     "lint",

@@ -126,6 +126,11 @@ def _type_of(
 ) -> ReviewType | None:
     if given is not None:
         return review_type_of(wanted, given)
+    return review_type_in(wanted, snapshot, use)
+
+
+def review_type_in(wanted: Checklist, snapshot: Snapshot, use: MappingUse) -> ReviewType | None:
+    """Return the review type of a draft's template, or of the mapping; None: neither says one."""
     if snapshot.identity is not None:
         return wanted.review_type(snapshot.identity.review_type)
     if use.mapping is not None and use.mapping.review_type:

@@ -44,6 +44,7 @@ from imrkit.judging.checks.open_choices import OpenChoice
 from imrkit.judging.checks.sections import Section
 from imrkit.judging.checks.telling import telling
 from imrkit.judging.checks.versions import Version
+from imrkit.judging.comparing.texts import row_changes, text_change
 from imrkit.judging.facts.ages import ages_at_death
 from imrkit.judging.facts.counted import counts
 from imrkit.judging.facts.events import event_days
@@ -76,6 +77,7 @@ from imrkit.many import FileDone
 from imrkit.many.listing import ListedFile
 from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName, load_mapping
 from imrkit.mapping.recognition import compare
+from imrkit.outputs.comparison import contents as compared
 from imrkit.outputs.contents import contents
 from imrkit.outputs.lines import TextLine
 from imrkit.outputs.map_json import mapped_form
@@ -123,7 +125,8 @@ NAME = "dhr-report-roman-front"
 NO_VALUES = ("imrkit.ooxml", "imrkit.cli", "imrkit.__main__", "imrkit.wire")
 # Notes that are made while a document is followed, and what holds an open draft.
 NO_VALUE = {"Adopted", "Alignment", "Answers", "Grid", "Holder", "Row", "Words"}
-WORK = ("imrkit.judging.following", "imrkit.verbs.adoption")
+NO_VALUE |= {"Pairs", "SeenPlace", "Side"}
+WORK = ("imrkit.judging.comparing", "imrkit.judging.following", "imrkit.verbs.adoption")
 
 
 def modules() -> Iterator[Any]:
@@ -261,6 +264,8 @@ MADE: tuple[object, ...] = (
     FormerTag(id="1", tag="imr:a", former="v1"),
     Wrapped(data=b"PK", done=(WRAPPED,), refused=(REFUSED,)),
     Status(status=ItemStatus.DONE, reason="r"),
+    text_change("a call", "a visit"),
+    row_changes([Row(number=1, cells={"a": "b"})], []),
     SlotTable(rows=(Row(number=1, cells={"a": "b"}),)),
     TableRow(cells={"a": "b"}),
     counts([COUNTED]),
@@ -304,6 +309,8 @@ def _values() -> Iterator[object]:
         yield from (draft.defects(), imrkit.lint(draft))
         yield draft.body()
         yield look_at_form(draft, CHECKLIST)
+    found = imrkit.diff(SAMPLES / f"{NAME}.docx", SAMPLES / f"{NAME}.draft.docx")
+    yield from (found, compared(found, CHECKLIST))
     yield from _matched()
     yield _mapping()
     yield compare(_mapping(), (SLOT,))
