@@ -45,7 +45,7 @@ CHAPTERS = {
         *("mapping.to_toml", "mapping.recognition", "judging.mapping_use", "judging.mapped_draft"),
         *("values.embedded_mapping", "values.conversion"),
     ),
-    "Keys to names": ("key.values",),
+    "Keys to names": ("key.values", "values.renaming"),
     "Templates": ("documents.brand", "values.addin"),
     "Folders": ("many.folder",),
     "Files": ("files",),

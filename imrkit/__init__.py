@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from imrkit.judging.status import ItemStatus
     from imrkit.judging.without_quotes import without_quotes
     from imrkit.judging.wordlists.entries import ListEntry
-    from imrkit.key.values import KeyEntry, NameKey
+    from imrkit.key.values import KeyEntry, NameKey, Replacement
     from imrkit.many.folder import FileDone, FolderRun, over_folder
     from imrkit.mapping.approval import approve
     from imrkit.mapping.proposals import Alternative, Proposal, Proposals
@@ -108,6 +108,7 @@ if TYPE_CHECKING:
         ResponseState,
         SignOff,
     )
+    from imrkit.values.renaming import KeyKind, NameLeft, Renamed, Replaced
     from imrkit.values.repairs import Repaired
     from imrkit.values.richtext import Cells, Fixed, Line, ListKind, TableRow, Text
     from imrkit.values.slots import AnswerArea, AreaKind, Option, Slot, SlotKind
@@ -156,19 +157,19 @@ __all__ = [
     "DocumentProperty", "Draft", "EmbeddedMapping", "FileDone", "FileSource", "Finding", "Fixed",
     "FolderRun", "Form", "FormerTag", "Gap", "Help", "HiddenText", "Hyperlink", "Identity",
     "ImrkitError", "ItemPart", "ItemPlace", "ItemReport", "ItemStatus", "KeyEntry", "KeyFileError",
-    "LeadResponse", "Level", "Line", "LintRule", "ListEntry", "ListKind", "Location", "Locks",
-    "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin", "Mistake",
-    "NameKey", "NewComment", "NewControl", "NotChecked", "NotFoundError", "Option", "PageSection",
-    "Paragraph", "Picture", "Place", "PlannedColumn", "PlannedPlace", "Position", "PropertyKind",
-    "Proposal", "Proposals", "Provenance", "PublishedAdvice", "Recognition", "Record",
-    "RecordError", "RefusedArea", "Relation", "Repaired", "Report", "ResponseState", "ReviewType",
-    "Revision", "RevisionKind", "Role", "Row", "RowValue", "Severity", "SignOff", "SingleValue",
-    "Slot", "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath",
-    "Table", "TableRow", "TagError", "TemplateError", "Term", "Text", "UnsurePlace", "UsedMapping",
-    "Value", "Where", "Wrapped", "WrappedArea", "approve", "check", "diff", "explain", "items",
-    "lint", "load_checklist", "load_key", "load_mapping", "load_mappings", "map", "new",
-    "over_folder", "propose_key", "read", "read_controls", "recognise", "remember", "repair",
-    "to_toml", "without_quotes",
+    "KeyKind", "LeadResponse", "Level", "Line", "LintRule", "ListEntry", "ListKind", "Location",
+    "Locks", "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin",
+    "Mistake", "NameKey", "NameLeft", "NewComment", "NewControl", "NotChecked", "NotFoundError",
+    "Option", "PageSection", "Paragraph", "Picture", "Place", "PlannedColumn", "PlannedPlace",
+    "Position", "PropertyKind", "Proposal", "Proposals", "Provenance", "PublishedAdvice",
+    "Recognition", "Record", "RecordError", "RefusedArea", "Relation", "Renamed", "Repaired",
+    "Replaced", "Replacement", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind",
+    "Role", "Row", "RowValue", "Severity", "SignOff", "SingleValue", "Slot", "SlotKind", "SlotName",
+    "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table", "TableRow", "TagError",
+    "TemplateError", "Term", "Text", "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped",
+    "WrappedArea", "approve", "check", "diff", "explain", "items", "lint", "load_checklist",
+    "load_key", "load_mapping", "load_mappings", "map", "new", "over_folder", "propose_key", "read",
+    "read_controls", "recognise", "remember", "repair", "to_toml", "without_quotes",
 ]
 # fmt: on
 
@@ -198,8 +199,8 @@ _HOMES = {
     "imrkit.judging.status": "ItemStatus",
     "imrkit.judging.without_quotes": "without_quotes",
     "imrkit.judging.wordlists.entries": "ListEntry",
-    "imrkit.key.values": "KeyEntry NameKey",
     "imrkit.many.folder": "FileDone FolderRun over_folder",
+    "imrkit.key.values": "KeyEntry NameKey Replacement",
     "imrkit.mapping.approval": "approve",
     "imrkit.mapping.proposals": "Alternative Proposal Proposals",
     "imrkit.mapping.recognition": "Recognition",
@@ -225,6 +226,7 @@ _HOMES = {
     "imrkit.values.record": (
         "Acceptance Decision DecisionState Gap LeadResponse Record ResponseState SignOff"
     ),
+    "imrkit.values.renaming": "KeyKind NameLeft Renamed Replaced",
     "imrkit.values.repairs": "Repaired",
     "imrkit.values.richtext": "Cells Fixed Line ListKind TableRow Text",
     "imrkit.values.slots": "AnswerArea AreaKind Option Slot SlotKind",

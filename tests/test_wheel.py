@@ -31,7 +31,7 @@ def test_it_holds_the_masters_and_the_checklist(wheel: Path) -> None:
         assert f"imrkit/templates/{master.name}" in names
     assert {"imrkit/checklists/imr.toml", "imrkit/py.typed"} <= names
     assert "imrkit/mapping/shipped/lscb-imr-2010.toml" in names
-    assert "imrkit/judging/identifiers/data/LICENCES.md" in names  # which its lists ask for
+    assert "imrkit/words/data/LICENCES.md" in names  # which its lists ask for
     for file in (ROOT / "addin_server/pane").glob("*/*"):
         assert file.relative_to(ROOT).as_posix() in names
     assert {"addin_server/app.py", "addin_server/pages/templates/docs.html"} <= names

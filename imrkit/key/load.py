@@ -5,20 +5,24 @@ Its mistakes are told with their line and never with its words: they are real na
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from imrkit.errors import KeyFileError, Mistake
 from imrkit.files import StrPath
-from imrkit.key.values import KeyEntry, NameKey
+from imrkit.key.finding import KeyFinder
+from imrkit.key.lists import LISTS, Say, Told, kept_words, told
+from imrkit.key.meaning import Certainty
+from imrkit.key.values import KeyEntry, NameKey, Replacement
 from imrkit.toml.source import TomlSource
+from imrkit.values.renaming import KeyKind
 from imrkit.words.codes import is_code
 from imrkit.words.dates import read_date
 from imrkit.words.letters import letters
 
-_TABLES = ("names", "spellings", "dates", "addresses", "numbers")
-_Say = Callable[[tuple[str | int, ...], str], None]
+_TABLES = ("names", *LISTS, "kept")
+_KINDS = {"dates": KeyKind.DATE, "addresses": KeyKind.ADDRESS, "numbers": KeyKind.NUMBER}
 _ADVICE = "Give the path of a key’s TOML file."
 
 
@@ -43,36 +47,47 @@ def _loaded(read: Callable[[], TomlSource]) -> NameKey:
         def say(path: tuple[str | int, ...], message: str) -> None:
             mistakes.append(source.mistake(path, message))
 
-        entries = _entries(source.data, say)
+        key = _key(source.data, say)
+        if not mistakes:
+            _require_other_words(key, source.data["names"], say)
         if mistakes:
             raise KeyFileError(sorted(mistakes, key=lambda one: one.line or 0))
     except KeyFileError as error:  # without the lines themselves, and nothing chained to it
         quiet = KeyFileError([replace(one, source="") for one in error.mistakes])
         raise quiet from None
-    return NameKey(entries=entries)
+    return key
 
 
-def _entries(data: dict[str, Any], say: _Say) -> tuple[KeyEntry, ...]:
+def _key(data: dict[str, Any], say: Say) -> NameKey:
     for name in data:
         if name not in _TABLES:
             say((name,), f"a key has the tables {', '.join(_TABLES)}, and no other")
     names = _names(data.get("names"), say)
-    lists = {
-        table: dict(_lists(table, data.get(table, {}), set(names), say)) for table in _TABLES[1:]
-    }
-    return tuple(
-        KeyEntry(
-            code=code,
-            names=(*real, *lists["spellings"].get(code, ())),
-            dates=tuple(filter(None, map(read_date, lists["dates"].get(code, ())))),
-            addresses=tuple(lists["addresses"].get(code, ())),
-            numbers=tuple(lists["numbers"].get(code, ())),
-        )
-        for code, real in names.items()
+    lists = {table: told(table, data.get(table, {}), set(names), say) for table in LISTS}
+    return NameKey(
+        entries=tuple(_entry(code, real, lists) for code, real in names.items()),
+        kept=kept_words(data.get("kept", {}), say),
     )
 
 
-def _names(table: Any, say: _Say) -> dict[str, list[str]]:
+def _entry(code: str, real: list[str], lists: dict[str, dict[str, Told]]) -> KeyEntry:
+    has = {table: lists[table].get(code, {}) for table in LISTS}
+    return KeyEntry(
+        code=code,
+        names=(*real, *has["spellings"]),
+        dates=tuple(filter(None, map(read_date, has["dates"]))),
+        addresses=tuple(has["addresses"]),
+        numbers=tuple(has["numbers"]),
+        replacements=tuple(
+            Replacement(kind=kind, real=text, instead=instead)
+            for table, kind in _KINDS.items()
+            for text, instead in has[table].items()
+            if instead
+        ),
+    )
+
+
+def _names(table: Any, say: Say) -> dict[str, list[str]]:
     """Return the real names by their code."""
     if not isinstance(table, dict) or not table:
         say(("names",), 'a table [names] is needed, with lines such as "Real Name" = "Adult A"')
@@ -94,18 +109,22 @@ def _names(table: Any, say: _Say) -> dict[str, list[str]]:
     return found
 
 
-def _lists(table: str, data: Any, codes: set[str], say: _Say) -> Iterator[tuple[str, list[str]]]:
-    if not isinstance(data, dict):
-        say((table,), f'“{table}” is a table of lists: "Adult A" = ["…"]')
-        return
-    for code, values in data.items():
-        path = (table, code)
-        texts = isinstance(values, list) and all(isinstance(one, str) for one in values)
-        if " ".join(code.split()) not in codes:
-            say(path, "no name has the code before the equals sign")
-        elif not texts or not all(letters(one) for one in values):
-            say(path, "behind the code stands a list of texts in quotes, none of them empty")
-        elif table == "dates" and not all(map(read_date, values)):
-            say(path, "one of the dates cannot be read; write it as 17 September 1989")
-        else:
-            yield " ".join(code.split()), values
+def _require_other_words(key: NameKey, names: dict[str, str], say: Say) -> None:
+    """Refuse codes and replacements that hold a real name: they would tell it, or hide another."""
+    bare = NameKey(entries=tuple(replace(entry, code="\0") for entry in key.entries))
+    finder = KeyFinder(bare)
+
+    def tells(words: str) -> bool:
+        found = [one for one in finder.find(words) if one.kind is KeyKind.NAME]
+        return any(
+            one.certainty is Certainty.SURE or words[one.start : one.end] == words for one in found
+        )
+
+    for name, code in names.items():
+        if tells(code):
+            message = "the code behind it holds a real name of this key; choose another code"
+            say(("names", name), message)
+    for entry in key.entries:
+        for table, kind in _KINDS.items():
+            if any(tells(one.instead) for one in entry.replacements if one.kind is kind):
+                say((table, entry.code), "the words to stand instead hold a real name of this key")

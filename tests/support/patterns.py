@@ -14,6 +14,8 @@ from marshmallow.validate import Regexp
 from imrkit.judging.checks.marking import marking_pattern
 from imrkit.judging.following.lines import words_pattern
 from imrkit.judging.statements.owners import whole_word
+from imrkit.key import KeyEntry, NameKey
+from imrkit.key.finding import kept_pattern
 from imrkit.ooxml.package.other_formats import BEGINNINGS
 from imrkit.words.wording import Ending, Wording
 from support.pattern_attacks import Worst, attacks, bounds
@@ -32,6 +34,17 @@ MADE: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
             ("search", re.compile(r"\b(?:MAPPA|category) 2(?!\w)", re.IGNORECASE)),
         ),
         "imrkit.judging.following.lines:words_pattern": (("search", words_pattern("a b a b")),),
+        "imrkit.key.finding:kept_pattern": (
+            (
+                "search",
+                kept_pattern(
+                    NameKey(
+                        entries=(KeyEntry(code="Adult A", names=("Gareth Hughes",)),),
+                        kept=("Grace Road",),
+                    )
+                ),
+            ),
+        ),
         # Of a file's first bytes, at their beginning alone.
         "imrkit.ooxml.package.other_formats:BEGINNINGS": tuple(
             ("match", re.compile(one.pattern.decode(), re.ASCII | one.flags & re.IGNORECASE))

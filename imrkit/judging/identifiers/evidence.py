@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from imrkit.judging.identifiers import lexicon
 from imrkit.judging.identifiers.runs import Stretch
 from imrkit.judging.identifiers.tokens import NAMES, Sort, Token
+from imrkit.words import lexicon
 
 _PLACING = frozenset({"in", "at", "near", "into", "outside", "around", "across", "within", "on"})
 _SELF = frozenset({"herself", "himself", "themselves", "themself", "myself"})

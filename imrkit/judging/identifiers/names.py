@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from imrkit.judging.identifiers import lexicon
 from imrkit.judging.identifiers.evidence import Weight, is_person, weight
 from imrkit.judging.identifiers.runs import Stretch, joined, stretches
 from imrkit.judging.identifiers.tokens import NAMES, Sort, Token, tokens
@@ -17,6 +16,7 @@ from imrkit.judging.identifiers.values import (
     Taken,
 )
 from imrkit.judging.passages import Passage
+from imrkit.words import lexicon
 from imrkit.words.letters import letters
 
 # “known to her friends as “Dee””, “an officer whom the log names only as “Baz””.

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_uppercase
 
-from imrkit.judging.identifiers import lexicon
 from imrkit.judging.identifiers.codes import codes
 from imrkit.judging.identifiers.names import names
 from imrkit.judging.identifiers.tokens import tokens
@@ -15,6 +14,7 @@ from imrkit.judging.identifiers.values import Identifier, Mention
 from imrkit.judging.passages import passages
 from imrkit.key import KeyEntry, NameKey
 from imrkit.values.snapshot import Snapshot
+from imrkit.words import lexicon
 from imrkit.words.codes import CODE
 from imrkit.words.letters import letters
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from imrkit.judging.identifiers import lexicon
 from imrkit.judging.identifiers.tokens import NAMES, Sort, Token
+from imrkit.words import lexicon
 
 _GAP = re.compile(r"[ \u00a0]{1,2}\n?|\n[ \u00a0]?")
 _AFTER_POINT = re.compile(r"\.[ \u00a0]{0,2}")

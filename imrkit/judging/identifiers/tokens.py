@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from imrkit.judging.identifiers import lexicon
+from imrkit.words import lexicon
 from imrkit.words.letters import letters
 
 _LETTER = r"[^\W\d_]"

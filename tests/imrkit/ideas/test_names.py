@@ -17,9 +17,9 @@ from support.planted import FOLDER, SEEN, TEXTS, draft_of, key_of, labels_of, me
 import imrkit
 from benchmarks.names import FILE, page
 from imrkit.judging.identifiers.finders import KINDS, find
-from imrkit.judging.identifiers.lexicon import cues
 from imrkit.judging.passages import passages
 from imrkit.key import parse_key
+from imrkit.words.lexicon import cues
 
 KEY = '[names]\n"Gareth Hughes" = "PC1"\n'
 BOTH = (True, False)
@@ -172,7 +172,7 @@ def test_each_text_that_is_there_is_measured() -> None:
 
 
 def test_every_kind_of_cue_says_why_it_is_one() -> None:
-    file = resources.files("imrkit") / "judging/identifiers/data/cues.toml"
+    file = resources.files("imrkit") / "words/data/cues.toml"
     kinds = tomllib.loads(file.read_text("utf-8"))
 
     assert kinds

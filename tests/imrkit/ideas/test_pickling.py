@@ -72,7 +72,10 @@ from imrkit.judging.statements.labels import label_of
 from imrkit.judging.statements.prose import Reading, entries
 from imrkit.judging.status import ItemStatus, Status
 from imrkit.judging.wordlists import Found, ListEntry, Phrased, Phrasing
-from imrkit.key import parse_key
+from imrkit.key import KeyFinder, parse_key, renaming
+from imrkit.key.meaning import Piece as KeyPiece
+from imrkit.key.values import Replacement
+from imrkit.key.wanted import WantedForms
 from imrkit.many import FileDone
 from imrkit.many.listing import ListedFile
 from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName, load_mapping
@@ -108,6 +111,7 @@ from imrkit.values.record import (
     ResponseState,
     SignOff,
 )
+from imrkit.values.renaming import KeyKind, NameLeft, Renamed, Replaced
 from imrkit.values.repairs import Repaired
 from imrkit.values.richtext import Line, TableRow
 from imrkit.values.slots import AnswerArea, AreaKind, Option, Slot, SlotKind
@@ -182,6 +186,7 @@ WRAPPED = WrappedArea(
     place=PLANNED, tag="t", kind=ControlKind.DATE, level=Level.RUN, part="p", path=(0,)
 )
 REFUSED = RefusedArea(place=PLANNED, area=None, reason="r")
+KEY = parse_key('[names]\n"Gareth Hughes" = "PC1"')
 PASSAGE = Passage(text="Gareth", where="w")
 COUNTED = Passage(text="Nine calls in all.", where="w", in_body=True)
 DATED = Passage(text="Adult A, aged 3, died on 3 May 2023.", where="w", in_body=True)
@@ -224,7 +229,16 @@ MADE: tuple[object, ...] = (
     telling("He went home."),
     *tokens("Gareth"),
     *stretches("Gareth", [*tokens("Gareth")]),
-    parse_key('[names]\n"Gareth Hughes" = "PC1"'),
+    KEY,
+    KeyFinder(KEY).find("Gareth")[0],
+    renaming(KeyFinder(KEY), "Gareth"),
+    WantedForms.of(KEY),
+    KeyPiece(start=0, end=1, letters="a"),
+    Replaced(
+        outcome=Renamed.REPLACED, kind=KeyKind.NAME, codes=("PC1",), where="in the text", part="p"
+    ),
+    Replacement(kind=KeyKind.DATE, real="1 May 1990", instead="in 1990"),
+    NameLeft(kind=KeyKind.NAME, code="PC1", where="in the text", part="p"),
     Line(content=None),
     Mistake(file="f", line=1, source="s", message="m"),
     Piece(text="t", is_answer=True),

@@ -5,53 +5,71 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from enum import Enum
+from enum import IntEnum
 
-from imrkit.judging.identifiers import lexicon
+from imrkit.words import lexicon
 from imrkit.words.letters import letters
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|[\u0300-\u036f'’ʼ\-\u2010\u2011])*+")
 _HYPHENS = re.compile("[-\u2010\u2011]")
 
 
-class Form(Enum):
-    """How surely letters of this form are the name."""
+class Form(IntEnum):
+    """How surely letters of this form are the name, the surest first."""
 
-    WHOLE = "whole"  # several words of it
-    WORD = "word"  # one word of it
-    INITIALS = "initials"
+    LISTED = 0  # as the key has it
+    WHOLE = 1  # several words of it
+    TURNED = 2  # the last word, then initials: “Pritchard S”
+    WORD = 3  # one word of it
+    PLURAL = 4  # of its last word: “the Pritchards”
+    INITIALS = 5
 
 
 def forms(name: str) -> Iterator[tuple[str, Form]]:
-    """Yield the letters of each form of a real name."""
-    parts = list(_parts(name))
+    """Yield the letters of each form of a real name, several times some of them."""
+    words = _words(name)
+    yield letters(name), Form.LISTED
+    parts = list(_parts(words))
     if len(parts) < 2:
         yield from ((part, Form.WORD) for part in parts)
-        return
+    else:
+        yield from _several(parts)
+    yield from ((one, Form.WORD) for one in _halves(words))
+    yield from ((f"{parts[-1]}{end}", Form.PLURAL) for end in ("s", "es") if parts)
+
+
+def is_one_word(name: str) -> bool:
+    """Tell whether a name is one word, a title before it not counted."""
+    return len(list(_parts(_words(name)))) == 1
+
+
+def _several(parts: list[str]) -> Iterator[tuple[str, Form]]:
+    """Yield the forms of a name of several words."""
     *given, last = parts
     yield "".join(parts), Form.WHOLE
     yield last + "".join(given), Form.WHOLE
     for number, one in enumerate(given):
-        yield from ((one + last, Form.WHOLE), (last + one, Form.WHOLE))
+        yield from ((one + last, Form.WHOLE), (last + one, Form.WHOLE), (one + last[0], Form.WHOLE))
         yield from ((one + other, Form.WHOLE) for other in given[number + 1 :])
     firsts = "".join(one[0] for one in given)
     for few in (firsts, firsts[0]):
-        yield from ((few + last, Form.WHOLE), (last + few, Form.WHOLE))
+        yield from ((few + last, Form.WHOLE), (last + few, Form.TURNED))
         yield few + last[0], Form.INITIALS
-    yield from ((one, Form.WORD) for one in (*parts, *_halves(name)))
+    yield from ((one, Form.WORD) for one in parts)
 
 
 def _words(name: str) -> list[str]:
+    """Return the words of a name without the titles before it."""
     words = [found[0] for found in _WORD.finditer(name)]
     while len(words) > 1 and lexicon.stands_before_names(letters(words[0])):
         words.pop(0)
     return words
 
 
-def _parts(name: str) -> Iterator[str]:
+def _parts(words: list[str]) -> Iterator[str]:
     """Yield the letters of the words of a name, small words (“de la”, “Mac”) with the next."""
     small = ""
-    for word in _words(name):
+    for word in words:
         plain = letters(word)
         if lexicon.is_small(plain):
             small += plain
@@ -62,9 +80,8 @@ def _parts(name: str) -> Iterator[str]:
         yield small
 
 
-def _halves(name: str) -> Iterator[str]:
+def _halves(words: list[str]) -> Iterator[str]:
     """Yield the halves of double-barrelled names, and surnames without their small words."""
-    words = _words(name)
     for word in words:
         halves = [letters(half) for half in _HYPHENS.split(word)]
         if len(halves) > 1:

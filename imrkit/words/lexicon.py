@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 
 
 def _data(name: str) -> Traversable:
-    return resources.files("imrkit") / "judging" / "identifiers" / "data" / name
+    return resources.files("imrkit") / "words" / "data" / name
 
 
 @functools.cache
