@@ -53,6 +53,17 @@ def with_declarations(old: Element, declared: dict[str, str]) -> Element:
     return root
 
 
+def declare_on(root: Element, prefix: str, uri: str) -> str:
+    """Declare a namespace on a root element, which stays the same; return its prefix there.
+
+    It is the one wished for, or one like it when that stands for another namespace.
+    """
+    declared = {key: value for key, value in root.nsmap.items() if key}
+    found = declare(prefix, uri, declared)
+    etree.cleanup_namespaces(root, top_nsmap={found: uri}, keep_ns_prefixes=list(declared))
+    return found
+
+
 def _declares_below_root(root: Element, xml: bytes) -> bool:
     """Tell whether a prefix may be declared below the root: in most parts none is."""
     start_tag = xml.find(n.local(root.tag).encode())

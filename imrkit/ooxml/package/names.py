@@ -62,12 +62,12 @@ REL_COMMENTS_EXTENSIBLE = (
 )
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
-_WORD = f"{_OFFICE}.wordprocessingml"
+WORD_TYPE = f"{_OFFICE}.wordprocessingml"
 _MACRO = "application/vnd.ms-word"
-TYPE_GLOSSARY = f"{_WORD}.document.glossary+xml"
-TYPE_COMMENTS = f"{_WORD}.comments+xml"
-TYPE_STYLES = f"{_WORD}.styles+xml"
-TYPE_NUMBERING = f"{_WORD}.numbering+xml"
+TYPE_GLOSSARY = f"{WORD_TYPE}.document.glossary+xml"
+TYPE_COMMENTS = f"{WORD_TYPE}.comments+xml"
+TYPE_STYLES = f"{WORD_TYPE}.styles+xml"
+TYPE_NUMBERING = f"{WORD_TYPE}.numbering+xml"
 TYPE_CUSTOM_XML_PROPS = f"{_OFFICE}.customXmlProperties+xml"
 TYPE_CORE_PROPERTIES = "application/vnd.openxmlformats-package.core-properties+xml"
 TYPE_APP_PROPERTIES = f"{_OFFICE}.extended-properties+xml"
@@ -76,8 +76,8 @@ TYPE_WEB_EXTENSION = "application/vnd.ms-office.webextension+xml"
 TYPE_XML = "application/xml"
 MAIN_TYPES = frozenset(
     {
-        f"{_WORD}.document.main+xml",
-        f"{_WORD}.template.main+xml",
+        f"{WORD_TYPE}.document.main+xml",
+        f"{WORD_TYPE}.template.main+xml",
         f"{_MACRO}.document.macroEnabled.main+xml",
         f"{_MACRO}.template.macroEnabledTemplate.main+xml",
     }

@@ -19,7 +19,7 @@ from imrkit.ooxml.package.archive import unzip
 from imrkit.ooxml.package.compatibility import declare_named_prefixes
 from imrkit.ooxml.package.content_types import PART as CONTENT_TYPES
 from imrkit.ooxml.package.content_types import ContentTypes
-from imrkit.ooxml.package.parsing import Room
+from imrkit.ooxml.package.parsing import Room, in_utf8
 from imrkit.ooxml.package.relationships import Relationship, read_relationship, rels_name, source_of
 
 Element = etree._Element
@@ -104,6 +104,7 @@ class Package:
             )
         self._edited.add(name)
         self._remembered.clear()
+        self._relationships.pop(source_of(name) or "", None)
         return root
 
     def replace(self, name: str, root: Element) -> None:
@@ -140,6 +141,10 @@ class Package:
                 read_relationship(element, source) for element in self.tree(rels)
             )
         return self._relationships[source]
+
+    def content_type(self, name: str) -> str:
+        """Return the content type of a part, "" when it has none."""
+        return self._types.of(name)
 
     def related(self, source: str, relationship_type: str) -> tuple[str, ...]:
         """Return the names of the parts that ``source`` points to with a type, if they exist."""
@@ -225,7 +230,7 @@ class Package:
 
     def _parse(self, name: str) -> Element:
         root = self._room.parse(self._parts[name], name)
-        xml = _in_utf8(self._parts[name], root)
+        xml = in_utf8(self._parts[name], root)
         leads_on = self._is_strict and name.endswith(".rels")  # to what may be added yet
         if leads_on or name in self._strict or strict.is_strict(xml):
             self._strict.add(name)
@@ -287,13 +292,6 @@ class Package:
         self._is_strict = main in self._strict
         if root.tag != n.qn("w:document"):
             raise DocumentError(f"{name} has a damaged main document part. {what}")
-
-
-def _in_utf8(xml: bytes, root: Element) -> bytes:
-    """Return a part's XML in the encoding in which names are looked for."""
-    if (root.getroottree().docinfo.encoding or "UTF-8").upper() in ("UTF-8", "US-ASCII"):
-        return xml
-    return etree.tostring(root, encoding="UTF-8")
 
 
 def _serialised(root: Element) -> bytes:

@@ -83,6 +83,13 @@ def parse_xml(data: bytes, name: str, file: str = "This file") -> etree._Element
     return root
 
 
+def in_utf8(xml: bytes, root: etree._Element) -> bytes:
+    """Return a part's XML in the encoding in which names are looked for."""
+    if (root.getroottree().docinfo.encoding or "UTF-8").upper() in ("UTF-8", "US-ASCII"):
+        return xml
+    return etree.tostring(root, encoding="UTF-8")
+
+
 def _require_known_encoding(data: bytes, name: str, file: str) -> None:
     declared = _DECLARED.match(data[:400])
     encoding = declared[1].decode() if declared else ""
