@@ -46,6 +46,7 @@ CHAPTERS = {
         *("values.embedded_mapping", "values.conversion"),
     ),
     "Keys to names": ("key.values", "values.renaming"),
+    "The copy that leaves": ("values.publishing",),
     "Templates": ("documents.brand", "values.addin"),
     "Folders": ("many.folder",),
     "Files": ("files",),

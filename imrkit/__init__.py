@@ -98,6 +98,7 @@ if TYPE_CHECKING:
     from imrkit.values.embedded_mapping import EmbeddedMapping
     from imrkit.values.findings import Finding, Location, Severity
     from imrkit.values.layout import BlockLayout
+    from imrkit.values.publishing import Left, LeftKind, Published, Removed, RemovedKind, SignedText
     from imrkit.values.record import (
         Acceptance,
         Decision,
@@ -138,6 +139,7 @@ if TYPE_CHECKING:
         map,
         new,
         propose_key,
+        publish,
         read,
         recognise,
         remember,
@@ -157,19 +159,21 @@ __all__ = [
     "DocumentProperty", "Draft", "EmbeddedMapping", "FileDone", "FileSource", "Finding", "Fixed",
     "FolderRun", "Form", "FormerTag", "Gap", "Help", "HiddenText", "Hyperlink", "Identity",
     "ImrkitError", "ItemPart", "ItemPlace", "ItemReport", "ItemStatus", "KeyEntry", "KeyFileError",
-    "KeyKind", "LeadResponse", "Level", "Line", "LintRule", "ListEntry", "ListKind", "Location",
-    "Locks", "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin",
-    "Mistake", "NameKey", "NameLeft", "NewComment", "NewControl", "NotChecked", "NotFoundError",
-    "Option", "PageSection", "Paragraph", "Picture", "Place", "PlannedColumn", "PlannedPlace",
-    "Position", "PropertyKind", "Proposal", "Proposals", "Provenance", "PublishedAdvice",
-    "Recognition", "Record", "RecordError", "RefusedArea", "Relation", "Renamed", "Repaired",
-    "Replaced", "Replacement", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind",
-    "Role", "Row", "RowValue", "Severity", "SignOff", "SingleValue", "Slot", "SlotKind", "SlotName",
-    "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table", "TableRow", "TagError",
-    "TemplateError", "Term", "Text", "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped",
-    "WrappedArea", "approve", "check", "diff", "explain", "items", "lint", "load_checklist",
-    "load_key", "load_mapping", "load_mappings", "map", "new", "over_folder", "propose_key", "read",
-    "read_controls", "recognise", "remember", "repair", "to_toml", "without_quotes",
+    "KeyKind", "LeadResponse", "Left", "LeftKind", "Level", "Line", "LintRule", "ListEntry",
+    "ListKind", "Location", "Locks", "MappedDraft", "Mapping", "MappingEntry", "MappingError",
+    "MappingSource", "Margin", "Mistake", "NameKey", "NameLeft", "NewComment", "NewControl",
+    "NotChecked", "NotFoundError", "Option", "PageSection", "Paragraph", "Picture", "Place",
+    "PlannedColumn", "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals",
+    "Provenance", "Published", "PublishedAdvice", "Recognition", "Record", "RecordError",
+    "RefusedArea", "Relation", "Removed", "RemovedKind", "Renamed", "Repaired", "Replaced",
+    "Replacement", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind", "Role",
+    "Row", "RowValue", "Severity", "SignOff", "SignedText", "SingleValue", "Slot", "SlotKind",
+    "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table", "TableRow",
+    "TagError", "TemplateError", "Term", "Text", "UnsurePlace", "UsedMapping", "Value", "Where",
+    "Wrapped", "WrappedArea", "approve", "check", "diff", "explain", "items", "lint",
+    "load_checklist", "load_key", "load_mapping", "load_mappings", "map", "new", "over_folder",
+    "propose_key", "publish", "read", "read_controls", "recognise", "remember", "repair", "to_toml",
+    "without_quotes",
 ]
 # fmt: on
 
@@ -223,6 +227,7 @@ _HOMES = {
     "imrkit.values.embedded_mapping": "EmbeddedMapping",
     "imrkit.values.findings": "Finding Location Severity",
     "imrkit.values.layout": "BlockLayout",
+    "imrkit.values.publishing": "Left LeftKind Published Removed RemovedKind SignedText",
     "imrkit.values.record": (
         "Acceptance Decision DecisionState Gap LeadResponse Record ResponseState SignOff"
     ),
@@ -236,8 +241,8 @@ _HOMES = {
     "imrkit.values.tags": "ControlTag",
     "imrkit.values.value": "SingleValue Value",
     "imrkit.verbs": (
-        "check diff explain items lint load_checklist load_key load_mapping load_mappings map new "
-        "propose_key read recognise remember repair"
+        "check diff explain items lint load_checklist load_key load_mapping load_mappings map "
+        "new propose_key publish read recognise remember repair"
     ),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}

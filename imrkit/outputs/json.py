@@ -13,6 +13,7 @@ from imrkit.judging.report import SCHEMA_VERSION, Report
 from imrkit.mapping import Mapping, Proposals
 from imrkit.outputs.map_json import mapped_form
 from imrkit.values.findings import Finding
+from imrkit.values.publishing import Published
 from imrkit.wire import plain
 
 
@@ -65,6 +66,11 @@ def mappings(found: Iterable[Mapping]) -> str:
 def mapping(found: Mapping) -> str:
     """Return a mapping as JSON."""
     return _text({"schema_version": SCHEMA_VERSION, **plain(found)})
+
+
+def published(done: Published) -> str:
+    """Return what was done to make a copy as JSON."""
+    return _text({"schema_version": SCHEMA_VERSION, **plain(done)})
 
 
 def _versioned(**values: Iterable[Any]) -> str:

@@ -6,6 +6,7 @@ from imrkit.verbs.forms import load_mappings, map, read, recognise, remember
 from imrkit.verbs.lists import explain, items
 from imrkit.verbs.loading import load_checklist, load_mapping
 from imrkit.verbs.naming import load_key, propose_key
+from imrkit.verbs.publishing import publish
 from imrkit.verbs.templates import new, repair
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "map",
     "new",
     "propose_key",
+    "publish",
     "read",
     "recognise",
     "remember",

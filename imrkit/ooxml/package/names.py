@@ -74,9 +74,10 @@ TYPE_APP_PROPERTIES = f"{_OFFICE}.extended-properties+xml"
 TYPE_TASK_PANES = "application/vnd.ms-office.webextensiontaskpanes+xml"
 TYPE_WEB_EXTENSION = "application/vnd.ms-office.webextension+xml"
 TYPE_XML = "application/xml"
+TYPE_DOCUMENT = f"{WORD_TYPE}.document.main+xml"
 MAIN_TYPES = frozenset(
     {
-        f"{WORD_TYPE}.document.main+xml",
+        TYPE_DOCUMENT,
         f"{WORD_TYPE}.template.main+xml",
         f"{_MACRO}.document.macroEnabled.main+xml",
         f"{_MACRO}.template.macroEnabledTemplate.main+xml",

@@ -22,6 +22,7 @@ from support.example import example_draft
 import imrkit
 from imrkit.checklist.rules import BrokenRule
 from imrkit.documents.brand import Brand
+from imrkit.documents.publishing import Copy
 from imrkit.errors import (
     ChecklistError,
     DocumentError,
@@ -102,6 +103,7 @@ from imrkit.values.embedded_mapping import EmbeddedMapping
 from imrkit.values.findings import Location
 from imrkit.values.layout import BlockLayout
 from imrkit.values.losses import Loss, LossGrade
+from imrkit.values.publishing import Left, LeftKind, Published, Removed, RemovedKind, SignedText
 from imrkit.values.record import (
     Acceptance,
     Decision,
@@ -205,6 +207,17 @@ ENTRY = Entry(
     effect="",
     passage=PASSAGE,
 )
+LEFT = Left(kind=LeftKind.REVISION, part="p", where="w")
+PUBLISHED = Published(
+    data=b"PK",
+    removed=(Removed(kind=RemovedKind.COMMENT, part="p"),),
+    left=(LEFT,),
+    notes=("n",),
+    draft_sha256="0",
+    copy_sha256="1",
+    sign_off=SignedText(role="lead", at="2026", hash="0", text_hash="0"),
+    is_held_against_key=True,
+)
 MADE: tuple[object, ...] = (
     RECORD,
     Selection(select=("IMR2",), ignore=("empty",)),
@@ -274,6 +287,8 @@ MADE: tuple[object, ...] = (
         unmatched_items=("c",),
     ),
     MappedPlaces(places=(), lost=(), found=0),
+    PUBLISHED,
+    Copy(data=None, removed=(), left=(LEFT,), notes=()),
     Repaired(data=b"PK", restored=("a",), missing=()),
     FormerTag(id="1", tag="imr:a", former="v1"),
     Wrapped(data=b"PK", done=(WRAPPED,), refused=(REFUSED,)),

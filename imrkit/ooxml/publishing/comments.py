@@ -1,0 +1,31 @@
+"""Take out comments, with all that points to them and all that Word notes of them."""
+
+from __future__ import annotations
+
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.publishing.tally import Tally
+from imrkit.ooxml.publishing.texts import R_PR, R, open_stories, take_out
+from imrkit.ooxml.text.range_marks import COMMENT_MARKS
+from imrkit.values.publishing import Removed, RemovedKind
+
+_COMMENT = n.qn("w:comment")
+
+
+def remove(package: Package) -> tuple[Removed, ...]:
+    """Take out the comments; their parts go with :mod:`imrkit.ooxml.publishing.parts`."""
+    tally = Tally(RemovedKind.COMMENT)
+    for part in package.related(package.main, n.REL_COMMENTS):
+        tally.add(part, count=sum(1 for _ in package.tree(part).iter(_COMMENT)))
+    for story in open_stories(package):
+        for mark in list(story.root.iter(*COMMENT_MARKS)):
+            take_out(_alone_in_run(mark))
+    return tally.removed()
+
+
+def _alone_in_run(mark: Element) -> Element:
+    """Return the run of a mark when it holds nothing else; else the mark."""
+    run = mark.getparent()
+    if run is None or run.tag != R:
+        return mark
+    return run if all(one is mark or one.tag == R_PR for one in run) else mark

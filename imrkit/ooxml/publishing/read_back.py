@@ -1,0 +1,72 @@
+"""Look for prompts in a finished copy, by other means than those that took them out.
+
+The file is unzipped and its text taken out of the marks by one pattern; nothing else of imrkit that
+reads Word files has a part in it.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+
+from imrkit.values.prompts import WORD_PROMPT
+from imrkit.values.publishing import Left, LeftKind
+
+_GLOSSARY = re.compile(r"(?:^|/)glossary/[^/]*\.xml$")
+_ENTRY = re.compile(r"<(?:\w+:)?docPartBody\b.*?</(?:\w+:)?docPartBody>", re.DOTALL)
+_PARAGRAPH_END = re.compile(r"</(?:\w+:)?p>")
+_TEXT = re.compile(r"<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</")
+_HEADING = re.compile(r"<(?:\w+:)?pStyle [^>]*\"heading", re.IGNORECASE)
+_FEWEST = 4  # words of a prompt that no label or heading is likely to have too
+_LONG = 25  # letters and signs of a prompt that is looked for inside other words
+
+
+def prompts_left(draft: bytes, copy: bytes) -> tuple[Left, ...]:
+    """Return the prompts of Word, or of the draft's own controls, that a copy still shows."""
+    known = frozenset(_own_prompts(draft))
+    long = tuple(one for one in known if len(one) >= _LONG)
+    found = Counter(
+        (part, heading)
+        for part, heading, text in _paragraphs(copy)
+        if text in known or WORD_PROMPT.search(text) or any(one in text for one in long)
+    )
+    return tuple(
+        Left(kind=LeftKind.PROMPT, part=part, where=where, count=count)
+        for (part, where), count in found.items()
+    )
+
+
+def _own_prompts(draft: bytes) -> Iterator[str]:
+    for name, xml in _xml_of(draft):
+        if _GLOSSARY.search(name):
+            for entry in _ENTRY.findall(xml):
+                words = _words(entry)
+                if words.count(" ") >= _FEWEST - 1:
+                    yield words
+
+
+def _paragraphs(copy: bytes) -> Iterator[tuple[str, str, str]]:
+    """Yield the name of each part, and each paragraph of it with the heading above."""
+    for name, xml in _xml_of(copy):
+        heading = ""
+        for piece in _PARAGRAPH_END.split(xml):
+            words = _words(piece)
+            if words and _HEADING.search(piece):
+                heading = words
+            if words:
+                yield name, heading, words
+
+
+def _xml_of(data: bytes) -> Iterator[tuple[str, str]]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if name.endswith(".xml"):
+                yield name, archive.read(name).decode("utf-8", "replace")
+
+
+def _words(xml: str) -> str:
+    return " ".join(html.unescape("".join(_TEXT.findall(xml))).split())
