@@ -32,7 +32,7 @@ def in_cell(
     if continues(cell):
         raise DocumentError("Its cell is part of the one above.")
     blocks = tuple(child for child in cell if child.tag != _TC_PR)
-    known = _only_control(cell, styles)
+    known = only_control(cell, styles)
     if known is not None:
         return Existing(sdt=known, new=new)
     paragraphs = [one for one in blocks if one.tag == P]
@@ -67,7 +67,7 @@ def is_merged_downwards(cell: Element) -> bool:
     return child_of(child_of(cell, _TC_PR), _V_MERGE) is not None
 
 
-def _only_control(cell: Element, styles: Styles) -> Sdt | None:
+def only_control(cell: Element, styles: Styles) -> Sdt | None:
     """Return the one control in or around a cell that holds all of its text, if there is one."""
     around = next(cell.iterancestors(n.SDT, n.qn("w:tr")), None)
     if around is not None and around.tag == n.SDT:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml.controls import regions
+from imrkit.ooxml.controls.make import tick_sign
 from imrkit.ooxml.conversion import kinds
 from imrkit.ooxml.conversion.in_lines import Line
 from imrkit.ooxml.conversion.maker import Made, Maker
@@ -59,6 +60,28 @@ class Box:
         sdt.set_sign(f"{ord(sign):04X}", font, checked=is_ticked)
         sdt.set_sign(*_other(sign, font), checked=not is_ticked)
         return Made(sdt=sdt)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewBox:
+    """A tick box for a cell that is ticked and shows none."""
+
+    paragraph: Element  # the empty one of the cell
+    new: NewControl
+
+    @property
+    def at(self) -> Element:
+        """The paragraph that the control is put into."""
+        return self.paragraph
+
+    def wrap(self, maker: Maker) -> Made:
+        """Put a check box there, which is not ticked."""
+        regions.require_place(self.paragraph)
+        sign = tick_sign(ticked=False)
+        maker.inserted.add(sign)
+        self.paragraph.append(sign)
+        new = kinds.as_kind(self.new, ControlKind.CHECK_BOX)
+        return Made(sdt=maker.box(sign, new, checked=False))
 
 
 def _sign(leaf: Leaf, at: int) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml.conversion.area_tasks import area_tasks
 from imrkit.ooxml.conversion.extents import Point
 from imrkit.ooxml.conversion.maker import Made, Maker
-from imrkit.ooxml.conversion.option_tasks import option_tasks
+from imrkit.ooxml.conversion.option_tasks import beside_options, option_tasks
 from imrkit.ooxml.conversion.part_reader import PartReader
 from imrkit.ooxml.conversion.protection import require_unprotected
 from imrkit.ooxml.conversion.table_tasks import column_tasks, columns_of_tables, table_tasks
@@ -86,6 +86,8 @@ class _Conversion:
             yield from self._of([place], None, partial(table_tasks, reader, place))
         elif are_apart(slot.options):
             yield from self._of([place], None, partial(option_tasks, reader, place))
+            for area in beside_options(slot):
+                yield from self._of([place], area, partial(area_tasks, reader, place, area))
         elif not slot.areas:
             self._refuse([place], None, "The form leaves no room for an answer there.")
         else:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from support.docx import docx, p, run, sdt
+from support.docx import cell, docx, p, row, run, sdt, table
 from support.wrapping import PART, area, body_of, planned, texts, without_controls, wrapped
 
 from imrkit.documents.draft import Draft
 from imrkit.values.controls import ControlKind
 from imrkit.values.slots import AreaKind, Option
+from imrkit.values.snapshot import Table
 
 SYMBOL = '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>'
 
@@ -88,3 +89,45 @@ def test_the_entries_of_the_form_s_own_list_are_one_area() -> None:
 
     assert [(one.tag, one.former_tag) for one in done.done] == [("imr:a", "v1")]
     assert done.refused == ()
+
+
+def in_cells(*cells: str) -> tuple[str, tuple[Option, ...], tuple[int, ...]]:
+    """Return a row of cells, the options that all of them are but the last, and its path."""
+    body = table(row(*map(cell, cells)))
+    (grid,) = Draft.open(docx(body)).snapshot().blocks or ()
+    assert isinstance(grid, Table)
+    *paths, last = (one.path for one in grid.rows[0])
+    options = tuple(
+        Option(text=text, is_chosen=False, part=PART, path=path)
+        for text, path in zip(("Yes", "No", "N/A"), paths, strict=False)
+    )
+    return body, options, last
+
+
+def test_cells_that_are_ticked_get_check_boxes_with_their_signs_or_new_ones() -> None:
+    body, options, last = in_cells(p("☐"), p("☒"), p(), p())
+    comment = area(AreaKind.CELL, last)
+    done = wrapped(body, planned(comment, options=options))
+    controls = Draft.open(done.data).controls()
+
+    assert [(one.kind, one.checked, one.text) for one in controls[:3]] == [
+        (ControlKind.CHECK_BOX, False, "☐"),
+        (ControlKind.CHECK_BOX, True, "☒"),
+        (ControlKind.CHECK_BOX, False, "☐"),
+    ]
+    assert controls[3].kind is ControlKind.RICH_TEXT
+    assert [one.title for one in controls] == ["Title: Yes", "Title: No", "Title: N/A", "Title"]
+    assert done.refused == ()
+
+
+def test_a_control_in_a_cell_that_is_ticked_stays_and_words_there_are_left() -> None:
+    box = p(sdt(run("☐"), '<w14:checkbox><w14:checked w14:val="0"/></w14:checkbox>'))
+    body, options, _ = in_cells(box, p("see note"), p())
+    done = wrapped(body, planned(options=options))
+
+    assert [one.reason for one in done.refused] == [
+        "Words stand in the cell that is to be ticked; they are left as they are."
+    ]
+    body, options, _ = in_cells(box, p("☐"), p())
+    (kept, made) = Draft.open(wrapped(body, planned(options=options)).data).controls()
+    assert (kept.kind, kept.tag) == (made.kind, made.tag) == (ControlKind.CHECK_BOX, "imr:a")
