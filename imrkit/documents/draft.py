@@ -133,14 +133,15 @@ class Draft(EditableControls):
         """
         return read_mapping(self._package)
 
-    def embed_mapping(self, text: str) -> None:
+    def embed_mapping(self, text: str, *, is_approved: bool = True) -> None:
         """Let a mapping, which is given as TOML, travel in the draft; "" takes it out.
 
-        It takes the place of any that is there. Raises :class:`imrkit.errors.DocumentError` when
-        no Word file may hold the text.
+        It takes the place of any that is there. ``is_approved``: a person has looked at it; what
+        is read through one that software proposed is never done by that alone. Raises
+        :class:`imrkit.errors.DocumentError` when no Word file may hold the text.
         """
         with self._changing():
-            write_mapping(self._package, text)
+            write_mapping(self._package, text, is_approved=is_approved)
 
     def remove_addin(self) -> bool:
         """Take out every add-in that Word opens with the draft; tell whether there was one.
@@ -173,15 +174,21 @@ class Draft(EditableControls):
         lift(copy._package)
         return copy
 
-    def wrapped(self, places: Sequence[PlannedPlace]) -> Wrapped:
+    def wrapped(
+        self, places: Sequence[PlannedPlace], *, mapping: str = "", is_approved: bool = True
+    ) -> Wrapped:
         """Return a copy of somebody's form with a content control around each planned place.
 
         A place that can have none is refused with a sentence, the others are put in. Nothing that
         anybody typed changes; the form's own prompts become placeholders, and legacy form fields
-        controls. This draft stays as it is. Raises :class:`imrkit.errors.DocumentError` when the
-        document is protected: wrap :meth:`unprotected`.
+        controls. ``mapping``: travels in the copy, as by :meth:`embed_mapping`. This draft stays as
+        it is. Raises :class:`imrkit.errors.DocumentError` when the document is protected: wrap
+        :meth:`unprotected`.
         """
-        return wrap_places(self._package.copy(), places)
+        copy = self._package.copy()
+        if mapping:
+            write_mapping(copy, mapping, is_approved=is_approved)
+        return wrap_places(copy, places)
 
     def commented(self, comments: Iterable[NewComment], at: datetime) -> Draft:
         """Return a copy of the draft with comments that imrkit signs, its text unchanged.

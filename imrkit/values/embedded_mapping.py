@@ -11,3 +11,4 @@ class EmbeddedMapping:
 
     text: str
     is_unchanged: bool  # False: its hash is another, so somebody changed it by other means
+    is_approved: bool = True  # False: software proposed it, and nobody has looked at it

@@ -32,7 +32,7 @@ def choose(
     A draft with places of ours is read by them: nothing is looked for but what it carries.
     """
     own = _embedded(draft, checklist)
-    if own.mapping is not None or _has_places(draft, checklist):
+    if own.mapping is not None or has_places(draft, checklist):
         return own
     known = recognise(draft.slots(), shelf(mappings, checklist))
     if known is not None:
@@ -86,6 +86,13 @@ def proposed(
     return propose(slots, checklist, template=template, review_type=review_type)
 
 
+def has_places(draft: Draft, checklist: Checklist) -> bool:
+    """Tell whether a draft has places of ours, by which it is read."""
+    items = {item.id: item for item in checklist.items}
+    controls = walk(draft.controls())
+    return draft.identity is not None or any(part_of(one.tag, items) for one in controls)
+
+
 def _embedded(draft: Draft, checklist: Checklist) -> MappingUse:
     embedded = draft.embedded_mapping
     if embedded is None:
@@ -95,13 +102,7 @@ def _embedded(draft: Draft, checklist: Checklist) -> MappingUse:
     except MappingError as error:
         return MappingUse(problem=_UNUSABLE.format(error.mistakes[0].message))
     return MappingUse(
-        source=MappingSource.EMBEDDED,
+        source=MappingSource.EMBEDDED if embedded.is_approved else MappingSource.PROPOSED,
         mapping=mapping,
         problem="" if embedded.is_unchanged else _CHANGED,
     )
-
-
-def _has_places(draft: Draft, checklist: Checklist) -> bool:
-    items = {item.id: item for item in checklist.items}
-    controls = walk(draft.controls())
-    return draft.identity is not None or any(part_of(one.tag, items) for one in controls)

@@ -1,7 +1,7 @@
-"""The approved mapping of a form as a custom XML part of the draft: its TOML, and a hash of that.
+"""The mapping of a form as a custom XML part of the draft: its TOML, and a hash of that.
 
-The text is kept whole, comments and order too, so that what comes out is what a person approved.
-XML knows one line end, and so does the hash.
+The text is kept whole, comments and order too, so that what comes out is what a person approved;
+where nobody has, the part says so. XML knows one line end, and so does the hash.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from imrkit.words.characters import ILLEGAL
 
 _ROOT = f"{{{MAPPING}}}mapping"
 _HASH = "sha256"
+_APPROVED = "approved"  # “false” where nobody has; no other is written
 
 
 def read_mapping(package: Package) -> EmbeddedMapping | None:
@@ -40,13 +41,20 @@ def mapping_of(
     text = root.text or ""
     if root.tag != _ROOT or len(root) or not text.strip():
         raise custom_xml.damaged(HELD[MAPPING], "holds no mapping", part, file)
-    return EmbeddedMapping(text=text, is_unchanged=root.get(_HASH) == _hash(text))
+    return EmbeddedMapping(
+        text=text,
+        is_unchanged=root.get(_HASH) == _hash(text),
+        is_approved=root.get(_APPROVED) != "false",
+    )
 
 
-def write_mapping(package: Package, text: str) -> None:
+def write_mapping(package: Package, text: str, *, is_approved: bool = True) -> None:
     """Put a mapping into a draft, in place of any that it holds; "" takes it out."""
     if text:
-        custom_xml.put(package, element_of(text), HELD[MAPPING])
+        root = element_of(text)
+        if not is_approved:
+            root.set(_APPROVED, "false")
+        custom_xml.put(package, root, HELD[MAPPING])
         custom_xml.drop_others(package, MAPPING, HELD[MAPPING])
     else:
         custom_xml.drop(package, MAPPING, HELD[MAPPING])

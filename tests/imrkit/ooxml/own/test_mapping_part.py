@@ -108,3 +108,16 @@ def test_what_no_file_can_hold_is_refused(text: str, said: str) -> None:
     with pytest.raises(DocumentError, match=said):
         draft.embed_mapping(text)
     assert draft.embedded_mapping is None
+
+
+def test_that_nobody_approved_it_travels_with_a_mapping() -> None:
+    draft = Draft.open(docx(p("Words")))
+    draft.embed_mapping(TOML, is_approved=False)
+    (proposed,) = [Draft.open(draft.to_bytes()).embedded_mapping]
+    draft.embed_mapping(TOML)
+    (approved,) = [Draft.open(draft.to_bytes()).embedded_mapping]
+
+    assert proposed is not None
+    assert approved is not None
+    assert (proposed.is_approved, approved.is_approved) == (False, True)
+    assert (proposed.text, proposed.is_unchanged) == (approved.text, True)
