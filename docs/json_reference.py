@@ -13,6 +13,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.checks import Check
 from imrkit.judging.report import Report
+from imrkit.outputs.converted_json import ConvertedFiles
 from imrkit.outputs.map_json import MappedForm
 from imrkit.values.findings import Finding
 from imrkit.values.record import Record
@@ -26,6 +27,7 @@ WRITTEN: Mapping[str, tuple[type, str]] = {
     "`imrkit items --format json`": (ChecklistItem, "items"),
     "`imrkit checks --format json`": (Check, "checks"),
     "`imrkit map --format json`": (MappedForm, ""),
+    "`imrkit convert --format json`": (ConvertedFiles, ""),
     "the record in a draft": (Record, ""),
 }
 INTRODUCTION = """\

@@ -43,7 +43,7 @@ CHAPTERS = {
     "Forms of other bodies": (
         *("values.slots", "values.body", "mapping.proposals", "mapping.values", "mapping.approval"),
         *("mapping.to_toml", "mapping.recognition", "judging.mapping_use", "judging.mapped_draft"),
-        *("values.embedded_mapping", "values.conversion"),
+        *("values.embedded_mapping", "values.conversion", "verbs.converted"),
     ),
     "Keys to names": ("key.values", "values.renaming"),
     "The copy that leaves": ("values.publishing",),

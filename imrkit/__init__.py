@@ -128,6 +128,7 @@ if TYPE_CHECKING:
     from imrkit.values.value import SingleValue, Value
     from imrkit.verbs import (
         check,
+        convert,
         diff,
         explain,
         items,
@@ -145,6 +146,7 @@ if TYPE_CHECKING:
         remember,
         repair,
     )
+    from imrkit.verbs.converted import Converted, ConvertedPlace, UnconvertedPlace
 
 __version__ = "0.1.0"
 
@@ -155,25 +157,25 @@ __all__ = [
     "Cells", "Change", "ChangeKind", "Check", "CheckKind", "CheckMode", "Checklist",
     "ChecklistError", "ChecklistItem", "ChecklistName", "ChecklistSection", "Column", "Comment",
     "ComparedFile", "Comparison", "ConfigError", "ContentControl", "ControlKind", "ControlTag",
-    "ControlValue", "Decision", "DecisionState", "Defect", "DefectKind", "Display", "DocumentError",
-    "DocumentProperty", "Draft", "EmbeddedMapping", "FileDone", "FileSource", "Finding", "Fixed",
-    "FolderRun", "Form", "FormerTag", "Gap", "Help", "HiddenText", "Hyperlink", "Identity",
-    "ImrkitError", "ItemPart", "ItemPlace", "ItemReport", "ItemStatus", "KeyEntry", "KeyFileError",
-    "KeyKind", "LeadResponse", "Left", "LeftKind", "Level", "Line", "LintRule", "ListEntry",
-    "ListKind", "Location", "Locks", "MappedDraft", "Mapping", "MappingEntry", "MappingError",
-    "MappingSource", "Margin", "Mistake", "NameKey", "NameLeft", "NewComment", "NewControl",
-    "NotChecked", "NotFoundError", "Option", "PageSection", "Paragraph", "Picture", "Place",
-    "PlannedColumn", "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals",
-    "Provenance", "Published", "PublishedAdvice", "Recognition", "Record", "RecordError",
-    "RefusedArea", "Relation", "Removed", "RemovedKind", "Renamed", "Repaired", "Replaced",
-    "Replacement", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind", "Role",
-    "Row", "RowValue", "Severity", "SignOff", "SignedText", "SingleValue", "Slot", "SlotKind",
-    "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table", "TableRow",
-    "TagError", "TemplateError", "Term", "Text", "UnsurePlace", "UsedMapping", "Value", "Where",
-    "Wrapped", "WrappedArea", "approve", "check", "diff", "explain", "items", "lint",
-    "load_checklist", "load_key", "load_mapping", "load_mappings", "map", "new", "over_folder",
-    "propose_key", "publish", "read", "read_controls", "recognise", "remember", "repair", "to_toml",
-    "without_quotes",
+    "ControlValue", "Converted", "ConvertedPlace", "Decision", "DecisionState", "Defect",
+    "DefectKind", "Display", "DocumentError", "DocumentProperty", "Draft", "EmbeddedMapping",
+    "FileDone", "FileSource", "Finding", "Fixed", "FolderRun", "Form", "FormerTag", "Gap", "Help",
+    "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart", "ItemPlace", "ItemReport",
+    "ItemStatus", "KeyEntry", "KeyFileError", "KeyKind", "LeadResponse", "Left", "LeftKind",
+    "Level", "Line", "LintRule", "ListEntry", "ListKind", "Location", "Locks", "MappedDraft",
+    "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin", "Mistake", "NameKey",
+    "NameLeft", "NewComment", "NewControl", "NotChecked", "NotFoundError", "Option", "PageSection",
+    "Paragraph", "Picture", "Place", "PlannedColumn", "PlannedPlace", "Position", "PropertyKind",
+    "Proposal", "Proposals", "Provenance", "Published", "PublishedAdvice", "Recognition", "Record",
+    "RecordError", "RefusedArea", "Relation", "Removed", "RemovedKind", "Renamed", "Repaired",
+    "Replaced", "Replacement", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind",
+    "Role", "Row", "RowValue", "Severity", "SignOff", "SignedText", "SingleValue", "Slot",
+    "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table",
+    "TableRow", "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace", "UnsurePlace",
+    "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "approve", "check", "convert",
+    "diff", "explain", "items", "lint", "load_checklist", "load_key", "load_mapping",
+    "load_mappings", "map", "new", "over_folder", "propose_key", "publish", "read", "read_controls",
+    "recognise", "remember", "repair", "to_toml", "without_quotes",
 ]
 # fmt: on
 
@@ -241,9 +243,10 @@ _HOMES = {
     "imrkit.values.tags": "ControlTag",
     "imrkit.values.value": "SingleValue Value",
     "imrkit.verbs": (
-        "check diff explain items lint load_checklist load_key load_mapping load_mappings map "
-        "new propose_key publish read recognise remember repair"
+        "check convert diff explain items lint load_checklist load_key load_mapping load_mappings "
+        "map new propose_key publish read recognise remember repair"
     ),
+    "imrkit.verbs.converted": "Converted ConvertedPlace UnconvertedPlace",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 

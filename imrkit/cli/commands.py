@@ -9,7 +9,14 @@ from pathlib import Path
 import click
 
 from imrkit import __version__, files, verbs
-from imrkit.cli import comparing_commands, mapping_commands, options, reporting, terminal
+from imrkit.cli import (
+    comparing_commands,
+    conversion_commands,
+    mapping_commands,
+    options,
+    reporting,
+    terminal,
+)
 from imrkit.cli.config import Configured
 from imrkit.documents.draft import Draft
 from imrkit.judging.checks import CHECKS
@@ -271,5 +278,6 @@ def explain(name: str, checklist: str) -> None:
 
 
 imrkit.add_command(comparing_commands.diff)
+imrkit.add_command(conversion_commands.convert)
 imrkit.add_command(mapping_commands.map_template)
 imrkit.add_command(mapping_commands.mappings)

@@ -17,6 +17,7 @@ from imrkit.judging.without_quotes import without_quotes
 from imrkit.outputs import comments, html, json, markdown, text
 from imrkit.words.characters import visible
 
+WORD_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 COMMENTED = "docx"  # the format that is a copy of the draft
 
 
@@ -35,6 +36,14 @@ def require_new_docx(output: Path) -> None:
     """Refuse a file that exists, or whose name Word would not open."""
     if output.suffix.lower() != ".docx":
         raise DocumentError(f"{output} must end in .docx, so that Word opens it.")
+    files.refuse_existing(output)
+
+
+def require_new_word_file(output: Path, *, like: Path) -> None:
+    """Refuse a file that exists, or whose name Word would not open: it is what ``like`` is."""
+    suffix = like.suffix.lower() if like.suffix.lower() in WORD_SUFFIXES else ".docx"
+    if output.suffix.lower() != suffix:
+        raise DocumentError(f"{output} must end in {suffix}, so that Word opens it.")
     files.refuse_existing(output)
 
 

@@ -11,6 +11,7 @@ from imrkit.judging.checks import Check
 from imrkit.judging.comparing import Comparison
 from imrkit.judging.report import SCHEMA_VERSION, Report
 from imrkit.mapping import Mapping, Proposals
+from imrkit.outputs.converted_json import ConvertedFiles
 from imrkit.outputs.map_json import mapped_form
 from imrkit.values.findings import Finding
 from imrkit.values.publishing import Published
@@ -45,6 +46,11 @@ def checks(found: Iterable[Check]) -> str:
 def proposals(found: Proposals) -> str:
     """Return what is proposed for each slot of a form as JSON."""
     return _text(plain(mapped_form(found)))
+
+
+def converted(found: ConvertedFiles) -> str:
+    """Return what became of forms that were converted as JSON."""
+    return _text(plain(found))
 
 
 def mappings(found: Iterable[Mapping]) -> str:

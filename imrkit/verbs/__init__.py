@@ -1,6 +1,7 @@
 """The verbs of imrkit, one plain function for each: the only room where documents meet judging."""
 
 from imrkit.verbs.comparing import diff
+from imrkit.verbs.conversion import convert
 from imrkit.verbs.drafts import check, lint
 from imrkit.verbs.forms import load_mappings, map, read, recognise, remember
 from imrkit.verbs.lists import explain, items
@@ -11,6 +12,7 @@ from imrkit.verbs.templates import new, repair
 
 __all__ = [
     "check",
+    "convert",
     "diff",
     "explain",
     "items",

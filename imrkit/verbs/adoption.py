@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from imrkit.checklist import Checklist, ChecklistItem, Column, ItemPart
+from imrkit.checklist import Checklist
 from imrkit.documents.draft import Draft
-from imrkit.judging.whole_answers import whole_answers
 from imrkit.mapping import Mapping as FormMapping
 from imrkit.mapping import (
     Proposal,
     Proposals,
     Relation,
     SlotName,
-    aligned,
     approve,
     revised,
     to_toml,
 )
 from imrkit.names import item_of
-from imrkit.values.controls import ControlKind, NewControl
 from imrkit.values.conversion import PlannedPlace, Wrapped
-from imrkit.values.slots import Slot, SlotKind
+from imrkit.values.slots import Slot
 from imrkit.verbs.mapping_choice import Shelf, choose, slots_of
+from imrkit.verbs.planning import name_of, planned_place, whole_slots
 
 _SAID = "A person said so."
 _GONE = "The draft has no such place any more."
@@ -95,7 +93,9 @@ def adopt(
     copy = draft.unprotected() if lifts_protection else Draft.open(draft.to_bytes())
     done: tuple[AdoptedPlace, ...] = ()
     if puts_places:
-        planned = zip(_whole_slots(draft, slots, mapping, approved), approved, strict=True)
+        planned = zip(
+            whole_slots(draft, slots, mapping, [s for s, _ in approved]), approved, strict=True
+        )
         wrapped = copy.wrapped(tuple(_planned(slot, one, checklist) for slot, (_, one) in planned))
         done, refused = _what_became(wrapped)
         left += refused
@@ -137,18 +137,6 @@ def _found(
     return tuple(found), tuple(left)
 
 
-def _whole_slots(
-    draft: Draft, slots: tuple[Slot, ...], mapping: FormMapping, approved: _Approved
-) -> list[Slot]:
-    """Return the approved slots with all that an author wrote at each, up to the form's next."""
-    own = {_key(slot): slot for slot in aligned(mapping.slots, slots).values()}
-    own |= {_key(slot): slot for slot, _ in approved}
-    form = [slot for slot in slots if _key(slot) in own]
-    seen = replace(draft.snapshot(), slots=slots)
-    whole = {_key(slot): slot for slot in whole_answers(form, seen)}
-    return [whole[_key(slot)] for slot, _ in approved]
-
-
 def _decided(slots: Iterable[Slot], approved: _Approved, checklist: Checklist) -> Proposals:
     """Return what a person says of every slot; one that is not named asks for nothing."""
     said = {_key(slot): one for slot, one in approved}
@@ -179,59 +167,17 @@ def _key(slot: Slot) -> tuple[str, int]:
 
 
 def _planned(slot: Slot, said: Approval, checklist: Checklist) -> PlannedPlace:
-    """Return which control a slot is to get: that of the part or column that it answers."""
-    item = item_of(checklist, said.item)
-    part = _part(item, said.item_part)
-    if part is None:
-        return PlannedPlace(slot=slot, control=NewControl(tag=f"imr:{item.id}", title=item.title))
-    column = next((one for one in part.columns if one.id == said.part_column), None)
-    if column is None or slot.kind is not SlotKind.COLUMN:
-        return PlannedPlace(slot=slot, control=_whole(item, part, column))
-    section = NewControl(
-        kind=ControlKind.REPEATING_SECTION, tag=str(item.tag(part)), title=item.title_of(part)
-    )
-    return PlannedPlace(slot=slot, control=_cell(item, part, column), section=section)
-
-
-def _part(item: ChecklistItem, id: str) -> ItemPart | None:
-    """Return the part of an item; None: a place answers the item as a whole."""
-    return next((part for part in item.parts if part.id == id), None)
-
-
-def _whole(item: ChecklistItem, part: ItemPart, column: Column | None) -> NewControl:
-    """Return the control of a part, or of a column of it that is a label in this form; a part that
-    ours has as a table is text in a form without one."""
-    tag, title = str(item.tag(part, column)), item.title_of(part)
-    if part.kind is not ControlKind.REPEATING_SECTION:
-        return NewControl(
-            kind=part.kind,
-            tag=tag,
-            title=title,
-            placeholder=part.placeholder,
-            choices=part.options,
-        )
-    named = title if column is None else f"{title}: {column.label}"
-    return NewControl(tag=tag, title=named, placeholder=column.placeholder if column else "")
-
-
-def _cell(item: ChecklistItem, part: ItemPart, column: Column) -> NewControl:
-    return NewControl(
-        kind=column.kind,
-        tag=str(item.tag(part, column)),
-        title=f"{part.label}: {column.label}",
-        placeholder=column.placeholder,
-        choices=column.options,
-    )
+    return planned_place(slot, item_of(checklist, said.item), said.item_part, said.part_column)
 
 
 def _what_became(wrapped: Wrapped) -> tuple[tuple[AdoptedPlace, ...], tuple[PlaceLeft, ...]]:
     """Return each place that got a control, and each that lacks one somewhere, with the reasons."""
     notes: dict[SlotName, list[str]] = {}
     for area in wrapped.done:
-        notes.setdefault(_name(area.place.slot), []).append(area.note)
+        notes.setdefault(name_of(area.place.slot), []).append(area.note)
     reasons: dict[SlotName, list[str]] = {}
     for refused in wrapped.refused:
-        reasons.setdefault(_name(refused.place.slot), []).append(refused.reason)
+        reasons.setdefault(name_of(refused.place.slot), []).append(refused.reason)
     return (
         tuple(AdoptedPlace(slot=one, note=_each_once(said)) for one, said in notes.items()),
         tuple(PlaceLeft(slot=one, why=_each_once(said)) for one, said in reasons.items()),
@@ -240,7 +186,3 @@ def _what_became(wrapped: Wrapped) -> tuple[tuple[AdoptedPlace, ...], tuple[Plac
 
 def _each_once(sentences: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(one for one in sentences if one))
-
-
-def _name(slot: Slot) -> SlotName:
-    return SlotName(kind=slot.kind, anchor=slot.anchor, occurrence=slot.occurrence)

@@ -83,6 +83,7 @@ from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName,
 from imrkit.mapping.recognition import compare
 from imrkit.outputs.comparison import contents as compared
 from imrkit.outputs.contents import contents
+from imrkit.outputs.converted_json import ConvertedFile, converted_files, converted_form
 from imrkit.outputs.lines import TextLine
 from imrkit.outputs.map_json import mapped_form
 from imrkit.toml.source import TomlSource
@@ -264,6 +265,7 @@ MADE: tuple[object, ...] = (
     Named(start=0, end=1, who=Who.STAFF, is_subject=True),
     Phrased(start=0, end=1, phrasing=PHRASING),
     PHRASING,
+    converted_files(ConvertedFile(file="a.docx", output="", problem="p", form=None)),
     FileDone(name="a.docx", output=Path("b.docx"), value=1),
     ListedFile(name="a.docx", source=Path("a.docx"), output=None),
     FormLine(kind="k", label="l", value="v", passage=PASSAGE),
@@ -340,6 +342,8 @@ def _values() -> Iterator[object]:
         yield look_at_form(draft, CHECKLIST)
     found = imrkit.diff(SAMPLES / f"{NAME}.docx", SAMPLES / f"{NAME}.draft.docx")
     yield from (found, compared(found, CHECKLIST))
+    converted = imrkit.convert(SAMPLES / f"{NAME}.docx")
+    yield from (converted, converted_form(converted, ""))
     yield from _matched()
     yield _mapping()
     yield compare(_mapping(), (SLOT,))
