@@ -19,7 +19,7 @@ from imrkit.ooxml.package.other_formats import refuse_other_archives, refuse_oth
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _OTHER_METHODS = MappingProxyType({9: "deflate64", 12: "bzip2", 14: "lzma", 93: "zstd", 95: "xz"})
 # What zipfile raises on archives that are cut, changed or under a password.
-_UNREADABLE = (
+UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
@@ -48,7 +48,7 @@ def unzip(data: bytes, name: str) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = _members(archive, name, len(data))
-    except _UNREADABLE:
+    except UNREADABLE:
         raise DocumentError(
             f"{name} is damaged or not complete. Copy or download it again."
         ) from None

@@ -1,0 +1,144 @@
+"""The texts of a part in which names are looked for: what a reader reads as one, run by run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.on_off import is_on
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.text.stories import FALLBACK
+from imrkit.ooxml.text.visible_text import character
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_W_P, _W_R, _W_RPR, _W_VANISH = (n.qn(f"w:{name}") for name in ("p", "r", "rPr", "vanish"))
+TYPED = frozenset({n.qn("w:t"), n.qn("w:delText"), f"{_A}t", f"{{{n.M}}}t"})
+INSTRUCTIONS = frozenset({n.qn("w:instrText"), n.qn("w:delInstrText")})
+_PAGE_BREAK = "\n" * 4  # no name goes on behind one
+_SIGNS = {
+    n.qn("w:tab"): "\t",
+    n.qn("w:ptab"): "\t",
+    n.qn("w:br"): "\n",
+    n.qn("w:cr"): "\n",
+    f"{_A}br": "\n",
+    n.qn("w:noBreakHyphen"): "\u2011",
+    n.qn("w:softHyphen"): "\u00ad",
+}
+_SYM, _BR = n.qn("w:sym"), n.qn("w:br")
+# What is read apart from the words around it.
+_APART = frozenset({_W_P, f"{_A}p", n.qn("w:rt"), n.qn("mc:Choice"), FALLBACK, *n.TEXT_BOXES})
+_DELETED = n.TRACKED_AWAY
+_INSERTED = n.TRACKED - n.TRACKED_AWAY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """An element that stands for characters of a text."""
+
+    element: Element
+    sign: str | None = None  # what it stands for; None: its own text
+    deleted: bool = False
+    inserted: bool = False
+    hidden: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its characters now."""
+        return (self.element.text or "") if self.sign is None else self.sign
+
+
+@dataclass(slots=True, kw_only=True)
+class Stream:
+    """A text that is read as one: a paragraph, an instruction, the text of an element of data."""
+
+    element: Element  # the paragraph, or what holds the text
+    leaves: list[Leaf] = field(default_factory=list)
+    instructions: list[Leaf] = field(default_factory=list)
+
+    def views(self) -> Iterator[list[Leaf]]:
+        """Yield its leaves in each way in which a reader may see them: with and without changes."""
+        yield self.leaves
+        for name in ("deleted", "inserted", "hidden"):
+            seen = [leaf for leaf in self.leaves if not getattr(leaf, name)]
+            if seen and len(seen) < len(self.leaves):
+                yield seen
+
+
+def streams(root: Element) -> Iterator[Stream]:
+    """Yield the paragraphs of a part, those inside another before it ends."""
+    return _Reader().read(root)
+
+
+class _Reader:
+    """Walks a part once."""
+
+    def __init__(self) -> None:
+        self._open: list[Stream] = []
+        self._deleted = self._inserted = 0
+        self._hidden = False
+
+    def read(self, root: Element) -> Iterator[Stream]:
+        self._open = [Stream(element=root)]
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            if event == "start":
+                self._start(element)
+            elif element.tag in _APART:
+                yield self._open.pop()
+            elif element.tag in n.TRACKED:
+                self._track(element.tag, -1)
+        yield self._open.pop()
+
+    def _start(self, element: Element) -> None:
+        tag = element.tag
+        if tag in TYPED:
+            self._add(self._open[-1].leaves, element)
+        elif tag in _APART:
+            self._open.append(Stream(element=element))
+        elif tag == _W_R:
+            self._hidden = _is_hidden(element)
+        elif tag in INSTRUCTIONS:
+            self._add(self._open[-1].instructions, element)
+        elif tag in _SIGNS or tag == _SYM:
+            if _is_in_run(element):
+                self._add(self._open[-1].leaves, element, _sign(element))
+        elif tag in n.TRACKED:
+            self._track(tag, 1)
+
+    def _track(self, tag: str, step: int) -> None:
+        if tag in _DELETED:
+            self._deleted += step
+        else:
+            self._inserted += step
+
+    def _add(self, leaves: list[Leaf], element: Element, sign: str | None = None) -> None:
+        leaves.append(
+            Leaf(
+                element=element,
+                sign=sign,
+                deleted=self._deleted > 0,
+                inserted=self._inserted > 0,
+                hidden=self._hidden,
+            )
+        )
+
+
+def _is_in_run(element: Element) -> bool:
+    """Tell a tab in a text from one of a paragraph's list of tab stops."""
+    parent = element.getparent()
+    return parent is not None and parent.tag in (_W_R, f"{_A}p")
+
+
+def _is_hidden(run: Element) -> bool:
+    properties = run.find(_W_RPR)
+    return properties is not None and is_on(properties.find(_W_VANISH))
+
+
+def _sign(element: Element) -> str:
+    if element.tag == _SYM:
+        return character(element.get(n.qn("w:char"), ""))
+    if element.tag == _BR and element.get(n.qn("w:type"), "textWrapping") != "textWrapping":
+        return _PAGE_BREAK
+    return _SIGNS[element.tag]
