@@ -20,7 +20,7 @@ from imrkit.values.frozen import FrozenDict
 from imrkit.values.snapshot import Table
 from imrkit.words.date_words import WrittenDate
 from imrkit.words.dates import UnreadDate, read_when
-from imrkit.words.times import has_time
+from imrkit.words.times import has_time, time_of
 from imrkit.words.wording import plain
 
 DATE, TIME, SOURCE, EVENT, SEEN = "date", "time", "source", "event", "seen"
@@ -42,6 +42,12 @@ class Entry:
         """The date when it can be told, with its year."""
         is_told = isinstance(self.when, WrittenDate) and self.when.has_year
         return self.when if isinstance(self.when, WrittenDate) and is_told else None
+
+    @property
+    def time(self) -> int | None:
+        """The time in the cell of its own or in that of the date, in minutes; None for none."""
+        own = time_of(self.cells.get(TIME, ""))
+        return time_of(self.date_text) if own is None else own
 
     @property
     def text(self) -> str:

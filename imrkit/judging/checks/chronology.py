@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import CHRONOLOGY, Hit, check, items_with, marked, owner_of
-from imrkit.judging.checks.chronologies import EVENT, TIME, Chronology, Entry
+from imrkit.judging.checks.chronologies import EVENT, Chronology, Entry
 from imrkit.judging.checks.entry_order import misplaced, runs_backwards
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.kinds import CheckKind
@@ -16,11 +15,12 @@ from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
 from imrkit.words.dates import Unread, UnreadDate
+from imrkit.words.likeness import stems
 
 _MOST_APART = 4  # findings of one kind in a chronology, before they are told together
-_FEWEST_WORDS = 5  # of two entries that are held against each other
+_FEWEST_WORDS = 3  # of two entries that are held against each other, but for the commonest
 _SAME = 0.75  # of the words of two entries
-_WORD = re.compile(r"\w+")
+_SAME_AT_ONE_TIME = 0.5
 # Columns whose words are not what happened.
 _BESIDE = frozenset({"date", "time", "source", "seen", "decision", "comment", "shared"})
 
@@ -120,8 +120,8 @@ def entry_repeated(check_input: CheckInput) -> Iterator[Hit]:
 
     What it flags
     -------------
-    Two entries of one day with nearly the same words. Entries of a few words are left alone, and
-    those with two different times.
+    Two entries of one day with nearly the same words; where both have the same time, with most of
+    them the same. Entries of a few words are left alone, and those with two different times.
 
     Why it matters
     --------------
@@ -151,19 +151,22 @@ def _pairs(chronology: Chronology) -> Iterator[tuple[Entry, Entry]]:
     for one in chronology.entries:
         if one.date is None or not one.date.is_day:
             continue
-        words = frozenset(_WORD.findall(_event(one).casefold()))
+        words = stems(_event(one))
         same_day = by_day.setdefault(one.date.first, [])
-        same = [other for other, held in same_day[-3:] if _are_same(words, held)]
-        times = {other.cells.get(TIME, "") for other in (one, *same[:1])} - {""}
-        if same and len(times) < 2:
-            yield one, same[0]
+        if same := next((x for x, held in same_day[-3:] if _are_same(one, words, x, held)), None):
+            yield one, same
         same_day.append((one, words))
 
 
-def _are_same(some: frozenset[str], others: frozenset[str]) -> bool:
+def _are_same(one: Entry, some: frozenset[str], other: Entry, others: frozenset[str]) -> bool:
+    """Tell whether two entries of a day have the same words; at the same time fewer will do."""
     if min(len(some), len(others)) < _FEWEST_WORDS:
         return False
-    return len(some & others) >= _SAME * len(some | others)
+    times = {one.time, other.time}
+    if len(times - {None}) > 1:
+        return False
+    alike = _SAME if None in times else _SAME_AT_ONE_TIME
+    return len(some & others) >= alike * len(some | others)
 
 
 def _event(entry: Entry) -> str:

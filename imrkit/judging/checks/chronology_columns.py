@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from imrkit.checklist import ChecklistItem, Column
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import CHRONOLOGY, Hit, check, items_with
-from imrkit.judging.checks.chronologies import Chronology, owns_chronology
+from imrkit.judging.checks.chronologies import TIME, Chronology, Entry, owns_chronology
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
+from imrkit.words.times import has_time
 
 _FEWEST = 4  # entries of one day: a list of months is no chronology of contacts
 _MOST_ROWS = 12  # that are named in a finding
+_UNTIMED = 0.34  # of the entries have no time, at most: else it is no habit of the table
+_WORDS = re.compile(r"[^\W\d_]{2}")
 _TOLD = 0.5  # of the entries tell it in their words: no column is asked for
 _TOLD_BY_WORDS = frozenset({"time", "source", "seen"})
 
@@ -106,7 +110,9 @@ def chronology_cells_missing(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     The empty cells of a column for time, source or who was seen: once for a column, with the rows.
-    “Not recorded” in a cell is an answer.
+    “Not recorded” in a cell is an answer. Where the time stands beside the date and nearly every
+    entry has one, those without are asked about; “time not recorded”, “overnight” and a date that
+    is a range are answers.
 
     Why it matters
     --------------
@@ -124,6 +130,8 @@ def chronology_cells_missing(check_input: CheckInput) -> Iterator[Hit]:
         for chronology in chronologies(check_input):
             for column in columns:
                 yield from _empty_cells(item, chronology, column)
+            if TIME in columns:
+                yield from _untimed(item, chronology)
 
 
 def _empty_cells(item: ChecklistItem, chronology: Chronology, column: str) -> Iterator[Hit]:
@@ -131,17 +139,42 @@ def _empty_cells(item: ChecklistItem, chronology: Chronology, column: str) -> It
     empty = [one for one in rows if not one.cells[column].strip()]
     if not empty:
         return
-    numbers = [str(one.number) for one in empty[:_MOST_ROWS]]
-    more = f" and {len(empty) - _MOST_ROWS} more" if len(empty) > _MOST_ROWS else ""
-    named = f"row {numbers[0]}" if len(empty) == 1 else f"rows {', '.join(numbers)}{more}"
-    if len(empty) == len(rows):
-        named = "every row"
+    named = "every row" if len(empty) == len(rows) else _named(empty)
     title = chronology.columns.get(column, column)
     yield Hit(
         item=item.id,
         location=empty[0].location,
         message=f"“{title}” is empty in {named}.",
     )
+
+
+def _untimed(item: ChecklistItem, chronology: Chronology) -> Iterator[Hit]:
+    """Yield the entries that give a day alone, where nearly all give the time beside it."""
+    if TIME in chronology.columns or not chronology.is_table:
+        return
+    days = [
+        one for one in chronology.entries if one.date and one.date.is_day and one.date.is_certain
+    ]
+    untimed = [one for one in days if one.time is None and not has_time(one.text)]
+    lacking = [one for one in untimed if not _WORDS.search(_beside_date(one))]
+    if lacking and len(days) >= _FEWEST and len(untimed) <= _UNTIMED * len(days):
+        yield Hit(
+            item=item.id,
+            location=lacking[0].location,
+            message=f"No time stands in {_named(lacking)}, as it does in the others.",
+            severity=Severity.NOTE,
+        )
+
+
+def _beside_date(entry: Entry) -> str:
+    when = entry.date
+    return entry.date_text[: when.start] + entry.date_text[when.end :] if when else ""
+
+
+def _named(entries: Sequence[Entry]) -> str:
+    numbers = [str(one.number) for one in entries[:_MOST_ROWS]]
+    more = f" and {len(entries) - _MOST_ROWS} more" if len(entries) > _MOST_ROWS else ""
+    return f"row {numbers[0]}" if len(entries) == 1 else f"rows {', '.join(numbers)}{more}"
 
 
 def _columns(check_input: CheckInput, name: str) -> Iterator[tuple[ChecklistItem, tuple[str, ...]]]:

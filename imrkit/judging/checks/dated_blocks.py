@@ -27,6 +27,7 @@ _MOST_OF = 0.6  # of the cells of a column are dates
 _LONGEST_TITLE = 100
 _LONGEST_DATE = 60  # characters of a cell that holds a date and little more
 _HEAD = 70  # characters at the beginning of a paragraph in which its date stands
+_FIRST_COLUMNS = 2  # in one of which the date stands
 _KINDS = ("time", "source", "seen", "event", "decision", "comment")
 _WORDS_BEFORE = """
 on at in about around the early late hours of morning afternoon evening night overnight day between
@@ -201,10 +202,15 @@ def _of_table(table: Table, section: _Section) -> Iterator[Chronology]:
 
 def _is_chronology(column: int, titles: dict[int, str], section: _Section) -> bool:
     finders = signs("chronology_titles")
-    if any(finders["other"].is_in(title) for title in titles.values()):
+    beside = [title for at, title in titles.items() if at != column]
+    named = {kind: [one for one in beside if finders[kind].is_in(one)] for kind in finders}
+    # “Seen, by whom and how” is no title of a plan.
+    if any(finders["other"].is_in(one) for one in titles.values() if one not in named["seen"]):
         return False
-    has_events = any(finders["event"].is_in(title) for at, title in titles.items() if at != column)
-    return section.is_chronology or (column < 2 and has_events)
+    is_of_contacts = bool(named["seen"] or named["decision"])
+    if any(map(finders["searched"].is_in, titles.values())) and not is_of_contacts:
+        return False
+    return section.is_chronology or (column < _FIRST_COLUMNS and bool(named["event"]))
 
 
 def _kinds(column: int, titles: dict[int, str]) -> Iterator[tuple[int, str]]:
