@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, items_with, location_of
+from imrkit.judging.checks.counted_rows import Told, against_missed, against_tables
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.facts.counted import Count, Scope, counts
 from imrkit.judging.places import Place
@@ -13,7 +14,7 @@ from imrkit.judging.statements import StatementKind, statements
 from imrkit.values.findings import Severity
 from imrkit.words.likeness import stems
 
-_CONTACTS = frozenset({"contact"})
+_CONTACTS = ("contact", "report")
 _EVENTS = frozenset({"referral", "visit", "arrest", "assessment", "attendance"})
 _FROM_SOURCES = frozenset({"log", "form", "referral", "notification"})
 _STATED = {
@@ -34,10 +35,12 @@ def counts_differ(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     Two numbers for the whole of the same things (“a total of eight incidents”, “the seven
     incidents”); a number of contacts that is not that of the rows of the chronology; a number of
-    recommendations, learning points or questions that is not that of those that follow. A rough
+    recommendations, learning points or questions that is not that of those that follow; a number
+    of meetings or the like (“met six times”) above a table that lists them. A rough
     number, a part of them, others beside them, those of a date and those of another body are left
-    alone. That the chronology shows fewer of the logs or forms that were read, or fewer of the
-    visits or referrals that were made, is a note.
+    alone. That the chronology shows fewer of the logs or forms that were read, fewer of the
+    visits or referrals that were made, one more or less than the reports that were received, or
+    not as many missed appointments is a note.
 
     Why it matters
     --------------
@@ -61,6 +64,8 @@ def counts_differ(check_input: CheckInput) -> Iterator[Hit]:
             _against_sources(check_input, found),
             _against_entries(check_input, found),
             _against_statements(check_input, found),
+            against_tables(check_input, found),
+            against_missed(check_input, found),
         ):
             for count, message, quotes, severity in hits:
                 yield Hit(
@@ -72,10 +77,7 @@ def counts_differ(check_input: CheckInput) -> Iterator[Hit]:
                 )
 
 
-_Said = tuple[Count, str, tuple[str, ...], Severity | None]
-
-
-def _against_each_other(found: Iterable[Count]) -> Iterator[_Said]:
+def _against_each_other(found: Iterable[Count]) -> Iterator[Told]:
     by_things: dict[tuple[str, frozenset[str]], list[Count]] = {}
     for one in found:
         is_taken = one.scope is Scope.WHOLE or (
@@ -104,30 +106,23 @@ def _told_at(same: Iterable[Count]) -> Count:
     return next((one for one in whole if "summary" in one.passage.where.casefold()), whole[-1])
 
 
-def _against_chronology(check_input: CheckInput, found: Iterable[Count]) -> Iterator[_Said]:
+def _against_chronology(check_input: CheckInput, found: Iterable[Count]) -> Iterator[Told]:
     places = [place for place in _chronology(check_input) if len(place.rows or ()) > 1]
-    told = [
-        one
-        for one in found
-        if one.kind in _CONTACTS
-        and one.scope is Scope.WHOLE
-        and not one.narrower
-        and not one.of_others
-    ]
-    if len(places) != 1 or not told:
-        return
-    rows, dates = _lengths(places[0])
-    one = _told_at(told)
+    for kind in _CONTACTS if len(places) == 1 else ():
+        if told := [
+            one for one in found if one.kind == kind and _is_whole(one) and not one.narrower
+        ]:
+            yield from _against_rows(_told_at(told), places[0])
+
+
+def _against_rows(one: Count, place: Place) -> Iterator[Told]:
+    """Yield a number of contacts that is not that of the rows; of reports, one that is near it."""
+    rows, dates = _lengths(place)
     is_short = one.number > rows
     is_long = one.number < min(rows, dates) <= 2 * one.number
-    if is_short or is_long:
-        where = places[0].where
-        yield (
-            one,
-            f"“{{}}” stands here; the chronology {where} has {rows} rows.",
-            (one.words,),
-            None,
-        )
+    if (is_short or is_long) and (one.kind == "contact" or abs(one.number - rows) == 1):
+        message = f"“{{}}” stands here; the chronology {place.where} has {rows} rows."
+        yield one, message, (one.words,), None if one.kind == "contact" else Severity.NOTE
 
 
 def _chronology(check_input: CheckInput) -> Iterator[Place]:
@@ -144,7 +139,7 @@ def _lengths(place: Place) -> tuple[int, int]:
     return len(rows), len({row.cells.get("date", str(row.number)) for row in rows})
 
 
-def _against_sources(check_input: CheckInput, found: Iterable[Count]) -> Iterator[_Said]:
+def _against_sources(check_input: CheckInput, found: Iterable[Count]) -> Iterator[Told]:
     read = [
         one
         for one in found
@@ -160,7 +155,7 @@ def _against_sources(check_input: CheckInput, found: Iterable[Count]) -> Iterato
                 yield one, message, (one.words,), Severity.NOTE
 
 
-def _against_entries(check_input: CheckInput, found: Iterable[Count]) -> Iterator[_Said]:
+def _against_entries(check_input: CheckInput, found: Iterable[Count]) -> Iterator[Told]:
     """Yield what is counted of visits or the like, where fewer entries tell of one.
 
     An entry that may stand for several, as “daily visits” does, tells nothing.
@@ -184,7 +179,7 @@ def _is_whole(one: Count) -> bool:
     return one.scope is Scope.WHOLE and not one.of_others
 
 
-def _against_statements(check_input: CheckInput, found: Iterable[Count]) -> Iterator[_Said]:
+def _against_statements(check_input: CheckInput, found: Iterable[Count]) -> Iterator[Told]:
     for kind, lists in _STATED.items():
         lengths = [len(statements(check_input, one)) for one in lists]
         listed = [length for length in lengths if length > 1]

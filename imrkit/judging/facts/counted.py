@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from imrkit.judging.facts.number_words import number_of
+from imrkit.judging.facts.repeated import MISSED, often
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import signs
 from imrkit.words.likeness import stem, stems
@@ -15,6 +16,7 @@ from imrkit.words.sentences import sentences
 
 _HEADS_BY_KIND = {
     "contact": "contacts",
+    "report": "reports",
     "incident": "incidents occurrences",
     "call": "calls",
     "log": "logs",
@@ -29,6 +31,7 @@ _HEADS_BY_KIND = {
     "meeting": "meetings conferences",
     "episode": "episodes",
     "appointment": "appointments",
+    MISSED: "",
     "recommendation": "recommendations",
     "learning point": "lessons points",
     "question": "questions",
@@ -110,7 +113,8 @@ class _Found:
     start: int
     end: int
     narrows: str  # the words between the number and the word for the things, or before that
-    is_bracketed: bool  # “Command logs (31)”
+    is_bracketed: bool = False  # “Command logs (31)”
+    is_of_times: bool = False  # “met six times”
 
 
 def counts(passages: Iterable[Passage]) -> tuple[Count, ...]:
@@ -127,7 +131,7 @@ def counts(passages: Iterable[Passage]) -> tuple[Count, ...]:
 
 def _in_sentence(passage: Passage, start: int, end: int, *, is_within: bool) -> Iterator[Count]:
     text = passage.text[start:end]
-    for one in (*_numbered(text), *_bracketed(text)):
+    for one in (*_numbered(text), *_bracketed(text), *_repeated(text)):
         behind = text[one.end : one.end + _LOOK_BEHIND]
         tail = _VERB.split(behind, maxsplit=1)[0] if _NARROWING.match(behind) else ""
         narrower = stems(f"{one.narrows} {tail}") - _LOOSE
@@ -162,7 +166,7 @@ def _scope(text: str, one: _Found, *, is_within: bool) -> Scope:
     is_dated = _DATE.search(text) is not None and not is_period
     if is_dated or one.is_bracketed:
         return Scope.PART if is_dated else Scope.WHOLE
-    is_told = _is_told(before, behind)
+    is_told = one.is_of_times or _is_told(before, behind)
     if is_told and (is_period or not is_within):
         return Scope.WHOLE
     return Scope.DEFINITE if before.split()[-1:] in _DEFINITE else Scope.UNSURE
@@ -199,8 +203,13 @@ def _numbered(text: str) -> Iterator[_Found]:
                 start=word.start(),
                 end=words[head].end(),
                 narrows=text[words[at + number[1] - 1].end() : words[head].start()],
-                is_bracketed=False,
             )
+
+
+def _repeated(text: str) -> Iterator[_Found]:
+    """Yield “met six times”."""
+    for number, kind, start, end in often(text):
+        yield _Found(number=number, kind=kind, start=start, end=end, narrows="", is_of_times=True)
 
 
 def _bracketed(text: str) -> Iterator[_Found]:

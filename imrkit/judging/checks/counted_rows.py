@@ -1,0 +1,64 @@
+"""Numbers that a report gives, held against the tables that show the things one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.found_chronologies import chronologies
+from imrkit.judging.facts.counted import Count, Scope
+from imrkit.judging.facts.repeated import MISSED
+from imrkit.judging.passages import titled_blocks, under_headings
+from imrkit.judging.wordlists import signs
+from imrkit.values.findings import Severity
+from imrkit.values.snapshot import Table
+from imrkit.words.likeness import stem, words_of
+
+_FEWEST = 3  # rows that list things
+_FEWEST_TOLD = 4  # “the two calls” may be the two just told of
+_LONGEST_TITLE = 3  # words of the title of a column that names the things
+_MOST_TIMES = 2  # one number is the other: more, and they count other things
+
+Told = tuple[Count, str, tuple[str, ...], Severity | None]
+
+
+def against_tables(check_input: CheckInput, found: Iterable[Count]) -> Iterator[Told]:
+    """Yield the numbers of things that a table below the same heading lists, and not as many."""
+    told = [one for one in found if _is_of_all(one) and one.kind != "contact"]
+    blocks = under_headings(titled_blocks(check_input.snapshot)) if told else ()
+    for table, _, headings in blocks:
+        if isinstance(table, Table) and len(table.rows) > _FEWEST:
+            for one in told:
+                if one.passage.headings == headings:
+                    yield from _against_rows(one, table)
+
+
+def _against_rows(one: Count, table: Table) -> Iterator[Told]:
+    titles = [words_of(cell.text) for cell in table.rows[0]]
+    rows = sum(any(cell.text.strip() for cell in row) for row in table.rows[1:])
+    low, high = sorted((one.number, rows))
+    if low < high <= _MOST_TIMES * low and _names(titles, one.kind):
+        yield one, f"“{{}}” stands here; the table has {rows} rows.", (one.words,), None
+
+
+def _is_of_all(one: Count) -> bool:
+    is_whole = one.scope is Scope.WHOLE
+    is_definite = one.scope is Scope.DEFINITE and one.number >= _FEWEST_TOLD
+    return (is_whole or is_definite) and not one.narrower
+
+
+def _names(titles: Iterable[list[str]], kind: str) -> bool:
+    """Tell whether a column is headed by the word for the things: “Meeting”, “Interview no.”."""
+    return any(len(title) <= _LONGEST_TITLE and stem(kind) in map(stem, title) for title in titles)
+
+
+def against_missed(check_input: CheckInput, found: Iterable[Count]) -> Iterator[Told]:
+    """Yield how often somebody is said not to have come, where the entries show fewer or more."""
+    told = [one for one in found if one.kind == MISSED and _is_of_all(one)]
+    missed = signs("counts")["missed"]
+    for chronology in chronologies(check_input) if told else ():
+        rows = sum(missed.is_in(entry.text) for entry in chronology.entries)
+        for one in told:
+            if 1 < rows != one.number:
+                message = f"“{{}}” stands here; {rows} entries of the chronology speak of one."
+                yield one, message, (one.words,), Severity.NOTE

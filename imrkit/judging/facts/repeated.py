@@ -1,0 +1,47 @@
+"""Find how often a report says that something was done: “met six times”, “on four occasions”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imrkit.judging.facts.number_words import number_of
+from imrkit.judging.wordlists import signs
+
+MISSED = "missed appointment"
+_KINDS = {  # of the word lists of counts, by the kind of thing that is counted
+    MISSED: "missed",
+    "meeting": "met",
+    "visit": "visited",
+    "call": "called",
+    "arrest": "arrested",
+}
+_OFTEN = re.compile(
+    r"\b(?P<number>[^\W_]+)\s(?:separate\s|different\s)?(?:times|occasions)\b"
+    r"(?!\s(?:as|an?|per|more|less|the|each|every|over|likelier|higher|lower)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[;:]|,\s(?:and|but|while|whereas)\b|\b(?:who|which|that)\b")
+
+
+def often(text: str) -> Iterator[tuple[int, str, int, int]]:
+    """Yield what a sentence says to have been done how often: the number, the kind, and its span.
+
+    Only where the words before the number say what was done.
+    """
+    for match in _OFTEN.finditer(text):
+        number = number_of((match["number"].casefold(),))
+        kind = _kind(_CLAUSE_ENDS.split(text[: match.start()])[-1])
+        if number and kind:
+            yield number[0], kind, match.start(), match.end()
+
+
+def _kind(before: str) -> str:
+    """Return the kind of the last thing done that the words before a number name; "" for none."""
+    found = signs("counts")
+    ends = {
+        kind: max((one.end for one in found[name].find(before)), default=-1)
+        for kind, name in _KINDS.items()
+    }
+    kind = max(ends, key=lambda one: ends[one])
+    return kind if ends[kind] >= 0 else ""
