@@ -29,6 +29,11 @@ class WrittenDate:
         return self.first == self.last
 
 
+def day_in_words(day: dt.date) -> str:
+    """Return a day as a person writes it: “3 May 2026”."""
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+
+
 NEAR = 32  # characters before and behind a date that are looked at
 _WEEKDAYS = tuple(name.casefold() for name in calendar.day_abbr)
 _DAY_NAME = r"(?P<name>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"

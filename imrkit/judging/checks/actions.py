@@ -10,8 +10,8 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, check, items_with
 from imrkit.judging.checks.chronology import ColumnSchema
 from imrkit.judging.checks.kinds import CheckKind
-from imrkit.judging.checks.stated import named
-from imrkit.judging.statements import Statement, StatementKind, statements_at
+from imrkit.judging.checks.stated import at_words, named
+from imrkit.judging.statements import Statement, StatementKind, statements, statements_at
 from imrkit.judging.statements.owners import has_target, is_nobody, names_owner
 from imrkit.judging.statements.plan import Plan
 from imrkit.judging.wordlists import signs
@@ -65,8 +65,20 @@ def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
             return is_nobody(one.row.cells[settings["column"]])
         return not names_owner(one, settings.get("words", ()))
 
-    for item, one, _ in _lacking(check_input, "owner-missing", lacks):
-        yield named(one, "{} names no owner.", item=item.id)
+    for item, one, settings in _lacking(check_input, "owner-missing", lacks):
+        cell = "" if one.row is None else one.row.cells[settings["column"]].strip()
+        owner = _home(check_input, one, item)
+        if cell and len(cell) <= _LONGEST_SHOWN:
+            message = "{} names no owner: “{}” is nobody in particular."
+            yield at_words(named(one, message, cell, item=owner), cell)
+        else:
+            yield named(one, "{} names no owner.", item=owner)
+
+
+def _home(check_input: CheckInput, one: Statement, item: ChecklistItem) -> str:
+    """Return the item of what a row lacks: of one that is a recommendation too, that of those."""
+    every = statements(check_input, StatementKind.RECOMMENDATION)
+    return next((other.item for other in every if other.is_in_row_of(one)), item.id)
 
 
 @check("IMR602", "date-missing", kind=CheckKind.CELL, needs=(PLACES,), settings=ColumnSchema)
@@ -101,7 +113,7 @@ def date_missing(check_input: CheckInput) -> Iterator[Hit]:
         if cell and len(cell) <= _LONGEST_SHOWN:
             message = "{} has “{}” in place of a real date."
             severity = Severity.NOTE if _is_done(cell) else None
-            yield named(one, message, cell, item=item.id, severity=severity)
+            yield at_words(named(one, message, cell, item=item.id, severity=severity), cell)
         else:
             yield named(one, "{} has no real date.", item=item.id)
 

@@ -28,6 +28,7 @@ from imrkit.judging.checks.periods import Period, period_of
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import signs
 from imrkit.values.findings import Location, Severity
+from imrkit.words.date_words import day_in_words
 from imrkit.words.dates import impossible_dates, read_dates
 
 _FEWEST = 5  # entries that tell how often there was contact
@@ -172,7 +173,7 @@ def outside_period(check_input: CheckInput) -> Iterator[Hit]:
             location=shown[0].location,
             message=f"{', '.join('{}' for _ in shown)}{more} {verb} outside the period from"
             " {} to {}, and no reason is given.",
-            quotes=(*(one.date_text for one in shown), *map(_shown, period)),
+            quotes=(*(one.date_text for one in shown), *map(day_in_words, period)),
             severity=Severity.NOTE if is_given and not later else None,
         )
 
@@ -182,10 +183,6 @@ def _is_outside(entry: Entry, period: Period) -> bool:
     if date is None or signs("chronology_entries")["background"].is_in(entry.text):
         return False
     return date.last < period[0] or date.first > period[1] + _AFTERMATH
-
-
-def _shown(day: dt.date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
 @check("IMR507", "date-impossible", Severity.ERROR, needs=(PLACES,))
@@ -226,7 +223,7 @@ def _too_late(check_input: CheckInput, item: str, chronology: Chronology) -> Ite
             item=item,
             location=late[0].location,
             message="{} is later than {}, the last date of the report itself.",
-            quotes=(late[0].date_text, _shown(written)),
+            quotes=(late[0].date_text, day_in_words(written)),
             severity=Severity.WARNING,
         )
 

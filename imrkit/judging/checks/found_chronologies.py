@@ -19,7 +19,7 @@ tells(CHRONOLOGY, lambda check_input: bool(chronologies(check_input)))
 
 def _read(check_input: CheckInput) -> tuple[Chronology, ...]:
     at_places = tuple(of_places(check_input))
-    if at_places:
+    if any(entry.date_text for one in at_places for entry in one.entries):
         return at_places
     places = [
         place

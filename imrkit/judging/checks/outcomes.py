@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
-from imrkit.judging.checks.stated import located
 from imrkit.judging.statements import Statement
 from imrkit.judging.statements.demands import field_of
 from imrkit.judging.statements.plan import plan_rows, recommended
 from imrkit.judging.wordlists import signs
-from imrkit.values.findings import Location
+from imrkit.values.findings import Location, Severity
 
 _OURS = ("rec-smart", "measures", "outcome")  # the column of our own template
 _BLANK = frozenset({"", "-", "–", "—", "tbc", "tba", "n/a", "none", "?", "nil", "to follow"})
@@ -40,8 +39,9 @@ def outcome_missing(check_input: CheckInput) -> Iterator[Hit]:
 
     What it flags
     -------------
-    Rows whose column for the outcome is empty or holds a dash, while others of the table say what
-    will change; and a plan with no column, line or heading for outcomes or measures, of whose
+    Rows whose column for the outcome, or for the evidence of it, is empty or holds a dash, while
+    others of the table say what will change or show it; an empty cell for the evidence is a
+    question. And a plan with no column, line or heading for outcomes or measures, of whose
     recommendations most say no purpose either. An empty column is left to the check for empty
     places.
 
@@ -61,12 +61,26 @@ def outcome_missing(check_input: CheckInput) -> Iterator[Hit]:
     for item, _ in items_with(check_input, "outcome-missing"):
         if check_input.is_set_aside(item):
             continue
-        rows = list(_rows(check_input))
-        blank = [row for row in rows if row.is_blank]
-        if blank and len(blank) < len(rows):
-            yield _of_rows(blank, item.id)
-        if not rows and (hit := _nowhere(check_input, item.id)):
+        rows = [*_rows(check_input, "outcome_titles"), *_of_ours(check_input)]
+        if some := _blank(rows):
+            yield _of_rows(some, item.id)
+        elif shown := _blank(list(_rows(check_input, "evidence_titles"))):
+            yield _unshown(shown, item.id)
+        elif not rows and (hit := _nowhere(check_input, item.id)):
             yield hit
+
+
+def _blank(rows: Sequence[_Row]) -> list[_Row]:
+    """Return the rows that hold nothing, where others do."""
+    blank = [row for row in rows if row.is_blank]
+    return blank if len(blank) < len(rows) else []
+
+
+def _unshown(blank: Sequence[_Row], item: str) -> Hit:
+    names = ", ".join(row.name for row in blank[:_SHOWN])
+    verb = "says" if len(blank) == 1 else "say"
+    message = f"{names} {verb} nothing of what will show it, where others do."
+    return Hit(item=item, location=blank[0].location, message=message, severity=Severity.NOTE)
 
 
 def _of_rows(blank: Sequence[_Row], item: str) -> Hit:
@@ -79,16 +93,18 @@ def _of_rows(blank: Sequence[_Row], item: str) -> Hit:
     return Hit(item=item, location=blank[0].location, message=message)
 
 
-def _rows(check_input: CheckInput) -> Iterator[_Row]:
-    """Yield the rows that have a column for the outcome, each once."""
+def _rows(check_input: CheckInput, titles: str) -> Iterator[_Row]:
+    """Yield the rows that have a column with one of the titles, each once."""
     seen: set[tuple[object, ...]] = set()
     for one in (*recommended(check_input), *plan_rows(check_input)):
-        outcomes = tuple(text for title, text in one.cells if _is(title, "outcome_titles"))
+        outcomes = {title: text for title, text in one.cells if _is(title, titles)}
         if outcomes and one.address not in seen and one.row is not None and _is_begun(one):
             seen.add(one.address)
-            name = f"Row {one.row.number}"
-            yield _Row(name=name, location=located(one), outcomes=outcomes)
-    yield from _of_ours(check_input)
+            yield _Row(
+                name=f"Row {one.row.number}",
+                location=at(one.place, one.row, next(iter(outcomes))),
+                outcomes=tuple(outcomes.values()),
+            )
 
 
 def _of_ours(check_input: CheckInput) -> Iterator[_Row]:

@@ -17,7 +17,7 @@ from imrkit.values.findings import Severity
 from imrkit.words.likeness import words_of
 
 _WEAK = "weak_demands"
-_OUTCOME_TITLES = ("outcome", "impact", "difference", "change", "success", "effect", "notice")
+_VERY_SHORT = 4  # words: “Log-ins issued”
 _SHORT = 8  # words: an outcome of more says more than that a task is done
 _MANY = 3  # demands in one recommendation, and recommendations of one kind
 _MOST = 0.6  # of the recommendations: they rest on words alone
@@ -178,8 +178,9 @@ def _recommended(check_input: CheckInput) -> Sequence[Statement]:
 
 
 def _item(one: Statement, item: str) -> str:
-    """Return the item of a finding: the plan’s where the form has no place but the plan."""
-    return one.item if one.kind is StatementKind.ACTION else item
+    """Return the item of a finding: the plan’s where the form has no place but a plan."""
+    is_planned = one.kind is StatementKind.ACTION and "recommend" not in one.place.where.casefold()
+    return one.item if is_planned else item
 
 
 def _outcomes(one: Statement) -> Iterator[str]:
@@ -189,16 +190,21 @@ def _outcomes(one: Statement) -> Iterator[str]:
             if found is not None and _is_outcome(found[0]):
                 yield found[1]
         return
-    for column, text in one.row.cells.items():
-        if _is_outcome(one.place.titles.get(column, column).casefold()):
+    for title, text in one.cells:
+        if _is_outcome(title):
             yield text
 
 
 def _is_outcome(title: str) -> bool:
-    return any(word in title for word in _OUTCOME_TITLES)
+    return signs("outcomes")["outcome_titles"].is_in(title)
 
 
 def _is_task(words: str) -> bool:
+    """Tell whether words say that a thing is done; of very few it need be no known task."""
     found = signs("outcomes")
-    is_done = found["finished"].is_in(words) and found["tasks"].is_in(words)
-    return is_done and len(words_of(words)) <= _SHORT and not found["changes"].is_in(words)
+    length = len(words_of(words))
+    finished = list(found["finished"].find(words))
+    is_said = bool(finished) and finished[-1].end >= len(words.rstrip(" ."))
+    is_done = bool(finished) and found["tasks"].is_in(words)
+    is_task = is_done if length > _VERY_SHORT else is_done or is_said
+    return is_task and length <= _SHORT and not found["changes"].is_in(words)

@@ -10,9 +10,11 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.addressed import Answer, answers
 from imrkit.judging.checks.base import PLACES, Hit, check, items_with
 from imrkit.judging.checks.form_lines import lines_of
+from imrkit.judging.checks.saved import saved_on
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
 from imrkit.words.codes import CODE
+from imrkit.words.date_words import day_in_words
 from imrkit.words.dates import read_dates
 from imrkit.words.sentences import sentences
 
@@ -47,6 +49,10 @@ _SAFEGUARD = re.compile(
 )
 
 
+_FEWEST_DAYS = 2  # a signature is typed, and the file sent, a day later
+_MOST_DAYS = 366  # more, and it is no edit of this report
+
+
 class SignedSchema(shape.StrictSchema):
     """Where the date of a sign-off stands, and the dates that it may not lie before."""
 
@@ -77,7 +83,9 @@ def signed_before_edit(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     A date of signing that lies before the date on which this version was finished, a date in the
     table of versions, an interview, or the check of facts. Dates that may lie ahead, such as those
-    of actions, are left, and so is a date that could be several.
+    of actions, are left, and so is a date that could be several. That the file was saved again on
+    a later day is a question: somebody may only have opened it. Nothing is asked where the record
+    tells whether the words are those that were signed.
 
     Why it matters
     --------------
@@ -94,14 +102,30 @@ def signed_before_edit(check_input: CheckInput) -> Iterator[Hit]:
     for item, settings in items_with(check_input, "signed-before-edit"):
         signed = _first_date(answers(check_input, [settings["signed"]]))
         later = _last_date(answers(check_input, settings["after"]))
-        if signed is None or later is None or later[0] <= signed[0]:
-            continue
+        if signed is not None and later is not None and later[0] > signed[0]:
+            yield Hit(
+                item=item.id,
+                location=signed[2].location,
+                message=f"The sign-off is dated “{{}}”; “{{}}” stands {_where(later[2])}, which is"
+                " later.",
+                quotes=(signed[1], later[1]),
+            )
+        else:
+            yield from _saved_after(check_input, item.id, settings["signed"])
+
+
+def _saved_after(check_input: CheckInput, item: str, name: str) -> Iterator[Hit]:
+    """Yield that the file was saved some days after the last signature."""
+    signed, saved = _last_date(answers(check_input, [name])), saved_on(check_input)
+    if signed is None or saved is None or check_input.record.sign_off is not None:
+        return
+    if _FEWEST_DAYS <= (saved - signed[0]).days <= _MOST_DAYS:
         yield Hit(
-            item=item.id,
+            item=item,
             location=signed[2].location,
-            message=f"The sign-off is dated “{{}}”; “{{}}” stands {_where(later[2])}, which is"
-            " later.",
-            quotes=(signed[1], later[1]),
+            message="The sign-off is dated “{}”, and the file was last saved on {}.",
+            quotes=(signed[1], day_in_words(saved)),
+            severity=Severity.NOTE,
         )
 
 

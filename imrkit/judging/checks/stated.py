@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from imrkit.judging.checks.base import Hit, at, marked
 from imrkit.judging.statements import Statement
@@ -35,6 +36,11 @@ def named(
         quotes=shown,
         severity=severity,
     )
+
+
+def at_words(hit: Hit, cell: str) -> Hit:
+    """Return a finding on a row whose words are all those of one of its cells."""
+    return replace(hit, location=marked(hit.location, cell, 0, len(cell)))
 
 
 def together(

@@ -12,6 +12,13 @@ _MODAL = re.compile(
 )
 _AND = re.compile(r"(?:[,;]\s*+(?:and\s++)?+|\band\s++)(?:(?:also|then|to)\s++)?+", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+# “…, and a second lead is trained”: a thing of its own is to be done.
+_PASSIVE = re.compile(
+    r"[,;]\s++and\s++(?:an?|the|each|every|all|one|two|its|their)\s++[^,.;]{3,50}?\s(?:is|are|be)\s++"
+    r"(?P<verb>[^\W\d_]{2,20}ed|set|made|given|put|built|held|written|sent|told|taught)\b",
+    re.I,
+)
+_FIRST_WORDS = 4
 _LOOK_BACK = 24  # characters before “will” in which “so that it” would stand
 _AIMS = frozenset({"so", "that", "which", "who", "what", "whether", "if", "until", "when", "how"})
 # They show that something was done, or tell of it.
@@ -32,6 +39,7 @@ def demands_in(text: str) -> tuple[str, ...]:
     ]
     verbs = [word[0].casefold() for start in starts if (word := _WORD.match(text, start))]
     verbs += _further(text, starts[0] if starts else 0)
+    verbs += _passive(text, has_first=bool(verbs))
     kept = dict.fromkeys(verb for verb in verbs if verb not in _SHOWING)
     return tuple(kept)
 
@@ -51,6 +59,17 @@ def _further(text: str, start: int) -> list[str]:
             found.append(word[0].casefold())
         last = word.end()
     return found
+
+
+def _passive(text: str, *, has_first: bool) -> list[str]:
+    """Return the verbs of what else is to be done, behind the first words where no verb is told."""
+    found = [
+        match["verb"].casefold()
+        for match in _PASSIVE.finditer(text)
+        if not _is_aim(text[: match.start()].rpartition(".")[2])
+    ]
+    first = [] if has_first or not found else [" ".join(text.split()[:_FIRST_WORDS])]
+    return [*first, *found]
 
 
 def _is_aim(before: str) -> bool:

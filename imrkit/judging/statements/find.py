@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.places import Place, Row
-from imrkit.judging.statements.body_rows import BodyRows, cells_of
+from imrkit.judging.statements.body_rows import BodyRow, BodyRows, cells_of
 from imrkit.judging.statements.demands import is_demand
 from imrkit.judging.statements.labels import Label, LabelKind, label_of
 from imrkit.judging.statements.points import is_point, is_question, point_lines
 from imrkit.judging.statements.prose import Reading, entries
 from imrkit.judging.statements.values import Entry, Statement, StatementKind
+from imrkit.judging.wordlists import signs
 from imrkit.words.likeness import words_of
 
 _IN_CELL = re.compile(r"\s*+(\d{1,2})\s++(?=[A-Z])")  # “1 New form”: a cell begins with it
@@ -165,10 +166,23 @@ def _of_row(
         row=row,
         name=f"Row {row.number}",
         number=number or (there.number if there else ""),
-        text=next((text for cell in cells if (text := _without_label(cell))), ""),
+        text=next((text for cell in cells if (text := _without_label(cell))), "")
+        or _asked_in(there),
         whole="\n".join(filter(None, there.texts if there else row.cells.values())),
         cells=cells_of(place, row, there),
     )
+
+
+def _asked_in(row: BodyRow | None) -> str:
+    """Return what a row asks for, told by the title of a column that no mapping names."""
+    cells = row.cells if row is not None else ()
+    found = (_without_label(text) for title, text in cells if _is_of_demands(title))
+    return next(filter(None, found), "")
+
+
+def _is_of_demands(title: str) -> bool:
+    words = title.strip(" :?*")
+    return any(one.end - one.start >= len(words) for one in signs("demands")["titles"].find(words))
 
 
 def _label_of(cell: str) -> Label | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,9 @@ from imrkit.judging.places import Place
 from imrkit.judging.statements.demands import field_of
 from imrkit.judging.statements.labels import Label, LabelKind, label_of
 from imrkit.judging.statements.values import Entry
+
+_SENTENCE_END = re.compile(r"[.;!?]\s{1,3}(?=[A-Z])")
+_LONGEST_LABEL = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +103,25 @@ def _lines(place: Place) -> Iterator[_Line]:
     headings = frozenset(place.headings)
     start = 0
     for text in place.text.split("\n"):
-        if plain := text.strip():
-            yield _Line(
-                text=plain,
-                start=start + text.index(plain[0]),
-                is_heading=plain in headings,
-                label=label_of(plain),
-            )
+        for at, words in _labelled_parts(text):
+            if plain := words.strip():
+                yield _Line(
+                    text=plain,
+                    start=start + at + words.index(plain[0]),
+                    is_heading=plain in headings,
+                    label=label_of(plain),
+                )
         start += len(text) + 1
+
+
+def _labelled_parts(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the parts of a paragraph that goes on “L1 … . L2 … . L3 …”, with their starts."""
+    first = label_of(text)
+    starts = [0]
+    if first is not None and first.kind is LabelKind.WORD and first.number.isdecimal():
+        for end in _SENTENCE_END.finditer(text):
+            other = label_of(text[end.end() : end.end() + _LONGEST_LABEL])
+            is_next = other is not None and other.word == first.word
+            if other and is_next and other.number == str(int(first.number) + len(starts)):
+                starts.append(end.end())
+    yield from ((at, text[at:end]) for at, end in zip(starts, [*starts[1:], None], strict=True))
