@@ -78,7 +78,8 @@ def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
 def _home(check_input: CheckInput, one: Statement, item: ChecklistItem) -> str:
     """Return the item of what a row lacks: of one that is a recommendation too, that of those."""
     every = statements(check_input, StatementKind.RECOMMENDATION)
-    return next((other.item for other in every if other.is_in_row_of(one)), item.id)
+    same = (x.item for x in every if x.address == one.address or x.is_in_row_of(one))
+    return next(same, item.id)
 
 
 @check("IMR602", "date-missing", kind=CheckKind.CELL, needs=(PLACES,), settings=ColumnSchema)
