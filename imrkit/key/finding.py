@@ -24,6 +24,10 @@ _PIECE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d])*+|
 _GAP = re.compile(r"[\W_]{0,3}")
 _SENTENCE = re.compile(r"[.!?]\s")
 _DIGIT = re.compile(r"\d")
+# For a first look at a text: what stands between words in it, and what takes a second look.
+_TYPED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "…": ".", "\u00a0": " "})
+_PLAIN_WORD = re.compile("[a-z]+|[0-9]+")
+_HUMP = re.compile("[a-z][A-Z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +76,23 @@ class KeyFinder:
                     certainty=Certainty.SURE,
                 )
 
+    def _may_name(self, text: str) -> bool:
+        """Tell whether words that are looked for may begin in a text: in most texts none do."""
+        typed = text.translate(_TYPED)
+        if not typed.isascii() or _HUMP.search(typed):
+            return True
+        words = _PLAIN_WORD.findall(typed.lower())
+        words.append("")
+        starts, forms = self._wanted.starts, self._wanted.forms
+        return any(
+            word in forms or (word + words[at + 1]) in starts
+            for at, word in enumerate(words[:-1])
+            if word in starts
+        )
+
     def _named(self, text: str, in_words: bool) -> Iterator[Found]:
+        if not self._may_name(text):
+            return
         pieces = list(_pieces(text))
         at = 0
         while at < len(pieces):

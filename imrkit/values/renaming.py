@@ -41,7 +41,7 @@ class NameLeft:
     """Something of a key that still stands in a finished file."""
 
     kind: KeyKind
-    code: str  # of the person whose it is
+    codes: tuple[str, ...]  # of the person whose it is; several where several are meant
     where: str  # "in the text", "in an attribute", "in the name of a part", "in the file’s name"
     part: str  # name of the part; of one inside an embedded file both, with “ › ” between
     near: str = ""  # the heading above, "" when none is or when it holds a name itself

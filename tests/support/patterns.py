@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib
 import re
 from collections.abc import Iterator, Mapping
@@ -17,10 +18,16 @@ from imrkit.judging.statements.owners import whole_word
 from imrkit.key import KeyEntry, NameKey
 from imrkit.key.finding import kept_pattern
 from imrkit.ooxml.package.other_formats import BEGINNINGS
+from imrkit.ooxml.read_back.matcher import left_out_pattern, names_pattern
+from imrkit.ooxml.read_back.words_of_key import dates_of
 from imrkit.words.wording import Ending, Wording
 from support.pattern_attacks import Worst, attacks, bounds
 from support.pattern_sources import sources
 
+KEY = NameKey(
+    entries=(KeyEntry(code="Adult A", names=("Gareth Hughes",), dates=(dt.date(1989, 9, 17),)),),
+    kept=("Grace Road",),
+)
 # Made by a function, from what a mapping or a checklist says: examples, and how each is run.
 MADE: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
     {
@@ -34,16 +41,13 @@ MADE: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
             ("search", re.compile(r"\b(?:MAPPA|category) 2(?!\w)", re.IGNORECASE)),
         ),
         "imrkit.judging.following.lines:words_pattern": (("search", words_pattern("a b a b")),),
-        "imrkit.key.finding:kept_pattern": (
-            (
-                "search",
-                kept_pattern(
-                    NameKey(
-                        entries=(KeyEntry(code="Adult A", names=("Gareth Hughes",)),),
-                        kept=("Grace Road",),
-                    )
-                ),
-            ),
+        "imrkit.key.finding:kept_pattern": (("search", kept_pattern(KEY)),),
+        "imrkit.ooxml.read_back.matcher:left_out_pattern": (("search", left_out_pattern(KEY)),),
+        "imrkit.ooxml.read_back.matcher:names_pattern": (
+            ("search", names_pattern(["gareth hughes", "o neill"])),
+        ),
+        "imrkit.ooxml.read_back.matcher:Matcher.__init__": tuple(
+            ("search", re.compile(pattern)) for pattern, _ in dates_of(KEY)
         ),
         # Of a file's first bytes, at their beginning alone.
         "imrkit.ooxml.package.other_formats:BEGINNINGS": tuple(

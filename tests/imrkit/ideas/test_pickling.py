@@ -252,7 +252,7 @@ MADE: tuple[object, ...] = (
         outcome=Renamed.REPLACED, kind=KeyKind.NAME, codes=("PC1",), where="in the text", part="p"
     ),
     Replacement(kind=KeyKind.DATE, real="1 May 1990", instead="in 1990"),
-    NameLeft(kind=KeyKind.NAME, code="PC1", where="in the text", part="p"),
+    NameLeft(kind=KeyKind.NAME, codes=("PC1",), where="in the text", part="p"),
     Line(content=None),
     Mistake(file="f", line=1, source="s", message="m"),
     Piece(text="t", is_answer=True),
