@@ -48,6 +48,7 @@ CHAPTERS = {
     "Keys to names": ("key.values", "values.renaming"),
     "The copy that leaves": ("values.publishing",),
     "Templates": ("documents.brand", "values.addin"),
+    "Moving a draft": ("verbs.migration.move", "values.ledger", "values.losses"),
     "Folders": ("many.folder",),
     "Files": ("files",),
     "Errors": ("errors",),

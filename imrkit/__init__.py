@@ -98,6 +98,8 @@ if TYPE_CHECKING:
     from imrkit.values.embedded_mapping import EmbeddedMapping
     from imrkit.values.findings import Finding, Location, Severity
     from imrkit.values.layout import BlockLayout
+    from imrkit.values.ledger import Ledger, LedgerBlock, Outcome
+    from imrkit.values.losses import Loss, LossGrade
     from imrkit.values.publishing import Left, LeftKind, Published, Removed, RemovedKind, SignedText
     from imrkit.values.record import (
         Acceptance,
@@ -138,6 +140,7 @@ if TYPE_CHECKING:
         load_mapping,
         load_mappings,
         map,
+        migrate,
         new,
         propose_key,
         publish,
@@ -147,6 +150,7 @@ if TYPE_CHECKING:
         repair,
     )
     from imrkit.verbs.converted import Converted, ConvertedPlace, UnconvertedPlace
+    from imrkit.verbs.migration.move import Migrated
 
 __version__ = "0.1.0"
 
@@ -161,21 +165,22 @@ __all__ = [
     "DefectKind", "Display", "DocumentError", "DocumentProperty", "Draft", "EmbeddedMapping",
     "FileDone", "FileSource", "Finding", "Fixed", "FolderRun", "Form", "FormerTag", "Gap", "Help",
     "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart", "ItemPlace", "ItemReport",
-    "ItemStatus", "KeyEntry", "KeyFileError", "KeyKind", "LeadResponse", "Left", "LeftKind",
-    "Level", "Line", "LintRule", "ListEntry", "ListKind", "Location", "Locks", "MappedDraft",
-    "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin", "Mistake", "NameKey",
-    "NameLeft", "NewComment", "NewControl", "NotChecked", "NotFoundError", "Option", "PageSection",
-    "Paragraph", "Picture", "Place", "PlannedColumn", "PlannedPlace", "Position", "PropertyKind",
-    "Proposal", "Proposals", "Provenance", "Published", "PublishedAdvice", "Recognition", "Record",
-    "RecordError", "RefusedArea", "Relation", "Removed", "RemovedKind", "Renamed", "Repaired",
-    "Replaced", "Replacement", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind",
-    "Role", "Row", "RowValue", "Severity", "SignOff", "SignedText", "SingleValue", "Slot",
-    "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table",
-    "TableRow", "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace", "UnsurePlace",
-    "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "approve", "check", "convert",
-    "diff", "explain", "items", "lint", "load_checklist", "load_key", "load_mapping",
-    "load_mappings", "map", "new", "over_folder", "propose_key", "publish", "read", "read_controls",
-    "recognise", "remember", "repair", "to_toml", "without_quotes",
+    "ItemStatus", "KeyEntry", "KeyFileError", "KeyKind", "LeadResponse", "Ledger", "LedgerBlock",
+    "Left", "LeftKind", "Level", "Line", "LintRule", "ListEntry", "ListKind", "Location", "Locks",
+    "Loss", "LossGrade", "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource",
+    "Margin", "Migrated", "Mistake", "NameKey", "NameLeft", "NewComment", "NewControl",
+    "NotChecked", "NotFoundError", "Option", "Outcome", "PageSection", "Paragraph", "Picture",
+    "Place", "PlannedColumn", "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals",
+    "Provenance", "Published", "PublishedAdvice", "Recognition", "Record", "RecordError",
+    "RefusedArea", "Relation", "Removed", "RemovedKind", "Renamed", "Repaired", "Replaced",
+    "Replacement", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind", "Role",
+    "Row", "RowValue", "Severity", "SignOff", "SignedText", "SingleValue", "Slot", "SlotKind",
+    "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table", "TableRow",
+    "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace", "UnsurePlace", "UsedMapping",
+    "Value", "Where", "Wrapped", "WrappedArea", "approve", "check", "convert", "diff", "explain",
+    "items", "lint", "load_checklist", "load_key", "load_mapping", "load_mappings", "map",
+    "migrate", "new", "over_folder", "propose_key", "publish", "read", "read_controls", "recognise",
+    "remember", "repair", "to_toml", "without_quotes",
 ]
 # fmt: on
 
@@ -230,6 +235,8 @@ _HOMES = {
     "imrkit.values.findings": "Finding Location Severity",
     "imrkit.values.layout": "BlockLayout",
     "imrkit.values.publishing": "Left LeftKind Published Removed RemovedKind SignedText",
+    "imrkit.values.ledger": "Ledger LedgerBlock Outcome",
+    "imrkit.values.losses": "Loss LossGrade",
     "imrkit.values.record": (
         "Acceptance Decision DecisionState Gap LeadResponse Record ResponseState SignOff"
     ),
@@ -242,9 +249,10 @@ _HOMES = {
     ),
     "imrkit.values.tags": "ControlTag",
     "imrkit.values.value": "SingleValue Value",
+    "imrkit.verbs.migration.move": "Migrated",
     "imrkit.verbs": (
-        "check convert diff explain items lint load_checklist load_key load_mapping load_mappings "
-        "map new propose_key publish read recognise remember repair"
+        "check convert diff explain items lint load_checklist load_key load_mapping "
+        "load_mappings map migrate new propose_key publish read recognise remember repair"
     ),
     "imrkit.verbs.converted": "Converted ConvertedPlace UnconvertedPlace",
 }

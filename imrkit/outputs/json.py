@@ -14,6 +14,7 @@ from imrkit.mapping import Mapping, Proposals
 from imrkit.outputs.converted_json import ConvertedFiles
 from imrkit.outputs.map_json import mapped_form
 from imrkit.values.findings import Finding
+from imrkit.values.ledger import Ledger
 from imrkit.values.publishing import Published
 from imrkit.wire import plain
 
@@ -77,6 +78,11 @@ def mapping(found: Mapping) -> str:
 def published(done: Published) -> str:
     """Return what was done to make a copy as JSON."""
     return _text({"schema_version": SCHEMA_VERSION, **plain(done)})
+
+
+def ledger(ledger: Ledger) -> str:
+    """Return the ledger of a move as JSON."""
+    return _text(ledger.to_dict())
 
 
 def _versioned(**values: Iterable[Any]) -> str:

@@ -83,6 +83,12 @@ class KindProperties(Properties):
         rows = (_ROWS.get(n.local(one.tag)) for one in self._all("*"))
         return next(filter(None, rows), ControlKind.RICH_TEXT)
 
+    def become_rich_text(self) -> None:
+        """Take more than one text from now on (17.5.2.26); its choices and its day go."""
+        for tag in (_TEXT, _DATE, _DROP_DOWN, _COMBO_BOX):
+            self._drop(tag)
+        self._kind = None
+
     @property
     def takes_line_breaks(self) -> bool:
         """True of plain text that may hold several lines (17.5.2.44)."""

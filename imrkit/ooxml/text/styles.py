@@ -81,6 +81,12 @@ class Styles:
             return style
         return replace(style, heading_level=level or None)
 
+    def id_of_heading(self, level: int) -> str:
+        """Return the id of Word's own style for headings of a level; "" when there is none."""
+        wanted = f"heading {level}"
+        names = ((id_, _value(one.find(n.qn("w:name")))) for id_, one in self._elements.items())
+        return next((id_ for id_, name in names if name.casefold() == wanted), "")
+
     def hides(self, run: Element) -> bool:
         """Tell whether a run is hidden text, by itself, its style or its paragraph's style."""
         properties = run.find(n.qn("w:rPr"))

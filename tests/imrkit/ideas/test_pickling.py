@@ -22,6 +22,7 @@ from support.example import example_draft
 import imrkit
 from imrkit.checklist.rules import BrokenRule
 from imrkit.documents.brand import Brand
+from imrkit.documents.migration import MovableDraft
 from imrkit.documents.publishing import Copy
 from imrkit.errors import (
     ChecklistError,
@@ -90,7 +91,7 @@ from imrkit.toml.source import TomlSource
 from imrkit.toml.write import TomlTable
 from imrkit.values.addin import AddinReference
 from imrkit.values.annotations import NewComment, Picture
-from imrkit.values.controls import Binding, ControlKind, Level, NewControl
+from imrkit.values.controls import Binding, ContentControl, ControlKind, Level, NewControl
 from imrkit.values.conversion import (
     FormerTag,
     PlannedColumn,
@@ -103,7 +104,18 @@ from imrkit.values.defects import Defect, DefectKind
 from imrkit.values.embedded_mapping import EmbeddedMapping
 from imrkit.values.findings import Location
 from imrkit.values.layout import BlockLayout
+from imrkit.values.ledger import Outcome
 from imrkit.values.losses import Loss, LossGrade
+from imrkit.values.moving import (
+    CellMove,
+    Hold,
+    Move,
+    PutBehind,
+    PutRows,
+    PutValue,
+    PutWords,
+    Refused,
+)
 from imrkit.values.publishing import Left, LeftKind, Published, Removed, RemovedKind, SignedText
 from imrkit.values.record import (
     Acceptance,
@@ -121,7 +133,13 @@ from imrkit.values.slots import AnswerArea, AreaKind, Option, Slot, SlotKind
 from imrkit.values.snapshot import Paragraph, Snapshot
 from imrkit.values.tags import ControlTag
 from imrkit.verbs.adoption import AdoptedPlace, Approval, PlaceLeft
+from imrkit.verbs.drafts import use_of
 from imrkit.verbs.form_look import look_at_form
+from imrkit.verbs.migration.entries import EntryCell, entry_groups
+from imrkit.verbs.migration.placed import placed
+from imrkit.verbs.migration.planning import Fate, Planning
+from imrkit.verbs.migration.records import MovedDecision
+from imrkit.verbs.migration.targets import Target, TargetColumn, Targets
 from imrkit.words.date_forms import date_forms
 from imrkit.words.dates import read_dates, read_when
 from imrkit.words.wording import Ending, Wording
@@ -133,7 +151,11 @@ NO_VALUES = ("imrkit.ooxml", "imrkit.cli", "imrkit.__main__", "imrkit.wire")
 # Notes that are made while a document is followed, and what holds an open draft.
 NO_VALUE = {"Adopted", "Alignment", "Answers", "Grid", "Holder", "Row", "Words"}
 NO_VALUE |= {"Pairs", "SeenPlace", "Side"}
-WORK = ("imrkit.judging.comparing", "imrkit.judging.following", "imrkit.verbs.adoption")
+NO_VALUE |= {"Migrated", "Placed", "Plan", "Written"}
+WORK = (
+    *("imrkit.judging.comparing", "imrkit.judging.following", "imrkit.verbs.adoption"),
+    *("imrkit.verbs.migration", "imrkit.documents.migration"),
+)
 
 
 def modules() -> Iterator[Any]:
@@ -219,6 +241,14 @@ PUBLISHED = Published(
     sign_off=SignedText(role="lead", at="2026", hash="0", text_hash="0"),
     is_held_against_key=True,
 )
+TAG = ControlTag(item="a")
+MOVES: tuple[Move, ...] = (
+    PutWords(blocks=(1,), path=(0,)),
+    PutValue(block=1, path=(0,), value=True),
+    PutRows(rows=((CellMove(block=1, cell=0, tag="t"),),), path=(0,)),
+    PutBehind(blocks=(1,), path=(0,)),
+    Hold(blocks=(1,), heading="h"),
+)
 MADE: tuple[object, ...] = (
     RECORD,
     Selection(select=("IMR2",), ignore=("empty",)),
@@ -266,6 +296,13 @@ MADE: tuple[object, ...] = (
     Phrased(start=0, end=1, phrasing=PHRASING),
     PHRASING,
     converted_files(ConvertedFile(file="a.docx", output="", problem="p", form=None)),
+    *MOVES,
+    Refused(blocks=(1,), why="w"),
+    EntryCell(block=1, cell=None, tag="t", title="T", text="x"),
+    MovedDecision(kind="decision", title="t", hash="0", loss=None),
+    Target(control=ContentControl(tag="", title="", kind=ControlKind.DATE), tag=TAG, where="w"),
+    TargetColumn(tag="t", kind=ControlKind.DATE),
+    Fate(outcome=Outcome.MOVED, to="w"),
     FileDone(name="a.docx", output=Path("b.docx"), value=1),
     ListedFile(name="a.docx", source=Path("a.docx"), output=None),
     FormLine(kind="k", label="l", value="v", passage=PASSAGE),
@@ -345,10 +382,24 @@ def _values() -> Iterator[object]:
     converted = imrkit.convert(SAMPLES / f"{NAME}.docx")
     yield from (converted, converted_form(converted, ""))
     yield from _matched()
+    yield from _moved()
     yield _mapping()
     yield compare(_mapping(), (SLOT,))
     yield from (mapped_form(one) for one in MADE if isinstance(one, Proposals))
     yield imrkit.read(SAMPLES / f"{NAME}.draft.docx", mapping=_mapping())
+
+
+def _moved() -> Iterator[object]:
+    draft = imrkit.Draft.open(SAMPLES / "lscb-imr-2010.draft.docx")
+    used = use_of(draft, CHECKLIST, mapping=None, mappings=None, review_type=None)
+    with_places = placed(draft, used, CHECKLIST)
+    movable = MovableDraft(with_places.draft).blocks()
+    targets = Targets(draft.controls(), {}, CHECKLIST)
+    planning = Planning(movable, with_places, targets, (), CHECKLIST)
+    yield movable
+    yield list(entry_groups(planning))
+    moved = imrkit.migrate(draft, SAMPLES / "nhs-rca-three-level.docx", checklist=CHECKLIST)
+    yield (moved.ledger, moved.losses)
 
 
 def _matched() -> Iterator[object]:

@@ -1,0 +1,1 @@
+"""Move the content of one document into the places of another."""

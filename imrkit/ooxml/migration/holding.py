@@ -1,0 +1,150 @@
+"""The holding section at the end of a document: what has no place in it, and where that came from.
+
+The author's words come first, below the headings and labels that they stood at. The former form's
+own words follow in as few lines as can be, for they are to be deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from imrkit.ooxml.controls import make
+from imrkit.ooxml.editing import new_controls
+from imrkit.ooxml.migration.content import Carried, as_blocks, labelled, paragraph_of
+from imrkit.ooxml.migration.substance import P_PR, R_PR, TBL, P, R, holds_something
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import child_of, node, text_run
+from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.ids import FreshIds
+from imrkit.ooxml.text.stories import body_of
+from imrkit.ooxml.text.styles import Styles
+from imrkit.values.controls import NewControl
+
+TITLE = "Text that has no place in this form"
+_ADVICE = "Moved here from the former form. Put each piece where it belongs, or delete it."
+FORM_TITLE = "Words of the former form"
+_FORM_ADVICE = (
+    "Headings, labels and help of the former form, and what stood at the edges of its pages. "
+    "Delete them when they are not needed."
+)
+_SHORT = 90  # letters of a piece that shares its line with others
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What was carried for the holding section, of one place."""
+
+    parts: Sequence[Carried]
+    heading: str
+    tag: str
+    is_of_form: bool
+    is_plain: bool
+
+
+class HoldingSection:
+    """The holding section while it is made."""
+
+    def __init__(self, package: Package, ids: FreshIds) -> None:
+        self._package = package
+        self._ids = ids
+        self._held: list[Held] = []
+        styles = Styles.read(package)
+        self._styles = [styles.id_of_heading(level) for level in (1, 2)]
+
+    def add(self, held: Held) -> None:
+        """Add what has no place."""
+        self._held.append(held)
+
+    def write(self) -> None:
+        """Put the section at the end of the body; nothing when there is nothing to hold."""
+        if not self._held:
+            return
+        body = body_of(self._package)
+        end = body.find(n.qn("w:sectPr"))
+        for one in (*self._of_author(), *self._of_form()):
+            if end is None:
+                body.append(one)
+            else:
+                end.addprevious(one)
+
+    def _of_author(self) -> list[Element]:
+        held = [one for one in self._held if not one.is_of_form]
+        made = [self._title(0, TITLE), paragraph_of([text_run(_ADVICE)], None)]
+        properties = child_of(made[0], P_PR)
+        if properties is not None and child_of(properties, n.qn("w:pageBreakBefore")) is None:
+            properties.insert(1, node("w:pageBreakBefore"))
+        heading = ""
+        for one in held:
+            if one.heading and one.heading != heading:
+                made.append(self._title(1, one.heading))
+            heading = one.heading
+            made += self._wrapped(one)
+        return made
+
+    def _title(self, level: int, text: str) -> Element:
+        return labelled(text, style=self._styles[level])
+
+    def _wrapped(self, held: Held) -> list[Element]:
+        """Return what was held, in a content control when it is known what it answers."""
+        parts = [_without_label(one, held.heading) for one in held.parts]
+        labels = [labelled(one.label) for one in parts if one.label and not one.is_short]
+        parts = [one if one.is_short else _without_label(one, one.label) for one in parts]
+        blocks = as_blocks(parts, None)
+        if blocks and blocks[-1].tag == TBL:
+            blocks.append(node("w:p"))
+        if not held.tag:
+            return [*labels, *blocks]
+        new = NewControl(tag=held.tag, title=held.parts[0].label[:64])
+        properties = new_controls.properties_of(new, self._ids.fresh())
+        return [*labels, make.sdt_of(properties, blocks)]
+
+    def _of_form(self) -> list[Element]:
+        held = [one for one in self._held if one.is_of_form]
+        if not held:
+            return []
+        made = [self._title(1, FORM_TITLE), paragraph_of([text_run(_FORM_ADVICE)], None)]
+        line: list[Element] = []
+        for one in held:
+            for part in one.parts:
+                for runs in _lines_of(part):
+                    if one.is_plain and _length(runs) <= _SHORT:
+                        line += [*([text_run(" · ")] if line else []), *runs]
+                        continue
+                    made += _closed(line)
+                    line = []
+                    made.append(paragraph_of(runs, None))
+        return [*made, *_closed(line)]
+
+
+def _without_label(part: Carried, said: str) -> Carried:
+    """Return what was carried without a label that was said already."""
+    return replace(part, label="" if part.label == said else part.label)
+
+
+def _closed(line: list[Element]) -> list[Element]:
+    return [paragraph_of(line, None)] if line else []
+
+
+def _length(runs: Iterable[Element]) -> int:
+    return sum(len(one.text or "") for run in runs for one in run.iter(n.qn("w:t")))
+
+
+def _lines_of(part: Carried) -> list[list[Element]]:
+    """Return the runs of each paragraph, without the looks that the former form gave them."""
+    if part.are_runs:
+        lines = [list(part.elements)]
+    else:
+        lines = [
+            [child for child in paragraph if child.tag != P_PR]
+            for element in part.elements
+            for paragraph in element.iter(P)
+            if holds_something(paragraph) and next(paragraph.iterancestors(P), None) is None
+        ]
+    for runs in lines:
+        for run in runs:
+            for one in run.iter(R):
+                looks = child_of(one, R_PR)
+                if looks is not None:
+                    one.remove(looks)
+    return [runs for runs in lines if runs]

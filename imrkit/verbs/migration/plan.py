@@ -1,0 +1,148 @@
+"""Plan what of a draft goes where in a template, block by block."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from imrkit.values.controls import LIST_KINDS, ControlKind
+from imrkit.values.ledger import Outcome
+from imrkit.values.losses import Loss, LossGrade
+from imrkit.values.moving import Hold, Move, PutBehind, PutValue, PutWords, SourceBlock, SourcePlace
+from imrkit.verbs.migration.entries import Entries, entry_groups, plan_entries
+from imrkit.verbs.migration.form_words import folded
+from imrkit.verbs.migration.planning import HOLDING, Fate, Plan, Planning
+from imrkit.verbs.migration.targets import Target, parsed
+
+
+def plan(planning: Planning) -> Plan:
+    """Plan the answers, then what stands outside the places, then what hangs on blocks."""
+    blocks = planning.movable.blocks
+    answers = list(_answers(planning))
+    shared = Counter(id(target) for _, target in answers if target is not None)
+    for place, target in answers:
+        is_shared = target is not None and shared[id(target)] > 1
+        _answer(planning, place, target, is_shared=is_shared)
+    for block in blocks:
+        if block.place is None and block.carried_by is None:
+            _outside(planning, block)
+    made = planning.plan
+    for block in blocks:
+        made.origins[block.id] = planning.origin_of(block)
+        if block.carried_by is not None:
+            carrier = made.fates[block.carried_by]
+            made.fates[block.id] = Fate(outcome=carrier.outcome, to=carrier.to)
+    made.moves.sort(key=_first_block)
+    return made
+
+
+def _answers(planning: Planning) -> Iterator[tuple[SourcePlace, Target | None]]:
+    """Yield each place that is not one of entries, with its target; plan the entries."""
+    for group in entry_groups(planning):
+        if isinstance(group, Entries):
+            plan_entries(group, planning)
+            continue
+        tag = parsed(group.tag)
+        yield group, None if tag is None else planning.targets.of(tag)
+
+
+def _answer(
+    planning: Planning, place: SourcePlace, target: Target | None, *, is_shared: bool
+) -> None:
+    label = planning.label_of(place)
+    if target is None:
+        planning.hold(place.blocks, label, tag=place.tag)
+        return
+    if target.control.locks is not None and target.control.locks.content:
+        why = f"The template locks “{target.where}”."
+        planning.hold(place.blocks, label, loss=Loss(grade=LossGrade.MAJOR, what=why, where=label))
+        return
+    _tell_of_other_parts(planning, place, target)
+    if target.control.kind is ControlKind.REPEATING_SECTION:
+        _behind(planning, place, target, label)
+    elif not _valued(planning, place, target, label):
+        _words(planning, place, target, label if is_shared else "", is_shared=is_shared)
+
+
+def _behind(planning: Planning, place: SourcePlace, target: Target, label: str) -> None:
+    loss = Loss(
+        grade=LossGrade.MAJOR,
+        what="It is text, and the template asks for rows: it stands below the table.",
+        where=label,
+    )
+    move = PutBehind(blocks=place.blocks, path=target.path)
+    planning.move(move, place.blocks, Outcome.MOVED, target.where, loss)
+
+
+def _words(
+    planning: Planning, place: SourcePlace, target: Target, label: str, *, is_shared: bool
+) -> None:
+    if place.kind is ControlKind.CHECK_BOX:
+        label = label or planning.label_of(place)
+    if label:
+        planning.say(label)
+    move = PutWords(blocks=place.blocks, path=target.path, label=label)
+    outcome = Outcome.MERGED if is_shared else Outcome.MOVED
+    planning.move(move, place.blocks, outcome, target.where)
+
+
+def _valued(planning: Planning, place: SourcePlace, target: Target, label: str) -> bool:
+    """Fill a control that takes values and no words; False when it takes words."""
+    control = target.control
+    first = planning.block(place.blocks[0])
+    value: str | bool | None = None
+    if control.kind is ControlKind.CHECK_BOX:
+        value = True if place.kind is ControlKind.CHECK_BOX else None
+    elif control.kind in LIST_KINDS:
+        value = choice_of(first.text, control.choices) if len(place.blocks) == 1 else None
+        if value is None and control.kind is ControlKind.COMBO_BOX and not control.binding:
+            return False
+    elif control.binding is None:
+        return False
+    elif len(place.blocks) == 1:
+        value = first.text
+    if value is None:
+        what = f"“{target.where}” takes one of its own choices, and this is none of them."
+        loss = Loss(grade=LossGrade.MAJOR, what=what, where=label)
+        planning.hold(place.blocks, label, loss=loss)
+        return True
+    move = PutValue(block=place.blocks[0], path=target.path, value=value)
+    planning.move(move, place.blocks, Outcome.MOVED, target.where)
+    return True
+
+
+def _tell_of_other_parts(planning: Planning, place: SourcePlace, target: Target) -> None:
+    tag = parsed(place.tag)
+    if tag is None or tag.part or not target.tag.part:
+        return
+    others = [one for one in planning.targets.parts_of(tag.item) if one is not target]
+    for one in others:
+        what = f"“{one.where}” asks for a part of what stands at “{target.where}” now."
+        planning.lose(Loss(grade=LossGrade.NOTE, what=what, where=one.where))
+
+
+def _outside(planning: Planning, block: SourceBlock) -> None:
+    """Plan a block that stands at no place: the form's own words, or an author's."""
+    is_of_form = planning.is_of_form(block)
+    if is_of_form and planning.is_said(block):
+        planning.plan.fates[block.id] = Fate(
+            outcome=Outcome.MERGED, to="the same words of the template"
+        )
+        return
+    heading = "" if is_of_form else planning.heading_of(block.id)
+    move = Hold(blocks=(block.id,), heading=heading, is_of_form=is_of_form)
+    planning.move(move, (block.id,), Outcome.UNMATCHED, HOLDING)
+
+
+def choice_of(text: str, choices: Sequence[str]) -> str | None:
+    """Return the choice of a list that a text is; None when it is none of them."""
+    words = folded(text).casefold()
+    return next((one for one in choices if folded(one).casefold() == words), None)
+
+
+def _first_block(move: Move) -> int:
+    if isinstance(move, PutValue):
+        return move.block
+    if isinstance(move, PutWords | PutBehind | Hold):
+        return move.blocks[0]
+    return move.rows[0][0].block
