@@ -15,7 +15,7 @@ from imrkit.ooxml.migration.substance import (
     holds_something,
     without,
 )
-from imrkit.ooxml.migration.units import IsPlace, Unit
+from imrkit.ooxml.migration.unit import IsPlace, Unit
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.stories import Story, live, stories

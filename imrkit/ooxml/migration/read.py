@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from imrkit.ooxml.migration.beside import units_beside
 from imrkit.ooxml.migration.substance import is_plain
-from imrkit.ooxml.migration.units import BodyUnits, IsPlace, PlaceUnit, Unit
+from imrkit.ooxml.migration.unit import IsPlace, PlaceUnit, Unit
+from imrkit.ooxml.migration.units import BodyUnits
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.text.styles import Styles
 from imrkit.values.moving import BlockKind, Movable, Path, SourceBlock, SourceCell, SourcePlace

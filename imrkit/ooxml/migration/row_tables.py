@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.migration.substance import TBL, TR, holds_something
-from imrkit.ooxml.migration.units import Unit
+from imrkit.ooxml.migration.unit import Unit
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import node
 from imrkit.ooxml.package.package import Element

@@ -7,8 +7,7 @@ of any other table each cell.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 
 from imrkit.ooxml.controls.regions import path_of
 from imrkit.ooxml.controls.sdt import Sdt
@@ -22,58 +21,15 @@ from imrkit.ooxml.migration.substance import (
     holds_something,
     without,
 )
+from imrkit.ooxml.migration.unit import IsPlace, PlaceUnit, Unit, UnitCell, by_column, unwrap_places
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.range_marks import RANGE_MARKS
 from imrkit.ooxml.text.stories import body_of, is_older_copy
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values.controls import ControlKind, Level
-from imrkit.values.headings import HeadingLevel
 from imrkit.values.moving import BlockKind, Path
-
-IsPlace = Callable[[str], bool]  # of a tag
-_SPAN = f"{n.qn('w:tcPr')}/{n.qn('w:gridSpan')}"
-_BEFORE = f"{n.qn('w:trPr')}/{n.qn('w:gridBefore')}"
-_VAL = n.qn("w:val")
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class UnitCell:
-    """A cell of a row that moves as one."""
-
-    elements: list[Element]
-    text: str
-    tag: str
-    title: str
-    is_written: bool
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class Unit:
-    """A piece of a document that moves as one."""
-
-    kind: BlockKind
-    part: str
-    elements: list[Element]
-    text: str
-    are_runs: bool = False  # the elements stand in a paragraph
-    level: HeadingLevel | None = None
-    place: int | None = None
-    cells: list[UnitCell] = field(default_factory=list)
-    is_prompt: bool = False
-    carried_by: Unit | None = None
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class PlaceUnit:
-    """A place that an author wrote at."""
-
-    number: int
-    sdt: Sdt
-    path: Path
-    units: list[Unit] = field(default_factory=list)
 
 
 class BodyUnits:
@@ -248,7 +204,7 @@ class BodyUnits:
         if is_written and inner and inner[0].kind is ControlKind.CHECK_BOX:
             is_written = inner[0].is_checked
         held = without(cell, [])
-        _unwrap_places(held, self._is_place)
+        unwrap_places(held, self._is_place)
         return UnitCell(
             elements=blocks_in(held),
             text=visible_text(held, self._styles).strip(),
@@ -284,26 +240,3 @@ def _is_open(element: Element) -> bool:
     """Tell whether blocks may stand in an element that is none itself."""
     is_element = isinstance(element.tag, str) and element.tag not in n.PROPERTIES
     return is_element and not is_older_copy(element)
-
-
-def by_column(row: Element) -> Iterator[tuple[int, Element]]:
-    """Yield the cells of a row, those in controls too, each with the column that it begins in."""
-    before = row.find(_BEFORE)
-    at = natural("" if before is None else before.get(_VAL, "")) or 0
-    for cell in row.iter(TC):
-        if next(cell.iterancestors(TR), None) is not row:
-            continue
-        yield at, cell
-        span = cell.find(_SPAN)
-        at += natural("" if span is None else span.get(_VAL, "")) or 1
-
-
-def _unwrap_places(element: Element, is_place: IsPlace) -> None:
-    """Take the places in a copy off, and leave their content."""
-    for one in list(element.iter(n.SDT)):
-        content, parent = Sdt(one).content, one.getparent()
-        if content is None or parent is None or not is_place(Sdt(one).tag):
-            continue
-        for child in list(content):
-            one.addprevious(child)
-        parent.remove(one)

@@ -18,7 +18,7 @@ from imrkit.ooxml.migration.holding import Held, HoldingSection
 from imrkit.ooxml.migration.read import Pieces
 from imrkit.ooxml.migration.row_tables import table_of
 from imrkit.ooxml.migration.substance import TBL, is_plain
-from imrkit.ooxml.migration.units import Unit
+from imrkit.ooxml.migration.unit import Unit
 from imrkit.ooxml.package.nodes import node
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.ids import FreshIds
