@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from imrkit.documents.reading import Reading
+from imrkit.ooxml.own.mapping_part import read_mapping
+from imrkit.ooxml.own.record_part import read_record
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.publishing import pictures
 from imrkit.ooxml.publishing.make_copy import make_copy, obstacles
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.read_back import prompts_left
+from imrkit.ooxml.text.blocks import read_blocks
+from imrkit.values.embedded_mapping import EmbeddedMapping
 from imrkit.values.publishing import Left, Removed
+from imrkit.values.record import Record
+from imrkit.values.snapshot import Snapshot
 
 _CROPPED = (
     "{} in the copy cropped, and what was cut away is still in the file: in Word choose Compress "
@@ -27,33 +35,54 @@ class Copy:
     notes: tuple[str, ...]
 
 
-def copy_of(
-    data: bytes,
-    name: str,
-    *,
-    keep_controls: bool = False,
-    keep_labels: bool = True,
-    openings: Sequence[str] = (),
-) -> Copy:
-    """Make the copy of a draft, given as the bytes of its file; messages call it ``name``.
+class OpenOriginal:
+    """A draft that a copy is to be made of: what it says of itself, then the copy, once."""
 
-    ``openings``: how paragraphs of a form's own guidance begin. Raises
-    :class:`imrkit.errors.DocumentError` when the draft cannot be read.
-    """
-    package = Package.open(data, name)
-    if left := obstacles(package):
-        return Copy(data=None, removed=(), left=left, notes=())
-    removed = make_copy(
-        package, keep_controls=keep_controls, keep_labels=keep_labels, openings=openings
-    )
-    made = package.to_bytes()
-    left = prompts_left(data, made)
-    return Copy(
-        data=None if left else made, removed=removed, left=left, notes=tuple(_notes(package))
-    )
+    def __init__(self, data: bytes, name: str) -> None:
+        """``data``: the bytes of its file; messages call it ``name``.
+
+        Raises :class:`imrkit.errors.DocumentError` when it cannot be read.
+        """
+        self._data = data
+        self._package = Package.open(data, name)
+
+    @property
+    def record(self) -> Record:
+        """The record in the draft; raises :class:`imrkit.errors.ImrkitError` when it is damaged."""
+        return read_record(self._package)
+
+    @property
+    def embedded_mapping(self) -> EmbeddedMapping | None:
+        """The mapping that travels in the draft."""
+        return read_mapping(self._package)
+
+    @property
+    def words(self) -> Snapshot:
+        """The blocks and controls of the draft, as they are signed off."""
+        reading = Reading(self._package)
+        return Snapshot(controls=reading.controls, blocks=read_blocks(reading.document))
+
+    def copy(
+        self,
+        *,
+        keep_controls: bool = False,
+        keep_labels: bool = True,
+        openings: Sequence[str] = (),
+    ) -> Copy:
+        """Make the copy; ``openings``: how paragraphs of a form's own guidance begin."""
+        publication = Publication(self._package)
+        if left := obstacles(publication):
+            return Copy(data=None, removed=(), left=left, notes=())
+        removed = make_copy(
+            publication, keep_controls=keep_controls, keep_labels=keep_labels, openings=openings
+        )
+        notes = tuple(_notes(publication))
+        made = self._package.to_bytes()
+        left = prompts_left(self._data, made)
+        return Copy(data=None if left else made, removed=removed, left=left, notes=notes)
 
 
-def _notes(package: Package) -> list[str]:
-    count = pictures.cropped(package)
+def _notes(publication: Publication) -> list[str]:
+    count = pictures.cropped(publication)
     what = "One picture is" if count == 1 else f"{count} pictures are"
     return [_CROPPED.format(what)] if count else []

@@ -7,7 +7,7 @@ import hashlib
 from imrkit import files
 from imrkit.checklist import DEFAULT, Checklist
 from imrkit.documents.draft import Draft
-from imrkit.documents.publishing import copy_of
+from imrkit.documents.publishing import OpenOriginal
 from imrkit.errors import DocumentError, MappingError, RecordError
 from imrkit.files import FileSource, StrPath
 from imrkit.key import NameKey
@@ -46,16 +46,14 @@ def publish(
     _require_no_key(key, pseudonyms=pseudonyms)
     data = draft.to_bytes() if isinstance(draft, Draft) else files.read_bytes(draft)
     name = files.UNNAMED if isinstance(draft, Draft) else files.name_of(draft)
-    opened = draft if isinstance(draft, Draft) else Draft.open(data)
-    known = _mapping(opened, mapping, checklist)
-    copy = copy_of(
-        data,
-        name,
+    original = OpenOriginal(data, name)
+    known = _mapping(original, mapping, checklist)
+    sign_off, notes = _signed(original)
+    copy = original.copy(
         keep_controls=keep_controls,
         keep_labels=keep_labels,
         openings=() if known is None else known.guidance,
     )
-    sign_off, notes = _signed(opened)
     return Published(
         data=copy.data,
         removed=copy.removed,
@@ -76,26 +74,26 @@ def _require_no_key(key: StrPath | NameKey | None, *, pseudonyms: bool) -> None:
 
 
 def _mapping(
-    draft: Draft, given: StrPath | Mapping | None, checklist: StrPath | Checklist
+    original: OpenOriginal, given: StrPath | Mapping | None, checklist: StrPath | Checklist
 ) -> Mapping | None:
     if given is not None:
         return load_mapping(given, checklist=checklist)
-    embedded = draft.embedded_mapping
-    if embedded is None:
-        return None
     try:
+        embedded = original.embedded_mapping
+        if embedded is None:
+            return None
         return parse_mapping(embedded.text, load_checklist(checklist), "the mapping in the draft")
-    except MappingError:
+    except (MappingError, DocumentError):
         return None  # it goes in any case
 
 
-def _signed(draft: Draft) -> tuple[SignedText | None, tuple[str, ...]]:
+def _signed(original: OpenOriginal) -> tuple[SignedText | None, tuple[str, ...]]:
     """Return the sign-off held against the words, and what is to be said of it."""
     try:
-        signed = draft.record.sign_off
+        signed = original.record.sign_off
     except (RecordError, DocumentError):
         return None, (_DAMAGED,)
     if signed is None:
         return None, ()
-    now = whole_hash(draft.snapshot())
+    now = whole_hash(original.words)
     return SignedText(role=signed.role, at=signed.at, hash=signed.hash, text_hash=now), ()

@@ -7,45 +7,31 @@ from __future__ import annotations
 
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.nodes import child_of
-from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
-from imrkit.ooxml.publishing.texts import open_stories, unwrap, words_in
+from imrkit.ooxml.publishing.texts import take_out, unwrap, words_in
 from imrkit.values.publishing import Removed, RemovedKind
 
 _THINGS = tuple(n.qn(f"w:{name}") for name in ("drawing", "pict", "object", "sym", "fldChar"))
-_BINDINGS = frozenset({"dataBinding"})  # of Word 2007 and of 2013, whose namespaces differ
+_BINDINGS = (n.qn("w:dataBinding"), n.qn("w15:dataBinding"))
 _PLACEHOLDER = n.qn("w:placeholder")
-_PROPERTIES = n.qn("w:sdtPr")
 
 
-def remove(package: Package, *, keep: bool = False) -> tuple[Removed, ...]:
+def remove(publication: Publication, *, keep: bool = False) -> tuple[Removed, ...]:
     """Take every control away; ``keep``: only those that are empty, and the bindings of others."""
     controls, bindings = Tally(RemovedKind.CONTROL), Tally(RemovedKind.BINDING)
-    for story in open_stories(package):
+    for story in publication.stories:
+        bindings.add(story.part, count=sum(1 for _ in story.root.iter(*_BINDINGS)))
         for element in reversed(list(story.root.iter(n.SDT))):
-            bindings.add(story.part, count=_unbind(element))
             if not keep or _is_empty(element):
                 controls.add(story.part)
                 unwrap(element, n.SDT_CONTENT)
+        for one in list(story.root.iter(*_BINDINGS, _PLACEHOLDER)):
+            take_out(one)
     return (*controls.removed(), *bindings.removed())
 
 
 def _is_empty(element: Element) -> bool:
     content = Sdt(element).content
     return content is None or not (words_in(content) or next(content.iter(*_THINGS), None))
-
-
-def _unbind(element: Element) -> int:
-    """Let a control lead to no data and no placeholder; return how many bindings it had."""
-    properties = child_of(element, _PROPERTIES)
-    if properties is None:
-        return 0
-    bound = [one for one in properties if _local(one) in _BINDINGS]
-    for one in (*bound, *properties.findall(_PLACEHOLDER)):
-        properties.remove(one)
-    return len(bound)
-
-
-def _local(element: Element) -> str:
-    return n.local(element.tag) if isinstance(element.tag, str) else ""

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.publishing.places import Places
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
 from imrkit.ooxml.publishing.targets import is_file
-from imrkit.ooxml.publishing.texts import R_PR, R, open_stories, strip, take_out
+from imrkit.ooxml.publishing.texts import R_PR, R, strip, take_out
 from imrkit.ooxml.text.fields import name_of
 from imrkit.ooxml.text.stories import Story
 from imrkit.values.publishing import Removed, RemovedKind
@@ -49,17 +50,17 @@ class _Field:
     start: Element
 
 
-def remove(package: Package, places: Places) -> tuple[Removed, ...]:
+def remove(publication: Publication) -> tuple[Removed, ...]:
     """Put the results of telling fields in their place."""
     tallies = {
         kind: Tally(kind) for kind in (RemovedKind.FIELD, RemovedKind.LINK, RemovedKind.PROMPT)
     }
-    for story in open_stories(package):
-        _of_runs(story, places, tallies)
+    for story in publication.stories:
+        _of_runs(story, publication.places, tallies)
         for element in reversed(list(story.root.iter(_SIMPLE))):
             kind = _kind_of(element.get(_INSTRUCTION, ""))
             if kind is not None:
-                tallies[kind].add(story.part, places.of(story.part, element))
+                tallies[kind].add(story.part, publication.places.of(story.part, element))
                 strip(element, _DATA)
         for data in list(story.root.iter(_DATA)):  # in base64, where nobody looks for a name
             take_out(data)

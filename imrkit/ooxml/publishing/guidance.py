@@ -8,13 +8,14 @@ the guidance did so in other looks, or it is left.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
-from imrkit.ooxml.package.nodes import child_of
-from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.publishing.places import Places
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import child_of, parent_of, value_of
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
 from imrkit.ooxml.publishing.texts import (
     P_PR,
@@ -23,38 +24,44 @@ from imrkit.ooxml.publishing.texts import (
     P,
     R,
     make_sound,
-    open_stories,
     take_out,
     words_in,
 )
-from imrkit.ooxml.text.styles import Styles
 from imrkit.values.publishing import Removed, RemovedKind
 from imrkit.words.letters import letters
 
-_STYLE = re.compile(r"guidance|instruction", re.IGNORECASE)
+_STYLE = re.compile(r"guidance|instruction|^Notice$", re.IGNORECASE)
+_P_STYLE = n.qn("w:pStyle")
 _OURS = "Notice"  # the style of what our masters say of themselves
 _SAID = "preparedwithimrkit"
 _CUT = 55  # letters and signs; a beginning that is longer may have been cut there
 
 
-def remove(package: Package, places: Places, openings: Sequence[str] = ()) -> tuple[Removed, ...]:
+def remove(publication: Publication, openings: Sequence[str] = ()) -> tuple[Removed, ...]:
     """Take the paragraphs out; ``openings``: how those of a mapping begin."""
     tally = Tally(RemovedKind.GUIDANCE)
-    styles = Styles.read(package)
+    styles = publication.styles.named(_STYLE)
     known = {letters(one): len(one) >= _CUT for one in openings if letters(one)}
-    for story in open_stories(package):
-        for paragraph in list(story.root.iter(P)):
+    for story in publication.stories if styles or known else ():
+        for paragraph in _paragraphs(story.root, every=bool(known)):
             if _is_guidance(paragraph, styles, known):
-                tally.add(story.part, places.of(story.part, paragraph))
+                tally.add(story.part, publication.places.of(story.part, paragraph))
                 _take_out(paragraph)
     return tally.removed()
 
 
-def _is_guidance(paragraph: Element, styles: Styles, known: dict[str, bool]) -> bool:
-    style = styles.of_paragraph(paragraph).name
+def _paragraphs(root: Element, *, every: bool) -> list[Element]:
+    """Return all paragraphs, or those that name a style: most drafts bring no mapping."""
+    if every:
+        return list(root.iter(P))
+    return [parent_of(parent_of(one)) for one in root.iter(_P_STYLE)]
+
+
+def _is_guidance(paragraph: Element, styles: Mapping[str, str], known: dict[str, bool]) -> bool:
+    style = styles.get(value_of(child_of(child_of(paragraph, P_PR), _P_STYLE)), "")
     if style == _OURS and letters(words_in(paragraph)).startswith(_SAID):
         return True
-    if _STYLE.search(style):
+    if style and style != _OURS:
         return bool(words_in(paragraph))
     if not known:
         return False

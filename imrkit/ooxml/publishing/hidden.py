@@ -10,16 +10,16 @@ from __future__ import annotations
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of
 from imrkit.ooxml.package.on_off import is_on
-from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.publishing.paragraph_marks import merge_hidden_marks
-from imrkit.ooxml.publishing.places import Places
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.publishing.paragraph_marks import VANISH, merge_hidden_marks
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
-from imrkit.ooxml.publishing.texts import TR, R, make_sound, open_stories, take_out
+from imrkit.ooxml.publishing.texts import TR, R, make_sound, take_out
 from imrkit.ooxml.text.stories import Story, is_older_copy
 from imrkit.ooxml.text.styles import Styles
 from imrkit.values.publishing import Removed, RemovedKind
 
-_HIDDEN_ROW = f"{n.qn('w:trPr')}/{n.qn('w:hidden')}"
+_HIDDEN = n.qn("w:hidden")  # of a row
 _CHAR, _CODE, _KIND = n.qn("w:fldChar"), n.qn("w:instrText"), n.qn("w:fldCharType")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _DRAWN = (n.qn("w:drawing"),)
@@ -30,29 +30,29 @@ _NOTES = {
 _ID, _TYPE = n.qn("w:id"), n.qn("w:type")
 
 
-def remove(package: Package, places: Places) -> tuple[Removed, ...]:
+def remove(publication: Publication) -> tuple[Removed, ...]:
     """Take it out; paragraphs whose end is hidden are put together as they are shown."""
     tally = Tally(RemovedKind.HIDDEN_TEXT)
-    styles = Styles.read(package)
-    found = list(open_stories(package))
-    for story in found:
-        for row in [one for one in story.root.iter(TR) if is_on(one.find(_HIDDEN_ROW))]:
-            _count(tally, places, story, row)
-            _take_out_row(row)
+    for story in publication.stories:
+        for row in [one for one in story.root.iter(_HIDDEN) if is_on(one)]:
+            for around in list(row.iterancestors(TR))[:1]:
+                _count(tally, publication, story, around)
+                _take_out_row(around)
         for drawing in _hidden_drawings(story.root):
-            _count(tally, places, story, drawing)
+            _count(tally, publication, story, drawing)
             take_out(drawing)
-        for run in _hidden_runs(story.root, styles):
-            _count(tally, places, story, run)
-            take_out(run)
-        merge_hidden_marks(story.root, styles)
-    _drop_lost_notes(found, tally)
+        if publication.styles.some_hide or next(story.root.iter(VANISH), None) is not None:
+            for run in _hidden_runs(story.root, publication.styles):
+                _count(tally, publication, story, run)
+                take_out(run)
+            merge_hidden_marks(story.root, publication.styles)
+    _drop_lost_notes(publication, tally)
     return tally.removed()
 
 
-def _count(tally: Tally, places: Places, story: Story, element: Element) -> None:
+def _count(tally: Tally, publication: Publication, story: Story, element: Element) -> None:
     if not any(map(is_older_copy, element.iterancestors())):
-        tally.add(story.part, places.of(story.part, element))
+        tally.add(story.part, publication.places.of(story.part, element))
 
 
 def _take_out_row(row: Element) -> None:
@@ -91,14 +91,13 @@ def _hidden_runs(root: Element, styles: Styles) -> list[Element]:
     return [run for run in root.iter(R) if run in hidden and run not in shown]
 
 
-def _drop_lost_notes(stories: list[Story], tally: Tally) -> None:
+def _drop_lost_notes(publication: Publication, tally: Tally) -> None:
     """Take out the notes that no word of the body refers to any more."""
-    body = next(story.root for story in stories if story.kind == "body")
-    for story in stories:
+    for story in publication.stories:
         if story.kind not in _NOTES:
             continue
         tag, reference = _NOTES[story.kind]
-        known = {one.get(_ID) for one in body.iter(reference)}
+        known = {one.get(_ID) for one in publication.body.iter(reference)}
         for note in story.root.findall(tag):
             if note.get(_TYPE, "normal") == "normal" and note.get(_ID) not in known:
                 tally.add(story.part)

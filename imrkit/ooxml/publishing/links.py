@@ -10,10 +10,10 @@ from lxml import etree
 from imrkit.errors import DocumentError
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.publishing.places import Places
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
 from imrkit.ooxml.publishing.targets import is_file
-from imrkit.ooxml.publishing.texts import open_stories, strip, take_out
+from imrkit.ooxml.publishing.texts import strip, take_out
 from imrkit.values.publishing import Removed, RemovedKind
 
 _LINK, _SUB_DOCUMENT = n.qn("w:hyperlink"), n.qn("w:subDoc")
@@ -23,20 +23,21 @@ _HREF = ("href", "{urn:schemas-microsoft-com:office:office}href", f"{_R}href")
 _VML = "{urn:schemas-microsoft-com:vml}*"
 
 
-def remove(package: Package, places: Places) -> tuple[Removed, ...]:
+def remove(publication: Publication) -> tuple[Removed, ...]:
     """Take the links away in every part."""
+    package = publication.package
     tally = Tally(RemovedKind.LINK)
-    stories = {story.part for story in open_stories(package)}
+    stories = {story.part for story in publication.stories}
     for part in package.names:
         files = _file_links(package, part)
         root = package.edit(part) if files or part in stories else None
         if root is None:
             continue
         for element in _with_ids(root, files) if files else ():
-            tally.add(part, places.of(part, element))
+            tally.add(part, publication.places.of(part, element))
             _take_link(element, files)
         for element in root.iter(_VML) if part in stories else ():
-            tally.add(part, places.of(part, element), _take_href(element))
+            tally.add(part, publication.places.of(part, element), _take_href(element))
     return tally.removed()
 
 

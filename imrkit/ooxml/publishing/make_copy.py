@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from imrkit.ooxml.filling.answer_writer import AnswerWriter
 from imrkit.ooxml.filling.as_shown import stale_controls
-from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.publishing import (
     comments,
     content_controls,
@@ -25,13 +24,13 @@ from imrkit.ooxml.publishing import (
     revisions,
     settings,
 )
-from imrkit.ooxml.publishing.places import Places
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.publishing import Left, Removed, RemovedKind
 
 
 def make_copy(
-    package: Package,
+    publication: Publication,
     *,
     keep_controls: bool = False,
     keep_labels: bool = True,
@@ -39,40 +38,38 @@ def make_copy(
 ) -> tuple[Removed, ...]:
     """Take out of a document what does not leave; return what that was, by kind.
 
-    The package is changed in place. ``openings``: how paragraphs of a form's guidance begin.
+    Its package is changed in place. ``openings``: how paragraphs of a form's guidance begin.
     """
-    places = Places(package)
-    _show_data(package)
+    _show_data(publication)
     removed = (
-        *fields.remove(package, places),
-        *prompts.remove(package, places),
-        *guidance.remove(package, places, openings),
-        *comments.remove(package),
-        *hidden.remove(package, places),
-        *links.remove(package, places),
-        *objects.remove(package, places),
-        *markup.remove(package),
-        *content_controls.remove(package, keep=keep_controls),
-        *permissions.remove(package),
-        *settings.remove(package),
-        *properties.remove(package, keep_labels=keep_labels),
-        *pictures.remove(package, places),
-        *revision_ids.remove(package),
-        *parts.remove(package, keep_labels=keep_labels),
+        *fields.remove(publication),
+        *prompts.remove(publication),
+        *guidance.remove(publication, openings),
+        *comments.remove(publication),
+        *hidden.remove(publication),
+        *links.remove(publication),
+        *objects.remove(publication),
+        *markup.remove(publication),
+        *content_controls.remove(publication, keep=keep_controls),
+        *permissions.remove(publication),
+        *settings.remove(publication),
+        *properties.remove(publication, keep_labels=keep_labels),
+        *pictures.remove(publication),
+        *revision_ids.remove(publication),
+        *parts.remove(publication, keep_labels=keep_labels),
     )
     order = tuple(RemovedKind)
     return tuple(sorted(removed, key=lambda one: order.index(one.kind)))
 
 
-def obstacles(package: Package) -> tuple[Left, ...]:
+def obstacles(publication: Publication) -> tuple[Left, ...]:
     """Return what a person has to settle in the draft before there can be a copy."""
-    places = Places(package)
-    return (*revisions.find(package, places), *objects.find_imported(package, places))
+    return (*revisions.find(publication), *objects.find_imported(publication))
 
 
-def _show_data(package: Package) -> None:
+def _show_data(publication: Publication) -> None:
     """Let every bound control show its data, as Word does on opening."""
+    package = publication.package
     writer = AnswerWriter(package)
     for control in list(stale_controls(OpenDocument(package))):
-        package.edit(control.story.part)
         writer.write(control.sdt, control.shown)

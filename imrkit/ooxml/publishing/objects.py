@@ -11,9 +11,9 @@ from lxml import etree
 from imrkit.errors import DocumentError
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.publishing.places import Places
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
-from imrkit.ooxml.publishing.texts import open_stories, strip, take_out
+from imrkit.ooxml.publishing.texts import strip, take_out
 from imrkit.values.publishing import Left, LeftKind, Removed, RemovedKind
 
 _OBJECT, _PICTURE, _CONTROL = (n.qn(f"w:{name}") for name in ("object", "pict", "control"))
@@ -34,27 +34,28 @@ _WORKBOOK = "externalData"  # of a chart in any of its namespaces
 _CHARTS = frozenset({"chart", "chartEx"})
 
 
-def remove(package: Package, places: Places) -> tuple[Removed, ...]:
+def remove(publication: Publication) -> tuple[Removed, ...]:
     """Take them out."""
     files, data = Tally(RemovedKind.EMBEDDED_FILE), Tally(RemovedKind.PICTURE_DATA)
-    for story in open_stories(package):
+    for story in publication.stories:
         for element in list(story.root.iter(_OBJECT, _PICTURE)):
             if _take_object(element):
-                files.add(story.part, places.of(story.part, element))
+                files.add(story.part, publication.places.of(story.part, element))
         for element in list(story.root.iter(_ORIGINAL)):
-            data.add(story.part, places.of(story.part, element))
+            data.add(story.part, publication.places.of(story.part, element))
             _take_extension(element)
-    for part in _charts(package):
-        files.add(part, count=_take_workbook(package.edit(part)))
+    for part in _charts(publication.package):
+        files.add(part, count=_take_workbook(publication.package.edit(part)))
     return (*files.removed(), *data.removed())
 
 
-def find_imported(package: Package, places: Places) -> tuple[Left, ...]:
+def find_imported(publication: Publication) -> tuple[Left, ...]:
     """Return the files whose words the document takes over only when Word opens it."""
+    found = ((story, one) for story in publication.stories for one in story.root.iter(_IMPORTED))
+    where = publication.places.of
     return tuple(
-        Left(kind=LeftKind.IMPORTED_FILE, part=story.part, where=places.of(story.part, element))
-        for story in open_stories(package)
-        for element in story.root.iter(_IMPORTED)
+        Left(kind=LeftKind.IMPORTED_FILE, part=story.part, where=where(story.part, element))
+        for story, element in found
     )
 
 

@@ -12,7 +12,7 @@ from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.publishing.texts import P_PR, R_PR, SECTION, P, take_out
 from imrkit.ooxml.text.styles import Styles
 
-_VANISH, _STYLE_SEPARATOR = n.qn("w:vanish"), n.qn("w:specVanish")
+VANISH, _STYLE_SEPARATOR = n.qn("w:vanish"), n.qn("w:specVanish")
 
 
 def merge_hidden_marks(root: Element, styles: Styles) -> None:
@@ -29,7 +29,7 @@ def merge_hidden_marks(root: Element, styles: Styles) -> None:
 
 def _hides_mark(paragraph: Element, styles: Styles) -> bool:
     looks = child_of(child_of(paragraph, P_PR), R_PR)
-    own = child_of(looks, _VANISH)
+    own = child_of(looks, VANISH)
     if is_on(child_of(looks, _STYLE_SEPARATOR)):
         return False
     return is_on(own) if own is not None else styles.of_paragraph(paragraph).hidden
@@ -43,7 +43,7 @@ def _next(paragraph: Element) -> Element | None:
 def _show_mark(paragraph: Element) -> None:
     """Let a mark be seen that nothing can be put behind."""
     looks = child_of(child_of(paragraph, P_PR), R_PR)
-    own = child_of(looks, _VANISH)
+    own = child_of(looks, VANISH)
     if own is not None:
         take_out(own)
 

@@ -17,6 +17,7 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.content_types import PART as CONTENT_TYPES
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.package.relationships import Relationship, source_of
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
 from imrkit.values.publishing import Removed, RemovedKind
 
@@ -89,8 +90,9 @@ _NAMED = "//@r:*|//@o:relid"
 _NAMESPACES = MappingProxyType({"r": n.R, "o": "urn:schemas-microsoft-com:office:office"})
 
 
-def remove(package: Package, *, keep_labels: bool = True) -> tuple[Removed, ...]:
+def remove(publication: Publication, *, keep_labels: bool = True) -> tuple[Removed, ...]:
     """Take the parts out, and whatever nothing leads to any more."""
+    package = publication.package
     tallies = {kind: Tally(kind) for kind in RemovedKind}
     for part in _others(package, _reached(package)):
         tallies[RemovedKind.UNUSED_PART].add(part)
@@ -134,12 +136,14 @@ def _drop(package: Package, names: list[str]) -> None:
 def _make_document(package: Package) -> None:
     """Let a template, or a file that had macros, be an ordinary document."""
     main = package.main
-    package.put(main, package.read(main), n.TYPE_DOCUMENT)
+    if package.type_of(main) != n.TYPE_DOCUMENT:
+        package.put(main, package.read(main), n.TYPE_DOCUMENT)
 
 
 def _unwanted(package: Package, source: str, *, keep_labels: bool) -> Iterator[Relationship]:
-    named = _named_in(package, source)
-    for one in package.relationships(source):
+    found = package.relationships(source)
+    named = _named_in(package, source) if found else set()
+    for one in found:
         kind = _local(one.type)
         if (
             (kind == _LABELS and not keep_labels)

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import posixpath
 
-from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.publishing.picture_bytes import without_notes
-from imrkit.ooxml.publishing.places import Places
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
 from imrkit.ooxml.publishing.targets import is_path
-from imrkit.ooxml.publishing.texts import open_stories
 from imrkit.values.publishing import Removed, RemovedKind
 
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"
@@ -25,8 +24,9 @@ _NAME = "Picture"
 _PICTURES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif"})
 
 
-def remove(package: Package, places: Places) -> tuple[Removed, ...]:
+def remove(publication: Publication) -> tuple[Removed, ...]:
     """Take notes out of the files of pictures, and names of files out of the stories."""
+    package = publication.package
     data, names = Tally(RemovedKind.PICTURE_DATA), Tally(RemovedKind.PICTURE_NAME)
     for part in package.names:
         if posixpath.splitext(part)[1].lower() in _PICTURES:
@@ -35,10 +35,10 @@ def remove(package: Package, places: Places) -> tuple[Removed, ...]:
             if new != old:
                 package.put(part, new)
                 data.add(part)
-    for story in open_stories(package):
+    for story in publication.stories:
         for element in story.root.iter(_PICTURE, _DRAWING, _VML):
             if count := _take_names(element):
-                names.add(story.part, places.of(story.part, element), count)
+                names.add(story.part, publication.places.of(story.part, element), count)
     return (*data.removed(), *names.removed())
 
 
@@ -57,10 +57,10 @@ def _take_names(element: Element) -> int:
     return count
 
 
-def cropped(package: Package) -> int:
+def cropped(publication: Publication) -> int:
     """Count the pictures of which a part is cut away that is in the file all the same."""
     return sum(
         any(one.get(edge, "0").strip("-0%.") for edge in _EDGES)
-        for story in open_stories(package)
+        for story in publication.stories
         for one in story.root.iter(_CROP)
     )

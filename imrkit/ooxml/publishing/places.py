@@ -1,41 +1,43 @@
 """Tell a person where in a document something stands: the control's title, else the heading above.
 
-The headings are read once, before anything is taken out.
+The headings are read once, when the first place is asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.text.stories import Story, stories
+from imrkit.ooxml.package.nodes import parent_of, value_of
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.text.stories import Story
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import visible_text
 
-_P = n.qn("w:p")
+_P, _STYLE, _LEVEL = n.qn("w:p"), n.qn("w:pStyle"), n.qn("w:outlineLvl")
 _LONGEST = 100  # characters of a heading
+BEFORE = "before the first heading"
 _NAMES = MappingProxyType(
     {
-        "body": "before the first heading",
+        "body": BEFORE,
         "header": "a header",
         "footer": "a footer",
         "footnotes": "the footnotes",
         "endnotes": "the endnotes",
-        "comments": "the comments",
     }
 )
 
 
 class Places:
-    """The headings of a document, as it was when it was read."""
+    """The headings of a document, as it was when the first place was asked for."""
 
-    def __init__(self, package: Package) -> None:
-        self._styles = Styles.read(package)
-        self._stories = {story.part: story for story in stories(package)}
-        self._headings: dict[str, dict[Element, str]] = {}  # by part, then by paragraph
+    def __init__(self, stories: Iterable[Story], styles: Styles) -> None:
+        self._styles = styles
+        self._stories = {story.part: story for story in stories}
+        self._last: dict[Element, str] | None = None  # the last heading in an element that has one
+        self._behind: dict[Element, str] = {}  # the heading that holds behind others looked at
 
     def title(self, part: str, sdt: Sdt) -> str:
         """Return the title of a control, or of one around it; else the heading above."""
@@ -47,24 +49,42 @@ class Places:
         story = self._stories.get(part)
         if story is None:
             return ""
-        if part not in self._headings:
-            self._headings[part] = dict(self._read(story)) if story.kind == "body" else {}
-        paragraph = _paragraph_at(element)
-        return self._headings[part].get(paragraph, "") or _NAMES[story.kind]
+        if story.kind != "body":
+            return _NAMES[story.kind]
+        if self._last is None:
+            self._last = dict(self._headings(story.root))
+        return self._above(element, self._last) or BEFORE
 
-    def _read(self, story: Story) -> Iterator[tuple[Element, str]]:
-        """Yield each paragraph with the heading above it."""
-        heading = ""
-        for paragraph in story.root.iter(_P):
-            if self._styles.of_paragraph(paragraph).heading_level is not None:
-                heading = " ".join(visible_text(paragraph, self._styles).split())[:_LONGEST]
-            yield paragraph, heading
+    def _above(self, element: Element, last: dict[Element, str]) -> str:
+        """Return the heading above: what holds behind the element before, or its parent's."""
+        own = (last[one] for one in (element, *element.iterancestors(_P)) if one in last)
+        found, passed = next(own, ""), []
+        at: Element | None = None if found else element
+        while at is not None:
+            before = at.getprevious()
+            if before is None:
+                at = at.getparent()
+                continue
+            found = last.get(before, "") or self._behind.get(before, "")
+            if found:
+                break
+            passed.append(before)
+            at = before
+        self._behind.update(dict.fromkeys(passed, found or BEFORE))
+        return found
 
+    def _headings(self, root: Element) -> Iterator[tuple[Element, str]]:
+        """Yield each heading, and all that it stands in, with its words."""
+        levels = self._styles.heading_ids
+        for one in root.iter(_STYLE, _LEVEL):
+            if one.tag == _LEVEL or value_of(one) in levels:
+                paragraph = parent_of(parent_of(one))
+                if words := self._words(paragraph):
+                    yield paragraph, words
+                    yield from ((around, words) for around in paragraph.iterancestors())
 
-def _paragraph_at(element: Element) -> Element:
-    """Return the paragraph of an element, or the first in it; else the element itself."""
-    if element.tag == _P:
-        return element
-    around = next(element.iterancestors(_P), None)
-    inside = next(element.iter(_P), None)
-    return around if around is not None else inside if inside is not None else element
+    def _words(self, paragraph: Element) -> str:
+        """Return the words of a heading; "" of another paragraph."""
+        if self._styles.of_paragraph(paragraph).heading_level is None:
+            return ""
+        return " ".join(visible_text(paragraph, self._styles).split())[:_LONGEST]

@@ -15,10 +15,10 @@ from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.filling.content import placeholder_styles
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of, value_of
-from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.publishing.places import Places
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
-from imrkit.ooxml.publishing.texts import R_PR, P, R, T, empty, open_stories, take_out, words_in
+from imrkit.ooxml.publishing.texts import R_PR, P, R, T, empty, take_out, words_in
 from imrkit.ooxml.text.stories import Story, is_older_copy
 from imrkit.values.controls import ControlKind
 from imrkit.values.prompts import is_word_prompt
@@ -29,24 +29,24 @@ _R_STYLE = n.qn("w:rStyle")
 _THINGS = tuple(n.qn(f"w:{name}") for name in ("drawing", "pict", "object", "sym"))
 
 
-def remove(package: Package, places: Places) -> tuple[Removed, ...]:
+def remove(publication: Publication) -> tuple[Removed, ...]:
     """Empty every place that shows a prompt, and drop unused rows beside used ones."""
-    return _Prompts(package, places).remove()
+    return _Prompts(publication).remove()
 
 
 class _Prompts:
-    def __init__(self, package: Package, places: Places) -> None:
-        self._package = package
-        self._places = places
-        self._grey = placeholder_styles(package)
+    def __init__(self, publication: Publication) -> None:
+        self._publication = publication
+        self._places = publication.places
+        self._grey = placeholder_styles(publication.package)
         self._prompts = Tally(RemovedKind.PROMPT)
         self._rows = Tally(RemovedKind.UNUSED_ROW)
 
     def remove(self) -> tuple[Removed, ...]:
-        for story in open_stories(self._package):
+        for story in self._publication.stories:
             controls = [Sdt(one) for one in story.root.iter(n.SDT)]
             shown = {one.element for one in controls if self._shows_prompt(one)}
-            for sdt in controls:
+            for sdt in controls if shown else ():
                 if sdt.kind is ControlKind.REPEATING_SECTION:
                     self._drop_unused_rows(story, sdt, shown)
             for sdt in controls:
@@ -62,15 +62,21 @@ class _Prompts:
         sdt.shows_placeholder = False
 
     def _shows_prompt(self, sdt: Sdt) -> bool:
-        if sdt.content is None or not sdt.is_complete:
+        content = sdt.content
+        if content is None:
             return False
-        words, known = words_in(sdt.content), self._known.get(sdt.placeholder_name, "")
+        words = words_in(content)
         if not sdt.shows_placeholder:
-            return bool(words) and (words == known or is_word_prompt(words))
+            return bool(words) and (self._is_own(sdt, words) or is_word_prompt(words))
         if _holds_answers(sdt):
             return False
-        is_typed = bool(known) and words not in ("", known) and not self._is_grey(sdt.content)
+        known = self._known.get(sdt.placeholder_name, "")
+        is_typed = bool(known) and words not in ("", known) and not self._is_grey(content)
         return not is_typed
+
+    def _is_own(self, sdt: Sdt, words: str) -> bool:
+        """Tell whether words are those of a control's own placeholder."""
+        return words in self._every and self._known.get(sdt.placeholder_name) == words
 
     def _is_grey(self, content: Element) -> bool:
         """Tell whether some of the words stand in the style of placeholders."""
@@ -79,7 +85,12 @@ class _Prompts:
     @cached_property
     def _known(self) -> dict[str, str]:
         """The words of each placeholder by its name."""
-        return {name: words_in(body) for name, body in placeholder_bodies(self._package).items()}
+        bodies = placeholder_bodies(self._publication.package)
+        return {name: words_in(body) for name, body in bodies.items()}
+
+    @cached_property
+    def _every(self) -> frozenset[str]:
+        return frozenset(self._known.values())
 
     def _drop_unused_rows(self, story: Story, section: Sdt, shown: set[Element]) -> None:
         """Drop the rows of a section in which nobody typed, where somebody did in another."""

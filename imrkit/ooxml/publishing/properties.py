@@ -13,10 +13,10 @@ from lxml import etree
 
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
 from imrkit.ooxml.publishing.texts import take_out, words_in
 from imrkit.values.publishing import Removed, RemovedKind
-from imrkit.words.letters import letters
 
 _LABELS = ("MSIP_Label_", "ClassificationContentMarking")
 _OWNER = "_Owner"  # of a label: the address of whoever set it
@@ -30,13 +30,14 @@ _APP = frozenset(
 _PARTED = re.compile(r"[^\w\s'’]+")
 
 
-def remove(package: Package, *, keep_labels: bool = True) -> tuple[Removed, ...]:
+def remove(publication: Publication, *, keep_labels: bool = True) -> tuple[Removed, ...]:
     """Take properties out; ``keep_labels`` False: the sensitivity labels too."""
+    package = publication.package
     properties, labels = Tally(RemovedKind.PROPERTY), Tally(RemovedKind.LABEL)
     for part in _parts(package, "core-properties"):
         for one in _children(package.edit(part)):
             name = _local(one)
-            if name != "language" and not (name == "title" and _is_shown(package, one)):
+            if name != "language" and not (name == "title" and _is_shown(publication, one)):
                 _drop(one, part, properties)
     for part in _parts(package, "extended-properties", "extendedProperties"):
         for one in _children(package.edit(part)):
@@ -78,11 +79,11 @@ def _drop(element: Element, part: str, tally: Tally) -> None:
     take_out(element)
 
 
-def _is_shown(package: Package, title: Element) -> bool:
+def _is_shown(publication: Publication, title: Element) -> bool:
     """Tell whether the words of a title stand in the text: then it tells nothing more."""
-    shown = letters(words_in(package.tree(package.main)))
-    pieces = [letters(piece) for piece in _PARTED.split(title.text or "")]
-    return any(pieces) and all(piece in shown for piece in pieces)
+    pieces = [" ".join(piece.split()) for piece in _PARTED.split(title.text or "")]
+    shown = words_in(publication.body).casefold()
+    return any(pieces) and all(piece.casefold() in shown for piece in pieces)
 
 
 def _drop_part(package: Package, part: str) -> None:

@@ -13,6 +13,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 
+from imrkit.ooxml.publishing.places import BEFORE
 from imrkit.values.prompts import WORD_PROMPT
 from imrkit.values.publishing import Left, LeftKind
 
@@ -28,16 +29,26 @@ _LONG = 25  # letters and signs of a prompt that is looked for inside other word
 def prompts_left(draft: bytes, copy: bytes) -> tuple[Left, ...]:
     """Return the prompts of Word, or of the draft's own controls, that a copy still shows."""
     known = frozenset(_own_prompts(draft))
-    long = tuple(one for one in known if len(one) >= _LONG)
-    found = Counter(
-        (part, heading)
-        for part, heading, text in _paragraphs(copy)
-        if text in known or WORD_PROMPT.search(text) or any(one in text for one in long)
-    )
+    found: Counter[tuple[str, str]] = Counter()
+    for name, xml in _xml_of(copy):
+        whole = _words(xml)
+        held = [one for one in known if one in whole]
+        if held or WORD_PROMPT.search(whole):
+            found.update(
+                (name, heading or BEFORE)
+                for heading, text in _paragraphs(xml)
+                if _is_prompt(text, held)
+            )
     return tuple(
         Left(kind=LeftKind.PROMPT, part=part, where=where, count=count)
         for (part, where), count in found.items()
     )
+
+
+def _is_prompt(text: str, known: list[str]) -> bool:
+    """Tell whether a paragraph is a prompt, or holds one that is not likely to be said."""
+    is_own = any(text == one or (len(one) >= _LONG and one in text) for one in known)
+    return is_own or WORD_PROMPT.search(text) is not None
 
 
 def _own_prompts(draft: bytes) -> Iterator[str]:
@@ -49,16 +60,15 @@ def _own_prompts(draft: bytes) -> Iterator[str]:
                     yield words
 
 
-def _paragraphs(copy: bytes) -> Iterator[tuple[str, str, str]]:
-    """Yield the name of each part, and each paragraph of it with the heading above."""
-    for name, xml in _xml_of(copy):
-        heading = ""
-        for piece in _PARAGRAPH_END.split(xml):
-            words = _words(piece)
-            if words and _HEADING.search(piece):
-                heading = words
-            if words:
-                yield name, heading, words
+def _paragraphs(xml: str) -> Iterator[tuple[str, str]]:
+    """Yield the words of each paragraph, behind the heading above it."""
+    heading = ""
+    for piece in _PARAGRAPH_END.split(xml):
+        words = _words(piece)
+        if words and _HEADING.search(piece):
+            heading = words
+        if words:
+            yield heading, words
 
 
 def _xml_of(data: bytes) -> Iterator[tuple[str, str]]:

@@ -7,9 +7,9 @@ them two files can be told to come from one draft, and who wrote at one time.
 from __future__ import annotations
 
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.package import Package
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
-from imrkit.ooxml.publishing.texts import SECTION, TR, P, R, open_stories, take_out
+from imrkit.ooxml.publishing.texts import SECTION, TR, P, R, take_out
 from imrkit.values.publishing import Removed, RemovedKind
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -29,10 +29,11 @@ _IDS = frozenset(
 _OF_STYLE = n.qn("w:rsid")
 
 
-def remove(package: Package) -> tuple[Removed, ...]:
+def remove(publication: Publication) -> tuple[Removed, ...]:
     """Take the numbers from the stories and the styles; the list in the settings goes with them."""
+    package = publication.package
     tally = Tally(RemovedKind.REVISION_ID)
-    for story in open_stories(package):
+    for story in publication.stories:
         count = 0
         for element in story.root.iter(*_CARRIERS):
             attributes = element.attrib

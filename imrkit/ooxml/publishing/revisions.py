@@ -6,12 +6,10 @@ person to say.
 
 from __future__ import annotations
 
-from lxml import etree
-
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.publishing.places import Places
-from imrkit.ooxml.text.stories import is_older_copy, stories
+from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.publishing.publication import Publication
+from imrkit.ooxml.text.stories import is_older_copy
 from imrkit.values.publishing import Left, LeftKind
 
 # Words, moves, paragraph marks, rows, cells, custom XML; looks of runs, paragraphs, tables, rows,
@@ -33,13 +31,13 @@ _CHANGES = (
 _INNER = frozenset({n.qn("w:delText"), n.qn("w:delInstrText")})  # counted with what is around
 
 
-def find(package: Package, places: Places) -> tuple[Left, ...]:
+def find(publication: Publication) -> tuple[Left, ...]:
     """Return where tracked changes are pending, in document order; not those in comments."""
     found: dict[tuple[str, str], int] = {}
-    for part, root in _changing(package):
+    for part, root in _changing(publication):
         for element in root.iter(*_CHANGES):
             if not _is_counted_elsewhere(element):
-                place = part, places.of(part, element)
+                place = part, publication.places.of(part, element)
                 found[place] = found.get(place, 0) + 1
     return tuple(
         Left(kind=LeftKind.REVISION, part=part, where=where, count=count)
@@ -47,15 +45,15 @@ def find(package: Package, places: Places) -> tuple[Left, ...]:
     )
 
 
-def _changing(package: Package) -> list[tuple[str, etree._Element]]:
+def _changing(publication: Publication) -> list[tuple[str, Element]]:
     """Return the parts in which changes are tracked: stories, styles, lists."""
-    texts = [(story.part, story.root) for story in stories(package) if story.kind != "comments"]
+    package = publication.package
     others = [
         (part, package.tree(part))
         for kind in (n.REL_STYLES, n.REL_NUMBERING)
         for part in package.related(package.main, kind)
     ]
-    return [*texts, *others]
+    return [*((story.part, story.root) for story in publication.stories), *others]
 
 
 def _is_counted_elsewhere(element: Element) -> bool:

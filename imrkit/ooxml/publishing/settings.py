@@ -8,9 +8,9 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.package import Package
+from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
-from imrkit.ooxml.publishing.texts import SECTION, open_stories, take_out
+from imrkit.ooxml.publishing.texts import SECTION, take_out
 from imrkit.values.publishing import Removed, RemovedKind
 
 _SCHEMAS = "{http://schemas.openxmlformats.org/schemaLibrary/2006/main}schemaLibrary"
@@ -35,8 +35,9 @@ _COUNTED = frozenset({RemovedKind.REVISION_ID, RemovedKind.VARIABLE})  # by what
 _PRINTER, _DIVISION = n.qn("w:printerSettings"), n.qn("w:divId")
 
 
-def remove(package: Package) -> tuple[Removed, ...]:
+def remove(publication: Publication) -> tuple[Removed, ...]:
     """Take them out of the settings, and from the sections and paragraphs that lead to some."""
+    package = publication.package
     tallies = {kind: Tally(kind) for kind in (*_KINDS.values(), RemovedKind.PRINTER)}
     for part in package.related(package.main, n.REL_SETTINGS):
         root = package.edit(part)
@@ -44,7 +45,7 @@ def remove(package: Package) -> tuple[Removed, ...]:
             kind = _KINDS[element.tag]
             tallies[kind].add(part, count=max(1, len(element)) if kind in _COUNTED else 1)
             take_out(element)
-    for story in open_stories(package):
+    for story in publication.stories:
         for section in story.root.iter(SECTION):
             for printer in section.findall(_PRINTER):
                 tallies[RemovedKind.PRINTER].add(story.part)

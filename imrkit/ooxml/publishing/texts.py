@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from lxml import etree
 
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.range_marks import RANGE_MARKS
-from imrkit.ooxml.text.stories import Story, stories
 
 P, R, T, TC, TR, TBL = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tc", "tr", "tbl"))
 P_PR, R_PR, SECTION = (n.qn(f"w:{name}") for name in ("pPr", "rPr", "sectPr"))
@@ -22,16 +18,9 @@ _HOLDS_PARAGRAPH = n.TEXT_BOXES | {
 }
 
 
-def open_stories(package: Package) -> Iterator[Story]:
-    """Yield the stories that a copy has, open to be changed: all but the comments."""
-    for story in stories(package):
-        if story.kind != "comments":
-            yield replace(story, root=package.edit(story.part))
-
-
 def words_in(element: Element) -> str:
     """Return the text of all runs in an element, white space as single spaces."""
-    return " ".join("".join(one.text or "" for one in element.iter(T)).split())
+    return " ".join("".join(map(str, element.itertext(T, with_tail=False))).split())
 
 
 def take_out(element: Element) -> None:

@@ -96,7 +96,7 @@ class Styles:
                 return is_on(own)
             if self._named(properties.find(n.qn("w:rStyle"))).hidden:
                 return True
-        return self._some_hide and any(
+        return self.some_hide and any(
             self._named(paragraph.find(_P_STYLE)).hidden
             for paragraph in itertools.islice(run.iterancestors(n.qn("w:p")), 1)
         )
@@ -117,8 +117,19 @@ class Styles:
         """Return the style that a run names; one without looks when it names none."""
         return self._named(run.find(_R_STYLE))
 
+    def named(self, pattern: re.Pattern[str]) -> dict[str, str]:
+        """Return the names of the styles in which a pattern is found, by their ids."""
+        names = ((id_, _value(one.find(n.qn("w:name")))) for id_, one in self._elements.items())
+        return {id_: name for id_, name in names if pattern.search(name)}
+
     @functools.cached_property
-    def _some_hide(self) -> bool:
+    def heading_ids(self) -> frozenset[str]:
+        """The ids of the styles of headings."""
+        return frozenset(id_ for id_ in self._elements if self._style(id_).heading_level)
+
+    @functools.cached_property
+    def some_hide(self) -> bool:
+        """True when text in one of the styles is hidden."""
         return any(is_on(_own(element, "w:rPr", "w:vanish")) for element in self._elements.values())
 
     def _named(self, reference: Element | None) -> Style:
