@@ -34,4 +34,6 @@ def remove(publication: Publication, *, keep: bool = False) -> tuple[Removed, ..
 
 def _is_empty(element: Element) -> bool:
     content = Sdt(element).content
-    return content is None or not (words_in(content) or next(content.iter(*_THINGS), None))
+    if content is None:
+        return True
+    return not words_in(content) and next(content.iter(*_THINGS), None) is None

@@ -48,7 +48,7 @@ class _Prompts:
             shown = {one.element for one in controls if self._shows_prompt(one)}
             for sdt in controls if shown else ():
                 if sdt.kind is ControlKind.REPEATING_SECTION:
-                    self._drop_unused_rows(story, sdt, shown)
+                    shown -= self._drop_unused_rows(story, sdt, shown)
             for sdt in controls:
                 if sdt.element in shown and sdt.content is not None:
                     self._empty(story, sdt, sdt.content)
@@ -92,14 +92,20 @@ class _Prompts:
     def _every(self) -> frozenset[str]:
         return frozenset(self._known.values())
 
-    def _drop_unused_rows(self, story: Story, section: Sdt, shown: set[Element]) -> None:
-        """Drop the rows of a section in which nobody typed, where somebody did in another."""
+    def _drop_unused_rows(self, story: Story, section: Sdt, shown: set[Element]) -> set[Element]:
+        """Drop the rows of a section in which nobody typed, where somebody did in another.
+
+        Return the controls that went with them.
+        """
         rows = section.rows()
         unused = [row for row in rows if _is_unused(row, shown)]
+        gone: set[Element] = set()
         if len(unused) < len(rows):
             for row in unused:
                 self._rows.add(story.part, self._places.title(story.part, section))
+                gone.update(row.element.iter(n.SDT))
                 take_out(row.element)
+        return gone
 
     def _drop_loose(self, story: Story) -> None:
         """Take out prompts whose control another program dropped."""
