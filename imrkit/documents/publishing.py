@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from imrkit.documents.key_names import Names
 from imrkit.documents.reading import Reading
 from imrkit.ooxml.own.mapping_part import read_mapping
 from imrkit.ooxml.own.record_part import read_record
@@ -17,6 +18,7 @@ from imrkit.ooxml.text.blocks import read_blocks
 from imrkit.values.embedded_mapping import EmbeddedMapping
 from imrkit.values.publishing import Left, Removed
 from imrkit.values.record import Record
+from imrkit.values.renaming import Replaced
 from imrkit.values.snapshot import Snapshot
 
 _CROPPED = (
@@ -29,10 +31,11 @@ _CROPPED = (
 class Copy:
     """A copy, or why there is none."""
 
-    data: bytes | None = field(repr=False)  # None: see ``left``
-    removed: tuple[Removed, ...]
-    left: tuple[Left, ...]
-    notes: tuple[str, ...]
+    data: bytes | None = field(default=None, repr=False)  # None: see ``left``
+    removed: tuple[Removed, ...] = ()
+    replaced: tuple[Replaced, ...] = ()
+    left: tuple[Left, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class OpenOriginal:
@@ -68,21 +71,45 @@ class OpenOriginal:
         keep_controls: bool = False,
         keep_labels: bool = True,
         openings: Sequence[str] = (),
+        names: Names | None = None,
     ) -> Copy:
-        """Make the copy; ``openings``: how paragraphs of a form's own guidance begin."""
+        """Make the copy; ``openings``: how paragraphs of a form's own guidance begin.
+
+        ``names``: those that the copy is held against; None: nobody has given a key.
+        """
         publication = Publication(self._package)
         if left := obstacles(publication):
-            return Copy(data=None, removed=(), left=left, notes=())
+            return _without_names(Copy(left=left), names)
         removed = make_copy(
             publication, keep_controls=keep_controls, keep_labels=keep_labels, openings=openings
         )
         notes = tuple(_notes(publication))
+        replaced = () if names is None else names.replaced(self._package)
         made = self._package.to_bytes()
-        left = prompts_left(self._data, made)
-        return Copy(data=None if left else made, removed=removed, left=left, notes=notes)
+        left = (*prompts_left(self._data, made), *(() if names is None else names.left(made)))
+        is_whole = not any(one.sure or names is None or not names.allow_unsure for one in left)
+        copy = Copy(
+            data=made if is_whole else None,
+            removed=removed,
+            replaced=replaced,
+            left=left,
+            notes=notes,
+        )
+        return _without_names(copy, names)
 
 
 def _notes(publication: Publication) -> list[str]:
     count = pictures.cropped(publication)
     what = "One picture is" if count == 1 else f"{count} pictures are"
     return [_CROPPED.format(what)] if count else []
+
+
+def _without_names(copy: Copy, names: Names | None) -> Copy:
+    """Return a copy whose places hold no real name, whatever the headings of the draft say."""
+    if names is None:
+        return copy
+    return replace(
+        copy,
+        removed=tuple(replace(one, where=names.without(one.where)) for one in copy.removed),
+        left=tuple(replace(one, where=names.without(one.where)) for one in copy.left),
+    )

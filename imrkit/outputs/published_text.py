@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from imrkit.outputs.published_words import REMEDIES, left_line, removed_lines
+from imrkit.outputs.published_words import REMEDIES, left_line, names_line, removed_lines
 from imrkit.outputs.wrapped import wrapped
 from imrkit.values.publishing import Published, SignedText
 
@@ -56,6 +56,7 @@ def _proofs(done: Published) -> Iterator[str]:
     if done.copy_sha256:
         yield f"Copy      SHA-256 {done.copy_sha256}"
     yield from wrapped("Sign-off  ", signed_line(done.sign_off))
+    yield from wrapped("Names     ", names_line(done))
 
 
 def signed_line(signed: SignedText | None) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from types import MappingProxyType
 
-from imrkit.values.publishing import Left, LeftKind, Removed, RemovedKind
+from imrkit.values.publishing import Left, LeftKind, Published, Removed, RemovedKind
+from imrkit.values.renaming import Renamed
 
 # One of them, and several.
 REMOVED_WORDS: Mapping[RemovedKind, tuple[str, str]] = MappingProxyType(
@@ -71,20 +72,27 @@ REMOVED_WORDS: Mapping[RemovedKind, tuple[str, str]] = MappingProxyType(
 LEFT_WORDS: Mapping[LeftKind, tuple[str, str]] = MappingProxyType(
     {
         LeftKind.REVISION: ("tracked change", "tracked changes"),
-        LeftKind.NAME: ("real name", "real names"),
         LeftKind.PROMPT: ("prompt", "prompts"),
         LeftKind.IMPORTED_FILE: ("file that Word has not taken over", "files not taken over"),
+        LeftKind.NAME: ("name", "names"),
+        LeftKind.DATE: ("date", "dates"),
+        LeftKind.ADDRESS: ("address", "addresses"),
+        LeftKind.NUMBER: ("number", "numbers"),
     }
 )
 # What a person does about it in the draft.
 REMEDIES: Mapping[LeftKind, str] = MappingProxyType(
     {
         LeftKind.REVISION: "Accept or reject every tracked change in Word (Review).",
-        LeftKind.NAME: "Replace the names in the draft, or ask for pseudonyms.",
         LeftKind.PROMPT: "Write what belongs there, or delete the prompt.",
         LeftKind.IMPORTED_FILE: "Open the draft in Word and save it: Word takes the words over.",
+        **dict.fromkeys(
+            (LeftKind.NAME, LeftKind.DATE, LeftKind.ADDRESS, LeftKind.NUMBER),
+            "Write the code in its place, or let imrkit replace names (--pseudonyms).",
+        ),
     }
 )
+_NO_KEY = "No key to the names was given: the copy was not looked through for real names."
 
 
 def removed_lines(removed: Iterable[Removed]) -> list[tuple[int, str, tuple[str, ...]]]:
@@ -101,5 +109,18 @@ def removed_lines(removed: Iterable[Removed]) -> list[tuple[int, str, tuple[str,
 def left_line(one: Left) -> str:
     """Return what is left at one place, and where."""
     words = LEFT_WORDS[one.kind][one.count != 1]
-    who = f" of {one.code}" if one.code else ""
-    return f"{one.count} {words}{who}: {one.where or one.part}"
+    who = f" of {' or '.join(one.codes)}" if one.codes else ""
+    may_be = "" if one.sure else " (an everyday word, which may be no name)"
+    return f"{one.count} {words}{who}{may_be}: {one.where or one.part}"
+
+
+def names_line(done: Published) -> str:
+    """Return what is known of real names in the copy, as a sentence."""
+    if not done.is_held_against_key:
+        return _NO_KEY
+    if done.data is None:
+        return "The draft was held against a key to the names."
+    count = sum(one.count for one in done.replaced if one.outcome is Renamed.REPLACED)
+    times = "once" if count == 1 else f"{count} times"
+    put = f"A code was put in the place of a name {times}. " if count else ""
+    return f"{put}The copy was held against the key, and none of it was found."

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from imrkit.values.renaming import Replaced
 from imrkit.wire import shaped
 
 
@@ -62,12 +63,15 @@ class Removed:
 
 
 class LeftKind(StrEnum):
-    """Why there is no copy."""
+    """What stands against a copy."""
 
     REVISION = "revision"  # a tracked change that nobody has accepted or rejected
-    NAME = "name"  # of the key, or a date, an address or a number of it
     PROMPT = "prompt"
     IMPORTED_FILE = "imported-file"  # its words are in the document only once Word opens it
+    NAME = "name"  # of the key to the names; and so the next three
+    DATE = "date"
+    ADDRESS = "address"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +82,8 @@ class Left:
     part: str
     where: str = ""
     count: int = 1
-    code: str = ""  # of the person in the key; "" for other kinds
+    codes: tuple[str, ...] = ()  # of something of the key: of the people that may be meant
+    sure: bool = True  # False: an everyday word, such as “Grace”, that may be no name
 
 
 @shaped(also=("holds",))
@@ -104,7 +109,9 @@ class Published:
 
     data: bytes | None = field(repr=False)  # of the Word file; None: see ``left``
     removed: tuple[Removed, ...]  # by kind
-    left: tuple[Left, ...]  # () when there is a copy
+    replaced: tuple[Replaced, ...]  # real names by codes; () when nobody asked for it
+    # With a copy: everyday words that a person has said may stay.
+    left: tuple[Left, ...]
     notes: tuple[str, ...]  # sentences on what a person should look at in the copy
     draft_sha256: str  # of the file of the draft
     copy_sha256: str  # of the file of the copy; "" when there is none

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from imrkit import files
 from imrkit.checklist import DEFAULT, Checklist
 from imrkit.documents.draft import Draft
+from imrkit.documents.key_names import Names
 from imrkit.documents.publishing import OpenOriginal
 from imrkit.errors import DocumentError, MappingError, RecordError
 from imrkit.files import FileSource, StrPath
@@ -15,6 +14,7 @@ from imrkit.mapping import Mapping, parse_mapping
 from imrkit.values.hashes import whole_hash
 from imrkit.values.publishing import Published, SignedText
 from imrkit.verbs.loading import load_checklist, load_mapping
+from imrkit.verbs.naming import load_key
 
 _DAMAGED = "The record in the draft cannot be read, so its sign-off could not be held against it."
 
@@ -24,6 +24,8 @@ def publish(
     *,
     key: StrPath | NameKey | None = None,
     pseudonyms: bool = False,
+    allow_unsure: bool = False,
+    file_name: str = "",
     keep_controls: bool = False,
     keep_labels: bool = True,
     mapping: StrPath | Mapping | None = None,
@@ -37,13 +39,17 @@ def publish(
     copy (:attr:`imrkit.Published.data` is None) while a tracked change is pending, and when a name
     or a prompt is left: :attr:`imrkit.Published.left` says where.
 
-    ``key``: the key to the names, a TOML file or its value: the copy is held against it.
-    ``pseudonyms``: replace its names. ``keep_controls``: leave content controls that hold
-    something, without their data. ``keep_labels`` False: take sensitivity labels out as well.
-    ``mapping``: of somebody's form, whose guidance is known by it; ``None``: the one that travels
-    in the draft. Raises :class:`imrkit.errors.ImrkitError`.
+    ``key``: the key to the names, a TOML file or its value: the copy is read back by other means
+    and held against it, and against ``file_name``, that of the copy without its folder.
+    ``pseudonyms``: put the codes of the key in the place of its names first. ``allow_unsure``: a
+    person has looked at the everyday words of the key that stand in the copy (“Grace”) and none of
+    them is a name. ``keep_controls``: leave content controls that hold something, without their
+    data. ``keep_labels`` False: take sensitivity labels out as well. ``mapping``: of somebody's
+    form, whose guidance is known by it; ``None``: the one that travels in the draft. Raises
+    :class:`imrkit.errors.ImrkitError`.
     """
-    _require_no_key(key, pseudonyms=pseudonyms)
+    if pseudonyms and key is None:
+        raise DocumentError("To replace names by pseudonyms, give the key to them too.")
     data = draft.to_bytes() if isinstance(draft, Draft) else files.read_bytes(draft)
     name = files.UNNAMED if isinstance(draft, Draft) else files.name_of(draft)
     original = OpenOriginal(data, name)
@@ -53,24 +59,23 @@ def publish(
         keep_controls=keep_controls,
         keep_labels=keep_labels,
         openings=() if known is None else known.guidance,
+        names=None
+        if key is None
+        else Names(
+            key=load_key(key), pseudonyms=pseudonyms, allow_unsure=allow_unsure, file_name=file_name
+        ),
     )
     return Published(
         data=copy.data,
         removed=copy.removed,
+        replaced=copy.replaced,
         left=copy.left,
         notes=(*notes, *copy.notes),
         draft_sha256=files.digest(data),
-        copy_sha256="" if copy.data is None else hashlib.sha256(copy.data).hexdigest(),
+        copy_sha256="" if copy.data is None else files.digest(copy.data),
         sign_off=sign_off,
         is_held_against_key=key is not None,
     )
-
-
-def _require_no_key(key: StrPath | NameKey | None, *, pseudonyms: bool) -> None:
-    if pseudonyms and key is None:
-        raise DocumentError("To replace names by pseudonyms, give the key to them too.")
-    if key is not None:
-        raise DocumentError("A copy is not held against a key to the names yet.")
 
 
 def _mapping(

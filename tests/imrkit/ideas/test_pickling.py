@@ -234,6 +234,7 @@ LEFT = Left(kind=LeftKind.REVISION, part="p", where="w")
 PUBLISHED = Published(
     data=b"PK",
     removed=(Removed(kind=RemovedKind.COMMENT, part="p"),),
+    replaced=(),
     left=(LEFT,),
     notes=("n",),
     draft_sha256="0",
