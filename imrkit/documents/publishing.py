@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from imrkit.documents.key_names import Names
@@ -24,6 +24,10 @@ from imrkit.values.snapshot import Snapshot
 _CROPPED = (
     "{} in the copy cropped, and what was cut away is still in the file: in Word choose Compress "
     "Pictures, Delete cropped areas of pictures."
+)
+_UNREAD = (
+    "{} of a kind, or built in a way, that imrkit does not look into: what a camera or a program "
+    "noted there is in the copy still. Save such a picture as PNG and put it in again."
 )
 
 
@@ -98,10 +102,13 @@ class OpenOriginal:
         return _without_names(copy, names)
 
 
-def _notes(publication: Publication) -> list[str]:
-    count = pictures.cropped(publication)
-    what = "One picture is" if count == 1 else f"{count} pictures are"
-    return [_CROPPED.format(what)] if count else []
+def _notes(publication: Publication) -> Iterator[str]:
+    for count, note in (
+        (pictures.cropped(publication), _CROPPED),
+        (pictures.unread(publication), _UNREAD),
+    ):
+        if count:
+            yield note.format("One picture is" if count == 1 else f"{count} pictures are")
 
 
 def _without_names(copy: Copy, names: Names | None) -> Copy:

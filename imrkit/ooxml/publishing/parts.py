@@ -26,6 +26,7 @@ _LABELS = "classificationlabels"
 _KINDS = MappingProxyType(
     {
         "customXml": RemovedKind.CUSTOM_XML,
+        "documenttasks": RemovedKind.CUSTOM_XML,
         "webextensiontaskpanes": RemovedKind.ADDIN,
         "webextension": RemovedKind.ADDIN,
         "glossaryDocument": RemovedKind.GLOSSARY,
@@ -36,7 +37,6 @@ _KINDS = MappingProxyType(
         "attachedTemplate": RemovedKind.TEMPLATE,
         "transform": RemovedKind.SETTING,
         "intelligence": RemovedKind.SETTING,
-        "documenttasks": RemovedKind.COMMENT,
         **dict.fromkeys(
             ("comments", "commentsExtended", "commentsIds", "commentsExtensible"),
             RemovedKind.COMMENT,

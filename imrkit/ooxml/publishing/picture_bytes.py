@@ -21,9 +21,11 @@ _ORIENTATION = 0x0112
 _EXIF = b"Exif\0\0"
 
 
-def without_notes(data: bytes) -> bytes:
-    """Return a picture without what is noted in it; the same bytes where nothing is, or it is of
-    another kind, or cannot be followed to its end."""
+def without_notes(data: bytes) -> bytes | None:
+    """Return a picture without what is noted in it; the same bytes where nothing is.
+
+    None when it is of another kind, or cannot be followed to its end.
+    """
     try:
         if data.startswith(b"\xff\xd8\xff"):
             return b"".join(_jpeg(data))
@@ -32,8 +34,8 @@ def without_notes(data: bytes) -> bytes:
         if data.startswith((b"GIF87a", b"GIF89a")):
             return b"".join(_gif(data))
     except (struct.error, IndexError, ValueError):
-        pass
-    return data
+        return None
+    return None
 
 
 def _jpeg(data: bytes) -> Iterator[bytes]:
@@ -62,7 +64,7 @@ def _jpeg_piece(marker: int, piece: bytes) -> Iterator[bytes]:
         kept = _JPEG_KEPT.get(marker)
         if kept is not None and piece[4:].startswith(kept):
             yield piece[: 4 + 14] if marker == 0xE0 else piece
-        elif piece[4:].startswith(_EXIF) and (turned := _orientation(piece[10:])) > 1:
+        elif piece[4:].startswith(_EXIF) and (turned := _turned(piece[10:])) > 1:
             yield _only_orientation(turned)
     else:
         yield piece
@@ -77,8 +79,15 @@ def _end_of_scan(data: bytes, at: int) -> int:
         at += 1 if data[at + 1] == 0xFF else 2
 
 
+def _turned(tiff: bytes) -> int:
+    """Return which way up the picture is to be shown; 1 where nothing is said that can be read."""
+    try:
+        return _orientation(tiff)
+    except struct.error:
+        return 1
+
+
 def _orientation(tiff: bytes) -> int:
-    """Return which way up the picture is to be shown; 1 where nothing is said."""
     order = "<" if tiff[:2] == b"II" else ">"
     (first,) = struct.unpack_from(f"{order}I", tiff, 4)
     (count,) = struct.unpack_from(f"{order}H", tiff, first)

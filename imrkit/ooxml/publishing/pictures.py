@@ -21,6 +21,8 @@ _TITLE = "{urn:schemas-microsoft-com:office:office}title"
 _CROP = "{http://schemas.openxmlformats.org/drawingml/2006/main}srcRect"
 _EDGES = ("l", "t", "r", "b")
 _NAME = "Picture"
+# Those in which a camera or a program may note much, and that are not looked into.
+_OTHERS = frozenset({".tif", ".tiff", ".webp", ".heic", ".heif", ".wdp", ".jxr"})
 _PICTURES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif"})
 
 
@@ -32,7 +34,7 @@ def remove(publication: Publication) -> tuple[Removed, ...]:
         if posixpath.splitext(part)[1].lower() in _PICTURES:
             old = package.read(part)
             new = without_notes(old)
-            if new != old:
+            if new is not None and new != old:
                 package.put(part, new)
                 data.add(part)
     for story in publication.stories:
@@ -55,6 +57,16 @@ def _take_names(element: Element) -> int:
     if element.tag != _DRAWING and element.attrib.pop(_TITLE, ""):
         count += 1
     return count
+
+
+def unread(publication: Publication) -> int:
+    """Count the pictures whose notes, if they have any, are in the file still."""
+    package = publication.package
+    ends = ((part, posixpath.splitext(part)[1].lower()) for part in package.names)
+    return sum(
+        end in _OTHERS or (end in _PICTURES and without_notes(package.read(part)) is None)
+        for part, end in ends
+    )
 
 
 def cropped(publication: Publication) -> int:
