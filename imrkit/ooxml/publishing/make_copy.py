@@ -42,6 +42,7 @@ def make_copy(
     """
     _show_data(publication)
     removed = (
+        *markup.remove(publication),
         *fields.remove(publication),
         *prompts.remove(publication),
         *guidance.remove(publication, openings),
@@ -50,7 +51,6 @@ def make_copy(
         *objects.remove(publication),
         *settings.remove(publication),
         *links.remove(publication),  # behind those that tell more of a link
-        *markup.remove(publication),
         *content_controls.remove(publication, keep=keep_controls),
         *permissions.remove(publication),
         *properties.remove(publication, keep_labels=keep_labels),

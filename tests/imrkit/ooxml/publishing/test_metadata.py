@@ -204,3 +204,10 @@ def test_a_permission_for_somebody_named_goes() -> None:
 
     assert body(given) == p(run("a"), group.format(run("b")))
     assert counts(published(given)[1]) == {"permission": 1}
+
+
+def test_comments_of_the_xml_go() -> None:
+    given = docx(p("a") + "<!-- PC1 --><?note PC1?>", styles="<!-- PC1 -->" + style("A", "A"))
+    parts, done = published(given)
+
+    assert (b"PC1" in b"".join(parts.values()), counts(done)) == (False, {"markup": 3})
