@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from imrkit.ooxml.slots.definitions import defines
 from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.labels import Label, labels_in
 from imrkit.ooxml.slots.lines import FormLine, Takes
@@ -66,6 +67,7 @@ class Scene:
     asked: frozenset[str] = frozenset()  # the numbered lists of which a point asked
     under_heading: bool = False  # nothing but help stands between a heading that asks and the line
     in_guidance: bool = False  # below a heading such as “Guidance”
+    in_glossary: bool = False  # below a heading such as “Glossary”
     known: KnownWords | None = None  # the words that ask; None: they are told by their looks
     above: HeadingLevel = 1  # the level of the last heading that a style makes
 
@@ -118,6 +120,11 @@ def _styled(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     if line.heading_level is None and line.style.casefold() not in _TITLE_STYLES:
         return None
     return (_heading(line, line.heading_level or 1),)
+
+
+def _defining(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
+    """A line that says what a word means asks for nothing."""
+    return () if not line.blanks and defines(line.text, in_glossary=scene.in_glossary) else None
 
 
 def _help(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
@@ -288,4 +295,5 @@ def _whole(line: FormLine) -> tuple[int, int]:
     return without_bullet(line.text), title_end(line)
 
 
-_RULES: tuple[Rule, ...] = (_nothing, _styled, _help, _labelled, _emphasised, _listed, _asking)
+_OTHER_RULES = (_labelled, _emphasised, _listed, _asking)
+_RULES: tuple[Rule, ...] = (_nothing, _styled, _defining, _help, *_OTHER_RULES)

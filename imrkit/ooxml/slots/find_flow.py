@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from imrkit.ooxml.slots.asks import Ask, Scene, asks_of, is_contents, is_numbered_part
 from imrkit.ooxml.slots.below import Asking, Found, slots_of
+from imrkit.ooxml.slots.definitions import is_glossary_heading
 from imrkit.ooxml.slots.flows import Block, BlockControl, Flow, Grid, TextBox
 from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.lines import FormLine
@@ -85,6 +86,7 @@ class _FlowFinder:
                 self._scene,
                 in_prose=False,
                 in_guidance=is_guidance_heading(line.text),
+                in_glossary=is_glossary_heading(line.text),
                 above=line.heading_level or self._scene.above,
             )
 

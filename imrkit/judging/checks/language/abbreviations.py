@@ -24,6 +24,10 @@ _LINE = re.compile(
     r"^\W{0,4}(?P<name>[A-Z][A-Z&]{0,5}[A-Z])s?\s{0,3}"
     r"(?:[-–—:=\t]|\bmeans?\b|\bstands for\b)\s{0,3}(?P<rest>\S.*)"
 )
+# “CH, DC and PS: call handler, detective constable, sergeant”: several, and their words in a row.
+_SEVERAL = re.compile(
+    r"^\W{0,4}(?P<names>[A-Za-z&]{2,10}(?:(?:,|/| and| or)\s?(?:and\s)?[A-Za-z&]{2,10}){1,9})\s{0,3}[:=–]\s"
+)
 _TOLD = re.compile(r"\s?(?:[–—=:]|, (?:which|the|an?)\b|(?:stands? for|means?)\b)")
 _STOPS = re.compile(r"[.;)]")
 _LONGEST = 120  # characters beside an abbreviation that are looked at for its words
@@ -105,6 +109,7 @@ def _in_brackets(text: str, names: frozenset[str]) -> Iterator[str]:
         match = _LINE.match(line)
         if match and match["name"] in names and _begins_like(match["name"], match["rest"]):
             yield match["name"]
+        yield from _of_several(line, names)
     for match in _ABBREVIATION.finditer(text):
         name = match["name"]
         if name not in names:
@@ -116,6 +121,15 @@ def _in_brackets(text: str, names: frozenset[str]) -> Iterator[str]:
         opened = behind.lstrip("”’\"' ,–-")
         is_told = opened[:1] == "(" or _TOLD.match(behind)
         if is_told and _begins_like(name, _STOPS.split(opened.lstrip("( "), maxsplit=1)[0]):
+            yield name
+
+
+def _of_several(line: str, names: frozenset[str]) -> Iterator[str]:
+    """Yield the abbreviations that stand together before a colon, each with words behind it."""
+    match = _SEVERAL.match(line)
+    firsts = {word[0].casefold() for word in _WORD.findall(line[match.end() :])} if match else ()
+    for name in _WORD.findall(match["names"]) if match else ():
+        if name in names and name[0].casefold() in firsts:
             yield name
 
 

@@ -172,3 +172,59 @@ def test_points_of_a_numbered_list_ask_on_after_an_answer() -> None:
         (L, "how"),
         (L, "documents seen"),
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Glossary",
+        "Annex C. Abbreviations and terms",
+        "Words we use",
+        "Terms and initials used in this report",
+        "Acronyms",
+        "Appendix 2 – List of abbreviations",
+        "What the letters mean",
+        "Byrfoddau",
+    ],
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "•CSP: community safety partnership",
+        "•Compass, Athena: records systems of the two forces",
+        "•EMAS – East Midlands Ambulance Service",
+        "LADO: designated officer of the local authority",
+        "ISVA = independent sexual violence adviser",
+        "1|FLO: family liaison officer",
+        "•PPN means public protection notice",
+        "•Step-down: a case that goes from social care to early help",
+    ],
+)
+def test_a_word_and_its_meaning_ask_for_nothing(title: str, words: str) -> None:
+    heading = (H, title)
+
+    assert found(f"H1|{title}", words, "•SPOC: single point of contact") == [heading]
+    assert found("H1|Response", f"*{title}", "", words)[2:] == []
+
+
+@pytest.mark.parametrize(
+    "words", ["•ABE: achieving best evidence", "1|OIC: officer in the case", "•NoK: next of kin"]
+)
+def test_an_abbreviation_and_its_words_ask_for_nothing_anywhere(words: str) -> None:
+    assert found("H1|Annex", words) == [(H, "Annex")]
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "asked"),
+    [
+        ("Glossary", "Signed: ________", "Signed:"),
+        ("Glossary", "Date: 12/05/2025", "Date:"),
+        ("Glossary", "•Which words are local: are they explained?", ""),
+        ("Contact", "•GP: name and address", ""),
+        ("Contact", "SIO: Detective Superintendent, Major Crime", "SIO:"),
+        ("Contact", "•Worries you passed on: to whom, when", ""),
+        ("Definition of harm that was used by the panel in each of the four years", "•DoB: day", ""),
+    ],
+)
+def test_what_only_looks_like_a_meaning_still_asks(title: str, words: str, asked: str) -> None:
+    assert found(f"H1|{title}", words) == [(H, title), (L, asked or words.lstrip("•"))]
