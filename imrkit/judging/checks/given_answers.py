@@ -10,11 +10,12 @@ from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import part_of_place
 from imrkit.judging.checks.base import at, location_of
+from imrkit.judging.passages import Passage
 from imrkit.judging.places import Place
 from imrkit.mapping import Proposal
 from imrkit.values.controls import ControlKind
 from imrkit.values.findings import Location
-from imrkit.values.slots import Slot, SlotKind
+from imrkit.values.slots import AreaKind, Slot, SlotKind
 
 _QUESTION = re.compile(
     r"\?|\b(?:how|why|what|describe|explain|analy\w{2,8}|account|comment|consider\w{0,6}|assess\w{0,8}"
@@ -115,11 +116,13 @@ def _below_headings(check_input: CheckInput, read: set[_Address]) -> Iterator[Gi
     """
     items = likely_items(check_input)
     body = [one for one in check_input.passages if one.in_body]
+    titles = _titles(check_input)
     for heading, below, behind in zip(body, body[1:], [*body[2:], None], strict=False):
-        is_alone = behind is None or behind.is_heading
-        is_below = heading.is_heading and not below.is_heading and below.row is None
+        is_alone = behind is None or _is_title(behind, titles)
+        is_answer = below.row is None and not below.is_heading
+        is_led = heading.is_heading or (_is_title(heading, titles) > _is_title(below, titles))
         address = (heading.part, heading.path)
-        if is_alone and is_below and len(below.text) <= _FEW and address not in read:
+        if is_alone and is_answer and is_led and len(below.text) <= _FEW and address not in read:
             yield GivenAnswer(
                 text=below.text,
                 location=location_of(below),
@@ -127,6 +130,26 @@ def _below_headings(check_input: CheckInput, read: set[_Address]) -> Iterator[Gi
                 item=items.get(address, ""),
                 is_account=True,
             )
+
+
+def _titles(check_input: CheckInput) -> frozenset[_Address]:
+    """Return where lines stand that are headings by their looks, or labels of what is below."""
+    return frozenset(
+        (slot.part, slot.path)
+        for slot in check_input.snapshot.slots or ()
+        if slot.kind is SlotKind.HEADING or (slot.kind is SlotKind.LABEL and _heads(slot))
+    )
+
+
+def _heads(slot: Slot) -> bool:
+    """Tell whether a label has nothing behind it on its line."""
+    on_line = (area for area in slot.areas if area.kind is not AreaKind.BLOCKS)
+    return slot.anchor.endswith((":", "?")) and not any(area.text for area in on_line)
+
+
+def _is_title(passage: Passage, titles: frozenset[_Address]) -> bool:
+    is_by_looks = passage.row is None and (passage.part, passage.path) in titles
+    return passage.is_heading or is_by_looks
 
 
 def _of_slot(slot: Slot, text: str, item: str) -> GivenAnswer:

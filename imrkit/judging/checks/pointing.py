@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, at, location_of, marked
+from imrkit.judging.checks.pointers import names_section, without_number
 from imrkit.judging.passages import Passage, under_headings
 from imrkit.judging.statements import StatementKind
 from imrkit.judging.statements.points import is_question
@@ -43,16 +44,31 @@ class _Given:
 
 def answers_missing(check_input: CheckInput, item: str) -> Iterator[Hit]:
     """Yield a finding on each answer that is empty or points elsewhere, and on a claim of all."""
-    rows = list(_of_places(check_input)) or list(_of_tables(check_input))
+    rows = _rows(check_input)
     if not all(_is_blank(row.answer) for row in rows):
         yield from (_empty(row, item) for row in rows if _is_blank(row.answer) and not row.is_known)
-    for row in (*rows, *_of_prose(check_input)):
-        if _points(row.answer):
-            message = "“{}” points elsewhere, and answers nothing."
-            location = row.location
-            yield Hit(item=item, location=location, message=message, quotes=(row.answer,))
+    for row in check_input.remembered(_pointing):
+        message = "“{}” points elsewhere, and answers nothing."
+        yield Hit(item=item, location=row.location, message=message, quotes=(row.answer,))
     if not rows:
         yield from _claims(check_input, item)
+
+
+def pointers_told(check_input: CheckInput) -> frozenset[str]:
+    """Return the answers to the review’s questions of which :func:`answers_missing` tells that
+    they point elsewhere; none where its item is not looked at."""
+    is_looked_at = any(one.id == _ITEM for one in check_input.items)
+    found = check_input.remembered(_pointing) if is_looked_at else ()
+    return frozenset(one.answer.strip() for one in found)
+
+
+def _pointing(check_input: CheckInput) -> list[_Given]:
+    given = (*_rows(check_input), *_of_prose(check_input))
+    return [one for one in given if _points(one.answer)]
+
+
+def _rows(check_input: CheckInput) -> list[_Given]:
+    return list(_of_places(check_input)) or list(_of_tables(check_input))
 
 
 def _empty(row: _Given, item: str) -> Hit:
@@ -66,8 +82,9 @@ def _is_blank(answer: str) -> bool:
 
 def _points(answer: str) -> bool:
     """Tell whether an answer is a pointer alone; one to a numbered paragraph is a link."""
-    plain = answer.strip()
-    if not plain or len(plain.split()) > _LONGEST or any(map(str.isdecimal, plain)):
+    plain = without_number(answer.strip())
+    is_link = any(map(str.isdecimal, plain)) and not names_section(plain)
+    if not plain or len(plain.split()) > _LONGEST or is_link:
         return False
     first = next(signs("learning")["points_away"].find(plain), None)
     is_one = len(list(sentences(plain))) == 1

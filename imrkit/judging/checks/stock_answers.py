@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, check, items_with, marked, owner_of
 from imrkit.judging.checks.given_answers import GivenAnswer, answers
+from imrkit.judging.checks.pointers import names_place, names_section, without_number
+from imrkit.judging.checks.pointing import pointers_told
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
@@ -16,9 +18,6 @@ from imrkit.values.findings import Severity
 _WORD = re.compile(r"\w+")
 _SHORT = 8  # words: a longer answer says more than where to look
 _LEFT = 3  # words beside the stock words
-_REFERENCE = re.compile(
-    r"\d|\b(?:section|paragraph|para|row|page|appendix|annex)s?\b", re.IGNORECASE
-)
 _FEWEST = 9  # words of an answer that is held against others
 _SAME = 0.85  # of the words of two answers
 _SMALL_WORDS = """
@@ -46,9 +45,9 @@ def stock_answer(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     “As above”, “see chronology” and the like, without a paragraph or row to go to, where an answer
-    is asked for; “N/A”, “none” or “nil” without a reason where an account is asked for. Where none
-    can be a full answer it is a question. An answer of more than a few words is left alone, and so
-    are tables.
+    is asked for; a whole section to go to where an account of the work is asked for; “N/A”, “none”
+    or “nil” without a reason where an account is asked for. Where none can be a full answer it is a
+    question. An answer of more than a few words is left alone, and so are tables.
 
     Why it matters
     --------------
@@ -68,8 +67,12 @@ def stock_answer(check_input: CheckInput) -> Iterator[Hit]:
     found = items_with(check_input, "stock-answer")
     accounts = {one for _, settings in found for one in settings["accounts"]}
     sections = {item.id: item.section for item in check_input.checklist.items}
+    told = pointers_told(check_input)
     for one in answers(check_input):
-        kind = _stock(one.text)
+        if one.text.strip() in told:
+            continue  # the check of the review's questions says it
+        is_of_work = sections.get(one.item) in accounts or one.question.rstrip().endswith("?")
+        kind = _stock(without_number(one.text), to_section=is_of_work and one.is_account)
         is_grave = kind == "elsewhere" or sections.get(one.item) in accounts
         if kind and (one.is_account or (kind == "elsewhere" and one.item)):
             text = " ".join(one.text.split())
@@ -83,8 +86,12 @@ def stock_answer(check_input: CheckInput) -> Iterator[Hit]:
             )
 
 
-def _stock(text: str) -> str:
-    """Return which kind of stock answer a text is; "" when it says something."""
+def _stock(text: str, *, to_section: bool) -> str:
+    """Return which kind of stock answer a text is; "" when it says something.
+
+    ``to_section``: one that sends the reader to a whole section is one too.
+    """
+    is_pointed = names_place(text) and not (to_section and names_section(text))
     words = _WORD.findall(text)
     if not words or len(words) > _SHORT:
         return ""
@@ -93,7 +100,7 @@ def _stock(text: str) -> str:
         if found is None:
             continue
         beside = _WORD.findall(text[: found.start] + " " + text[found.end :])
-        if kind == "elsewhere" and len(beside) <= _LEFT and not _REFERENCE.search(text):
+        if kind == "elsewhere" and len(beside) <= _LEFT and not is_pointed:
             return kind
         if kind == "nothing" and not beside:
             return kind
