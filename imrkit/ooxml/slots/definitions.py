@@ -1,4 +1,4 @@
-"""Lines that explain a word and ask for nothing: “DASH: Domestic Abuse, Stalking and Harassment”."""
+"""Lines that explain a word and ask for nothing: “SPOC: single point of contact”."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ _LINE = re.compile(
 )
 # “CH, DC and PS: call handler, detective constable, sergeant”: several, and their words in a row.
 _SEVERAL = re.compile(
-    r"^\W{0,4}(?P<names>[A-Za-z&]{2,10}(?:(?:,|/| and| or)\s?(?:and\s)?[A-Za-z&]{2,10}){1,9})\s{0,3}[:=–]\s"
+    r"^\W{0,4}(?P<names>[A-Za-z&]{2,10}(?:(?:,|/| and| or)\s?(?:and\s)?[A-Za-z&]{2,10}){1,9})"
+    r"\s{0,3}[:=–]\s"
 )
 _TOLD = re.compile(r"\s?(?:[–—=:]|, (?:which|the|an?)\b|(?:stands? for|means?)\b)")
 _STOPS = re.compile(r"[.;)]")

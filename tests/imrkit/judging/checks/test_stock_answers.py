@@ -8,8 +8,8 @@ from support.forms import Block, form
 import imrkit
 
 LONG = (
-    "Staff knew of the debts from May 2024 and asked about them twice, each time by letter and never "
-    "at home, because visits had been stopped that spring."
+    "Staff knew of the debts from May 2024 and asked about them twice, each time by letter and "
+    "never at home, because visits had been stopped that spring."
 )
 
 

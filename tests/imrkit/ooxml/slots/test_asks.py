@@ -223,7 +223,7 @@ def test_an_abbreviation_and_its_words_ask_for_nothing_anywhere(words: str) -> N
         ("Contact", "•GP: name and address", ""),
         ("Contact", "SIO: Detective Superintendent, Major Crime", "SIO:"),
         ("Contact", "•Worries you passed on: to whom, when", ""),
-        ("Definition of harm that was used by the panel in each of the four years", "•DoB: day", ""),
+        ("Definition of harm that was used by the panel in all of the four years", "•DoB: day", ""),
     ],
 )
 def test_what_only_looks_like_a_meaning_still_asks(title: str, words: str, asked: str) -> None:
