@@ -22,8 +22,9 @@ def gender_history(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     Words that tell that a person is trans or has changed gender, in a draft that says nothing of
-    the law or of advice on it, and with no decision recorded at this item. It is said once, and
-    without the words.
+    the law or of advice on it, and with no decision recorded at this item. A lawful basis or advice
+    that is told of the review as a whole counts only where the text speaks of gender, or beside the
+    words. It is said once, and without the words.
 
     Why it matters
     --------------
@@ -46,7 +47,7 @@ def gender_history(check_input: CheckInput) -> Iterator[Hit]:
         return
     texts = [one for one in check_input.passages if one.is_prose]
     found = _told(texts, check_input)
-    if found and not any(signs("gender_history")["basis"].is_in(one.text) for one in texts):
+    if found and not _has_basis(texts, found):
         more = len(found) - 1
         others = f", and at {more} more {'place' if more == 1 else 'places'}" if more else ""
         yield Hit(
@@ -55,6 +56,22 @@ def gender_history(check_input: CheckInput) -> Iterator[Hit]:
             message=f"Something of a person’s gender history is told here{others}. If it is to "
             "stand, is its basis recorded, and was advice taken?",
         )
+
+
+def _has_basis(texts: list[Passage], found: list[Passage]) -> bool:
+    """Tell whether a draft names the law on gender, or a basis or advice beside what is told."""
+    told = {(one.path, one.text) for one in found}
+    words = signs("gender_history")
+    for before, one, behind in zip([None, *texts], texts, [*texts[1:], None], strict=False):
+        if words["law"].is_in(one.text):
+            return True
+        is_beside = any(
+            near is not None and (near.path, near.text) in told and near.headings == one.headings
+            for near in (before, one, behind)
+        )
+        if words["basis"].is_in(one.text) and (is_beside or words["about"].is_in(one.text)):
+            return True
+    return False
 
 
 def _told(texts: list[Passage], check_input: CheckInput) -> list[Passage]:
