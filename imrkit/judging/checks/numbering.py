@@ -10,6 +10,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.checks.quotations import quotations
 from imrkit.judging.checks.saying import further
+from imrkit.judging.checks.typed_numbers import used_again
 from imrkit.judging.identifiers.values import Mention
 from imrkit.judging.passages import Passage
 from imrkit.values.findings import Location, Severity
@@ -246,16 +247,19 @@ def _is_elsewhere(text: str, match: re.Match[str]) -> bool:
 
 @check("IMR410", "number-typed-twice", needs=("blocks", "layout"))
 def number_typed_twice(check_input: CheckInput) -> Iterator[Hit]:
-    """A number is typed where Word already counts one.
+    """A number is typed where Word already counts one, or before two paragraphs.
 
     What it flags
     -------------
     Paragraphs with an automatic number that begin with a typed one of as many parts, said once. A
-    list that an author counts 1, 2, 3 inside paragraphs counted 2.1.1, 2.1.2 is left.
+    list that an author counts 1, 2, 3 inside paragraphs counted 2.1.1, 2.1.2 is left. Where the
+    numbers are typed: one like 5.4 that stands before a second paragraph of its section, or behind
+    a higher one; said once.
 
     Why it matters
     --------------
-    It prints as “3. 3.”, and the two part as soon as a paragraph is put in.
+    It prints as “3. 3.”, and the two part as soon as a paragraph is put in. A number that two
+    paragraphs have leads nobody to either.
 
     Example
     -------
@@ -263,7 +267,7 @@ def number_typed_twice(check_input: CheckInput) -> Iterator[Hit]:
 
     Remedy
     ------
-    Delete the typed number.
+    Delete the typed number, or let Word count the paragraphs.
     """
     twice = [one for one in _numbered(check_input) if one.is_twice]
     if twice:
@@ -276,4 +280,27 @@ def number_typed_twice(check_input: CheckInput) -> Iterator[Hit]:
             location=location_of(passage, start, start + len(first.typed)),
             message=f"“{{}}” is typed behind the number “{{}}” that Word counts{more}.",
             quotes=(first.typed, first.layout.number),
+        )
+    else:
+        yield from _used_again(check_input)
+
+
+def _used_again(check_input: CheckInput) -> Iterator[Hit]:
+    """Yield the finding on typed numbers that two paragraphs have, or that go back."""
+    found = _numbered(check_input)
+    under = [check_input.headings.above(one.paragraph.part, one.paragraph.path) for one in found]
+    counted = ("" if one.layout.number else one.typed for one in found)
+    numbers = [(number, (*above, "")[0]) for number, above in zip(counted, under, strict=True)]
+    slips = list(used_again(numbers))
+    for at, is_same in slips[:1]:
+        first = found[at]
+        start = first.paragraph.text.index(first.typed)
+        more = f" (and {len(slips) - 1} more out of order)" if len(slips) > 1 else ""
+        says = "is typed before two paragraphs" if is_same else "stands behind a higher number"
+        passage = _passage(check_input, first.paragraph)
+        yield Hit(
+            item=owner_of(check_input, "number-typed-twice"),
+            location=location_of(passage, start, start + len(first.typed)),
+            message=f"“{{}}” {says}{more}.",
+            quotes=(first.typed,),
         )
