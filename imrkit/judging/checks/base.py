@@ -14,7 +14,8 @@ from marshmallow import Schema
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.kinds import CheckKind, register
-from imrkit.judging.passages import HeadingIndex, Passage
+from imrkit.judging.located import located
+from imrkit.judging.passages import Passage
 from imrkit.judging.places import Place, Row
 from imrkit.judging.statements.trace import has_trace
 from imrkit.judging.wordlists import ListEntry, entries
@@ -93,7 +94,7 @@ class Check:
                 name=self.name,
                 severity=hit.severity or self.severity,
                 item=hit.item,
-                location=_under(hit.location, check_input.headings),
+                location=located(hit.location, check_input),
                 message=message,
                 quotes=quotes,
                 starts=starts,
@@ -197,12 +198,6 @@ def check(
         )
 
     return make
-
-
-def _under(location: Location, index: HeadingIndex) -> Location:
-    """Return a location with the headings above it, where its check has not told them."""
-    headings = location.headings or index.above(location.part, location.path)
-    return replace(location, headings=headings) if headings else location
 
 
 def items_with(

@@ -1,0 +1,50 @@
+"""Where a finding lies in a form whose questions stand in the first column of a table."""
+
+from __future__ import annotations
+
+from support.forms import form
+
+import imrkit
+
+ROWS = [
+    ["#*Guidance", "#*Level", "#*Report text"],
+    ["*Author", "2", "A nurse of another ward"],
+    [
+        "*Background of the case",
+        "2",
+        "The lodger is a trans man and worked nights on the ring road.",
+    ],
+    [
+        "*Care given",
+        "2",
+        "The patient was attention-seeking, in the words of nobody but the author.",
+    ],
+]
+
+
+def where(*blocks: object) -> list[str]:
+    report = imrkit.check(imrkit.Draft.open(form(*blocks)))  # type: ignore[arg-type]
+    codes = ("IMR9206", "IMR9401")
+    return [one.location.where for one in report.open_findings if one.code in codes]
+
+
+def test_a_row_with_a_label_is_told_by_it() -> None:
+    assert sorted(where("H1|Main report", ROWS)) == [
+        "at “Background of the case”",
+        "at “Care given”",
+    ]
+
+
+def test_a_row_of_events_is_told_by_its_number() -> None:
+    events = [["*Date", "*Event"], ["3 May 2024", "The patient was attention-seeking."]]
+
+    assert where("H1|Chronology", events) == ["under “Chronology”, row 1"]
+
+
+def test_a_report_without_quotes_names_no_label_of_the_author() -> None:
+    report = imrkit.check(imrkit.Draft.open(form("H1|Main report", ROWS)))
+
+    shown = [one.location.where for one in imrkit.without_quotes(report).open_findings]
+
+    assert shown
+    assert not any("Background of the case" in one for one in shown)
