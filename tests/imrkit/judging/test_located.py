@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from support.forms import form
+from support.forms import Block, Cell, form
 
 import imrkit
 
-ROWS = [
+ROWS: list[list[Cell]] = [
     ["#*Guidance", "#*Level", "#*Report text"],
     ["*Author", "2", "A nurse of another ward"],
     [
@@ -22,8 +22,8 @@ ROWS = [
 ]
 
 
-def where(*blocks: object) -> list[str]:
-    report = imrkit.check(imrkit.Draft.open(form(*blocks)))  # type: ignore[arg-type]
+def where(*blocks: Block) -> list[str]:
+    report = imrkit.check(imrkit.Draft.open(form(*blocks)))
     codes = ("IMR9206", "IMR9401")
     return [one.location.where for one in report.open_findings if one.code in codes]
 
@@ -36,7 +36,10 @@ def test_a_row_with_a_label_is_told_by_it() -> None:
 
 
 def test_a_row_of_events_is_told_by_its_number() -> None:
-    events = [["*Date", "*Event"], ["3 May 2024", "The patient was attention-seeking."]]
+    events: list[list[Cell]] = [
+        ["*Date", "*Event"],
+        ["3 May 2024", "The patient was attention-seeking."],
+    ]
 
     assert where("H1|Chronology", events) == ["under “Chronology”, row 1"]
 
