@@ -10,7 +10,6 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.checks.quotations import quotations
 from imrkit.judging.checks.saying import further
-from imrkit.judging.checks.typed_numbers import used_again
 from imrkit.judging.identifiers.values import Mention
 from imrkit.judging.passages import Passage
 from imrkit.values.findings import Location, Severity
@@ -80,7 +79,8 @@ class Numbered:
         return bool(self.layout.number or self.typed or lettered)
 
 
-def _numbered(check_input: CheckInput) -> tuple[Numbered, ...]:
+def numbered(check_input: CheckInput) -> tuple[Numbered, ...]:
+    """Return the paragraphs of the body with their numbers, in reading order."""
     snapshot = check_input.snapshot
     return tuple(
         Numbered(paragraph=block, layout=layout)
@@ -113,7 +113,7 @@ def paragraphs_unnumbered(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Give the paragraphs a numbered style, so that Word counts them.
     """
-    found = _numbered(check_input)
+    found = numbered(check_input)
     yield from _typed_by_hand(check_input, found)
     long = [one for one in found if _is_long(one)]
     numbers = sum(one.has_number for one in found)
@@ -123,7 +123,7 @@ def paragraphs_unnumbered(check_input: CheckInput) -> Iterator[Hit]:
         first = next(one for one in long if not one.has_number).paragraph
         yield Hit(
             item=owner_of(check_input, "paragraphs-unnumbered"),
-            location=location_of(_passage(check_input, first)),
+            location=location_of(passage_of(check_input, first)),
             message=f"{len(long)} long paragraphs stand with {numbers or 'no'} numbers before"
             " them or their headings.",
             severity=Severity.NOTE if is_form else None,
@@ -153,7 +153,7 @@ def _is_long(one: Numbered) -> bool:
     return is_text and len(text.split()) >= _LONG
 
 
-def _passage(check_input: CheckInput, block: Paragraph) -> Passage:
+def passage_of(check_input: CheckInput, block: Paragraph) -> Passage:
     """Return the passage of a paragraph of the body."""
     return next(
         one
@@ -232,7 +232,7 @@ def _missing(check_input: CheckInput) -> Iterator[Mention]:
 
 
 def _known_numbers(check_input: CheckInput) -> frozenset[str]:
-    counted = (one.layout.number for one in _numbered(check_input))
+    counted = (one.layout.number for one in numbered(check_input))
     typed = (match["number"] for one in check_input.passages if (match := _TYPED.match(one.text)))
     return frozenset(one.strip("().: ") for one in (*counted, *typed) if one)
 
@@ -243,64 +243,3 @@ def _is_elsewhere(text: str, match: re.Match[str]) -> bool:
     behind = _OF_ANOTHER.match(text[match.end() : match.end() + _BEFORE])
     clause = before[max(before.rfind("."), before.rfind(";")) + 1 :]
     return behind is not None or _ANOTHER.search(clause) is not None
-
-
-@check("IMR410", "number-typed-twice", needs=("blocks", "layout"))
-def number_typed_twice(check_input: CheckInput) -> Iterator[Hit]:
-    """A number is typed where Word already counts one, or before two paragraphs.
-
-    What it flags
-    -------------
-    Paragraphs with an automatic number that begin with a typed one of as many parts, said once. A
-    list that an author counts 1, 2, 3 inside paragraphs counted 2.1.1, 2.1.2 is left. Where the
-    numbers are typed: one like 5.4 that stands before a second paragraph of its section, or behind
-    a higher one; said once.
-
-    Why it matters
-    --------------
-    It prints as “3. 3.”, and the two part as soon as a paragraph is put in. A number that two
-    paragraphs have leads nobody to either.
-
-    Example
-    -------
-    “3. 3. The call was closed.”
-
-    Remedy
-    ------
-    Delete the typed number, or let Word count the paragraphs.
-    """
-    twice = [one for one in _numbered(check_input) if one.is_twice]
-    if twice:
-        first = twice[0]
-        passage = _passage(check_input, first.paragraph)
-        more = f" (and {len(twice) - 1} more)" if len(twice) > 1 else ""
-        start = first.paragraph.text.index(first.typed)
-        yield Hit(
-            item=owner_of(check_input, "number-typed-twice"),
-            location=location_of(passage, start, start + len(first.typed)),
-            message=f"“{{}}” is typed behind the number “{{}}” that Word counts{more}.",
-            quotes=(first.typed, first.layout.number),
-        )
-    else:
-        yield from _used_again(check_input)
-
-
-def _used_again(check_input: CheckInput) -> Iterator[Hit]:
-    """Yield the finding on typed numbers that two paragraphs have, or that go back."""
-    found = _numbered(check_input)
-    under = [check_input.headings.above(one.paragraph.part, one.paragraph.path) for one in found]
-    counted = ("" if one.layout.number else one.typed for one in found)
-    numbers = [(number, (*above, "")[0]) for number, above in zip(counted, under, strict=True)]
-    slips = list(used_again(numbers))
-    for at, is_same in slips[:1]:
-        first = found[at]
-        start = first.paragraph.text.index(first.typed)
-        more = f" (and {len(slips) - 1} more out of order)" if len(slips) > 1 else ""
-        says = "is typed before two paragraphs" if is_same else "stands behind a higher number"
-        passage = _passage(check_input, first.paragraph)
-        yield Hit(
-            item=owner_of(check_input, "number-typed-twice"),
-            location=location_of(passage, start, start + len(first.typed)),
-            message=f"“{{}}” {says}{more}.",
-            quotes=(first.typed,),
-        )
