@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 
 from imrkit.ooxml.carrying.pair import Pair
 from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.text.stories import stories
 
 _START, _NAME = n.qn("w:bookmarkStart"), n.qn("w:name")
@@ -33,9 +35,14 @@ class BookmarkNames:
         found = self._carried.get(name.casefold())
         return None if found is None else found.get(number, next(iter(found.values())))
 
-    def is_taken(self, name: str) -> bool:
-        """Tell whether the target has a bookmark of that name."""
-        return name.casefold() in self._names()
+    def is_to_be_let_go(self, name: str) -> bool:
+        """Tell whether what leads to a bookmark that was not carried may not stay: it led to one in
+        the source, or would lead to another in the target."""
+        return name.casefold() in self._in_source or name.casefold() in self._names()
+
+    @cached_property
+    def _in_source(self) -> set[str]:
+        return _names_in(self._pair.source.package)
 
     def _free(self, wished: str) -> str:
         taken, found = self._names(), wished
@@ -48,9 +55,13 @@ class BookmarkNames:
 
     def _names(self) -> set[str]:
         if self._taken is None:
-            self._taken = {
-                mark.get(_NAME, "").casefold()
-                for story in stories(self._pair.target.package)
-                for mark in story.root.iter(_START)
-            }
+            self._taken = _names_in(self._pair.target.package)
         return self._taken
+
+
+def _names_in(package: Package) -> set[str]:
+    return {
+        mark.get(_NAME, "").casefold()
+        for story in stories(package)
+        for mark in story.root.iter(_START)
+    }

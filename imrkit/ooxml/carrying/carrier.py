@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from functools import cached_property
 
-from imrkit.ooxml.carrying.bookmark_names import BookmarkNames
-from imrkit.ooxml.carrying.comments import CommentCarrier
-from imrkit.ooxml.carrying.controls import ControlCarrier
-from imrkit.ooxml.carrying.copied import Copied
-from imrkit.ooxml.carrying.fields import FieldCarrier
-from imrkit.ooxml.carrying.ids import IdCarrier
-from imrkit.ooxml.carrying.links import LinkCarrier
-from imrkit.ooxml.carrying.lists import ListCarrier
+from imrkit.ooxml.carrying.entries import EntryCarrier
 from imrkit.ooxml.carrying.losses import LossBook
-from imrkit.ooxml.carrying.marks import MarkCarrier
-from imrkit.ooxml.carrying.notes import NoteCarrier
-from imrkit.ooxml.carrying.pair import Pair, Side, TargetSide
+from imrkit.ooxml.carrying.pair import GLOSSARY, Pair, Side, TargetSide
 from imrkit.ooxml.carrying.part_names import PartNames
-from imrkit.ooxml.carrying.places import Places
-from imrkit.ooxml.carrying.positions import Positions
-from imrkit.ooxml.carrying.prefixes import PrefixCarrier
-from imrkit.ooxml.carrying.sections import SectionCarrier
-from imrkit.ooxml.carrying.styles import StyleCarrier
 from imrkit.ooxml.carrying.target_links import TargetLinks
+from imrkit.ooxml.carrying.work import Work
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.values.losses import Loss
-
-
-class _Step(Protocol):
-    def take(self, copied: Copied) -> None: ...
 
 
 class Carrier:
@@ -48,31 +31,8 @@ class Carrier:
         )
         self._book = LossBook()
         self._number = 0
-        self._parts = {target.main}
-        self._steps = self._make_steps()
-
-    def _make_steps(self) -> tuple[_Step, ...]:
-        pair, book, places = self._pair, self._book, Places(self._pair)
-        ids = IdCarrier(pair)
-        links = LinkCarrier(pair, book)
-        styles = StyleCarrier(pair, book, lambda number: lists.of(number))
-        lists = ListCarrier(pair, links, styles)
-        self._marks = MarkCarrier(ids, BookmarkNames(pair))
-        self._comments = CommentCarrier(pair, book, self._carry_inside)
-        return (
-            SectionCarrier(book, places),
-            FieldCarrier(book, places),
-            ControlCarrier(pair, book, places),
-            lists,
-            styles,
-            PrefixCarrier(pair),
-            links,
-            NoteCarrier(pair, book, "footnote", self._carry_inside),
-            NoteCarrier(pair, book, "endnote", self._carry_inside),
-            self._comments,
-            self._marks,
-            ids,
-        )
+        self._entries = EntryCarrier(self._pair, self._carry_entry)
+        self._work = Work(self._pair, self._book, self._entries)
 
     def carry(self, elements: Iterable[Element], part: str, target_part: str) -> list[Element]:
         """Return copies of elements that are fit to be put into a part of the target.
@@ -83,41 +43,29 @@ class Carrier:
         one where all of it is among the elements.
         """
         self._number += 1
-        copied = self._copied(elements, part, target_part, self._number)
+        made = self._work.copy(elements, part, target_part, self._number)
         self._pair.settle()
-        made = list(copied.holder)
-        for one in made:
-            copied.holder.remove(one)
         return made
 
     def finish(self) -> tuple[Loss, ...]:
         """Write what carried content shares, once all of it is in place; return what was lost.
 
-        Pairs of marks of which one half was left out are completed here.
+        Pairs of marks of which one half was left out are completed here, and what led to a bookmark
+        follows it. A comment of which no mark was put into the target is taken out again.
         """
-        positions = Positions(self._pair.target.package, frozenset(self._parts))
-        self._marks.finish(positions)
-        self._comments.finish(positions)
+        self._work.finish()
         return self._book.all()
 
-    def _copied(
-        self,
-        elements: Iterable[Element],
-        part: str,
-        target_part: str,
-        number: int,
-        *,
-        is_inside: bool = False,
-    ) -> Copied:
-        self._parts.add(target_part)
-        copied = Copied.of(elements, self._pair, part, target_part, number, is_inside=is_inside)
-        for step in self._steps:
-            step.take(copied)
-        return copied
+    @cached_property
+    def _glossary_work(self) -> Work:
+        source, target = self._pair.source, self._pair.target
+        glossaries = Pair(
+            source=Side(source.package, source.part(GLOSSARY)),
+            target=TargetSide(target.package, target.part(GLOSSARY), target.links, target.names),
+            later=self._pair.later,
+        )
+        return Work(glossaries, self._book, self._entries)
 
-    def _carry_inside(
-        self, original: Element, made: Element, part: str, target_part: str, number: int
-    ) -> None:
-        """Carry what stands in a note or comment of the source into that of the target."""
-        copied = self._copied(original, part, target_part, number, is_inside=True)
-        made.extend(list(copied.holder))
+    def _carry_entry(self, body: Element, made: Element, part: str, target_part: str) -> None:
+        """Carry what stands in an entry of the source's glossary into one of the target's."""
+        made.extend(self._glossary_work.copy(body, part, target_part, self._number))

@@ -30,6 +30,7 @@ class CarriedComment:
 
     original: Element
     made: Element
+    number: int  # of the carrying
     marks: dict[str, Element] = field(default_factory=dict)  # by their tag
 
 
@@ -63,7 +64,11 @@ class CommentCarrier:
         if original is None:
             self._book.add(LossGrade.NOTE, "A mark of a comment led to no comment")
             return None
-        made = CarriedComment(original=original, made=self._texts.carry(original, copied))
+        made = CarriedComment(
+            original=original,
+            made=self._texts.carry(original, copied),
+            number=copied.number,
+        )
         self._open[old] = made
         self.carried.append(made)
         return made

@@ -10,6 +10,7 @@ from functools import partial
 
 from imrkit.ooxml.carrying.copied import Copied
 from imrkit.ooxml.carrying.links import LinkCarrier
+from imrkit.ooxml.carrying.lists_by_style import NO_LIST, ListsByStyle
 from imrkit.ooxml.carrying.pair import NUMBERING, Pair
 from imrkit.ooxml.carrying.styles import StyleCarrier
 from imrkit.ooxml.carrying.target_lists import BULLET, KEYS, TargetLists
@@ -18,8 +19,7 @@ from imrkit.ooxml.package.nodes import value_of
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.list_levels import ABSTRACT, ABSTRACT_ID, NUM, NUM_ID
 
-NO_LIST = "0"  # the number that takes a paragraph out of a list (17.9.18)
-_VAL = n.qn("w:val")
+_VAL, _P = n.qn("w:val"), n.qn("w:p")
 _P_STYLE, _R_STYLE = n.qn("w:pStyle"), n.qn("w:rStyle")
 _STYLE_LINK, _BY_STYLE = n.qn("w:styleLink"), n.qn("w:numStyleLink")
 _NAMES_BULLET = n.qn("w:lvlPicBulletId")
@@ -33,6 +33,7 @@ class ListCarrier:
         self._links = links
         self._styles = styles
         self._target = TargetLists(pair)
+        self._by_style = ListsByStyle(pair, styles)
         self._ids: dict[tuple[str, str], str] = {}
         of_source = pair.source.root(NUMBERING)
         self._source = {
@@ -41,8 +42,11 @@ class ListCarrier:
         }
 
     def take(self, copied: Copied) -> None:
-        """Let every list that copies name be one of the target."""
-        for number in copied.each(NUM_ID):
+        """Let every list that copies name be one of the target; styles are still the source's."""
+        numbers = list(copied.each(NUM_ID))
+        for paragraph in copied.each(_P):
+            self._by_style.settle(paragraph, self.of)
+        for number in numbers:
             number.set(_VAL, self.of(value_of(number)))
 
     def of(self, number: str) -> str:

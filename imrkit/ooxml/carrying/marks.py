@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from imrkit.ooxml.carrying.bookmark_names import BookmarkNames
 from imrkit.ooxml.carrying.copied import Copied
 from imrkit.ooxml.carrying.ids import CHANGE, MARKS, IdCarrier, is_fallback
+from imrkit.ooxml.carrying.move_names import MOVES, MoveNames
 from imrkit.ooxml.carrying.positions import Positions
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 
 _ID, _NAME = n.qn("w:id"), n.qn("w:name")
 _BOOKMARK = n.qn("w:bookmarkStart")
-_MOVES = frozenset({n.qn("w:moveFromRangeStart"), n.qn("w:moveToRangeStart")})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,9 +32,10 @@ class _Range:
 class MarkCarrier:
     """Gives the pairs of marks their own ids, and bookmarks their own names."""
 
-    def __init__(self, ids: IdCarrier, names: BookmarkNames) -> None:
+    def __init__(self, ids: IdCarrier, names: BookmarkNames, moves: MoveNames) -> None:
         self._ids = ids
         self._names = names
+        self._moves = moves
         self._open: dict[tuple[str, str, str], _Range] = {}  # by part, kind and id in the source
         self._ranges: list[_Range] = []
 
@@ -73,6 +74,8 @@ class MarkCarrier:
         self._ranges.append(found)
         if mark.tag == _BOOKMARK:
             mark.set(_NAME, self._names.carried(mark.get(_NAME, ""), copied.number))
+        elif mark.tag in MOVES:
+            mark.set(_NAME, self._moves.carried(mark.get(_NAME, ""), mark.tag))
 
     def _rename_older(self, mark: Element, known: _Range | None) -> None:
         """Let a mark in a copy for older readers say what that for newer ones says."""
@@ -80,7 +83,7 @@ class MarkCarrier:
             take_out(mark)
             return
         mark.set(_ID, known.id)
-        if mark.tag == _BOOKMARK:
+        if mark.tag in (_BOOKMARK, *MOVES):
             mark.set(_NAME, known.start.get(_NAME, ""))
 
 

@@ -6,9 +6,12 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from imrkit.ooxml.carrying.part_names import PartNames
 from imrkit.ooxml.carrying.target_links import TargetLinks
 from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import node
 from imrkit.ooxml.package.package import Element, Package
 
 
@@ -19,21 +22,41 @@ class SharedPart:
     relationship: str  # its type
     content_type: str
     name: str  # of the file that Word makes
-    root: str  # the expanded name of its root element
+    root: str  # the prefixed name of its root element
+
+    def empty(self) -> bytes:
+        """Return a part that holds nothing."""
+        return etree.tostring(node(self.root), encoding="UTF-8")
 
 
-def _of_word(kind: str) -> SharedPart:
+def _of_word(kind: str, root: str = "", relationship: str = "") -> SharedPart:
     return SharedPart(
-        relationship=f"{n.R}/{kind}",
+        relationship=relationship or f"{n.R}/{kind}",
         content_type=f"{n.WORD_TYPE}.{kind}+xml",
         name=f"{kind}.xml",
-        root=n.qn(f"w:{kind}"),
+        root=root or f"w:{kind}",
     )
 
 
 STYLES, NUMBERING = _of_word("styles"), _of_word("numbering")
 FOOTNOTES, ENDNOTES, COMMENTS = _of_word("footnotes"), _of_word("endnotes"), _of_word("comments")
-SETTINGS = _of_word("settings")
+SETTINGS, FONTS = _of_word("settings"), _of_word("fontTable")
+PEOPLE = _of_word("people", "w15:people", n.REL_PEOPLE)
+THREADS = _of_word("commentsExtended", "w15:commentsEx", n.REL_COMMENTS_EXTENDED)
+LASTING_IDS = _of_word("commentsIds", "w16cid:commentsIds", n.REL_COMMENTS_IDS)
+DATES = _of_word("commentsExtensible", "w16cex:commentsExtensible", n.REL_COMMENTS_EXTENSIBLE)
+THEME = SharedPart(
+    relationship=f"{n.R}/theme",
+    content_type="application/vnd.openxmlformats-officedocument.theme+xml",
+    name="theme/theme1.xml",
+    root="",
+)
+GLOSSARY = SharedPart(
+    relationship=n.REL_GLOSSARY,
+    content_type=n.TYPE_GLOSSARY,
+    name="glossary/document.xml",
+    root="w:glossaryDocument",
+)
 
 
 class Side:
@@ -56,11 +79,11 @@ class Side:
         name = self.part(kind)
         return self.package.tree(name) if name else None
 
-    def children(self, kind: SharedPart, tag: str) -> Iterator[Element]:
-        """Yield the children of such a part that have a tag."""
+    def children(self, kind: SharedPart, *tags: str) -> Iterator[Element]:
+        """Yield the children of such a part, those with some tags or all."""
         root = self.root(kind)
         if root is not None:
-            yield from root.iterchildren(tag)
+            yield from root.iterchildren(*(tags or (etree.Element,)))
 
 
 class TargetSide(Side):
@@ -80,8 +103,7 @@ class TargetSide(Side):
         if name:
             return name
         name = self.names.free(posixpath.join(posixpath.dirname(self.main), kind.name))
-        empty = f'<w:{n.local(kind.root)} xmlns:w="{n.W}"/>'.encode()
-        self.package.put(name, content or empty, kind.content_type)
+        self.package.put(name, content or kind.empty(), kind.content_type)
         self.links.add(self.main, kind.relationship, name)
         self._parts[kind] = name
         return name

@@ -32,7 +32,9 @@ class TextCarrier:
         self._source = {one.get(ID, ""): one for one in pair.source.children(kind, tag)}
         self._made: dict[tuple[Element, int], Element] = {}
         taken = (integer(one.get(ID, "")) for one in pair.target.children(kind, tag))
-        self._next = max([0, *(number + 1 for number in taken if number is not None)])
+        self._next = max(
+            [1 if first else 0, *(number + 1 for number in taken if number is not None)]
+        )
 
     def original(self, id_: str) -> Element | None:
         """Return a text of the source."""
@@ -50,11 +52,8 @@ class TextCarrier:
         return self._made[key]
 
     def _put(self, original: Element, number: int) -> Element:
-        is_new = not self._pair.target.part(self.kind)
         part = self._pair.target.ensure(self.kind, self._first)
         root = self._pair.target.package.edit(part)
-        if is_new:
-            self._next = max(self._next, 1)
         made = etree.SubElement(root, original.tag)
         for name, value in original.attrib.items():
             made.set(name, value)

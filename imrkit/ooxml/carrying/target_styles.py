@@ -8,7 +8,7 @@ from lxml import etree
 
 from imrkit.ooxml.carrying.pair import STYLES, Pair
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.nodes import value_of
+from imrkit.ooxml.package.nodes import node, value_of
 from imrkit.ooxml.package.on_off import attribute_is_on
 from imrkit.ooxml.package.package import Element
 
@@ -57,7 +57,7 @@ class TargetStyles:
 
     def _first_part(self) -> bytes:
         """Return the styles part of a document that has none: what the source says of all text."""
-        root = etree.Element(STYLES.root, nsmap={"w": n.W})
+        root = node(STYLES.root)
         of_source = self._pair.source.root(STYLES)
         if of_source is not None:
             root.extend([copy.deepcopy(one) for one in of_source.iterchildren(*_SHARED)])

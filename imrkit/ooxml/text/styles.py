@@ -68,7 +68,7 @@ class Styles:
         default = next(
             (id_ for id_, one in self._elements.items() if one.get(n.qn("w:default")) == "1"), ""
         )
-        return self._style(default).size or self._size
+        return self.of_id(default).size or self._size
 
     def of_paragraph(self, paragraph: Element) -> Style:
         """Return a paragraph's style; a heading level set on the paragraph itself wins."""
@@ -133,9 +133,9 @@ class Styles:
         return any(is_on(_own(element, "w:rPr", "w:vanish")) for element in self._elements.values())
 
     def _named(self, reference: Element | None) -> Style:
-        return _PLAIN if reference is None else self._style(reference.get(n.qn("w:val"), ""))
+        return _PLAIN if reference is None else self.of_id(reference.get(n.qn("w:val"), ""))
 
-    def _style(self, id_: str) -> Style:
+    def of_id(self, id_: str) -> Style:
         """Return a style, inherited properties included; styles in a ring inherit nothing."""
         waiting: dict[str, Element] = {}
         while id_ in self._elements and id_ not in self._resolved and id_ not in waiting:
