@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from imrkit.ooxml.carrying.carrier import Carrier
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.text.stories import body_of
+from imrkit.ooxml.text.document import OpenDocument
+from imrkit.ooxml.text.numbering import Lists
+from imrkit.ooxml.text.stories import body_of, live, stories
+from imrkit.ooxml.text.styles import Styles
+from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values.losses import Loss
 from support.docx import (
     MAIN,
@@ -101,3 +106,75 @@ def carried(source: bytes, target: bytes, *, times: int = 1) -> Carried:
     losses = carrier.finish()
     assert opened.to_bytes() == Package.open(source).to_bytes()
     return Carried(data=into.to_bytes(), losses=losses)
+
+
+_TEXTS = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
+_KINDS = {
+    "tracked": "ins del moveFrom moveTo rPrChange pPrChange tblPrChange trPrChange tcPrChange",
+    "links": "hyperlink",
+    "bookmarks": "bookmarkStart bookmarkEnd",
+    "fields": "fldSimple fldChar instrText",
+    "controls": "sdt",
+    "pictures": "drawing pict object",
+    "tables": "tbl tr tc",
+    "paragraphs": "p",
+    "signs": "sym tab br noBreakHyphen",
+    "references": "footnoteReference endnoteReference commentReference commentRangeStart",
+}
+_TAGS = {kind: [n.qn(f"w:{one}") for one in names.split()] for kind, names in _KINDS.items()}
+
+
+def held(data: bytes) -> Counter[str]:
+    """Count each word, and each kind of thing, of the body and of the notes and comments that it
+    refers to."""
+    document = OpenDocument(Package.open(data))
+    body, *others = document.stories
+    found = _held(body.root, document.styles)
+    for story in others:
+        if story.kind in _TEXTS:
+            ids = {
+                one.get(n.qn("w:id"))
+                for one in body.root.iter(n.qn(f"w:{_TEXTS[story.kind]}Reference"))
+            }
+            for text in story.root:
+                if text.get(n.qn("w:id")) in ids:
+                    found += _held(text, document.styles) + Counter([f"[{story.kind}]"])
+    return found
+
+
+def _held(root: Element, styles: Styles) -> Counter[str]:
+    words = visible_text(root, styles, text_boxes=True).split()
+    counts = {f"[{kind}]": sum(1 for _ in root.iter(*tags)) for kind, tags in _TAGS.items()}
+    return Counter(words) + Counter(counts)
+
+
+def in_lists(data: bytes) -> int:
+    """Count the paragraphs of the body that stand in a list, by themselves or by their style."""
+    document = OpenDocument(Package.open(data))
+    lists = Lists(document.package, document.styles)
+    return sum(1 for one in live(document.stories[0].root, n.qn("w:p")) if lists.level(one))
+
+
+def doubled_ids(data: bytes) -> set[tuple[str, str]]:
+    """Return the ids that stand more than once in a file, copies for older readers left out."""
+    found: Counter[tuple[str, str]] = Counter()
+    for story in stories(Package.open(data)):
+        for element in live(story.root):
+            if isinstance(element.tag, str):
+                found.update(_ids(element))
+    return {id_ for id_, times in found.items() if times > 1}
+
+
+def _ids(element: Element) -> Iterator[tuple[str, str]]:
+    name, above = n.local(element.tag), element.getparent()
+    if name == "id" and above is not None and n.local(above.tag) == "sdtPr":
+        yield "control", element.get(n.qn("w:val"), "")
+    elif name == "docPr":
+        yield "drawing", element.get("id", "")
+    elif name == "bookmarkStart":
+        yield "bookmark", element.get(n.qn("w:name"), "").casefold()
+    if name in ("ins", "del", "bookmarkStart", "rPrChange", "pPrChange", "footnote", "comment"):
+        kind = name if name in ("footnote", "comment") else "mark"
+        yield kind, element.get(n.qn("w:id"), "")
+    if element.get(n.qn("w14:paraId")):
+        yield "paragraph", element.get(n.qn("w14:paraId"), "").upper()

@@ -6,7 +6,7 @@ target does not have is carried, with those that it is based on, linked to and f
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from imrkit.ooxml.carrying.copied import Copied
@@ -60,6 +60,10 @@ class StyleCarrier:
     def is_carried(self, id_: str) -> bool:
         """Tell whether a style of the target was carried there."""
         return id_ in self._target.carried
+
+    def carried(self) -> Iterator[Element]:
+        """Yield the styles of the target that were carried there."""
+        yield from self._target.carried.values()
 
     def _require_usual(self) -> None:
         """Carry the styles of what names none into a document that has no styles."""

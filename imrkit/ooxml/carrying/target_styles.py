@@ -26,7 +26,7 @@ class TargetStyles:
         self._names: set[str] = set()
         self._ids: set[str] = set()
         self._defaults: dict[str, Element] = {}  # by the kind of style
-        self.carried: set[str] = set()  # ids of those that were added
+        self.carried: dict[str, Element] = {}  # those that were added, by their ids
         for one in pair.target.children(STYLES, STYLE):
             self._remember(one)
 
@@ -52,7 +52,7 @@ class TargetStyles:
         part = self._pair.target.ensure(STYLES, self._first_part())
         self._pair.target.package.edit(part).append(made)
         self._remember(made)
-        self.carried.add(made.get(STYLE_ID, ""))
+        self.carried[made.get(STYLE_ID, "")] = made
         return made
 
     def _first_part(self) -> bytes:

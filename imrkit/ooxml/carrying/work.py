@@ -9,6 +9,7 @@ from imrkit.ooxml.carrying.bookmark_names import BookmarkNames
 from imrkit.ooxml.carrying.comments import CommentCarrier
 from imrkit.ooxml.carrying.controls import ControlCarrier
 from imrkit.ooxml.carrying.copied import Copied
+from imrkit.ooxml.carrying.differences import DifferenceCarrier
 from imrkit.ooxml.carrying.entries import EntryCarrier
 from imrkit.ooxml.carrying.fields import FieldCarrier
 from imrkit.ooxml.carrying.ids import IdCarrier
@@ -24,6 +25,7 @@ from imrkit.ooxml.carrying.positions import Positions
 from imrkit.ooxml.carrying.prefixes import PrefixCarrier
 from imrkit.ooxml.carrying.references import ReferenceCarrier
 from imrkit.ooxml.carrying.sections import SectionCarrier
+from imrkit.ooxml.carrying.shape_names import ShapeCarrier
 from imrkit.ooxml.carrying.styles import StyleCarrier
 from imrkit.ooxml.carrying.threads import ThreadCarrier
 from imrkit.ooxml.package import names as n
@@ -51,8 +53,10 @@ class Work:
         self._references = ReferenceCarrier(names, book, places)
         self._comments = CommentCarrier(pair, book, self._carry_inside)
         self._threads = ThreadCarrier(pair, book)
+        self._differences = DifferenceCarrier(pair, book, styles)
         self._steps: tuple[_Step, ...] = (
             ControlCarrier(pair, book, places, entries),  # while copies are like their originals
+            self._differences,
             SectionCarrier(book, places),
             FieldCarrier(book, places),
             lists,  # while styles are those of the source
@@ -65,6 +69,7 @@ class Work:
             self._marks,
             self._references,
             ids,
+            ShapeCarrier(pair),
         )
 
     def copy(
@@ -96,6 +101,7 @@ class Work:
         self._marks.finish(positions)
         self._comments.finish(positions)
         self._references.finish()
+        self._differences.finish()
         self._threads.finish(self._comments.carried)
         authors = {one.made.get(_AUTHOR, "") for one in self._comments.carried}
         self._threads.carry_people(self._authors | authors)
