@@ -125,7 +125,7 @@ class Styles:
     @functools.cached_property
     def heading_ids(self) -> frozenset[str]:
         """The ids of the styles of headings."""
-        return frozenset(id_ for id_ in self._elements if self._style(id_).heading_level)
+        return frozenset(id_ for id_ in self._elements if self.of_id(id_).heading_level)
 
     @functools.cached_property
     def some_hide(self) -> bool:
