@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,10 +25,19 @@ _PIECE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d])*+|
 _GAP = re.compile(r"[\W_]{0,3}")
 _SENTENCE = re.compile(r"[.!?]\s")
 _DIGIT = re.compile(r"\d")
-# For a first look at a text: what stands between words in it, and what takes a second look.
-_TYPED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "…": ".", "\u00a0": " "})
+# For a first look at a text: what stands between words in it, and marks that stand on letters.
+_TYPED = str.maketrans(
+    {
+        **dict.fromkeys("’‘ʼ", "'"),
+        **{"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D"},
+        **{"þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "ı": "i"},
+    }
+)
+_MARKS = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d]+")
 _PLAIN_WORD = re.compile("[a-z]+|[0-9]+")
-_HUMP = re.compile("[a-z][A-Z]")
+_HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
+
+_Span = tuple[int, int, str]  # where a piece begins and ends, and its letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +68,8 @@ class KeyFinder:
 
         ``in_words`` False: the text is data (an address, an id), where words run together.
         """
+        if not self.may_be_in(text):
+            return []
         found = [*self._dated(text), *self._named(text, in_words)]
         if not found:
             return found
@@ -76,31 +88,31 @@ class KeyFinder:
                     certainty=Certainty.SURE,
                 )
 
-    def _may_name(self, text: str) -> bool:
-        """Tell whether words that are looked for may begin in a text: in most texts none do."""
-        typed = text.translate(_TYPED)
-        if not typed.isascii() or _HUMP.search(typed):
+    def may_be_in(self, text: str) -> bool:
+        """Tell whether what is looked for may begin in a text: in most texts nothing does."""
+        if self._dates and _DIGIT.search(text):
             return True
-        words = _PLAIN_WORD.findall(typed.lower())
+        words = _PLAIN_WORD.findall(_HUMP.sub(" ", _quickly_folded(text)).lower())
         words.append("")
-        starts, forms = self._wanted.starts, self._wanted.forms
+        starts, alone = self._wanted.starts, self._wanted.alone
         return any(
-            word in forms or (word + words[at + 1]) in starts
+            word in alone or (word + words[at + 1]) in starts
             for at, word in enumerate(words[:-1])
             if word in starts
         )
 
     def _named(self, text: str, in_words: bool) -> Iterator[Found]:
-        if not self._may_name(text):
-            return
         pieces = list(_pieces(text))
         at = 0
         while at < len(pieces):
             took = 1
-            if pieces[at].letters in self._wanted.starts:
+            if pieces[at][2] in self._wanted.starts:
                 for count, plain in reversed(list(self._joined(text, pieces, at))):
                     wanted = self._wanted.forms[plain]
-                    some = pieces[at : at + count]
+                    some = [
+                        Piece(start=start, end=end, letters=own)
+                        for start, end, own in pieces[at : at + count]
+                    ]
                     certainty = certainty_of(text, some, plain, wanted, in_words=in_words)
                     if certainty:
                         yield _found(some, wanted, certainty)
@@ -108,16 +120,17 @@ class KeyFinder:
                         break
             at += took
 
-    def _joined(self, text: str, pieces: Sequence[Piece], at: int) -> Iterator[tuple[int, str]]:
+    def _joined(self, text: str, pieces: Sequence[_Span], at: int) -> Iterator[tuple[int, str]]:
         """Yield how many pieces from one on are letters that are looked for, and those letters."""
         plain = ""
         for count, number in enumerate(range(at, len(pieces)), start=1):
-            piece, before = pieces[number], pieces[number - 1]
+            start, _, own = pieces[number]
             if plain:
-                gap = text[before.end : piece.start]
-                if not _GAP.fullmatch(gap) or (len(before.letters) > 2 and _SENTENCE.match(gap)):
+                _, end, before = pieces[number - 1]
+                gap = text[end:start]
+                if not _GAP.fullmatch(gap) or (len(before) > 2 and _SENTENCE.match(gap)):
                     return
-            plain += piece.letters
+            plain += own
             if plain not in self._wanted.starts:
                 return
             if plain in self._wanted.forms:
@@ -131,18 +144,25 @@ def kept_pattern(key: NameKey) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)")
 
 
-def _pieces(text: str) -> Iterator[Piece]:
+def _quickly_folded(text: str) -> str:
+    """Return a text with plain letters, and “?” for what is none."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text.translate(_TYPED))
+    return _MARKS.sub("", apart).encode("ascii", "replace").decode()
+
+
+def _pieces(text: str) -> Iterator[_Span]:
     for found in _PIECE.finditer(text):
         word, start = found[0], found.start()
-        cuts = [0, *_humps(word), len(word)]
-        for first, last in itertools.pairwise(cuts):
-            plain = letters(word[first:last])
-            yield Piece(start=start + first, end=start + last, letters=plain)
+        for first, last in itertools.pairwise((0, *_humps(word), len(word))):
+            own = word[first:last]
+            yield start + first, start + last, own.lower() if own.isascii() else letters(own)
 
 
 def _humps(word: str) -> list[int]:
     """Return where words begin that were put together: “DelythPritchard”."""
-    if word[1:].islower() or word.isupper():
+    if word.islower() or word[1:].islower() or word.isupper():
         return []
     return [at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()]
 

@@ -31,6 +31,7 @@ class WantedForms:
 
     forms: dict[str, Wanted]
     starts: frozenset[str]  # of each of them: its first letter, its first two, and so on
+    alone: frozenset[str]  # those that may be one word: all but initials, which have points
 
     @classmethod
     def of(cls, key: NameKey) -> WantedForms:
@@ -44,7 +45,8 @@ class WantedForms:
                 entries = dict.fromkeys((*known.entries, *wanted.entries))
                 found[plain] = replace(known, entries=tuple(entries))
         starts = frozenset(plain[:end] for plain in found for end in range(1, len(plain) + 1))
-        return cls(forms=found, starts=starts)
+        alone = frozenset(plain for plain, one in found.items() if one.form is not Form.INITIALS)
+        return cls(forms=found, starts=starts, alone=alone)
 
 
 def _every(key: NameKey) -> Iterator[tuple[str, Wanted]]:

@@ -60,7 +60,8 @@ class Matcher:
         text = self._left_out.sub(_BREAK, text)
         yield from self._in_words(text)
         yield from self._short.hits(spaced(text), sure=False)
-        yield from self._everyday.hits(_capitals(text), sure=False)
+        if self._everyday:
+            yield from self._everyday.hits(_capitals(text), sure=False)
 
     def in_data(self, text: str) -> Iterator[Hit]:
         """Yield what stands in a text that programs read: an address, an id, a property."""
@@ -136,6 +137,9 @@ class _Words:
         self._begin = {start for text in found for start in _beginnings(text)}
         longest = sorted(found, key=len, reverse=True)
         self._pattern = names_pattern(longest) if longest else None
+
+    def __bool__(self) -> bool:
+        return self._pattern is not None
 
     def hits(self, plain: str, *, sure: bool) -> Iterator[Hit]:
         """Yield what stands in a spaced text. Most texts hold no first word of any name."""

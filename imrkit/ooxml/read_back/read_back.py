@@ -49,6 +49,7 @@ def read_back(data: bytes, key: NameKey, file_name: str = "") -> tuple[NameLeft,
 class _Reader:
     def __init__(self, matcher: Matcher) -> None:
         self._matcher = matcher
+        self._seen: dict[tuple[str, bool], tuple[Hit, ...]] = {}
         self.found: Counter[tuple[Hit, str, str, str]] = Counter()
 
     def file_name(self, name: str) -> None:
@@ -72,11 +73,17 @@ class _Reader:
 
     def _text(self, text: Flat, part: str) -> None:
         where = _DATA if text.is_data else _DELETED if text.is_deleted else _TEXT
-        look = self._matcher.in_data if text.is_data else self._matcher.in_prose
-        for hit in look(text.text):
+        for hit in self._hits(text.text, text.is_data):
             heading = text.heading
             near = "" if heading and any(self._matcher.in_prose(heading)) else heading
             self.found[hit, where, part, near] += 1
+
+    def _hits(self, text: str, is_data: bool) -> tuple[Hit, ...]:
+        """Return what stands in a text; the same numbers and ids stand in a file many times."""
+        if (text, is_data) not in self._seen:
+            look = self._matcher.in_data if is_data else self._matcher.in_prose
+            self._seen[text, is_data] = tuple(look(text))
+        return self._seen[text, is_data]
 
     def _whole(self, data: bytes, part: str) -> None:
         """Look for whole names in all letters of a part, whatever stands between them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from imrkit.key.finding import KeyFinder
 from imrkit.key.replacing import Renaming, Style, renaming
 
@@ -11,14 +13,12 @@ _LONGEST = 40  # of a bookmark’s name
 class Ids:
     """Gives each id that holds a name another, that no other id has."""
 
-    def __init__(self, finder: KeyFinder) -> None:
+    def __init__(self, finder: KeyFinder, is_used: Callable[[str], bool]) -> None:
+        """``is_used`` tells whether the file has an id already."""
         self._finder = finder
-        self._taken: set[str] = set()
+        self._is_used = is_used
+        self._made: set[str] = set()
         self._found: dict[str, tuple[str, Renaming]] = {}
-
-    def see(self, id_: str) -> None:
-        """Note an id of the file, so that none is made like it. All are seen before one is made."""
-        self._taken.add(id_)
 
     def renamed(self, id_: str) -> tuple[str, Renaming]:
         """Return the id in the place of one, the same each time."""
@@ -36,6 +36,7 @@ class Ids:
     def _free(self, id_: str) -> str:
         short = id_[:_LONGEST]
         ways = (short, *(f"{short[: _LONGEST - 4]}_{number}" for number in range(2, 1000)))
-        new = next((way for way in ways if way not in self._taken), short)
-        self._taken.add(new)
+        free = (way for way in ways if way not in self._made and not self._is_used(way))
+        new = next(free, short)
+        self._made.add(new)
         return new

@@ -12,16 +12,15 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.renaming import places
 from imrkit.ooxml.renaming.codes import renaming_of_code
+from imrkit.ooxml.renaming.first_look import may_be_beside_text
 from imrkit.ooxml.renaming.ids import Ids
-from imrkit.ooxml.renaming.streams import INSTRUCTIONS, TYPED, Leaf, Stream, streams
+from imrkit.ooxml.renaming.streams import Leaf, Stream, streams
 from imrkit.ooxml.renaming.tally import Spot, Tally
 from imrkit.ooxml.renaming.vocabulary import INSTRUCTION, style_of
 from imrkit.ooxml.renaming.writing import write
 from imrkit.ooxml.text.styles import Styles
 
 _INITIALS, _AUTHOR = n.qn("w:initials"), n.qn("w:author")
-# Read as parts of a paragraph, or no words but data in base64.
-_NOT_HERE = TYPED | INSTRUCTIONS | {n.qn("w:fldData"), n.qn("w:binData")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,20 +40,21 @@ class PartRenamer:
         self._package = package
         self._finder = finder
         self._tally = tally
-        self._ids = Ids(finder)
+        self._ids = Ids(finder, self._is_used)
         self._later: list[_Later] = []
 
     def rename(self, part: str) -> None:
         """Replace the names in a part; raise :class:`DocumentError` when it cannot be read."""
-        root = self._package.tree(part)
+        root, raw = self._package.tree(part), self._package.read(part)
         place = places.of_part(root)
         heading: Element | None = None
         for stream in streams(root):
             if part == self._package.main and self._is_heading(stream.element):
                 heading = stream.element
             self._in_stream(stream, part, place, heading)
-        for element in root.iter():
-            self._in_element(element, part, place)
+        if may_be_beside_text(raw, self._finder):
+            for element in root.iter():
+                self._in_element(element, part, place)
 
     def finish(self) -> None:
         """Replace names in ids, and in the codes of fields, which ask for them."""
@@ -71,6 +71,10 @@ class PartRenamer:
                 code = "".join(leaf.text for leaf in one.leaves)
                 found = renaming_of_code(self._finder, self._ids, code)
                 self._write(one.leaves, found, one.spot)
+
+    def _is_used(self, id_: str) -> bool:
+        quoted = f'"{id_}"'.encode()
+        return any(quoted in self._package.read(part) for part in self._package.names)
 
     @cached_property
     def _styles(self) -> Styles:
@@ -102,14 +106,13 @@ class PartRenamer:
 
     def _in_element(self, element: Element, part: str, place: str) -> None:
         spot = Spot(part=part, where=place)
-        tag = element.tag
-        if tag not in _NOT_HERE and element.text and not element.text.isspace():
-            self._in_text(element, "text", spot)
-        if element.tail and not element.tail.isspace():
-            self._in_text(element, "tail", spot)
-        if isinstance(tag, str):
-            for attribute, value in element.items():
-                self._in_attribute(element, str(attribute), str(value), part, place)
+        is_element = isinstance(element.tag, str)
+        for which in ("tail",) if is_element else ("text", "tail"):  # of a comment, an instruction
+            text = getattr(element, which)
+            if text and not text.isspace():
+                self._in_text(element, which, spot)
+        for attribute, value in element.items() if is_element else ():
+            self._in_attribute(element, str(attribute), str(value), part, place)
 
     def _in_text(self, element: Element, which: str, spot: Spot) -> None:
         text = str(getattr(element, which))
@@ -126,8 +129,6 @@ class PartRenamer:
         if not value or (style is None and attribute != INSTRUCTION):
             return
         spot = Spot(part=part, where=places.of_attribute(element, attribute, place))
-        if style is Style.ID:
-            self._ids.see(value)
         if style is Style.ID or attribute == INSTRUCTION:
             self._later.append(_Later(spot=spot, element=element, attribute=attribute))
         elif style is Style.LINK:

@@ -11,6 +11,7 @@ from imrkit.key.replacing import renaming
 from imrkit.key.values import NameKey
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.package.relationships import source_of
+from imrkit.ooxml.renaming.first_look import may_hold
 from imrkit.ooxml.renaming.in_part import PartRenamer
 from imrkit.ooxml.renaming.inner_files import look_inside
 from imrkit.ooxml.renaming.links import rename_links, rename_parts
@@ -36,8 +37,9 @@ def replace_names(package: Package, key: NameKey) -> tuple[Replaced, ...]:
     for part in package.names:
         if part == _CONTENT_TYPES or source_of(part) is not None:
             continue
-        if not _is_xml(package.read(part)) or not _renamed(renamer, part):
-            look_inside(package.read(part), part, finder, tally)
+        data = package.read(part)
+        if not _is_xml(data) or (may_hold(data, finder) and not _renamed(renamer, part)):
+            look_inside(data, part, finder, tally)
     renamer.finish()
     return tally.told()
 

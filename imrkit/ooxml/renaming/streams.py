@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from lxml import etree
 
@@ -31,7 +32,29 @@ _SYM, _BR = n.qn("w:sym"), n.qn("w:br")
 # What is read apart from the words around it.
 _APART = frozenset({_W_P, f"{_A}p", n.qn("w:rt"), n.qn("mc:Choice"), FALLBACK, *n.TEXT_BOXES})
 _DELETED = n.TRACKED_AWAY
-_INSERTED = n.TRACKED - n.TRACKED_AWAY
+
+
+class _Kind(Enum):
+    TYPED = auto()
+    SIGN = auto()
+    INSTRUCTION = auto()
+    APART = auto()
+    RUN = auto()
+    TRACKED = auto()
+    SILENT = auto()  # it holds no words itself
+
+
+_KINDS: dict[object, _Kind] = {
+    **dict.fromkeys(
+        (n.qn("w:rPr"), n.qn("w:pPr"), n.qn("w:fldData"), n.qn("w:binData")), _Kind.SILENT
+    ),
+    **dict.fromkeys(TYPED, _Kind.TYPED),
+    **dict.fromkeys((*_SIGNS, _SYM), _Kind.SIGN),
+    **dict.fromkeys(INSTRUCTIONS, _Kind.INSTRUCTION),
+    **dict.fromkeys(_APART, _Kind.APART),
+    **dict.fromkeys(n.TRACKED, _Kind.TRACKED),
+    _W_R: _Kind.RUN,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,58 +91,60 @@ class Stream:
 
 
 def streams(root: Element) -> Iterator[Stream]:
-    """Yield the paragraphs of a part, those inside another before it ends."""
-    return _Reader().read(root)
+    """Yield the paragraphs of a part, those inside another before it ends.
+
+    What an element of data holds (a property, a value of a chart) is a text of its own.
+    """
+    return _Reader(root).read(root)
 
 
 class _Reader:
     """Walks a part once."""
 
-    def __init__(self) -> None:
-        self._open: list[Stream] = []
-        self._deleted = self._inserted = 0
+    def __init__(self, root: Element) -> None:
+        self._open = [Stream(element=root)]
+        self._data: list[Stream] = []
+        self._tracked = {True: 0, False: 0}  # by whether it is deleted
         self._hidden = False
 
     def read(self, root: Element) -> Iterator[Stream]:
-        self._open = [Stream(element=root)]
         for event, element in etree.iterwalk(root, events=("start", "end")):
+            tag = element.tag
             if event == "start":
-                self._start(element)
-            elif element.tag in _APART:
+                self._start(element, tag)
+                if self._data:
+                    yield self._data.pop()
+            elif tag in _APART:
                 yield self._open.pop()
-            elif element.tag in n.TRACKED:
-                self._track(element.tag, -1)
+            elif tag in n.TRACKED:
+                self._tracked[tag in _DELETED] -= 1
         yield self._open.pop()
 
-    def _start(self, element: Element) -> None:
-        tag = element.tag
-        if tag in TYPED:
+    def _start(self, element: Element, tag: str) -> None:
+        what = _KINDS.get(tag)
+        if what is None:
+            if element.text and not element.text.isspace():
+                self._data.append(Stream(element=element, leaves=[Leaf(element=element)]))
+        elif what is _Kind.TYPED:
             self._add(self._open[-1].leaves, element)
-        elif tag in _APART:
+        elif what is _Kind.APART:
             self._open.append(Stream(element=element))
-        elif tag == _W_R:
+        elif what is _Kind.RUN:
             self._hidden = _is_hidden(element)
-        elif tag in INSTRUCTIONS:
+        elif what is _Kind.INSTRUCTION:
             self._add(self._open[-1].instructions, element)
-        elif tag in _SIGNS or tag == _SYM:
-            if _is_in_run(element):
-                self._add(self._open[-1].leaves, element, _sign(element))
-        elif tag in n.TRACKED:
-            self._track(tag, 1)
-
-    def _track(self, tag: str, step: int) -> None:
-        if tag in _DELETED:
-            self._deleted += step
-        else:
-            self._inserted += step
+        elif what is _Kind.SIGN and _is_in_run(element):
+            self._add(self._open[-1].leaves, element, _sign(element))
+        elif what is _Kind.TRACKED:
+            self._tracked[tag in _DELETED] += 1
 
     def _add(self, leaves: list[Leaf], element: Element, sign: str | None = None) -> None:
         leaves.append(
             Leaf(
                 element=element,
                 sign=sign,
-                deleted=self._deleted > 0,
-                inserted=self._inserted > 0,
+                deleted=self._tracked[True] > 0,
+                inserted=self._tracked[False] > 0,
                 hidden=self._hidden,
             )
         )
