@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 from imrkit.key.finding import Found, KeyFinder
 from imrkit.key.instead import instead_of
 from imrkit.key.meaning import Certainty
+from imrkit.key.neighbours import neighbours
 from imrkit.key.titles import title_before
 from imrkit.key.values import NameKey
 from imrkit.values.renaming import KeyKind
@@ -64,10 +65,13 @@ def renaming(finder: KeyFinder, text: str, style: Style = Style.PROSE) -> Renami
     found = finder.find(text, in_words=style is Style.PROSE)
     if not found:
         return Renaming()
-    sure = [one for one in found if _is_decided(one)]
-    changes = (_change(finder.key, text, one, style) for one in _together(text, sure))
+    together = list(_together(text, [one for one in found if _is_decided(one)]))
+    others = _of_others(text, found, together) if style is Style.PROSE else []
+    left = {one.start for one in others}
+    undecided = [*(one for one in found if not _is_decided(one)), *others]
+    changes = (_change(finder.key, text, one, style) for one in together if one.start not in left)
     return Renaming(
-        changes=tuple(changes), undecided=tuple(one for one in found if not _is_decided(one))
+        changes=tuple(changes), undecided=tuple(sorted(undecided, key=lambda one: one.start))
     )
 
 
@@ -84,6 +88,17 @@ def _is_decided(found: Found) -> bool:
     """Tell whether it is known what belongs in the place: of an address, two may be named."""
     one_person = len(found.entries) == 1 or found.kind is not KeyKind.NAME
     return one_person and found.certainty is Certainty.SURE
+
+
+def _of_others(text: str, found: Sequence[Found], sure: Sequence[Found]) -> list[Found]:
+    """Return those that a neighbour, which is not found itself, makes somebody else’s name of."""
+    ends = {place for one in found for place in (one.start, one.end)}
+    return [
+        one
+        for one in sure
+        if one.kind is KeyKind.NAME
+        and any(ends.isdisjoint(span) for span in neighbours(text, one.start, one.end))
+    ]
 
 
 def _together(text: str, found: Sequence[Found]) -> Iterator[Found]:

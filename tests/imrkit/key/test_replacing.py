@@ -54,6 +54,8 @@ FINDER = KeyFinder(KEY)
         ("born 1.5.1990", "born [Adult B and Adult E: date]"),
         ("12 Heol y Bont, Caewern, TW14 9QX", "[Adult A: address]"),
         ("Pritchard, Sioned Mair; Dee, who", "Adult A; Adult A, who"),
+        ("Yesterday Pritchard said", "Yesterday Adult A said"),
+        ("Officer Pritchard", "Officer Adult A"),
     ],
 )
 def test_a_code_reads_as_the_name_did(text: str, becomes: str) -> None:
@@ -70,6 +72,9 @@ def test_a_code_reads_as_the_name_did(text: str, becomes: str) -> None:
         ("Grace fell", ["Grace"]),
         ("the Mensahs", ["Mensahs"]),
         ("4471 days", ["4471"]),
+        ("Sioned Evans fell", ["Sioned"]),  # somebody else
+        ("Rhys Pritchard and R. Pritchard", ["Pritchard", "Pritchard"]),
+        ("in Pritchard Street", ["Pritchard"]),
     ],
 )
 def test_what_nobody_can_tell_is_left_to_a_person(text: str, left: list[str]) -> None:
