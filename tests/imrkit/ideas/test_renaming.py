@@ -50,6 +50,7 @@ def _named(parts: dict[str, bytes]) -> tuple[bytes, NameKey]:
     return zipped(planted), parse_key("\n".join(["[names]", *lines]))
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize("file", DRAFTS, ids=lambda file: file.stem)
 def test_a_draft_with_names_becomes_the_draft_with_codes(file: Path, tmp_path: Path) -> None:
     parts = unzipped(file.read_bytes())
