@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from imrkit.documents.draft import Draft
 from imrkit.ooxml.migration.read import Pieces
-from imrkit.ooxml.migration.write import write_moves
+from imrkit.ooxml.migration.write import MoveWriter
 from imrkit.values.losses import Loss
-from imrkit.values.moving import Movable, Move, Path, Refused
+from imrkit.values.moving import Hold, Movable, Move, Path, Refused
 from imrkit.values.tags import is_ours
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """A document into which blocks were moved."""
-
-    draft: Draft
-    refused: tuple[Refused, ...]  # what had to be held, against the plan
-    losses: tuple[Loss, ...]
 
 
 class MovableDraft:
@@ -33,8 +23,26 @@ class MovableDraft:
         """Return its blocks, and the places that an author wrote at."""
         return self._pieces.values()
 
-    def into(self, target: Draft, moves: Sequence[Move]) -> Written:
-        """Return a copy of a document with the blocks of the draft, where moves put them."""
-        package = target._package.copy()
-        refused, losses = write_moves(self._pieces, package, moves)
-        return Written(draft=Draft(package), refused=refused, losses=losses)
+    def into(self, target: Draft) -> Taking:
+        """Return a copy of a document that takes its blocks."""
+        return Taking(self._pieces, target)
+
+
+class Taking:
+    """A copy of a document while it takes the blocks of a draft."""
+
+    def __init__(self, pieces: Pieces, target: Draft) -> None:
+        self._package = target._package.copy()
+        self._writer = MoveWriter(pieces, self._package)
+
+    def take(self, moves: Sequence[Move]) -> tuple[str, ...]:
+        """Put blocks where moves say; return the labels and headings that are written with them."""
+        return self._writer.write(moves)
+
+    def finish(self, rest: Sequence[Hold]) -> tuple[tuple[Refused, ...], tuple[Loss, ...]]:
+        """Hold what is left; return what was held against the plan, and what was lost."""
+        return self._writer.finish(rest)
+
+    def draft(self) -> Draft:
+        """Return the document, once all is in its place."""
+        return Draft(self._package)

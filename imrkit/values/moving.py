@@ -123,7 +123,6 @@ class PutBehind:
 
     blocks: tuple[int, ...]
     path: Path
-    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from imrkit.ooxml.controls import make
 from imrkit.ooxml.editing import new_controls
 from imrkit.ooxml.migration.content import Carried, as_blocks, labelled, paragraph_of
 from imrkit.ooxml.migration.substance import P_PR, R_PR, TBL, P, R, holds_something
+from imrkit.ooxml.migration.widths import fit_table
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of, node, text_run
 from imrkit.ooxml.package.package import Element, Package
@@ -39,7 +40,7 @@ class Held:
     heading: str
     tag: str
     is_of_form: bool
-    is_plain: bool
+    title: str = ""  # the heading, where it is not that of what stands above; "" for none
 
 
 class HoldingSection:
@@ -48,37 +49,52 @@ class HoldingSection:
     def __init__(self, package: Package, ids: FreshIds) -> None:
         self._package = package
         self._ids = ids
-        self._held: list[Held] = []
+        self._author: list[Held] = []
+        self._form: list[Held] = []
+        self._heading = ""  # the last that stands above what was added
         styles = Styles.read(package)
         self._styles = [styles.id_of_heading(level) for level in (1, 2)]
 
     def add(self, held: Held) -> None:
         """Add what has no place."""
-        self._held.append(held)
+        if held.is_of_form:
+            self._form.append(held)
+            return
+        title = "" if held.heading == self._heading else held.heading
+        self._heading = held.heading
+        parts = [_without_label(one, held.heading) for one in held.parts]
+        self._author.append(replace(held, parts=parts, title=title))
+
+    def titles(self) -> tuple[str, ...]:
+        """Return the headings and labels of the author's words, as often as they stand there."""
+        return tuple(
+            words
+            for one in self._author
+            for words in (one.title, *(part.label for part in one.parts))
+            if words
+        )
 
     def write(self) -> None:
         """Put the section at the end of the body; nothing when there is nothing to hold."""
-        if not self._held:
+        if not self._author and not self._form:
             return
         body = body_of(self._package)
         end = body.find(n.qn("w:sectPr"))
         for one in (*self._of_author(), *self._of_form()):
+            fit_table(one)
             if end is None:
                 body.append(one)
             else:
                 end.addprevious(one)
 
     def _of_author(self) -> list[Element]:
-        held = [one for one in self._held if not one.is_of_form]
         made = [self._title(0, TITLE), paragraph_of([text_run(_ADVICE)], None)]
         properties = child_of(made[0], P_PR)
         if properties is not None and child_of(properties, n.qn("w:pageBreakBefore")) is None:
             properties.insert(1, node("w:pageBreakBefore"))
-        heading = ""
-        for one in held:
-            if one.heading and one.heading != heading:
-                made.append(self._title(1, one.heading))
-            heading = one.heading
+        for one in self._author:
+            if one.title:
+                made.append(self._title(1, one.title))
             made += self._wrapped(one)
         return made
 
@@ -87,9 +103,8 @@ class HoldingSection:
 
     def _wrapped(self, held: Held) -> list[Element]:
         """Return what was held, in a content control when it is known what it answers."""
-        parts = [_without_label(one, held.heading) for one in held.parts]
-        labels = [labelled(one.label) for one in parts if one.label and not one.is_short]
-        parts = [one if one.is_short else _without_label(one, one.label) for one in parts]
+        labels = [labelled(one.label) for one in held.parts if one.label and not one.is_short]
+        parts = [one if one.is_short else _without_label(one, one.label) for one in held.parts]
         blocks = as_blocks(parts, None)
         if blocks and blocks[-1].tag == TBL:
             blocks.append(node("w:p"))
@@ -100,15 +115,14 @@ class HoldingSection:
         return [*labels, make.sdt_of(properties, blocks)]
 
     def _of_form(self) -> list[Element]:
-        held = [one for one in self._held if one.is_of_form]
-        if not held:
+        if not self._form:
             return []
         made = [self._title(1, FORM_TITLE), paragraph_of([text_run(_FORM_ADVICE)], None)]
         line: list[Element] = []
-        for one in held:
+        for one in self._form:
             for part in one.parts:
                 for runs in _lines_of(part):
-                    if one.is_plain and _length(runs) <= _SHORT:
+                    if _length(runs) <= _SHORT:
                         line += [*([text_run(" · ")] if line else []), *runs]
                         continue
                     made += _closed(line)

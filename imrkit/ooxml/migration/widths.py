@@ -32,6 +32,13 @@ def fit(container: Element) -> None:
             _take_all(table)
 
 
+def fit_table(block: Element) -> None:
+    """Give a table, or those in a content control, the width of a page where it is too wide."""
+    for table in block.iter(TBL):
+        if next(table.iterancestors(TC), None) is None and _width(table) > _TEXT_WIDTH:
+            _take_all(table)
+
+
 def _width(table: Element) -> int:
     grid = child_of(table, _GRID)
     columns = () if grid is None else grid.iterchildren(_COLUMN)

@@ -11,15 +11,16 @@ from imrkit.ooxml.controls.regions import path_of
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.filling.content import placeholder_styles
 from imrkit.ooxml.filling.fill import Filler
-from imrkit.ooxml.migration.content import Carried
+from imrkit.ooxml.migration.content import Carried, as_blocks
 from imrkit.ooxml.migration.fill_place import fill_place
 from imrkit.ooxml.migration.fill_rows import fill_rows
 from imrkit.ooxml.migration.holding import Held, HoldingSection
 from imrkit.ooxml.migration.read import Pieces
 from imrkit.ooxml.migration.row_tables import table_of
-from imrkit.ooxml.migration.substance import TBL, is_plain
+from imrkit.ooxml.migration.substance import TBL
 from imrkit.ooxml.migration.unit import Unit
-from imrkit.ooxml.package.nodes import node
+from imrkit.ooxml.migration.widths import fit
+from imrkit.ooxml.package.nodes import node, parent_of
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.ids import FreshIds
 from imrkit.values.losses import Loss
@@ -37,15 +38,8 @@ from imrkit.values.moving import (
 )
 
 
-def write_moves(
-    pieces: Pieces, target: Package, moves: Sequence[Move]
-) -> tuple[tuple[Refused, ...], tuple[Loss, ...]]:
-    """Write moves into a document; return those that were held instead, and what was lost."""
-    return _Writer(pieces, target).write(moves)
-
-
-class _Writer:
-    """Writes into one document."""
+class MoveWriter:
+    """Writes moves into one document, which is changed: first the answers, then what is left."""
 
     def __init__(self, pieces: Pieces, target: Package) -> None:
         self._pieces = pieces
@@ -57,10 +51,11 @@ class _Writer:
         self._filler = Filler(target, self._ids)
         self._grey = placeholder_styles(target)
         self._holding = HoldingSection(target, self._ids)
+        self._said: list[str] = []
         self._refused: list[Refused] = []
 
-    def write(self, moves: Sequence[Move]) -> tuple[tuple[Refused, ...], tuple[Loss, ...]]:
-        """Write every move, and the holding section at last."""
+    def write(self, moves: Sequence[Move]) -> tuple[str, ...]:
+        """Write moves; return the labels and headings that were written with them."""
         controls = self._controls(moves)
         words: dict[Path, list[PutWords]] = {}
         for move in moves:
@@ -78,6 +73,12 @@ class _Writer:
                 self._behind(controls[move.path], move)
             else:
                 self._hold(move)
+        return (*self._said, *self._holding.titles())
+
+    def finish(self, moves: Sequence[Hold]) -> tuple[tuple[Refused, ...], tuple[Loss, ...]]:
+        """Hold what is left; return what was held against the plan, and what was lost."""
+        for move in moves:
+            self._hold(move)
         self._holding.write()
         return tuple(self._refused), self._carrier.finish()
 
@@ -96,7 +97,7 @@ class _Writer:
     def _words(self, sdt: Sdt, moves: Sequence[PutWords]) -> None:
         blocks = tuple(block for move in moves for block in move.blocks)
         try:
-            fill_place(sdt, [one for move in moves for one in self._parts(move)], self._grey)
+            self._fill(sdt, [one for move in moves for one in self._parts(move)])
         except DocumentError as error:
             self._refuse(blocks, moves[0].label, str(error))
 
@@ -121,6 +122,8 @@ class _Writer:
                 continue
             if rows:
                 made.append(self._one([table_of(rows)], rows[0].part))
+                titles = (cell.title for row in rows for cell in row.cells if cell.title)
+                self._said += dict.fromkeys(titles)
                 rows = []
             if unit is not None:
                 made.append(self._one(unit.elements, unit.part, are_runs=unit.are_runs))
@@ -155,25 +158,25 @@ class _Writer:
             carried = self._carrier.carry(elements, unit.part, self._part)
             are_runs = unit.are_runs and move.cell is None
             parts.append(Carried(elements=carried, are_runs=are_runs, label=move.label))
+        self._fill(sdt, parts)
+
+    def _fill(self, sdt: Sdt, parts: Sequence[Carried]) -> None:
         fill_place(sdt, parts, self._grey)
+        self._said += [part.label for part in parts if part.label]
 
     def _behind(self, sdt: Sdt, move: PutBehind) -> None:
         table = next(sdt.element.iterancestors(TBL), sdt.element)
-        blocks = [node("w:p")]
-        for part in self._carried(move.blocks, move.label):
-            blocks += [node("w:p")] if not part.elements else part.elements
-        for one in reversed(blocks):
+        for one in reversed([node("w:p"), *as_blocks(self._carried(move.blocks, ""), None)]):
             table.addnext(one)
+        fit(parent_of(table))
 
     def _hold(self, move: Hold) -> None:
-        units = [self._pieces.unit(block) for block in move.blocks]
         self._holding.add(
             Held(
                 parts=self._carried(move.blocks, move.label),
                 heading=move.heading,
                 tag=move.tag,
                 is_of_form=move.is_of_form,
-                is_plain=all(is_plain(unit.elements) for unit in units),
             )
         )
 

@@ -14,8 +14,8 @@ from imrkit.verbs.migration.planning import Planning
 from imrkit.verbs.migration.targets import Target, TargetColumn, parsed
 
 _NO_COLUMN = (
-    "The template has no column “{}”: what stood in it was put into the column with most of the "
-    "text, with that title."
+    "The template lacks columns: {}. What stood in them was put into the column with most of the "
+    "text, with their titles."
 )
 _UNTITLED = "Other"
 
@@ -125,9 +125,9 @@ def plan_entries(entries: Entries, planning: Planning) -> None:
 def _into_rows(entries: Entries, target: Target, planning: Planning) -> None:
     main = _main_column(entries, target.columns)
     rows = tuple(tuple(_cell_moves(row, target.columns, main)) for row in entries.rows)
-    for title in sorted({move.label for row in rows for move in row if move.label}):
-        planning.say(title)
-        what = _NO_COLUMN.format(title)
+    titles = sorted({move.label for row in rows for move in row if move.label})
+    if titles:
+        what = _NO_COLUMN.format("; ".join(titles))
         planning.lose(Loss(grade=LossGrade.MINOR, what=what, where=target.where))
     move = PutRows(rows=rows, path=target.path)
     planning.move(move, entries.blocks, Outcome.MOVED, target.where)
@@ -195,8 +195,6 @@ def _into_one(row: Sequence[EntryCell], there: dict[str, Target], planning: Plan
 
 def _cell_into(cell: EntryCell, target: Target, label: str, planning: Planning) -> None:
     control = target.control
-    if label:
-        planning.say(label)
     if control.kind in LIST_KINDS or control.binding is not None:
         column = TargetColumn(tag=control.tag, kind=control.kind, choices=control.choices)
         value = _choice(cell.text, column)
@@ -223,12 +221,9 @@ def _into_text(entries: Entries, target: Target, planning: Planning) -> None:
     """Put rows as a table into a place for text; entries without a table label by label."""
     if entries.is_table:
         move = PutWords(blocks=entries.blocks, path=target.path)
-        for title in {cell.title for row in entries.rows for cell in row}:
-            planning.say(title)
         planning.move(move, entries.blocks, Outcome.MOVED, target.where)
         return
     for row in entries.rows:
         for cell in row:
             words = PutWords(blocks=(cell.block,), path=target.path, label=cell.title)
-            planning.say(cell.title)
             planning.move(words, [cell.block], Outcome.MERGED, target.where)

@@ -19,7 +19,7 @@ from imrkit.verbs.loading import load_checklist, opened
 from imrkit.verbs.mapping_choice import Shelf, slots_of
 from imrkit.verbs.migration.account import account
 from imrkit.verbs.migration.placed import Placed, placed
-from imrkit.verbs.migration.plan import plan
+from imrkit.verbs.migration.plan import plan, plan_rest
 from imrkit.verbs.migration.planning import Planning
 from imrkit.verbs.migration.records import MovedDecision, Places, moved_decisions
 from imrkit.verbs.migration.targets import Targets
@@ -76,14 +76,16 @@ def migrate(
         _own_words(target),
         known,
     )
-    made = plan(planning)
-    written = movable.into(target.draft, made.moves)
-    decisions = _record(given, source.use, written.draft, known)
-    ledger = account(blocks, made, written.refused, decisions)
-    losses = (*_losses(ledger), *made.losses, *written.losses, *_of_documents(source, target))
+    taking = movable.into(target.draft)
+    said = taking.take(plan(planning))
+    refused, lost = taking.finish(plan_rest(planning, said))
+    moved = taking.draft()
+    decisions = _record(given, source.use, moved, known)
+    ledger = account(blocks, planning.plan, refused, decisions)
+    losses = (*_losses(ledger), *planning.plan.losses, *lost, *_of_documents(source, target))
     order = list(LossGrade)
     return Migrated(
-        draft=written.draft,
+        draft=moved,
         ledger=ledger,
         losses=tuple(sorted(losses, key=lambda loss: order.index(loss.grade))),
         read_by=source.used,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from imrkit.values.controls import LIST_KINDS, ControlKind
 from imrkit.values.ledger import Outcome
@@ -11,29 +11,55 @@ from imrkit.values.losses import Loss, LossGrade
 from imrkit.values.moving import Hold, Move, PutBehind, PutValue, PutWords, SourceBlock, SourcePlace
 from imrkit.verbs.migration.entries import Entries, entry_groups, plan_entries
 from imrkit.verbs.migration.form_words import folded
-from imrkit.verbs.migration.planning import HOLDING, Fate, Plan, Planning
+from imrkit.verbs.migration.planning import HOLDING, Fate, Planning
 from imrkit.verbs.migration.targets import Target, parsed
 
+_SAME = "the same words there"
 
-def plan(planning: Planning) -> Plan:
-    """Plan the answers, then what stands outside the places, then what hangs on blocks."""
-    blocks = planning.movable.blocks
+
+def plan(planning: Planning) -> tuple[Move, ...]:
+    """Plan where the answers go, and an author's words outside the places; return the moves."""
     answers = list(_answers(planning))
     shared = Counter(id(target) for _, target in answers if target is not None)
     for place, target in answers:
         is_shared = target is not None and shared[id(target)] > 1
         _answer(planning, place, target, is_shared=is_shared)
-    for block in blocks:
-        if block.place is None and block.carried_by is None:
-            _outside(planning, block)
+    for block in _outside(planning):
+        if not planning.is_of_form(block):
+            heading = planning.heading_of(block.id)
+            move = Hold(blocks=(block.id,), heading=heading)
+            planning.move(move, (block.id,), Outcome.UNMATCHED, HOLDING)
+    return tuple(sorted(planning.plan.moves, key=_first_block))
+
+
+def plan_rest(planning: Planning, said: Iterable[str]) -> tuple[Hold, ...]:
+    """Plan the form's own words: those that the new document says are there, the others are held.
+
+    ``said``: labels and headings that were written beside what the template says by itself.
+    """
+    planning.say(said)
+    rest = []
     made = planning.plan
-    for block in blocks:
+    for block in _outside(planning):
+        if not planning.is_of_form(block):
+            continue
+        if planning.is_said(block):
+            made.fates[block.id] = Fate(outcome=Outcome.MERGED, to=_SAME)
+        else:
+            rest.append(Hold(blocks=(block.id,), heading="", is_of_form=True))
+            made.fates[block.id] = Fate(outcome=Outcome.UNMATCHED, to=HOLDING)
+    for block in planning.movable.blocks:
         made.origins[block.id] = planning.origin_of(block)
         if block.carried_by is not None:
             carrier = made.fates[block.carried_by]
             made.fates[block.id] = Fate(outcome=carrier.outcome, to=carrier.to)
-    made.moves.sort(key=_first_block)
-    return made
+    return tuple(rest)
+
+
+def _outside(planning: Planning) -> list[SourceBlock]:
+    """Return the blocks that stand at no place, and hang on no other."""
+    every = planning.movable.blocks
+    return [block for block in every if block.place is None and block.carried_by is None]
 
 
 def _answers(planning: Planning) -> Iterator[tuple[SourcePlace, Target | None]]:
@@ -79,8 +105,6 @@ def _words(
 ) -> None:
     if place.kind is ControlKind.CHECK_BOX:
         label = label or planning.label_of(place)
-    if label:
-        planning.say(label)
     move = PutWords(blocks=place.blocks, path=target.path, label=label)
     outcome = Outcome.MERGED if is_shared else Outcome.MOVED
     planning.move(move, place.blocks, outcome, target.where)
@@ -119,19 +143,6 @@ def _tell_of_other_parts(planning: Planning, place: SourcePlace, target: Target)
     for one in others:
         what = f"“{one.where}” asks for a part of what stands at “{target.where}” now."
         planning.lose(Loss(grade=LossGrade.NOTE, what=what, where=one.where))
-
-
-def _outside(planning: Planning, block: SourceBlock) -> None:
-    """Plan a block that stands at no place: the form's own words, or an author's."""
-    is_of_form = planning.is_of_form(block)
-    if is_of_form and planning.is_said(block):
-        planning.plan.fates[block.id] = Fate(
-            outcome=Outcome.MERGED, to="the same words of the template"
-        )
-        return
-    heading = "" if is_of_form else planning.heading_of(block.id)
-    move = Hold(blocks=(block.id,), heading=heading, is_of_form=is_of_form)
-    planning.move(move, (block.id,), Outcome.UNMATCHED, HOLDING)
 
 
 def choice_of(text: str, choices: Sequence[str]) -> str | None:

@@ -80,9 +80,9 @@ class Planning:
         """Note a loss of no single block."""
         self.plan.losses.append(loss)
 
-    def say(self, text: str) -> None:
-        """Note that a text will stand in the new document."""
-        self._said[folded(text)] += 1
+    def say(self, texts: Iterable[str]) -> None:
+        """Note texts that stand in the new document, beside those that it says by itself."""
+        self._said.update(map(folded, texts))
 
     def label_of(self, place: SourcePlace) -> str:
         """Return the words by which the draft's form asks for what stands at a place."""
@@ -103,8 +103,6 @@ class Planning:
     ) -> None:
         """Put blocks into the holding section, under their label."""
         heading = self.heading_of(blocks[0])
-        if label:
-            self.say(label)
         held = Hold(blocks=tuple(blocks), heading=heading, label=label, tag=tag)
         self.move(held, blocks, Outcome.UNMATCHED, HOLDING, loss)
 
