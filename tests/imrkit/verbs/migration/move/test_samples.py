@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import pytest
 from support.paths import SAMPLES
-from support.raw_words import words_of
+from support.raw_words import things_of, words_of
+from support.word import validate
 
 import imrkit
 from imrkit.values.ledger import Outcome
@@ -43,3 +45,61 @@ def test_the_ledger_adds_up_and_drops_nothing(draft: Path, form: Path) -> None:
     assert ledger.moved + ledger.merged + ledger.unmatched == ledger.source_blocks
     assert [block.id for block in ledger.blocks] == list(range(1, ledger.source_blocks + 1))
     assert all(block.to for block in ledger.blocks if block.outcome is not Outcome.DROPPED)
+
+
+@pytest.mark.parametrize(("draft", "form"), PAIRS, ids=name_of)
+def test_pictures_notes_comments_and_changes_are_all_there(draft: Path, form: Path) -> None:
+    before, after = things_of(draft.read_bytes()), things_of(moved(draft, form).draft.to_bytes())
+
+    assert {name: count for name, count in before.items() if after[name] < count} == {}
+
+
+@pytest.mark.parametrize("draft", DRAFTS, ids=name_of)
+def test_what_stood_at_no_place_comes_along(draft: Path) -> None:
+    told = json.loads(draft.with_suffix("").with_suffix(".draft.notes.json").read_text("utf-8"))
+    form = next(form for one, form in PAIRS if one == draft)
+    text = " ".join(str(imrkit.Draft.open(moved(draft, form).draft.to_bytes()).snapshot()).split())
+
+    assert told["text_outside_slots"]
+    assert [words for words in told["text_outside_slots"] if words not in text] == []
+
+
+@pytest.mark.parametrize("draft", DRAFTS, ids=name_of)
+def test_the_ledger_holds_no_word_of_an_author(draft: Path) -> None:
+    """Of each answer the first words; headings and labels of a form are in the ledger."""
+    form = next(form for one, form in PAIRS if one == draft)
+    ledger = json.dumps(moved(draft, form).ledger.to_dict(), ensure_ascii=False)
+    answers = imrkit.read(draft).places.values()
+    lines = {line for places in answers for one in places for line in one.text.split("\n")}
+    said = [line for line in lines if len(line.split()) > 5 and line.endswith(".")]
+
+    assert len(said) > 20
+    assert [line for line in said if line in ledger] == []
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize(("draft", "form"), PAIRS[:: len(FORMS) - 2], ids=name_of)
+def test_the_validator_finds_nothing_new(draft: Path, form: Path, tmp_path: Path) -> None:
+    path = tmp_path / "moved.docx"
+    moved(draft, form).draft.save(path)
+    before = Counter(error_kind(one) for file in (draft, form) for one in validate(file))
+
+    assert Counter(map(error_kind, validate(path))) - before == Counter()
+
+
+def error_kind(error: str) -> str:
+    """Return an error of the validator without its place."""
+    return error.partition(" at ")[0]
+
+
+def test_there_and_back_again_returns_every_word_to_its_place() -> None:
+    draft, form = SAMPLES / "lscb-imr-2010.draft.docx", SAMPLES / "nhs-rca-three-level.docx"
+    there = moved(draft, form).draft.to_bytes()
+
+    back = imrkit.migrate(there, SAMPLES / "lscb-imr-2010.docx")
+
+    data = back.draft.to_bytes()
+    assert words_of(draft.read_bytes()) - words_of(data) == Counter()
+    before, after = imrkit.read(draft), imrkit.read(data)
+    for item in ("voice-child", "analysis-risk-assessment", "involvement-summary", "rec-smart"):
+        assert after.text(item).split() == before.text(item).split()
