@@ -49,6 +49,9 @@ CHAPTERS = {
     "The copy that leaves": ("values.publishing",),
     "Templates": ("documents.brand", "values.addin"),
     "Moving a draft": ("verbs.migration.move", "values.ledger", "values.losses"),
+    "Comparing and merging": (
+        *("judging.comparing.values", "verbs.merging", "values.merging", "words.three_way"),
+    ),
     "Folders": ("many.folder",),
     "Files": ("files",),
     "Errors": ("errors",),

@@ -100,6 +100,7 @@ if TYPE_CHECKING:
     from imrkit.values.layout import BlockLayout
     from imrkit.values.ledger import Ledger, LedgerBlock, Outcome
     from imrkit.values.losses import Loss, LossGrade
+    from imrkit.values.merging import MergedPiece, MergeSide, PieceKind
     from imrkit.values.publishing import Left, LeftKind, Published, Removed, RemovedKind, SignedText
     from imrkit.values.record import (
         Acceptance,
@@ -140,6 +141,7 @@ if TYPE_CHECKING:
         load_mapping,
         load_mappings,
         map,
+        merge,
         migrate,
         new,
         propose_key,
@@ -150,7 +152,9 @@ if TYPE_CHECKING:
         repair,
     )
     from imrkit.verbs.converted import Converted, ConvertedPlace, UnconvertedPlace
+    from imrkit.verbs.merging import Merged
     from imrkit.verbs.migration.move import Migrated
+    from imrkit.words.three_way import Changed
 
 __version__ = "0.1.0"
 
@@ -158,7 +162,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Acceptance", "AddinError", "AddinReference", "Alternative", "AnswerArea", "AreaKind",
     "Binding", "Block", "BlockLayout", "Body", "BodyParagraph", "Brand", "BrandError", "Cell",
-    "Cells", "Change", "ChangeKind", "Check", "CheckKind", "CheckMode", "Checklist",
+    "Cells", "Change", "ChangeKind", "Changed", "Check", "CheckKind", "CheckMode", "Checklist",
     "ChecklistError", "ChecklistItem", "ChecklistName", "ChecklistSection", "Column", "Comment",
     "ComparedFile", "Comparison", "ConfigError", "ContentControl", "ControlKind", "ControlTag",
     "ControlValue", "Converted", "ConvertedPlace", "Decision", "DecisionState", "Defect",
@@ -168,19 +172,19 @@ __all__ = [
     "ItemStatus", "KeyEntry", "KeyFileError", "KeyKind", "LeadResponse", "Ledger", "LedgerBlock",
     "Left", "LeftKind", "Level", "Line", "LintRule", "ListEntry", "ListKind", "Location", "Locks",
     "Loss", "LossGrade", "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource",
-    "Margin", "Migrated", "Mistake", "NameKey", "NameLeft", "NewComment", "NewControl",
-    "NotChecked", "NotFoundError", "Option", "Outcome", "PageSection", "Paragraph", "Picture",
-    "Place", "PlannedColumn", "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals",
-    "Provenance", "Published", "PublishedAdvice", "Recognition", "Record", "RecordError",
-    "RefusedArea", "Relation", "Removed", "RemovedKind", "Renamed", "Repaired", "Replaced",
-    "Replacement", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind", "Role",
-    "Row", "RowValue", "Severity", "SignOff", "SignedText", "SingleValue", "Slot", "SlotKind",
-    "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table", "TableRow",
-    "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace", "UnsurePlace", "UsedMapping",
-    "Value", "Where", "Wrapped", "WrappedArea", "approve", "check", "convert", "diff", "explain",
-    "items", "lint", "load_checklist", "load_key", "load_mapping", "load_mappings", "map",
-    "migrate", "new", "over_folder", "propose_key", "publish", "read", "read_controls", "recognise",
-    "remember", "repair", "to_toml", "without_quotes",
+    "Margin", "MergeSide", "Merged", "MergedPiece", "Migrated", "Mistake", "NameKey", "NameLeft",
+    "NewComment", "NewControl", "NotChecked", "NotFoundError", "Option", "Outcome", "PageSection",
+    "Paragraph", "Picture", "PieceKind", "Place", "PlannedColumn", "PlannedPlace", "Position",
+    "PropertyKind", "Proposal", "Proposals", "Provenance", "Published", "PublishedAdvice",
+    "Recognition", "Record", "RecordError", "RefusedArea", "Relation", "Removed", "RemovedKind",
+    "Renamed", "Repaired", "Replaced", "Replacement", "Report", "ResponseState", "ReviewType",
+    "Revision", "RevisionKind", "Role", "Row", "RowValue", "Severity", "SignOff", "SignedText",
+    "SingleValue", "Slot", "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story",
+    "StrPath", "Table", "TableRow", "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace",
+    "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "approve", "check",
+    "convert", "diff", "explain", "items", "lint", "load_checklist", "load_key", "load_mapping",
+    "load_mappings", "map", "merge", "migrate", "new", "over_folder", "propose_key", "publish",
+    "read", "read_controls", "recognise", "remember", "repair", "to_toml", "without_quotes",
 ]
 # fmt: on
 
@@ -237,6 +241,7 @@ _HOMES = {
     "imrkit.values.publishing": "Left LeftKind Published Removed RemovedKind SignedText",
     "imrkit.values.ledger": "Ledger LedgerBlock Outcome",
     "imrkit.values.losses": "Loss LossGrade",
+    "imrkit.values.merging": "MergedPiece MergeSide PieceKind",
     "imrkit.values.record": (
         "Acceptance Decision DecisionState Gap LeadResponse Record ResponseState SignOff"
     ),
@@ -252,9 +257,12 @@ _HOMES = {
     "imrkit.verbs.migration.move": "Migrated",
     "imrkit.verbs": (
         "check convert diff explain items lint load_checklist load_key load_mapping "
-        "load_mappings map migrate new propose_key publish read recognise remember repair"
+        "load_mappings map merge migrate new propose_key publish read recognise remember "
+        "repair"
     ),
     "imrkit.verbs.converted": "Converted ConvertedPlace UnconvertedPlace",
+    "imrkit.verbs.merging": "Merged",
+    "imrkit.words.three_way": "Changed",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 

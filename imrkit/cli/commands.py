@@ -279,5 +279,6 @@ def explain(name: str, checklist: str) -> None:
 
 imrkit.add_command(comparing_commands.diff)
 imrkit.add_command(conversion_commands.convert)
+imrkit.add_command(comparing_commands.merge)
 imrkit.add_command(mapping_commands.map_template)
 imrkit.add_command(mapping_commands.mappings)

@@ -10,9 +10,11 @@ import click
 
 from imrkit import files, verbs
 from imrkit.checklist import Checklist
-from imrkit.cli import options, terminal
+from imrkit.cli import options, reporting, terminal
 from imrkit.judging.comparing import Comparison
 from imrkit.outputs import comparison, comparison_page, json
+from imrkit.outputs import merge as merge_output
+from imrkit.verbs.merging import Merged
 from imrkit.words.characters import visible
 
 
@@ -86,6 +88,112 @@ def diff(
             files.write_new(output, f"{words}\n".encode("utf-8", "replace"))
             terminal.say(f"Wrote {output}.")
     sys.exit(0 if found.is_same else 1)
+
+
+@click.command()
+@click.argument("mine", type=click.Path(path_type=Path))
+@click.argument("theirs", type=click.Path(path_type=Path))
+@click.option(
+    "--base",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="OLD",
+    help="The draft that both were made from.",
+)
+@click.option(
+    "--take",
+    multiple=True,
+    metavar="NAME=SIDE",
+    help="Whose words stand at a conflict: mine, theirs or both; the option again for others.",
+)
+@click.option(
+    "--keep-both",
+    is_flag=True,
+    help="At every conflict of text that --take does not name both stand, each with a line that "
+    "says whose it is.",
+)
+@options.checklist
+@click.option(
+    "--quotes/--no-quotes",
+    help="Show the words of both at each conflict. [default: no word of a draft]",
+)
+@options.style
+@click.option(
+    "--ledger",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write here what became of every piece of both (JSON).",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The merged draft to write (.docx).",
+)
+def merge(
+    mine: Path,
+    theirs: Path,
+    base: Path,
+    take: tuple[str, ...],
+    keep_both: bool,
+    checklist: str,
+    quotes: bool,
+    style: str,
+    ledger: Path | None,
+    dry_run: bool,
+    output: Path | None,
+) -> None:
+    """Bring together two drafts that were made from one.
+
+    For a draft that was edited by e-mail while others went on with it. What one side alone has
+    changed is taken, with its pictures, notes, comments and tracked changes; what both have changed
+    is shown for a choice, and nothing is written before each is made. Neither file is changed.
+
+    Exit code: 0 merged, 1 something waits for a choice, 2 they could not be merged.
+    """
+    if output is None and not dry_run:
+        raise click.UsageError("Name the merged draft to write (-o FILE.docx), or say --dry-run.")
+    for file in () if dry_run else (output, ledger):
+        if file is not None:
+            files.refuse_existing(file)
+    if output is not None and not dry_run:
+        reporting.require_new_docx(output)
+    merged = verbs.merge(
+        mine,
+        theirs,
+        base,
+        take=dict(map(_choice, take)),
+        keep_both=keep_both,
+        checklist=verbs.load_checklist(checklist),
+    )
+    if style == "json":
+        terminal.say(merge_output.as_json(merged, quotes=quotes))
+    else:
+        terminal.say_lines(merge_output.lines(merged, quotes=quotes))
+    if merged.data is None:
+        sys.exit(1)
+    if not dry_run and output is not None:
+        _write(merged, output, ledger, is_said=style == "text")
+
+
+def _choice(said: str) -> tuple[str, str]:
+    """Return the name of a conflict and a side; a row's name holds no sign “=”."""
+    name, sign, side = said.rpartition("=")
+    if not sign:
+        raise click.UsageError(f"--take {said}: say NAME=mine, NAME=theirs or NAME=both.")
+    return name, side
+
+
+def _write(merged: Merged, output: Path, ledger: Path | None, *, is_said: bool) -> None:
+    written = [output]
+    files.write_new(output, merged.data or b"")
+    if ledger is not None:
+        files.write_new(ledger, f"{merge_output.ledger_json(merged)}\n".encode())
+        written.append(ledger)
+    if is_said:
+        terminal.say(f"Wrote {' and '.join(map(str, written))}.")
 
 
 def _words(found: Comparison, checklist: Checklist, style: str) -> str:

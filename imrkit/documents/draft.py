@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from os import PathLike
 
@@ -16,6 +16,7 @@ from imrkit.ooxml.controls.read import read_controls as controls_of
 from imrkit.ooxml.conversion.protection import lift, protection_of
 from imrkit.ooxml.conversion.wrap import wrap_places
 from imrkit.ooxml.lint.controls import read_defects
+from imrkit.ooxml.merging.merge import merge
 from imrkit.ooxml.own import addin as webextension
 from imrkit.ooxml.own.former_tags import give_back, read_former_tags
 from imrkit.ooxml.own.identity import read_identity
@@ -32,11 +33,13 @@ from imrkit.values.conversion import FormerTag, PlannedPlace, Wrapped
 from imrkit.values.defects import Defect
 from imrkit.values.display import Display
 from imrkit.values.embedded_mapping import EmbeddedMapping
+from imrkit.values.losses import Loss
+from imrkit.values.merging import MergedPiece, MergeSide
 from imrkit.values.record import Record
 from imrkit.values.repairs import Repaired
 from imrkit.values.slots import Slot
 from imrkit.values.snapshot import Identity, Snapshot
-from imrkit.values.tags import PREFIX
+from imrkit.values.tags import PREFIX, is_ours
 
 COMMENT_AUTHOR = "imrkit"  # whose comments are put in and taken out again
 
@@ -206,6 +209,19 @@ class Draft(EditableControls):
         """
         copy = Draft(self._package.copy())
         return copy, remove_comments(copy._package, COMMENT_AUTHOR)
+
+    def merged(
+        self, theirs: Draft, base: Draft, choose: Callable[[str], MergeSide | None]
+    ) -> tuple[Draft | None, tuple[MergedPiece, ...], tuple[Loss, ...]]:
+        """Return the draft with what ``theirs`` has changed since both were made from ``base``.
+
+        None in its stead when a piece that both have changed waits for a choice; ``choose`` tells
+        it by the name of the piece. With it come the pieces, and what did not come through whole.
+        The record is left as it is. No draft is changed.
+        """
+        made = merge(base._package, self._package, theirs._package, is_place=is_ours, choose=choose)
+        draft = None if made.package is None else Draft(made.package)
+        return draft, made.pieces, made.losses
 
     @property
     def former_tags(self) -> tuple[FormerTag, ...]:

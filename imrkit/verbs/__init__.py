@@ -6,6 +6,7 @@ from imrkit.verbs.drafts import check, lint
 from imrkit.verbs.forms import load_mappings, map, read, recognise, remember
 from imrkit.verbs.lists import explain, items
 from imrkit.verbs.loading import load_checklist, load_mapping
+from imrkit.verbs.merging import merge
 from imrkit.verbs.migration.move import migrate
 from imrkit.verbs.naming import load_key, propose_key
 from imrkit.verbs.publishing import publish
@@ -23,6 +24,7 @@ __all__ = [
     "load_mapping",
     "load_mappings",
     "map",
+    "merge",
     "migrate",
     "new",
     "propose_key",

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from support.cases import CHECKLIST, all_cases, input_of
 from support.example import example_draft
+from support.merge_values import MERGE_VALUES
 
 import imrkit
 from imrkit.checklist.rules import BrokenRule
@@ -46,7 +47,6 @@ from imrkit.judging.checks.open_choices import OpenChoice
 from imrkit.judging.checks.sections import Section
 from imrkit.judging.checks.telling import telling
 from imrkit.judging.checks.versions import Version
-from imrkit.judging.comparing.texts import row_changes, text_change
 from imrkit.judging.facts.ages import ages_at_death
 from imrkit.judging.facts.counted import counts
 from imrkit.judging.facts.events import event_days
@@ -333,8 +333,7 @@ MADE: tuple[object, ...] = (
     FormerTag(id="1", tag="imr:a", former="v1"),
     Wrapped(data=b"PK", done=(WRAPPED,), refused=(REFUSED,)),
     Status(status=ItemStatus.DONE, reason="r"),
-    text_change("a call", "a visit"),
-    row_changes([Row(number=1, cells={"a": "b"})], []),
+    *MERGE_VALUES,
     SlotTable(rows=(Row(number=1, cells={"a": "b"}),)),
     TableRow(cells={"a": "b"}),
     counts([COUNTED]),

@@ -1,0 +1,1 @@
+"""Two documents that were made from one are brought together (ADR 0052)."""

@@ -1,0 +1,82 @@
+"""Merge two documents that were made from one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from imrkit.ooxml.merging.between import Between
+from imrkit.ooxml.merging.comments import Comments
+from imrkit.ooxml.merging.places import plan_places
+from imrkit.ooxml.merging.plan import Choose, Plan, Three
+from imrkit.ooxml.merging.signature import IsPlace
+from imrkit.ooxml.merging.units import Version
+from imrkit.ooxml.merging.writer import Writer
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Package
+from imrkit.ooxml.text.stories import body_of
+from imrkit.values.losses import Loss
+from imrkit.values.merging import MergedPiece, PieceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedPackage:
+    """A merged document, and what became of its pieces."""
+
+    package: Package | None  # None: a person has to choose first
+    pieces: tuple[MergedPiece, ...]
+    losses: tuple[Loss, ...]
+
+
+def merge(
+    base: Package, mine: Package, theirs: Package, *, is_place: IsPlace, choose: Choose
+) -> MergedPackage:
+    """Merge two documents; neither is changed. What is merged is mine, with what they wrote.
+
+    ``is_place``: tells by its tag whether a control is a place. ``choose``: whose words stand at a
+    piece that both have changed, by its name; None: nobody has said so.
+    """
+    target = mine.copy()
+    versions = [Version(package=one, is_place=is_place) for one in (base, target, theirs)]
+    plan = Plan(
+        base=versions[0],
+        mine=versions[1],
+        theirs=versions[2],
+        writer=Writer(versions[1], versions[2]),
+        choose=choose,
+    )
+    _plan(plan)
+    pieces = tuple(plan.pieces)
+    if any(one.is_open for one in pieces):
+        return MergedPackage(package=None, pieces=pieces, losses=tuple(plan.losses))
+    return MergedPackage(package=target, pieces=pieces, losses=_carry_out(plan))
+
+
+def _carry_out(plan: Plan) -> tuple[Loss, ...]:
+    """Do what is planned; return what did not come through whole. Nothing to do changes nothing."""
+    comments = Comments(plan)
+    if not plan.steps and not comments.has_new:
+        return tuple(plan.losses)
+    for part in {*plan.touched, plan.mine.main}:
+        plan.mine.package.edit(part)
+    for step in plan.steps:
+        step()
+    comments.keep()
+    return (*plan.losses, *plan.writer.finish())
+
+
+def _plan(plan: Plan) -> None:
+    plan_places(plan)
+    bodies = (body_of(one.package) for one in plan.versions)
+    Between(plan, PieceKind.TEXT).plan(Three(*bodies))
+    for part in _margins([one.package for one in plan.versions]):
+        plan.part = part
+        roots = (one.package.tree(part) for one in plan.versions)
+        Between(plan, PieceKind.MARGIN).plan(Three(*roots))
+
+
+def _margins(packages: list[Package]) -> Iterator[str]:
+    """Yield the headers and footers that all have."""
+    for kind in (n.REL_HEADER, n.REL_FOOTER):
+        first, *others = ([*one.related(one.main, kind)] for one in packages)
+        yield from (part for part in first if all(part in one for one in others))
