@@ -24,6 +24,7 @@ _BROKEN = re.compile("[-\u2010\u2011\u00ad'’ʼ]")
 _LETTERS_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,8}\Z")
 _NUMBER_LABELS = frozenset({"collar", "number", "no", "badge", "shoulder", "warrant", "id"})
 _SHORT_NUMBER = 4
+_HEX = frozenset("abcdef")
 
 
 class Certainty(Enum):
@@ -143,6 +144,8 @@ def _is_common(plain: str) -> bool:
 def _of_word(text: str, start: int, end: int, plain: str, wanted: Wanted) -> Certainty | None:
     """Judge one word of a name, or a name of one word."""
     common = _is_common(plain)
+    if _HEX.issuperset(plain) and _is_beside_a_figure(text, start, end):  # “4DEE12AB” is an id
+        return None
     if not text[start].isupper():
         if common or len(plain) < 3:
             return None
@@ -153,6 +156,10 @@ def _of_word(text: str, start: int, end: int, plain: str, wanted: Wanted) -> Cer
     if len(plain) < 3 and not wanted.one_word:
         return Certainty.SURE if _titled(text, start) else None if common else Certainty.DOUBTFUL
     return _of_everyday(text, start, end, wanted) if common else Certainty.SURE
+
+
+def _is_beside_a_figure(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 1) : start].isdigit() or text[end : end + 1].isdigit()
 
 
 def _titled(text: str, start: int) -> bool:

@@ -7,11 +7,17 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_MEASURE = 9  # figures; a telephone number has more
+_DATED = frozenset({"date", "dateUtc", "created", "modified", "lastPrinted"})  # when it was saved
 _FONTS = frozenset({"ascii", "hAnsi", "eastAsia", "cs", "typeface", "panose", "script"})
 # Art around a page, and other words of the vocabulary that are names of people too.
 _ART = frozenset(
     {"top", "left", "bottom", "right", "font", "lsdException", "lang", "themeFontLang"}
 )
+
+
+_APART = frozenset({"p", "rt", "txbxContent"})  # what is read apart from the words around it
+_DRAWINGS = frozenset({"wp", "wp14", "o", "x"})  # prefixes of what stands in a paragraph unread
 
 
 class NotXml(Exception):
@@ -30,7 +36,6 @@ class Flat:
 
 @dataclass(slots=True)
 class _Paragraph:
-    depth: int
     words: list[str] = field(default_factory=list)  # what stays when changes are accepted
     deleted: list[str] = field(default_factory=list)  # all of it
     codes: list[str] = field(default_factory=list)  # of fields
@@ -40,15 +45,15 @@ class _Paragraph:
 class _Flattener:
     def __init__(self) -> None:
         self.found: list[Flat] = []
-        self._open = [_Paragraph(depth=0)]
+        self._open = [_Paragraph()]
         self._names: list[str] = []
         self._heading = ""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         local = name.rpartition(":")[2]
         self._names.append(local)
-        if local in ("p", "rt", "txbxContent"):
-            self._open.append(_Paragraph(depth=len(self._names)))
+        if _is_apart(name):
+            self._open.append(_Paragraph())
         elif local in _SIGNS and self._names[-2:-1] != ["tabs"]:
             self.text(_SIGNS[local])
         elif local == "sym":
@@ -60,7 +65,7 @@ class _Flattener:
     def _attributes(self, local: str, attributes: Mapping[str, str]) -> None:
         for key, value in attributes.items():
             own = key.rpartition(":")[2]
-            is_own = own in _FONTS or (local in _ART and own in ("val", "name"))
+            is_own = own in _FONTS or own in _DATED or (local in _ART and own in ("val", "name"))
             if value and not is_own and not key.startswith("xmlns"):
                 self._add(value, is_data=True)
 
@@ -76,13 +81,21 @@ class _Flattener:
             paragraph.deleted.append(words)
 
     def end(self, name: str) -> None:
-        local = name.rpartition(":")[2]
-        if local in ("p", "rt", "txbxContent"):
-            self._close(self._open.pop())
+        if _is_apart(name):
+            self._close_unless_measure(self._open.pop(), name)
         elif len(self._open) == 1:  # data: each element's text by itself
-            self._close(self._open[0])
-            self._open[0] = _Paragraph(depth=0)
+            self._close_unless_measure(self._open.pop(), name)
+            self._open.append(_Paragraph())
         self._names.pop()
+
+    def _close_unless_measure(self, paragraph: _Paragraph, name: str) -> None:
+        """Close what was read, but a measure of data, and the time when the file was saved."""
+        prefix, _, local = name.rpartition(":")
+        text = "".join(paragraph.words).strip()
+        is_measure = len(text) <= _MEASURE and text.lstrip("-").isdigit()
+        is_text = local in _APART and prefix not in _DRAWINGS
+        if is_text or not (local in _DATED or is_measure):
+            self._close(paragraph)
 
     def _close(self, paragraph: _Paragraph) -> None:
         words, every = "".join(paragraph.words), "".join(paragraph.deleted)
@@ -122,6 +135,11 @@ def flattened(data: bytes) -> Iterator[Flat]:
     except expat.ExpatError as error:
         raise NotXml from error
     yield from flattener.found
+
+
+def _is_apart(name: str) -> bool:
+    prefix, _, local = name.rpartition(":")
+    return local in _APART or prefix in _DRAWINGS or local == "fldData"
 
 
 def _refuse(*_: object) -> None:

@@ -22,6 +22,7 @@ _CAPITAL = re.compile(r"(?<!\d[ \u00a0])\b[^\W\d_a-z][^\W\d_]*+(?![ \u00a0]\d)")
 _HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
 _LONG = 8  # letters of a whole name that is no accident inside others
 _TOKEN = re.compile("[a-z]+|[0-9]+")
+_NUMBERED = re.compile(r"[{]?(?=[^g-z]{0,7}\d)[0-9A-Fa-f-]{6,40}[}]?")  # an id of figures
 _FEWEST = 5  # letters of a word that is no accident in bytes
 _BREAK = " 0 "  # a figure, so that nothing is read across it
 
@@ -65,6 +66,8 @@ class Matcher:
 
     def in_data(self, text: str) -> Iterator[Hit]:
         """Yield what stands in a text that programs read: an address, an id, a property."""
+        if _NUMBERED.fullmatch(text):
+            return
         text = self._left_out.sub(_BREAK, unquote(text) if "%" in text else text)
         yield from self._in_words(_HUMP.sub(" ", text))
 

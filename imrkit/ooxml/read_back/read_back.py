@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from imrkit.values.renaming import NameLeft
 
 _TEXT, _DATA, _DELETED = "in a text", "in data beside the text", "in a tracked deletion"
 _RAW, _PART_NAME, _FILE_NAME = "in raw data", "in the name of a part", "in the file’s name"
+_DECLARATION = re.compile(r"\A\s{0,9}<[?]xml[^>]{0,200}>")
 _TAG = re.compile(r"<[^<>]*>")
 _LATIN = re.compile(rb"[\x20-\x7e\xc0-\xff]{6,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e\xc0-\xff]\x00){6,}")
@@ -72,11 +74,18 @@ class _Reader:
             self._whole(data, shown)
 
     def _text(self, text: Flat, part: str) -> None:
+        if "<w:t" in text.text:  # a document kept as the text of an element of data
+            self._inner(text.text, part)
         where = _DATA if text.is_data else _DELETED if text.is_deleted else _TEXT
         for hit in self._hits(text.text, text.is_data):
             heading = text.heading
             near = "" if heading and any(self._matcher.in_prose(heading)) else heading
             self.found[hit, where, part, near] += 1
+
+    def _inner(self, xml: str, part: str) -> None:
+        with contextlib.suppress(NotXml):
+            for text in flattened(_DECLARATION.sub("", xml).encode()):
+                self._text(text, part)
 
     def _hits(self, text: str, is_data: bool) -> tuple[Hit, ...]:
         """Return what stands in a text; the same numbers and ids stand in a file many times."""

@@ -18,6 +18,8 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _W_P, _W_R, _W_RPR, _W_VANISH = (n.qn(f"w:{name}") for name in ("p", "r", "rPr", "vanish"))
 TYPED = frozenset({n.qn("w:t"), n.qn("w:delText"), f"{_A}t", f"{{{n.M}}}t"})
 INSTRUCTIONS = frozenset({n.qn("w:instrText"), n.qn("w:delInstrText")})
+_MEASURE = 9  # figures; a telephone number has more
+_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"  # the dates of a file have one
 _PAGE_BREAK = "\n" * 4  # no name goes on behind one
 _SIGNS = {
     n.qn("w:tab"): "\t",
@@ -123,7 +125,7 @@ class _Reader:
     def _start(self, element: Element, tag: str) -> None:
         what = _KINDS.get(tag)
         if what is None:
-            if element.text and not element.text.isspace():
+            if _may_hold_words(element):
                 self._data.append(Stream(element=element, leaves=[Leaf(element=element)]))
         elif what is _Kind.TYPED:
             self._add(self._open[-1].leaves, element)
@@ -148,6 +150,13 @@ class _Reader:
                 hidden=self._hidden,
             )
         )
+
+
+def _may_hold_words(element: Element) -> bool:
+    """Tell whether an element holds a text that is neither a measure nor the date of the file."""
+    text = (element.text or "").strip()
+    is_measure = len(text) <= _MEASURE and text.lstrip("-").isdigit()
+    return bool(text) and not is_measure and element.get(_TYPE) is None
 
 
 def _is_in_run(element: Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -98,6 +99,7 @@ def test_every_spelling_is_found_whole(text: str) -> None:
         ("PC 4471 rang", [("4471", "PC1", "sure")]),
         ("4471 days", [("4471", "PC1", "likely")]),
         ("on +44 7700 900123", [("44 7700 900123", "PC1", "sure")]),
+        ("4DEE12AB", []),
         ("GM and D.P. came", [("D.P", "Mother of Adult A", "sure")]),
     ],
 )
@@ -143,3 +145,13 @@ def test_time_grows_with_the_text() -> None:
         return time.process_time() - started
 
     assert taken(8000) < 8 * taken(2000) + 0.05
+
+
+@pytest.mark.parametrize(
+    "name", ["Bjørn Sæther", "Þóra Łuczak", "Đorđe Œuvrard", "Işıl Großmann", "Nguyễn Ðạt"]
+)
+@pytest.mark.parametrize("way", [str, str.upper, str.lower, "“{}”".format, "({})…".format])
+def test_letters_of_any_alphabet_like_ours_are_found(name: str, way: Callable[[str], str]) -> None:
+    finder = KeyFinder(parse_key(f'[names]\n"{name}" = "Adult A"'))
+
+    assert [one.certainty for one in finder.find(f"so {way(name)} fell")] == [Certainty.SURE]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from typing import Any
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given, settings
@@ -122,6 +123,13 @@ def test_a_part_in_another_encoding_is_read(encoding: str) -> None:
 )
 def test_what_is_no_xml_is_read_as_raw_data(content: bytes) -> None:
     data = docx(files={"word/media/a.bin": content})
+
+    assert [one.codes for one in _left(data)] == [("Adult A",)]
+
+
+def test_a_document_inside_the_text_of_an_element_is_read() -> None:
+    inner = escape(f'<?xml version="1.0"?>{p(run("Sio"), run("ned"))}')
+    data = docx(files={"customXml/item1.xml": f"<a>{inner}</a>"})
 
     assert [one.codes for one in _left(data)] == [("Adult A",)]
 

@@ -214,6 +214,33 @@ def test_a_file_inside_is_told_of_and_not_changed() -> None:
     assert [(one.outcome, one.codes) for one in told] == [(Renamed.OUT_OF_REACH, ("Adult A",))]
 
 
+def test_measures_ids_and_the_dates_of_the_file_are_nobody() -> None:
+    """A person’s number, date and name of three letters are none where programs write theirs."""
+    key = parse_key(
+        '[names]\n"Dee Quartermaine" = "Adult A"\n[dates]\n"Adult A" = ["2 March 2025"]\n'
+        '[numbers]\n"Adult A" = ["447100"]\n'
+    )
+    core = (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+        'core-properties" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/'
+        '2001/XMLSchema-instance"><dcterms:created xsi:type="dcterms:W3CDTF">2025-03-02T09:00:00Z'
+        "</dcterms:created></cp:coreProperties>"
+    )
+    body = (
+        '<w:p w14:paraId="4DEE12AB"><w:r><w:drawing><wp:posOffset xmlns:wp="http://schemas.'
+        'openxmlformats.org/drawingml/2006/wordprocessingDrawing">447100</wp:posOffset></w:drawing>'
+        '</w:r><w:ins w:id="1" w:author="x" w:date="2025-03-02T09:00:00Z"/></w:p>'
+    )
+    item = '<a id="{0DEE12AB-5DEE-4DEE-8DEE-4471004471FF}"/>'
+    data = docx(body, files={"docProps/core.xml": core, "customXml/item1.xml": item})
+
+    new, told = _renamed(data, key)
+
+    assert told == ()
+    assert unzipped(new) == unzipped(data)
+    assert read_back(new, key) == ()
+
+
 def test_a_strict_file_stays_one() -> None:
     new, _ = _renamed(as_strict(docx(p("Sioned fell"))))
 
