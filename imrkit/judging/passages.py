@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from imrkit.values.slots import SlotKind
-from imrkit.values.snapshot import Block, Paragraph, Snapshot, Table, block_text
+from imrkit.values.snapshot import Block, Cell, Paragraph, Snapshot, Table, block_text
 
+_SIGN = 4  # characters of a cell that holds a figure or a sign
 _STORIES = {
     "header": "in a header",
     "footer": "in a footer",
@@ -128,7 +129,7 @@ def _of_table(table: Table, where: str) -> Iterator[Passage]:
         place = f"{where}, row {number}" if number else f"{where}, first row of a table"
         for column, cell in enumerate(row):
             title = titles[column] if number and column < len(titles) else ""
-            before = row[column - 1].text if column else ""
+            before = _before(row, column)
             label = "\n".join(one for one in (title, before) if len(one) < 80)
             yield Passage(
                 text=cell.text,
@@ -138,6 +139,13 @@ def _of_table(table: Table, where: str) -> Iterator[Passage]:
                 part=cell.part,
                 path=cell.path,
             )
+
+
+def _before(row: Sequence[Cell], column: int) -> str:
+    """Return the cell before one; where a sign or figure stands there, the one before that."""
+    texts = [cell.text for cell in row[max(0, column - 2) : column]]
+    is_sign = len(texts) > 1 and len(texts[-1]) < _SIGN and not any(map(str.isalpha, texts[-1]))
+    return texts[-2] if is_sign and texts[-1].strip() else (texts or [""])[-1]
 
 
 def _stories(snapshot: Snapshot) -> Iterator[Passage]:

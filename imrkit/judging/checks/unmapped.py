@@ -32,7 +32,8 @@ def unmapped_places(check_input: CheckInput, asking: str = "analysis") -> Iterat
     ``asking``: the kind of words, in the list of headings, that ask.
     """
     asks = signs("headings")[asking]
-    found = (one for one in unmapped_passages(check_input) if _asks(one, asks))
+    title = check_input.remembered(_title)
+    found = (one for one in unmapped_passages(check_input) if _asks(one, asks, title))
     for _, together in itertools.groupby(found, key=lambda one: (one.headings, one.row, one.label)):
         passages = list(together)
         yield Place(
@@ -68,5 +69,17 @@ def _is_told(passage: Passage) -> bool:
     return any(map(signs("headings")["told"].is_in, passage.headings[-1:] or (passage.where,)))
 
 
-def _asks(passage: Passage, asks: PhraseFinder) -> bool:
-    return asks.is_in(passage.label) or any(map(asks.is_in, passage.headings))
+def _asks(passage: Passage, asks: PhraseFinder, title: str) -> bool:
+    above = (one for one in passage.headings if one != title)
+    return asks.is_in(passage.label) or any(map(asks.is_in, above))
+
+
+def _title(check_input: CheckInput) -> str:
+    """Return the title of the document where a heading style makes it one, which asks for nothing.
+
+    It is the one outermost heading; "" where there are several.
+    """
+    body = [one for one in check_input.passages if one.in_body]
+    outermost = {one.headings[0] for one in body if one.headings}
+    has_others = any(len(one.headings) > 1 for one in body)
+    return next(iter(outermost)) if len(outermost) == 1 and has_others else ""

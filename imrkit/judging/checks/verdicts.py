@@ -179,8 +179,9 @@ def _unnamed(assertion: Assertion) -> Iterator[tuple[int, int]]:
 
 
 def _is_answered(sentence: str) -> bool:
-    """Tell whether a sentence asks, says what shows it, or says which standard it means."""
-    return sentence.endswith("?") or gives_reason(sentence) or _says_which(sentence)
+    """Tell whether a sentence asks, tells a way of working, says what shows it, or which it is."""
+    measures = signs("verdicts")["measures"].is_in(sentence)
+    return sentence.endswith("?") or measures or gives_reason(sentence) or _says_which(sentence)
 
 
 def _says_which(sentence: str) -> bool:

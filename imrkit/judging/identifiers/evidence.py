@@ -9,6 +9,25 @@ from imrkit.judging.identifiers.tokens import NAMES, Sort, Token
 from imrkit.words import lexicon
 
 _PLACING = frozenset({"in", "at", "near", "into", "outside", "around", "across", "within", "on"})
+# “North Fenland”, and “the Fenland delivery unit”: a part of the land, and who serves it.
+_QUARTERS = frozenset(
+    {"north", "south", "east", "west", "mid", "upper", "lower", "central", "greater", "inner"}
+    | {"outer", "northern", "southern", "eastern", "western"}
+)
+_SERVES = frozenset(
+    {"delivery", "division", "district", "directorate", "locality", "cluster", "hub", "area"}
+    | {
+        "team",
+        "unit",
+        "office",
+        "region",
+        "branch",
+        "sector",
+        "borough",
+        "custody",
+        "neighbourhood",
+    }
+)
 _SELF = frozenset({"herself", "himself", "themselves", "themself", "myself"})
 
 
@@ -54,6 +73,8 @@ def _names_thing(word: Token) -> bool:
 def _belongs_to_a_thing(stretch: Stretch) -> bool:
     """Tell whether the words around say that a stretch is part of another name than a person's."""
     before, after, text = stretch.before, stretch.after, stretch.text
+    if _is_of_land(stretch):
+        return True
     if after and after.capital and after.sort in (Sort.WORD, Sort.BOTH_WAYS) and not after.starts:
         return True
     if after and _names_thing(after) and before and before.letters == "the":
@@ -66,6 +87,17 @@ def _belongs_to_a_thing(stretch: Stretch) -> bool:
         return True
     small = not before.capital or before.starts or before.letters in lexicon.ROLES
     return not small and not _is_full(stretch)
+
+
+def _is_of_land(stretch: Stretch) -> bool:
+    """Tell whether a stretch names a part of the land, or what serves one."""
+    core, after = stretch.core, stretch.after
+    is_part = core[0].letters in _QUARTERS and core[0].sort is not Sort.GIVEN
+    is_whole = core[0] is stretch.words[0] and not stretch.words[-1].owns
+    serves = after is not None and not after.capital and after.letters in _SERVES
+    if is_part and len(core) > 1:
+        return is_whole and not is_person(stretch)
+    return serves and is_whole and not _is_full(stretch) and not is_person(stretch)
 
 
 def _is_full(stretch: Stretch) -> bool:

@@ -23,6 +23,8 @@ _CUSTODY = re.compile(
     rf"\b(?:[Cc]ustody|CUSTODY){_NUMBER_OF}{_JOIN}{_ID}"
     r"|(?<![\w/-])(?P<form>CU[/-]\d{2,6}[/-]\d{2,4})(?![\w/-])"
 )
+# “The custody record of 2017” is one of that year.
+_YEAR = re.compile(r"(?:of|in|from|since|during)[ ](?:19|20)\d\d")
 _DAY = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
     r"|\d{1,2}(?:st|nd|rd|th)?[ ]?[A-Z][a-z]{2,8}(?:[ ]?\d{2,4})?|\d{6,8})"
@@ -54,6 +56,13 @@ _OWN = re.compile(
     r"[ ](?:id|ref|reference|number|no)\b",
     re.IGNORECASE,
 )
+# Those of an incident as the organisation's own form counts it, and of the report on it.
+_OF_INCIDENT = re.compile(
+    r"\b(?:incident|investigation|datix|steis|ulysses|psii|si|log)\b[^:?\n]{0,30}"
+    r"\b(?:id|ref|reference|number|no)\b",
+    re.IGNORECASE,
+)
+_REPORT_BEFORE = re.compile(r"\b(?:report|review|investigation)s?[ ]\(?\Z", re.IGNORECASE)
 _OF_CASE = re.compile(
     r"\s{0,9}(?:(?:our|your|case|agency|file|panel)[ ]){0,2}"
     r"(?:ref|reference|number|no)\b\.?(?:[ ](?:no|number)\b\.?)?[\s:]{0,9}",
@@ -103,8 +112,11 @@ def custody_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield where numbers of custody records stand."""
     for found in _CUSTODY.finditer(passage.text):
         group = "id" if found["id"] else "form"
-        if not _is_date_or_word(found[group]):
-            yield found.span(group)
+        start, end = found.span(group)
+        word = passage.text.rfind(" ", 0, max(0, start - 1)) + 1  # where the one before begins
+        is_year = _YEAR.fullmatch(passage.text, word, end)
+        if not is_year and not _is_date_or_word(found[group]):
+            yield start, end
 
 
 def incident_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -129,7 +141,15 @@ def crime_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
 def _is_own(passage: Passage, start: int) -> bool:
     """Tell whether what stands before a number says that it is that of the review."""
     before = f"{passage.label}\n{passage.text[max(0, start - 40) : start]}"
-    return _OWN.search(before) is not None or _is_on_cover(passage, start)
+    is_of_report = _REPORT_BEFORE.search(before) is not None or _answers_form(passage, start)
+    return is_of_report or _OWN.search(before) is not None or _is_on_cover(passage, start)
+
+
+def _answers_form(passage: Passage, start: int) -> bool:
+    """Tell whether a number is the first word at a label that asks for that of the incident."""
+    label = passage.label if not start else passage.text[:start].rpartition("\n")[2]
+    is_first = not passage.text[:start].strip() or label.rstrip().endswith(":")
+    return is_first and _OF_INCIDENT.search(label) is not None
 
 
 def _is_on_cover(passage: Passage, start: int) -> bool:
