@@ -16,6 +16,7 @@ _NAMES = {one.value: one for one in NINE}
 _OTHER = "something_else"  # what only looks so, in characteristics.toml
 _LONGEST_HEADING = 100
 _SUB_HEADING = 60  # characters of one that stands in its paragraph, before a full stop or colon
+_FULL_SENTENCE = 7  # words
 _OF_NINE = ("equalit", "diversity", "protected char")
 _TABLES = (
     "chronolog",
@@ -87,6 +88,15 @@ def equality_heading(passage: Passage) -> str:
         above
         or next((one for one in beside if is_about_equality(one)), "")
         or sub_heading(passage.text)
+    )
+
+
+def weighs(text: str) -> bool:
+    """Tell whether a sentence of a text says what a characteristic changed, or that it did not."""
+    return any(
+        characteristics_of(one) and has_sign(one, "weighed")
+        for one in sentences_of(text)
+        if len(one.split()) >= _FULL_SENTENCE
     )
 
 

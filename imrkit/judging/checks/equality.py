@@ -7,16 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from imrkit.judging.characteristics import Characteristic, Entry, RecordTable, State
+from imrkit.judging.characteristics.joined import WITH_ALL, joins, kinds_of
 from imrkit.judging.characteristics.lines import entries_of_text
 from imrkit.judging.characteristics.speech import (
     characteristics_of,
     equality_heading,
-    has_sign,
     is_about_nine,
     is_about_practice,
     prose,
     sentences_of,
-    spoken,
+    weighs,
 )
 from imrkit.judging.characteristics.titles import characteristics_of_title
 from imrkit.judging.check_input import CheckInput
@@ -29,6 +29,7 @@ from imrkit.values.findings import Severity
 
 _RELEVANCE = "edi-relevance-analysed"
 _IN_EVERY_FORM = frozenset({Characteristic.AGE, Characteristic.SEX})
+_PARAGRAPH = 15  # words
 _FEW_WORDS = 100  # of an analysis that is not written yet
 
 
@@ -40,7 +41,8 @@ def characteristics_unused(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     A table, grid or labels with at least two known characteristics beside age and sex, in a draft
     whose analysis, reasons, findings and learning are written and speak of none of these. What a
-    grid says in a column on their effect counts as said. It is a question where the analysis speaks
+    grid says in a column on their effect counts as said, and so does a paragraph anywhere that says
+    what one of them changed. It is a question where the analysis speaks
     of others, such as sex. It is said once for a draft, and not where a sentence has settled all
     characteristics at once. A section whose heading asks for one that is recorded (“religious
     identity”), and where nothing speaks of it, is a question.
@@ -136,8 +138,15 @@ def _analysis(passages: Iterable[Passage]) -> Iterator[Passage]:
     for passage in prose(passages):
         if passage.row is not None and len(passage.text.split()) < 8:
             continue
-        if equality_heading(passage) or any(map(is_about_practice, passage.headings)):
+        is_there = equality_heading(passage) or any(map(is_about_practice, passage.headings))
+        if is_there or _weighs(passage):
             yield passage
+
+
+def _weighs(passage: Passage) -> bool:
+    """Tell whether a paragraph says what a characteristic changed, under whatever heading."""
+    is_paragraph = passage.row is None and len(passage.text.split()) >= _PARAGRAPH
+    return is_paragraph and weighs(passage.text)
 
 
 @check("IMR9205", "not-considered-together", Severity.NOTE, needs=("blocks",))
@@ -147,8 +156,9 @@ def not_considered_together(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A section on equality that speaks of two or more characteristics or circumstances (migration,
-    language, poverty, caring), each in a paragraph of its own, in a draft where no sentence of that
-    section or of the analysis brings two together; and one that weighs a single characteristic of
+    language, poverty, caring), each in a paragraph or sentence of its own, in a draft where no
+    sentence of that section or of the analysis brings two together, and so with a paragraph that
+    says elsewhere what several changed; and one that weighs a single characteristic of
     somebody who has several on record. It is a warning where the draft says that
     intersectionality was considered and goes no further.
 
@@ -170,14 +180,16 @@ def not_considered_together(check_input: CheckInput) -> Iterator[Hit]:
     if not item or is_aside(check_input, item):
         return
     texts = list(_analysis(check_input.passages))
-    if not any(_joins(one.text) for one in texts):
-        section = [one for one in texts if equality_heading(one) and not _is_record(one)]
+    if not any(joins(one.text) for one in texts):
+        about = (one for one in texts if equality_heading(one) or _weighs_several(one))
+        section = [one for one in about if not _is_record(one)]
         yield from _not_joined(check_input, item, section)
 
 
 def _not_joined(check_input: CheckInput, item: str, section: list[Passage]) -> Iterator[Hit]:
     """Yield what is told of a section on equality, where no sentence brings two together."""
-    apart = [kinds for one in section if 0 < len(kinds := _kinds(one.text)) <= _MOST_AT_ONCE]
+    pieces = [text for one in section for text in _pieces(one)]
+    apart = [kinds for one in pieces if 0 < len(kinds := kinds_of(one)) <= _MOST_AT_ONCE]
     named = frozenset().union(*apart)
     alone = _one_of_several(check_input, section, named)
     if alone is not None:
@@ -190,12 +202,22 @@ def _not_joined(check_input: CheckInput, item: str, section: list[Passage]) -> I
         return
     elif term := next((one for one in section if _TERM.search(one.text)), None):
         yield _term_alone(item, term)
-    elif len({kinds - _WITH_ALL for kinds in apart} - {frozenset()}) > 1:
+    elif len({kinds - WITH_ALL for kinds in apart} - {frozenset()}) > 1:
         message = (
             f"The section speaks of {', '.join(sorted(named))}, each by itself; no sentence "
             "considers two of them together."
         )
         yield Hit(item=item, location=location_of(_where_apart(section)), message=message)
+
+
+def _weighs_several(passage: Passage) -> bool:
+    return _weighs(passage) and len(kinds_of(passage.text) - WITH_ALL) > 1
+
+
+def _pieces(passage: Passage) -> list[str]:
+    """Return a paragraph that weighs several characteristics sentence by sentence."""
+    is_several = passage.row is None and _weighs_several(passage)
+    return list(sentences_of(passage.text)) if is_several else [passage.text]
 
 
 def _term_alone(item: str, passage: Passage) -> Hit:
@@ -214,16 +236,17 @@ def _one_of_several(
     check_input: CheckInput, section: list[Passage], named: frozenset[str]
 ) -> Passage | None:
     """Return where a section weighs one characteristic of somebody who has several on record."""
-    own = [one for one in section if is_about_nine(equality_heading(one)) and _kinds(one.text)]
+    own = [one for one in section if is_about_nine(equality_heading(one)) and kinds_of(one.text)]
     words = sum(len(one.text.split()) for one in own)
     most = max((len(_telling(one)) for one in check_input.records), default=0)
-    return own[0] if len(named) == 1 and most > 2 and words > _SOME_WORDS else None
+    is_one = len(named) == 1 or len(named - WITH_ALL) == 1
+    return own[0] if is_one and most > 2 and words > _SOME_WORDS else None
 
 
 def _where_apart(section: list[Passage]) -> Passage:
     """Return the text that should bring identities together, else the first that speaks of one."""
     combined = [one for one in section if _COMBINED.search(equality_heading(one))]
-    speaking = [one for one in section if _kinds(one.text)]
+    speaking = [one for one in section if kinds_of(one.text)]
     return (*combined, *speaking, *section)[0]
 
 
@@ -237,31 +260,4 @@ _COMBINED = re.compile(r"intersect|combin|together|multiple|overlap", re.IGNOREC
 _SOME_WORDS = 30  # of a section that weighs something
 _SENTENCE = 12  # words: what is shorter behind a label is a value
 _MOST_AT_ONCE = 3  # characteristics of a paragraph: more are a list
-_WITH_ALL = frozenset({"age", "sex"})
 _TERM = re.compile(r"\bintersection(?:al|ality|s)?\b", re.IGNORECASE)
-
-
-def _kinds(text: str) -> frozenset[str]:
-    """Return what a text speaks of; language goes with race and with deafness."""
-    return frozenset(one.kind for one in spoken(text)) - {"language"}
-
-
-def _joins(text: str) -> bool:
-    """Tell whether a sentence brings two characteristics together."""
-    return any(map(_joins_two, sentences_of(text)))
-
-
-_AS_A = re.compile(
-    r"\b(?:as an?|being an?)\s(?:[\w-]{1,20}\s){0,4}(?:woman|man|girl|boy|mother|father|child)\b",
-    re.IGNORECASE,
-)
-
-
-def _joins_two(sentence: str) -> bool:
-    as_a = bool(_AS_A.search(sentence))
-    kinds = _kinds(sentence) | ({"sex"} if as_a else frozenset())
-    if len(kinds) < 2:
-        return False
-    if as_a or has_sign(sentence, "together"):
-        return True
-    return not has_sign(sentence, "reasons") and len(kinds - _WITH_ALL) > 1

@@ -51,3 +51,17 @@ def test_a_report_without_quotes_names_no_label_of_the_author() -> None:
 
     assert shown
     assert not any("Background of the case" in one for one in shown)
+
+
+JUDGES = "Adult A was attention-seeking, and a letter was sent to the school in May."
+
+
+def test_a_line_is_told_by_its_label() -> None:
+    assert where("H1|Part 2", f"**What it meant:** {JUDGES}") == ["at “What it meant:”"]
+
+
+def test_what_stands_below_a_heading_without_a_style_is_told_by_it() -> None:
+    bold = ("H1|Part 2", "*Q3. Sharing", JUDGES, "H1|Part 3", "Nothing more is known.")
+
+    assert where(*bold) == ["under “Q3. Sharing”"]
+    assert where(*bold[:2], "H2|Calls", JUDGES) == ["under “Calls”"]
