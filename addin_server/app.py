@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Flask, Response, jsonify
 
 from addin_server.api.description import describe_fields, describe_values
+from addin_server.api.migrate_views import api
 from addin_server.api.views import CHECKLIST, SHELF
-from addin_server.api.word_views import api
 from addin_server.errors import DescribedApi, register_refusals
 from addin_server.pages.docs import docs_page
 from addin_server.pages.manifest import manifest_pages

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from addin_server.api.bodies import Edit, EditedRow, EditRemark, Remarks
+from addin_server.api.bodies import DraftToSave, Edit, EditedRow, EditRemark, Remarks
 from imrkit import Draft
 from imrkit.errors import ImrkitError
 from imrkit.values.record import Record
@@ -41,6 +41,18 @@ def edited(data: bytes, edits: Iterable[Edit], record: Record | None = None) -> 
     if clean != record:
         cleaned.append(EditRemark(path=None, tag=None, message=_TAKEN_OUT))
     return Edited(draft=draft, record=clean, cleaned=tuple(cleaned), refused=tuple(refused))
+
+
+def file_of(wanted: DraftToSave, done: Edited) -> bytes:
+    """Return the bytes of a draft with its edits and its record: its own, when nothing was done.
+
+    So what is said of the file holds for the one that its author has.
+    """
+    if done.record not in (None, done.draft.record):
+        done.draft.record = done.record
+    elif not wanted.edits:
+        return wanted.draft
+    return done.draft.to_bytes()
 
 
 def _put(draft: Draft, edit: Edit, value: Any) -> str:

@@ -941,3 +941,146 @@ export interface MappingToWrite {
 export interface MappingXml {
   xml: string;
 }
+export interface DraftToPublish {
+  draft: string;
+  edits?: SentEdit[];
+  record?: SentRecord | null;
+  name?: string;
+  key?: string | null;
+  pseudonyms?: boolean;
+  allow_unsure?: boolean;
+  keep_controls?: boolean;
+  keep_labels?: boolean;
+  dry_run?: boolean;
+}
+export interface Removed {
+  kind:
+    | "prompt"
+    | "unused-row"
+    | "guidance"
+    | "record"
+    | "identity"
+    | "mapping"
+    | "add-in"
+    | "content-control"
+    | "binding"
+    | "custom-xml"
+    | "markup"
+    | "comment"
+    | "hidden-text"
+    | "property"
+    | "sensitivity-label"
+    | "permission"
+    | "variable"
+    | "revision-id"
+    | "setting"
+    | "template"
+    | "printer"
+    | "mail-merge"
+    | "web-setting"
+    | "thumbnail"
+    | "embedded-file"
+    | "picture-data"
+    | "picture-name"
+    | "link"
+    | "field"
+    | "glossary"
+    | "macro"
+    | "custom-ui"
+    | "signature"
+    | "unused-part";
+  part: string;
+  where: string;
+  count: number;
+}
+export interface Replaced {
+  outcome: "replaced" | "to be decided" | "out of reach";
+  kind: "name" | "date" | "address" | "number";
+  codes: string[];
+  where: string;
+  part: string;
+  near: string;
+  count: number;
+}
+export interface Left {
+  kind: "revision" | "prompt" | "imported-file" | "name" | "date" | "address" | "number";
+  part: string;
+  where: string;
+  count: number;
+  codes: string[];
+  sure: boolean;
+}
+export interface SignedText {
+  role: string;
+  at: string;
+  hash: string;
+  text_hash: string;
+  holds: boolean;
+}
+export interface Published {
+  removed: Removed[];
+  replaced: Replaced[];
+  left: Left[];
+  notes: string[];
+  draft_sha256: string;
+  copy_sha256: string;
+  sign_off: SignedText | null;
+  is_held_against_key: boolean;
+}
+export interface ChangePlace {
+  part: string;
+  path: number[];
+}
+export interface PublishedDraft {
+  cleaned: EditRemark[];
+  refused: EditRemark[];
+  published: Published;
+  changes: ChangePlace[];
+  name: string;
+  copy: string | null;
+  report: string | null;
+}
+export interface DraftToMigrate {
+  draft: string;
+  edits?: SentEdit[];
+  record?: SentRecord | null;
+  name?: string;
+  template?: string | null;
+  template_name?: string;
+  review_type?: string | null;
+  force?: string;
+  dry_run?: boolean;
+}
+export interface Loss {
+  grade: "data" | "major" | "minor" | "note";
+  what: string;
+  where: string;
+}
+export interface LedgerBlock {
+  id: number;
+  kind: string;
+  text_sha256: string;
+  origin: string;
+  to: string;
+  outcome: "moved" | "merged" | "unmatched" | "dropped";
+  loss: Loss | null;
+}
+export interface Ledger {
+  schema_version: number;
+  source_blocks: number;
+  moved: number;
+  merged: number;
+  unmatched: number;
+  dropped: number;
+  blocks: LedgerBlock[];
+}
+export interface MigratedDraft {
+  cleaned: EditRemark[];
+  refused: EditRemark[];
+  ledger: Ledger;
+  losses: Loss[];
+  read_by: UsedMapping;
+  written_by: UsedMapping;
+  migrated: string | null;
+  report: string | null;
+}
