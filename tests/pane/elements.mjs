@@ -6,6 +6,8 @@ class FakeElement extends EventTarget {
   children = [];
   dataset = {};
   value = "";
+  checked = false;
+  disabled = false;
 
   constructor(tag) {
     super();
@@ -14,7 +16,7 @@ class FakeElement extends EventTarget {
 
   setAttribute(name, value) {
     this.attributes.set(name, value);
-    if (name === "hidden") this.hidden = true;
+    if (["hidden", "checked", "disabled"].includes(name)) this[name] = true;
   }
 
   getAttribute(name) {
@@ -38,6 +40,11 @@ class FakeElement extends EventTarget {
   }
 
   scrollIntoView() {}
+
+  /** Nothing is found by a selector: what has the focus next is tried in a browser. */
+  querySelector() {
+    return null;
+  }
 
   contains(other) {
     return other === this || this.children.some((one) => one instanceof FakeElement && one.contains(other));

@@ -9,7 +9,9 @@ const PANE = new URL("../../addin_server/pane/", import.meta.url);
 // Each takes a few steps for each character of a text, whatever the text: no two repeats that take
 // the same characters side by side, and none inside another.
 const KNOWN = {
-  "browser/panel.js": ["/\\.(docx|docm|dotx|dotm|doc|dot|odt|ott|fodt|rtf|pdf|pages)$/i", "/\\.json$/i", "/ \\(\\d+\\)(?=\\.\\w+$)/"],
+  "browser/choosing.js": ["/\\.(docx|docm|dotx|dotm|doc|dot|odt|ott|fodt|rtf|pdf|pages)$/i"],
+  "browser/leaving.js": ["/\\s+/"],
+  "browser/panel.js": ["/\\.json$/i", "/ \\(\\d+\\)(?=\\.\\w+$)/"],
   "checklist/actions.js": ["/[\\p{L}\\p{N}]/u"],
   "checklist/finder.js": ["/\\s+/"],
   "checklist/row.js": ["/\\n\\s*\\n/"],
@@ -17,6 +19,8 @@ const KNOWN = {
   "draft/places.js": ["/\\n$/"],
   "draft/rich-text.js": ["/\\r\\n?/g"],
   "draft/undo.js": ["/^\\s/"],
+  "leaving/publish.js": ["/ copy\\.docx$/"],
+  "leaving/migrate.js": ["/\\.\\w+$/"],
   "shared/api.js": ["/^text\\/|^$/", "/\\bjson\\b/"],
   "shared/characters.js": [
     "/[^\\t\\n\\r\\u{20}-\\u{d7ff}\\u{e000}-\\u{fffd}\\u{10000}-\\u{10ffff}]/gu",

@@ -16,7 +16,8 @@ const MAY_SEE = {
   checklist: ["shared"],
   draft: ["shared"],
   adopt: ["shared"],
-  browser: ["shared", "checklist", "draft", "adopt"],
+  leaving: ["shared"],
+  browser: ["shared", "checklist", "draft", "adopt", "leaving"],
   word: ["shared", "checklist", "adopt"],
 };
 const LONGEST = 300; // lines

@@ -2,7 +2,6 @@
 
 import { Answers } from "../adopt/answers.js";
 import { showBanner } from "../adopt/banner.js";
-import { dress } from "../adopt/looks.js";
 import { placesLeft, remembered } from "../adopt/outcome.js";
 import { AdoptScreen } from "../adopt/screen.js";
 import { adoptWords } from "../adopt/strings.js";
@@ -10,6 +9,7 @@ import { fill, h } from "../shared/dom.js";
 import { told } from "../shared/errors.js";
 import { download } from "../shared/files.js";
 import { held } from "../shared/held.js";
+import { dress } from "../shared/looks.js";
 import { addNotTakenUp } from "./remarks.js";
 
 /**
@@ -49,7 +49,7 @@ export class Adoption {
     this.host = host;
     this.name = name;
     this.given = given;
-    dress();
+    dress("../adopt/adopt.css", import.meta.url);
     this.isOver = false; // another draft is open
   }
 

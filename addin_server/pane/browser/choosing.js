@@ -1,5 +1,8 @@
 /** A file is chosen, or dropped anywhere on the page. */
 
+// Word documents, and the formats that the server refuses by name, with how to save them.
+export const DRAFT = /\.(docx|docm|dotx|dotm|doc|dot|odt|ott|fodt|rtf|pdf|pages)$/i;
+
 /**
  * @param {{file: HTMLInputElement, choose: HTMLElement}} parts
  * @param {() => boolean} mayLeave asks whether the draft that is open may go

@@ -4,6 +4,7 @@ import { Checker } from "../checklist/checker.js";
 import { Decisions } from "../checklist/decisions.js";
 import { Pane } from "../checklist/pane.js";
 import { DraftView } from "../draft/draft-view.js";
+import { tagsAround } from "../draft/places.js";
 import { UndoKeys } from "../draft/undo-keys.js";
 import { Api } from "../shared/api.js";
 import { legal } from "../shared/characters.js";
@@ -12,7 +13,7 @@ import { PaneError, told } from "../shared/errors.js";
 import { held } from "../shared/held.js";
 import { languageLine, translatePage } from "../shared/language.js";
 import { words } from "../shared/strings.js";
-import { listenForFiles } from "./choosing.js";
+import { DRAFT, listenForFiles } from "./choosing.js";
 import { elements } from "./elements.js";
 import { FileHost } from "./file-host.js";
 import { download, fromBase64, toBase64 } from "../shared/files.js";
@@ -23,9 +24,6 @@ import { Message } from "./message.js";
 import { addNotTakenUp, isOurs, showNotices, showRemarks } from "./remarks.js";
 import { Toolbar } from "./toolbar.js";
 
-// Word documents, and the formats that the server refuses by name, with how to save them.
-const DRAFT = /\.(docx|docm|dotx|dotm|doc|dot|odt|ott|fodt|rtf|pdf|pages)$/i;
-
 /** The one page. */
 class Panel {
   api = new Api();
@@ -33,6 +31,8 @@ class Panel {
   #open = null;
   /** @type {import("./adoption.js").Adoption | null} of the draft that is open */
   #adoption = null;
+  /** @type {import("./leaving.js").Leaving | null} */
+  #leaving = null;
   #names = elements();
 
   #message = new Message(this.#names.message);
@@ -62,10 +62,11 @@ class Panel {
   }
 
   #listen() {
-    const { keep, save, template, toolbar, role, draft } = this.#names;
+    const { keep, save, template, toolbar, role, draft, further } = this.#names;
     new Toolbar(toolbar, draft);
     new UndoKeys(draft, () => this.#open?.view.history, (text) => this.#announce(text));
     save.addEventListener("click", () => void this.#save());
+    further.addEventListener("click", () => void this.#further());
     keep.addEventListener("click", () => this.#message.say(this.#keeper.download()));
     template.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -181,14 +182,11 @@ class Panel {
     checker.onUpdate(({ problem }) => (this.#names.keep.hidden = !problem || !host.unsaved));
     view.show();
     this.#open = { name, host, view, checker };
-    if (this.checklist) {
-      const announce = (/** @type {string} */ text) => this.#announce(text);
-      new Pane(this.#names.pane, { host, checklist: this.checklist, checker, decisions: this.decisions, announce });
-    }
+    if (this.checklist) new Pane(this.#names.pane, { ...this.#page, host, checker, decisions: this.decisions });
     this.#uncover(name);
     showNotices(this.#names.notices, opened);
     fill(this.#names.remarks);
-    if (!isOurs(opened)) void this.#adopt(given);
+    if (this.checklist && !isOurs(opened)) void this.#adopt(given);
     await checker.checkNow();
   }
 
@@ -196,15 +194,10 @@ class Panel {
   async #adopt(given) {
     const { banner, notices, adopt, pane, work } = this.#names;
     const open = this.#open;
-    if (!open || !this.checklist) return;
-    const module = await import("./adoption.js").catch(() => null); // most drafts are ours and need it not
-    if (!module) return this.#message.say(words.unreachable, true);
-    if (this.#open !== open) return;
+    const module = await this.#had(import("./adoption.js")); // most drafts are ours and need it not
+    if (!open || !module || this.#open !== open) return;
     const page = {
-      api: this.api, checklist: this.checklist, banner, notices, screen: adopt, pane, work,
-      announce: (/** @type {string} */ text) => this.#announce(text),
-      showDraft: () => this.#halves.showDraft(),
-      showPane: () => this.#halves.showPane(),
+      ...this.#page, banner, notices, screen: adopt, pane, work,
       reopen: async (/** @type {string} */ draft) => {
         await this.#show(open.name, new Blob([fromBase64(draft)]), open.host.key);
         this.#open?.host.restless();
@@ -212,6 +205,29 @@ class Panel {
     };
     this.#adoption = new module.Adoption(page, open.host, open.name, given);
     await this.#adoption.look();
+  }
+
+  /** What a screen in the place of the checklist works with. */
+  get #page() {
+    return {
+      api: this.api,
+      checklist: /** @type {import("../shared/types.js").Checklist} */ (this.checklist),
+      announce: (/** @type {string} */ text) => this.#announce(text),
+      showDraft: () => this.#halves.showDraft(),
+      showPane: () => this.#halves.showPane(),
+    };
+  }
+
+  /** A module that few drafts need; undefined, and told, when it cannot be had. @template T @param {Promise<T>} module */
+  #had(module) {
+    return module.catch(() => this.#message.say(words.unreachable, true));
+  }
+
+  /** Offer the steps in which a draft leaves; once they are here, their menu opens by itself. */
+  async #further() {
+    if (this.#leaving || !this.checklist) return;
+    const module = await this.#had(import("./leaving.js"));
+    if (module) this.#leaving ??= new module.Leaving({ ...this.#page, ...this.#names }, () => this.#open);
   }
 
   /**
@@ -237,9 +253,9 @@ class Panel {
 
   /** Show the two halves, and what can be done with the draft in them. @param {string} name of its file */
   #uncover(name) {
-    const { start, work, save, choose, flip, role } = this.#names;
+    const { start, work, save, further, choose, flip, role } = this.#names;
     start.hidden = true;
-    for (const element of [work, save, choose, flip]) element.hidden = false;
+    for (const element of [work, save, further, choose, flip]) element.hidden = false;
     role.disabled = false;
     this.#halves.begin();
     setText(this.#names.name, name);
@@ -250,6 +266,7 @@ class Panel {
   #close() {
     this.#adoption?.end();
     this.#adoption = null;
+    this.#leaving?.end();
     this.#open?.checker.stop();
     this.#open?.view.close();
     this.#open = null;
@@ -275,15 +292,6 @@ class Panel {
     setText(this.#names.unsaved, unsaved ? words.unsaved : words.allSaved);
     if (unsaved) this.#message.say("");
   }
-}
-
-/** The tags of the places that an element stands in, the innermost first. @param {EventTarget | null} target */
-function tagsAround(target) {
-  const tags = [];
-  for (let at = target instanceof HTMLElement ? target : null; at; at = at.parentElement) {
-    if (at.dataset.tag) tags.push(at.dataset.tag);
-  }
-  return tags;
 }
 
 translatePage();

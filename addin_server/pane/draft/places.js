@@ -202,3 +202,12 @@ export function nameOf(control) {
 function placeholderOf(node, control) {
   return node.placeholder || (control.placeholder === true ? control.text : "");
 }
+
+/** The tags of the places that an element stands in, the innermost first. @param {EventTarget | null} target */
+export function tagsAround(target) {
+  const tags = [];
+  for (let at = target instanceof HTMLElement ? target : null; at; at = at.parentElement) {
+    if (at.dataset.tag) tags.push(at.dataset.tag);
+  }
+  return tags;
+}

@@ -68,6 +68,7 @@ export const pageWords = {
   Numbers: "Rhifau",
   "Numbers (Ctrl+Shift+7)": "Rhifau (Ctrl+Shift+7)",
   "Open a draft": "Agor drafft",
+  "Move or send…": "Symud neu anfon…",
   "Open another…": "Agor un arall…",
   "Open a draft of an individual management review. It is shown with its checklist beside it: what is there, what is missing, and what a person has yet to judge. Type into its places, and save it as the same Word file.":
     "Agorwch ddrafft o adolygiad rheolaeth unigol. Fe’i dangosir gyda’i restr wirio wrth ei ochr: beth sydd yno, beth sydd ar goll, a’r hyn sydd eto i’w farnu gan berson. Teipiwch yn ei leoedd, a’i gadw fel yr un ffeil Word.",

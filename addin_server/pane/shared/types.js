@@ -32,6 +32,15 @@
  * @typedef {Required<import("../../api/types").SentApproval>} Approved
  * @typedef {import("../../api/types").AdoptedDraft} AdoptedDraft
  *
+ * @typedef {import("../../api/types").DraftToPublish} DraftToPublish
+ * @typedef {import("../../api/types").PublishedDraft} PublishedDraft
+ * @typedef {import("../../api/types").Removed} Removed
+ * @typedef {import("../../api/types").Left} Left
+ * @typedef {import("../../api/types").DraftToMigrate} DraftToMigrate
+ * @typedef {import("../../api/types").MigratedDraft} MigratedDraft
+ * @typedef {import("../../api/types").LedgerBlock} LedgerBlock
+ * @typedef {import("../../api/types").Loss} Loss
+ *
  * @typedef {import("../../api/types").Display} Display
  * @typedef {import("../../api/types").ListLevel} ListLevel
  * @typedef {import("../../api/types").ParagraphNode} ParagraphNode

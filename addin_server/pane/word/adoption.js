@@ -6,13 +6,13 @@
 
 import { Answers } from "../adopt/answers.js";
 import { showBanner } from "../adopt/banner.js";
-import { dress } from "../adopt/looks.js";
 import { placesLeft, remembered } from "../adopt/outcome.js";
 import { AdoptScreen } from "../adopt/screen.js";
 import { fill, h } from "../shared/dom.js";
 import { PaneError, told } from "../shared/errors.js";
 import { download, fromBase64 } from "../shared/files.js";
 import { held } from "../shared/held.js";
+import { dress } from "../shared/looks.js";
 import { adoptionWords } from "./adoption-strings.js";
 import { readBody, selectParagraph } from "./body.js";
 import { Following } from "./following.js";
@@ -51,7 +51,7 @@ export class Adoption {
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
-    dress();
+    dress("../adopt/adopt.css", import.meta.url);
   }
 
   /** Say that the form can be adopted. @param {boolean} remembers the document carries a mapping */

@@ -104,6 +104,7 @@ def test_no_file_names_another_server_or_makes_markup_of_text() -> None:
         ("word/strings-en.js", "wordWords"),
         ("adopt/strings-en.js", "adoptWords"),
         ("word/adoption-strings-en.js", "adoptionWords"),
+        ("leaving/strings-en.js", "leaveWords"),
     ],
 )
 def test_every_word_of_the_pane_is_used(module: str, name: str) -> None:
