@@ -24,7 +24,8 @@ export function copyList(answer, standing, guide) {
     ...(standing.isFree ? [h("p", {}, leaveWords.nothingInTheWay)] : obstacles(answer, guide)),
     ...codeList(published.replaced),
     h("h3", {}, leaveWords.takenOut),
-    ...takenList(published.removed),
+    // While something is in the way that has to be settled first, nobody has looked what would be taken out.
+    ...(standing.isFree || published.removed.length ? takenList(published.removed) : [h("p", {}, leaveWords.toldLater)]),
     h("h3", {}, leaveWords.stays),
     h("p", {}, leaveWords.staysWhat, " ", !standing.dropsLabels && leaveWords.staysLabels),
     h("h3", {}, leaveWords.toLookAt),

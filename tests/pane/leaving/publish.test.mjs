@@ -106,6 +106,12 @@ test("what is in the way is told with its place, and there is no button for a co
   assert.equal(told.asked.length, 2);
 });
 
+test("while nobody has looked what is taken out the list does not say that it is nothing", async () => {
+  await open(blocked(left("revision")));
+  assert.match(root.textContent, /told as soon as/);
+  assert.doesNotMatch(root.textContent, /Nothing: the draft holds nothing/);
+});
+
 test("there is no way to a place that is not shown here", async () => {
   await open(blocked(left("name", { where: "a footer", codes: ["Adult A", "Adult B"] })));
   assert.match(root.textContent, /Adult A \/ Adult B: a footer/);
