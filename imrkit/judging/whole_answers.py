@@ -11,21 +11,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from imrkit.judging.answers import Answers
-from imrkit.judging.pieces import Piece, pieces_of_blocks
+from imrkit.judging.pieces import IsGuidance, Piece, pieces_of_blocks
 from imrkit.values.slots import AnswerArea, AreaKind, Slot
 from imrkit.values.snapshot import Snapshot
 
 
-def whole_answers(form: Sequence[Slot], snapshot: Snapshot) -> tuple[Slot, ...]:
+def whole_answers(
+    form: Sequence[Slot], snapshot: Snapshot, is_guidance: IsGuidance = lambda _: False
+) -> tuple[Slot, ...]:
     """Return slots of a form, each with an area of blocks that holds its whole answer.
 
-    ``form``: those of the draft's slots that are the form's own. Slots that are answered on their
-    line or in a cell stay as they are, and all do where the host tells no addresses of paragraphs.
+    ``form``: those of the draft's slots that are the form's own. ``is_guidance``: tells its own
+    guidance, which is no answer. Slots that are answered on their line or in a cell stay as they
+    are, and all do where the host tells no addresses of paragraphs.
     """
     blocks = snapshot.blocks or ()
     if not blocks or not all(block.part for block in blocks):
         return tuple(form)
-    pieces = pieces_of_blocks(blocks, snapshot.slots or (), lambda _: False)
+    pieces = pieces_of_blocks(blocks, snapshot.slots or (), is_guidance)
     answers = Answers(pieces, form)
     return tuple(_with_whole(slot, answers.own_region(slot)) for slot in form)
 

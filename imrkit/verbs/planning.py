@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from imrkit.checklist import ChecklistItem, Column, ItemPart
 from imrkit.documents.draft import Draft
+from imrkit.judging.mapped_places import is_guidance
 from imrkit.judging.whole_answers import whole_answers
 from imrkit.mapping import Mapping as FormMapping
 from imrkit.mapping import SlotName, aligned
@@ -55,8 +56,12 @@ def whole_slots(
     if by_words := [slot for slot in wanted if _key(slot) not in known]:
         form = sorted([*form, *by_words], key=lambda slot: (slot.path, slot.start))
     seen = replace(draft.snapshot(), slots=slots)
-    whole = {_key(slot): slot for slot in whole_answers(form, seen)}
-    return [whole[_key(slot)] for slot in wanted]
+    help_lines = {line.strip() for slot in slots for line in slot.guidance.split("\n")}
+    whole = whole_answers(
+        form, seen, lambda one: one.text.strip() in help_lines or is_guidance(one, mapping)
+    )
+    by_key = {_key(slot): slot for slot in whole}
+    return [by_key[_key(slot)] for slot in wanted]
 
 
 def name_of(slot: Slot) -> SlotName:

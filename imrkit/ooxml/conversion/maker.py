@@ -61,7 +61,7 @@ class Maker:
         content = sdt.element[1]
         content.extend(elements)
         if prompt:
-            show_as_prompt(content)
+            show_as_prompt(content, self.styles)
         return sdt
 
     def empty(

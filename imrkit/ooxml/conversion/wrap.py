@@ -13,6 +13,7 @@ from functools import partial
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml.conversion.area_tasks import area_tasks
+from imrkit.ooxml.conversion.drawn_lines import on_drawn_line
 from imrkit.ooxml.conversion.extents import Point
 from imrkit.ooxml.conversion.maker import Made, Maker
 from imrkit.ooxml.conversion.option_tasks import beside_options, option_tasks
@@ -91,7 +92,7 @@ class _Conversion:
         elif not slot.areas:
             self._refuse([place], None, "The form leaves no room for an answer there.")
         else:
-            for area in slot.areas:
+            for area in on_drawn_line(reader, slot).areas:
                 yield from self._of([place], area, partial(area_tasks, reader, place, area))
 
     def _of(

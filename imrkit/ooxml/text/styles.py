@@ -19,6 +19,7 @@ _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _P_STYLE = f"{n.qn('w:pPr')}/{n.qn('w:pStyle')}"
 _DEFAULT_SIZE = "/".join(n.qn(f"w:{name}") for name in ("docDefaults", "rPrDefault", "rPr", "sz"))
 _SIZE = 20  # half points, when a document says nothing
+_TABS, _LEADER = f"{n.qn('w:tabs')}/{n.qn('w:tab')}", n.qn("w:leader")
 _R_STYLE = f"{n.qn('w:rPr')}/{n.qn('w:rStyle')}"
 _LOOKS = ("w:vanish", "w:b", "w:i", "w:caps", "w:smallCaps")
 
@@ -36,6 +37,7 @@ class Style:
     colour: str = ""  # of its text, as it is written; "" when it names none
     size: int | None = None  # of its text in half points; None when it names none
     list: Element | None = None  # its w:numPr
+    draws_lines: bool = False  # along some of its tabs
 
 
 _PLAIN = Style(name="")
@@ -86,6 +88,13 @@ class Styles:
         wanted = f"heading {level}"
         names = ((id_, _value(one.find(n.qn("w:name")))) for id_, one in self._elements.items())
         return next((id_ for id_, name in names if name.casefold() == wanted), "")
+
+    def draws_lines(self, paragraph: Element) -> bool:
+        """Tell whether a paragraph, or its style, draws a line or dots along some of its tabs."""
+        properties = paragraph.find(n.qn("w:pPr"))
+        if properties is None:
+            return False
+        return _draws_lines(properties) or self.of_paragraph(paragraph).draws_lines
 
     def hides(self, run: Element) -> bool:
         """Tell whether a run is hidden text, by itself, its style or its paragraph's style."""
@@ -167,7 +176,14 @@ def _with_own(element: Element, base: Style) -> Style:
         size=base.size if size is None else size,
         colour=_value(_own(element, "w:rPr", "w:color")) or base.colour,
         list=base.list if own_list is None else own_list,
+        draws_lines=base.draws_lines or _draws_lines(element.find(n.qn("w:pPr"))),
     )
+
+
+def _draws_lines(properties: Element | None) -> bool:
+    if properties is None:
+        return False
+    return any(tab.get(_LEADER, "none") != "none" for tab in properties.iterfind(_TABS))
 
 
 def _own(element: Element, group: str, name: str) -> Element | None:

@@ -177,3 +177,13 @@ def test_the_file_that_is_given_stays_as_it_is(tmp_path: Path) -> None:
 
     assert draft.controls() == ()
     assert file.read_bytes() == BOARD
+
+
+def test_the_form_s_guidance_is_no_answer_and_stays() -> None:
+    told = form("H1|Methodology", "/Say which records were read.", "", "H1|End", "")
+    made = imrkit.convert(told, mapping=parse_mapping(HEAD + METHOD, CHECKLIST))
+    (control,) = imrkit.Draft.open(made.data).controls()
+
+    assert control.placeholder is True
+    assert "records" not in control.text
+    assert control.path[:2] == (0, 2)
