@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from types import MappingProxyType
 
 from lxml import etree
@@ -52,6 +53,7 @@ class IdCarrier:
         self._package = pair.target.package
         self._taken: dict[str, set[int]] | None = None
         self._next = dict.fromkeys(_KINDS, 1)
+        self._carried: set[Element] = set()  # those that have ids of their own
 
     def take(self, copied: Copied) -> None:
         """Let every id in copies be one that stands nowhere else."""
@@ -61,9 +63,26 @@ class IdCarrier:
                 old = element.get(name, "")
                 if (kind, old) not in given or not is_fallback(element):
                     given[kind, old] = self.free(kind, old)
+                self._carried.add(element)
                 element.set(name, given[kind, old])
             if (number := _hex(element.get(_TEXT_ID, "0"))) and number > _LARGEST:
                 del element.attrib[_TEXT_ID]
+
+    def finish(self, roots: Iterable[Element]) -> None:
+        """Give carried elements other ids where the caller has put the same into the target since.
+
+        ``roots``: those of the parts that were carried into.
+        """
+        found: dict[tuple[str, str], list[tuple[Element, str]]] = defaultdict(list)
+        for element in (one for root in roots for one in root.iter(etree.Element)):
+            for kind, name in _ids_of(element):
+                if not is_fallback(element):
+                    found[kind, element.get(name, "")].append((element, name))
+        for (kind, _), same in found.items():
+            others = [one for one in same if one[0] not in self._carried]
+            mine = [one for one in same if one[0] in self._carried]
+            for element, name in mine if others else mine[1:]:
+                element.set(name, self.free(kind))
 
     def free(self, kind: str, wished: str = "") -> str:
         """Return an id of a kind that is not taken: the one wished for, if that may be."""

@@ -49,6 +49,7 @@ class Work:
         ids, links = IdCarrier(pair), LinkCarrier(pair, book)
         styles = StyleCarrier(pair, book, lambda number: lists.of(number))
         lists = ListCarrier(pair, links, styles)
+        self._ids = ids
         self._marks = MarkCarrier(ids, names, MoveNames(pair))
         self._references = ReferenceCarrier(names, book, places)
         self._comments = CommentCarrier(pair, book, self._carry_inside)
@@ -97,7 +98,9 @@ class Work:
 
     def finish(self) -> None:
         """Complete what is shared, once all copies are in place."""
-        positions = Positions(self._pair.target.package, frozenset(self._parts))
+        package = self._pair.target.package
+        self._ids.finish(package.tree(part) for part in sorted(self._parts))
+        positions = Positions(package, frozenset(self._parts))
         self._marks.finish(positions)
         self._comments.finish(positions)
         self._references.finish()

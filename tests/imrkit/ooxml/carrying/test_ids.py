@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from support.carrying import carried
+import copy
+
+from support.carrying import carried, put_at_end
 from support.docx import docx, p, run, sdt
 
+from imrkit.ooxml.carrying.carrier import Carrier
+from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.text.ids import DRAWING
+from imrkit.ooxml.text.stories import body_of
 
 CHANGE = (
     '<w:ins w:id="{0}" w:author="a"><w:r><w:rPr><w:rPrChange w:id="{1}" w:author="a"/></w:rPr>'
@@ -96,3 +102,18 @@ def test_an_ole_object_is_told_from_another_with_the_same_shape() -> None:
     assert found.values(".//@ShapeID") == shapes
     assert len(set(shapes)) == 2
     assert set(found.values(".//@type")) == {"#_x0000_t75"}
+
+
+def test_an_id_that_the_caller_has_given_since_is_not_given_twice() -> None:
+    source = Package.open(docx(sdt(p("x"), '<w:id w:val="1"/>')))
+    target = Package.open(docx())
+    carrier = Carrier(source, target)
+    made = carrier.carry(body_of(source), source.main, target.main)
+    (control,) = made[0].iter(n.qn("w:id"))
+    own = copy.deepcopy(made[0])
+
+    put_at_end(target, [own, *made])
+    carrier.finish()
+
+    assert [one.get(n.qn("w:val")) for one in own.iter(n.qn("w:id"))] == ["1"]
+    assert control.get(n.qn("w:val")) == "2"
