@@ -33,6 +33,7 @@ class Carrier:
         self._number = 0
         self._entries = EntryCarrier(self._pair, self._carry_entry)
         self._work = Work(self._pair, self._book, self._entries)
+        self._works = [self._work]
 
     def carry(self, elements: Iterable[Element], part: str, target_part: str) -> list[Element]:
         """Return copies of elements that are fit to be put into a part of the target.
@@ -53,7 +54,8 @@ class Carrier:
         Pairs of marks of which one half was left out are completed here, and what led to a bookmark
         follows it. A comment of which no mark was put into the target is taken out again.
         """
-        self._work.finish()
+        for work in self._works:
+            work.finish()
         return self._book.all()
 
     @cached_property
@@ -64,7 +66,8 @@ class Carrier:
             target=TargetSide(target.package, target.part(GLOSSARY), target.links, target.names),
             later=self._pair.later,
         )
-        return Work(glossaries, self._book, self._entries)
+        self._works.append(Work(glossaries, self._book, self._entries))
+        return self._works[-1]
 
     def _carry_entry(self, body: Element, made: Element, part: str, target_part: str) -> None:
         """Carry what stands in an entry of the source's glossary into one of the target's."""

@@ -8,6 +8,7 @@ from functools import partial
 from lxml import etree
 
 from imrkit.ooxml.carrying.copied import Copied
+from imrkit.ooxml.carrying.links import LinkCarrier
 from imrkit.ooxml.carrying.losses import LossBook
 from imrkit.ooxml.carrying.pair import FONTS, SETTINGS, STYLES, THEME, Pair, Side
 from imrkit.ooxml.carrying.style_looks import look_of
@@ -45,10 +46,13 @@ _MODE = "The documents are laid out by the rules of two versions of Word; lines 
 class DifferenceCarrier:
     """Tells what looks different since the two documents do."""
 
-    def __init__(self, pair: Pair, book: LossBook, styles: StyleCarrier) -> None:
+    def __init__(
+        self, pair: Pair, book: LossBook, styles: StyleCarrier, links: LinkCarrier
+    ) -> None:
         self._pair = pair
         self._book = book
         self._styles = styles
+        self._links = links
         self._has_text = self._has_plain = self._uses_theme = False
         self._notes: set[str] = set()
 
@@ -66,7 +70,8 @@ class DifferenceCarrier:
         """Tell of what differs and was taken from there."""
         if self._has_plain:
             self._compare(LossGrade.MINOR, _PLAIN, _plain_look)
-        if self._uses_theme or any(map(_holds_theme, self._styles.carried())):
+        styles = self._styles.carried()
+        if self._uses_theme or self._links.use_theme or any(map(_holds_theme, styles)):
             self._compare(LossGrade.MINOR, _THEME, _schemes)
         for kind in self._notes:
             self._compare(LossGrade.MINOR, _COUNTED, partial(_setting, _NOTES[kind]))

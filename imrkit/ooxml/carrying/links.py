@@ -32,6 +32,11 @@ class LinkCarrier:
         self._links: dict[str, dict[str, Relationship]] = {}  # of each part of the source
         self._drawn: set[str] = set()
 
+    @property
+    def use_theme(self) -> bool:
+        """Tell whether a part that was carried, a chart perhaps, takes colours from the theme."""
+        return self._parts.use_theme
+
     def take(self, copied: Copied) -> None:
         """Let every relationship that copies name be one of the target."""
         self.rename([copied.holder], copied.part, copied.target_part)

@@ -8,7 +8,7 @@ from functools import cached_property
 from imrkit.ooxml.carrying.pair import Pair
 from imrkit.ooxml.package import strict
 
-_IMAGES = "image/"
+_IMAGES, _COLOUR = "image/", b":schemeClr "
 _Picture = tuple[str, bytes]  # its content type and the hash of its bytes
 
 
@@ -21,6 +21,7 @@ class PartCarrier:
     def __init__(self, pair: Pair) -> None:
         self._source, self._target = pair.source.package, pair.target
         self._made = {pair.source.main: pair.target.main}
+        self.use_theme = False
         self._waiting: list[str] = []  # those whose relationships are still to be made
 
     def carry(self, name: str) -> str:
@@ -46,6 +47,7 @@ class PartCarrier:
             return self._pictures[picture]
         made = self._target.names.free(name)
         self._target.package.put(made, _transitional(data), content_type or None)
+        self.use_theme = self.use_theme or _COLOUR in data
         if is_picture:
             self._pictures[picture] = made
         self._waiting.append(name)

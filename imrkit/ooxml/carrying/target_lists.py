@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 
 from imrkit.ooxml.carrying.pair import NUMBERING, Pair
@@ -15,7 +16,7 @@ BULLET, _BULLET_ID = n.qn("w:numPicBullet"), n.qn("w:numPicBulletId")
 KEYS = MappingProxyType({BULLET: _BULLET_ID, ABSTRACT: ABSTRACT_ID, NUM: NUM_ID})
 _NSID, _VAL = n.qn("w:nsid"), n.qn("w:val")
 _DURABLE = n.qn("w16cid:durableId")
-_LARGEST = 0x7FFF_FFFF
+_HEX, _LARGEST = re.compile("[0-9A-Fa-f]{1,8}"), 0x7FFF_FFFF
 
 
 class TargetLists:
@@ -62,10 +63,7 @@ class TargetLists:
 
     def _fresh_nsid(self, wished: str) -> str:
         """Return a mark by which Word tells definitions apart: those with one mark are one list."""
-        try:
-            number = int(wished[:8], 16)
-        except ValueError:
-            number = 1
+        number = int(wished, 16) if _HEX.fullmatch(wished) else 1
         while f"{number:08X}" in self._nsids:
             number = number + 1 if number < _LARGEST else 1
         self._nsids.add(f"{number:08X}")

@@ -6,6 +6,7 @@ It names a comment by the id of its last paragraph.
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterable
 
 from imrkit.ooxml.carrying.comments import CarriedComment
@@ -19,6 +20,7 @@ _P, _W14_ID, _AUTHOR = n.qn("w:p"), n.qn("w14:paraId"), n.qn("w:author")
 _PARA_ID, _PARENT = n.qn("w15:paraId"), n.qn("w15:paraIdParent")
 _OF_PARAGRAPH, _LASTING = n.qn("w16cid:paraId"), n.qn("w16cid:durableId")
 _OF_DATE, _PERSON = n.qn("w16cex:durableId"), n.qn("w15:author")
+_HEX, _TOO_LARGE = re.compile("[0-9A-Fa-f]{1,8}"), 0x7FFF_FFFF
 _ALONE = "A reply to a comment that was not carried stands as a comment of its own"
 _Key = tuple[str, int]  # the id of a paragraph in the source, and the number of the carrying
 
@@ -102,8 +104,8 @@ def _by(notes: Iterable[Element], attribute: str) -> dict[str, Element]:
 
 def _free(wished: str, taken: set[str]) -> str:
     """Return a lasting id that no other comment has: the one wished for, or the next."""
-    number = int(wished, 16) if wished else 1
-    while f"{number:08X}" in taken or not 0 < number < 0x7FFF_FFFF:
-        number = number % 0x7FFF_FFFE + 1
+    number = int(wished, 16) if _HEX.fullmatch(wished) else 1
+    while f"{number:08X}" in taken or not 0 < number < _TOO_LARGE:
+        number = number % (_TOO_LARGE - 1) + 1
     taken.add(f"{number:08X}")
     return f"{number:08X}"

@@ -28,6 +28,7 @@ from imrkit.ooxml.carrying.sections import SectionCarrier
 from imrkit.ooxml.carrying.shape_names import ShapeCarrier
 from imrkit.ooxml.carrying.styles import StyleCarrier
 from imrkit.ooxml.carrying.threads import ThreadCarrier
+from imrkit.ooxml.carrying.wide_tables import WideTableCarrier
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 
@@ -54,10 +55,12 @@ class Work:
         self._references = ReferenceCarrier(names, book, places)
         self._comments = CommentCarrier(pair, book, self._carry_inside)
         self._threads = ThreadCarrier(pair, book)
-        self._differences = DifferenceCarrier(pair, book, styles)
+        self._tables = WideTableCarrier(pair, book, places)
+        self._differences = DifferenceCarrier(pair, book, styles, links)
         self._steps: tuple[_Step, ...] = (
             ControlCarrier(pair, book, places, entries),  # while copies are like their originals
             self._differences,
+            self._tables,
             SectionCarrier(book, places),
             FieldCarrier(book, places),
             lists,  # while styles are those of the source
@@ -105,6 +108,7 @@ class Work:
         self._comments.finish(positions)
         self._references.finish()
         self._differences.finish()
+        self._tables.finish()
         self._threads.finish(self._comments.carried)
         authors = {one.made.get(_AUTHOR, "") for one in self._comments.carried}
         self._threads.carry_people(self._authors | authors)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.carrying import carried
+from support.carrying import carried, with_parts
 from support.docx import docx, p, relationship, relationships, run, style
 
 from imrkit.ooxml.package import names as n
@@ -47,6 +47,21 @@ def test_what_is_taken_from_the_theme_is_the_targets(names: str, grades: list[Lo
 
     assert told(with_theme(body, names[0]), with_theme("", names[1])) == grades
     assert told(with_theme(p("x"), names[0]), with_theme("", names[1])) == []
+
+
+def test_the_colours_of_a_chart_are_the_targets_too() -> None:
+    held = {
+        "word/charts/chart1.xml": (
+            "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+            '<c:chartSpace xmlns:c="urn:c" xmlns:a="urn:a"><a:schemeClr val="accent1"/>'
+            "</c:chartSpace>",
+        ),
+        "word/theme/theme1.xml": ("application/xml", THEME.format("a")),
+    }
+    links = {"rId1": ("chart", "charts/chart1.xml"), "rId2": ("theme", "theme/theme1.xml")}
+    body = p('<w:r><w:drawing><c:chart xmlns:c="urn:c" r:id="rId1"/></w:drawing></w:r>')
+
+    assert told(with_parts(body, links, held), with_theme("", "b")) == [LossGrade.MINOR]
 
 
 def test_rules_of_layout_and_languages_are_told_of() -> None:
