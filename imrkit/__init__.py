@@ -150,6 +150,7 @@ if TYPE_CHECKING:
         recognise,
         remember,
         repair,
+        update,
     )
     from imrkit.verbs.converted import Converted, ConvertedPlace, UnconvertedPlace
     from imrkit.verbs.merging import Merged
@@ -184,7 +185,8 @@ __all__ = [
     "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "approve", "check",
     "convert", "diff", "explain", "items", "lint", "load_checklist", "load_key", "load_mapping",
     "load_mappings", "map", "merge", "migrate", "new", "over_folder", "propose_key", "publish",
-    "read", "read_controls", "recognise", "remember", "repair", "to_toml", "without_quotes",
+    "read", "read_controls", "recognise", "remember", "repair", "to_toml", "update",
+    "without_quotes",
 ]
 # fmt: on
 
@@ -257,8 +259,8 @@ _HOMES = {
     "imrkit.verbs.migration.move": "Migrated",
     "imrkit.verbs": (
         "check convert diff explain items lint load_checklist load_key load_mapping "
-        "load_mappings map merge migrate new propose_key publish read recognise remember "
-        "repair"
+        "load_mappings map merge migrate new propose_key publish read recognise remember repair "
+        "update"
     ),
     "imrkit.verbs.converted": "Converted ConvertedPlace UnconvertedPlace",
     "imrkit.verbs.merging": "Merged",

@@ -1,60 +1,24 @@
-"""The commands that move a draft into another template."""
+"""The command that moves drafts into another template."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from imrkit import files, verbs
-from imrkit.cli import options, reporting, terminal
+from imrkit.checklist import Checklist
+from imrkit.cli import folders, moving, options, terminal
 from imrkit.cli.commands import imrkit
-from imrkit.errors import DocumentError
+from imrkit.many import FileDone, over_folder
 from imrkit.outputs import json, ledger
-from imrkit.values.ledger import worst
-from imrkit.values.losses import Loss, LossGrade
+from imrkit.values.ledger import Ledger
+from imrkit.values.losses import Loss
 from imrkit.verbs.migration.move import Migrated
 
-_PAGE, _DATA = ".html", ".json"
-_GRADES = [str(grade) for grade in LossGrade if grade is not LossGrade.NOTE]
-
-mapping_from = click.option(
-    "--mapping-from",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Through which the draft is read (TOML), when its form is not ours and not known.",
-)
-mapping_to = click.option(
-    "--mapping-to",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Through which the template is read (TOML), when it is not ours and not known.",
-)
-ledger_file = click.option(
-    "--ledger",
-    "ledger_path",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write the account of every block here: .json for programs, .html to read and print.",
-)
-fail_on_loss = click.option(
-    "--fail-on-loss",
-    type=click.Choice([*_GRADES, options.NEVER]),
-    default=str(LossGrade.DATA),
-    show_default=True,
-    help="Exit with 1, and write nothing, when there is such a loss or a graver one.",
-)
-dry_run = click.option(
-    "--dry-run", is_flag=True, help="Write nothing; say what would become of each block."
-)
-
-
-@imrkit.command()
-@click.argument("draft", type=click.Path(path_type=Path))
-@click.option(
+_to = click.option(
     "--to",
     "template",
     required=True,
@@ -62,25 +26,87 @@ dry_run = click.option(
     metavar="TEMPLATE",
     help="The template or form to move it into; it stays as it is.",
 )
+_mapping_from = click.option(
+    "--mapping-from",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Through which the draft is read (TOML), when its form is not ours and not known.",
+)
+_mapping_to = click.option(
+    "--mapping-to",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Through which the template is read (TOML), when it is not ours and not known.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Moved:
+    """What became of one file."""
+
+    ledger: Ledger
+    losses: tuple[Loss, ...]
+    is_held_back: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """How one file is moved, here or in another process."""
+
+    template: Path
+    mapping_from: Path | None
+    mapping_to: Path | None
+    mappings: Path | None
+    checklist: Checklist
+    ledger_suffix: str  # "" for none
+    fail_on_loss: str
+
+    def made(self, source: Path) -> Migrated:
+        """Move one file."""
+        return verbs.migrate(
+            source,
+            self.template,
+            mapping_from=self.mapping_from,
+            mapping_to=self.mapping_to,
+            mappings=self.mappings,
+            checklist=self.checklist,
+        )
+
+    def __call__(self, source: Path, output: Path | None) -> _Moved:
+        """Move one file of a folder, and write it with its ledger."""
+        moved = self.made(source)
+        is_held_back = moving.is_too_much(moved.losses, self.fail_on_loss)
+        if output is not None and not is_held_back:
+            files.write_whole(output, moved.draft.to_bytes())
+        if output is not None and self.ledger_suffix:
+            path = output.with_name(f"{output.stem}.ledger{self.ledger_suffix}")
+            files.write_whole(path, moving.written(moved, path, source.name, self.template.name))
+        return _Moved(ledger=moved.ledger, losses=moved.losses, is_held_back=is_held_back)
+
+
+@imrkit.command()
+@click.argument("draft", type=click.Path(path_type=Path), metavar="DRAFT|FOLDER")
+@_to
+@_mapping_from
+@_mapping_to
+@options.mappings
+@options.checklist
+@moving.ledger_option
+@moving.fail_on_loss
+@moving.dry_run
+@options.style
+@options.jobs
+@options.overwrite
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="The moved draft to write (.docx).",
+    metavar="FILE|FOLDER",
+    help="The moved draft to write (.docx), or the folder for those of a folder.",
 )
-@mapping_from
-@mapping_to
-@options.mappings
-@options.checklist
-@ledger_file
-@fail_on_loss
-@dry_run
-@options.style
 def migrate(
     draft: Path,
     template: Path,
-    output: Path | None,
     mapping_from: Path | None,
     mapping_to: Path | None,
     mappings: Path | None,
@@ -89,70 +115,56 @@ def migrate(
     fail_on_loss: str,
     dry_run: bool,
     style: str,
+    jobs: int,
+    overwrite: bool,
+    output: Path | None,
 ) -> None:
-    """Move a draft into another template, with nothing lost.
+    """Move a draft, or each of a folder, into another template, with nothing lost.
 
     What an author wrote goes to the place of the template that answers the same item of the
     checklist; what has none goes to a holding section at the end. The draft and the template stay
     as they are. A form that is not ours is read through a mapping: the one given, else the one that
     travels in it, else that of a form that is known, else what is surely proposed.
 
-    Exit code: 0 done, 1 something was lost, 2 it could not be moved.
+    Exit code: 0 done, 1 too much would be lost, 2 a file could not be moved.
     """
-    _require_outputs(output, ledger_path, dry_run=dry_run)
-    made = verbs.migrate(
-        draft,
-        template,
+    moving.require_output(output, dry_run=dry_run)
+    work = _Work(
+        template=template,
         mapping_from=mapping_from,
         mapping_to=mapping_to,
         mappings=mappings,
-        checklist=checklist,
+        checklist=verbs.load_checklist(checklist),
+        ledger_suffix=moving.suffix_of(ledger_path),
+        fail_on_loss=fail_on_loss,
     )
-    _say(made, style)
-    has_failed = is_too_much(made.losses, fail_on_loss)
-    if not dry_run and output is not None and not has_failed:
-        files.write_new(output, made.draft.to_bytes())
-        if style == "text":
-            terminal.say(f"Wrote {output}.")
-    if ledger_path is not None:
-        write_ledger(made, ledger_path, draft.name, template.name)
-    if has_failed:
-        sys.exit(1)
+    target = None if dry_run else output
+    if draft.is_dir():
+        sys.exit(_move_folder(draft, target, work, style, jobs, overwrite=overwrite))
+    moving.require_new(target, ledger_path)
+    made = work.made(draft)
+    moving.say(made, style)
+    moving.put_out(made, draft, template.name, target, ledger_path, fail_on_loss, style)
 
 
-def _require_outputs(output: Path | None, ledger_path: Path | None, *, dry_run: bool) -> None:
-    if output is None and not dry_run:
-        raise click.UsageError("Name the moved draft to write (-o FILE.docx), or use --dry-run.")
-    if output is not None:
-        reporting.require_new_docx(output)
-    if ledger_path is not None:
-        if ledger_path.suffix.lower() not in (_PAGE, _DATA):
-            raise DocumentError(f"{ledger_path} must end in .json or .html.")
-        files.refuse_existing(ledger_path)
-
-
-def _say(made: Migrated, style: str) -> None:
+def _move_folder(
+    folder: Path, output: Path | None, work: _Work, style: str, jobs: int, *, overwrite: bool
+) -> int:
+    run = over_folder(folder, output, work, jobs=jobs, overwrite=overwrite, suffix=".docx")
+    done = folders.gone_through(run, None if style == "json" else _line)
     if style == "json":
-        terminal.say(json.ledger(made.ledger))
-    else:
-        terminal.say(ledger.text(made.ledger, made.losses, made.read_by, made.written_by))
-
-
-def write_ledger(made: Migrated, path: Path, draft: str, template: str) -> None:
-    """Write the ledger of a move to a new file, in the format that its name asks for."""
-    if path.suffix.lower() == _DATA:
-        written = json.ledger(made.ledger)
-    else:
-        written = ledger.page(
-            made.ledger, made.losses, draft=draft, template=template, made=date.today()
+        terminal.say(
+            json.ledgers(
+                (one.name, None if one.value is None else one.value.ledger, one.problem)
+                for one in done
+            )
         )
-    files.write_new(path, f"{written}\n".encode("utf-8", "replace"))
+    code = folders.exit_code(done)
+    return code or int(any(one.value is not None and one.value.is_held_back for one in done))
 
 
-def is_too_much(losses: Iterable[Loss], fail_on_loss: str) -> bool:
-    """Tell whether there is a loss of a grade, or a graver one."""
-    found = worst(losses)
-    if found is None or fail_on_loss == options.NEVER:
-        return False
-    order = list(LossGrade)
-    return order.index(found) <= order.index(LossGrade(fail_on_loss))
+def _line(one: FileDone[_Moved]) -> str:
+    if one.value is None:
+        return ""
+    said = ledger.summary(one.value.ledger)
+    return f"{moving.NOT_WRITTEN}: {said}" if one.value.is_held_back else said

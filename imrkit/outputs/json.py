@@ -85,6 +85,15 @@ def ledger(ledger: Ledger) -> str:
     return _text(ledger.to_dict())
 
 
+def ledgers(files: Iterable[tuple[str, Ledger | None, str]]) -> str:
+    """Return the ledgers of the files of a folder as JSON: name, ledger, and why there is none."""
+    said = [
+        {"file": name, "ledger": ledger and ledger.to_dict(), "problem": problem}
+        for name, ledger, problem in files
+    ]
+    return _text({"schema_version": SCHEMA_VERSION, "files": said})
+
+
 def _versioned(**values: Iterable[Any]) -> str:
     data = {name: plain(tuple(found)) for name, found in values.items()}
     return _text({"schema_version": SCHEMA_VERSION, **data})

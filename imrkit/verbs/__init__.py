@@ -8,6 +8,7 @@ from imrkit.verbs.lists import explain, items
 from imrkit.verbs.loading import load_checklist, load_mapping
 from imrkit.verbs.merging import merge
 from imrkit.verbs.migration.move import migrate
+from imrkit.verbs.migration.update import update
 from imrkit.verbs.naming import load_key, propose_key
 from imrkit.verbs.publishing import publish
 from imrkit.verbs.templates import new, repair
@@ -33,4 +34,5 @@ __all__ = [
     "recognise",
     "remember",
     "repair",
+    "update",
 ]

@@ -72,3 +72,18 @@ def test_without_an_output_it_is_a_dry_run_or_refused() -> None:
 
     assert done.exit_code == 2
     assert "--dry-run" in done.output
+
+
+def test_a_folder_is_moved_file_by_file(tmp_path: Path) -> None:
+    folder, out = tmp_path / "drafts", tmp_path / "moved"
+    folder.mkdir()
+    (folder / "a.docx").write_bytes(DRAFT.read_bytes())
+    (folder / "b.docx").write_bytes(b"no Word file")
+
+    done = run("migrate", folder, "--to", FORM, "-o", out, "--ledger", "x.json")
+
+    assert done.exit_code == 2
+    assert "a.docx: 121 blocks: " in done.output
+    assert "b.docx: " in done.output
+    assert sorted(one.name for one in out.iterdir()) == ["a.docx", "a.ledger.json"]
+    assert "Score all 412 by risk" in str(Draft.open(out / "a.docx").snapshot())

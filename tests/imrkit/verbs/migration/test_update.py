@@ -1,0 +1,52 @@
+"""A draft of ours comes to the current template with all that people wrote and decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support.example import example_draft
+from support.updating import older
+
+import imrkit
+
+
+def test_answers_decisions_and_their_hashes_stay() -> None:
+    data = older(example_draft())
+    before = imrkit.Draft.open(data)
+    places = imrkit.read(before).places
+    decided = next(item for item, found in places.items() if any(one.text for one in found))
+    item = next(one for one in imrkit.check(before).items if one.id == decided)
+    decision = imrkit.Decision(
+        item=decided,
+        state=imrkit.DecisionState.CONFIRMED,
+        role="officer",
+        at="2026-01-01T00:00:00+00:00",
+        hash=item.hash,
+    )
+    before.record = imrkit.Record(decisions=(decision,))
+
+    made = imrkit.update(before)
+
+    assert made is not None
+    assert made.draft.record == before.record
+    assert [one.kind for one in made.ledger.blocks if one.loss and one.kind == "decision"] == []
+    after = imrkit.read(made.draft)
+    assert {name: after.text(name) for name in places} == {
+        name: imrkit.read(before).text(name) for name in places
+    }
+
+
+def test_the_force_is_that_of_the_cover_unless_another_is_named() -> None:
+    data = older(example_draft())
+    made = imrkit.update(data)
+
+    assert made is not None
+    assert made.draft.identity == imrkit.Draft.open(example_draft()).identity
+
+
+def test_a_file_of_another_checklist_is_refused() -> None:
+    other = replace(imrkit.load_checklist(), id="other")
+
+    with pytest.raises(imrkit.DocumentError, match="Name its own"):
+        imrkit.update(older(example_draft()), checklist=other)
