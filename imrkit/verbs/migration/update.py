@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from imrkit.checklist import DEFAULT, Checklist
 from imrkit.documents.draft import Draft
-from imrkit.documents.template import TEMPLATE_VERSION
 from imrkit.errors import DocumentError
 from imrkit.files import FileSource, StrPath
 from imrkit.names import review_type_of
@@ -58,15 +57,15 @@ def update(
         raise DocumentError(_NO_FORCE)
     kind = review_type_of(known, identity.review_type).id
     blank = Draft.open(new(kind, name, brand=brand, master=master, checklist=known))
-    if blank.identity is not None and _is_current(identity, blank.identity, known):
+    if blank.identity is not None and _is_current(identity, blank.identity):
         return None
     return migrate(given, blank, checklist=known)
 
 
-def _is_current(identity: Identity, today: Identity, checklist: Checklist) -> bool:
+def _is_current(identity: Identity, today: Identity) -> bool:
     return (
-        identity.template_version == TEMPLATE_VERSION
-        and identity.checklist_version == checklist.version
+        identity.template_version == today.template_version
+        and identity.checklist_version == today.checklist_version
         and identity.tags == today.tags
     )
 
