@@ -15,7 +15,8 @@ from imrkit.values.publishing import Removed, RemovedKind
 
 _THINGS = tuple(n.qn(f"w:{name}") for name in ("drawing", "pict", "object", "sym", "fldChar"))
 _BINDINGS = (n.qn("w:dataBinding"), n.qn("w15:dataBinding"))
-_PLACEHOLDER = n.qn("w:placeholder")
+# What is left of them is an author's words, whatever the control says.
+_OF_PROMPTS = (n.qn("w:placeholder"), n.qn("w:showingPlcHdr"))
 
 
 def remove(publication: Publication, *, keep: bool = False) -> tuple[Removed, ...]:
@@ -27,7 +28,7 @@ def remove(publication: Publication, *, keep: bool = False) -> tuple[Removed, ..
             if not keep or _is_empty(element):
                 controls.add(story.part)
                 unwrap(element, n.SDT_CONTENT)
-        for one in list(story.root.iter(*_BINDINGS, _PLACEHOLDER)):
+        for one in list(story.root.iter(*_BINDINGS, *_OF_PROMPTS)):
             take_out(one)
     return (*controls.removed(), *bindings.removed())
 

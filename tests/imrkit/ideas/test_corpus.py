@@ -19,6 +19,7 @@ from support.filling import letters
 from support.libreoffice import pdf_text, to_pdf
 from support.word import validate
 
+import imrkit
 from imrkit.documents.draft import Draft
 from imrkit.errors import ImrkitError
 from imrkit.ooxml.controls.read import read_controls
@@ -197,3 +198,23 @@ if FILES:  # without a corpus there is nothing to collect
             assert etree.tostring(after, method="c14n", exclusive=True) == etree.tostring(
                 expected, method="c14n", exclusive=True
             )
+
+    @pytest.mark.programs
+    @pytest.mark.parametrize("keep_controls", [True, False])
+    @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.name))
+    def test_a_published_real_file_is_no_worse_and_stays_published(
+        path: Path, keep_controls: bool, tmp_path: Path
+    ) -> None:
+        try:
+            done = imrkit.publish(path, keep_controls=keep_controls)
+        except ImrkitError:
+            return
+        if done.data is None:
+            assert done.left
+            return
+        copy = tmp_path / "copy.docx"
+        copy.write_bytes(done.data)
+
+        assert problems(copy) - problems(path) == Counter()
+        again = imrkit.publish(copy, keep_controls=keep_controls)
+        assert (again.removed, again.data) == ((), done.data)

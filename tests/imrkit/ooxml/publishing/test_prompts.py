@@ -83,6 +83,8 @@ def test_words_that_a_program_typed_and_left_the_mark_stay() -> None:
     given = docx(p(sdt(run("Typed."), NAMED + SHOWS)), styles=STYLES)
 
     assert body(with_glossary(given)) == p("Typed.")
+    kept = body(with_glossary(given), keep_controls=True)
+    assert ("<w:sdtPr/>" in kept, ">Typed.<" in kept) == (True, True)
 
 
 def test_words_in_grey_that_are_another_prompt_go() -> None:
