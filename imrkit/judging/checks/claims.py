@@ -11,6 +11,7 @@ from imrkit.judging.checks.base import PLACES, Hit, check, items_with, location_
 from imrkit.judging.checks.language.uses import found_uses
 from imrkit.judging.checks.sections import without_quotations
 from imrkit.judging.checks.telling import gives_reason
+from imrkit.judging.identifiers.values import Mention
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import phrasings, signs
 from imrkit.values.findings import Severity
@@ -121,7 +122,9 @@ def engagement_unexplored(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     “Did not engage”, “disengaged”, “all support was declined”, of a person whom services meet,
-    where the paragraph tells no reason, fear, words of the person or change in the approach.
+    where the paragraph tells no reason, fear, words of the person or change in the approach; and
+    what takes not coming for a wish (“clearly did not want our help”), where the sentence does not
+    say who said so.
 
     Why it matters
     --------------
@@ -139,7 +142,7 @@ def engagement_unexplored(check_input: CheckInput) -> Iterator[Hit]:
     """
     item = owner_of(check_input, "engagement-unexplored")
     for phrasing, mentions in found_uses(check_input, phrasings("unengaged")):
-        bare = [one for one in mentions if not _is_explored(one.passage.text)]
+        bare = [one for one in mentions if phrasing.unless or not _is_explored(_line(one))]
         for one in bare[:1]:
             words = one.passage.text[one.start : one.end]
             yield Hit(
@@ -148,6 +151,13 @@ def engagement_unexplored(check_input: CheckInput) -> Iterator[Hit]:
                 message=f"“{{}}”: {phrasing.reason} Better: {phrasing.better}.",
                 quotes=(words,),
             )
+
+
+def _line(mention: Mention) -> str:
+    """Return the paragraph that a phrasing stands in: a cell may hold several."""
+    text = mention.passage.text
+    start = text.rfind("\n", 0, mention.start) + 1
+    return text[start:].partition("\n")[0]
 
 
 def _is_explored(text: str) -> bool:

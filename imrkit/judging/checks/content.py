@@ -9,7 +9,15 @@ from functools import partial
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import gaps, is_aside, must_be_filled, part_of_place
-from imrkit.judging.checks.base import PLACES, Hit, at, check, marked, marked_words, owner_of
+from imrkit.judging.checks.base import (
+    PLACES,
+    Hit,
+    at,
+    check,
+    marked_words,
+    owner_of,
+)
+from imrkit.judging.checks.date_forms import DATE_FORM, date_form, date_forms
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.checks.open_choices import places_of_choices
 from imrkit.judging.checks.quotations import long_quotations, quotations
@@ -20,12 +28,10 @@ from imrkit.judging.checks.unread import (
     lines_left,
     named_item,
 )
-from imrkit.judging.mapped_places import is_guidance
 from imrkit.judging.places import Place
 from imrkit.values.findings import Location
 from imrkit.values.hashes import text_hash
 from imrkit.values.prompts import WORD_PROMPT, is_word_prompt
-from imrkit.values.snapshot import Paragraph
 
 # Square brackets that ask for something, not “[sic]”, “[redacted]”, “[type 2 diabetes]” or a
 # reference.
@@ -57,6 +63,10 @@ _ANGLES = re.compile(
 _LATER_ALONE = re.compile(
     r"\W*+(?:tb[acd]|to be (?:confirmed|completed|added|advised|inserted))\W*+", re.I
 )
+_FILLERS = (
+    *(_RULED, _BRACKETS, _ANGLES, WORD_PROMPT),
+    *(DATE_FORM, _CROSSES, _LATER, _LOREM_IPSUM),
+)
 # What stands in brackets to say that something was taken out, or that it is not known.
 _SAID = re.compile(r"redacted|withheld|removed|omitted|not known|unknown|not recorded", re.I)
 
@@ -87,7 +97,7 @@ def empty(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Fill it in, or record why it does not apply or is not known.
     """
-    choices = set(map(id, places_of_choices(check_input)))
+    choices = set(map(id, (*places_of_choices(check_input), *date_forms(check_input))))
     for item in check_input.document_items():
         for place in check_input.places_of(item):
             if not place.is_empty:
@@ -136,7 +146,8 @@ def filler_left(check_input: CheckInput) -> Iterator[Hit]:
     its like, lorem ipsum: in the text of an item, and in a form also where no item is known to be
     asked for. What asks for more than a few words in the midst of an answer is told of guidance
     that was left. An omission in a quotation (“he said […] no”),
-    [sic], and “to be confirmed” inside a sentence are left alone.
+    [sic], and “to be confirmed” inside a sentence are left alone. Also the pattern of a date
+    (dd/mm/yyyy) where a form asks for one.
 
     Why it matters
     --------------
@@ -160,12 +171,19 @@ def filler_left(check_input: CheckInput) -> Iterator[Hit]:
                         message="Filler is left: “{}”.",
                         quotes=(short(found),),
                     )
-    yield from fillers_left(check_input, filler, owner_of(check_input, "filler-left"))
+    owner = owner_of(check_input, "filler-left")
+    for place in date_forms(check_input):
+        message, words = "The form’s “{}” stands in place of a date.", date_form(place.prompt)
+        location = at(place)
+        yield Hit(item=owner, location=location, message=message, quotes=(words,))
+    yield from fillers_left(check_input, filler, owner)
 
 
 def _asked_item(check_input: CheckInput, item: ChecklistItem, text: str, found: str) -> str:
     """Return the item that filler belongs to: that of its label, or guidance amid an answer."""
     line = next(one for one in text.split("\n") if found in one)
+    if date_form(found):
+        return owner_of(check_input, "filler-left")
     asks = found[0] in "[<" and len(found.split()) >= _INSTRUCTION
     is_amid = len(text.split()) > len(found.split())
     if asks and (is_amid or found[1:].casefold().startswith("delete")):
@@ -194,7 +212,7 @@ def filler(text: str) -> str:
     """Return the first filler in a text, "" when there is none."""
     for paragraph in _without_omissions(text).split("\n"):
         unquoted = _LONG_GAP.sub(r"\1", _cut(paragraph, quotations(paragraph), lambda _: " "))
-        for pattern in (_RULED, _BRACKETS, _ANGLES, WORD_PROMPT, _CROSSES, _LATER, _LOREM_IPSUM):
+        for pattern in _FILLERS:
             for match in pattern.finditer(unquoted):
                 if not _SAID.search(match[0]):
                     return match[0].strip()
@@ -222,45 +240,3 @@ def _cut(text: str, found: Iterable[tuple[int, int]], instead: Callable[[str], s
 def short(text: str) -> str:
     """Cut a text to 40 characters, to be shown in a sentence."""
     return text if len(text) <= 40 else f"{text[:39]}…"
-
-
-@check("IMR203", "guidance-left", needs=("blocks",))
-def guidance_left(check_input: CheckInput) -> Iterator[Hit]:
-    """A paragraph of the template's own guidance is still there.
-
-    What it flags
-    -------------
-    A paragraph in a style whose name says guidance or instruction, and one that begins with words
-    that the mapping lists as the template's guidance.
-
-    Why it matters
-    --------------
-    The panel reads instructions in place of an answer, and the report looks unfinished.
-
-    Example
-    -------
-    “Say what you make of practice. The reader already has the facts.” under ANALYSIS.
-
-    Remedy
-    ------
-    Delete the paragraph once it has been followed.
-    """
-    heading = ""
-    item = owner_of(check_input, "guidance-left")
-    for block in check_input.snapshot.blocks or ():
-        if not isinstance(block, Paragraph):
-            continue
-        if block.heading_level is not None:
-            heading = block.text.strip()
-        elif is_guidance(block, check_input.mapping):
-            location = Location(
-                where=f"under “{heading}”" if heading else "before any heading",
-                part=block.part,
-                path=block.path,
-            )
-            yield Hit(
-                item=item,
-                location=marked(location, block.text, 0, len(block.text)),
-                message="Guidance is left: “{}”.",
-                quotes=(short(block.text.strip()),),
-            )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, location_of, marked_words
+from imrkit.judging.checks.date_forms import date_form
 from imrkit.judging.checks.form_lines import form_lines, is_for_others
 from imrkit.judging.checks.given_answers import likely_items
 from imrkit.judging.mapped_places import is_guidance
@@ -51,7 +52,8 @@ def fillers_left(
     found: dict[tuple[str, str], list[Passage]] = {}
     for passage in _elsewhere(check_input) if check_input.has_places else ():
         if words := filler(passage.text):
-            found.setdefault((_item(check_input, passage) or owner, words), []).append(passage)
+            item = "" if date_form(words) else _item(check_input, passage)
+            found.setdefault((item or owner, words), []).append(passage)
     for (item, words), passages in found.items():
         more = f" (and in {len(passages) - 1} more)" if len(passages) > 1 else ""
         yield Hit(
