@@ -7,7 +7,6 @@ import re
 from imrkit.key.finding import KeyFinder
 
 _VALUE = re.compile(r"""="([^"<]*)"|='([^'<]*)'""")
-_APART = re.compile("<!--(.*?)-->|<[?](.*?)[?]>", re.DOTALL)
 _TEXT = re.compile(">([^<>]+)<")
 _TEXTS = re.compile(rb"<w:(?:document|hdr|ftr|footnotes|endnotes|comments|glossaryDocument)[ >]")
 _ROOT = 1000  # bytes in which a root element begins
@@ -22,16 +21,18 @@ def may_hold(xml: bytes, finder: KeyFinder) -> bool:
 
 
 def may_be_beside_text(xml: bytes, finder: KeyFinder) -> bool:
-    """Tell whether a name may be in an attribute, in a comment of XML, or in the text of data."""
+    """Tell whether a name may be in an attribute, in the text of data, or in a comment of XML."""
     if not _is_plain(xml):
         return True
     raw = xml.decode("utf-8", "replace")
-    beside = {one or other for one, other in (*_VALUE.findall(raw), *_APART.findall(raw))}
+    beside = {one or other for one, other in _VALUE.findall(raw)}
     if not _TEXTS.search(xml[:_ROOT]):
         beside.update(_TEXT.findall(raw))
     return finder.may_be_in(_BETWEEN.join(beside))
 
 
 def _is_plain(xml: bytes) -> bool:
-    """Tell whether letters stand in a part as themselves."""
-    return b"&#" not in xml and not xml.startswith((b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<"))
+    """Tell whether letters stand in a part as themselves, and no comment or instruction does."""
+    if b"&#" in xml or b"<!--" in xml or xml.count(b"<?") > 1:
+        return False
+    return not xml.startswith((b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<"))
