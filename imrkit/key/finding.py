@@ -90,10 +90,10 @@ class KeyFinder:
 
     def may_be_in(self, text: str) -> bool:
         """Tell whether what is looked for may begin in a text: in most texts nothing does."""
-        if self._dates and _DIGIT.search(text):
+        if any(True for _ in self._dated(text)):
             return True
         words = _PLAIN_WORD.findall(_HUMP.sub(" ", _quickly_folded(text)).lower())
-        words.append("")
+        words.append(" ")  # with which nothing goes on
         starts, alone = self._wanted.starts, self._wanted.alone
         return any(
             word in alone or (word + words[at + 1]) in starts

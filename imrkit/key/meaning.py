@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from imrkit.key.spellings import Form
-from imrkit.key.wanted import Wanted
+from imrkit.key.wanted import Wanted, is_another_word
 from imrkit.values.renaming import KeyKind
 from imrkit.words import lexicon
 from imrkit.words.letters import letters
@@ -91,15 +91,26 @@ def _of_turned(text: str, pieces: Sequence[Piece], plain: str) -> Certainty | No
 
 def _of_whole(text: str, pieces: Sequence[Piece]) -> Certainty | None:
     """Judge several words of a name; of an initial with an everyday word, “A Young” is none."""
+    if len(pieces) == 1:
+        return _of_run_together(text, pieces[0])
     singles = [one for one in pieces if len(one.letters) == 1]
     words = [one for one in pieces if len(one.letters) > 1]
     if any(text[one.start].islower() and _spaced(text, one, pieces) for one in singles):
         return None
-    if not all(map(_is_common, (one.letters for one in words))):
+    if not all(map(lexicon.is_common, (one.letters for one in words))):
         return Certainty.SURE
     is_low = not any(text[one.start].isupper() for one in words)
     undotted = any(text[one.end : one.end + 1] != "." for one in singles)
     return Certainty.LIKELY if is_low or undotted else Certainty.SURE
+
+
+def _of_run_together(text: str, piece: Piece) -> Certainty | None:
+    """Judge a name and an initial written as one word: “jhughes”, but “Anne” is no Ann E."""
+    if is_another_word(piece.letters):
+        return None
+    is_address = text[piece.end : piece.end + 1] == "@"
+    is_surname = lexicon.is_surname(piece.letters) and not is_address
+    return Certainty.LIKELY if is_surname else Certainty.SURE
 
 
 def _spaced(text: str, piece: Piece, pieces: Sequence[Piece]) -> bool:
@@ -126,7 +137,7 @@ def _of_broken(text: str, pieces: Sequence[Piece]) -> Certainty | None:
     gaps = [text[one.end : other.start] for one, other in itertools.pairwise(pieces)]
     if all(not gap or _BROKEN.search(gap) for gap in gaps):
         return Certainty.SURE
-    if all(_is_common(one.letters) or len(one.letters) == 1 for one in pieces):
+    if all(lexicon.is_common(one.letters) or len(one.letters) == 1 for one in pieces):
         return None
     names = any(
         lexicon.is_small(one.letters)
@@ -137,13 +148,9 @@ def _of_broken(text: str, pieces: Sequence[Piece]) -> Certainty | None:
     return Certainty.SURE if names else Certainty.LIKELY
 
 
-def _is_common(plain: str) -> bool:
-    return lexicon.is_word(plain) or lexicon.is_no_name(plain) or plain in lexicon.THINGS
-
-
 def _of_word(text: str, start: int, end: int, plain: str, wanted: Wanted) -> Certainty | None:
     """Judge one word of a name, or a name of one word."""
-    common = _is_common(plain)
+    common = lexicon.is_common(plain)
     if _HEX.issuperset(plain) and _is_beside_a_figure(text, start, end):  # “4DEE12AB” is an id
         return None
     if not text[start].isupper():

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from imrkit.key.spellings import Form, forms, is_one_word
 from imrkit.key.values import KeyEntry, NameKey
 from imrkit.values.renaming import KeyKind
+from imrkit.words import lexicon
 from imrkit.words.letters import letters
 
 _NUMBER_START = re.compile(r"(?:0044|44|0)0?(?=[1-9]\d{8})")
@@ -31,7 +32,7 @@ class WantedForms:
 
     forms: dict[str, Wanted]
     starts: frozenset[str]  # of each of them: its first letter, its first two, and so on
-    alone: frozenset[str]  # those that may be one word: all but initials, which have points
+    alone: frozenset[str]  # those that may be one word of a text
 
     @classmethod
     def of(cls, key: NameKey) -> WantedForms:
@@ -45,8 +46,20 @@ class WantedForms:
                 entries = dict.fromkeys((*known.entries, *wanted.entries))
                 found[plain] = replace(known, entries=tuple(entries))
         starts = frozenset(plain[:end] for plain in found for end in range(1, len(plain) + 1))
-        alone = frozenset(plain for plain, one in found.items() if one.form is not Form.INITIALS)
+        alone = frozenset(plain for plain, one in found.items() if _may_be_alone(plain, one))
         return cls(forms=found, starts=starts, alone=alone)
+
+
+def _may_be_alone(plain: str, wanted: Wanted) -> bool:
+    """Tell whether letters may be one word of a text: initials have points between them."""
+    if wanted.form in (Form.WHOLE, Form.TURNED):
+        return not is_another_word(plain)
+    return wanted.form is not Form.INITIALS
+
+
+def is_another_word(plain: str) -> bool:
+    """Tell whether letters of several words of a name are those of another word or name too."""
+    return lexicon.is_common(plain) or lexicon.is_given_name(plain)
 
 
 def _every(key: NameKey) -> Iterator[tuple[str, Wanted]]:

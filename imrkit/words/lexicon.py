@@ -65,6 +65,11 @@ def is_no_name(word: str) -> bool:
     return word in _list("no_names")
 
 
+def is_common(word: str) -> bool:
+    """Tell whether letters are those of an everyday word, a place, or a thing named with others."""
+    return is_word(word) or is_no_name(word) or word in THINGS
+
+
 def is_title(word: str) -> bool:
     """Tell whether letters are those of a title or rank that a surname may follow."""
     return word in CIVIL_TITLES or word in RANKS

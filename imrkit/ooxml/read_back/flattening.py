@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -41,6 +42,10 @@ class _Paragraph:
     codes: list[str] = field(default_factory=list)  # of fields
     is_heading: bool = False
 
+    @property
+    def holds_words(self) -> bool:
+        return bool(self.deleted or self.codes)
+
 
 class _Flattener:
     def __init__(self) -> None:
@@ -48,6 +53,7 @@ class _Flattener:
         self._open = [_Paragraph()]
         self._names: list[str] = []
         self._heading = ""
+        self._values: set[str] = set()  # of attributes, once told of
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         local = name.rpartition(":")[2]
@@ -64,9 +70,12 @@ class _Flattener:
 
     def _attributes(self, local: str, attributes: Mapping[str, str]) -> None:
         for key, value in attributes.items():
+            if value in self._values:  # the same size, colour or id stands in a part many times
+                continue
             own = key.rpartition(":")[2]
             is_own = own in _FONTS or own in _DATED or (local in _ART and own in ("val", "name"))
-            if value and not is_own and not key.startswith("xmlns"):
+            if not is_own and not key.startswith("xmlns"):
+                self._values.add(value)
                 self._add(value, is_data=True)
 
     def text(self, words: str) -> None:
@@ -83,7 +92,7 @@ class _Flattener:
     def end(self, name: str) -> None:
         if _is_apart(name):
             self._close_unless_measure(self._open.pop(), name)
-        elif len(self._open) == 1:  # data: each element's text by itself
+        elif len(self._open) == 1 and self._open[0].holds_words:  # an element of data
             self._close_unless_measure(self._open.pop(), name)
             self._open.append(_Paragraph())
         self._names.pop()
@@ -137,6 +146,7 @@ def flattened(data: bytes) -> Iterator[Flat]:
     yield from flattener.found
 
 
+@functools.lru_cache(maxsize=1024)
 def _is_apart(name: str) -> bool:
     prefix, _, local = name.rpartition(":")
     return local in _APART or prefix in _DRAWINGS or local == "fldData"

@@ -109,6 +109,24 @@ def test_how_sure_it_is_depends_on_the_words_around(
     assert _found(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the main reason", []),  # Mai N.
+        ("Anne fell", []),  # Ann E.
+        ("from amain@x.example", ["amain"]),
+        ("see nmai, please", ["nmai"]),
+        ("Mai N. and N Mai", ["Mai N", "N Mai"]),
+    ],
+)
+def test_a_name_with_an_initial_is_no_other_word(text: str, found: list[str]) -> None:
+    finder = KeyFinder(
+        parse_key('[names]\n"Nguyen Mai" = "Adult A"\n"Ann Evans" = "Adult B"\n"Alun Main" = "PC1"')
+    )
+
+    assert [text[one.start : one.end] for one in finder.find(text)] == found
+
+
 def test_two_people_of_one_name_are_both_told() -> None:
     finder = KeyFinder(parse_key('[names]\n"Ann Price" = "Adult A"\n"Ann Rees" = "Adult B"\n'))
 
