@@ -131,10 +131,6 @@ class Package:
             self.edit(CONTENT_TYPES)
             self._types.put(name, content_type)
 
-    def type_of(self, name: str) -> str:
-        """Return the content type of a part; "" when it has none."""
-        return self._types.of(name)
-
     def relationships(self, source: str) -> tuple[Relationship, ...]:
         """Return the relationships of a part; "" means the package itself."""
         rels = rels_name(source)

@@ -15,6 +15,7 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml.own.namespaces import FORMER_TAGS, IDENTITY, MAPPING, RECORD
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.content_types import PART as CONTENT_TYPES
+from imrkit.ooxml.package.content_types import ContentTypes
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.package.relationships import Relationship, source_of
 from imrkit.ooxml.publishing.publication import Publication
@@ -136,7 +137,7 @@ def _drop(package: Package, names: list[str]) -> None:
 def _make_document(package: Package) -> None:
     """Let a template, or a file that had macros, be an ordinary document."""
     main = package.main
-    if package.type_of(main) != n.TYPE_DOCUMENT:
+    if ContentTypes(package.tree(CONTENT_TYPES)).of(main) != n.TYPE_DOCUMENT:
         package.put(main, package.read(main), n.TYPE_DOCUMENT)
 
 
