@@ -112,6 +112,13 @@ def diff(
     help="At every conflict of text that --take does not name both stand, each with a line that "
     "says whose it is.",
 )
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where a template of somebody else's answers which item (TOML).",
+)
+@options.mappings
 @options.checklist
 @click.option(
     "--quotes/--no-quotes",
@@ -138,6 +145,8 @@ def merge(
     base: Path,
     take: tuple[str, ...],
     keep_both: bool,
+    mapping: Path | None,
+    mappings: Path | None,
     checklist: str,
     quotes: bool,
     style: str,
@@ -166,6 +175,8 @@ def merge(
         base,
         take=dict(map(_choice, take)),
         keep_both=keep_both,
+        mapping=mapping,
+        mappings=mappings,
         checklist=verbs.load_checklist(checklist),
     )
     if style == "json":

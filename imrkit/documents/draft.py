@@ -16,7 +16,7 @@ from imrkit.ooxml.controls.read import read_controls as controls_of
 from imrkit.ooxml.conversion.protection import lift, protection_of
 from imrkit.ooxml.conversion.wrap import wrap_places
 from imrkit.ooxml.lint.controls import read_defects
-from imrkit.ooxml.merging.merge import merge
+from imrkit.ooxml.merging.merge import AreasOfThree, merge
 from imrkit.ooxml.own import addin as webextension
 from imrkit.ooxml.own.former_tags import give_back, read_former_tags
 from imrkit.ooxml.own.identity import read_identity
@@ -211,15 +211,27 @@ class Draft(EditableControls):
         return copy, remove_comments(copy._package, COMMENT_AUTHOR)
 
     def merged(
-        self, theirs: Draft, base: Draft, choose: Callable[[str], MergeSide | None]
+        self,
+        theirs: Draft,
+        base: Draft,
+        choose: Callable[[str], MergeSide | None],
+        areas: AreasOfThree = ((), (), ()),
     ) -> tuple[Draft | None, tuple[MergedPiece, ...], tuple[Loss, ...]]:
         """Return the draft with what ``theirs`` has changed since both were made from ``base``.
 
         None in its stead when a piece that both have changed waits for a choice; ``choose`` tells
-        it by the name of the piece. With it come the pieces, and what did not come through whole.
+        it by the name of the piece. ``areas``: those of somebody's form, in the base, in mine and
+        in theirs. With it come the pieces, and what did not come through whole.
         The record is left as it is. No draft is changed.
         """
-        made = merge(base._package, self._package, theirs._package, is_place=is_ours, choose=choose)
+        made = merge(
+            base._package,
+            self._package,
+            theirs._package,
+            is_place=is_ours,
+            choose=choose,
+            areas=areas,
+        )
         draft = None if made.package is None else Draft(made.package)
         return draft, made.pieces, made.losses
 

@@ -28,6 +28,17 @@ class PieceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MergedArea:
+    """An answer area of somebody's form, which is one piece as a place is."""
+
+    name: str  # the same in every draft of the form
+    title: str  # for a person
+    path: tuple[int, ...]  # of what its elements stand in, in the main part
+    start: int = 0  # they are the children of it from ``start`` up to ``end``
+    end: int | None = None  # None: all of them, as of a cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MergedPiece:
     """A piece that a side has changed, and what became of it."""
 

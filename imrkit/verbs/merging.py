@@ -11,6 +11,7 @@ from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError, NotFoundError
 from imrkit.files import FileSource, StrPath
 from imrkit.judging.check_input import CheckInput
+from imrkit.mapping import Mapping as FormMapping
 from imrkit.values.hashes import whole_hash
 from imrkit.values.ledger import Ledger
 from imrkit.values.losses import Loss, LossGrade
@@ -18,6 +19,8 @@ from imrkit.values.merged_record import MergedEntry, MergedRecord, Wholes, merge
 from imrkit.values.merging import MergedPiece, MergeSide, PieceKind
 from imrkit.values.tags import PREFIX
 from imrkit.verbs.loading import load_checklist, opened
+from imrkit.verbs.mapping_choice import Shelf
+from imrkit.verbs.merge_areas import areas_of_three
 from imrkit.verbs.merge_ledger import merge_ledger
 from imrkit.words.three_way import Changed, who_changed
 
@@ -56,6 +59,8 @@ def merge(
     *,
     take: Mapping[str, str] | None = None,
     keep_both: bool = False,
+    mapping: StrPath | FormMapping | None = None,
+    mappings: Shelf | None = None,
     checklist: StrPath | Checklist = DEFAULT,
 ) -> Merged:
     """Bring together two drafts that were made from one, ``base``.
@@ -65,13 +70,17 @@ def merge(
     not to the same, is a conflict. ``take``: its name -> “mine”, “theirs” or “both”.
     ``keep_both``: both texts of every other conflict stand, each with a line that says whose it is;
     two different decisions always need a choice. While one is open, nothing is made.
+    ``mapping``, ``mappings``: of a form of somebody else's, as for :func:`imrkit.check`; its answer
+    areas are merged as places are.
     No draft is changed. Raises :class:`imrkit.errors.ImrkitError`.
     """
     wanted = load_checklist(checklist)
     drafts = [opened(one) for one in (base, mine, theirs)]
     _require_one_form(*drafts)
     choices = _Choices(take or {}, keep_both=keep_both)
-    draft, pieces, losses = drafts[1].merged(drafts[2], drafts[0], choices.of_text)
+    draft, pieces, losses = drafts[1].merged(
+        drafts[2], drafts[0], choices.of_text, areas_of_three(drafts, wanted, mapping, mappings)
+    )
     record = _merged_record(drafts, draft, wanted, choices)
     every = (*pieces, *(_piece(one, wanted) for one in record.entries))
     choices.require_used(every)

@@ -51,7 +51,7 @@ class Between:
             if stretch.changed is Changed.NOBODY:
                 self._unchanged(base[0], mine[0], theirs[0], where)
             else:
-                before = units[1][stretch.mine[0] - 1].element if stretch.mine[0] else None
+                before = units[1][stretch.mine[0] - 1].elements[-1] if stretch.mine[0] else None
                 self._changed((base, mine, theirs), before, held[1], where)
             places = [one for unit in mine for one in unit.places]
             where = self._plan.title(places[-1]) if places else where
@@ -59,16 +59,14 @@ class Between:
     def _unchanged(self, base: Unit, mine: Unit, theirs: Unit, where: str) -> None:
         if mine.is_place:
             return
+        if mine.area:
+            self._area(base, mine, theirs)
+            return
         three = Three(base.element, mine.element, theirs.element)
         if mine.places:
             self._holder(three)
             return
-        looks = who_changed(
-            *(
-                version.signatures.looks([one.element], self._part or version.main)
-                for version, one in zip(self._plan.versions, (base, mine, theirs), strict=True)
-            )
-        )
+        looks = self._looks((base, mine, theirs))
         if mine.content:
             taken = MergeSide.THEIRS if looks is Changed.THEIRS else MergeSide.MINE
             changed = Changed.THEIRS if looks is Changed.THEIRS else Changed.NOBODY
@@ -77,6 +75,31 @@ class Between:
             self._plan.step(partial(self._replace, mine.element, theirs.element))
         elif looks is Changed.APART:
             self._plan.lose(BOTH_LOOKS, where)
+
+    def _area(self, base: Unit, mine: Unit, theirs: Unit) -> None:
+        """Plan an answer area of somebody's form: a place without a control."""
+        plan, name = self._plan, f"area:{mine.area}"
+        texts = [base.content, mine.content, theirs.content]
+        changed = who_changed(*texts)
+        if changed is Changed.NOBODY and self._looks((base, mine, theirs)) is Changed.THEIRS:
+            changed = Changed.THEIRS
+        taken = plan.taken(name, changed)
+        where = plan.titles.get(mine.area, mine.area)
+        plan.note(name, PieceKind.PLACE, where, changed, taken, texts)
+        container, before = parent_of(mine.element), mine.element.getprevious()
+        own = ([base], [mine], [theirs])
+        if taken is MergeSide.THEIRS or (taken is MergeSide.BOTH and not mine.content):
+            plan.step(lambda: self._put(own, before, container))
+        elif taken is MergeSide.BOTH and theirs.content:
+            plan.step(lambda: self._put_beside(own, before, container))
+
+    def _looks(self, units: Sequence[Unit]) -> Changed:
+        return who_changed(
+            *(
+                version.signatures.looks(one.elements, self._part or version.main)
+                for version, one in zip(self._plan.versions, units, strict=True)
+            )
+        )
 
     def _replace(self, mine: Element, theirs: Element) -> None:
         made = self._plan.writer.carried([theirs], self._part)
@@ -174,14 +197,14 @@ class Between:
         """Put their units into mine, between the places that mine has, in the stead of mine."""
         self._put_theirs(own, before, container)
         for unit in own[1]:
-            if not unit.places:
-                self._plan.writer.take_out(unit.element)
+            for element in () if unit.places else unit.elements:
+                self._plan.writer.take_out(element)
         self._plan.writer.close(container)
 
     def _put_beside(self, own: _Stretched, before: Element | None, container: Element) -> None:
         """Put their units behind mine, each with a line that says whose they are."""
         writer = self._plan.writer
-        loose = [unit.element for unit in own[1] if not unit.places]
+        loose = [element for unit in own[1] if not unit.places for element in unit.elements]
         cursor = before
         if loose:
             if (label := writer.label(container, MINE)) is not None:
@@ -198,7 +221,7 @@ class Between:
             if unit.places:
                 cursor = mine.get(unit.places[0], cursor)
             else:
-                made = self._plan.writer.carried([unit.element], self._part)
+                made = self._plan.writer.carried(unit.elements, self._part)
                 cursor = self._plan.writer.put_behind(container, cursor, made)
 
     def _note(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from imrkit.ooxml.merging.areas import areas_of
 from imrkit.ooxml.merging.between import Between
 from imrkit.ooxml.merging.comments import Comments
 from imrkit.ooxml.merging.places import plan_places
@@ -16,7 +17,7 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.text.stories import body_of
 from imrkit.values.losses import Loss
-from imrkit.values.merging import MergedPiece, PieceKind
+from imrkit.values.merging import MergedArea, MergedPiece, PieceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,22 +29,37 @@ class MergedPackage:
     losses: tuple[Loss, ...]
 
 
+AreasOfThree = tuple[Sequence[MergedArea], Sequence[MergedArea], Sequence[MergedArea]]
+
+
 def merge(
-    base: Package, mine: Package, theirs: Package, *, is_place: IsPlace, choose: Choose
+    base: Package,
+    mine: Package,
+    theirs: Package,
+    *,
+    is_place: IsPlace,
+    choose: Choose,
+    areas: AreasOfThree = ((), (), ()),
 ) -> MergedPackage:
     """Merge two documents; neither is changed. What is merged is mine, with what they wrote.
 
     ``is_place``: tells by its tag whether a control is a place. ``choose``: whose words stand at a
-    piece that both have changed, by its name; None: nobody has said so.
+    piece that both have changed, by its name; None: nobody has said so. ``areas``: the answer areas
+    of somebody's form in the base, in mine and in theirs.
     """
     target = mine.copy()
-    versions = [Version(package=one, is_place=is_place) for one in (base, target, theirs)]
+    common = set.intersection(*({one.name for one in own} for own in areas))
+    versions = [
+        Version(package=one, is_place=is_place, areas=areas_of(one, own, common, is_place))
+        for one, own in zip((base, target, theirs), areas, strict=True)
+    ]
     plan = Plan(
         base=versions[0],
         mine=versions[1],
         theirs=versions[2],
         writer=Writer(versions[1], versions[2]),
         choose=choose,
+        titles={one.name: one.title for own in areas for one in own},
     )
     _plan(plan)
     pieces = tuple(plan.pieces)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from imrkit.ooxml.merging.signature import words_of
@@ -40,6 +40,7 @@ class Plan:
     steps: list[Step] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
     touched: set[str] = field(default_factory=set)  # the parts that the steps change
+    titles: Mapping[str, str] = field(default_factory=dict)  # of answer areas, by their names
     part: str = ""  # the part that is planned; "" for the main one
     _loose: int = 0
 

@@ -8,6 +8,7 @@ their bytes, notes by their words, ticks, links, tracked changes.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from imrkit.ooxml.controls.sdt import Sdt
@@ -39,6 +40,7 @@ _OWN_IDS = frozenset({n.qn("w14:paraId"), n.qn("w14:textId"), _ID})
 _IDS = frozenset({"id", "name", "anchorId", "editId", "paraId"})  # of drawings, that Word gives
 _RELATIONS = f"{{{n.R}}}"
 
+_PICTURE = re.compile(r"\[[0-9a-f]{16}\]")
 IsPlace = Callable[[str], bool]  # a control's tag -> whether it is a place, to be left out
 
 
@@ -186,7 +188,7 @@ def _bounds(text: str) -> str:
 
 def words_of(text: str) -> str:
     """Return the words of what :meth:`Signatures.content` gives, for a person."""
-    shown = text
+    shown = _PICTURE.sub("[picture]", text)
     for name in ("tbl", "ins", "del", "tr", "tc", "p"):
         shown = shown.replace(f"\x02{name}", "\n" if name in ("p", "tr") else "")
     return "\n".join(line for line in shown.replace("\x03", "").split("\n") if line.strip())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from imrkit.ooxml.controls.sdt import Sdt
@@ -21,12 +22,18 @@ _NO_UNITS = (
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Unit:
-    """An element of a container."""
+    """An element of a container, or those that follow one another and are one answer."""
 
-    element: Element
+    elements: tuple[Element, ...]
     places: tuple[str, ...] = ()  # the names of those in it; of a place its own alone
     is_place: bool = False
     content: str = ""  # what it says, where no place is in it
+    area: str = ""  # the name of the answer area of somebody's form that it is; "" for none
+
+    @property
+    def element(self) -> Element:
+        """The first of its elements."""
+        return self.elements[0]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,6 +42,7 @@ class Version:
 
     package: Package
     is_place: IsPlace
+    areas: Mapping[Element, str] = field(default_factory=dict)  # the area of each element in one
     signatures: Signatures = field(init=False)
     places: dict[str, Sdt] = field(init=False, default_factory=dict)
     _names: dict[Element, str] = field(init=False, default_factory=dict)
@@ -61,15 +69,23 @@ class Version:
 
         ``known``: the places that the base or mine has; others are text like any other.
         """
-        return [self._unit(one, part, known) for one in container if _is_unit(one)]
+        elements = [one for one in container if _is_unit(one)]
+        made = []
+        for area, together in itertools.groupby(elements, key=lambda one: self.areas.get(one, "")):
+            if area:
+                own = tuple(together)
+                made.append(Unit(elements=own, area=area, content=self.content(own, part)))
+            else:
+                made += [self._unit(one, part, known) for one in together]
+        return made
 
     def _unit(self, element: Element, part: str, known: frozenset[str]) -> Unit:
         if (name := self._names.get(element, "")) in known:
-            return Unit(element=element, places=(name,), is_place=True)
+            return Unit(elements=(element,), places=(name,), is_place=True)
         names = (self._names.get(one, "") for one in element.iter(n.SDT))
         inside = tuple(one for one in names if one in known)
         content = "" if inside else self.content([element], part)
-        return Unit(element=element, places=inside, content=content)
+        return Unit(elements=(element,), places=inside, content=content)
 
     def content(self, elements: Iterable[Element], part: str = "") -> str:
         """Return what elements of a part say, "" is the main one; "" when nothing."""
@@ -108,6 +124,8 @@ def keys(units: Iterable[Unit], common: frozenset[str]) -> list[tuple[str, str]]
 
 
 def _key(unit: Unit, common: frozenset[str]) -> tuple[str, str]:
+    if unit.area:
+        return "area", unit.area
     if not unit.places:
         return "loose", unit.content
     known = next((one for one in unit.places if one in common), unit.places[0])
