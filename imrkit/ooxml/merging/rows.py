@@ -188,19 +188,24 @@ def _woven(
 
     ``is_behind_new``: behind what the leading side has added at the same place, or before it.
     """
-    made = list(leading)
     there = set(leading)
     common = there & set(others)
-    at = 0
+    behind: dict[_Row | None, list[_Row]] = {None: []}  # what stands behind a row that both have
+    last: _Row | None = None
     for row in others:
         if row in common:
-            at = made.index(row) + 1
-            while is_behind_new and at < len(made) and made[at] not in common:
-                at += 1
+            last = row
+            behind[row] = []
         elif row not in there:
-            made.insert(at, row)
-            at += 1
-    return made
+            behind[last].append(row)
+    made, waiting = [], behind[None]
+    for row in leading:
+        if row in common or not is_behind_new:
+            made += waiting
+            waiting = []
+        made.append(row)
+        waiting += behind.get(row, [])
+    return [*made, *waiting]
 
 
 def _row_text(version: Version, row: Element, part: str) -> str:
