@@ -102,10 +102,13 @@ class HoldingSection:
         return labelled(text, style=self._styles[level])
 
     def _wrapped(self, held: Held) -> list[Element]:
-        """Return what was held, in a content control when it is known what it answers."""
-        labels = [labelled(one.label) for one in held.parts if one.label and not one.is_short]
-        parts = [one if one.is_short else _without_label(one, one.label) for one in held.parts]
-        blocks = as_blocks(parts, None)
+        """Return what was held; in a content control, without its label, when it is known what it
+        answers: a decision on those words is still on the same.
+        """
+        inside = [one if one.is_short and not held.tag else _bare(one) for one in held.parts]
+        pairs = zip(held.parts, inside, strict=True)
+        labels = [labelled(one.label) for one, left in pairs if one.label and not left.label]
+        blocks = as_blocks(inside, None)
         if blocks and blocks[-1].tag == TBL:
             blocks.append(node("w:p"))
         if not held.tag:
@@ -129,6 +132,10 @@ class HoldingSection:
                     line = []
                     made.append(paragraph_of(runs, None))
         return [*made, *_closed(line)]
+
+
+def _bare(part: Carried) -> Carried:
+    return replace(part, label="")
 
 
 def _without_label(part: Carried, said: str) -> Carried:

@@ -121,14 +121,26 @@ class BodyUnits:
             )
 
     def _paragraph(self, paragraph: Element, place: PlaceUnit | None) -> None:
-        inner = [] if place is not None else self._places_in(paragraph)
+        inner = [] if place is not None else self._answers_in(paragraph)
         if not inner:
             self._whole(paragraph, BlockKind.PARAGRAPH, place)
             return
         rest = without(paragraph, [one.element for one in inner])
+        unwrap_places(rest, self._is_place)
         self._whole(rest, BlockKind.PARAGRAPH, None)
         for one in inner:
             self._answer(one)
+
+    def _answers_in(self, paragraph: Element) -> list[Sdt]:
+        """Return the places in a line but for those that hold a mark of its label, as of a note."""
+        return [
+            one
+            for one in self._places_in(paragraph)
+            if one.shows_placeholder
+            or one.kind is ControlKind.CHECK_BOX
+            or visible_text(one.element, self._styles).strip()
+            or next(one.element.iter(*PICTURES), None) is not None
+        ]
 
     def _whole(self, element: Element, kind: BlockKind, place: PlaceUnit | None) -> None:
         """Add a block as one piece, unless nothing stands in it."""

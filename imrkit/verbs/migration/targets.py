@@ -13,6 +13,8 @@ from imrkit.values.tags import ControlTag, is_ours
 
 _TEXTS = frozenset({ControlKind.RICH_TEXT, ControlKind.PLAIN_TEXT, ControlKind.COMBO_BOX})
 
+_FOR_WORDS = (ControlKind.RICH_TEXT, ControlKind.REPEATING_SECTION, ControlKind.PLAIN_TEXT)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetColumn:
@@ -95,9 +97,16 @@ class Targets:
         return next(iter(self.parts_of(tag.item)), None)
 
     def parts_of(self, item: str) -> list[Target]:
-        """Return the places of an item, those that take words first."""
-        found = [one for one in self._by_item.get(item, []) if not one.tag.column]
-        return sorted(found, key=lambda one: one.control.kind is not ControlKind.RICH_TEXT)
+        """Return the places of an item that words may go to, the likeliest first.
+
+        A date, a tick or a list is none: an answer to the whole is more than that.
+        """
+        found = [
+            one
+            for one in self._by_item.get(item, [])
+            if not one.tag.column and one.control.kind in _FOR_WORDS
+        ]
+        return sorted(found, key=lambda one: _FOR_WORDS.index(one.control.kind))
 
     def entries_of(self, tag: ControlTag) -> list[dict[str, Target]]:
         """Return the entries that labels make which answer columns of a part: by column id."""
