@@ -20,6 +20,7 @@ _YEAR_BEHIND = re.compile(r"[ \u00a0,]{1,2}\d{2,4}\b")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?:[ \u00a0]of)?[ \u00a0-]\Z")
 _STARTS = re.compile(r"(?:\A|[.!?:;•\n\t])[\s“\"‘(•–-]{0,4}\Z")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]++)[.:]?[ \u00a0](?:\d{2,6}[ \u00a0])?\Z")
+_PARTING = re.compile(r"[;:()\[\]{}&“”\"|•!?]")
 _BROKEN = re.compile("[-\u2010\u2011\u00ad'’ʼ]")
 _LETTERS_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,8}\Z")
 _NUMBER_LABELS = frozenset({"collar", "number", "no", "badge", "shoulder", "warrant", "id"})
@@ -53,13 +54,15 @@ def certainty_of(
         return _of_number(text, start, plain)
     if wanted.kind is KeyKind.ADDRESS:
         return Certainty.SURE
+    if _are_parted(text, pieces, wanted.form):
+        return None
     if wanted.form is Form.INITIALS:
         return Certainty.SURE if _is_dotted(text, start, end) else None
     if wanted.form is Form.TURNED:
         return _of_turned(text, pieces, plain)
     if wanted.form is Form.WHOLE or (wanted.form is Form.LISTED and not wanted.one_word):
         return _of_whole(text, pieces)
-    if wanted.form is Form.PLURAL and len(pieces) > 1:  # “Pritchard’s” is none
+    if wanted.form is Form.PLURAL and pieces[-1].letters in ("s", "es"):  # “Pritchard’s” is none
         return None
     if _is_part(text, start, end):
         return _of_part(text, pieces, in_words)
@@ -75,6 +78,17 @@ def _of_number(text: str, start: int, plain: str) -> Certainty:
     return Certainty.SURE if labelled else Certainty.LIKELY
 
 
+def _are_parted(text: str, pieces: Sequence[Piece], form: Form) -> bool:
+    """Tell whether a sign stands between pieces that no name has there: “Pritchard (Sioned)”.
+
+    A comma stands behind a last word that is first: “Pritchard, Sioned”, but not in a list of two.
+    """
+    gaps = [text[one.end : other.start] for one, other in itertools.pairwise(pieces)]
+    if any(map(_PARTING.search, gaps)):
+        return True
+    return form is not Form.TURNED and any("," in gap for gap in gaps)
+
+
 def _is_dotted(text: str, start: int, end: int) -> bool:
     return any(_DOTTED.fullmatch(text, start, last) for last in (end, end + 1))
 
@@ -84,7 +98,7 @@ def _of_turned(text: str, pieces: Sequence[Piece], plain: str) -> Certainty | No
     capital = text[pieces[-1].start].isupper()
     if plain.endswith("s") and len(pieces) == 1 and capital:
         return Certainty.DOUBTFUL
-    if plain.endswith("s") and len(pieces) > 1 and not capital:
+    if pieces[-1].letters == "s" and not capital:
         return None
     return _of_whole(text, pieces)
 

@@ -22,11 +22,24 @@ def neighbours(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if any(map(str.isspace, text[start:end])):
         return
     before = _BEFORE.search(text, max(0, start - 30), start)
-    if before and _is_name(before["word"]):
+    if before and (_is_name(before["word"]) or _is_given(before["word"])):
         yield before.span("word")
     behind = _BEHIND.match(text, end)
-    if behind and (_is_name(behind["word"]) or _is_thing(behind["word"])):
+    if behind and any(is_so(behind["word"]) for is_so in (_is_name, _is_thing, _is_last)):
         yield behind.span("word")
+
+
+def _is_given(word: str) -> bool:
+    """Tell whether a word is a given name, though it may be an everyday one: “Grace Pritchard”."""
+    plain = letters(word)
+    return word[0].isupper() and lexicon.is_given_name(plain) and not lexicon.is_no_name(plain)
+
+
+def _is_last(word: str) -> bool:
+    """Tell whether a word is a surname, though it may be an everyday one: “Sioned Brown”."""
+    plain = letters(word)
+    is_one = lexicon.is_surname(plain) and not lexicon.is_no_name(plain)
+    return is_one and word[0].isupper() and not word.isupper()
 
 
 def _is_thing(word: str) -> bool:

@@ -21,6 +21,7 @@ _SAME_NAME = re.compile(r"[ \u00a0]{1,2}(?:[^\W\d_a-z][\w’'-]{0,20}\.?[ \u00a0
 _SAME_ADDRESS = re.compile(r"[^.;:!?\n]{1,30}")
 _WORDS = re.compile(r"\w+")
 _OWNER = re.compile(r"['’ʼ](?!\w)")
+_ADDRESS = re.compile(r"(?:://|\bwww\.)\S{0,190}\Z")
 _POINT = re.compile(r"(?<![^\W\d_])[^\W\d_]\.(?=[ \u00a0][^\W\d_A-Z]|[,;:’'])")
 _OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
 
@@ -91,13 +92,16 @@ def _is_decided(found: Found) -> bool:
 
 
 def _of_others(text: str, found: Sequence[Found], sure: Sequence[Found]) -> list[Found]:
-    """Return those that a neighbour, which is not found itself, makes somebody else’s name of."""
-    ends = {place for one in found for place in (one.start, one.end)}
+    """Return those that a neighbour, which is not the same person’s, makes another name of."""
+    own: dict[int, set[int]] = {}  # where something of each person begins and ends
+    for one in found:
+        for entry in one.entries:
+            own.setdefault(entry, set()).update((one.start, one.end))
     return [
         one
         for one in sure
         if one.kind is KeyKind.NAME
-        and any(ends.isdisjoint(span) for span in neighbours(text, one.start, one.end))
+        and not all(map(own[one.entries[0]].intersection, neighbours(text, one.start, one.end)))
     ]
 
 
@@ -130,6 +134,8 @@ def _are_one(text: str, last: Found, one: Found) -> bool:
 def _change(key: NameKey, text: str, found: Found, style: Style) -> Change:
     codes = tuple(key.entries[number].code for number in found.entries)
     start, end, kind = found.start, found.end, found.kind
+    if style is Style.PROSE and _is_in_address(text, start, end):
+        style = Style.LINK
     if style is Style.PROSE:
         start, is_person = title_before(text, start, codes[0], kind)
         kind = KeyKind.NAME if is_person else kind
@@ -140,6 +146,13 @@ def _change(key: NameKey, text: str, found: Found, style: Style) -> Change:
     if style is Style.PROSE and kind is KeyKind.NAME:
         new, end = _with_its_end(text, start, end, new)
     return Change(start=start, end=end, new=new, kind=kind, codes=codes)
+
+
+def _is_in_address(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is part of an e-mail address, of one on the web, or of a handle."""
+    if text[start - 1 : start] in tuple("@#_") or text[end : end + 1] in tuple("@_"):
+        return True
+    return _ADDRESS.search(text, max(0, start - 200), start) is not None
 
 
 def _with_its_end(text: str, start: int, end: int, new: str) -> tuple[str, int]:

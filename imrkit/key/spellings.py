@@ -19,7 +19,7 @@ class Form(IntEnum):
 
     LISTED = 0  # as the key has it
     WHOLE = 1  # several words of it
-    TURNED = 2  # the last word, then initials: “Pritchard S”
+    TURNED = 2  # the last word first, then others or their initials: “Pritchard, S.”
     WORD = 3  # one word of it
     PLURAL = 4  # of its last word: “the Pritchards”
     INITIALS = 5
@@ -28,7 +28,7 @@ class Form(IntEnum):
 def forms(name: str) -> Iterator[tuple[str, Form]]:
     """Yield the letters of each form of a real name, several times some of them."""
     words = _words(name)
-    yield letters(name), Form.LISTED
+    yield letters(name), Form.TURNED if "," in name else Form.LISTED
     parts = list(_parts(words))
     if len(parts) < 2:
         yield from ((part, Form.WORD) for part in parts)
@@ -47,9 +47,13 @@ def _several(parts: list[str]) -> Iterator[tuple[str, Form]]:
     """Yield the forms of a name of several words."""
     *given, last = parts
     yield "".join(parts), Form.WHOLE
-    yield last + "".join(given), Form.WHOLE
+    yield last + "".join(given), Form.TURNED
     for number, one in enumerate(given):
-        yield from ((one + last, Form.WHOLE), (last + one, Form.WHOLE), (one + last[0], Form.WHOLE))
+        yield from (
+            (one + last, Form.WHOLE),
+            (one + last[0], Form.WHOLE),
+            (last + one, Form.TURNED),
+        )
         yield from ((one + other, Form.WHOLE) for other in given[number + 1 :])
     firsts = "".join(one[0] for one in given)
     for few in (firsts, firsts[0]):

@@ -100,6 +100,14 @@ def test_every_spelling_is_found_whole(text: str) -> None:
         ("4471 days", [("4471", "PC1", "likely")]),
         ("on +44 7700 900123", [("44 7700 900123", "PC1", "sure")]),
         ("4DEE12AB", []),
+        ("the MacDonalds", [("MacDonalds", "Adult G", "doubtful")]),
+        (
+            "Sioned, Delyth",
+            [("Sioned", "Adult A", "sure"), ("Delyth", "Mother of Adult A", "sure")],
+        ),
+        ("Callum, MacDonald", [("Callum", "Adult G", "sure"), ("MacDonald", "Adult G", "sure")]),
+        ("MacDonald (Callum)", [("MacDonald", "Adult G", "sure"), ("Callum", "Adult G", "sure")]),
+        ("MacDonald; Callum", [("MacDonald", "Adult G", "sure"), ("Callum", "Adult G", "sure")]),
         ("GM and D.P. came", [("D.P", "Mother of Adult A", "sure")]),
     ],
 )

@@ -56,6 +56,12 @@ FINDER = KeyFinder(KEY)
         ("Pritchard, Sioned Mair; Dee, who", "Adult A; Adult A, who"),
         ("Yesterday Pritchard said", "Yesterday Adult A said"),
         ("Officer Pritchard", "Officer Adult A"),
+        ("In June Pritchard moved", "In June Adult A moved"),
+        (
+            "to spritchard@x.example, #Sioned",
+            "to adult-a@x.example, #adult-a",
+        ),
+        ("at https://x.example/sioned.html", "at https://x.example/adult-a.html"),
     ],
 )
 def test_a_code_reads_as_the_name_did(text: str, becomes: str) -> None:
@@ -75,6 +81,8 @@ def test_a_code_reads_as_the_name_did(text: str, becomes: str) -> None:
         ("Sioned Evans fell", ["Sioned"]),  # somebody else
         ("Rhys Pritchard and R. Pritchard", ["Pritchard", "Pritchard"]),
         ("in Pritchard Street", ["Pritchard"]),
+        ("Grace Pritchard and Bill Khan", ["Grace", "Pritchard", "Khan"]),
+        ("Sioned Brown", ["Sioned"]),
     ],
 )
 def test_what_nobody_can_tell_is_left_to_a_person(text: str, left: list[str]) -> None:
