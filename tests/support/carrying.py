@@ -74,7 +74,7 @@ def with_parts(
                 id_,
                 kind if ":" in kind else f"{n.R}/{kind}",
                 target,
-                "External" if ":" in target else "Internal",
+                "External" if ":" in target or target.startswith("#") else "Internal",
             )
             for id_, (kind, target) in links.items()
         )

@@ -22,7 +22,7 @@ _W_ID, _VAL, _SDT_PR = n.qn("w:id"), n.qn("w:val"), n.qn("w:sdtPr")
 _WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _HEX = frozenset({n.qn("w14:paraId"), f"{_WP14}anchorId"})
 _TEXT_ID = n.qn("w14:textId")
-_LARGEST = 0x7FFF_FFFF  # below 0x80000000 (MS-DOCX 2.2.4, 2.6.2.3); ids have a sign (17.17.2)
+_LARGEST = 0x7FFF_FFFF  # below 0x80000000 (MS-DOCX); other ids have 32 bits and a sign
 CHANGE, CONTROL, SHAPE, PARAGRAPH = "change", "control", "drawing", "paragraph"
 _HEX_DIGITS = re.compile("[0-9A-Fa-f]{1,8}")
 # Elements whose w:id is no id of their own: marks go by pairs, references name a note.

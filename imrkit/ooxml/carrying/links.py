@@ -16,6 +16,7 @@ from imrkit.ooxml.package.relationships import Relationship
 from imrkit.values.losses import LossGrade
 
 _NAMESPACE = f"{{{n.R}}}"
+_HYPERLINK, _ID = n.qn("w:hyperlink"), n.qn("r:id")
 _VML_ID = "{urn:schemas-microsoft-com:office:office}relid"
 # A diagram's data names the part with its drawing by a relationship of the document.
 _DATA = f"{n.R}/diagramData"
@@ -39,7 +40,16 @@ class LinkCarrier:
 
     def take(self, copied: Copied) -> None:
         """Let every relationship that copies name be one of the target."""
+        for link in copied.each(_HYPERLINK):
+            self._lead_inside(link, copied.part)
         self.rename([copied.holder], copied.part, copied.target_part)
+
+    def _lead_inside(self, link: Element, part: str) -> None:
+        """Let a link to “#name” lead to that bookmark, which may get another name."""
+        found = self._links_of(part).get(link.get(_ID, ""))
+        if found is not None and found.external and found.target.startswith("#"):
+            del link.attrib[_ID]
+            link.set(n.qn("w:anchor"), found.target[1:])
 
     def rename(self, elements: Iterable[Element], part: str, target_part: str) -> None:
         """Let elements of a part of the target name its relationships, not those of the source."""

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from imrkit.ooxml.carrying.bookmark_names import BookmarkNames
 from imrkit.ooxml.carrying.copied import Copied
 from imrkit.ooxml.carrying.ids import CHANGE, MARKS, IdCarrier, is_fallback
+from imrkit.ooxml.carrying.losses import LossBook
 from imrkit.ooxml.carrying.move_names import MOVES, MoveNames
 from imrkit.ooxml.carrying.positions import Positions
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
+from imrkit.values.losses import LossGrade
 
 _ID, _NAME = n.qn("w:id"), n.qn("w:name")
 _BOOKMARK = n.qn("w:bookmarkStart")
+_HALF = "Of text that was moved under tracked changes only one of the two places was carried"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,10 +35,13 @@ class _Range:
 class MarkCarrier:
     """Gives the pairs of marks their own ids, and bookmarks their own names."""
 
-    def __init__(self, ids: IdCarrier, names: BookmarkNames, moves: MoveNames) -> None:
+    def __init__(
+        self, ids: IdCarrier, names: BookmarkNames, moves: MoveNames, book: LossBook
+    ) -> None:
         self._ids = ids
         self._names = names
         self._moves = moves
+        self._book = book
         self._open: dict[tuple[str, str, str], _Range] = {}  # by part, kind and id in the source
         self._ranges: list[_Range] = []
 
@@ -57,6 +63,8 @@ class MarkCarrier:
 
     def finish(self, positions: Positions) -> None:
         """Let every pair that begins in the target end there, behind its beginning."""
+        for _ in range(self._moves.halves):
+            self._book.add(LossGrade.NOTE, _HALF)
         for one in self._ranges:
             if not positions.holds(one.start):
                 continue

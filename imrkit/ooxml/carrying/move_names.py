@@ -1,4 +1,4 @@
-"""The names of moves: one for where text was taken away, and where it was put (17.13.5.23)."""
+"""The names of moves: one for where text was taken away, and where it was put (17.13.5)."""
 
 from __future__ import annotations
 
@@ -17,14 +17,22 @@ class MoveNames:
         self._pair = pair
         self._taken: set[str] | None = None
         self._now: dict[str, tuple[str, set[str]]] = {}  # the new name, and the tags that have it
+        self._moves: list[set[str]] = []
 
     def carried(self, name: str, tag: str) -> str:
         """Return the name that one side of a move gets: the other side has the same."""
         new, tags = self._now.get(name, ("", {tag}))
         if tag in tags:
             new, tags = self._free(name), set()
-        self._now[name] = new, {*tags, tag}
+            self._moves.append(tags)
+        tags.add(tag)
+        self._now[name] = new, tags
         return new
+
+    @property
+    def halves(self) -> int:
+        """The number of moves of which only one side was carried."""
+        return sum(len(tags) == 1 for tags in self._moves)
 
     def _free(self, wished: str) -> str:
         if self._taken is None:

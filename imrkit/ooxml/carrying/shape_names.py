@@ -1,6 +1,6 @@
 """The ids of old shapes (VML): an embedded object or a form's control is told by that of its shape.
 
-ISO 29500-4 section 14.1.2; a shape type is the same thing wherever it has the same id.
+A shape type is the same thing wherever it has the same id (ISO 29500-4).
 """
 
 from __future__ import annotations

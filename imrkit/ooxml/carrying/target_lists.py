@@ -1,4 +1,4 @@
-"""The lists of the target: added to, in the order that the part has (17.9.17)."""
+"""The lists of the target: added to, in the order that the part has (17.9)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Word keeps of comments beside their part: replies, lasting ids, dates, people (MS-DOCX 2.5).
+"""What Word keeps of comments beside their part: replies, lasting ids, dates, people (MS-DOCX).
 
 It names a comment by the id of its last paragraph.
 """

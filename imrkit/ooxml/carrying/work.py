@@ -51,7 +51,7 @@ class Work:
         styles = StyleCarrier(pair, book, lambda number: lists.of(number))
         lists = ListCarrier(pair, links, styles)
         self._ids = ids
-        self._marks = MarkCarrier(ids, names, MoveNames(pair))
+        self._marks = MarkCarrier(ids, names, MoveNames(pair), book)
         self._references = ReferenceCarrier(names, book, places)
         self._comments = CommentCarrier(pair, book, self._carry_inside)
         self._threads = ThreadCarrier(pair, book)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from support.carrying import carried, values, with_parts
-from support.docx import p, relationship, relationships
+from support.docx import p, relationship, relationships, run
 from support.pictures import png
 
 from imrkit.ooxml.package import names as n
@@ -124,3 +124,16 @@ def test_the_drawing_of_a_diagram_is_named_where_the_diagram_stands() -> None:
     links = {one.id: one for one in package.relationships("word/document.xml")}
     assert links[id_].type == drawn
     assert package.read(links[id_].target) == b"<drawn/>"
+
+
+def test_a_link_to_a_name_follows_the_bookmark() -> None:
+    mark = '<w:bookmarkStart w:id="1" w:name="there"/><w:bookmarkEnd w:id="1"/>'
+    source = with_parts(
+        p(mark, f'<w:hyperlink r:id="rId1">{run("x")}</w:hyperlink>'),
+        {"rId1": ("hyperlink", "#there")},
+        {},
+    )
+    found = carried(source, with_parts(p(mark), {}, {}))
+
+    assert found.values(".//w:hyperlink/@w:anchor") == ["there_2"]
+    assert found.package.relationships("word/document.xml") == ()

@@ -9,6 +9,7 @@ from imrkit.ooxml.carrying.carrier import Carrier
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.text.stories import body_of
+from imrkit.values.losses import LossGrade
 
 START, END = '<w:bookmarkStart w:id="{0}" w:name="{1}"/>', '<w:bookmarkEnd w:id="{0}"/>'
 
@@ -99,3 +100,12 @@ def carry_blocks(body: str, *orders: int) -> Carried:
         blocks = [body_of(source)[at]]
         put_at_end(target, carrier.carry(blocks, source.main, target.main))
     return Carried(losses=carrier.finish(), data=target.to_bytes())
+
+
+def test_a_move_of_which_one_place_is_carried_is_told_of() -> None:
+    moved = '<w:moveFromRangeStart w:id="6" w:name="m" w:author="a"/><w:moveFromRangeEnd w:id="6"/>'
+
+    found = carry_blocks(p(moved) + p(moved.replace("From", "To")), 0)
+
+    assert [one.grade for one in found.losses] == [LossGrade.NOTE]
+    assert carry_blocks(p(moved) + p(moved.replace("From", "To")), 0, 1).losses == ()
