@@ -14,7 +14,7 @@ from imrkit.ooxml.controls.glossary import placeholder_bodies
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.filling.content import placeholder_styles
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.nodes import child_of, value_of
+from imrkit.ooxml.package.nodes import child_of, parent_of, value_of
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.publishing.publication import Publication
 from imrkit.ooxml.publishing.tally import Tally
@@ -110,8 +110,10 @@ class _Prompts:
     def _drop_loose(self, story: Story) -> None:
         """Take out prompts whose control another program dropped."""
         known = {words for words in self._known.values() if " " in words}
-        grey = [run for run in story.root.iter(R) if _style_of(run) in self._grey]
-        for paragraph in dict.fromkeys(one for run in grey for one in _paragraph_of(run)):
+        named = (one for one in story.root.iter(_R_STYLE) if value_of(one) in self._grey)
+        grey = (parent_of(parent_of(one)) for one in named)
+        runs = (run for run in list(grey) if run.tag == R)
+        for paragraph in dict.fromkeys(one for run in runs for one in _paragraph_of(run)):
             words = words_in(paragraph)
             if words in known or is_word_prompt(words):
                 self._prompts.add(story.part, self._places.of(story.part, paragraph))
