@@ -21,7 +21,7 @@ _SAME_NAME = re.compile(r"[ \u00a0]{1,2}(?:[^\W\d_a-z][\w’'-]{0,20}\.?[ \u00a0
 _SAME_ADDRESS = re.compile(r"[^.;:!?\n]{1,30}")
 _WORDS = re.compile(r"\w+")
 _OWNER = re.compile(r"['’ʼ](?!\w)")
-_ADDRESS = re.compile(r"(?:://|\bwww\.)\S{0,190}\Z")
+_LONGEST = 200  # letters of an address before a name in it
 _POINT = re.compile(r"(?<![^\W\d_])[^\W\d_]\.(?=[ \u00a0][^\W\d_A-Z]|[,;:’'])")
 _OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
 
@@ -152,7 +152,9 @@ def _is_in_address(text: str, start: int, end: int) -> bool:
     """Tell whether a name is part of an e-mail address, of one on the web, or of a handle."""
     if text[start - 1 : start] in tuple("@#_") or text[end : end + 1] in tuple("@_"):
         return True
-    return _ADDRESS.search(text, max(0, start - 200), start) is not None
+    before = text[max(0, start - _LONGEST) : start]
+    token = "" if before[-1:].isspace() else (before.split() or [""])[-1]
+    return "://" in token or token.startswith("www.")
 
 
 def _with_its_end(text: str, start: int, end: int, new: str) -> tuple[str, int]:
