@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from imrkit.key import NameKey
@@ -11,7 +12,7 @@ from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.read_back.read_back import read_back
 from imrkit.ooxml.renaming.replace import replace_names
 from imrkit.values.publishing import Left, LeftKind
-from imrkit.values.renaming import NameLeft, Replaced
+from imrkit.values.renaming import NameLeft, Renamed, Replaced
 
 _NAMED = "a place whose heading holds a name"
 
@@ -31,7 +32,23 @@ class Names:
 
     def left(self, made: bytes) -> tuple[Left, ...]:
         """Return what of the key stands in a finished file, or in its name."""
-        return tuple(map(_left, read_back(made, self.key, self.file_name)))
+        return (*map(_left, read_back(made, self.key, self.file_name)), *self._certain(made))
+
+    def _certain(self, made: bytes) -> Iterator[Left]:
+        """Yield whole names of everyday words (“Grace Hill”), which may not stay as such words.
+
+        Where names are replaced they are gone by now.
+        """
+        if self.allow_unsure and not self.pseudonyms:
+            for one in replace_names(Package.open(made), self.key):
+                if one.outcome is Renamed.REPLACED:
+                    yield Left(
+                        kind=LeftKind(one.kind.value),
+                        part=one.part,
+                        where=one.near or one.where,
+                        count=one.count,
+                        codes=one.codes,
+                    )
 
     def without(self, words: str) -> str:
         """Return some words with codes in the place of names, or what to say in their stead."""

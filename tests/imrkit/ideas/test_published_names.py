@@ -72,7 +72,7 @@ def test_a_name_in_the_name_of_the_copy_is_told() -> None:
 
 def test_an_everyday_word_is_told_and_may_stay_when_a_person_says_so() -> None:
     key = parse_key('[names]\n"Grace Okonkwo" = "Adult A"')
-    given = docx(p("By the grace of God. Grace left."))
+    given = docx(p("The Grace period ended."))
     refused = imrkit.publish(given, key=key)
     allowed = imrkit.publish(given, key=key, allow_unsure=True)
 
@@ -81,11 +81,16 @@ def test_an_everyday_word_is_told_and_may_stay_when_a_person_says_so() -> None:
     assert (allowed.data is None, allowed.left) == (False, refused.left)
 
 
-def test_a_sure_name_is_not_passed_with_the_unsure_ones() -> None:
-    key = parse_key('[names]\n"Grace Okonkwo" = "Adult A"')
-    done = imrkit.publish(docx(p("Grace Okonkwo left.")), key=key, allow_unsure=True)
+@pytest.mark.parametrize("name", ["Grace Okonkwo", "Grace Hill"])
+def test_a_sure_name_is_not_passed_with_the_unsure_ones(name: str) -> None:
+    key = parse_key(f'[names]\n"{name}" = "Adult A"')
+    given = docx(p(f"{name} left. By the grace of God."))
+    refused = imrkit.publish(given, key=key, allow_unsure=True)
+    replaced = imrkit.publish(given, key=key, allow_unsure=True, pseudonyms=True)
 
-    assert done.data is None
+    assert refused.data is None
+    assert replaced.data is not None
+    assert b"Adult A left." in unzipped(replaced.data)[MAIN]
 
 
 @settings(max_examples=25, deadline=None)
