@@ -259,8 +259,8 @@ _HOMES = {
     "imrkit.verbs.migration.move": "Migrated",
     "imrkit.verbs": (
         "check convert diff explain items lint load_checklist load_key load_mapping "
-        "load_mappings map merge migrate new propose_key publish read recognise remember repair "
-        "update"
+        "load_mappings map merge migrate new propose_key publish read recognise remember "
+        "repair update"
     ),
     "imrkit.verbs.converted": "Converted ConvertedPlace UnconvertedPlace",
     "imrkit.verbs.merging": "Merged",
