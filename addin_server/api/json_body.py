@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from http import HTTPStatus
 from typing import Any, NoReturn
 
@@ -20,6 +20,8 @@ MEGABYTE = 1024 * 1024
 MAX_DEPTH = 200  # values within one another; rows of rows of a control take three a level
 MAX_VALUES = 250_000  # by the signs between them; a draft of a thousand pages has less than half
 MAX_TEXT = 8 * MEGABYTE  # bytes of a body that holds no Word file
+# What no Word file may hold is taken out of these, and that is said.
+_CLEANED = frozenset({"edits", "record"})
 _MAX_DIGITS = 16  # of a whole number: those up to 2^53 are the same in every program
 
 
@@ -41,8 +43,8 @@ class JsonBody(FlaskParser):
                 f"What was sent is larger than {MAX_TEXT // MEGABYTE} MB: refused.",
             )
         value = read_json(body)
-        # What no Word file may hold is taken out of the edits of a draft, and that is said.
-        _walk(value, whole_characters=not has_draft)
+        _walk(value)
+        _require_whole_characters(value, but=_CLEANED if has_draft else frozenset())
         return value
 
 
@@ -66,18 +68,27 @@ def read_json(body: bytes) -> Any:
         _refuse(HTTPStatus.BAD_REQUEST, "What was sent is not JSON.")
 
 
-def _walk(value: Any, *, whole_characters: bool) -> None:
-    """Refuse a value that nests too deeply or, if asked to, holds half a character."""
+def _walk(value: Any) -> None:
+    """Refuse a value that nests too deeply."""
     level = [value]
     for _ in range(MAX_DEPTH):
-        if whole_characters and not all(map(_is_whole, level)):
+        level = [inner for one in level for inner in _inside(one)]
+    if level:
+        _refuse_depth()
+
+
+def _require_whole_characters(value: Any, *, but: Collection[str]) -> None:
+    """Refuse half a character in any text but those of some members."""
+    if isinstance(value, dict):
+        value = {name: one for name, one in value.items() if name not in but}
+    level = [value]
+    while level:
+        if not all(map(_is_whole, level)):
             _refuse(
                 HTTPStatus.BAD_REQUEST,
                 "A text that was sent holds half a character (a lone surrogate): refused.",
             )
         level = [inner for one in level for inner in _inside(one)]
-    if level:
-        _refuse_depth()
 
 
 def _inside(value: Any) -> Iterable[Any]:

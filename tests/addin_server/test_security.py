@@ -51,6 +51,7 @@ MODULE = f"{pane_files().root}/shared/api.js"
 def test_no_answer_may_be_kept_but_pages(known: FlaskClient) -> None:
     answers = {
         "/api/drafts/save": known.post("/api/drafts/save", json=draft()),
+        "/api/drafts/publish": known.post("/api/drafts/publish", json=draft()),
         "/api/drafts/open": known.post("/api/drafts/open", json=draft()),
         "/api/reports": known.post("/api/reports", json=SNAPSHOT),
         "/api/templates": known.post("/api/templates", json={"review_type": "rr", "force": "E"}),

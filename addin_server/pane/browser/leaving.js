@@ -87,7 +87,7 @@ export class Leaving {
     return {
       name,
       types: checklist.review_types,
-      announce,
+      announce: (/** @type {string} */ text) => this.root.isConnected && announce(text),
       publish: (/** @type {object} */ wishes) => api.json("/api/drafts/publish", { ...work(), name, ...wishes }),
       migrate: (/** @type {object} */ wishes) => api.json("/api/drafts/migrate", { ...work(), name, ...wishes }),
       isUnsaved: () => host.unsaved,

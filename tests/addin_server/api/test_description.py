@@ -50,6 +50,8 @@ def is_open(shape: dict[str, Any]) -> bool:
     [
         ("/api/drafts/open", "OpenedDraft", {}),
         ("/api/drafts/report", "JudgedDraft", {}),
+        ("/api/drafts/publish", "PublishedDraft", {}),
+        ("/api/drafts/migrate", "MigratedDraft", {"review_type": "rr", "force": "Example Police"}),
         ("/api/drafts/save", "SavedDraft", {"edits": [{"tag": "imr:none", "value": "x"}]}),
     ],
 )

@@ -22,6 +22,8 @@ POSTS = (
     "/api/drafts/open",
     "/api/drafts/report",
     "/api/drafts/save",
+    "/api/drafts/publish",
+    "/api/drafts/migrate",
     "/api/parts/read",
     "/api/parts/record",
 )
@@ -157,6 +159,9 @@ def test_any_other_number_never_makes_the_server_fail(
         ("/api/reports", lambda text: {text: 1}),
         ("/api/templates", lambda text: {"review_type": "rr", "force": text}),
         ("/api/parts/read", lambda text: {"record": text, "identity": text}),
+        ("/api/drafts/publish", lambda text: {"draft": "", "key": f'[names]\n"N" = "{text}"'}),
+        ("/api/drafts/publish", lambda text: {"draft": "", "name": text}),
+        ("/api/drafts/migrate", lambda text: {"draft": "", "review_type": "rr", "force": text}),
         (
             "/api/parts/record",
             lambda text: {"record": {"sign_off": {"role": text, "at": "x", "hash": "x"}}},
