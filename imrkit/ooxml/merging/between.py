@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from imrkit.ooxml.merging.plan import BOTH_LOOKS, Plan, Three
@@ -20,6 +20,7 @@ from imrkit.words.three_way import Changed, stretches, who_changed
 _P, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
 _BEGINNING = "the beginning"
 _CELLS = "A row has other cells in theirs; mine are kept."
+_Put = Callable[["_Stretched", Element, Element], None]
 _Stretched = tuple[list[Unit], list[Unit], list[Unit]]  # of the base, of mine and of theirs
 
 
@@ -86,12 +87,11 @@ class Between:
         taken = plan.taken(name, changed)
         where = plan.titles.get(mine.area, mine.area)
         plan.note(name, PieceKind.PLACE, where, changed, taken, texts)
-        container, before = parent_of(mine.element), mine.element.getprevious()
-        own = ([base], [mine], [theirs])
+        container, own = parent_of(mine.element), ([base], [mine], [theirs])
         if taken is MergeSide.THEIRS or (taken is MergeSide.BOTH and not mine.content):
-            plan.step(lambda: self._put(own, before, container))
+            self._step(self._put, own, mine.element, container, is_ahead=True)
         elif taken is MergeSide.BOTH and theirs.content:
-            plan.step(lambda: self._put_beside(own, before, container))
+            self._step(self._put_beside, own, mine.element, container, is_ahead=True)
 
     def _looks(self, units: Sequence[Unit]) -> Changed:
         return who_changed(
@@ -159,9 +159,21 @@ class Between:
         taken = self._plan.taken(name, changed)
         self._note(name, where, changed, taken, [joined_content(one) for one in loose])
         if taken is MergeSide.THEIRS:
-            self._plan.step(lambda: self._put(own, before, container))
+            self._step(self._put, own, before, container)
         elif taken is MergeSide.BOTH:
-            self._plan.step(lambda: self._put_beside(own, before, container))
+            self._step(self._put_beside, own, before, container)
+
+    def _step(
+        self,
+        step: _Put,
+        own: _Stretched,
+        beside: Element | None,
+        container: Element,
+        *,
+        is_ahead: bool = False,
+    ) -> None:
+        mark = self._plan.mark(container, beside, is_ahead=is_ahead)
+        self._plan.step(lambda: step(own, mark, container))
 
     def _holders(self, own: _Stretched) -> None:
         """Go on in what holds places and stands in all three."""
@@ -193,7 +205,7 @@ class Between:
                 self._plan.step(partial(self._replace, mine.element, theirs.element))
         return True
 
-    def _put(self, own: _Stretched, before: Element | None, container: Element) -> None:
+    def _put(self, own: _Stretched, before: Element, container: Element) -> None:
         """Put their units into mine, between the places that mine has, in the stead of mine."""
         self._put_theirs(own, before, container)
         for unit in own[1]:
@@ -201,11 +213,11 @@ class Between:
                 self._plan.writer.take_out(element)
         self._plan.writer.close(container)
 
-    def _put_beside(self, own: _Stretched, before: Element | None, container: Element) -> None:
+    def _put_beside(self, own: _Stretched, before: Element, container: Element) -> None:
         """Put their units behind mine, each with a line that says whose they are."""
         writer = self._plan.writer
         loose = [element for unit in own[1] if not unit.places for element in unit.elements]
-        cursor = before
+        cursor: Element | None = before
         if loose:
             if (label := writer.label(container, MINE)) is not None:
                 loose[0].addprevious(label)
@@ -219,7 +231,9 @@ class Between:
         mine = {one.places[0]: one.element for one in own[1] if one.places}
         for unit in own[2]:
             if unit.places:
-                cursor = mine.get(unit.places[0], cursor)
+                known = mine.get(unit.places[0])
+                is_there = known is not None and known.getparent() is container
+                cursor = known if is_there else cursor
             else:
                 made = self._plan.writer.carried(unit.elements, self._part)
                 cursor = self._plan.writer.put_behind(container, cursor, made)

@@ -75,8 +75,15 @@ def _carry_out(plan: Plan) -> tuple[Loss, ...]:
         return tuple(plan.losses)
     for part in {*plan.touched, plan.mine.main}:
         plan.mine.package.edit(part)
+    for mark, container, beside, is_ahead in plan.marks:
+        if is_ahead and beside is not None:
+            beside.addprevious(mark)
+        else:
+            plan.writer.put_behind(container, beside, [mark])
     for step in plan.steps:
         step()
+    for mark, container, _, _ in plan.marks:
+        container.remove(mark)
     comments.keep()
     return (*plan.losses, *plan.writer.finish())
 

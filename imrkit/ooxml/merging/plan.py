@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from imrkit.ooxml.merging.signature import words_of
 from imrkit.ooxml.merging.units import Version
 from imrkit.ooxml.merging.writer import Writer
@@ -39,6 +41,7 @@ class Plan:
     pieces: list[MergedPiece] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
+    marks: list[tuple[Element, Element, Element | None, bool]] = field(default_factory=list)
     touched: set[str] = field(default_factory=set)  # the parts that the steps change
     titles: Mapping[str, str] = field(default_factory=dict)  # of answer areas, by their names
     part: str = ""  # the part that is planned; "" for the main one
@@ -81,6 +84,18 @@ class Plan:
         """Note a step that changes the part that is planned."""
         self.steps.append(step)
         self.touched.add(self.part or self.mine.main)
+
+    def mark(
+        self, container: Element, beside: Element | None, *, is_ahead: bool = False
+    ) -> Element:
+        """Return a mark that will stand behind an element, None: first, while steps are done.
+
+        ``is_ahead``: before it. A step may put something else in the stead of the element; the mark
+        stays.
+        """
+        mark = etree.Comment("")
+        self.marks.append((mark, container, beside, is_ahead))
+        return mark
 
     def lose(self, what: str, where: str, grade: LossGrade = LossGrade.MINOR) -> None:
         """Note what does not come through whole."""

@@ -116,3 +116,12 @@ def test_sample_drafts_edited_on_both_sides_are_sound(name: str, tmp_path: Path)
     out.write_bytes(done(merged))
     before.write_bytes(old)
     assert set(validate(out)) <= set(validate(before))
+
+
+def test_text_behind_a_paragraph_that_is_itself_replaced_stands_behind_it() -> None:
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>one</w:t></w:r>"
+    theirs = docx(p(bold) + p("new") + p("two"))
+
+    data = done(imrkit.merge(plain("one", "two"), theirs, plain("one", "two")))
+
+    assert body(data) == ["one", "new", "two"]
