@@ -43,6 +43,12 @@ from imrkit.outputs.converted_json import (
     help="Without a mapping: the places whose proposals are at least so sure; the others are left "
     "and listed.",
 )
+@click.option(
+    "--move-guidance",
+    is_flag=True,
+    help="Move the template's guidance into the placeholders of the content controls that it is "
+    "about: whoever types there has it gone. What cannot move stays, and is listed.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what each place would become; write nothing.")
 @options.style
 @options.jobs
@@ -61,6 +67,7 @@ def convert(
     review_type: str | None,
     checklist: str,
     min_confidence: float,
+    move_guidance: bool,
     dry_run: bool,
     style: str,
     jobs: int,
@@ -84,6 +91,7 @@ def convert(
         review_type=review_type,
         checklist=known,
         min_confidence=min_confidence,
+        move_guidance=move_guidance,
     )
     target = None if dry_run else output
     if template.is_dir():
@@ -108,6 +116,7 @@ class _Work:
     review_type: str | None
     checklist: Checklist
     min_confidence: float
+    move_guidance: bool
 
     def __call__(self, source: Path, output: Path | None) -> ConvertedForm:
         made = verbs.convert(
@@ -117,6 +126,7 @@ class _Work:
             review_type=self.review_type,
             checklist=self.checklist,
             min_confidence=self.min_confidence,
+            move_guidance=self.move_guidance,
         )
         if output is not None:
             files.write_whole(output, made.data)

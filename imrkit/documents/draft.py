@@ -178,20 +178,27 @@ class Draft(EditableControls):
         return copy
 
     def wrapped(
-        self, places: Sequence[PlannedPlace], *, mapping: str = "", is_approved: bool = True
+        self,
+        places: Sequence[PlannedPlace],
+        *,
+        mapping: str = "",
+        is_approved: bool = True,
+        move_guidance: bool = False,
     ) -> Wrapped:
         """Return a copy of somebody's form with a content control around each planned place.
 
         A place that can have none is refused with a sentence, the others are put in. Nothing that
         anybody typed changes; the form's own prompts become placeholders, and legacy form fields
-        controls. ``mapping``: travels in the copy, as by :meth:`embed_mapping`. This draft stays as
-        it is. Raises :class:`imrkit.errors.DocumentError` when the document is protected: wrap
+        controls. ``mapping``: travels in the copy, as by :meth:`embed_mapping`.
+        ``move_guidance``: the form's guidance moves into the placeholders of what it is about; what
+        is more than plain text stays. This draft stays as it is. Raises
+        :class:`imrkit.errors.DocumentError` when the document is protected: wrap
         :meth:`unprotected`.
         """
         copy = self._package.copy()
         if mapping:
             write_mapping(copy, mapping, is_approved=is_approved)
-        return wrap_places(copy, places)
+        return wrap_places(copy, places, move_guidance=move_guidance)
 
     def commented(self, comments: Iterable[NewComment], at: datetime) -> Draft:
         """Return a copy of the draft with comments that imrkit signs, its text unchanged.

@@ -77,6 +77,9 @@ def _places(places: Iterable[ConvertedPlace], titles: Mapping[str, str]) -> Iter
         several = f", {one.controls} of them" if one.controls > 1 else ""
         kind = str(one.kind).replace("-", " ")
         yield from wrapped(_BESIDE, f"{kind} {_LEVELS[one.level]}{several}")
+        if one.guidance:
+            moved = " ".join(one.guidance.split())
+            yield from wrapped(_BESIDE, f"moved into its placeholder: “{moved}”")
         if one.note:
             yield from wrapped(_BESIDE, one.note)
 

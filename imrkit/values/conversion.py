@@ -51,6 +51,7 @@ class WrappedArea:
     note: str = ""  # what a person should know of it; "" for nothing
     # Of a control of the form's own: the tag that it had, "" for none. None: it is a new control.
     former_tag: str | None = None
+    guidance: str = ""  # of the form's, that moved into its placeholder; "" when none did
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,7 @@ def convert(
     review_type: str | None = None,
     checklist: StrPath | Checklist = DEFAULT,
     min_confidence: float = SURE,
+    move_guidance: bool = False,
 ) -> Converted:
     """Put a content control at each place of somebody's form that answers an item.
 
@@ -62,6 +63,8 @@ def convert(
     the proposals that are at least ``min_confidence`` sure (0 to 1), and the others are left. It
     travels in the new file; one that was proposed says there that nobody has approved it.
     Protection is lifted and said (:attr:`imrkit.Converted.lifted_protection`).
+    ``move_guidance``: the form's guidance moves into the placeholder of the control that it is
+    about (:attr:`imrkit.ConvertedPlace.guidance`); where it cannot it stays, and the note says so.
 
     Raises :class:`imrkit.errors.MappingError` when a mapping that is given names a place that the
     form does not have, with what was expected and what was found;
@@ -77,10 +80,12 @@ def convert(
     use = use_of(form, wanted, mapping=mapping, mappings=mappings, review_type=review_type)
     plan = _plan(form, _least(use, min_confidence, _title(template)), mapping, wanted)
     is_approved = plan.use.source is not MappingSource.PROPOSED
-    wrapped = form.unprotected().wrapped(
+    free = form.unprotected() if form.protection else form
+    wrapped = free.wrapped(
         [one.place for one in plan.entries],
         mapping=_toml(mapping, plan.mapping, wanted),
         is_approved=is_approved,
+        move_guidance=move_guidance,
     )
     return Converted(
         data=wrapped.data,
@@ -216,6 +221,7 @@ def _place(one: _Entry, areas: Sequence[WrappedArea]) -> ConvertedPlace:
         level=areas[0].level,
         controls=len(areas),
         note=each_once(area.note for area in areas),
+        guidance=areas[0].guidance,
     )
 
 

@@ -26,6 +26,7 @@ class ConvertedPlace:
     level: Level
     controls: int = 1  # how many it got: one for each tick box; of a column, the rows are one
     note: str = ""  # what a person should know of it, in sentences; "" for nothing
+    guidance: str = ""  # of the form's, that moved into its placeholder; "" when none did
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from imrkit.ooxml.controls.kinds import KindProperties
 from imrkit.ooxml.controls.levels import level_at
 from imrkit.ooxml.controls.make import binding_element, lock_value
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.nodes import child_of, value_of
+from imrkit.ooxml.package.nodes import child_of, node, value_of
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.stories import live
@@ -162,6 +162,10 @@ class Sdt(KindProperties):
         To name one that does not exist is common in real files and no fault.
         """
         return value_of(child_of(self._find(n.qn("w:placeholder")), n.qn("w:docPart")))
+
+    @placeholder_name.setter
+    def placeholder_name(self, name: str) -> None:
+        self._put(node("w:placeholder", node("w:docPart", val=name)))
 
     @property
     def binding(self) -> Binding | None:

@@ -93,10 +93,23 @@ class Line:
             return replace(self, start=self.start + lead, end=self.end - tail)
         if "\t" in text:
             return self
+        if not text:
+            return self._apart()
         if len(text) < 3:
             at = self.start + min(1, len(text))
             return replace(self, start=at, end=at)
         return replace(self, start=self.start + 1, end=self.end - 1)
+
+    def _apart(self) -> Line:
+        """Return a place at which nothing stands, with space kept to the words behind it."""
+        text = self.characters.text
+        before, behind = text[: self.start], text[self.start :]
+        words = len(before.rstrip())
+        if not words or words == self.start or not behind or behind[0].isspace():
+            return self
+        tab = before.rfind("\t", words)
+        at = tab if tab >= 0 else min(words + 1, self.start - 1)
+        return replace(self, start=at, end=at)
 
     def _require_whole(self, start: Element, end: Element) -> None:
         """Refuse characters that begin or end in the middle of a link or the like."""

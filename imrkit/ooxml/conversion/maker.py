@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from imrkit.ooxml.controls import make, regions
@@ -109,8 +109,11 @@ class Maker:
         sdt.element[1].extend([make.row_sdt([row], self._ids.fresh()) for row in rows])
         return sdt
 
-    def finish(self, part: str) -> None:
-        """Give the file what the controls of a part need: placeholders, a style, declarations."""
-        Glossary(self._package).add(self._placeholders)
+    def finish(self, part: str, placeholders: Mapping[str, str]) -> None:
+        """Give the file what the controls of a part need: placeholders, a style, declarations.
+
+        ``placeholders``: other words of theirs, and the names of the entries for them.
+        """
+        Glossary(self._package).add({**self._placeholders, **placeholders})
         restyle.require_placeholder_style(self._package)
         restyle.declare_extensions(self._package, part)

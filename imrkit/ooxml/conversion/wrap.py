@@ -8,13 +8,15 @@ against the text of before: only placeholders may have come.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from imrkit.errors import DocumentError
+from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.conversion.area_tasks import area_tasks
 from imrkit.ooxml.conversion.drawn_lines import on_drawn_line
 from imrkit.ooxml.conversion.extents import Point
+from imrkit.ooxml.conversion.guidance import Guidance, GuidanceMover, guidance_of
 from imrkit.ooxml.conversion.maker import Made, Maker
 from imrkit.ooxml.conversion.option_tasks import beside_options, option_tasks
 from imrkit.ooxml.conversion.part_reader import PartReader
@@ -32,21 +34,26 @@ from imrkit.values.slots import AnswerArea
 _T = n.qn("w:t")
 
 
-def wrap_places(package: Package, places: Sequence[PlannedPlace]) -> Wrapped:
+def wrap_places(
+    package: Package, places: Sequence[PlannedPlace], *, move_guidance: bool = False
+) -> Wrapped:
     """Return the form with a control around each area of the plan that can have one.
 
+    ``move_guidance``: the form's guidance moves into the placeholders of what it is about.
     Raises :class:`DocumentError` when the form is protected, or words of it would have changed; the
     package is then not to be saved.
     """
     require_unprotected(package)
-    return _Conversion(package).run(places)
+    return _Conversion(package, move_guidance=move_guidance).run(places)
 
 
 class _Conversion:
     """The conversion of one form."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, *, move_guidance: bool) -> None:
         self._package = package
+        self._moves_guidance = move_guidance
+        self._guidance: dict[int, Guidance] = {}  # by the number of the place
         self._part = package.main
         self._root = package.tree(package.main)
         self._maker = Maker(package)
@@ -59,10 +66,12 @@ class _Conversion:
         made = [(task, one) for task in tasks[::-1] if (one := self._make(task)) is not None]
         if _typed(self._root, self._maker.inserted) != before:
             raise DocumentError(f"{self._package.file} was not wrapped: words would have changed.")
-        done = tuple(self._done(made[::-1]))
+        mover = GuidanceMover(self._guidance, self._maker.styles)
+        moved = self._moved(made, mover)
+        done = tuple(self._done(made[::-1], moved))
         if made:
             self._package.edit(self._part)
-            self._maker.finish(self._part)
+            self._maker.finish(self._part, mover.placeholders)
             add_former_tags(self._package, _former_tags(one for _, one in made[::-1]))
         number = {id(place): at for at, place in enumerate(places)}
         self._refused.sort(key=lambda one: number[id(one.place)])
@@ -74,6 +83,8 @@ class _Conversion:
         tables = columns_of_tables(places)
         joined = {id(place) for table in tables for place in table}
         for place in places:
+            if self._moves_guidance and (held := guidance_of(reader, place.slot)) is not None:
+                self._guidance[id(place)] = held
             if id(place) not in joined:
                 found += self._found(reader, place)
         for table in tables:
@@ -135,10 +146,24 @@ class _Conversion:
     def _refuse(self, places: Iterable[PlannedPlace], area: AnswerArea | None, reason: str) -> None:
         self._refused += [RefusedArea(place=one, area=area, reason=reason) for one in places]
 
-    def _done(self, made: Iterable[tuple[Task, Made]]) -> Iterator[WrappedArea]:
+    def _moved(
+        self, made: Iterable[tuple[Task, Made]], mover: GuidanceMover
+    ) -> dict[int, tuple[str, str]]:
+        """Move the guidance of each place; return what moved, or why it stays, by the place."""
+        controls: dict[int, list[Sdt]] = {}
+        for task, one in made:
+            for place in task.places:
+                controls.setdefault(id(place), []).append(one.sdt)
+        return {key: mover.move(key, controls.get(key, ())) for key in self._guidance}
+
+    def _done(
+        self, made: Iterable[tuple[Task, Made]], moved: Mapping[int, tuple[str, str]]
+    ) -> Iterator[WrappedArea]:
         paths = Paths()
         for task, one in made:
             for place in task.places:
+                guidance, stays = moved.get(id(place), ("", ""))
+                notes = (one.note or task.note_for(place), stays)
                 yield WrappedArea(
                     place=place,
                     tag=place.control.tag if task.section is not None else one.sdt.tag,
@@ -146,8 +171,9 @@ class _Conversion:
                     level=one.sdt.level,
                     part=self._part,
                     path=paths.of(one.sdt.element) or (),
-                    note=one.note or task.note_for(place),
+                    note=" ".join(filter(None, notes)),
                     former_tag=one.former_tag,
+                    guidance=guidance,
                 )
 
 

@@ -68,6 +68,15 @@ def test_a_mapping_that_does_not_fit_is_refused_with_its_lines() -> None:
     assert "the form has no heading “" in said
 
 
+def test_guidance_that_moves_is_shown_and_what_stays_too() -> None:
+    form = SAMPLES / "nhs-rca-three-level.docx"
+    output = " ".join(run("convert", form, "--dry-run", "--move-guidance").output.split())
+
+    assert "moved into its placeholder: “One line, with no names.”" in output
+    assert "stays where it is" in output
+    assert "moved into" not in run("convert", form, "--dry-run").output
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "in"

@@ -20,6 +20,7 @@ from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
 from imrkit.values.controls import ControlKind
 from imrkit.values.slots import AreaKind
+from imrkit.values.snapshot import Paragraph
 
 LINE, BLOCKS, CELL, CONTROL = AreaKind.LINE, AreaKind.BLOCKS, AreaKind.CELL, AreaKind.CONTROL
 PLAIN, RICH, DATE = ControlKind.PLAIN_TEXT, ControlKind.RICH_TEXT, ControlKind.DATE
@@ -47,6 +48,19 @@ def test_a_blank_in_a_sentence_leaves_the_words_around_it() -> None:
 
     assert control_of(done) == ("plain-text", "run", "3 of M", False)
     assert body_of(without_controls(done.data)) == body_of(docx(body))
+
+
+@pytest.mark.parametrize("gap", ["<w:r><w:tab/></w:r>", "      "])
+def test_between_two_labels_space_stays_before_the_second(gap: str) -> None:
+    body = p("Signed:", gap, "Date:")
+    at = len("Signed:") + (1 if gap.startswith("<") else len(gap))
+    done = wrapped(body, planned(area(LINE, (0, 0), at, at)))
+    (paragraph,) = Draft.open(done.data).snapshot().blocks or ()
+    (control,) = Draft.open(done.data).controls()
+
+    assert isinstance(paragraph, Paragraph)
+    before, behind = paragraph.text.split(control.text.strip())
+    assert (before, behind[0].isspace(), behind.strip()) == ("Signed: ", True, "Date:")
 
 
 def test_an_empty_rest_of_a_line_gets_a_placeholder_that_goes_with_the_control() -> None:
