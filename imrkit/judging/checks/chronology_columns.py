@@ -141,10 +141,12 @@ def _empty_cells(item: ChecklistItem, chronology: Chronology, column: str) -> It
         return
     named = "every row" if len(empty) == len(rows) else _named(empty)
     title = chronology.columns.get(column, column)
+    is_ours = bool(chronology.location.tag)  # its titles are the checklist's, and no draft's words
     yield Hit(
         item=item.id,
         location=empty[0].location,
-        message=f"“{title}” is empty in {named}.",
+        message=f"“{title if is_ours else '{}'}” is empty in {named}.",
+        quotes=() if is_ours else (title,),
     )
 
 
