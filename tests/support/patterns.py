@@ -14,12 +14,12 @@ from marshmallow.validate import Regexp
 
 from imrkit.judging.checks.marking import marking_pattern
 from imrkit.judging.following.lines import words_pattern
-from imrkit.judging.statements.owners import whole_word
 from imrkit.key import KeyEntry, NameKey
 from imrkit.key.finding import kept_pattern
 from imrkit.ooxml.package.other_formats import BEGINNINGS
 from imrkit.ooxml.read_back.matcher import left_out_pattern, names_pattern
 from imrkit.ooxml.read_back.words_of_key import dates_of
+from imrkit.words.whole_words import whole_words
 from imrkit.words.wording import Ending, Wording
 from support.pattern_attacks import Worst, attacks, bounds
 from support.pattern_sources import sources
@@ -31,7 +31,7 @@ KEY = NameKey(
 # Made by a function, from what a mapping or a checklist says: examples, and how each is run.
 MADE: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = MappingProxyType(
     {
-        "imrkit.judging.statements.owners:whole_word": (("search", whole_word("head of")),),
+        "imrkit.words.whole_words:whole_words": (("search", whole_words("head of")),),
         "imrkit.judging.checks.marking:marking_pattern": (
             ("search", marking_pattern("TOP SECRET")),
             ("search", marking_pattern("OFFICIAL-SENSITIVE")),

@@ -10,6 +10,7 @@ from imrkit.judging.statements.values import Statement
 from imrkit.judging.wordlists import PhraseFinder, signs
 from imrkit.words.dates import has_real_date
 from imrkit.words.likeness import words_of
+from imrkit.words.whole_words import whole_words
 
 _OWNER_LABELS = "owner owners lead leads responsible responsibility accountable"
 _OWNER_FIELDS = frozenset(_OWNER_LABELS.split())
@@ -46,7 +47,7 @@ def names_owner(statement: Statement, words: Iterable[str]) -> bool:
     text = statement.whole
     if signs("owners")["roles"].is_in(text):
         return True
-    return any(whole_word(word).search(text) for word in words)
+    return any(whole_words(word).search(text) for word in words)
 
 
 def has_target(text: str) -> bool:
@@ -60,8 +61,3 @@ def _is_owner(label: str) -> bool:
 
 def _is(finder: PhraseFinder, word: str) -> bool:
     return finder.is_in(word)
-
-
-def whole_word(word: str) -> re.Pattern[str]:
-    """Return the pattern of a word or words that are no part of longer ones."""
-    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")

@@ -16,7 +16,8 @@ BULLET, _BULLET_ID = n.qn("w:numPicBullet"), n.qn("w:numPicBulletId")
 KEYS = MappingProxyType({BULLET: _BULLET_ID, ABSTRACT: ABSTRACT_ID, NUM: NUM_ID})
 _NSID, _VAL = n.qn("w:nsid"), n.qn("w:val")
 _DURABLE = n.qn("w16cid:durableId")
-_HEX, _LARGEST = re.compile("[0-9A-Fa-f]{1,8}"), 0x7FFF_FFFF
+_HEX = re.compile("[0-9A-Fa-f]{1,8}")
+_LARGEST = 0x7FFF_FFFF
 
 
 class TargetLists:

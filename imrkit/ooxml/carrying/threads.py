@@ -20,7 +20,8 @@ _P, _W14_ID, _AUTHOR = n.qn("w:p"), n.qn("w14:paraId"), n.qn("w:author")
 _PARA_ID, _PARENT = n.qn("w15:paraId"), n.qn("w15:paraIdParent")
 _OF_PARAGRAPH, _LASTING = n.qn("w16cid:paraId"), n.qn("w16cid:durableId")
 _OF_DATE, _PERSON = n.qn("w16cex:durableId"), n.qn("w15:author")
-_HEX, _TOO_LARGE = re.compile("[0-9A-Fa-f]{1,8}"), 0x7FFF_FFFF
+_HEX = re.compile("[0-9A-Fa-f]{1,8}")
+_TOO_LARGE = 0x7FFF_FFFF
 _ALONE = "A reply to a comment that was not carried stands as a comment of its own"
 _Key = tuple[str, int]  # the id of a paragraph in the source, and the number of the carrying
 

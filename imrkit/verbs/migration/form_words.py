@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from imrkit.words.whole_words import whole_words
+
 _SPACE = re.compile(r"\s+")
 _LONGEST_LINE = 400  # letters of labels that stand in one line
 
@@ -37,5 +39,5 @@ class FormWords:
             return False
         for one in self._long_first:
             if one in text:
-                text = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)", " ", text)
+                text = whole_words(one).sub(" ", text)
         return not any(map(str.isalnum, text))

@@ -23,6 +23,7 @@ from support.merge_values import MERGE_VALUES
 import imrkit
 from imrkit.checklist.rules import BrokenRule
 from imrkit.documents.brand import Brand
+from imrkit.documents.key_names import Names
 from imrkit.documents.migration import MovableDraft
 from imrkit.documents.publishing import Copy
 from imrkit.errors import (
@@ -106,6 +107,7 @@ from imrkit.values.findings import Location
 from imrkit.values.layout import BlockLayout
 from imrkit.values.ledger import Outcome
 from imrkit.values.losses import Loss, LossGrade
+from imrkit.values.merging import MergedArea
 from imrkit.values.moving import (
     CellMove,
     Hold,
@@ -268,6 +270,8 @@ MADE: tuple[object, ...] = (
     TextLine(text="a"),
     *IDENTIFIER.mentions,
     IDENTIFIER,
+    Names(key=KEY),
+    MergedArea(name="a", title="A", path=(0,)),
     PASSAGE,
     Section(place=PLACE, heading="", text="t", start=0),
     Assertion(text="t", item="", headings=(), location=Location(where="w"), whole="t", start=0),
