@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import itertools
 import posixpath
-import re
+import string
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-
-_NUMBERED = re.compile(r"(.*?)\d*\Z", re.DOTALL)
 
 
 class PartNames:
@@ -26,7 +24,7 @@ class PartNames:
 
     def _numbered(self, wished: str) -> str:
         stem, extension = posixpath.splitext(wished)
-        base = _NUMBERED.fullmatch(stem)[1]  # type: ignore[index]  # it matches every text
+        base = stem.rstrip(string.digits)
         numbers = self._numbers[base + extension]
         names = (f"{base}{number}{extension}" for number in numbers)
         return next(name for name in names if name.casefold() not in self._taken)

@@ -18,10 +18,11 @@ from imrkit.values.prompts import WORD_PROMPT
 from imrkit.values.publishing import Left, LeftKind
 
 _GLOSSARY = re.compile(r"(?:^|/)glossary/[^/]*\.xml$")
-_ENTRY = re.compile(r"<(?:\w+:)?docPartBody\b.*?</(?:\w+:)?docPartBody>", re.DOTALL)
-_PARAGRAPH_END = re.compile(r"</(?:\w+:)?p>")
-_TEXT = re.compile(r"<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</")
-_HEADING = re.compile(r"<(?:\w+:)?pStyle [^>]*\"heading", re.IGNORECASE)
+_ENTRY_END = re.compile(r"</(?:\w{1,20}:)?docPartBody\b")
+_ENTRY = re.compile(r"<(?:\w{1,20}:)?docPartBody\b")
+_PARAGRAPH_END = re.compile(r"</(?:\w{1,20}:)?p>")
+_TEXT = re.compile(r"<(?:\w{1,20}:)?t(?:\s[^<>]*+)?>([^<]*+)</")
+_HEADING = re.compile(r"<(?:\w{1,20}:)?pStyle\s[^<>=]{0,99}=\s?[\"']heading", re.IGNORECASE)
 _FEWEST = 4  # words of a prompt that no label or heading is likely to have too
 _LONG = 25  # letters and signs of a prompt that is looked for inside other words
 
@@ -54,8 +55,8 @@ def _is_prompt(text: str, known: list[str]) -> bool:
 def _own_prompts(draft: bytes) -> Iterator[str]:
     for name, xml in _xml_of(draft):
         if _GLOSSARY.search(name):
-            for entry in _ENTRY.findall(xml):
-                words = _words(entry)
+            for entry in _ENTRY_END.split(xml)[:-1]:
+                words = _words(_ENTRY.split(entry)[-1])
                 if words.count(" ") >= _FEWEST - 1:
                     yield words
 
