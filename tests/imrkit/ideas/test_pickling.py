@@ -152,12 +152,9 @@ NAME = "dhr-report-roman-front"
 NO_VALUES = ("imrkit.ooxml", "imrkit.cli", "imrkit.__main__", "imrkit.wire")
 # Notes that are made while a document is followed, and what holds an open draft.
 NO_VALUE = {"Adopted", "Alignment", "Answers", "Grid", "Holder", "Row", "Words"}
-NO_VALUE |= {"Pairs", "SeenPlace", "Side"}
-NO_VALUE |= {"Migrated", "Placed", "Plan", "Written"}
-WORK = (
-    *("imrkit.judging.comparing", "imrkit.judging.following", "imrkit.verbs.adoption"),
-    *("imrkit.verbs.migration", "imrkit.documents.migration"),
-)
+NO_VALUE |= {"Migrated", "Pairs", "Placed", "Plan", "SeenPlace", "Side", "Written"}
+_ROOMS = ("judging.comparing", "judging.following", "verbs.adoption", "verbs.migration")
+WORK = ("imrkit.documents.migration", *(f"imrkit.{room}" for room in _ROOMS))
 
 
 def modules() -> Iterator[Any]:
@@ -270,8 +267,7 @@ MADE: tuple[object, ...] = (
     TextLine(text="a"),
     *IDENTIFIER.mentions,
     IDENTIFIER,
-    Names(key=KEY),
-    MergedArea(name="a", title="A", path=(0,)),
+    *(Names(key=KEY), MergedArea(name="a", title="A", path=(0,))),
     PASSAGE,
     Section(place=PLACE, heading="", text="t", start=0),
     Assertion(text="t", item="", headings=(), location=Location(where="w"), whole="t", start=0),
