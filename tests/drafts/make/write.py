@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from drafts.make import filled, foreign, own, sample
+from drafts.make import filled, foreign, own, sample, third
 from forms.make.form import write_json
 
 HERE = Path(__file__).parent
@@ -19,16 +19,18 @@ FOREIGN = (
     "adult-care",
     "second-probation-mappa",
     "second-early-help",
+    "third-drug-charity",
 )
 SAMPLE = ("sound-sample",)
 FILLED = ("second-trust-rootcause", "second-police-imr", "second-sound")
-DRAFTS = (*OWN, *FOREIGN, *SAMPLE, *FILLED)
+THIRD = ("third-gp-adults", "third-force-child")
+DRAFTS = (*OWN, *FOREIGN, *SAMPLE, *FILLED, *THIRD)
 FLAWED = tuple(name for name in DRAFTS if "sound" not in name)
 
 
 def make_all(folder: Path) -> None:
     """Write drafts and flaws into a folder."""
-    makers = ((OWN, own), (FOREIGN, foreign), (SAMPLE, sample), (FILLED, filled))
+    makers = ((OWN, own), (FOREIGN, foreign), (SAMPLE, sample), (FILLED, filled), (THIRD, third))
     for names, maker in makers:
         for name in names:
             maker.make(HERE / name, folder / f"{name}.docx")
