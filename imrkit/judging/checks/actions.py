@@ -62,11 +62,11 @@ def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
 
     def lacks(one: Statement, settings: Mapping[str, Any]) -> bool:
         if one.row is not None:
-            return is_nobody(one.row.cells[settings["column"]])
+            return is_nobody(_cell(one, settings) or "")
         return not names_owner(one, settings.get("words", ()))
 
     for item, one, settings in _lacking(check_input, "owner-missing", lacks):
-        cell = "" if one.row is None else one.row.cells[settings["column"]].strip()
+        cell = (_cell(one, settings) or "").strip()
         owner = _home(check_input, one, item)
         if cell and len(cell) <= _LONGEST_SHOWN:
             message = "{} names no owner: “{}” is nobody in particular."
@@ -107,10 +107,10 @@ def date_missing(check_input: CheckInput) -> Iterator[Hit]:
     """
 
     def lacks(one: Statement, settings: Mapping[str, Any]) -> bool:
-        return not has_target(one.whole if one.row is None else one.row.cells[settings["column"]])
+        return not has_target(one.whole if one.row is None else _cell(one, settings) or "")
 
     for item, one, settings in _lacking(check_input, "date-missing", lacks):
-        cell = "" if one.row is None else one.row.cells[settings["column"]].strip()
+        cell = (_cell(one, settings) or "").strip()
         if cell and len(cell) <= _LONGEST_SHOWN:
             message = "{} has “{}” in place of a real date."
             severity = Severity.NOTE if _is_done(cell) else None
@@ -164,5 +164,16 @@ def _asked(
     """Yield each item with its statements that are asked for what a check looks at."""
     for item, settings in items_with(check_input, name):
         found = statements_at(check_input, item, settings.get("part", ""))
-        own = [one for one in found if one.row is None or settings["column"] in one.row.cells]
+        own = [one for one in found if one.row is None or _cell(one, settings) is not None]
         yield item, settings, own
+
+
+def _cell(one: Statement, settings: Mapping[str, Any]) -> str | None:
+    """Return what stands in a row’s column: that of the mapping, else one with such a title.
+
+    ``None``: it is a paragraph, or its table has no such column.
+    """
+    if one.row is None or settings["column"] in one.row.cells:
+        return one.row.cells[settings["column"]] if one.row is not None else None
+    titles = signs("plan_titles").get(settings["column"])
+    return next((text for title, text in one.cells if titles and titles.is_in(title)), None)

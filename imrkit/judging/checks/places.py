@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 
 from imrkit.checklist import Checklist
 from imrkit.errors import TagError
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, check
 from imrkit.judging.checks.kinds import CheckKind, kind_of
+from imrkit.judging.checks.lost_places import lost_slots
 from imrkit.judging.places import part_of
-from imrkit.mapping import SlotName
-from imrkit.mapping.alignment import nearest
 from imrkit.values.controls import ContentControl, short_title, walk
 from imrkit.values.findings import Location, Severity
-from imrkit.values.slots import Slot
 from imrkit.values.snapshot import Identity
 from imrkit.values.tags import PREFIX, ControlTag, is_ours
 
@@ -27,9 +25,10 @@ def no_place(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A content control that the template was made with and that the draft no longer has; in a mapped
-    draft, a heading or label that the mapping names and that the draft does not have. Items that
-    the template never asked for are gathered in a single note, without those that are asked for
-    only where a form asks.
+    draft, a heading or label that the mapping names and that the draft does not have: several of
+    one item are told of once, and a label is there when a sentence begins with its words. Items
+    that the template never asked for are gathered in a single note, without those that are asked
+    for only where a form asks.
 
     Why it matters
     --------------
@@ -47,7 +46,7 @@ def no_place(check_input: CheckInput) -> Iterator[Hit]:
     is answered in another section, record “answered elsewhere” and name the section.
     """
     yield from _lost_controls(check_input)
-    yield from _lost_slots(check_input)
+    yield from lost_slots(check_input)
     yield from _not_asked(check_input)
 
 
@@ -99,37 +98,6 @@ def _visible(tags: Iterable[str], check_input: CheckInput) -> Iterator[str]:
         found = part_of(tag, items)
         if found is None or found[1].kind not in check_input.snapshot.unseen:
             yield tag
-
-
-def _lost_slots(check_input: CheckInput) -> Iterator[Hit]:
-    items = {item.id: item for item in check_input.items}
-    near_by = _near(check_input)
-    for entry in check_input.entries_without_place:
-        if entry.item in items and not check_input.is_set_aside(items[entry.item]):
-            slot = entry.slot
-            again = "" if slot.occurrence == 1 else f" {slot.occurrence} times"
-            near = near_by.get(slot)
-            yield Hit(
-                item=entry.item,
-                location=Location(
-                    where=f"the {slot.kind} “{slot.anchor}”",
-                    part=near.part if near else "",
-                    path=near.path if near else (),
-                ),
-                message=(
-                    f"The mapping names the {slot.kind} “{slot.anchor}”{again}; the draft does not "
-                    f"have it{', but “{}” near its place' if near else ''}."
-                ),
-                quotes=(near.anchor,) if near else (),
-            )
-
-
-def _near(check_input: CheckInput) -> Mapping[SlotName, Slot]:
-    """Return the slots that may be those that were not found, under other words."""
-    mapping, slots = check_input.mapping, check_input.snapshot.slots
-    if mapping is None or slots is None or not check_input.entries_without_place:
-        return {}
-    return nearest(mapping.slots, slots)
 
 
 def _not_asked(check_input: CheckInput) -> Iterator[Hit]:

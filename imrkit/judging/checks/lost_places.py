@@ -1,0 +1,96 @@
+"""Places that a mapping names and that a draft in somebody's form does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import Hit
+from imrkit.mapping import MappingEntry, SlotName
+from imrkit.mapping.alignment import nearest
+from imrkit.values.findings import Location
+from imrkit.values.slots import Slot
+from imrkit.words.sentences import sentences
+from imrkit.words.wording import plain
+
+_FEWEST = 3  # places of one item that are told of together
+_SHOWN = 3
+_LONGEST = 80  # characters at the beginning of a sentence in which the words of a label would stand
+
+
+def lost_slots(check_input: CheckInput) -> Iterator[Hit]:
+    """Yield the places that are gone: of an item that lost several, once with how many.
+
+    A label is not gone whose words begin a sentence (“Training: …”): its author told what it asks
+    for in other form.
+    """
+    begun = _beginnings(check_input) if check_input.entries_without_place else ()
+    items = {item.id: item for item in check_input.items}
+    lost: dict[str, list[MappingEntry]] = {}
+    for entry in check_input.entries_without_place:
+        if entry.item in items and not check_input.is_set_aside(items[entry.item]):
+            lost.setdefault(entry.item, []).append(entry)
+    near_by = _near(check_input)
+    for entries in lost.values():
+        gone = [one for one in entries if not _is_begun(one, begun)]
+        if len(gone) < _FEWEST or any(one.slot in near_by for one in gone):
+            yield from (_one(entry, near_by.get(entry.slot)) for entry in gone)
+        else:
+            yield _several(gone)
+
+
+def _beginnings(check_input: CheckInput) -> tuple[str, ...]:
+    """Return how the sentences of the body begin, in plain letters."""
+    prose = (one for one in check_input.passages if one.is_prose)
+    return tuple(
+        plain(one.text[start : min(end, start + _LONGEST)])
+        for one in prose
+        for start, end in sentences(one.text)
+    )
+
+
+def _is_begun(entry: MappingEntry, beginnings: tuple[str, ...]) -> bool:
+    words = plain(entry.slot.anchor)
+    count = sum(one.startswith(words) for one in beginnings) if words else 0
+    return count >= entry.slot.occurrence > 0
+
+
+def _one(entry: MappingEntry, near: Slot | None) -> Hit:
+    slot = entry.slot
+    again = "" if slot.occurrence == 1 else f" {slot.occurrence} times"
+    return Hit(
+        item=entry.item,
+        location=Location(
+            where=f"the {slot.kind} “{slot.anchor}”",
+            part=near.part if near else "",
+            path=near.path if near else (),
+        ),
+        message=(
+            f"The mapping names the {slot.kind} “{slot.anchor}”{again}; the draft does not "
+            f"have it{', but “{}” near its place' if near else ''}."
+        ),
+        quotes=(near.anchor,) if near else (),
+    )
+
+
+def _several(gone: list[MappingEntry]) -> Hit:
+    names = [f"“{one.slot.anchor}”" for one in gone[:_SHOWN]]
+    if more := len(gone) - len(names):
+        names.append(f"{more} more")
+    first = gone[0].slot
+    return Hit(
+        item=gone[0].item,
+        location=Location(where=f"the {first.kind} “{first.anchor}”"),
+        message=(
+            f"The mapping names {len(gone)} places that the draft does not have:"
+            f" {', '.join(names[:-1])} and {names[-1]}."
+        ),
+    )
+
+
+def _near(check_input: CheckInput) -> Mapping[SlotName, Slot]:
+    """Return the slots that may be those that were not found, under other words."""
+    mapping, slots = check_input.mapping, check_input.snapshot.slots
+    if mapping is None or slots is None or not check_input.entries_without_place:
+        return {}
+    return nearest(mapping.slots, slots)
