@@ -1,11 +1,9 @@
-"""Checks of the dates of a chronology: gaps, the period, days that cannot be."""
+"""Checks of the dates of a chronology: the period, days that cannot be."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
-import itertools
-import statistics
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -21,7 +19,6 @@ from imrkit.judging.checks.base import (
     owner_of,
 )
 from imrkit.judging.checks.chronologies import Chronology, Entry, owns_chronology
-from imrkit.judging.checks.entry_order import misplaced
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.checks.periods import Period, period_of
@@ -31,103 +28,9 @@ from imrkit.values.findings import Location, Severity
 from imrkit.words.date_words import day_in_words
 from imrkit.words.dates import impossible_dates, read_dates
 
-_FEWEST = 5  # entries that tell how often there was contact
-_LONG = 90  # days: a shorter gap is none
-_HALF_YEAR = 183
-_TIMES, _FEW_TIMES = 5, 3  # the usual time between entries; the fewer make a gap of half a year
 _MOST_SHOWN = 3
 _Text = tuple[str, str, Callable[[int, int], Location]]  # an item, and a text with its places
 _AFTERMATH = dt.timedelta(days=31)  # behind the period: arrest, first steps
-
-
-@check("IMR504", "chronology-gap", Severity.NOTE, needs=(CHRONOLOGY,))
-def chronology_gap(check_input: CheckInput) -> Iterator[Hit]:
-    """A long time without an entry is not explained.
-
-    What it flags
-    -------------
-    A time of more than 90 days without an entry that is more than five times as long as usual in
-    the chronology, or of more than half a year that is three times as long, when neither the
-    entries around it nor the place for gaps say why. What comes before the period under review is
-    left alone, a birth too. It is asked once for a chronology.
-
-    Why it matters
-    --------------
-    A reader cannot tell whether nothing happened, nothing was recorded or nobody looked.
-
-    Example
-    -------
-    An entry each month, and none from 14 August 2023 to 2 May 2024.
-
-    Remedy
-    ------
-    Say which it is, and which searches show it.
-    """
-    item = owner_of(check_input, "chronology-gap")
-    explained = signs("chronology_entries")["no_contact"]
-    for owner, _ in items_with(check_input, "chronology-gap"):
-        if any(explained.is_in(one.text) for one in check_input.places_of(owner)):
-            return
-        if check_input.is_set_aside(owner):
-            return
-    period = period_of(check_input, "outside-period")
-    for chronology in chronologies(check_input):
-        gaps = [one for one in _gaps(chronology, period) if not _is_told(check_input, one)]
-        if gaps:
-            said = "; ".join("from {} to {}" for _ in gaps[:_MOST_SHOWN])
-            dates = [one.date_text for gap in gaps[:_MOST_SHOWN] for one in gap]
-            yield Hit(
-                item=item,
-                location=gaps[0][0].location,
-                message=f"No entry{_dated(chronology, gaps)} stands {said}, and nothing says why.",
-                quotes=tuple(dates),
-            )
-
-
-def _gaps(chronology: Chronology, period: Period | None) -> list[tuple[Entry, Entry]]:
-    known = signs("chronology_entries")
-    out_of_order = {id(one) for one, _, _ in misplaced(chronology.entries)}
-    entries = [
-        one
-        for one in chronology.entries
-        if one.date is not None
-        and id(one) not in out_of_order
-        and not known["background"].is_in(one.text)
-        and (period is None or one.date.last >= period[0])
-    ]
-    entries.sort(key=lambda one: one.date.first if one.date else dt.date.min)
-    if len(entries) < _FEWEST:
-        return []
-    pairs = list(itertools.pairwise(entries))
-    days = [_days(*pair) for pair in pairs]
-    usual = statistics.median(days)
-    return [
-        pair
-        for pair, length in zip(pairs, days, strict=True)
-        if (length > max(_LONG, _TIMES * usual) or length > max(_HALF_YEAR, _FEW_TIMES * usual))
-        and not any(known["no_contact"].is_in(one.text) for one in pair)
-        and (length > _HALF_YEAR or not known["closed"].is_in(pair[0].text))
-    ]
-
-
-def _is_told(check_input: CheckInput, gap: tuple[Entry, Entry]) -> bool:
-    """Tell whether a text of the report says of a gap, by a date near its ends, that it is one."""
-    told = signs("chronology_entries")["no_contact"]
-    days = [one.date.first for one in gap if one.date]
-    prose = (one.text for one in check_input.passages if one.is_prose and one.row is None)
-    dates = (date.first for text in prose if told.is_in(text) for date in read_dates(text))
-    return any(abs(date - day) <= _AFTERMATH for date in dates for day in days)
-
-
-def _dated(chronology: Chronology, gaps: list[tuple[Entry, Entry]]) -> str:
-    """Return what to say where an entry without a date that can be read stands in a gap."""
-    lost = {one.number for one in chronology.entries if one.date is None}
-    is_lost = any(lost & set(range(one.number, other.number)) for one, other in gaps)
-    return " with a date that can be read" if is_lost else ""
-
-
-def _days(one: Entry, other: Entry) -> int:
-    return (other.date.first - one.date.last).days if one.date and other.date else 0
 
 
 @check("IMR505", "outside-period", needs=(CHRONOLOGY,))

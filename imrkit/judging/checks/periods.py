@@ -17,6 +17,12 @@ from imrkit.words.sentences import sentences
 _SHORTEST = dt.timedelta(days=28)  # a shorter range is no period under review
 _WIDE = dt.timedelta(days=150)  # of a span in a question that is the period under review
 _PERIOD = re.compile(r"\b(?:period|time ?frame|time ?scale|scope|window|years)\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\b(?:time\s?frame|time\s?scale|(?:review|relevant|scoping|time)\speriod|period\s(?:under|of|for|covered|to)"
+    r"|scope\speriod)\b",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 160  # characters of a text that says no more than the period
 _SPAN = re.compile(r"\b(?:from|between|start\w{0,5}|begin\w{0,5})\b", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:to|until|till|up to|and|end\w{0,5})\b", re.IGNORECASE)
 Period = tuple[dt.date, dt.date]  # its first and its last day
@@ -38,8 +44,19 @@ def period_of(check_input: CheckInput, name: str) -> Period | None:
     found = set(_periods(place.text for place in places))
     if not found and not places:
         prose = (one.text for one in check_input.passages if one.in_body and not one.is_heading)
-        found = set(_in_prose(prose)) or set(_in_terms(check_input))
+        found = (
+            set(_in_prose(prose)) or set(_under_titles(check_input)) or set(_in_terms(check_input))
+        )
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _under_titles(check_input: CheckInput) -> Iterator[Period]:
+    """Yield the periods that stand alone below a heading, or beside a label, for the period."""
+    for one in check_input.passages:
+        if one.in_body and not one.is_heading and len(one.text) <= _FEW_WORDS:
+            titles = (*one.headings[-1:], one.label)
+            if any(map(_TITLE.search, titles)):
+                yield from _periods([one.text])
 
 
 def _in_terms(check_input: CheckInput) -> Iterator[Period]:

@@ -196,7 +196,8 @@ def _outcomes(one: Statement) -> Iterator[str]:
 
 
 def _is_outcome(title: str) -> bool:
-    return signs("outcomes")["outcome_titles"].is_in(title)
+    found = signs("outcomes")
+    return found["outcome_titles"].is_in(title) or found["known_titles"].is_in(title)
 
 
 def _is_task(words: str) -> bool:

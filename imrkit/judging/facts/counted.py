@@ -143,7 +143,7 @@ def _in_sentence(passage: Passage, start: int, end: int, *, is_within: bool) -> 
             kind=one.kind,
             narrower=frozenset(word for word in narrower if len(word) > 2),
             scope=_scope(text, one, is_within=is_within),
-            of_others=signs("counts")["of_others"].is_in(_clause(text, one)),
+            of_others=one.kind != MISSED and signs("counts")["of_others"].is_in(_clause(text, one)),
         )
 
 

@@ -1,4 +1,4 @@
-"""Find how often a report says that something was done: “met six times”, “on four occasions”."""
+"""Find how often a report says that something was done: “met six times”, “missed five visits”."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ _OFTEN = re.compile(
     r"(?!\s(?:as|an?|per|more|less|the|each|every|over|likelier|higher|lower)\b)",
     re.IGNORECASE,
 )
+_APPOINTMENTS = re.compile(
+    r"\b(?:missed|did not (?:attend|keep|come to)|failed to attend)\s(?P<number>[^\W_]+)\s"
+    r"(?:of (?:the|his|her|their) )?(?:[^\W\d_]{3,20}\s)?"
+    r"(?:appointments|sessions|clinics|reviews|visits)\b",
+    re.IGNORECASE,
+)
 _CLAUSE_ENDS = re.compile(r"[;:]|,\s(?:and|but|while|whereas)\b|\b(?:who|which|that)\b")
 
 
@@ -29,6 +35,9 @@ def often(text: str) -> Iterator[tuple[int, str, int, int]]:
 
     Only where the words before the number say what was done.
     """
+    for match in _APPOINTMENTS.finditer(text):
+        if number := number_of((match["number"].casefold(),)):
+            yield number[0], MISSED, match.start(), match.end()
     for match in _OFTEN.finditer(text):
         number = number_of((match["number"].casefold(),))
         kind = _kind(_CLAUSE_ENDS.split(text[: match.start()])[-1])

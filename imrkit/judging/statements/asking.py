@@ -10,6 +10,10 @@ from imrkit.words.likeness import words_of
 _MODAL = re.compile(
     r"\b(?:should|must|will|shall|needs?\s++to)(?:\s++(?:also|then|be|now|not)\b)*+\s++", re.I
 )
+# “(Learning 2): the head of operations to bring in …”
+_ASKED_TO = re.compile(
+    r"(?:\([^()\n]{1,60}\)[.:]?\s{0,3})?(?:[\w’'&-]{1,30}\s){1,8}?to\s(?=[a-z]{2})"
+)
 _AND = re.compile(r"(?:[,;]\s*+(?:and\s++)?+|\band\s++)(?:(?:also|then|to)\s++)?+", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # “…, and a second lead is trained”: a thing of its own is to be done.
@@ -37,6 +41,8 @@ def demands_in(text: str) -> tuple[str, ...]:
         for found in _MODAL.finditer(text)
         if not _is_aim(text[max(0, found.start() - _LOOK_BACK) : found.start()])
     ]
+    if not starts and (asked := _ASKED_TO.match(text)):
+        starts = [asked.end()]
     verbs = [word[0].casefold() for start in starts if (word := _WORD.match(text, start))]
     verbs += _further(text, starts[0] if starts else 0)
     verbs += _passive(text, has_first=bool(verbs))
