@@ -27,7 +27,7 @@ from imrkit.verbs.templates import new
 
 _UNKNOWN = (
     "The form of the {} is not known, and nobody has approved a mapping: {} of its {} places are "
-    "sure and were used. Give one with {}, and more finds its place."
+    "sure and were used. Give the mapping of its form, and more finds its place."
 )
 _NOBODY = "imrkit"  # the force of a template that nobody gets
 _PROTECTED = "The {} was protected; the new document is not."
@@ -149,13 +149,10 @@ def _losses(ledger: Ledger) -> Iterator[Loss]:
 
 def _of_documents(source: Placed, target: Placed) -> Iterator[Loss]:
     """Yield what a person should know of the two documents as a whole."""
-    for one, name, option in (
-        (source, "draft", "--mapping-from"),
-        (target, "template", "--mapping-to"),
-    ):
+    for one, name in ((source, "draft"), (target, "template")):
         if one.use.is_proposed:
             used = one.used
-            what = _UNKNOWN.format(name, used.recognised, used.places, option)
+            what = _UNKNOWN.format(name, used.recognised, used.places)
             yield Loss(grade=LossGrade.NOTE, what=what)
         if one.was_protected:
             yield Loss(grade=LossGrade.NOTE, what=_PROTECTED.format(name))
