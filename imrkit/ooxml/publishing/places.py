@@ -75,9 +75,8 @@ class Places:
 
     def _headings(self, root: Element) -> Iterator[tuple[Element, str]]:
         """Yield each heading, and all that it stands in, with its words."""
-        levels = self._styles.heading_ids
         for one in root.iter(_STYLE, _LEVEL):
-            if one.tag == _LEVEL or value_of(one) in levels:
+            if one.tag == _LEVEL or self._styles.of_id(value_of(one)).heading_level:
                 paragraph = parent_of(parent_of(one))
                 if words := self._words(paragraph):
                     yield paragraph, words

@@ -18,6 +18,7 @@ from imrkit.values.prompts import WORD_PROMPT
 from imrkit.values.publishing import Left, LeftKind
 
 _GLOSSARY = re.compile(r"(?:^|/)glossary/[^/]*\.xml$")
+_XML = re.compile(r"\.xml$")
 _ENTRY_END = re.compile(r"</(?:\w{1,20}:)?docPartBody\b")
 _ENTRY = re.compile(r"<(?:\w{1,20}:)?docPartBody\b")
 _PARAGRAPH_END = re.compile(r"</(?:\w{1,20}:)?p>")
@@ -31,7 +32,7 @@ def prompts_left(draft: bytes, copy: bytes) -> tuple[Left, ...]:
     """Return the prompts of Word, or of the draft's own controls, that a copy still shows."""
     known = frozenset(_own_prompts(draft))
     found: Counter[tuple[str, str]] = Counter()
-    for name, xml in _xml_of(copy):
+    for name, xml in _xml_of(copy, _XML):
         whole = _words(xml)
         held = [one for one in known if one in whole]
         if held or WORD_PROMPT.search(whole):
@@ -53,12 +54,11 @@ def _is_prompt(text: str, known: list[str]) -> bool:
 
 
 def _own_prompts(draft: bytes) -> Iterator[str]:
-    for name, xml in _xml_of(draft):
-        if _GLOSSARY.search(name):
-            for entry in _ENTRY_END.split(xml)[:-1]:
-                words = _words(_ENTRY.split(entry)[-1])
-                if words.count(" ") >= _FEWEST - 1:
-                    yield words
+    for _, xml in _xml_of(draft, _GLOSSARY):
+        for entry in _ENTRY_END.split(xml)[:-1]:
+            words = _words(_ENTRY.split(entry)[-1])
+            if words.count(" ") >= _FEWEST - 1:
+                yield words
 
 
 def _paragraphs(xml: str) -> Iterator[tuple[str, str]]:
@@ -72,10 +72,10 @@ def _paragraphs(xml: str) -> Iterator[tuple[str, str]]:
             yield heading, words
 
 
-def _xml_of(data: bytes) -> Iterator[tuple[str, str]]:
+def _xml_of(data: bytes, names: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
-            if name.endswith(".xml"):
+            if names.search(name):
                 yield name, archive.read(name).decode("utf-8", "replace")
 
 

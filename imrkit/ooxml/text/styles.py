@@ -132,11 +132,6 @@ class Styles:
         return {id_: name for id_, name in names if pattern.search(name)}
 
     @functools.cached_property
-    def heading_ids(self) -> frozenset[str]:
-        """The ids of the styles of headings."""
-        return frozenset(id_ for id_ in self._elements if self.of_id(id_).heading_level)
-
-    @functools.cached_property
     def some_hide(self) -> bool:
         """True when text in one of the styles is hidden."""
         return any(is_on(_own(element, "w:rPr", "w:vanish")) for element in self._elements.values())
