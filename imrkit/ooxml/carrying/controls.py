@@ -20,7 +20,6 @@ from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.losses import LossGrade
 
-_BINDINGS = n.qn("w:dataBinding"), n.qn("w15:dataBinding")
 _PLACEHOLDER, _ENTRY = n.qn("w:placeholder"), n.qn("w:docPart")
 _UNBOUND = "A control that showed data kept beside the text shows the same words, and only these"
 
@@ -38,9 +37,9 @@ class ControlCarrier:
         """Let no control in copies be bound: Word would show what the target keeps instead."""
         for made, answer in self._stale_in(copied):
             self._writer.write(Sdt(made), answer)
-        for binding in copied.each(*_BINDINGS):
-            self._book.add(LossGrade.NOTE, _UNBOUND, self._places.near(copied, binding))
-            take_out(binding)
+        for control in copied.each(n.SDT):
+            for _ in range(Sdt(control).unbind()):
+                self._book.add(LossGrade.NOTE, _UNBOUND, self._places.near(copied, control))
         for placeholder in copied.each(_PLACEHOLDER):
             self._rename(placeholder)
 

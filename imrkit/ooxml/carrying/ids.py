@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -18,7 +19,7 @@ from imrkit.ooxml.text.ids import DRAWING
 from imrkit.ooxml.text.range_marks import RANGE_MARKS
 from imrkit.ooxml.text.stories import FALLBACK, stories
 
-_W_ID, _VAL, _SDT_PR = n.qn("w:id"), n.qn("w:val"), n.qn("w:sdtPr")
+_W_ID, _VAL = n.qn("w:id"), n.qn("w:val")
 _WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _HEX = frozenset({n.qn("w14:paraId"), f"{_WP14}anchorId"})
 _TEXT_ID = n.qn("w14:textId")
@@ -125,15 +126,20 @@ def is_fallback(element: Element) -> bool:
 
 def _ids_of(element: Element) -> Iterator[tuple[str, str]]:
     """Yield the kind of each id of its own that an element has, and the attribute that holds it."""
-    above = element.getparent()
     if _W_ID in element.attrib and element.tag not in _OTHERS:
         yield CHANGE, _W_ID
-    elif element.tag == _W_ID and above is not None and above.tag == _SDT_PR:
+    elif element.tag == _W_ID and _is_of_control(element):
         yield CONTROL, _VAL
     elif element.tag == DRAWING:
         yield SHAPE, "id"
     for name in _HEX & set(map(str, element.attrib)):
         yield PARAGRAPH, name
+
+
+def _is_of_control(element: Element) -> bool:
+    """Tell whether an element is a property of a content control."""
+    around = itertools.islice(element.iterancestors(), 1, 2)
+    return any(one.tag == n.SDT for one in around)
 
 
 def _of_mark(element: Element) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,7 @@ from imrkit.values.controls import Binding, ControlKind, Level, Locks
 _TAG, _TITLE, _ID, _LOCK = (n.qn(f"w:{name}") for name in ("tag", "alias", "id", "lock"))
 _SHOWING, _BINDING = n.qn("w:showingPlcHdr"), n.qn("w:dataBinding")
 _BINDING_2013 = n.qn("w15:dataBinding")
+_PLACEHOLDER = n.qn("w:placeholder")
 _LOCKS = MappingProxyType(
     {
         lock_value(locks): locks
@@ -161,7 +162,7 @@ class Sdt(KindProperties):
 
         To name one that does not exist is common in real files and no fault.
         """
-        return value_of(child_of(self._find(n.qn("w:placeholder")), n.qn("w:docPart")))
+        return value_of(child_of(self._find(_PLACEHOLDER), n.qn("w:docPart")))
 
     @placeholder_name.setter
     def placeholder_name(self, name: str) -> None:
@@ -189,6 +190,18 @@ class Sdt(KindProperties):
         self._drop(_BINDING)
         if binding is not None:
             self._put(binding_element(binding))
+
+    def unbind(self) -> int:
+        """Take out its bindings, as Word 2007 and as Word 2013 has them; return how many."""
+        count = len(list(self._all(_BINDING, _BINDING_2013)))
+        self._drop(_BINDING)
+        self._drop(_BINDING_2013)
+        return count
+
+    def forget_prompt(self) -> None:
+        """Let it have no placeholder: what it shows is an author's words."""
+        self._drop(_PLACEHOLDER)
+        self._drop(_SHOWING)
 
 
 def bound_controls(root: Element) -> list[Sdt]:

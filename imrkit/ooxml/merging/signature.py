@@ -145,8 +145,8 @@ class Signatures:
         if tag in _NOTES:
             yield f"[note {self._note(tag, element.get(_ID, ''), part)}]"
             return
-        if tag == n.qn("w:sdtPr"):
-            return
+        if tag != n.SDT_CONTENT and next(element.iterancestors(), element).tag == n.SDT:
+            return  # a property of a control
         yield f"<{tag}{''.join(self._attributes(element, part))}>"
         yield element.text.strip("\n") if element.text and tag in _TEXT else ""
         last: list[str] | None = None  # the looks of the run before

@@ -35,7 +35,7 @@ NODE = Binding(store="{2}", xpath="/b")
 VIEW = {"sdt.py", "kinds.py", "properties.py", "make.py", "names.py"}
 INSIDE = re.compile(
     r"sdtPr|sdtContent|showingPlcHdr|dataBinding|\blistItem|dropDownList|comboBox|checkbox|w14:check"
-    r"|fullDate|dateFormat|storeMappedDataAs|multiLine|lastValue|repeatingSection|w15:(?!para|author)"
+    r"|fullDate|dateFormat|storeMappedDataAs|multiLine|lastValue|repeatingSection|w15:(?!para|author|people|comments|docId)"
     r"""|["'/]w:(?:alias|tag|lock|temporary)["']"""
 )
 

@@ -102,6 +102,7 @@ OTHERS = {
     "embedded_mapping",
     "former_tags",
     "give_back_tags",
+    "merged",
     "protection",
     "unprotected",
 }
