@@ -162,10 +162,22 @@ def _asked(
     check_input: CheckInput, name: str
 ) -> Iterator[tuple[ChecklistItem, Mapping[str, Any], list[Statement]]]:
     """Yield each item with its statements that are asked for what a check looks at."""
-    for item, settings in items_with(check_input, name):
-        found = statements_at(check_input, item, settings.get("part", ""))
-        own = [one for one in found if one.row is None or _cell(one, settings) is not None]
-        yield item, settings, own
+    every = [
+        (item, settings, statements_at(check_input, item, settings.get("part", "")))
+        for item, settings in items_with(check_input, name)
+    ]
+    is_named = any(_has_column(one, settings) for _, settings, found in every for one in found)
+    for item, settings, found in every:
+        has = _has_column if is_named else _has_titled_column
+        yield item, settings, [one for one in found if one.row is None or has(one, settings)]
+
+
+def _has_column(one: Statement, settings: Mapping[str, Any]) -> bool:
+    return one.row is not None and settings["column"] in one.row.cells
+
+
+def _has_titled_column(one: Statement, settings: Mapping[str, Any]) -> bool:
+    return not one.place.tag and _cell(one, settings) is not None
 
 
 def _cell(one: Statement, settings: Mapping[str, Any]) -> str | None:

@@ -1,4 +1,4 @@
-"""A check of the times in which a chronology has no entry."""
+"""Checks of the time that a chronology covers: what is missing in it, and what lies outside."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.periods import Period, period_of
 from imrkit.judging.wordlists import signs
 from imrkit.values.findings import Severity
+from imrkit.words.date_words import day_in_words
 from imrkit.words.dates import read_dates
 from imrkit.words.sentences import sentences
 
@@ -24,6 +25,7 @@ _HALF_YEAR = 183
 _TIMES, _FEW_TIMES = 5, 3  # the usual time between entries; the fewer make a gap of half a year
 _MOST_SHOWN = 3
 _NEAR = dt.timedelta(days=31)  # from an end of a gap
+_AFTERMATH = dt.timedelta(days=31)  # behind the period: arrest, first steps
 
 
 @check("IMR504", "chronology-gap", Severity.NOTE, needs=(CHRONOLOGY,))
@@ -127,3 +129,58 @@ def _dated(chronology: Chronology, gaps: list[tuple[Entry, Entry]]) -> str:
 
 def _days(one: Entry, other: Entry) -> int:
     return (other.date.first - one.date.last).days if one.date and other.date else 0
+
+
+@check("IMR505", "outside-period", needs=(CHRONOLOGY,))
+def outside_period(check_input: CheckInput) -> Iterator[Hit]:
+    """An entry lies outside the period under review.
+
+    What it flags
+    -------------
+    Entries before the first day of the period, or more than a month behind its last, that do not
+    say why they stand there; once for a chronology. Where the terms of reference say that earlier
+    events are given, it is a question. Nothing is flagged when the period cannot be read.
+
+    Why it matters
+    --------------
+    The panel set the period; what lies outside it needs a reason, or the period does.
+
+    Example
+    -------
+    The period begins on 1 June 2022, and a row is dated 4 March 2017.
+
+    Remedy
+    ------
+    Say in the entry or beside the period why it matters, or take it out.
+    """
+    item = owner_of(check_input, "outside-period")
+    period = period_of(check_input, "outside-period")
+    if period is None:
+        return
+    given = signs("chronology_entries")["earlier"]
+    owners = [one for one, _ in items_with(check_input, "outside-period")]
+    texts = [place.text for one in owners for place in check_input.places_of(one)]
+    is_given = any(given.is_in(text) for text in texts)
+    for chronology in chronologies(check_input):
+        outside = [one for one in chronology.entries if _is_outside(one, period)]
+        later = [one for one in outside if one.date and one.date.first > period[1]]
+        if not outside or len(outside) > len(chronology.entries) / 2:
+            continue  # most of them: the period was not read right
+        shown = outside[: _MOST_SHOWN + 1]
+        more = f" and {len(outside) - len(shown)} more" if len(outside) > len(shown) else ""
+        verb = "lies" if len(outside) == 1 else "lie"
+        yield Hit(
+            item=item,
+            location=shown[0].location,
+            message=f"{', '.join('{}' for _ in shown)}{more} {verb} outside the period from"
+            " {} to {}, and no reason is given.",
+            quotes=(*(one.date_text for one in shown), *map(day_in_words, period)),
+            severity=Severity.NOTE if is_given and not later else None,
+        )
+
+
+def _is_outside(entry: Entry, period: Period) -> bool:
+    date = entry.date
+    if date is None or signs("chronology_entries")["background"].is_in(entry.text):
+        return False
+    return date.last < period[0] or date.first > period[1] + _AFTERMATH
