@@ -31,7 +31,6 @@ _HEADS_BY_KIND = {
     "meeting": "meetings conferences",
     "episode": "episodes",
     "appointment": "appointments",
-    MISSED: "",
     "recommendation": "recommendations",
     "learning point": "lessons points",
     "question": "questions",

@@ -18,7 +18,6 @@ from imrkit.values.publishing import Removed, RemovedKind
 
 _LINK, _SUB_DOCUMENT = n.qn("w:hyperlink"), n.qn("w:subDoc")
 _R = f"{{{n.R}}}"
-_IMAGE = f"{_R}link"
 _HREF = ("href", "{urn:schemas-microsoft-com:office:office}href", f"{_R}href")
 _VML = "{urn:schemas-microsoft-com:vml}*"
 
