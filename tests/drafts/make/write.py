@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from drafts.make import filled, foreign, own, sample, third
+from drafts.make import filled, foreign, fourth, own, sample, third
 from forms.make.form import write_json
 
 HERE = Path(__file__).parent
@@ -24,13 +24,27 @@ FOREIGN = (
 SAMPLE = ("sound-sample",)
 FILLED = ("second-trust-rootcause", "second-police-imr", "second-sound")
 THIRD = ("third-gp-adults", "third-force-child")
-DRAFTS = (*OWN, *FOREIGN, *SAMPLE, *FILLED, *THIRD)
+FOURTH = (
+    "fourth-ambulance-adult",
+    "fourth-force-child",
+    "fourth-landlord-death",
+    "fourth-school-nursing",
+    "fourth-sound",
+)
+DRAFTS = (*OWN, *FOREIGN, *SAMPLE, *FILLED, *THIRD, *FOURTH)
 FLAWED = tuple(name for name in DRAFTS if "sound" not in name)
 
 
 def make_all(folder: Path) -> None:
     """Write drafts and flaws into a folder."""
-    makers = ((OWN, own), (FOREIGN, foreign), (SAMPLE, sample), (FILLED, filled), (THIRD, third))
+    makers = (
+        (OWN, own),
+        (FOREIGN, foreign),
+        (SAMPLE, sample),
+        (FILLED, filled),
+        (THIRD, third),
+        (FOURTH, fourth),
+    )
     for names, maker in makers:
         for name in names:
             maker.make(HERE / name, folder / f"{name}.docx")
