@@ -12,9 +12,12 @@ from imrkit.values.moving import Hold, Move, PutBehind, PutValue, PutWords, Sour
 from imrkit.verbs.migration.entries import Entries, entry_groups, plan_entries
 from imrkit.verbs.migration.form_words import folded
 from imrkit.verbs.migration.planning import HOLDING, Fate, Planning
-from imrkit.verbs.migration.targets import Target, parsed
+from imrkit.verbs.migration.targets import Target, is_same, parsed
+from imrkit.words.bare_answers import is_bare_answer
 
 _SAME = "the same words there"
+_NO_CHOICE = "“{}” takes one of its own choices, and this is none of them."
+_OTHER_QUESTION = "“{}” is another question than the one that was answered."
 
 
 def plan(planning: Planning) -> tuple[Move, ...]:
@@ -68,8 +71,18 @@ def _answers(planning: Planning) -> Iterator[tuple[SourcePlace, Target | None]]:
         if isinstance(group, Entries):
             plan_entries(group, planning)
             continue
-        tag = parsed(group.tag)
-        yield group, None if tag is None else planning.targets.of(tag)
+        yield group, _target_of(planning, group)
+
+
+def _target_of(planning: Planning, place: SourcePlace) -> Target | None:
+    tag = parsed(place.tag)
+    if tag is None:
+        return None
+    if place.kind is ControlKind.CHECK_BOX:
+        box = planning.targets.box(tag, planning.label_of(place), place.title)
+        if box is not None:
+            return box
+    return planning.targets.of(tag)
 
 
 def _answer(
@@ -103,7 +116,7 @@ def _behind(planning: Planning, place: SourcePlace, target: Target, label: str) 
 def _words(
     planning: Planning, place: SourcePlace, target: Target, label: str, *, is_shared: bool
 ) -> None:
-    if place.kind is ControlKind.CHECK_BOX:
+    if place.kind is ControlKind.CHECK_BOX or _needs_its_question(planning, place, target):
         label = label or planning.label_of(place)
     move = PutWords(blocks=place.blocks, path=target.path, label=label)
     outcome = Outcome.MERGED if is_shared else Outcome.MOVED
@@ -115,8 +128,13 @@ def _valued(planning: Planning, place: SourcePlace, target: Target, label: str) 
     control = target.control
     first = planning.block(place.blocks[0])
     value: str | bool | None = None
+    what = _NO_CHOICE
     if control.kind is ControlKind.CHECK_BOX:
-        value = True if place.kind is ControlKind.CHECK_BOX else None
+        tag = parsed(place.tag)
+        box = tag and planning.targets.box(tag, planning.label_of(place), place.title)
+        value = True if place.kind is ControlKind.CHECK_BOX and box is target else None
+    elif control.kind in LIST_KINDS and _needs_its_question(planning, place, target):
+        what = _OTHER_QUESTION
     elif control.kind in LIST_KINDS:
         value = choice_of(first.text, control.choices) if len(place.blocks) == 1 else None
         if value is None and control.kind is ControlKind.COMBO_BOX and not control.binding:
@@ -126,13 +144,18 @@ def _valued(planning: Planning, place: SourcePlace, target: Target, label: str) 
     elif len(place.blocks) == 1:
         value = first.text
     if value is None:
-        what = f"“{target.where}” takes one of its own choices, and this is none of them."
-        loss = Loss(grade=LossGrade.MAJOR, what=what, where=label)
+        loss = Loss(grade=LossGrade.MAJOR, what=what.format(target.where), where=label)
         planning.hold(place.blocks, label, loss=loss)
         return True
     move = PutValue(block=place.blocks[0], path=target.path, value=value)
     planning.move(move, place.blocks, Outcome.MOVED, target.where)
     return True
+
+
+def _needs_its_question(planning: Planning, place: SourcePlace, target: Target) -> bool:
+    """Tell whether words mean nothing, or another thing, below the question of the template."""
+    text = "\n".join(planning.block(id).text for id in place.blocks)
+    return is_bare_answer(text) and not is_same(planning.label_of(place), target.where)
 
 
 def _tell_of_other_parts(planning: Planning, place: SourcePlace, target: Target) -> None:

@@ -10,6 +10,7 @@ from imrkit.errors import TagError
 from imrkit.values.controls import ContentControl, ControlKind
 from imrkit.values.moving import Path
 from imrkit.values.tags import ControlTag, is_ours
+from imrkit.verbs.migration.form_words import folded
 
 _TEXTS = frozenset({ControlKind.RICH_TEXT, ControlKind.PLAIN_TEXT, ControlKind.COMBO_BOX})
 
@@ -96,6 +97,20 @@ class Targets:
             return next(iter(self._by_tag.get(ControlTag(item=tag.item), [])), None)
         return next(iter(self.parts_of(tag.item)), None)
 
+    def box(self, tag: ControlTag, label: str, title: str) -> Target | None:
+        """Return the tick box that asks the same question and offers the same option.
+
+        None when there is none, or nobody can tell which it is.
+        """
+        same = [
+            one
+            for one in self._by_tag.get(tag, ())
+            if one.control.kind is ControlKind.CHECK_BOX
+            and is_same(one.where, label)
+            and is_same(one.control.title, title)
+        ]
+        return same[0] if len(same) == 1 else None
+
     def parts_of(self, item: str) -> list[Target]:
         """Return the places of an item that words may go to, the likeliest first.
 
@@ -118,6 +133,11 @@ class Targets:
                 entries.append({})
             entries[-1][one.tag.column] = one
         return entries
+
+
+def is_same(label: str, other: str) -> bool:
+    """Tell whether two labels ask the same, word for word."""
+    return folded(label).casefold() == folded(other).casefold()
 
 
 def parsed(text: str) -> ControlTag | None:
