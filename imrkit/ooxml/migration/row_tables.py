@@ -6,7 +6,7 @@ import copy
 from collections.abc import Sequence
 
 from imrkit.ooxml.controls.sdt import Sdt
-from imrkit.ooxml.migration.substance import TBL, TR, holds_something
+from imrkit.ooxml.migration.substance import TBL, TR, holds_something, shows_mark, without_looks
 from imrkit.ooxml.migration.unit import Unit
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import node
@@ -39,14 +39,18 @@ def _is_title(row: Element, first: Element) -> bool:
 
 
 def _open_row(row: Element) -> Element:
-    """Return a copy of a row without the content controls in it; what they hold stays."""
+    """Return a copy of a row without the content controls in it; what they hold stays.
+
+    Of placeholders a mark such as “–” stays: in a row that somebody wrote it says “none”.
+    """
     made = copy.deepcopy(row)
     for one in list(made.iter(n.SDT)):
         content, parent = Sdt(one).content, one.getparent()
         if content is None or parent is None:
             continue
-        if not Sdt(one).shows_placeholder:
-            for child in list(content):
+        is_mark = Sdt(one).shows_placeholder and shows_mark(content)
+        if is_mark or not Sdt(one).shows_placeholder:
+            for child in list(without_looks(content) if is_mark else content):
                 one.addprevious(child)
         elif parent.tag != n.qn("w:p"):
             one.addprevious(node("w:p"))

@@ -14,6 +14,7 @@ from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import parent_of
 from imrkit.ooxml.package.package import Element
+from imrkit.ooxml.slots.prompts import is_stub
 from imrkit.ooxml.text.range_marks import RANGE_MARKS
 
 P, TBL, TR, TC, R = (n.qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "r"))
@@ -42,6 +43,19 @@ def holds_something(element: Element) -> bool:
         if not any(Sdt(around).shows_placeholder for around in one.iterancestors(n.SDT)):
             return True
     return False
+
+
+def shows_mark(element: Element) -> bool:
+    """Tell whether all that an element shows is a mark such as “–”, as a placeholder or not."""
+    text = "".join(one.text or "" for one in element.iter(_T))
+    return bool(text.strip()) and is_stub(text)
+
+
+def without_looks(element: Element) -> Element:
+    """Return an element after the looks of its runs were taken off."""
+    for one in list(element.iter(R_PR)):
+        parent_of(one).remove(one)
+    return element
 
 
 def is_plain(elements: Iterable[Element]) -> bool:

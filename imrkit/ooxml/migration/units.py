@@ -7,6 +7,7 @@ of any other table each cell.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Iterator
 
 from imrkit.ooxml.controls.regions import path_of
@@ -19,7 +20,9 @@ from imrkit.ooxml.migration.substance import (
     P,
     blocks_in,
     holds_something,
+    shows_mark,
     without,
+    without_looks,
 )
 from imrkit.ooxml.migration.unit import IsPlace, PlaceUnit, Unit, UnitCell, by_column, unwrap_places
 from imrkit.ooxml.package import names as n
@@ -190,6 +193,8 @@ class BodyUnits:
         for row in rows:
             cells = [self._unit_cell(cell, titles.get(at, "")) for at, cell in by_column(row)]
             if any(cell.is_written for cell in cells):
+                for unit_cell, (_, cell) in zip(cells, by_column(row), strict=True):
+                    self._take_mark(unit_cell, cell)
                 place.units.append(self._row_unit(row, cells, place.number))
         if place.units:
             self.places.append(place)
@@ -206,6 +211,15 @@ class BodyUnits:
         )
         self.units.append(unit)
         return unit
+
+    def _take_mark(self, unit_cell: UnitCell, cell: Element) -> None:
+        """Take a mark such as “–” for written: in a row that somebody wrote it is no prompt."""
+        if not unit_cell.is_written and shows_mark(cell):
+            held = without_looks(copy.deepcopy(cell))
+            unwrap_places(held, self._is_place)
+            unit_cell.elements = blocks_in(held)
+            unit_cell.text = visible_text(held, self._styles).strip()
+            unit_cell.is_written = True
 
     def _unit_cell(self, cell: Element, title: str) -> UnitCell:
         around = next(cell.iterancestors(n.SDT, TR), None)

@@ -105,9 +105,14 @@ def is_prompt(text: str) -> bool:
         is_word_prompt(plain)
         or plain.casefold() in _WORD_ABROAD
         or _INVITING.match(plain) is not None
-        or _STUB.fullmatch(plain) is not None
+        or is_stub(plain)
         or is_nothing(SIGNS.sub("", plain))
     )
+
+
+def is_stub(text: str) -> bool:
+    """Tell whether a text is a number, letter or sign that stands alone before an answer."""
+    return _STUB.fullmatch(text.strip()) is not None
 
 
 def is_name_in_brackets(text: str) -> bool:

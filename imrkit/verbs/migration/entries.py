@@ -111,7 +111,7 @@ def _of_labels(places: Sequence[SourcePlace], tag: ControlTag, planning: Plannin
 def plan_entries(entries: Entries, planning: Planning) -> None:
     """Plan where the rows of entries go."""
     target = planning.targets.of(entries.tag)
-    repeated = planning.targets.entries_of(entries.tag)
+    repeated = [one for one in planning.targets.entries_of(entries.tag) if _for_words(one)]
     if target is not None and target.control.kind is ControlKind.REPEATING_SECTION:
         _into_rows(entries, target, planning)
     elif repeated:
@@ -183,14 +183,23 @@ def _into_labels(entries: Entries, repeated: list[dict[str, Target]], planning: 
 
 
 def _into_one(row: Sequence[EntryCell], there: dict[str, Target], planning: Planning) -> None:
-    words = [one for one in there.values() if one.control.kind is not ControlKind.CHECK_BOX]
-    last = words[0]
+    words = _for_words(there)
+    last = next(iter(words.values()))
     for cell in row:
         tag = parsed(cell.tag)
-        target = None if tag is None else there.get(tag.column)
+        target = None if tag is None else words.get(tag.column)
         label = "" if target is not None else cell.title or _UNTITLED
         last = target or last
         _cell_into(cell, last, label, planning)
+
+
+def _for_words(there: dict[str, Target]) -> dict[str, Target]:
+    """Return the places of an entry that take more than a tick."""
+    return {
+        column: one
+        for column, one in there.items()
+        if one.control.kind is not ControlKind.CHECK_BOX
+    }
 
 
 def _cell_into(cell: EntryCell, target: Target, label: str, planning: Planning) -> None:

@@ -207,3 +207,28 @@ def test_a_decision_stays_true_where_its_words_do() -> None:
     assert told == {"paragraph": None, "decision": None, "sign-off": "note"}
     assert made.draft.record == source.record
     assert made.ledger.source_blocks == 5
+
+
+@pytest.mark.parametrize("mark", ["–", "-", "2.", "£"])
+def test_a_mark_in_a_row_that_somebody_wrote_goes_along(mark: str) -> None:
+    """A form that was filled in is read as a form: a mark alone looks like its prompt."""
+    prompt = sdt(p(mark), f"<w:showingPlcHdr/>{RICH}", tag=f"{ENTRIES}.comment")
+    written = row(cell(place(f"{ENTRIES}.event", "A call.")), cell(prompt))
+    blank = row(cell(empty(f"{ENTRIES}.event")), cell(prompt))
+    both = "".join(sdt(one, f"<w:id w:val='9'/>{ITEM}") for one in (written, blank))
+    source = table(sdt(both, SECTION, tag=ENTRIES))
+
+    made = moved(source, chronology(["What", "Comment"], [("event", ""), ("comment", "")]))
+
+    (section,) = made.draft.find(tag=ENTRIES)
+    assert [[one.filled_text for one in line] for line in section.rows] == [["A call.", mark]]
+
+
+def test_rows_for_a_form_that_has_only_ticks_for_them_are_held() -> None:
+    source = chronology(["Date", "Event"], [("date", "3 May"), ("event", "A call.")])
+    ticks = p(sdt(run("☐"), "<w14:checkbox/>", tag=f"{ENTRIES}.date", title="Date"))
+
+    made = moved(source, ticks)
+
+    assert [str(one.outcome) for one in made.ledger.blocks if one.kind == "row"] == ["unmatched"]
+    assert "A call." in str(blocks_of(made))
