@@ -10,9 +10,14 @@ from io import BytesIO
 
 from lxml import etree
 
+from support.search import letters
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PARTS = re.compile(r"word/(?:document|footnotes|endnotes|comments)\d*\.xml")
+_PRINTED = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 _BESIDE = re.compile(r"word/(?:header|footer)\d+\.xml")
+_EMPTY_BOXES = frozenset("☐□▢○")
 _THINGS = (
     "drawing",
     "pict",
@@ -27,13 +32,15 @@ _THINGS = (
 def words_of(data: bytes, *, beside: bool = False) -> Counter[str]:
     """Return the words of body, notes and comments, deleted ones too, as often as they stand there.
 
-    ``beside``: those of headers and footers instead. What a content control shows as its
-    placeholder is no text of a document (ISO 29500-1 section 17.5.2.39).
+    ``beside``: those of headers and footers instead, but for data of the body that is shown there
+    again. What a content control shows as its placeholder is no text of a document (ISO 29500-1
+    section 17.5.2.39), and a box that is not ticked says nothing.
     """
     found: Counter[str] = Counter()
     for root in _roots(data, _BESIDE if beside else _PARTS):
         for paragraph in root.iter(f"{_W}p"):
-            found.update("".join(_typed(paragraph)).split())
+            words = "".join(_typed(paragraph, is_beside=beside)).split()
+            found.update(one for one in words if one not in _EMPTY_BOXES)
     return found
 
 
@@ -43,6 +50,16 @@ def things_of(data: bytes) -> dict[str, int]:
     return {name: sum(1 for root in roots for _ in root.iter(f"{_W}{name}")) for name in _THINGS}
 
 
+def printed_words_of(data: bytes) -> Counter[str]:
+    """Return the words of body and notes that a page shows, as their letters alone."""
+    found: Counter[str] = Counter()
+    for root in _roots(data, _PRINTED):
+        for paragraph in root.iter(f"{_W}p"):
+            words = "".join(_typed(paragraph, is_printed=True)).split()
+            found.update(filter(None, map(letters, words)))
+    return found
+
+
 def _roots(data: bytes, parts: re.Pattern[str]) -> Iterator[etree._Element]:
     with zipfile.ZipFile(BytesIO(data)) as file:
         for name in file.namelist():
@@ -50,11 +67,25 @@ def _roots(data: bytes, parts: re.Pattern[str]) -> Iterator[etree._Element]:
                 yield etree.fromstring(file.read(name))
 
 
-def _typed(paragraph: etree._Element) -> Iterator[str]:
+def _typed(
+    paragraph: etree._Element, *, is_printed: bool = False, is_beside: bool = False
+) -> Iterator[str]:
     for one in paragraph.iter(*(f"{_W}{name}" for name in ("t", "delText", "tab", "br"))):
-        around = one.iterancestors(f"{_W}sdt")
+        around = list(one.iterancestors(f"{_W}sdt"))
         if any(sdt.find(f"{_W}sdtPr/{_W}showingPlcHdr") is not None for sdt in around):
+            continue
+        if is_beside and any(sdt.find(f"{_W}sdtPr/{_W}dataBinding") is not None for sdt in around):
             continue
         if next(one.iterancestors(f"{_W}p")) is not paragraph:
             continue  # of a text box, which has paragraphs of its own
+        if is_printed and _is_unseen(one):
+            continue
         yield (one.text or "") if one.tag in (f"{_W}t", f"{_W}delText") else " "
+
+
+def _is_unseen(text: etree._Element) -> bool:
+    """Tell whether a page shows no such text: it is deleted, hidden, or the older of two forms."""
+    run = next(text.iterancestors(f"{_W}r"), None)
+    is_hidden = run is not None and run.find(f"{_W}rPr/{_W}vanish") is not None
+    is_older = next(text.iterancestors(_FALLBACK), None) is not None
+    return is_hidden or is_older or text.tag == f"{_W}delText"
