@@ -27,6 +27,8 @@ _EMBEDDINGS = frozenset(
         *(n.qn(f"w:{name}") for name in ("objectEmbed", "objectLink", "movie")),
     }
 )
+# The drawing that a shape was before it was written down for older programs (MS-OI29500).
+_DRAWN = f"{_OFFICE}gfxdata"
 _A14 = "{http://schemas.microsoft.com/office/drawing/2010/main}"
 _ORIGINAL = f"{_A14}imgProps"
 _OF_OBJECT = frozenset({"dxaOrig", "dyaOrig"})
@@ -41,9 +43,14 @@ def remove(publication: Publication) -> tuple[Removed, ...]:
         for element in list(story.root.iter(_OBJECT, _PICTURE)):
             if _take_object(element):
                 files.add(story.part, publication.places.of(story.part, element))
+        for shape in story.root.iter("{urn:schemas-microsoft-com:vml}*"):
+            if shape.attrib.pop(_DRAWN, ""):
+                data.add(story.part, publication.places.of(story.part, shape))
         for element in list(story.root.iter(_ORIGINAL)):
             data.add(story.part, publication.places.of(story.part, element))
             _take_extension(element)
+        for named in list(story.root.iter("{*}webextensionref")):
+            _take_addin(named)
     for part in _charts(publication.package):
         files.add(part, count=_take_workbook(publication.package.edit(part)))
     return (*files.removed(), *data.removed())
@@ -73,6 +80,19 @@ def _take_object(element: Element) -> bool:
     for shape in element.iter(etree.Element):
         shape.attrib.pop(f"{_OFFICE}ole", "")
     return bool(found)
+
+
+def _take_addin(named: Element) -> None:
+    """Take out an add-in that stands in the text; its picture for older programs stays."""
+    both = next(named.iterancestors(f"{{{n.MC}}}AlternateContent"), None)
+    fallback = None if both is None else both.find(f"{{{n.MC}}}Fallback")
+    if both is not None and fallback is not None:
+        for one in list(fallback):
+            both.addprevious(one)
+        take_out(both)
+        return
+    for drawing in list(named.iterancestors(_DRAWING))[:1]:
+        take_out(drawing)
 
 
 def _take_extension(element: Element) -> None:

@@ -17,6 +17,7 @@ PLACEHOLDER_STYLE = "PlaceholderText"  # the id of Word's own style for prompts
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _P_STYLE = f"{n.qn('w:pPr')}/{n.qn('w:pStyle')}"
+_TABLE_STYLE = f"{n.qn('w:tblPr')}/{n.qn('w:tblStyle')}"
 _DEFAULT_SIZE = "/".join(n.qn(f"w:{name}") for name in ("docDefaults", "rPrDefault", "rPr", "sz"))
 _SIZE = 20  # half points, when a document says nothing
 _TABS, _LEADER = f"{n.qn('w:tabs')}/{n.qn('w:tab')}", n.qn("w:leader")
@@ -67,10 +68,7 @@ class Styles:
     @functools.cached_property
     def usual_size(self) -> int:
         """The size of text in a paragraph that names no style, in half points."""
-        default = next(
-            (id_ for id_, one in self._elements.items() if one.get(n.qn("w:default")) == "1"), ""
-        )
-        return self.of_id(default).size or self._size
+        return self.of_id(self._default_of("paragraph")).size or self._size
 
     def of_paragraph(self, paragraph: Element) -> Style:
         """Return a paragraph's style; a heading level set on the paragraph itself wins."""
@@ -97,7 +95,10 @@ class Styles:
         return _draws_lines(properties) or self.of_paragraph(paragraph).draws_lines
 
     def hides(self, run: Element) -> bool:
-        """Tell whether a run is hidden text, by itself, its style or its paragraph's style."""
+        """Tell whether a run is hidden text: by itself, its style, its paragraph's or table's.
+
+        A style that hides a part of its tables alone, as their first row, is not looked at.
+        """
         properties = run.find(n.qn("w:rPr"))
         if properties is not None:
             own = properties.find(n.qn("w:vanish"))
@@ -105,10 +106,27 @@ class Styles:
                 return is_on(own)
             if self._named(properties.find(n.qn("w:rStyle"))).hidden:
                 return True
-        return self.some_hide and any(
-            self._named(paragraph.find(_P_STYLE)).hidden
-            for paragraph in itertools.islice(run.iterancestors(n.qn("w:p")), 1)
+        return self.some_hide and (
+            self._hides_around(run, n.qn("w:p"), _P_STYLE, "paragraph")
+            or self._hides_around(run, n.qn("w:tbl"), _TABLE_STYLE, "table")
         )
+
+    def _hides_around(self, run: Element, tag: str, named: str, kind: str) -> bool:
+        """Tell whether the style of the nearest paragraph, or table, around a run hides it."""
+        around = next(run.iterancestors(tag), None)
+        if around is None:
+            return False
+        style = around.find(named)
+        return (self.of_id(self._default_of(kind)) if style is None else self._named(style)).hidden
+
+    def _default_of(self, kind: str) -> str:
+        """Return the id of the style of what names none; "" when there is none."""
+        found = (
+            id_
+            for id_, one in self._elements.items()
+            if one.get(n.qn("w:type")) == kind and one.get(n.qn("w:default")) in ("1", "true", "on")
+        )
+        return next(found, "")
 
     def emphasis(self, run: Element) -> tuple[bool, bool]:
         """Tell whether a run is bold and italic by itself or by its own style."""

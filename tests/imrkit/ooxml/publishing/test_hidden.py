@@ -133,3 +133,28 @@ def test_a_hidden_drawing_goes() -> None:
 
 def test_hidden_words_in_a_control_go() -> None:
     assert body(docx(p(sdt(run("a") + run("b", HIDDEN))))) == p("a")
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        pytest.param(style("T", "T", BAD, kind="table"), id="its style"),
+        pytest.param(
+            style("B", "B", BAD, kind="table") + style("T", "T", based_on="B", kind="table"),
+            id="the style that its style is based on",
+        ),
+    ],
+)
+def test_words_that_the_style_of_their_table_hides_are_taken_out(styles: str) -> None:
+    grid = table(row(cell(p("secret")))).replace(
+        "<w:tblPr/>", '<w:tblPr><w:tblStyle w:val="T"/></w:tblPr>'
+    )
+
+    assert "secret" not in body(docx(grid + p("a"), styles=styles))
+
+
+def test_words_that_the_style_of_what_names_none_hides_are_taken_out() -> None:
+    hiding = style("N", "Normal", BAD).replace("<w:style ", '<w:style w:default="1" ')
+    shown = p(run("a", '<w:vanish w:val="0"/>'))
+
+    assert "secret" not in body(docx(p("secret") + shown, styles=hiding))

@@ -89,3 +89,48 @@ def test_a_file_that_word_has_not_taken_over_is_told_and_there_is_no_copy() -> N
     done = imrkit.publish(with_part(given, "word/chunk.html", "<p>PC1</p>", "aFChunk"))
 
     assert (done.data, [one.kind.value for one in done.left]) == (None, ["imported-file"])
+
+
+def test_the_drawing_that_a_shape_once_was_goes() -> None:
+    """Word keeps it beside a shape for older programs, zipped: words, charts and all."""
+    shape = f'<v:shape xmlns:o="{O}" o:gfxdata="UEsDBBQ=" alt="A list"><v:imagedata/></v:shape>'
+    given = docx(p(f"<w:r><w:pict>{shape}</w:pict></w:r>"))
+
+    assert ("UEsDBBQ=" in body(given), "A list" in body(given)) == (False, True)
+    assert counts(published(given)[1]) == {"picture-data": 1}
+
+
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+ADDIN = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11"
+ADDIN_PART = "http://schemas.microsoft.com/office/2011/relationships/webextension"
+
+
+def content_addin(around: str = "{}") -> bytes:
+    """Return a file in whose text an add-in stands."""
+    named = f'<we:webextensionref xmlns:we="{ADDIN}" r:id="added"/>'
+    data = f'<a:graphic xmlns:a="{A}"><a:graphicData>{named}</a:graphicData></a:graphic>'
+    inside = f'<wp:inline xmlns:wp="{WP}"><wp:docPr id="1" name="A"/>{data}</wp:inline>'
+    drawing = f"<w:drawing>{inside}</w:drawing>"
+    content = p("a", f"<w:r>{around.format(drawing)}</w:r>")
+    part = f'<we:webextension xmlns:we="{ADDIN}" id="secret"/>'
+    return with_part(docx(content), "word/webextensions/w.xml", part, ADDIN_PART)
+
+
+def test_an_addin_that_stands_in_the_text_goes_with_what_names_it() -> None:
+    parts, done = published(content_addin())
+
+    assert b"secret" not in b"".join(parts.values())
+    assert b"webextensionref" not in parts["word/document.xml"]
+    assert counts(done) == {"add-in": 1}
+
+
+def test_the_picture_of_an_addin_stays() -> None:
+    both = (
+        '<mc:AlternateContent><mc:Choice Requires="we">{}</mc:Choice>'
+        f"<mc:Fallback><w:pict>{SHAPE}</w:pict></mc:Fallback></mc:AlternateContent>"
+    )
+    text = body(with_picture(content_addin(both)))
+
+    assert ("webextensionref" in text, "A list of calls" in text) == (False, True)
+    assert "AlternateContent" not in text
