@@ -55,6 +55,7 @@ class SourceBlock:
     cells: tuple[SourceCell, ...] = ()  # of a row, and of a table of one
     is_plain: bool = False  # typed words and nothing else: the same words elsewhere say it all
     is_prompt: bool = False  # the form's own words in stead of an answer
+    is_contents: bool = False  # a line of a table of contents, which Word makes of the headings
     carried_by: int | None = None  # the block that it hangs on, and moves along with
 
 

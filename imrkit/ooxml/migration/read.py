@@ -57,6 +57,7 @@ class Pieces:
                 ),
                 is_plain=unit.kind in _MERGED and bool(unit.text) and is_plain(unit.elements),
                 is_prompt=unit.is_prompt,
+                is_contents=unit.is_contents,
                 carried_by=self._numbers.get(id(unit.carried_by)),
             )
 

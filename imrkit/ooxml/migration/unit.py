@@ -43,6 +43,7 @@ class Unit:
     place: int | None = None
     cells: list[UnitCell] = field(default_factory=list)
     is_prompt: bool = False
+    is_contents: bool = False
     carried_by: Unit | None = None
 
 

@@ -8,6 +8,7 @@ of any other table each cell.
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterable, Iterator
 
 from imrkit.ooxml.controls.regions import path_of
@@ -34,6 +35,10 @@ from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values.controls import ControlKind, Level
 from imrkit.values.moving import BlockKind, Path
 
+# The styles that Word gives the lines of a table of contents (ISO 29500-1 section 17.16.5.68).
+_OF_CONTENTS = re.compile(r"toc (?:[1-9]|heading)", re.IGNORECASE)
+_GALLERY = "/".join(n.qn(f"w:{one}") for one in ("sdtPr", "docPartObj", "docPartGallery"))
+
 
 class BodyUnits:
     """Reads the pieces of a body, in reading order."""
@@ -48,6 +53,7 @@ class BodyUnits:
         self._styles = styles
         self._is_place = is_place
         self._prompts = prompts
+        self._is_contents = False  # what is read stands in a table of contents
         self._marks: list[Element] = []  # that stand between blocks, before the next one
         self._blocks(body_of(package), None)
         if self.units and self._marks:
@@ -74,7 +80,10 @@ class BodyUnits:
         elif self._is_place(sdt.tag) and not self._places_in(sdt.content):
             self._answer(sdt)
         elif not sdt.shows_placeholder:
+            around = self._is_contents
+            self._is_contents = around or _is_contents(sdt)
             self._blocks(sdt.content, None)
+            self._is_contents = around
 
     def _places_in(self, element: Element) -> list[Sdt]:
         """Return the outermost places in an element."""
@@ -156,13 +165,16 @@ class BodyUnits:
             return
         is_picture = not text and next(element.iter(*PICTURES), None) is not None
         is_paragraph = kind is BlockKind.PARAGRAPH and element.tag == P
+        style = self._styles.of_paragraph(element) if is_paragraph else None
+        is_line = style is not None and _OF_CONTENTS.fullmatch(style.name) is not None
         self._add(
             Unit(
                 kind=BlockKind.PICTURE if is_picture and is_paragraph else kind,
                 part=self._part,
                 elements=[element],
                 text=text,
-                level=self._styles.of_paragraph(element).heading_level if is_paragraph else None,
+                level=None if style is None else style.heading_level,
+                is_contents=self._is_contents or is_line,
             )
         )
 
@@ -260,6 +272,11 @@ class BodyUnits:
                     )
                 )
         return titles if len(titles) > 1 else {}
+
+
+def _is_contents(sdt: Sdt) -> bool:
+    gallery = sdt.element.find(_GALLERY)
+    return gallery is not None and gallery.get(n.qn("w:val")) == "Table of Contents"
 
 
 def _is_open(element: Element) -> bool:

@@ -108,7 +108,8 @@ class Planning:
 
     def is_of_form(self, block: SourceBlock) -> bool:
         """Tell whether a block outside the places says what its form says, and no more."""
-        return block.is_prompt or block.kind in MARGINS or self._form.are(block.text)
+        is_own = block.is_prompt or block.is_contents or block.kind in MARGINS
+        return is_own or self._form.are(block.text)
 
     def is_said(self, block: SourceBlock) -> bool:
         """Tell whether the new document says the same words by itself; each such text once."""
