@@ -1,9 +1,9 @@
-"""The review type, item and role of a checklist that a name means, or a sentence that says which
-there are."""
+"""The review type, size, item and role of a checklist that a name means, or a sentence that says
+which there are."""
 
 from __future__ import annotations
 
-from imrkit.checklist import Checklist, ChecklistItem, ReviewType, Role
+from imrkit.checklist import Checklist, ChecklistItem, ReviewType, Role, Size
 from imrkit.errors import NotFoundError
 
 
@@ -13,6 +13,17 @@ def review_type_of(checklist: Checklist, name: str) -> ReviewType:
     if found is None:
         known = ", ".join(kind.id for kind in checklist.review_types)
         raise NotFoundError(f"“{name}” is not a review type. Known are: {known}.")
+    return found
+
+
+def size_of(checklist: Checklist, name: str | None) -> Size | None:
+    """Return the size with an id; ``name`` None: the one that holds all, if there is one."""
+    if name is None:
+        return checklist.whole_size
+    found = checklist.size(name)
+    if found is None:
+        known = ", ".join(size.id for size in checklist.sizes) or "none"
+        raise NotFoundError(f"“{name}” is not a size of a template. Known are: {known}.")
     return found
 
 

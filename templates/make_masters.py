@@ -8,7 +8,7 @@ The masters are ordinary Word files: open one in Word to see what a force would 
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
@@ -24,6 +24,26 @@ NAMES = {
     "word/document-rels.xml": "word/_rels/document.xml.rels",
 }
 MAIN = "word/document.xml"
+STYLES = "word/styles.xml"
+# Style -> space before, space after (twentieths of a point) and size (half points); None: as it is.
+Spacing = dict[str, tuple[int, int, int | None]]
+SHORT: Spacing = {
+    "Title": (0, 60, 44),
+    "Subtitle": (0, 140, 26),
+    "Mandate": (0, 160, 20),
+    "Heading1": (300, 80, 28),
+    "Heading2": (200, 80, 23),
+    "PartLabel": (120, 40, 21),
+    "Notice": (160, 0, None),
+}
+ONE_PAGE: Spacing = {
+    "Title": (0, 40, 40),
+    "Subtitle": (0, 100, 24),
+    "Mandate": (0, 120, 19),
+    "Heading1": (200, 60, 24),
+    "PartLabel": (100, 40, 20),
+    "Notice": (160, 0, None),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +53,27 @@ class Master:
     name: str
     lead: str  # the line under the title, with variables
     contents: bool  # whether it has a page of contents
+    spacing: Spacing = field(default_factory=dict)  # that differs from the styles in source
+    notice_last: bool = False
 
 
 MASTERS = (
     Master(name="imr-full", lead="Report of {{ force }} to the {{ review_type }}", contents=True),
     Master(
         name="short-return", lead="Return of {{ force }} to the {{ review_type }}", contents=False
+    ),
+    Master(
+        name="core-report",
+        lead="Report of {{ force }} to the {{ review_type }}",
+        contents=False,
+        spacing=SHORT,
+    ),
+    Master(
+        name="nil-return",
+        lead="Return of {{ force }} to the {{ review_type }}",
+        contents=False,
+        spacing=ONE_PAGE,
+        notice_last=True,
     ),
     Master(
         name="timeline-return",
@@ -53,10 +88,31 @@ def master_bytes(master: Master) -> bytes:
     files = sorted(file for file in SOURCE.rglob("*.xml"))
     names = [file.relative_to(SOURCE).as_posix() for file in files]
     parts = {
-        NAMES.get(name, name): _main(file, master) if name == MAIN else _packed(file)
+        NAMES.get(name, name): _part(name, file, master)
         for name, file in zip(names, files, strict=True)
     }
     return Package(parts).to_bytes()
+
+
+def _part(name: str, file: Path, master: Master) -> bytes:
+    if name == MAIN:
+        return _main(file, master)
+    return _styles(file, master.spacing) if name == STYLES else _packed(file)
+
+
+def _styles(file: Path, spacings: Spacing) -> bytes:
+    """Return the styles with a master's own space between headings and tables."""
+    root = _parsed(file)
+    for style in root.iter(n.qn("w:style")):
+        before, after, size = spacings.get(style.get(n.qn("w:styleId"), ""), (None, None, None))
+        for spacing in style.iter(n.qn("w:spacing")):
+            if before is not None and after is not None:
+                spacing.set(n.qn("w:before"), str(before))
+                spacing.set(n.qn("w:after"), str(after))
+        for height in (*style.iter(n.qn("w:sz")), *style.iter(n.qn("w:szCs"))):
+            if size is not None:
+                height.set(n.qn("w:val"), str(size))
+    return _written(root)
 
 
 def _main(file: Path, master: Master) -> bytes:
@@ -66,10 +122,22 @@ def _main(file: Path, master: Master) -> bytes:
     if not master.contents:
         for paragraph in list(root.iter(n.qn("w:p"))):
             parent = paragraph.getparent()
-            shown = "".join(text.text or "" for text in paragraph.iter(n.qn("w:t")))
-            if parent is not None and shown in ("Contents", "[[contents]]"):
+            if parent is not None and _text(paragraph) in ("Contents", "[[contents]]"):
                 parent.remove(paragraph)
+    if master.notice_last:
+        _put_last(root)
     return _written(root)
+
+
+def _put_last(root: etree._Element) -> None:
+    """Put the notice behind the sign-off."""
+    shown = {_text(paragraph): paragraph for paragraph in root.iter(n.qn("w:p"))}
+    notice = next(paragraph for text, paragraph in shown.items() if "{{ notice }}" in text)
+    shown["[[sign-off]]"].addnext(notice)
+
+
+def _text(paragraph: etree._Element) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(n.qn("w:t")))
 
 
 def _packed(file: Path) -> bytes:

@@ -134,6 +134,7 @@ class TemplateToMake:
 
     review_type: str
     force: str
+    size: str | None = None  # one of the checklist's sizes; None: all that the form asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ class DraftToMigrate(DraftToSave):
     template: bytes | None = None  # a Word file; None: the blank one of the review type
     template_name: str = ""  # of its file, as the ledger names it
     review_type: str | None = None  # None: a file is sent
+    size: str | None = None  # of the blank template; None: all that the form asks
     force: str = ""  # that the blank template is made for
     dry_run: bool = False  # True: only say what would become of each block
 

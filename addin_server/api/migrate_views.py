@@ -11,6 +11,8 @@ from addin_server.api.migrate_bodies import DraftToMigrate, MigratedDraft
 from addin_server.api.publish_views import api
 from addin_server.api.views import answer_of, body_of, served_checklist, served_shelf
 from imrkit import verbs
+from imrkit.documents.draft import Draft
+from imrkit.names import size_of
 from imrkit.outputs import ledger
 from imrkit.verbs.migration.move import Migrated
 
@@ -26,12 +28,7 @@ class MigrateDraft(MethodView):
     def post(self, wanted: DraftToMigrate) -> MigratedDraft:
         """Move a draft into another template, or say what would become of each block of it."""
         done = edited(wanted.draft, wanted.edits, wanted.record)
-        made = verbs.migrate(
-            file_of(wanted, done),
-            _template(wanted),
-            mappings=served_shelf(),
-            checklist=served_checklist(),
-        )
+        made = _made(wanted, file_of(wanted, done))
         return MigratedDraft(
             ledger=made.ledger,
             losses=made.losses,
@@ -44,10 +41,31 @@ class MigrateDraft(MethodView):
         )
 
 
+def _made(wanted: DraftToMigrate, draft: bytes) -> Migrated:
+    """Move a draft; one of ours grows into another template of ours."""
+    checklist = served_checklist()
+    given = Draft.open(draft)
+    is_ours = given.identity is not None and given.identity.checklist == checklist.id
+    if wanted.template is None and is_ours:
+        size = size_of(checklist, wanted.size)
+        grown = verbs.update(
+            given,
+            review_type=wanted.review_type,
+            size=None if size is None else size.id,
+            force=wanted.force,
+            checklist=checklist,
+        )
+        if grown is not None:
+            return grown
+    return verbs.migrate(given, _template(wanted), mappings=served_shelf(), checklist=checklist)
+
+
 def _template(wanted: DraftToMigrate) -> bytes:
     if wanted.template is not None:
         return wanted.template
-    return verbs.new(wanted.review_type or "", wanted.force, checklist=served_checklist())
+    return verbs.new(
+        wanted.review_type or "", wanted.force, size=wanted.size, checklist=served_checklist()
+    )
 
 
 def _page(made: Migrated, wanted: DraftToMigrate) -> str:

@@ -78,6 +78,7 @@ export interface SentIdentity {
   checklist_version: string;
   review_type: string;
   tags: string[];
+  size?: string;
 }
 export interface SentSnapshot {
   controls?: SentContentControl[] | null;
@@ -338,6 +339,7 @@ export interface Report {
 export interface TemplateToMake {
   review_type: string;
   force: string;
+  size?: string | null;
 }
 export interface SentLine {
   source?: number | null;
@@ -439,6 +441,7 @@ export interface Identity {
   checklist_version: string;
   review_type: string;
   tags: string[];
+  size: string;
 }
 export interface Snapshot {
   controls: ContentControl[] | null;
@@ -623,7 +626,22 @@ export interface Form {
   master: string;
   description: string;
   items: string[] | null;
+  also: string[];
   minItems?: 0;
+}
+export interface Size {
+  id: string;
+  title: string;
+  description: string;
+  document_title: string;
+  master: string;
+  layout: "long" | "short" | "one-page";
+  places: string[] | null;
+  adds: string[];
+  leaves_out: string[];
+  prompts: {
+    [k: string]: string;
+  };
 }
 export interface Term {
   id: string;
@@ -762,6 +780,7 @@ export interface Checklist {
   published_advice: PublishedAdvice;
   review_types: ReviewType[];
   forms: Form[];
+  sizes: Size[];
   terms: Term[];
   sources: Source[];
   sections: ChecklistSection[];
@@ -1048,6 +1067,7 @@ export interface DraftToMigrate {
   template?: string | null;
   template_name?: string;
   review_type?: string | null;
+  size?: string | null;
   force?: string;
   dry_run?: boolean;
 }

@@ -96,7 +96,9 @@ class Templates(MethodView):
     @api.response(200, description="The template", content_type=DOCX)
     def post(self, wanted: bodies.TemplateToMake) -> Response:
         """Make a blank template for a review type and a force."""
-        data = verbs.new(wanted.review_type, wanted.force, checklist=served_checklist())
+        data = verbs.new(
+            wanted.review_type, wanted.force, size=wanted.size, checklist=served_checklist()
+        )
         return _word_file(data, "blank.docx")
 
 

@@ -1,7 +1,8 @@
 """The checklist: the questions that a finished review should answer, as data."""
 
-from imrkit.checklist.enums import CheckMode, Position, Provenance, Role, Where
+from imrkit.checklist.enums import CheckMode, Layout, Position, Provenance, Role, Where
 from imrkit.checklist.load import DEFAULT, load_checklist, shipped_checklists
+from imrkit.checklist.sizes import Size
 from imrkit.checklist.values import (
     ALL,
     Checklist,
@@ -28,11 +29,13 @@ __all__ = [
     "Form",
     "Help",
     "ItemPart",
+    "Layout",
     "Position",
     "Provenance",
     "PublishedAdvice",
     "ReviewType",
     "Role",
+    "Size",
     "Source",
     "Term",
     "Where",

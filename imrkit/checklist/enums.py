@@ -36,6 +36,14 @@ class Position(StrEnum):
     SIGN_OFF = "sign-off"
 
 
+class Layout(StrEnum):
+    """How a template of ours is laid out."""
+
+    LONG = "long"  # a cover, then sections; wide tables on landscape pages where they belong
+    SHORT = "short"  # sections begin below the cover's table; wide tables behind the sign-off
+    ONE_PAGE = "one-page"  # no sections: the items alone make the headings
+
+
 class Provenance(StrEnum):
     """How far an item is supported by a public source."""
 

@@ -28,6 +28,7 @@ def broken_rules(checklist: Checklist, off: frozenset[str] = frozenset()) -> Ite
     """Yield every rule that ``checklist`` breaks; ``off``: items that were taken away from it."""
     yield from _review_types(checklist)
     yield from _forms(checklist, off)
+    yield from _sizes(checklist, off)
     for item in checklist.items:
         for path, message in _item(checklist, item):
             yield BrokenRule(kind="items", id=item.id, path=path, message=message)
@@ -66,9 +67,36 @@ def _review_types(checklist: Checklist) -> Iterator[BrokenRule]:
 
 def _forms(checklist: Checklist, off: frozenset[str]) -> Iterator[BrokenRule]:
     for form in checklist.forms:
-        for item_id in form.items or ():
-            if item_id not in off and (message := _unasked(checklist, item_id)):
-                yield BrokenRule(kind="forms", id=form.id, path=("items",), message=message)
+        for key, named in (("items", form.items or ()), ("also", form.also)):
+            for item_id in named:
+                if item_id not in off and (message := _unasked(checklist, item_id)):
+                    yield BrokenRule(kind="forms", id=form.id, path=(key,), message=message)
+
+
+def _sizes(checklist: Checklist, off: frozenset[str]) -> Iterator[BrokenRule]:
+    for size in checklist.sizes:
+        named = {
+            "places": size.places or (),
+            "adds": size.adds,
+            "leaves_out": size.leaves_out,
+            "prompts": tuple(size.prompts),
+        }
+        for key, places in named.items():
+            for place in places:
+                if place.split("#")[0] not in off and (message := _no_place(checklist, place)):
+                    yield BrokenRule(kind="sizes", id=size.id, path=(key,), message=message)
+
+
+def _no_place(checklist: Checklist, place: str) -> str:
+    """Return what is wrong with a place that a size names, "" when it is there."""
+    item_id, _, part = place.partition("#")
+    item = checklist.item(item_id)
+    if item is None:
+        return no_item(item_id, (one.id for one in checklist.items))
+    parts = [one.id for one in item.parts if one.id]
+    if part and part not in parts:
+        return f"“{item_id}” has no part “{part}”{_it_has(parts)}"
+    return ""
 
 
 def _unasked(checklist: Checklist, item_id: str) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 from marshmallow import Schema, fields, validate
 
-from imrkit.checklist.enums import CheckMode, Position, Provenance, Role, Where
+from imrkit.checklist.enums import CheckMode, Layout, Position, Provenance, Role, Where
+from imrkit.checklist.sizes import Size
 from imrkit.checklist.values import (
     ALL,
     ChecklistItem,
@@ -83,6 +84,36 @@ class FormSchema(StrictSchema):
     items = field(
         fields.List, False, None, fields.String(), allow_none=True, invalid="must be a list of ids"
     )
+    also = texts()
+
+
+class SizeSchema(StrictSchema):
+    id = slug()
+    title = text()
+    description = text(required=False)
+    document_title = text(required=False)
+    master = slug(required=False)
+    layout = choice(Layout, default=str(Layout.LONG))
+    places = field(
+        fields.List,
+        False,
+        None,
+        fields.String(),
+        allow_none=True,
+        invalid="must be a list of places",
+    )
+    adds = texts()
+    leaves_out = texts()
+    prompts = field(
+        fields.Dict,
+        False,
+        {},
+        keys=fields.String(),
+        values=text(),
+        invalid="must be a table of places",
+    )
+    after = slug(required=False)
+    before = slug(required=False)
 
 
 class TermSchema(StrictSchema):
@@ -188,6 +219,7 @@ ENTRY_SCHEMAS: Mapping[str, type[Schema]] = MappingProxyType(
     {
         "review_types": ReviewTypeSchema,
         "forms": FormSchema,
+        "sizes": SizeSchema,
         "terms": TermSchema,
         "sources": SourceSchema,
         "sections": SectionSchema,
@@ -214,6 +246,10 @@ def _frozen(value: Any) -> Any:
 
 def _section(raw: dict[str, Any]) -> ChecklistSection:
     return ChecklistSection(**{**raw, "heading": raw["heading"] or raw["title"]})
+
+
+def _size(raw: dict[str, Any]) -> Size:
+    return Size(**{**raw, "layout": Layout(raw["layout"]), "prompts": FrozenDict(raw["prompts"])})
 
 
 def _item(raw: dict[str, Any]) -> ChecklistItem:
@@ -267,6 +303,7 @@ _BUILDERS: Mapping[str, Any] = MappingProxyType(
     {
         "review_types": lambda raw: ReviewType(**raw),
         "forms": lambda raw: Form(**raw),
+        "sizes": _size,
         "terms": lambda raw: Term(**raw),
         "sources": lambda raw: Source(**raw),
         "sections": _section,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
 from imrkit.checklist.enums import CheckMode, Position, Provenance, Role, Where
+from imrkit.checklist.sizes import Size
 from imrkit.values.controls import ControlKind
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.tags import ControlTag
@@ -174,6 +175,7 @@ class Form:
     description: str = ""
     # None: every document item of the review type that is not asked for only where a form does
     items: tuple[str, ...] | None = None
+    also: tuple[str, ...] = ()  # of those that are asked for only where a form does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +219,7 @@ class Checklist:
     published_advice: PublishedAdvice
     review_types: tuple[ReviewType, ...]
     forms: tuple[Form, ...]
+    sizes: tuple[Size, ...]  # of a template, the smallest first
     terms: tuple[Term, ...]
     sources: tuple[Source, ...]
     sections: tuple[ChecklistSection, ...]
@@ -249,6 +252,15 @@ class Checklist:
             None,
         )
 
+    def size(self, size_id: str) -> Size | None:
+        """Return the size with an id, or ``None``."""
+        return next((size for size in self.sizes if size.id == size_id), None)
+
+    @property
+    def whole_size(self) -> Size | None:
+        """The size that holds all that a form asks for; ``None``: none is said to."""
+        return next((size for size in self.sizes if size.is_whole), None)
+
     def view(
         self, *, review_type: str | None = None, role: Role | None = None
     ) -> tuple[ChecklistItem, ...]:
@@ -259,15 +271,36 @@ class Checklist:
             if item.serves(review_type) and (role is None or role in item.roles)
         )
 
-    def asked(self, review_type: ReviewType) -> tuple[ChecklistItem, ...]:
-        """Return the document items that the form of a review type holds, in order."""
-        chosen = self.form(review_type.form).items
-        return tuple(
+    def asked(self, review_type: ReviewType, size: Size | None = None) -> tuple[ChecklistItem, ...]:
+        """Return the document items that the form of a review type holds, in order.
+
+        ``size``: with those of its parts that stand in a template of this size; ``None``: all.
+        """
+        form = self.form(review_type.form)
+        held = [
             item
             for item in self.view(review_type=review_type.id)
-            if item.where is Where.DOCUMENT
-            and (not item.only_where_asked if chosen is None else item.id in chosen)
-        )
+            if item.where is Where.DOCUMENT and _holds(form, item)
+        ]
+        if size is None:
+            return tuple(held)
+        return tuple(item for item in (_sized(one, size) for one in held) if item.parts)
+
+
+def _holds(form: Form, item: ChecklistItem) -> bool:
+    if item.id in form.also:
+        return True
+    return not item.only_where_asked if form.items is None else item.id in form.items
+
+
+def _sized(item: ChecklistItem, size: Size) -> ChecklistItem:
+    """Return an item with the parts that stand in a template of a size."""
+    parts = tuple(
+        replace(part, placeholder=size.prompt(item.id, part.id, part.placeholder))
+        for part in item.parts
+        if size.has(item.id, part.id)
+    )
+    return item if parts == item.parts else replace(item, parts=parts)
 
 
 def _any_begins(cells: Mapping[str, str], openings: Openings) -> bool:

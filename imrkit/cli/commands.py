@@ -72,6 +72,7 @@ def imrkit() -> None:
     "--type", "review_type", required=True, metavar="TYPE", help="Review type, for example dardr."
 )
 @click.option("--force", required=True, metavar="NAME", help="The force, as printed on the cover.")
+@options.size
 @click.option(
     "--brand",
     type=click.Path(path_type=Path),
@@ -94,6 +95,7 @@ def imrkit() -> None:
 def new(
     review_type: str,
     force: str,
+    size: str | None,
     brand: Path | None,
     master: Path | None,
     checklist: str,
@@ -105,6 +107,7 @@ def new(
     data = verbs.new(
         review_type,
         force,
+        size=size,
         brand=brand,
         master=master,
         checklist=checklist,

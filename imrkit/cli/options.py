@@ -24,6 +24,12 @@ checklist = click.option(
 review_type = click.option(
     "--type", "review_type", metavar="TYPE", help="Review type, old or new name."
 )
+size = click.option(
+    "--size",
+    metavar="SIZE",
+    help="How much of the form: nil (one page: what was searched, and that nothing was found), "
+    "core (what every chair asks) or full. [default: full]",
+)
 role = click.option(
     "--role", type=click.Choice(["officer", "lead"]), help="Only this role's items."
 )

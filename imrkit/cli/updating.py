@@ -15,6 +15,17 @@ from imrkit.documents.draft import Draft
 @imrkit.command()
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option(
+    "--type",
+    "review_type",
+    metavar="TYPE",
+    help="The review type that it becomes, as a rapid review becomes its LCSPR. [default: its own]",
+)
+@click.option(
+    "--size",
+    metavar="SIZE",
+    help="The size that it becomes: nil, core or full. [default: its own]",
+)
+@click.option(
     "--force", default="", metavar="NAME", help="The force. [default: the one on its cover]"
 )
 @click.option(
@@ -41,6 +52,8 @@ from imrkit.documents.draft import Draft
 )
 def update(
     file: Path,
+    review_type: str | None,
+    size: str | None,
     force: str,
     brand: Path | None,
     master: Path | None,
@@ -52,10 +65,12 @@ def update(
     in_place: bool,
     output: Path | None,
 ) -> None:
-    """Bring a template or draft of ours to the current template and checklist version.
+    """Bring a template or draft of ours to the current template, or to a larger one.
 
-    It moves into a new template as by “imrkit migrate”. Name the brand or master that it was made
-    with, for its looks come from there. A file that is current is left as it is.
+    With --size a nil return becomes a report, with --type a rapid review the review that follows;
+    nothing is typed again. It moves into a new template as by “imrkit migrate”, whose words take
+    the place of those of the former one. Name the brand or master that it was made with, for its
+    looks come from there. A file that is current is left as it is.
 
     Exit code: 0 done, 1 too much would be lost, 2 it could not be brought up to date.
     """
@@ -68,7 +83,15 @@ def update(
     moving.require_new(target, ledger_path)
     before = Draft.open(file)
     since = files.digest(files.read_bytes(file))
-    made = verbs.update(before, force=force, brand=brand, master=master, checklist=checklist)
+    made = verbs.update(
+        before,
+        review_type=review_type,
+        size=size,
+        force=force,
+        brand=brand,
+        master=master,
+        checklist=checklist,
+    )
     if made is None:
         terminal.say(f"{file.name} is current; nothing was written.")
         return

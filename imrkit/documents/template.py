@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from imrkit import files
-from imrkit.checklist import Checklist, ChecklistItem, Position, ReviewType
+from imrkit.checklist import Checklist, ChecklistItem, Layout, Position, ReviewType, Size
 from imrkit.documents.brand import Brand, read_logo
 from imrkit.documents.masters import shipped_master
 from imrkit.documents.render import render
@@ -28,6 +28,7 @@ def new_template(
     review_type: ReviewType,
     *,
     force: str,
+    size: Size | None = None,
     brand: Brand | None = None,
     master: bytes | None = None,
     master_name: str = files.UNNAMED,
@@ -35,17 +36,21 @@ def new_template(
 ) -> bytes:
     """Return a blank template as the bytes of a ``.docx``; the same input gives the same bytes.
 
-    ``master``: a Word file, which messages call ``master_name``; None: the one that the form names.
+    ``size``: ``None`` for all that the form asks. ``master``: a Word file, which messages call
+    ``master_name``; None: the one that the size or the form names.
+
     Raises :class:`imrkit.errors.TemplateError` when the master or brand does not fit.
     """
     brand = brand or Brand()
     form = checklist.form(review_type.form)
-    items = checklist.asked(review_type)
+    items = checklist.asked(review_type, size)
+    title = (size and size.document_title) or form.title
+    own_master = (size and size.master) or form.master
     rendered = render(
-        shipped_master(form.master) if master is None else master,
-        form.master if master is None else master_name,
-        _words(checklist, review_type, force),
-        title=f"{form.title}: {review_type.label}",
+        shipped_master(own_master) if master is None else master,
+        own_master if master is None else master_name,
+        _words(checklist, review_type, force, title),
+        title=f"{title}: {review_type.label}",
         logo=_logo_of(brand),
     )
     blank = Blank(
@@ -60,8 +65,9 @@ def new_template(
         cover=_at(items, Position.COVER),
         sections=_sections(checklist, _at(items, Position.BODY)),
         sign_off=_at(items, Position.SIGN_OFF),
+        arranged=Layout.LONG if size is None else size.layout,
     )
-    return blank.finish(_identity(checklist, review_type, items), embed_addin)
+    return blank.finish(_identity(checklist, review_type, size, items), embed_addin)
 
 
 def _logo_of(brand: Brand) -> bytes | None:
@@ -71,7 +77,7 @@ def _logo_of(brand: Brand) -> bytes | None:
     return found
 
 
-def _words(checklist: Checklist, review_type: ReviewType, force: str) -> dict[str, str]:
+def _words(checklist: Checklist, review_type: ReviewType, force: str, title: str) -> dict[str, str]:
     if not force.strip():
         raise TemplateError("The name of the force is empty.")
     if len(force) > MAX_FORCE or not force.isprintable():
@@ -81,7 +87,7 @@ def _words(checklist: Checklist, review_type: ReviewType, force: str) -> dict[st
         )
     return {
         "force": force.strip(),
-        "form_title": checklist.form(review_type.form).title,
+        "form_title": title,
         "review_type": review_type.label,
         "review_short": review_type.short,
         "review_mandate": review_type.mandate,
@@ -137,7 +143,10 @@ def _filled(
 
 
 def _identity(
-    checklist: Checklist, review_type: ReviewType, items: Iterable[ChecklistItem]
+    checklist: Checklist,
+    review_type: ReviewType,
+    size: Size | None,
+    items: Iterable[ChecklistItem],
 ) -> Identity:
     order = {Position.COVER: 0, Position.BODY: 1, Position.SIGN_OFF: 2}
     placed = sorted(items, key=lambda item: order[item.position])
@@ -147,5 +156,6 @@ def _identity(
         checklist=checklist.id,
         checklist_version=checklist.version,
         review_type=review_type.id,
+        size="" if size is None else size.id,
         tags=tuple(str(item.tag(part)) for item in placed for part in in_layout_order(item)),
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
-from imrkit.checklist import Checklist, ChecklistItem, ItemPart, ReviewType, Role, Where
+from imrkit.checklist import Checklist, ChecklistItem, ItemPart, ReviewType, Role, Size, Where
 from imrkit.errors import TagError
 from imrkit.judging.characteristics import RecordTable, records
 from imrkit.judging.mapped_places import MappedPlaces, mapped_places
@@ -87,7 +87,7 @@ class CheckInput:
             use=use,
             entries_without_place=mapped.lost,
             slots_read=mapped.found,
-            items=checklist.view(review_type=kind, role=role) if only is None else (only,),
+            items=_items(checklist, snapshot, kind, role) if only is None else (only,),
             places=_by_item(checklist, snapshot, mapped),
             whole_hash=whole_hash(snapshot),
             passages=read,
@@ -140,6 +140,16 @@ class CheckInput:
         tags = () if identity is None else identity.tags
         return bool(self.places_of(item)) or any(_names(tag, item) for tag in tags)
 
+    @property
+    def size(self) -> Size | None:
+        """How much of its form the template held that the draft was made from; None: all."""
+        return _size(self.checklist, self.snapshot)
+
+    def was_made_without(self, item: ChecklistItem, part: ItemPart) -> bool:
+        """Tell whether the draft was made from a template of ours that held no such place."""
+        identity = self.snapshot.identity
+        return identity is not None and str(item.tag(part)) not in identity.tags
+
     def hash_of(self, item: ChecklistItem) -> str:
         """Return the hash that a decision on an item is bound to; "" when nothing is written.
 
@@ -164,6 +174,27 @@ class CheckInput:
     def document_items(self) -> tuple[ChecklistItem, ...]:
         """Return the items that have a place of their own in a document."""
         return tuple(item for item in self.items if item.where is Where.DOCUMENT)
+
+
+def _size(checklist: Checklist, snapshot: Snapshot) -> Size | None:
+    identity = snapshot.identity
+    return None if identity is None else checklist.size(identity.size)
+
+
+def _items(
+    checklist: Checklist, snapshot: Snapshot, kind: str | None, role: Role | None
+) -> tuple[ChecklistItem, ...]:
+    """Return the items that are looked at.
+
+    Those with a place in a document are, whatever the size of its template: the place may be put
+    in. Of the others a small template asks only for those that its size names.
+    """
+    size = _size(checklist, snapshot)
+    return tuple(
+        item
+        for item in checklist.view(review_type=kind, role=role)
+        if size is None or item.where is Where.DOCUMENT or size.has(item.id)
+    )
 
 
 def _by_item(

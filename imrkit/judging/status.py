@@ -190,7 +190,7 @@ def _at_its_place(
         return Status(status=ItemStatus.IN_PROGRESS, reason=own[0].message)
     if decision is not None:
         return Status(status=ItemStatus.DONE, reason=_confirmed(decision))
-    if _software_decides(check_input, item) and _every_field_seen(item, places):
+    if _software_decides(check_input, item) and _every_field_seen(check_input, item, places):
         return _decided(item, unchecked)
     what = "Written" if places else "The headers and footers carry a marking"
     reason = f"{what}; a person has yet to confirm it."
@@ -235,8 +235,10 @@ def _rests_on_places(check_input: CheckInput, item: ChecklistItem) -> bool:
     return needed or bool(check_input.places_of(item))
 
 
-def _every_field_seen(item: ChecklistItem, places: Iterable[Place]) -> bool:
-    """Tell whether each required field has a place of its own.
+def _every_field_seen(
+    check_input: CheckInput, item: ChecklistItem, places: Iterable[Place]
+) -> bool:
+    """Tell whether each required field that its template asks for has a place of its own.
 
     Some words under a heading of somebody's template do not show that every field is answered.
     """
@@ -247,7 +249,7 @@ def _every_field_seen(item: ChecklistItem, places: Iterable[Place]) -> bool:
         part.id in by_part
         and all(column.id in by_part[part.id] for column in part.columns if column.required)
         for part in item.parts
-        if part.required
+        if part.required and not check_input.was_made_without(item, part)
     )
 
 

@@ -20,7 +20,8 @@ class Outcome(StrEnum):
     MOVED = "moved"  # it stands at a place of the new document
     MERGED = "merged"  # it shares a place with others, or the new document says the same already
     UNMATCHED = "unmatched"  # it has no place there, and stands in the holding section
-    DROPPED = "dropped"  # somebody asked for it to be left out
+    # Somebody asked for it to be left out, be it the words of a template that another replaces.
+    DROPPED = "dropped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,6 +117,7 @@ class Identity:
     checklist_version: str
     review_type: str
     tags: tuple[str, ...]  # the control tags that the template was born with, in document order
+    size: str = ""  # how much of its form the template holds; "": not said, all of it
 
 
 # What judging does not ask for stays out of its JSON, and so do slots: they are many, and asked for

@@ -11,7 +11,7 @@ from imrkit.errors import DocumentError, TemplateError
 from imrkit.files import FileSource, StrPath
 from imrkit.judging.lint import judge
 from imrkit.judging.passages import HeadingIndex, passages
-from imrkit.names import review_type_of
+from imrkit.names import review_type_of, size_of
 from imrkit.values.addin import AddinReference
 from imrkit.values.findings import Finding, Severity
 from imrkit.values.repairs import Repaired
@@ -26,6 +26,7 @@ def new(
     review_type: str,
     force: str,
     *,
+    size: str | None = None,
     brand: StrPath | Brand | None = None,
     master: FileSource | None = None,
     checklist: StrPath | Checklist = DEFAULT,
@@ -33,13 +34,15 @@ def new(
 ) -> bytes:
     """Make a blank template for a review type and a force; return the bytes of a ``.docx``.
 
-    ``brand``: a TOML file, or its value; ``None``: the master's own looks. ``master``: a Word file
-    of your own; ``None``: the one that the checklist's form names. One in which :func:`imrkit.lint`
-    finds an error is refused: every template made from it would have the fault.
+    ``size``: how much of the form it holds, of the checklist's sizes (“nil”, “core”, “full”);
+    ``None``: all of it. ``brand``: a TOML file, or its value; ``None``: the master's own looks.
+    ``master``: a Word file of your own; ``None``: the one that the checklist's size or form names.
+    One in which :func:`imrkit.lint` finds an error is refused: every template made from it would
+    have the fault.
     ``embed_addin``: the add-in whose task pane Word opens with every document made from the
     template. Its id is then in each of them, until :meth:`imrkit.Draft.remove_addin`. Raises
-    :class:`imrkit.errors.ImrkitError`: an unknown review type, a checklist, brand or master that
-    cannot be used.
+    :class:`imrkit.errors.ImrkitError`: an unknown review type or size, a checklist,
+    brand or master that cannot be used.
     """
     # What only “new” needs is not loaded for the others.
     from imrkit.documents.brand import Brand, load_brand
@@ -50,6 +53,7 @@ def new(
         wanted,
         review_type_of(wanted, review_type),
         force=force,
+        size=size_of(wanted, size),
         brand=brand if brand is None or isinstance(brand, Brand) else load_brand(brand),
         master=None if master is None else _sound(master),
         master_name=files.UNNAMED if master is None else files.name_of(master),
@@ -95,7 +99,12 @@ def repair(draft: FileSource | Draft, *, checklist: StrPath | Checklist = DEFAUL
             "The draft does not say which template it was made from, so there is nothing to repair "
             "it by. Check it with a mapping instead (imrkit check --mapping)."
         )
-    blank = Draft.open(new(identity.review_type, "imrkit", checklist=wanted))
+    size = wanted.size(identity.size)
+    blank = Draft.open(
+        new(
+            identity.review_type, "imrkit", size=None if size is None else size.id, checklist=wanted
+        )
+    )
     _require_same_places(identity, blank.identity, wanted)
     repaired = given.repaired(blank, identity.tags)
     if not repaired.restored and not repaired.missing:

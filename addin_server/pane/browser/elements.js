@@ -29,6 +29,7 @@ export function elements() {
     role: byId("role", HTMLSelectElement),
     template: byId("template", HTMLFormElement),
     type: byId("type", HTMLSelectElement),
+    size: byId("size", HTMLSelectElement),
     force: byId("force", HTMLInputElement),
   };
 }

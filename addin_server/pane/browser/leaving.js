@@ -86,7 +86,7 @@ export class Leaving {
     };
     return {
       name,
-      types: checklist.review_types,
+      offered: checklist,
       announce: (/** @type {string} */ text) => this.root.isConnected && announce(text),
       publish: (/** @type {object} */ wishes) => api.json("/api/drafts/publish", { ...work(), name, ...wishes }),
       migrate: (/** @type {object} */ wishes) => api.json("/api/drafts/migrate", { ...work(), name, ...wishes }),

@@ -12,6 +12,7 @@ import { byId, fill, h, setText } from "../shared/dom.js";
 import { PaneError, told } from "../shared/errors.js";
 import { held } from "../shared/held.js";
 import { languageLine, translatePage } from "../shared/language.js";
+import { SizeChoice } from "../shared/size-choice.js";
 import { words } from "../shared/strings.js";
 import { DRAFT, listenForFiles } from "./choosing.js";
 import { elements } from "./elements.js";
@@ -56,6 +57,7 @@ class Panel {
       return;
     }
     fill(this.#names.type, ...this.checklist.review_types.map(({ id, label, short }) => h("option", { value: id }, short ? `${label} (${short})` : label)));
+    new SizeChoice(this.#names.size, this.checklist.sizes, (text) => setText(byId("size-help", HTMLElement), text));
     if (!this.#keeper.offers && new URLSearchParams(location.search).get("sample") === "1") {
       await this.#message.during(async () => this.#show(words.sampleName, await this.api.sample()), words.opening(words.sampleName));
     }
@@ -141,7 +143,7 @@ class Panel {
   }
 
   async #newDraft() {
-    const { type, force } = this.#names;
+    const { type, size, force } = this.#names;
     const name = legal(force.value).trim();
     if (!name) {
       this.#message.say(words.forceNeeded, true);
@@ -149,7 +151,7 @@ class Panel {
       return;
     }
     await this.#message.during(async () => {
-      const blank = await this.api.template(type.value, name);
+      const blank = await this.api.template(type.value, name, size.value || null);
       await this.#show(words.newName(type.value), blank, "");
       this.#open?.host.restless(); // it exists nowhere else yet
     }, words.making);

@@ -14,7 +14,7 @@ import { TargetForm } from "./target.js";
  *
  * @typedef {object} Desk what the step works with
  * @property {(wishes: Target & {dry_run: boolean}) => Promise<MigratedDraft>} migrate of the draft as it is now
- * @property {import("../shared/types.js").Checklist["review_types"]} types of review that there are templates for
+ * @property {Pick<import("../shared/types.js").Checklist, "review_types" | "sizes">} offered types and sizes of templates
  * @property {() => boolean} isUnsaved
  * @property {(remark: import("../shared/types.js").EditRemark) => string} nameOf
  * @property {string} name of the draft's file
@@ -36,7 +36,7 @@ export class MigrateStep {
   constructor(root, desk) {
     this.desk = desk;
     this.step = new Step(root, { heading: leaveWords.migrate, intro: leaveWords.migrateIntro, leave: () => desk.leave() });
-    this.form = new TargetForm(desk.types, { asked: () => void this.look(), changed: () => this.#clear() });
+    this.form = new TargetForm(desk.offered, { asked: () => void this.look(), changed: () => this.#clear() });
     this.list = h("div", { class: "list" });
     this.end = h("div", { class: "end" });
     fill(this.step.body, this.form.element, this.list, this.end);

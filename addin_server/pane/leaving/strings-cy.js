@@ -85,6 +85,7 @@ export const leaveWords = {
   targetFile: "Ffeil Word: ffurflen y cadeirydd, fersiwn newydd",
   targetFileLabel: "Y templed neu’r ffurflen (.docx)",
   targetNeeded: "Dewiswch dempled yn gyntaf.",
+  size: "Faint ohono",
   force: "Enw’r heddlu",
   forceNeeded: "Ysgrifennwch enw’r heddlu yn gyntaf.",
   fileNeeded: "Dewiswch ffeil y templed yn gyntaf.",

@@ -85,6 +85,7 @@ export const leaveWords = {
   targetFile: "A Word file: the chair’s form, a newer version",
   targetFileLabel: "The template or form (.docx)",
   targetNeeded: "Choose a template first.",
+  size: "How much of it",
   force: "Name of the force",
   forceNeeded: "Write the name of the force first.",
   fileNeeded: "Choose the template’s file first.",

@@ -93,10 +93,11 @@ export class Api {
   /**
    * @param {string} reviewType
    * @param {string} force
+   * @param {string | null} size null: all that the form asks
    * @returns {Promise<Blob>}
    */
-  async template(reviewType, force) {
-    return this.#file("/api/templates", { review_type: reviewType, force });
+  async template(reviewType, force, size) {
+    return this.#file("/api/templates", { review_type: reviewType, force, size });
   }
 
   /** @returns {Promise<Blob>} */

@@ -64,6 +64,7 @@ export const pageWords = {
   "Work that was not saved": "Gwaith na chadwyd",
   "Loading the checklist…": "Yn llwytho’r rhestr wirio…",
   "Make a template": "Gwneud templed",
+  "How much of it": "Faint ohono",
   "Name of the force": "Enw’r heddlu",
   Numbers: "Rhifau",
   "Numbers (Ctrl+Shift+7)": "Rhifau (Ctrl+Shift+7)",

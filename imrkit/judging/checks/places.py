@@ -28,7 +28,7 @@ def no_place(check_input: CheckInput) -> Iterator[Hit]:
     draft, a heading or label that the mapping names and that the draft does not have: several of
     one item are told of once, and a label is there when a sentence begins with its words. Items
     that the template never asked for are gathered in a single note, without those that are asked
-    for only where a form asks.
+    for only where a form asks; of a template of ours that says its size, none is.
 
     Why it matters
     --------------
@@ -47,7 +47,8 @@ def no_place(check_input: CheckInput) -> Iterator[Hit]:
     """
     yield from _lost_controls(check_input)
     yield from lost_slots(check_input)
-    yield from _not_asked(check_input)
+    if check_input.size is None:  # else its template leaves out on purpose what it has no place for
+        yield from _not_asked(check_input)
 
 
 def _lost_controls(check_input: CheckInput) -> Iterator[Hit]:

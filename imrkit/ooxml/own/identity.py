@@ -10,6 +10,7 @@ from imrkit.ooxml.package.package import Element, Package
 from imrkit.values.snapshot import Identity
 
 _NS = f"{{{IDENTITY}}}"
+_SIZE = "size"  # only where a template says it
 _FIELDS = ("template", "template_version", "checklist", "checklist_version", "review_type")
 
 
@@ -34,7 +35,7 @@ def identity_of(root: Element, part: str = "custom XML", file: str = "This draft
     if missing:
         raise custom_xml.damaged(HELD[IDENTITY], f"lacks {', '.join(missing)}", part, file)
     tags = tuple(element.text or "" for element in root.iter(f"{_NS}control"))
-    return Identity(**values, tags=tags)
+    return Identity(**values, tags=tags, size=root.get(_SIZE, ""))
 
 
 def _attribute(name: str) -> str:
@@ -46,6 +47,8 @@ def write_identity(package: Package, identity: Identity) -> None:
     root = etree.Element(f"{_NS}identity", nsmap=custom_xml.default(IDENTITY))
     for name in _FIELDS:
         root.set(_attribute(name), getattr(identity, name))
+    if identity.size:
+        root.set(_SIZE, identity.size)
     for tag in identity.tags:
         etree.SubElement(root, f"{_NS}control").text = tag
     custom_xml.put(package, root, HELD[IDENTITY])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from imrkit.checklist import ChecklistItem, ChecklistSection, ItemPart
+from imrkit.checklist import ChecklistItem, ChecklistSection, ItemPart, Layout
 from imrkit.errors import TemplateError
 from imrkit.ooxml.controls.glossary import Glossary
 from imrkit.ooxml.controls.make import ControlWriter
@@ -86,11 +86,19 @@ class Blank:
         cover: Sequence[ChecklistItem],
         sections: Sequence[SectionItems],
         sign_off: Sequence[ChecklistItem],
+        arranged: Layout = Layout.LONG,
     ) -> None:
         """Fill every anchor."""
+        is_short = arranged is Layout.SHORT
+        wide = [one for one in sections if one[0].landscape and is_short]
         self._put(COVER, self._cover(cover))
-        self._put(SECTIONS, list(self._body(sections)))
-        self._put(SIGN_OFF, list(self._sign_off(sign_off)))
+        if arranged is Layout.ONE_PAGE:
+            self._put(SECTIONS, list(self._flat(item for _, items in sections for item in items)))
+            self._put(SIGN_OFF, list(self._flat(sign_off)))
+        else:
+            held = [one for one in sections if one not in wide]
+            self._put(SECTIONS, list(self._body(held, on_new_page=not is_short)))
+            self._put(SIGN_OFF, [*self._sign_off(sign_off), *self._last(wide)])
         self._put(CONTENTS, layout.contents(self._entries))
         self._put_markings()
         if len(self._page_sections()) > 1:
@@ -120,18 +128,36 @@ class Blank:
         ]
         return [layout.field_table(rows, "About this report", self._width(False))] if rows else []
 
-    def _body(self, sections: Sequence[SectionItems]) -> Iterator[Element]:
+    def _body(self, sections: Sequence[SectionItems], *, on_new_page: bool) -> Iterator[Element]:
         landscape = False
         ended = 0
         for number, (section, items) in enumerate(sections):
             if section.landscape != landscape:
                 yield layout.section_break(self._section, landscape=landscape, first=not ended)
                 landscape, ended = section.landscape, ended + 1
-            yield self._main_heading(section.heading, page_break=not number and not landscape)
+            yield self._main_heading(
+                section.heading, page_break=on_new_page and not number and not landscape
+            )
             for item in items:
                 yield from self._item(item, landscape)
         if landscape:
             yield layout.section_break(self._section, landscape=True, first=not ended)
+
+    def _last(self, sections: Sequence[SectionItems]) -> Iterator[Element]:
+        """Yield landscape sections that end the document, whose last pages turn with them."""
+        if not sections:
+            return
+        yield layout.section_break(self._section, landscape=False, first=True)
+        for section, items in sections:
+            yield self._main_heading(section.heading)
+            for item in items:
+                yield from self._item(item, landscape=True)
+        layout.turn(self._section)
+
+    def _flat(self, items: Iterable[ChecklistItem]) -> Iterator[Element]:
+        for item in items:
+            yield self._main_heading(item.heading)
+            yield from self._below(item, landscape=False)
 
     def _sign_off(self, items: Sequence[ChecklistItem]) -> Iterator[Element]:
         if items:
@@ -147,6 +173,10 @@ class Blank:
 
     def _item(self, item: ChecklistItem, landscape: bool) -> Iterator[Element]:
         yield layout.heading(2, item.heading)
+        yield from self._below(item, landscape)
+
+    def _below(self, item: ChecklistItem, landscape: bool) -> Iterator[Element]:
+        """Yield what stands below an item's heading."""
         parts = in_layout_order(item)
         rows = [(part.label, self._field(item, part)) for part in parts if _is_field(part)]
         if rows:

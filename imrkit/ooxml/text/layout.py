@@ -155,7 +155,7 @@ def section_break(section: Element, *, landscape: bool, first: bool) -> Element:
     if not first:
         inherit(ended)
     if landscape:
-        _turn(ended)
+        turn(ended)
     spacing = node("w:spacing", before="0", after="0", line="20", lineRule="exact")
     size = node("w:rPr", node("w:sz", val="2"))
     return node("w:p", node("w:pPr", spacing, size, ended))
@@ -168,7 +168,8 @@ def inherit(section: Element) -> None:
             section.remove(child)
 
 
-def _turn(section: Element) -> None:
+def turn(section: Element) -> None:
+    """Make the pages of a portrait section landscape ones."""
     size, margins = section.find(n.qn("w:pgSz")), section.find(n.qn("w:pgMar"))
     if size is None or margins is None:
         return

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from imrkit.words.whole_words import whole_words
 
 _SPACE = re.compile(r"\s+")
+_NUMBER = re.compile(r"\d+")
 _LONGEST_LINE = 400  # letters of labels that stand in one line
 
 
@@ -23,6 +24,7 @@ class FormWords:
         self._words = {words for one in words if any(map(str.isalnum, words := folded(one)))}
         self._long_first = sorted(self._words, key=len, reverse=True)
         self._is_guidance = is_guidance
+        self._numberless = {_NUMBER.sub("0", one) for one in self._words}
 
     def are(self, text: str) -> bool:
         """Tell whether a text says nothing beyond them."""
@@ -32,6 +34,10 @@ class FormWords:
         if all(folded(line) in self._words or self._is_guidance(line) for line in text.split("\n")):
             return True
         return self._is_made_of_them(words)
+
+    def has(self, text: str) -> bool:
+        """Tell whether a text is one of them, whatever its numbers are: pages are counted anew."""
+        return _NUMBER.sub("0", folded(text)) in self._numberless
 
     def _is_made_of_them(self, text: str) -> bool:
         """Tell whether labels that stand in one line are all that a text says."""

@@ -18,18 +18,17 @@ from imrkit.verbs.drafts import use_of
 from imrkit.verbs.loading import load_checklist, opened
 from imrkit.verbs.mapping_choice import Shelf, slots_of
 from imrkit.verbs.migration.account import account
+from imrkit.verbs.migration.own_template import own_words
 from imrkit.verbs.migration.placed import Placed, placed
 from imrkit.verbs.migration.plan import plan, plan_rest
 from imrkit.verbs.migration.planning import Planning
 from imrkit.verbs.migration.records import MovedDecision, Places, moved_decisions
 from imrkit.verbs.migration.targets import Targets
-from imrkit.verbs.templates import new
 
 _UNKNOWN = (
     "The form of the {} is not known, and nobody has approved a mapping: {} of its {} places are "
     "sure and were used. Give the mapping of its form, and more finds its place."
 )
-_NOBODY = "imrkit"  # the force of a template that nobody gets
 _PROTECTED = "The {} was protected; the new document is not."
 
 
@@ -64,9 +63,27 @@ def migrate(
     Raises :class:`imrkit.errors.ImrkitError`.
     """
     known = load_checklist(checklist)
-    given = opened(draft)
+    return moved_into(
+        opened(draft), opened(to), known, mapping_from, mapping_to, mappings, replaces=False
+    )
+
+
+def moved_into(
+    given: Draft,
+    to: Draft,
+    known: Checklist,
+    mapping_from: StrPath | Mapping | None = None,
+    mapping_to: StrPath | Mapping | None = None,
+    mappings: Shelf | None = None,
+    *,
+    replaces: bool,
+) -> Migrated:
+    """Move a draft into another template, as :func:`migrate` says.
+
+    ``replaces``: the template takes the place of one of ours, whose own words are left out.
+    """
     source = _with_own_words(_placed(given, mapping_from, mappings, known), known)
-    target = _placed(opened(to), mapping_to, mappings, known)
+    target = _placed(to, mapping_to, mappings, known)
     movable = MovableDraft(source.draft, source.prompts)
     blocks = movable.blocks()
     planning = Planning(
@@ -78,7 +95,7 @@ def migrate(
     )
     taking = movable.into(target.draft)
     said = taking.take(plan(planning))
-    refused, lost = taking.finish(plan_rest(planning, said))
+    refused, lost = taking.finish(plan_rest(planning, said, replaces=replaces))
     moved = taking.draft()
     decisions = _record(given, source.use, moved, known)
     ledger = account(blocks, planning.plan, refused, decisions)
@@ -101,16 +118,8 @@ def _placed(
 
 
 def _with_own_words(source: Placed, checklist: Checklist) -> Placed:
-    """Return a draft of ours with the words of the template that it was made from.
-
-    The template of its review type is made anew: words that it does not say are an author's.
-    """
-    identity = source.draft.identity
-    if source.words or identity is None or checklist.review_type(identity.review_type) is None:
-        return source
-    blank = Draft.open(new(identity.review_type, _NOBODY, checklist=checklist))
-    words = (block.text for block in MovableDraft(blank).blocks().blocks if block.place is None)
-    return replace(source, words=tuple(dict.fromkeys(words)))
+    """Return a draft of ours with the words of the template that it was made from."""
+    return source if source.words else replace(source, words=own_words(source.draft, checklist))
 
 
 def _own_words(target: Placed) -> Iterator[str]:

@@ -35,9 +35,10 @@ def plan(planning: Planning) -> tuple[Move, ...]:
     return tuple(sorted(planning.plan.moves, key=_first_block))
 
 
-def plan_rest(planning: Planning, said: Iterable[str]) -> tuple[Hold, ...]:
+def plan_rest(planning: Planning, said: Iterable[str], *, replaces: bool) -> tuple[Hold, ...]:
     """Plan the form's own words: those that the new document says are there, the others are held.
 
+    ``replaces``: the others are left out, for the new document takes the place of the form.
     ``said``: labels and headings that were written beside what the template says by itself.
     """
     planning.say(said)
@@ -48,6 +49,8 @@ def plan_rest(planning: Planning, said: Iterable[str]) -> tuple[Hold, ...]:
             continue
         if planning.is_said(block):
             made.fates[block.id] = Fate(outcome=Outcome.MERGED, to=_SAME)
+        elif replaces and planning.is_replaced(block):
+            made.fates[block.id] = Fate(outcome=Outcome.DROPPED, to="")
         else:
             rest.append(Hold(blocks=(block.id,), heading="", is_of_form=True))
             made.fates[block.id] = Fate(outcome=Outcome.UNMATCHED, to=HOLDING)

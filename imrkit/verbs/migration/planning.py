@@ -111,6 +111,11 @@ class Planning:
         is_own = block.is_prompt or block.is_contents or block.kind in MARGINS
         return is_own or self._form.are(block.text)
 
+    def is_replaced(self, block: SourceBlock) -> bool:
+        """Tell whether a block says a text of its form and nothing else, but for page numbers."""
+        is_line = block.is_plain or block.kind in MARGINS
+        return is_line and not block.is_prompt and self._form.has(block.text)
+
     def is_said(self, block: SourceBlock) -> bool:
         """Tell whether the new document says the same words by itself; each such text once."""
         words = folded(block.text)

@@ -9,17 +9,15 @@ from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
 from imrkit.files import FileSource, StrPath
 from imrkit.names import review_type_of
-from imrkit.values.controls import walk
 from imrkit.values.snapshot import Identity
 from imrkit.verbs.loading import load_checklist, opened
-from imrkit.verbs.migration.move import Migrated, migrate
-from imrkit.verbs.migration.targets import parsed
+from imrkit.verbs.migration.move import Migrated, moved_into
+from imrkit.verbs.migration.own_template import force_of, with_review_type
 from imrkit.verbs.templates import new
 
 if TYPE_CHECKING:
     from imrkit.documents.brand import Brand
 
-_FORCE = "force"  # the part of an item on the cover that names the force
 _NOT_OURS = (
     "The file does not say which template of ours it was made from, so there is nothing to bring "
     "it up to. Move it into a template instead (imrkit migrate)."
@@ -33,6 +31,8 @@ _NO_FORCE = "The cover of the file does not name the force. Name it (--force)."
 def update(
     file: FileSource | Draft,
     *,
+    review_type: str | None = None,
+    size: str | None = None,
     force: str = "",
     brand: StrPath | Brand | None = None,
     master: FileSource | None = None,
@@ -40,10 +40,13 @@ def update(
 ) -> Migrated | None:
     """Move a template or draft of ours into the template that imrkit makes today.
 
-    ``force``: "" for the one on its cover. ``brand``, ``master``: as for :func:`imrkit.new`; the
-    looks of the old template are not read from it. Returns ``None`` when the file has the current
-    versions and places. Raises :class:`imrkit.errors.ImrkitError`: it is not made from a template
-    of ours, or with another checklist.
+    ``review_type``, ``size``: what it becomes, so that a nil return grows into a report and a rapid
+    review into the local review that follows; ``None``: what it is. ``force``: "" for the one on
+    its cover. ``brand``, ``master``: as for :func:`imrkit.new`; the looks of the old template are
+    not read from it, and its own words are those of the new one. Returns
+    ``None`` when the file has the current versions and places. Raises
+    :class:`imrkit.errors.ImrkitError`: it is not made from a template of ours, or with another
+    checklist.
     """
     known = load_checklist(checklist)
     given = opened(file)
@@ -52,14 +55,25 @@ def update(
         raise DocumentError(_NOT_OURS)
     if identity.checklist != known.id:
         raise DocumentError(_OTHER.format(identity.checklist, known.id))
-    name = force or _force_of(given)
+    name = force or force_of(given)
     if not name:
         raise DocumentError(_NO_FORCE)
-    kind = review_type_of(known, identity.review_type).id
-    blank = Draft.open(new(kind, name, brand=brand, master=master, checklist=known))
+    former = review_type_of(known, identity.review_type)
+    kind = former if review_type is None else review_type_of(known, review_type)
+    own = known.size(identity.size)
+    blank = Draft.open(
+        new(
+            kind.id,
+            name,
+            size=own.id if size is None and own is not None else size,
+            brand=brand,
+            master=master,
+            checklist=known,
+        )
+    )
     if blank.identity is not None and _is_current(identity, blank.identity):
         return None
-    return migrate(given, blank, checklist=known)
+    return moved_into(with_review_type(given, former, kind), blank, known, replaces=True)
 
 
 def _is_current(identity: Identity, today: Identity) -> bool:
@@ -67,13 +81,6 @@ def _is_current(identity: Identity, today: Identity) -> bool:
         identity.template_version == today.template_version
         and identity.checklist_version == today.checklist_version
         and identity.tags == today.tags
+        and identity.review_type == today.review_type
+        and identity.size == today.size
     )
-
-
-def _force_of(draft: Draft) -> str:
-    """Return the force that the cover names; "" when it names none."""
-    for control in walk(draft.controls()):
-        tag = parsed(control.tag)
-        if tag is not None and tag.part == _FORCE and control.filled_text.strip():
-            return " ".join(control.filled_text.split())
-    return ""

@@ -73,6 +73,7 @@ CHECKLIST = Checklist(
         Form(id="full", title="Full", master="m"),
         Form(id="short", title="Short", master="m", items=("for-both", "for-all", "gone")),
     ),
+    sizes=(),
     terms=(),
     sources=(),
     sections=(ChecklistSection(id="one", code="A", title="One", heading="One"),),

@@ -15,7 +15,7 @@ from imrkit.documents.masters import shipped_master
 from imrkit.errors import TemplateError
 from imrkit.values.findings import Severity
 
-MASTERS = ("imr-full", "short-return", "timeline-return")
+MASTERS = ("imr-full", "short-return", "timeline-return", "core-report", "nil-return")
 BROKEN = sdt("", tag="own-note", title="Note")
 NAMELESS = sdt(p("x"), tag="t" * 65)
 

@@ -38,7 +38,13 @@ async function open(...answers) {
   told = { asked: [], saved: [], said: [], left: 0 };
   step = new MigrateStep(root, {
     name: "draft.docx",
-    types: [{ id: "rr", label: "Rapid Review", short: "RR" }],
+    offered: {
+      review_types: [{ id: "rr", label: "Rapid Review", short: "RR" }],
+      sizes: [
+        { id: "core", title: "Core report", description: "What every chair asks.", places: ["x"], leaves_out: [] },
+        { id: "full", title: "Full report", description: "All of it.", places: null, leaves_out: [] },
+      ],
+    },
     migrate: async (wishes) => {
       told.asked.push(wishes);
       return answers.length > 1 ? answers.shift() : answers[0];
@@ -78,7 +84,7 @@ test("nothing is asked of the server before a template is chosen, and what is mi
 
 test("the ledger comes first: in short, what is lost, what has no place, what goes where", async () => {
   await look();
-  assert.deepEqual(told.asked, [{ review_type: "rr", force: "Example Police", dry_run: true }]);
+  assert.deepEqual(told.asked, [{ review_type: "rr", size: "full", force: "Example Police", dry_run: true }]);
   for (const said of ["2 pieces of the draft", "1 to a place of the template", "1 without a place: at the end", "Everything comes through whole.", "Annex: 1 paragraph", "Summary1 paragraph from Method", "not saved are in it too"]) {
     assert.ok(root.textContent.includes(said), said);
   }
@@ -126,4 +132,16 @@ test("another template takes the ledger away", async () => {
   choose("file");
   assert.equal(button("Make the moved draft"), undefined);
   assert.equal(step.list.textContent, "");
+});
+
+test("a template of ours is asked for in the size that was chosen, whose description is told", async () => {
+  await open();
+  choose("rr");
+  assert.match(root.textContent, /All of it\./);
+  step.form.size.value = "core";
+  step.form.size.dispatchEvent(new Event("change"));
+  assert.match(root.textContent, /What every chair asks\./);
+  step.form.force.value = "Example Police";
+  await press("See what would move");
+  assert.equal(told.asked.at(-1).size, "core");
 });
