@@ -47,7 +47,7 @@ def no_place(check_input: CheckInput) -> Iterator[Hit]:
     """
     yield from _lost_controls(check_input)
     yield from lost_slots(check_input)
-    if check_input.size is None:  # else its template leaves out on purpose what it has no place for
+    if check_input.size is None:  # else its template leaves out what it does on purpose
         yield from _not_asked(check_input)
 
 
