@@ -151,8 +151,7 @@ class Panel {
       return;
     }
     await this.#message.during(async () => {
-      const blank = await this.api.template(type.value, name, size.value || null);
-      await this.#show(words.newName(type.value), blank, "");
+      await this.#show(words.newName(type.value), await this.api.template(type.value, name, size.value || null), "");
       this.#open?.host.restless(); // it exists nowhere else yet
     }, words.making);
   }
