@@ -7,6 +7,7 @@ from support.docx import docx, p, run, sdt, style
 
 import imrkit
 from imrkit.ooxml.migration.holding import FORM_TITLE, TITLE
+from imrkit.values.snapshot import block_text
 
 STYLES = style("TOC1", "toc 1") + style("TOCHeading", "TOC Heading")
 LINES = ("Contents", "1 What was known", "2 What was done")
@@ -29,7 +30,7 @@ def in_control() -> str:
 def test_a_table_of_contents_is_held_with_the_words_of_the_form(contents: str) -> None:
     written = p(run("Somebody's note."))
     made = imrkit.migrate(docx(contents + written, styles=STYLES), docx(p("A form")))
-    shown = [one.text for one in made.draft.snapshot().blocks or () if one.text]
+    shown = [text for one in made.draft.snapshot().blocks or () if (text := block_text(one))]
 
     author, form = shown.index(TITLE), shown.index(FORM_TITLE)
     assert "Somebody's note." in shown[author:form]
