@@ -44,18 +44,16 @@ def interpreter_untold(check_input: CheckInput) -> Iterator[Hit]:
     item = owner_of(check_input, "interpreter-untold")
     if not item:
         return
-    # What is shorter is a label of a form that asks for it.
     texts = [
         one
         for one in prose(check_input.passages)
-        if len(one.text.split()) > _LABEL and not _is_of_a_place(one)
+        if _is_told(one.text) and not _is_of_a_place(one)
     ]
     first = _first(texts)
     if any(signs("interpreting")["judged"].is_in(one.text) for one in texts if first):
         return
     if "relatives" in first:
-        if first.keys() & {"needs", "used", "helpers"}:
-            yield _hit(item, first["relatives"], _RELATIVE)
+        yield _hit(item, first["relatives"], _RELATIVE)
     elif "helpers" not in first:
         if "used" in first:
             yield _hit(item, first["used"], _SOMEBODY)
@@ -64,6 +62,11 @@ def interpreter_untold(check_input: CheckInput) -> Iterator[Hit]:
 
 
 _Where = tuple[Passage, Found]
+
+
+def _is_told(text: str) -> bool:
+    """Tell whether a text is a sentence, or as long as one, and not the label of a form."""
+    return len(text.split()) > _LABEL or text.rstrip().endswith(".")
 
 
 def _is_of_a_place(passage: Passage) -> bool:

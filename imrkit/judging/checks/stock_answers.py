@@ -11,13 +11,15 @@ from imrkit.judging.checks.given_answers import GivenAnswer, answers
 from imrkit.judging.checks.pointers import names_place, names_section, without_number
 from imrkit.judging.checks.pointing import pointers_told
 from imrkit.judging.passages import Passage
-from imrkit.judging.wordlists import signs
+from imrkit.judging.wordlists import PhraseFinder, signs
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
 
 _WORD = re.compile(r"\w+")
 _SHORT = 8  # words: a longer answer says more than where to look
 _LEFT = 3  # words beside the stock words
+_OF_WHAT = 2  # words that say for what or whom an answer waits
+_COURTESY = frozenset("please for full fuller further more detail details information".split())
 _FEWEST = 9  # words of an answer that is held against others
 _SAME = 0.85  # of the words of two answers
 _SMALL_WORDS = """
@@ -46,7 +48,7 @@ def stock_answer(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     “As above”, “see chronology” and the like, without a paragraph or row to go to, where an answer
     is asked for; a whole section to go to where an account of the work is asked for; “N/A”, “none”
-    or “nil” without a reason where an account is asked for. Where none can be a full answer it is a
+    or “nil” without a reason, and “to follow”, where an account is asked for. Where none can be a full answer it is a
     question. An answer of more than a few words is left alone, and so are tables.
 
     Why it matters
@@ -73,17 +75,23 @@ def stock_answer(check_input: CheckInput) -> Iterator[Hit]:
             continue  # the check of the review's questions says it
         is_of_work = sections.get(one.item) in accounts or one.question.rstrip().endswith("?")
         kind = _stock(without_number(one.text), to_section=is_of_work and one.is_account)
-        is_grave = kind == "elsewhere" or sections.get(one.item) in accounts
+        is_grave = kind != "nothing" or sections.get(one.item) in accounts
         if kind and (one.is_account or (kind == "elsewhere" and one.item)):
             text = " ".join(one.text.split())
-            says = "sends the reader elsewhere" if kind == "elsewhere" else "gives no reason"
             yield Hit(
                 item=one.item or owner,
                 location=marked(one.location, one.text, 0, len(one.text)),
-                message=f"The answer “{{}}” {says}.",
+                message=f"The answer “{{}}” {_SAYS[kind]}.",
                 quotes=(text,),
                 severity=None if is_grave else Severity.NOTE,
             )
+
+
+_SAYS = {
+    "elsewhere": "sends the reader elsewhere",
+    "nothing": "gives no reason",
+    "later": "is a promise",
+}
 
 
 def _stock(text: str, *, to_section: bool) -> str:
@@ -96,15 +104,25 @@ def _stock(text: str, *, to_section: bool) -> str:
     if not words or len(words) > _SHORT:
         return ""
     for kind, finder in signs("stock_answers").items():
-        found = next(finder.find(text), None)
-        if found is None:
+        beside = _beside(finder, text)
+        if beside is None:
             continue
-        beside = _WORD.findall(text[: found.start] + " " + text[found.end :])
         if kind == "elsewhere" and len(beside) <= _LEFT and not is_pointed:
             return kind
         if kind == "nothing" and not beside:
             return kind
+        if kind == "later" and len(beside) <= _OF_WHAT:
+            return kind
     return ""
+
+
+def _beside(finder: PhraseFinder, text: str) -> list[str] | None:
+    """Return the words of a text beside the stock ones; ``None`` when it has none of those."""
+    found = list(finder.find(text))
+    starts = (0, *(one.end for one in found))
+    ends = (*(one.start for one in found), len(text))
+    words = _WORD.findall(" ".join(text[a:b] for a, b in zip(starts, ends, strict=True)))
+    return [one for one in words if one.casefold() not in _COURTESY] if found else None
 
 
 @check("IMR207", "answer-pasted", needs=("blocks", PLACES), settings=RepeatsSchema)

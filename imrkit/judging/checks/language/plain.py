@@ -18,7 +18,6 @@ from imrkit.words.sentences import sentences
 
 _MOST = 8  # words of the draft in one finding
 _LONG = 40  # words in a sentence
-_FEW_JARGON = 3
 _FEW_LONG, _SHARE_LONG = 4, 0.12
 _FEW_AGENTLESS, _SHARE_AGENTLESS = 8, 0.15
 _MUCH_PRAISE = 4
@@ -59,6 +58,12 @@ def abbreviation_unexplained(check_input: CheckInput) -> Iterator[Hit]:
         )
 
 
+_SERVICE = (
+    "is service language: would a family understand it?",
+    "are service language: would a family understand them?",
+)
+
+
 @check("IMR9406", "jargon", Severity.NOTE, needs=("blocks",), lists=("jargon",))
 def jargon(check_input: CheckInput) -> Iterator[Hit]:
     """Service language stands where plain words would do.
@@ -66,8 +71,7 @@ def jargon(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     Words of the notebook, the ward and the office (“words of advice”, “conveyed to”, “signposted”,
-    “going forward”), all in one finding, when there are three kinds or more. Quotations and a
-    record’s words are left.
+    “going forward”), all in one finding. Quotations and a record’s words are left.
 
     Why it matters
     --------------
@@ -83,11 +87,11 @@ def jargon(check_input: CheckInput) -> Iterator[Hit]:
     """
     uses = list(found_uses(check_input, phrasings("jargon")))
     different = {mention.text.casefold(): mention for _, found in uses for mention in found}
-    if len(different) >= _FEW_JARGON:
+    if different:
         yield _listed(
             owner_of(check_input, "jargon"),
             list(different.values()),
-            "are service language: would a family understand them?",
+            _SERVICE[len(different) > 1],
         )
 
 
