@@ -30,6 +30,7 @@ def cues(name: str) -> frozenset[str]:
 
 
 CIVIL_TITLES = cues("civil_titles")
+FORMS_OF_ADDRESS = cues("forms_of_address")
 RANKS = cues("ranks")
 BEFORE_RANKS = cues("before_ranks")
 PARTICLES = cues("particles")
@@ -57,7 +58,7 @@ def is_surname(word: str) -> bool:
 def is_word(word: str) -> bool:
     """Tell whether letters are those of an everyday English word."""
     words = _list("words")
-    return word in words or word.removesuffix("s") in words
+    return word in words or word.removesuffix("s") in words or word in FORMS_OF_ADDRESS
 
 
 def is_no_name(word: str) -> bool:

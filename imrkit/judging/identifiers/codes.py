@@ -29,6 +29,12 @@ _TITLE = re.compile(
     r"\s*+(?:codes?|pseudonyms?|referred to as|known as|name used|how named|called)\b", re.I
 )
 
+_PEOPLE = re.compile(
+    r"\s*+(?:(?:family|household)\s)?(?:names?|persons?|people|who|members?|initials|identifiers?|individual)\b",
+    re.I,
+)
+_FEWEST = 2  # codes of a table that is there to explain them
+
 
 def codes(passages: Iterable[Passage]) -> Iterator[Mention]:
     """Yield each code of a draft's texts."""
@@ -150,12 +156,34 @@ def _acts_unknown(mention: Mention) -> bool:
 
 
 def unexplained(passages: Sequence[Passage], blocks: Iterable[Block]) -> list[Identifier]:
-    """Return the codes that a draft's own table of codes leaves out; none when it has no table."""
+    """Return the codes that a draft's own table of codes leaves out; none when it has no table.
+
+    A table of the people of a family explains codes of its own kinds only: with “Child K” in one,
+    “Child J” is left out and “PC1” is not.
+    """
+    blocks = tuple(blocks)
     explained = {letters(code) for block in blocks for code in _explained(block)}
-    if len(explained) < 2:
+    people = {code for block in blocks for code in _of_people(block)}
+    kinds = {_kind_of(code) for code in people} if len(explained) < _FEWEST else None
+    if kinds is not None and not kinds:
         return []
+    known = explained | set(map(letters, people))
     used = grouped(IdentifierKind.NAME, codes(one for one in passages if one.in_text))
-    return [code for code in used if letters(code.text) not in explained]
+    left = (code for code in used if letters(code.text) not in known)
+    return [one for one in left if kinds is None or _kind_of(one.text) in kinds]
+
+
+def _kind_of(code: str) -> str:
+    """Return the letters of a code without its own letter or number: "child" of “Child K”."""
+    return letters(code).rstrip("0123456789")[: None if code[-1].isdigit() else -1]
+
+
+def _of_people(block: Block) -> Iterator[str]:
+    """Yield the codes that a table of a family has in its first column."""
+    if isinstance(block, Table) and block.rows:
+        titles, *rows = block.texts
+        if titles and _PEOPLE.match(titles[0]):
+            yield from (found[0] for row in rows for found in CODE.finditer(row[0] if row else ""))
 
 
 def _explained(block: Block) -> Iterator[str]:

@@ -118,13 +118,19 @@ def _quoted(passage: Passage) -> Iterator[_Found]:
     for nickname in _NICKNAME.finditer(passage.text):
         mention = Mention(passage=passage, start=nickname.start("name"), end=nickname.end("name"))
         parts = tuple(letters(part) for part in nickname["name"].split())
-        yield _Found(mention, tuple(part for part in parts if not lexicon.is_title(part)), True)
+        core = tuple(part for part in parts if not _is_form_of_address(part))
+        if core:  # “without the “Mister””, “called him “Sarge”” names nobody
+            yield _Found(mention, core, True)
     for initials in _INITIALS.finditer(passage.text):
         plain = letters(initials[0])
         if plain not in lexicon.NO_INITIALS:
             end = initials.start() + len(initials[0].rstrip())
             mention = Mention(passage=passage, start=initials.start(), end=end)
             yield _Found(mention, (plain,), False)
+
+
+def _is_form_of_address(part: str) -> bool:
+    return lexicon.is_title(part) or part in lexicon.FORMS_OF_ADDRESS
 
 
 def _is_telling(part: str, found: _Found) -> bool:
