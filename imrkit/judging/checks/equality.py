@@ -23,6 +23,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import is_aside
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.checks.blanket import blankets
+from imrkit.judging.checks.intersectional import bare_claims, is_left_open
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.passages import Passage
 from imrkit.values.findings import Severity
@@ -159,8 +160,8 @@ def not_considered_together(check_input: CheckInput) -> Iterator[Hit]:
     language, poverty, caring), each in a paragraph or sentence of its own, in a draft where no
     sentence of that section or of the analysis brings two together, and so with a paragraph that
     says elsewhere what several changed; and one that weighs a single characteristic of
-    somebody who has several on record. It is a warning where the draft says that
-    intersectionality was considered and goes no further.
+    somebody who has several on record. It is a warning where the draft says, anywhere, that
+    intersectionality was considered, and no paragraph there goes further.
 
     Why it matters
     --------------
@@ -180,7 +181,9 @@ def not_considered_together(check_input: CheckInput) -> Iterator[Hit]:
     if not item or is_aside(check_input, item):
         return
     texts = list(_analysis(check_input.passages))
-    if not any(joins(one.text) for one in texts):
+    if claim := next(bare_claims(check_input.passages), None):
+        yield _term_alone(item, *claim)
+    elif not any(joins(one.text) for one in texts):
         about = (one for one in texts if equality_heading(one) or _weighs_several(one))
         section = [one for one in about if not _is_record(one)]
         yield from _not_joined(check_input, item, section)
@@ -200,8 +203,9 @@ def _not_joined(check_input: CheckInput, item: str, section: list[Passage]) -> I
         yield Hit(item=item, location=location_of(alone), message=message)
     elif any(one.effect for table in check_input.records for one in table.entries):
         return
-    elif term := next((one for one in section if _TERM.search(one.text)), None):
-        yield _term_alone(item, term)
+    elif term := next(filter(_says_term, section), None):
+        found = next(_TERM.finditer(term.text))
+        yield _term_alone(item, term, found.start(), found.end())
     elif len({kinds - WITH_ALL for kinds in apart} - {frozenset()}) > 1:
         message = (
             f"The section speaks of {', '.join(sorted(named))}, each by itself; no sentence "
@@ -220,14 +224,17 @@ def _pieces(passage: Passage) -> list[str]:
     return list(sentences_of(passage.text)) if is_several else [passage.text]
 
 
-def _term_alone(item: str, passage: Passage) -> Hit:
+def _says_term(passage: Passage) -> bool:
+    return _TERM.search(passage.text) is not None and not is_left_open(passage.text)
+
+
+def _term_alone(item: str, passage: Passage, start: int, end: int) -> Hit:
     """Return the hit on the word “intersectionality” with nothing behind it."""
-    found = next(_TERM.finditer(passage.text))
     return Hit(
         item=item,
-        location=location_of(passage, found.start(), found.end()),
+        location=location_of(passage, start, end),
         message="“{}” is said, and no sentence considers two characteristics together.",
-        quotes=(found[0],),
+        quotes=(passage.text[start:end],),
         severity=Severity.WARNING,
     )
 

@@ -1,0 +1,51 @@
+"""Where a draft says that intersectionality was considered, and goes no further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from imrkit.judging.characteristics.joined import joins, kinds_of
+from imrkit.judging.checks.quotations import quotations
+from imrkit.judging.passages import Passage
+from imrkit.judging.wordlists import signs
+from imrkit.words.sentences import sentences
+
+_FEW = 2  # characteristics that a paragraph names to say something of them
+Claim = tuple[Passage, int, int]
+
+
+def bare_claims(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Yield where the word is said in the author's voice, and nothing beside it says what of.
+
+    A paragraph under the same headings that brings two characteristics together is enough.
+    """
+    told: dict[tuple[str, ...], bool] = {}
+    texts = [one for one in passages if one.is_prose]
+    for passage in texts:
+        claim = _claim(passage.text)
+        if claim is None or len(kinds_of(passage.text)) >= _FEW:
+            continue
+        if passage.headings not in told:
+            beside = (one.text for one in texts if one.headings == passage.headings)
+            told[passage.headings] = any(map(joins, beside))
+        if not told[passage.headings]:
+            yield passage, *claim
+
+
+def is_left_open(text: str) -> bool:
+    """Tell whether a text says that identities could not be considered together."""
+    return signs("intersectional")["left_open"].is_in(text)
+
+
+def _claim(text: str) -> tuple[int, int] | None:
+    words = signs("intersectional")
+    quoted = None
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        found = next(words["claimed"].find(sentence), None)
+        if found is None or sentence.endswith("?") or words["not_claimed"].is_in(sentence):
+            continue
+        quoted = list(quotations(text)) if quoted is None else quoted
+        if not any(a <= start + found.start < b for a, b in quoted):
+            return start + found.start, start + found.end
+    return None
