@@ -45,9 +45,7 @@ def interpreter_untold(check_input: CheckInput) -> Iterator[Hit]:
     if not item:
         return
     texts = [
-        one
-        for one in prose(check_input.passages)
-        if _is_told(one.text) and not _is_of_a_place(one)
+        one for one in prose(check_input.passages) if _is_told(one.text) and not _is_of_a_place(one)
     ]
     first = _first(texts)
     if any(signs("interpreting")["judged"].is_in(one.text) for one in texts if first):

@@ -17,7 +17,9 @@ from imrkit.words.sentences import sentences
 _SHORTEST = dt.timedelta(days=28)  # a shorter range is no period under review
 _MONTH = dt.timedelta(days=31)  # “trained in April 2026” is no period
 _WIDE = dt.timedelta(days=150)  # of a span in a question that is the period under review
-_PERIOD = re.compile(r"\b(?:period|time ?frame|time ?scale|scope|window|years|covers?|covering)\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?:period|time ?frame|time ?scale|scope|window|years|covers?|covering)\b", re.IGNORECASE
+)
 _TITLE = re.compile(
     r"\b(?:time\s?frame|time\s?scale|(?:review|relevant|scoping|time)\speriod|period\s(?:under|of|for|covered|to)"
     r"|scope\speriod)\b",

@@ -19,7 +19,8 @@ _WORD = re.compile(r"\w+")
 _SHORT = 8  # words: a longer answer says more than where to look
 _LEFT = 3  # words beside the stock words
 _OF_WHAT = 2  # words that say for what or whom an answer waits
-_COURTESY = frozenset("please for full fuller further more detail details information".split())
+_COURTESY_WORDS = "please for full fuller further more detail details information"
+_COURTESY = frozenset(_COURTESY_WORDS.split())
 _FEWEST = 9  # words of an answer that is held against others
 _SAME = 0.85  # of the words of two answers
 _SMALL_WORDS = """
@@ -48,8 +49,9 @@ def stock_answer(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     “As above”, “see chronology” and the like, without a paragraph or row to go to, where an answer
     is asked for; a whole section to go to where an account of the work is asked for; “N/A”, “none”
-    or “nil” without a reason, and “to follow”, where an account is asked for. Where none can be a full answer it is a
-    question. An answer of more than a few words is left alone, and so are tables.
+    or “nil” without a reason, and “to follow”, where an account is asked for. Where none can be a
+    full answer it is a question. An answer of more than a few words is left alone, and so are
+    tables.
 
     Why it matters
     --------------
