@@ -49,6 +49,7 @@ from imrkit.judging.checks.sections import Section
 from imrkit.judging.checks.telling import telling
 from imrkit.judging.checks.versions import Version
 from imrkit.judging.facts.ages import ages_at_death
+from imrkit.judging.facts.amounts import amounts
 from imrkit.judging.facts.counted import counts
 from imrkit.judging.facts.events import event_days
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
@@ -255,6 +256,7 @@ MADE: tuple[object, ...] = (
     ENTRY,
     RecordTable(where="w", is_grid=False, entries=(ENTRY,)),
     *spoken("She was deaf."),
+    *amounts("told within 48 hours"),
     AddinReference(id="12345678-90ab-cdef-1234-567890abcdef", version="1.0"),
     Brand(logo=b"\x89PNG"),
     BrokenRule(kind="items", id="a", path=("checks", 0), message="m"),
