@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, items_with, location_of
 from imrkit.judging.checks.counted_rows import Told, against_missed, against_tables
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.facts.counted import Count, Scope, counts
+from imrkit.judging.passages import Passage
 from imrkit.judging.places import Place
 from imrkit.judging.statements import StatementKind, statements
 from imrkit.values.findings import Severity
 from imrkit.words.likeness import stems
 
 _CONTACTS = ("contact", "report")
-_EVENTS = frozenset({"referral", "visit", "arrest", "assessment", "attendance"})
+_EVENT_WORDS = """
+referral visit arrest assessment attendance session complaint admission letter disclosure allegation
+fall absence exclusion review presentation discharge breach inspection repair appointment meeting
+notification interview
+"""
+_EVENTS = frozenset(_EVENT_WORDS.split())
 _FROM_SOURCES = frozenset({"log", "form", "referral", "notification"})
 _STATED = {
     "recommendation": (StatementKind.RECOMMENDATION, StatementKind.ACTION),
@@ -77,7 +83,7 @@ def counts_differ(check_input: CheckInput) -> Iterator[Hit]:
                 )
 
 
-def _against_each_other(found: Iterable[Count]) -> Iterator[Told]:
+def _against_each_other(found: Sequence[Count]) -> Iterator[Told]:
     by_things: dict[tuple[str, frozenset[str]], list[Count]] = {}
     for one in found:
         is_taken = one.scope is Scope.WHOLE or (
@@ -90,9 +96,21 @@ def _against_each_other(found: Iterable[Count]) -> Iterator[Told]:
             continue
         first = _told_at(same)
         other = next((one for one in same if _differs(first, one)), None)
+        if other is None and (more := next(_more(first, found, same), None)):
+            message = f"“{{}}” stands here as all there were, and “{{}}” {more.passage.where}."
+            yield first, message, (first.words, more.words), Severity.NOTE
         if other is not None:
             message = f"“{{}}” stands here, and “{{}}” {other.passage.where}."
             yield first, message, (first.words, other.words), None
+
+
+def _more(whole: Count, found: Iterable[Count], same: Sequence[Count]) -> Iterator[Count]:
+    """Yield a number of the same things, nobody knows of which part, that is more than all."""
+    for one in found:
+        is_other = one.kind == whole.kind and one.narrower == whole.narrower and one not in same
+        is_open = one.scope is not Scope.PART and not one.of_others
+        if is_other and is_open and one.number > whole.number and _differs(whole, one):
+            yield one
 
 
 def _differs(one: Count, other: Count) -> bool:
@@ -160,7 +178,11 @@ def _against_entries(check_input: CheckInput, found: Iterable[Count]) -> Iterato
 
     An entry that may stand for several, as “daily visits” does, tells nothing.
     """
-    told = [one for one in found if one.kind in _EVENTS and _is_whole(one) and one.number > 2]
+    told = [
+        one
+        for one in found
+        if one.kind in _EVENTS and _is_whole(one) and one.number > 2 and not _is_ahead(one.passage)
+    ]
     if not told:
         return
     for chronology in chronologies(check_input):
@@ -173,6 +195,12 @@ def _against_entries(check_input: CheckInput, found: Iterable[Count]) -> Iterato
                 count = "1 entry speaks" if len(there) == 1 else f"{len(there)} entries speak"
                 message = f"“{{}}” stands here; {count} of one in the chronology."
                 yield one, message, (one.words,), Severity.NOTE
+
+
+def _is_ahead(passage: Passage) -> bool:
+    """Tell whether a text is of what is to be done: what it counts has not happened."""
+    titles = " ".join(passage.headings).casefold()
+    return passage.row is not None or "recommend" in titles or "action" in titles
 
 
 def _is_whole(one: Count) -> bool:

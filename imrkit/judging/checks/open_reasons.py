@@ -68,10 +68,21 @@ def _untried(assertion: Assertion) -> Iterator[tuple[str, int, int]]:
 
 
 def _is_tried(assertion: Assertion, start: int, end: int) -> bool:
+    """Tell whether the rest of the sentence, or those next to it, say what was tried.
+
+    A paragraph tells of much that was asked and read for other ends.
+    """
     tried = signs("why")["tried"]
     text = assertion.text
+    bounds = list(sentences(text))
+    own = next(number for number, (a, b) in enumerate(bounds) if a <= start < b)
     stop = _BREAK.search(text, end)
-    ends = [last for _, last in sentences(text) if last > end]
-    behind = min(stop.end() if stop else len(text), ends[0] if ends else len(text))
-    around = (assertion.before, text[:start], text[behind:], assertion.after)
+    behind = min(stop.end() if stop else len(text), bounds[own][1])
+    near = bounds[max(0, own - 1) : own] + bounds[own + 1 : own + 3]
+    around = [text[bounds[own][0] : start], text[behind : bounds[own][1]]]
+    around += [text[a:b] for a, b in near]
+    if own == 0:
+        around += [assertion.before[a:b] for a, b in list(sentences(assertion.before))[-1:]]
+    if own == len(bounds) - 1:
+        around += [assertion.after[a:b] for a, b in list(sentences(assertion.after))[:2]]
     return any(map(tried.is_in, around))

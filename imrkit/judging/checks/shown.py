@@ -29,6 +29,12 @@ _FEWEST_WORDS_OF_A_VOICE = 12
 _CHILDREN = frozenset({"Child", "Baby", "Infant", "Sibling", "Young Person"})
 _QUOTE = re.compile(r"[“\"‘]")
 
+_PART = re.compile(
+    r"\bplayed (?:its|a|their|some) part\b|\b(?:was|were) (?:an issue|a factor|a problem)\b"
+    r"|\bhad an impact\b|\bcontribut",
+    re.IGNORECASE,
+)
+
 
 @check("IMR9104", "factor-unsupported", needs=(PLACES,))
 def factor_unsupported(check_input: CheckInput) -> Iterator[Hit]:
@@ -63,7 +69,11 @@ def factor_unsupported(check_input: CheckInput) -> Iterator[Hit]:
 def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
     for sentence, start, end in assertion.find(signs("why")["bare_factors"]):
         beside = assertion.beside(sentence, 1)
-        is_shown = any(_CONCRETE.search(one) or _figures(one) for one in beside)
+        own = beside.index(sentence)
+        is_open = _PART.search(sentence) is None
+        # What stands before “it played its part” may be of another thing.
+        told = [one for one in beside[:own] if is_open or _is_inside(one)] + beside[own:]
+        is_shown = any(_CONCRETE.search(one) or _figures(one) for one in told)
         if not is_shown and " not " not in assertion.text[start:end]:
             yield Hit(
                 item=item,
@@ -72,6 +82,10 @@ def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
                 quotes=(sentence,),
             )
             return
+
+
+def _is_inside(text: str) -> bool:
+    return signs("why")["organisational"].is_in(text)
 
 
 def _figures(text: str) -> bool:

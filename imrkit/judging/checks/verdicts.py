@@ -156,14 +156,18 @@ def standard_unnamed(check_input: CheckInput) -> Iterator[Hit]:
             if found is None or assertion.headings in told:
                 continue
             told.add(assertion.headings)
+            words = assertion.text[slice(*found)]
             yield Hit(
                 item=item.id,
                 location=assertion.marked(*found),
-                message="“{}” names no policy or standard.",
-                quotes=(assertion.text[slice(*found)],),
+                message=_UNSHOWN if _POINTS.search(words) else _UNNAMED,
+                quotes=(words,),
             )
 
 
+_UNNAMED = "“{}” names no policy or standard."
+_UNSHOWN = "“{}” names no part of a policy, and nothing that shows it."
+_POINTS = re.compile(r"\b(?:they|them|these|those|it|all)\b", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:any|no)\b", re.IGNORECASE)  # “outside any procedure” has none to name
 
 

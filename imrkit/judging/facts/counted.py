@@ -38,6 +38,23 @@ _HEADS_BY_KIND = {
     "sibling": "siblings",
     "interview": "interviews",
     "notification": "notifications",
+    "session": "sessions",
+    "complaint": "complaints",
+    "admission": "admissions",
+    "letter": "letters",
+    "text": "texts",
+    "disclosure": "disclosures",
+    "allegation": "allegations",
+    "fall": "falls",
+    "absence": "absences",
+    "exclusion": "exclusions",
+    "review": "reviews",
+    "presentation": "presentations",
+    "discharge": "discharges",
+    "message": "messages",
+    "breach": "breaches",
+    "inspection": "inspections",
+    "repair": "repairs",
 }
 _KIND = {word: kind for kind, words in _HEADS_BY_KIND.items() for word in words.split()}
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
