@@ -83,6 +83,7 @@ class HeadingIndex:
     def of(cls, read: Iterable[Passage]) -> HeadingIndex:
         """Return the index of what a host sees."""
         body = [one for one in read if one.in_body and one.path]
+        body.sort(key=lambda one: (one.part, one.path))  # a table in a cell follows the outer one
         return cls(
             addresses=tuple((one.part, one.path) for one in body),
             headings=tuple(one.headings for one in body),

@@ -78,6 +78,7 @@ class _Blocks:
         self._blocks = blocks
         self._is_guidance = is_guidance
         self._keys = [(block.part, block.path) for block in blocks]
+        self._around = list(_tables_around(blocks))
         self._slots: dict[int, list[Slot]] = {}
         self._areas: dict[int, list[AnswerArea]] = {}
         for slot in slots:
@@ -136,12 +137,13 @@ class _Blocks:
 
     def _at(self, part: str, path: tuple[int, ...]) -> int | None:
         """Return which block stands at a path, or around it."""
-        at = bisect_right(self._keys, (part, path)) - 1
-        if at < 0:
-            return None
-        found_part, found_path = self._keys[at]
-        is_there = found_part == part and path[: len(found_path)] == found_path
-        return at if is_there else None
+        at: int | None = bisect_right(self._keys, (part, path)) - 1
+        while at is not None and at >= 0:
+            found_part, found_path = self._keys[at]
+            if found_part == part and path[: len(found_path)] == found_path:
+                return at
+            at = self._around[at]
+        return None
 
     def _covered(self, area: AnswerArea) -> range:
         if area.kind is not AreaKind.BLOCKS:
@@ -150,3 +152,14 @@ class _Blocks:
         start = bisect_right(self._keys, (area.part, (*area.path, area.start - 1, 1 << 30)))
         end = bisect_right(self._keys, (area.part, (*area.path, area.end - 1, 1 << 30)))
         return range(start, end)
+
+
+def _tables_around(blocks: Iterable[Block]) -> Iterator[int | None]:
+    """Yield for each block the number of the table that it stands in; None outside tables."""
+    above: list[tuple[int, Block]] = []
+    for number, block in enumerate(blocks):
+        while above and block.path[: len(above[-1][1].path)] != above[-1][1].path:
+            above.pop()
+        yield above[-1][0] if above else None
+        if isinstance(block, Table):
+            above.append((number, block))

@@ -45,7 +45,7 @@ class Paragraph:
 class Cell:
     """A cell of a table; one that covers several columns stands once."""
 
-    text: str
+    text: str  # its paragraphs, without the tables in it
     columns: int = 1  # how many it covers
     part: str = ""
     path: tuple[int, ...] = ()
@@ -54,7 +54,7 @@ class Cell:
 @shaped(without=("part", "path"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table of the body."""
+    """A table of the body; one in a cell is a block of its own, behind the table around it."""
 
     rows: tuple[tuple[Cell, ...], ...]
     part: str = ""

@@ -2,7 +2,7 @@
 
 Its one part is called "body". The path of a paragraph ends with its number, from 0. Outside tables
 it is that number alone; a table has that of its first paragraph, and its cells those of their row
-and their own behind it.
+and their own behind it. A table in a cell has the path of the cell before it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from imrkit.values.body import BodyParagraph
 from imrkit.values.snapshot import Block, Cell, Paragraph, Table
 
 Path = tuple[int, ...]
+_BELOW = 2  # steps from a table to a cell: its row, and the cell in it
 PART = "body"  # what the one part of such a document is called
 
 
@@ -51,7 +52,7 @@ def _blocks(
 ) -> Iterator[Block]:
     for item in items:
         if isinstance(item, Grid):
-            yield _table(now, item, paths)
+            yield from _tables(now, item, paths)
         else:
             one = now[item]
             yield Paragraph(
@@ -63,14 +64,19 @@ def _blocks(
             )
 
 
-def _table(now: Sequence[BodyParagraph], grid: Grid, paths: LivePaths) -> Table:
-    """Return a table; a cell that is alone in its row is taken to cover all columns."""
+def _tables(now: Sequence[BodyParagraph], grid: Grid, paths: LivePaths) -> Iterator[Table]:
+    """Yield a table, and behind it those in its cells.
+
+    A cell that is alone in its row is taken to cover all columns.
+    """
     widest = max(len(row.cells) for row in grid.rows)
-    return Table(
+    yield Table(
         rows=tuple(
             tuple(
                 Cell(
-                    text=text_of(now, cell).strip(),
+                    text="\n".join(
+                        now[item].text for item in cell.items if isinstance(item, int)
+                    ).strip(),
                     columns=widest if len(row.cells) == 1 else 1,
                     part=PART,
                     path=paths.holders[cell],
@@ -80,8 +86,11 @@ def _table(now: Sequence[BodyParagraph], grid: Grid, paths: LivePaths) -> Table:
             for row in grid.rows
         ),
         part=PART,
-        path=(start_of(grid),),
+        path=paths.holders[grid.rows[0].cells[0]][:-_BELOW],
     )
+    for inner in (item for row in grid.rows for cell in row.cells for item in cell.items):
+        if isinstance(inner, Grid):
+            yield from _tables(now, inner, paths)
 
 
 def text_of(now: Sequence[BodyParagraph], holder: Holder) -> str:

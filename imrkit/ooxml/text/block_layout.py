@@ -46,11 +46,18 @@ class _Reader:
     def layouts(self) -> Iterator[BlockLayout]:
         for element, _ in nearest(self._body, self._path, (_P, _TBL)):
             if element.tag == _TBL:
-                for inner, _ in nearest(element, None, (_P,)):
-                    self._paragraph(inner)
-                yield BlockLayout(repeats_titles=_repeats_titles(element))
+                yield from self._tables(element)
             else:
                 yield self._paragraph(element)
+
+    def _tables(self, element: Element) -> Iterator[BlockLayout]:
+        """Yield the look of a table, and of those in its cells; the paragraphs in it count on."""
+        yield BlockLayout(repeats_titles=_repeats_titles(element))
+        for inner, _ in nearest(element, None, (_P, _TBL)):
+            if inner.tag == _TBL:
+                yield from self._tables(inner)
+            else:
+                self._paragraph(inner)
 
     def _paragraph(self, element: Element) -> BlockLayout:
         how = self._lists.level(element)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from imrkit.ooxml.package import names as n
@@ -23,7 +24,10 @@ _MARGINS = MappingProxyType(
 
 
 def read_blocks(document: OpenDocument) -> tuple[Block, ...]:
-    """Return the body's paragraphs and tables in reading order, also those inside controls."""
+    """Return the body's paragraphs and tables in reading order, also those inside controls.
+
+    A table in a cell is a block of its own behind the table that it stands in.
+    """
     main, body = document.package.main, body_of(document.package)
     return BlockReader(document.styles, main).blocks(body, document.paths.of(body))
 
@@ -87,10 +91,14 @@ class BlockReader:
 
     def blocks(self, element: Element, path: Path | None) -> tuple[Block, ...]:
         """Return the blocks in an element at a path, in reading order."""
-        return tuple(
-            self._table(one, at) if one.tag == _TBL else self._paragraph(one, at)
-            for one, at in nearest(element, path, (_P, _TBL))
-        )
+        return tuple(self._blocks(element, path))
+
+    def _blocks(self, element: Element, path: Path | None) -> Iterator[Block]:
+        for one, at in nearest(element, path, (_P, _TBL)):
+            if one.tag == _TBL:
+                yield from self._tables(one, at)
+            else:
+                yield self._paragraph(one, at)
 
     def _paragraph(self, element: Element, path: Path | None) -> Paragraph:
         style = self._styles.of_paragraph(element)
@@ -102,21 +110,26 @@ class BlockReader:
             path=path or (),
         )
 
-    def _table(self, element: Element, path: Path | None) -> Table:
-        rows = (nearest(row, at, (_TC,)) for row, at in nearest(element, path, (_TR,)))
-        return Table(
+    def _tables(self, element: Element, path: Path | None) -> Iterator[Table]:
+        """Yield a table, and behind it those in its cells."""
+        rows = [list(nearest(row, at, (_TC,))) for row, at in nearest(element, path, (_TR,))]
+        yield Table(
             rows=tuple(tuple(self._cell(cell, at) for cell, at in row) for row in rows),
             part=self._part,
             path=path or (),
         )
+        for cell, at in (cell for row in rows for cell in row if _holds_table(cell[0])):
+            for inner, below in nearest(cell, at, (_P, _TBL)):
+                if inner.tag == _TBL:
+                    yield from self._tables(inner, below)
 
     def _cell(self, element: Element, path: Path | None) -> Cell:
-        return Cell(
-            text=visible_text(element, self._styles).strip(),
-            columns=_span(element),
-            part=self._part,
-            path=path or (),
-        )
+        text = visible_text(element, self._styles, tables=not _holds_table(element))
+        return Cell(text=text.strip(), columns=_span(element), part=self._part, path=path or ())
+
+
+def _holds_table(cell: Element) -> bool:
+    return next(cell.iterdescendants(_TBL), None) is not None
 
 
 def _span(cell: Element) -> int:

@@ -35,7 +35,7 @@ _CHARACTERS = MappingProxyType(
 _DELETED = frozenset({n.qn("w:del"), n.qn("w:moveFrom"), n.qn("w:delText")})
 _INSERTED = frozenset({n.qn("w:ins"), n.qn("w:moveTo")})
 _SKIPPED = n.PROPERTIES | {n.qn("w:instrText"), n.qn("w:delInstrText")}
-_P, _R, _T, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tr", "tc"))
+_P, _R, _T, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tbl", "tr", "tc"))
 _SYM, _DEL_TEXT = n.qn("w:sym"), n.qn("w:delText")
 _TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
 # By whether text boxes are read, and whether the text is that before what is tracked.
@@ -53,13 +53,19 @@ _LEAVES = _TYPED | {_TEXTPATH}
 
 
 def visible_text(
-    element: Element, styles: Styles, *, text_boxes: bool = False, original: bool = False
+    element: Element,
+    styles: Styles,
+    *,
+    text_boxes: bool = False,
+    original: bool = False,
+    tables: bool = True,
 ) -> str:
     """Return the text of ``element`` as its reader sees it.
 
     ``original``: as it was before the tracked changes, with deletions and without insertions.
+    ``tables``: also that of the tables in it.
     """
-    return _Text(styles, text_boxes, original).of(element)
+    return _Text(styles, text_boxes, original, tables=tables).of(element)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,12 +122,19 @@ class _Text:
     """Reads text in one way of looking at it."""
 
     def __init__(
-        self, styles: Styles, text_boxes: bool, original: bool, keep: Keep | None = None
+        self,
+        styles: Styles,
+        text_boxes: bool,
+        original: bool,
+        keep: Keep | None = None,
+        *,
+        tables: bool = True,
     ) -> None:
         self._styles = styles
         self._text_boxes = text_boxes
         self._keep = keep
-        self._unseen = _UNSEEN[text_boxes, original]
+        unseen = _UNSEEN[text_boxes, original]
+        self._unseen = unseen if tables else unseen | {_TBL}
 
     def of(self, element: Element) -> str:
         pieces: list[str] = []

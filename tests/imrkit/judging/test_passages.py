@@ -71,3 +71,24 @@ def test_the_headings_above_an_address() -> None:
     assert index.above(PART, (0, 9)) == ("Learning",)
     assert index.above("/word/header1.xml", (0, 1)) == ()
     assert index.above("", ()) == ()
+
+
+def test_a_table_in_a_cell_is_under_the_headings_of_its_cell() -> None:
+    inner = Cell(text="09/09/2024", part=PART, path=(0, 1, 2, 1, 0, 1, 0))
+    outer = (Cell(text="Chronology", part=PART, path=(0, 1, 2, 0)),)
+    last = (Cell(text="Appendices", part=PART, path=(0, 1, 3, 0)),)
+    found = passages(
+        Snapshot(
+            blocks=(
+                paragraph("Report", 0, 1),
+                Table(rows=(outer, last), part=PART, path=(0, 1)),
+                Table(rows=((inner,),), part=PART, path=(0, 1, 2, 1, 0)),
+                paragraph("Plan", 2, 1),
+            )
+        )
+    )
+    index = HeadingIndex.of(found)
+
+    assert next(one for one in found if one.text == "09/09/2024").headings == ("Report",)
+    assert index.above(PART, (0, 1, 2, 1, 0)) == index.above(PART, (0, 1, 3, 0)) == ("Report",)
+    assert index.above(PART, (0, 2)) == ("Plan",)

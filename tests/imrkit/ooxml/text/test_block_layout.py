@@ -105,3 +105,12 @@ def test_whether_a_table_repeats_its_titles(properties: str, *, repeats: bool) -
     [found] = layout(table(first, row(cell(p("May")))))
 
     assert found.repeats_titles is repeats
+
+
+def test_a_table_in_a_cell_has_a_layout_of_its_own_and_counts_where_it_stands() -> None:
+    titles = "<w:trPr><w:tblHeader/></w:trPr>"
+    inner = table(row(titles, cell(item(1))))
+    found = layout(item(1), table(row(cell(item(1), inner, item(1)))), item(1))
+
+    assert [one.number for one in found] == ["1.", "", "", "5."]
+    assert [one.repeats_titles for one in found] == [False, False, True, False]

@@ -121,10 +121,30 @@ def test_rows_and_cells_inside_controls_are_rows_and_cells() -> None:
     assert the_table(table(*rows)).texts == (("a", "b"), ("c", "d"), ("e", "f"))
 
 
-def test_a_nested_table_is_part_of_its_cell() -> None:
-    inner = table(row(cell(p("x")), cell(p("y"))))
+def test_a_table_in_a_cell_follows_the_table_around_it() -> None:
+    deepest = table(row(cell(p("z"))))
+    inner = table(row(cell(p("x"), sdt(deepest)), cell(p("y"))))
+    outer = table(row(cell(p("a"), inner, p("b")), cell(p("c"))), row(cell(p("d"))))
+    found = blocks(outer + p("e"))
 
-    assert the_table(table(row(cell(inner, p("a")), cell(p("b"))))).texts == (("x\ty\na", "b"),)
+    assert [one.texts if isinstance(one, Table) else one.text for one in found] == [
+        (("a\nb", "c"), ("d",)),
+        (("x", "y"),),
+        (("z",),),
+        "e",
+    ]
+
+
+def test_each_table_has_its_own_address() -> None:
+    inner = table(row(cell(p("x"))))
+    document = OpenDocument(Package.open(docx(table(row(cell(p("a")), cell(inner, p("b")))))))
+    outer, found = read_blocks(document)
+
+    assert isinstance(outer, Table)
+    assert isinstance(found, Table)
+    around = outer.rows[0][1].path
+    assert found.path[: len(around)] == around
+    assert found.rows[0][0].path[: len(found.path)] == found.path
 
 
 def test_a_document_without_a_body_is_refused() -> None:
