@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from imrkit.judging.cell_answers import cell_answer
 from imrkit.judging.pieces import Piece, answer_of
 from imrkit.judging.places import Place
 from imrkit.judging.slot_tables import BlockTable, SlotTable, table_of, table_of_labels, tables_of
@@ -89,6 +90,7 @@ class Answers:
         if entry.columns and (table := self._rows(entry, slot)):
             return place(text=table.text, rows=table.rows, titles=table.titles)
         own = _own_answer(slot, is_in_text=self._is_in_text(slot))
+        own = "\n".join(filter(None, (own, self._in_table(slot))))
         says_something = bool(own) or any(piece.is_answer for piece in region)
         lines = [own, *(piece.text for piece in region)] if says_something else []
         has_table = any(_has_table(piece) for piece in region)
@@ -99,6 +101,14 @@ class Answers:
             # A table without the columns that the mapping names is read as text, not row by row.
             rows=() if entry.columns and has_table else None,
         )
+
+    def _in_table(self, slot: Slot) -> str:
+        """Return what stands for a slot in its table beside its areas."""
+        at = self._at.get(id(slot))
+        piece = None if at is None else self._pieces[at]
+        if piece is None or not isinstance(piece.block, Table):
+            return ""
+        return cell_answer(piece.block, slot, piece.slots)
 
     def _is_in_text(self, slot: Slot) -> bool:
         """Tell whether what follows a slot is read from the text."""
@@ -115,13 +125,13 @@ class Answers:
         is_heading = slot.kind is SlotKind.HEADING and slot.level is not None
         if not is_heading or at is None or any(piece.is_answer for piece in region):
             return region
-        in_table = isinstance(self._pieces[at].block, Table)
+        in_table = _is_table(self._pieces[at]) and self._pieces[at].level is None
         return [] if in_table else list(self._below(at, slot, to_next_place=False))
 
     def own_region(self, slot: Slot) -> list[Piece]:
         """Return the pieces behind a slot, up to the next of the form, that are its own."""
         at = self._at.get(id(slot))
-        if at is None or isinstance(self._pieces[at].block, Table):
+        if at is None or (self._pieces[at].level is None and _is_table(self._pieces[at])):
             return []
         if slot.kind is SlotKind.LABEL:
             return [] if _is_answered_on_line(slot) else list(self._below_label(at, slot))
@@ -176,6 +186,8 @@ class Answers:
         at = self._at.get(id(slot))
         if slot.kind is not SlotKind.HEADING or entry.columns or at is None:
             return False
+        if _is_table(self._pieces[at]) and self._pieces[at].level is None:
+            return False  # what stands behind the table is not below it
         below = list(self._below(at, slot, to_next_place=False))
         inside = {id(one) for piece in below for one in piece.slots}
         own = (piece for piece in self._below(at, slot) if not self._is_of_form(piece))
@@ -228,15 +240,20 @@ def _tables(piece: Piece, wanted: Mapping[str, str]) -> Iterator[SlotTable]:
             yield table_of(columns)
 
 
+def _is_table(piece: Piece) -> bool:
+    return isinstance(piece.block, Table)
+
+
 def _has_table(piece: Piece) -> bool:
     in_table = any(slot.kind is SlotKind.COLUMN for slot in piece.slots)
-    return isinstance(piece.block, Table) or in_table
+    return _is_table(piece) or in_table
 
 
 def _covers(area: AnswerArea, piece: Piece) -> bool:
-    if piece.path[:-1] != area.path or not piece.path:
+    depth = len(area.path)  # what a control holds is deeper
+    if piece.path[:depth] != area.path or len(piece.path) <= depth:
         return False
-    return area.start <= piece.path[-1] < area.end
+    return area.start <= piece.path[depth] < area.end
 
 
 def _is_answered_on_line(slot: Slot) -> bool:

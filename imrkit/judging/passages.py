@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from imrkit.values.slots import SlotKind
+from imrkit.values.slots import Slot, SlotKind
 from imrkit.values.snapshot import Block, Cell, Paragraph, Snapshot, Table, block_text
 
+_Address = tuple[str, tuple[int, ...]]
 _SIGN = 4  # characters of a cell that holds a figure or a sign
 _STORIES = {
     "header": "in a header",
@@ -29,7 +30,8 @@ class Passage:
     in_text: bool = True  # False: a file's own data, not what anybody reads
     in_body: bool = False  # True: a paragraph or cell of the body
     is_heading: bool = False
-    row: int | None = None  # of a cell of the body or a story: from 0, that of the titles
+    # Of a cell of the body or a story: from 1; 0 in the row of the titles, where there is one.
+    row: int | None = None
     headings: tuple[str, ...] = ()  # in the body, those that it stands under, the outermost first
     part: str = ""
     path: tuple[int, ...] = ()
@@ -43,7 +45,7 @@ class Passage:
 def passages(snapshot: Snapshot, file_name: str = "") -> tuple[Passage, ...]:
     """Return all that this host sees: body first, then what stands beside it and behind it."""
     found = [
-        *_body(titled_blocks(snapshot)),
+        *_body(titled_blocks(snapshot), snapshot.slots or ()),
         *_stories(snapshot),
         *_annotations(snapshot),
         *_own_data(snapshot, file_name),
@@ -98,10 +100,11 @@ class HeadingIndex:
         return self.headings[at] if is_known else ()
 
 
-def _body(blocks: Iterable[Block]) -> Iterator[Passage]:
+def _body(blocks: Iterable[Block], slots: Iterable[Slot]) -> Iterator[Passage]:
+    answered = _answered_in_tables(slots)
     for block, where, headings in under_headings(blocks):
         is_heading = isinstance(block, Paragraph) and block.heading_level is not None
-        for passage in _of_block(block, where):
+        for passage in _of_block(block, where, answered.get((block.part, block.path), ())):
             yield replace(passage, in_body=True, is_heading=is_heading, headings=headings)
 
 
@@ -117,16 +120,43 @@ def under_headings(blocks: Iterable[Block]) -> Iterator[tuple[Block, str, tuple[
         yield block, where, tuple(words for _, words in above)
 
 
-def _of_block(block: Block, where: str) -> Iterator[Passage]:
+def _answered_in_tables(slots: Iterable[Slot]) -> dict[_Address, list[Slot]]:
+    """Return the slots of each table that are answered where they stand, beside or below."""
+    found: dict[_Address, list[Slot]] = {}
+    for slot in slots:
+        if slot.table and slot.kind is not SlotKind.COLUMN and any(one.text for one in slot.areas):
+            found.setdefault((slot.part, slot.table), []).append(slot)
+    return found
+
+
+def _of_block(block: Block, where: str, answered: Iterable[Slot] = ()) -> Iterator[Passage]:
     if isinstance(block, Table):
-        yield from _of_table(block, where)
+        yield from _of_table(block, where, has_titles=_has_titles(block, answered))
     else:
         yield Passage(text=block.text, where=where, part=block.part, path=block.path)
 
 
-def _of_table(table: Table, where: str) -> Iterator[Passage]:
-    titles = [cell.text for cell in table.rows[0]] if table.rows else []
-    for number, row in enumerate(table.rows):
+def _has_titles(table: Table, answered: Iterable[Slot]) -> bool:
+    """Tell whether the first row holds titles: rows follow, and no label is answered in it.
+
+    A table of one column is a form with labels above their answers, and has none.
+    """
+    first = [cell.path for cell in table.rows[0] if cell.path] if table.rows else []
+
+    def is_there(path: tuple[int, ...]) -> bool:
+        """Tell whether something stands in a cell of the row, or around one."""
+        return any(path[: len(one)] == one[: len(path)] for one in first)
+
+    is_grid = len(table.rows) > 1 and any(len(row) > 1 for row in table.rows)
+    return is_grid and not any(
+        is_there(slot.path) and any(is_there(area.path) for area in slot.areas if area.text)
+        for slot in answered
+    )
+
+
+def _of_table(table: Table, where: str, *, has_titles: bool) -> Iterator[Passage]:
+    titles = [cell.text for cell in table.rows[0]] if has_titles else []
+    for number, row in enumerate(table.rows, 0 if has_titles else 1):
         place = f"{where}, row {number}" if number else f"{where}, first row of a table"
         for column, cell in enumerate(row):
             title = titles[column] if number and column < len(titles) else ""

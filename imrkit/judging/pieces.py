@@ -101,6 +101,11 @@ class _Blocks:
         text = block_text(block)
         areas = [area for slot in slots for area in slot.areas]
         is_answer = bool(answer_of(areas)) if slots else bool(text.strip())
+        if _is_banner(block, slots):
+            level = slots[0].level
+            return Piece(
+                text=text, is_answer=False, level=level, slots=slots, block=block, path=block.path
+            )
         return Piece(
             text=text if text.strip() else "",
             is_answer=is_answer,
@@ -152,6 +157,12 @@ class _Blocks:
         start = bisect_right(self._keys, (area.part, (*area.path, area.start - 1, 1 << 30)))
         end = bisect_right(self._keys, (area.part, (*area.path, area.end - 1, 1 << 30)))
         return range(start, end)
+
+
+def _is_banner(table: Table, slots: Sequence[Slot]) -> bool:
+    """Tell whether a table is one cell with a heading in it, and stands for one."""
+    is_one = len(table.rows) == 1 and len(table.rows[0]) == 1
+    return is_one and len(slots) == 1 and slots[0].kind is SlotKind.HEADING and not slots[0].areas
 
 
 def _tables_around(blocks: Iterable[Block]) -> Iterator[int | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, location_of, marked_words
@@ -15,7 +15,7 @@ from imrkit.judging.places import Place
 from imrkit.judging.wordlists import signs
 from imrkit.judging.words_in_text import is_contents
 from imrkit.values.findings import Location
-from imrkit.values.slots import SlotKind
+from imrkit.values.slots import AnswerArea, AreaKind, Slot, SlotKind
 from imrkit.values.snapshot import Paragraph
 from imrkit.words.wording import plain
 
@@ -133,13 +133,15 @@ def _item(check_input: CheckInput, passage: Passage) -> str:
     """Return the item that a text may answer, by its label, its table or its heading."""
     items = likely_items(check_input)
     slots = check_input.snapshot.slots or ()
-    labels = (one for one in slots if one.kind not in (SlotKind.COLUMN, SlotKind.HEADING))
-    at_label = [items.get((one.part, one.path), "") for one in labels if one.path == passage.path]
+    asked = [one for one in slots if one.kind is not SlotKind.COLUMN and _asks(one, passage)]
+    labels = _left_open(slots, passage) or asked
+    own = (named_item(check_input, f"{one.anchor.rstrip(':')}:") for one in labels)
+    at_label = [*own, *(items.get((one.part, one.path), "") for one in labels)]
     columns = (one for one in slots if one.kind is SlotKind.COLUMN and one.table)
     in_table = [
         items.get((one.part, one.path), "")
         for one in columns
-        if one.part == passage.part and passage.path[: len(one.table)] == one.table
+        if not labels and one.part == passage.part and passage.path[: len(one.table)] == one.table
     ]
     below = [
         items.get((one.part, one.path), "")
@@ -151,6 +153,37 @@ def _item(check_input: CheckInput, passage: Passage) -> str:
     likely = (named_item(check_input, passage.text), *by_kind, *at_label, *in_table, *below)
     looked_at = {item.id for item in check_input.items}
     return next((one for one in likely if one in looked_at), "")
+
+
+def _asks(slot: Slot, passage: Passage) -> bool:
+    """Tell whether a text stands on the line of a label, or where it is answered."""
+    if slot.part != passage.part:
+        return False
+    is_label = slot.kind is not SlotKind.HEADING
+    return (is_label and slot.path == passage.path) or any(
+        _holds(area, passage.path) for area in slot.areas
+    )
+
+
+def _left_open(slots: Iterable[Slot], passage: Passage) -> list[Slot]:
+    """Return the label or heading that stands last before a text, where no room was seen for it."""
+    end = len(passage.path)
+    before = [
+        one
+        for one in slots
+        if one.part == passage.part
+        and one.kind is not SlotKind.COLUMN
+        and one.path[:end] <= passage.path
+    ]
+    return [one for one in before[-1:] if not one.areas]
+
+
+def _holds(area: AnswerArea, path: tuple[int, ...]) -> bool:
+    if area.kind is AreaKind.CONTROL:
+        return path[: len(area.path)] == area.path
+    if area.kind is not AreaKind.BLOCKS:
+        return area.path == path
+    return path[:-1] == area.path and area.start <= path[-1] < area.end
 
 
 def named_item(check_input: CheckInput, line: str) -> str:

@@ -22,6 +22,7 @@ from imrkit.ooxml.slots.signs import (
     is_question,
     is_request,
     is_sentence,
+    is_stock,
     looks_like_help,
     number_of,
     title_end,
@@ -106,6 +107,7 @@ def _nothing(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
         or is_options(line)
         or (is_prompt(text) and not line.looks.bold)
         or is_caption(line)
+        or is_stock(text)
     )
     return () if is_none else None
 

@@ -15,6 +15,7 @@ from imrkit.ooxml.slots.signs import (
     is_help,
     is_label_like,
     is_sentence,
+    is_stock,
     looks_like_help,
     title_end,
     without_bullet,
@@ -55,7 +56,8 @@ def labels_of(line: FormLine, cell: Cell, *, has_room: bool) -> tuple[Label, ...
     if cell.known is not None:
         return cell.known.labels(line)
     is_first = line is cell.title
-    if line.is_blank or is_options(line) or (looks_like_help(line) and not is_first):
+    is_answer_like = is_options(line) or is_stock(line.words.strip())
+    if line.is_blank or is_answer_like or (looks_like_help(line) and not is_first):
         return ()
     labels = labels_in(line)
     if labels and (is_first or has_place(line)) and not (has_room and _goes_on(line, labels)):

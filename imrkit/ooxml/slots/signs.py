@@ -55,6 +55,11 @@ _DATE = re.compile(
     r"|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[\d\s:.,/–-]*+\Z)",
     re.IGNORECASE,
 )
+# What is written in stead of an answer, and looks like a heading for its capitals.
+_STOCK = re.compile(
+    r"\W{0,3}(?:TB[ACD]|TO FOLLOW|N/?A|N/?K|NONE|NIL|YES|NO|NOT (?:KNOWN|APPLICABLE|RECORDED)"
+    r"|(?:AS|SEE) ABOVE)\W{0,3}"
+)
 
 
 def word_count(text: str) -> int:
@@ -186,6 +191,11 @@ def without_bullet(text: str) -> int:
     at = len(text) - len(text.lstrip())
     match = _BULLET.match(text, at)
     return match.end() if match else at
+
+
+def is_stock(text: str) -> bool:
+    """Tell whether a text is capitals in stead of an answer: “TBC”, “N/A”."""
+    return _STOCK.fullmatch(text) is not None
 
 
 def is_date_or_number(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imrkit.judging.passages import HeadingIndex, passages
 from imrkit.values.headings import HeadingLevel
-from imrkit.values.slots import Slot, SlotKind
+from imrkit.values.slots import AnswerArea, AreaKind, Slot, SlotKind
 from imrkit.values.snapshot import Cell, Paragraph, Snapshot, Table
 
 PART = "/word/document.xml"
@@ -15,14 +15,18 @@ def paragraph(text: str, at: int, level: HeadingLevel | None = None) -> Paragrap
 
 
 def snapshot() -> Snapshot:
-    cell = Cell(text="He rang", part=PART, path=(0, 4, 1, 0))
+    cells = (
+        Cell(text="4 May", part=PART, path=(0, 4, 1, 0)),
+        Cell(text="He rang", part=PART, path=(0, 4, 1, 1)),
+    )
+    titles = (Cell(text="When"), Cell(text="What"))
     return Snapshot(
         blocks=(
             paragraph("Title page", 0),
             paragraph("Analysis", 1, 1),
             paragraph("Risk", 2, 2),
             paragraph("They spoke.", 3),
-            Table(rows=((Cell(text="What"),), (cell,)), part=PART, path=(0, 4)),
+            Table(rows=(titles, cells), part=PART, path=(0, 4)),
             paragraph("Learning", 5, 1),
         )
     )
@@ -59,6 +63,7 @@ def test_what_is_prose() -> None:
     assert [one.text for one in passages(snapshot()) if one.is_prose] == [
         "Title page",
         "They spoke.",
+        "4 May",
         "He rang",
     ]
 
@@ -92,3 +97,42 @@ def test_a_table_in_a_cell_is_under_the_headings_of_its_cell() -> None:
     assert next(one for one in found if one.text == "09/09/2024").headings == ("Report",)
     assert index.above(PART, (0, 1, 2, 1, 0)) == index.above(PART, (0, 1, 3, 0)) == ("Report",)
     assert index.above(PART, (0, 2)) == ("Plan",)
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    return Table(
+        rows=tuple(
+            tuple(
+                Cell(text=text, part=PART, path=(0, 0, at, column))
+                for column, text in enumerate(row)
+            )
+            for at, row in enumerate(rows)
+        ),
+        part=PART,
+        path=(0, 0),
+    )
+
+
+def rows_of(found: Table, *slots: Slot) -> list[int | None]:
+    return [one.row for one in passages(Snapshot(blocks=(found,), slots=slots))]
+
+
+def test_a_first_row_in_which_a_label_is_answered_holds_no_titles() -> None:
+    area = AnswerArea(kind=AreaKind.CELL, part=PART, path=(0, 0, 0, 1), text="They rang.")
+    asked = Slot(
+        kind=SlotKind.CELL,
+        anchor="Analysis",
+        part=PART,
+        path=(0, 0, 0, 0, 1),
+        table=(0, 0),
+        areas=(area,),
+    )
+    form = table(("Analysis", "They rang."), ("Learning", "Ring back."))
+
+    assert rows_of(form, asked) == [1, 1, 2, 2]
+    assert rows_of(form) == [0, 0, 1, 1]
+
+
+def test_a_table_of_one_column_or_of_one_row_holds_no_titles() -> None:
+    assert rows_of(table(("Analysis",), ("They rang.",))) == [1, 2]
+    assert rows_of(table(("Analysis", "They rang."))) == [1, 1]
