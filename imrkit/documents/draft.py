@@ -38,7 +38,7 @@ from imrkit.values.merging import MergedPiece, MergeSide
 from imrkit.values.record import Record
 from imrkit.values.repairs import Repaired
 from imrkit.values.slots import Slot
-from imrkit.values.snapshot import Identity, Snapshot
+from imrkit.values.snapshot import Block, Identity, Snapshot
 from imrkit.values.tags import PREFIX, is_ours
 
 COMMENT_AUTHOR = "imrkit"  # whose comments are put in and taken out again
@@ -91,6 +91,10 @@ class Draft(EditableControls):
     def snapshot(self) -> Snapshot:
         """Return all that can be seen of the draft as it is now."""
         return self._reading.snapshot
+
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the paragraphs and tables of the body, as the snapshot has them."""
+        return self._reading.blocks
 
     def body(self) -> Body:
         """Return the paragraphs of the body one after another, as Word counts them."""
@@ -173,9 +177,18 @@ class Draft(EditableControls):
 
         A password is not asked for and all else that is set stays, so that every path is the same.
         """
-        copy = Draft(self._package.copy())
-        lift(copy._package)
+        copy = self.copy()
+        copy.lift_protection()
         return copy
+
+    def lift_protection(self) -> None:
+        """Let the draft be edited by everybody; all else that is set stays, a password too."""
+        with self._changing():
+            lift(self._package)
+
+    def copy(self) -> Draft:
+        """Return a draft with the same content, of which each may change without the other."""
+        return Draft(self._package.copy())
 
     def wrapped(
         self,
@@ -195,17 +208,34 @@ class Draft(EditableControls):
         :class:`imrkit.errors.DocumentError` when the document is protected: wrap
         :meth:`unprotected`.
         """
-        copy = self._package.copy()
-        if mapping:
-            write_mapping(copy, mapping, is_approved=is_approved)
-        return wrap_places(copy, places, move_guidance=move_guidance)
+        return self.copy().wrap_places(
+            places, mapping=mapping, is_approved=is_approved, move_guidance=move_guidance
+        )
+
+    def wrap_places(
+        self,
+        places: Sequence[PlannedPlace],
+        *,
+        mapping: str = "",
+        is_approved: bool = True,
+        move_guidance: bool = False,
+    ) -> Wrapped:
+        """Put a content control around each planned place of this draft; see :meth:`wrapped`.
+
+        After an error the draft is not to be saved.
+        """
+        styles = self._reading.document.styles
+        with self._changing():
+            if mapping:
+                write_mapping(self._package, mapping, is_approved=is_approved)
+            return wrap_places(self._package, places, styles, move_guidance=move_guidance)
 
     def commented(self, comments: Iterable[NewComment], at: datetime) -> Draft:
         """Return a copy of the draft with comments that imrkit signs, its text unchanged.
 
         One whose place cannot be told stands at the beginning. ``at``: when they were made, UTC.
         """
-        copy = Draft(self._package.copy())
+        copy = self.copy()
         add_comments(copy._package, comments, COMMENT_AUTHOR, at)
         return copy
 
@@ -214,7 +244,7 @@ class Draft(EditableControls):
 
         The comments of people stay, and replies of theirs as comments of their own.
         """
-        copy = Draft(self._package.copy())
+        copy = self.copy()
         return copy, remove_comments(copy._package, COMMENT_AUTHOR)
 
     def merged(

@@ -23,7 +23,7 @@ from imrkit.values.body import Body
 from imrkit.values.controls import ContentControl
 from imrkit.values.display import Display
 from imrkit.values.slots import Slot
-from imrkit.values.snapshot import Snapshot
+from imrkit.values.snapshot import Block, Snapshot
 
 
 class Reading:
@@ -47,7 +47,7 @@ class Reading:
         """All that can be seen."""
         return Snapshot(
             controls=self.controls,
-            blocks=read_blocks(self.document),
+            blocks=self.blocks,
             layout=read_layout(self.document),
             sections=read_sections(self.document),
             stories=read_story_texts(self.document),
@@ -59,6 +59,11 @@ class Reading:
             properties=read_properties(self._package),
             identity=read_identity(self._package),
         )
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The paragraphs and tables of the body."""
+        return read_blocks(self.document)
 
     @cached_property
     def body(self) -> Body:

@@ -13,6 +13,7 @@ from imrkit.mapping import (
     Proposals,
     Relation,
     SlotName,
+    aligned,
     approve,
     revised,
     to_toml,
@@ -93,9 +94,9 @@ def adopt(
     copy = draft.unprotected() if lifts_protection else Draft.open(draft.to_bytes())
     done: tuple[AdoptedPlace, ...] = ()
     if puts_places:
-        planned = zip(
-            whole_slots(draft, slots, mapping, [s for s, _ in approved]), approved, strict=True
-        )
+        named = aligned(mapping.slots, slots).values()
+        whole = whole_slots(draft, slots, mapping, named, [slot for slot, _ in approved])
+        planned = zip(whole, approved, strict=True)
         wrapped = copy.wrapped(tuple(_planned(slot, one, checklist) for slot, (_, one) in planned))
         done, refused = _what_became(wrapped)
         left += refused

@@ -20,7 +20,6 @@ from imrkit.mapping import (
     Proposal,
     Relation,
     SlotName,
-    aligned,
     approve,
     to_toml,
 )
@@ -33,7 +32,7 @@ from imrkit.values.slots import AreaKind, Slot
 from imrkit.verbs.converted import Converted, ConvertedPlace, UnconvertedPlace, each_once
 from imrkit.verbs.drafts import use_of
 from imrkit.verbs.loading import load_checklist, opened
-from imrkit.verbs.mapping_choice import Shelf, has_places, slots_of
+from imrkit.verbs.mapping_choice import Shelf, has_places, placed_by
 from imrkit.verbs.planning import name_of, planned_place, whole_slots
 
 _GONE = "The form has no such place."
@@ -80,8 +79,11 @@ def convert(
     use = use_of(form, wanted, mapping=mapping, mappings=mappings, review_type=review_type)
     plan = _plan(form, _least(use, min_confidence, _title(template)), mapping, wanted)
     is_approved = plan.use.source is not MappingSource.PROPOSED
-    free = form.unprotected() if form.protection else form
-    wrapped = free.wrapped(
+    protection = form.protection
+    free = form.copy() if isinstance(template, Draft) else form  # a file was opened for this alone
+    if protection:
+        free.lift_protection()
+    wrapped = free.wrap_places(
         [one.place for one in plan.entries],
         mapping=_toml(mapping, plan.mapping, wanted),
         is_approved=is_approved,
@@ -91,7 +93,7 @@ def convert(
         data=wrapped.data,
         mapping=plan.mapping,
         source=plan.use.source,
-        lifted_protection=form.protection,
+        lifted_protection=protection,
         problem=use.problem,
         places=tuple(_converted(plan, wrapped)),
         left=tuple(_left(plan, wrapped)),
@@ -148,17 +150,17 @@ def _plan(
 ) -> _Plan:
     mapping = use.mapping
     assert mapping is not None  # noqa: S101  (a form without places has one, if only of proposals)
-    slots = slots_of(form, use)
-    found = aligned(mapping.slots, slots)
-    lost = [name for name in mapping.slots if name not in found]
-    by_words = slots_by_words(lost, form.snapshot().blocks or (), slots)
-    found |= {name: _behind(slot) for name, slot in by_words.items()}
+    slots, found = placed_by(form, use, mapping)
+    own = tuple(found.values())
+    if lost := [name for name in mapping.slots if name not in found]:
+        by_words = slots_by_words(lost, form.blocks(), slots)
+        found |= {name: _behind(slot) for name, slot in by_words.items()}
     if use.source is MappingSource.GIVEN:
         source = None
         if isinstance(given, str | PathLike):
             source = TomlSource.read(given, MappingError)
         require_fit(mapping, found, slots, source)
-    entries = tuple(_entries(form, mapping, slots, found, checklist))
+    entries = tuple(_entries(form, mapping, (slots, own, found), checklist))
     return _Plan(use=use, mapping=mapping, slots=slots, found=found, entries=entries)
 
 
@@ -177,16 +179,16 @@ def _behind(slot: Slot) -> Slot:
 def _entries(
     form: Draft,
     mapping: FormMapping,
-    slots: tuple[Slot, ...],
-    found: dict[SlotName, Slot],
+    places: tuple[tuple[Slot, ...], tuple[Slot, ...], dict[SlotName, Slot]],
     checklist: Checklist,
 ) -> Iterator[_Entry]:
+    slots, own, found = places
     answers: dict[SlotName, list[MappingEntry]] = {}
     for entry in mapping.entries:
         if entry.slot in found:
             answers.setdefault(entry.slot, []).append(entry)
     named = sorted(answers, key=lambda name: (found[name].path, found[name].start))
-    whole = whole_slots(form, slots, mapping, [found[name] for name in named])
+    whole = whole_slots(form, slots, mapping, own, [found[name] for name in named])
     for name, slot in zip(named, whole, strict=True):
         first, *also = sorted(answers[name], key=_rank)
         item = item_of(checklist, first.item)

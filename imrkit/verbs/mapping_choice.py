@@ -12,7 +12,7 @@ from imrkit.errors import MappingError
 from imrkit.files import StrPath
 from imrkit.judging.mapping_use import MappingSource, MappingUse
 from imrkit.judging.places import part_of
-from imrkit.mapping import Mapping, Proposals, aligned, approve, parse_mapping, recognise
+from imrkit.mapping import Mapping, Proposals, SlotName, aligned, approve, parse_mapping, recognise
 from imrkit.mapping.shelf import load_shelf, shipped_mappings
 from imrkit.values.controls import walk
 from imrkit.values.slots import Slot
@@ -49,15 +49,22 @@ def choose(
 def slots_of(draft: Draft, use: MappingUse) -> tuple[Slot, ...]:
     """Return the slots of a draft; where some of a known form's are not among them, those found by
     the form's own words, if more of them are."""
-    found = draft.slots()
     if use.mapping is None or not use.words:
-        return found
-    names = use.mapping.slots
-    count = len(aligned(names, found))
-    if count == len(names):
-        return found
+        return draft.slots()
+    return placed_by(draft, use, use.mapping)[0]
+
+
+def placed_by(
+    draft: Draft, use: MappingUse, mapping: Mapping
+) -> tuple[tuple[Slot, ...], dict[SlotName, Slot]]:
+    """Return :func:`slots_of` a draft that is read through a mapping, and those that it names."""
+    slots = draft.slots()
+    found = aligned(mapping.slots, slots)
+    if len(found) == len(mapping.slots) or not use.words:
+        return slots, found
     by_words = draft.slots(use.words)
-    return by_words if len(aligned(names, by_words)) > count else found
+    found_by_words = aligned(mapping.slots, by_words)
+    return (by_words, found_by_words) if len(found_by_words) > len(found) else (slots, found)
 
 
 def shelf(mappings: Shelf | None, checklist: Checklist) -> tuple[Mapping, ...]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from imrkit.checklist import ChecklistItem, Column, ItemPart
 from imrkit.documents.draft import Draft
 from imrkit.judging.mapped_places import is_guidance
 from imrkit.judging.whole_answers import whole_answers
 from imrkit.mapping import Mapping as FormMapping
-from imrkit.mapping import SlotName, aligned
+from imrkit.mapping import SlotName
 from imrkit.values.controls import ControlKind, NewControl
 from imrkit.values.conversion import PlannedColumn, PlannedPlace
 from imrkit.values.slots import Slot, SlotKind
+from imrkit.values.snapshot import Snapshot
 
 
 def planned_place(
@@ -46,16 +46,22 @@ def planned_place(
 
 
 def whole_slots(
-    draft: Draft, slots: tuple[Slot, ...], mapping: FormMapping, wanted: Sequence[Slot]
+    draft: Draft,
+    slots: tuple[Slot, ...],
+    mapping: FormMapping,
+    named: Iterable[Slot],
+    wanted: Sequence[Slot],
 ) -> list[Slot]:
-    """Return wanted slots with all that an author wrote at each, up to the form's next."""
-    own = {_key(slot): slot for slot in aligned(mapping.slots, slots).values()}
-    own |= {_key(slot): slot for slot in wanted}
+    """Return wanted slots with all that an author wrote at each, up to the form's next.
+
+    ``named``: those of the slots that the mapping names.
+    """
+    own = {_key(slot) for slot in (*named, *wanted)}
     form = [slot for slot in slots if _key(slot) in own]
     known = {_key(slot) for slot in slots}
     if by_words := [slot for slot in wanted if _key(slot) not in known]:
         form = sorted([*form, *by_words], key=lambda slot: (slot.path, slot.start))
-    seen = replace(draft.snapshot(), slots=slots)
+    seen = Snapshot(blocks=draft.blocks(), slots=slots)
     help_lines = {line.strip() for slot in slots for line in slot.guidance.split("\n")}
     whole = whole_answers(
         form, seen, lambda one: one.text.strip() in help_lines or is_guidance(one, mapping)

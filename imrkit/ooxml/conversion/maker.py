@@ -31,8 +31,8 @@ class Made:
 class Maker:
     """Makes controls in one document."""
 
-    def __init__(self, package: Package) -> None:
-        self.styles = Styles.read(package)
+    def __init__(self, package: Package, styles: Styles) -> None:
+        self.styles = styles
         self.inserted: set[Element] = set()  # runs that no author typed
         self._package = package
         self._ids = FreshIds(package)

@@ -28,6 +28,7 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.slots.options import are_apart
 from imrkit.ooxml.text.paths import Paths
+from imrkit.ooxml.text.styles import Styles
 from imrkit.values.conversion import FormerTag, PlannedPlace, RefusedArea, Wrapped, WrappedArea
 from imrkit.values.slots import AnswerArea
 
@@ -35,28 +36,32 @@ _T = n.qn("w:t")
 
 
 def wrap_places(
-    package: Package, places: Sequence[PlannedPlace], *, move_guidance: bool = False
+    package: Package,
+    places: Sequence[PlannedPlace],
+    styles: Styles,
+    *,
+    move_guidance: bool = False,
 ) -> Wrapped:
     """Return the form with a control around each area of the plan that can have one.
 
-    ``move_guidance``: the form's guidance moves into the placeholders of what it is about.
+    ``styles``: those of the form. ``move_guidance``: the form's guidance moves into the placeholders of what it is about.
     Raises :class:`DocumentError` when the form is protected, or words of it would have changed; the
     package is then not to be saved.
     """
     require_unprotected(package)
-    return _Conversion(package, move_guidance=move_guidance).run(places)
+    return _Conversion(package, styles, move_guidance=move_guidance).run(places)
 
 
 class _Conversion:
     """The conversion of one form."""
 
-    def __init__(self, package: Package, *, move_guidance: bool) -> None:
+    def __init__(self, package: Package, styles: Styles, *, move_guidance: bool) -> None:
         self._package = package
         self._moves_guidance = move_guidance
         self._guidance: dict[int, Guidance] = {}  # by the number of the place
         self._part = package.main
         self._root = package.tree(package.main)
-        self._maker = Maker(package)
+        self._maker = Maker(package, styles)
         self._refused: list[RefusedArea] = []
 
     def run(self, places: Sequence[PlannedPlace]) -> Wrapped:
