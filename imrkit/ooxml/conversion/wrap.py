@@ -44,7 +44,8 @@ def wrap_places(
 ) -> Wrapped:
     """Return the form with a control around each area of the plan that can have one.
 
-    ``styles``: those of the form. ``move_guidance``: the form's guidance moves into the placeholders of what it is about.
+    ``styles``: those of the form. ``move_guidance``: the form's guidance moves into the
+    placeholders of what it is about.
     Raises :class:`DocumentError` when the form is protected, or words of it would have changed; the
     package is then not to be saved.
     """

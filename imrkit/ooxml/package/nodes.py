@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from lxml import etree
 
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 
+Held = Mapping[str, Element]  # what an element holds, by tag
 _PIECES = re.compile(r"[\t\n]|[^\t\n]+")
 _VAL = n.qn("w:val")
 _SIGNS = {"\t": "w:tab", "\n": "w:br"}
@@ -49,6 +51,16 @@ def _words(text: str) -> Element:
 def child_of(parent: Element | None, tag: str) -> Element | None:
     """Return the first child with a tag; None when there is none, or no parent."""
     return None if parent is None else next(parent.iterchildren(tag), None)
+
+
+def held_by(parent: Element | None) -> Held:
+    """Return the children of an element by tag, the first of each; none when there is no parent.
+
+    For who asks for several of them: one walk costs as much as one :func:`child_of`.
+    """
+    if parent is None:
+        return {}
+    return {child.tag: child for child in parent.iterchildren(reversed=True)}
 
 
 def parent_of(element: Element) -> Element:

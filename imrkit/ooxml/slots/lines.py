@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -45,6 +47,31 @@ class Looks:
     large: bool = False  # clearly larger than most of the document
     small: bool = False  # clearly smaller
     prompt: bool = False  # in Word's style for prompts
+
+
+@functools.cache
+def looks(
+    *,
+    bold: bool,
+    italic: bool,
+    caps: bool,
+    underlined: bool,
+    coloured: bool,
+    large: bool,
+    small: bool,
+    prompt: bool,
+) -> Looks:
+    """Return the one value for such looks: they are few, and every run and paragraph has some."""
+    return Looks(
+        bold=bold,
+        italic=italic,
+        caps=caps,
+        underlined=underlined,
+        coloured=coloured,
+        large=large,
+        small=small,
+        prompt=prompt,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,15 +127,20 @@ class FormLine:
 
     def between(self, start: int, end: int) -> str:
         """Return the text from a place to another, without the blanks there."""
-        if not self.blanks:
-            return self.text[start:end]
-        pieces, at = [], start
-        for blank in self.blanks:
-            if blank.end > at and blank.start < end:
-                pieces.append(self.text[at : max(at, blank.start)])
-                at = blank.end
-        return "".join((*pieces, self.text[at:end]))
+        return text_between(self.text, self.blanks, start, end)
 
     def blanks_in(self, start: int, end: int) -> tuple[Blank, ...]:
         """Return the blanks from a place to another."""
         return tuple(one for one in self.blanks if start <= one.start and one.end <= end)
+
+
+def text_between(text: str, blanks: Sequence[Blank], start: int, end: int) -> str:
+    """Return a text from a place to another, without the blanks there."""
+    if not blanks:
+        return text[start:end]
+    pieces, at = [], start
+    for blank in blanks:
+        if blank.end > at and blank.start < end:
+            pieces.append(text[at : max(at, blank.start)])
+            at = blank.end
+    return "".join((*pieces, text[at:end]))

@@ -9,7 +9,7 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.limits import MAX_FORM_PARTS
-from imrkit.ooxml.package.nodes import child_of, value_of
+from imrkit.ooxml.package.nodes import child_of, held_by, value_of
 from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element
@@ -62,7 +62,7 @@ class _FlowReader:
     def _blocks(self, element: Element, path: Path) -> Iterator[Block]:
         for child, at in _open(element, path, (_P, _TBL, n.SDT)):
             if child.tag == _P:
-                line, boxes = self._lines.read(child)
+                line, boxes = self._lines.read(child, at)
                 yield line
                 for box in boxes:
                     yield TextBox(path=self._paths.of(box) or (), flow=self.flow(box))
@@ -99,8 +99,8 @@ class _FlowReader:
         return GridRow(cells=tuple(cells), is_header=is_on(child_of(properties, _HEADER)))
 
     def _cell(self, element: Element, path: Path, column: int) -> GridCell:
-        properties = child_of(element, _TC_PR)
-        merge = child_of(properties, _MERGE)
+        properties = held_by(child_of(element, _TC_PR))
+        merge = properties.get(_MERGE)
         parent = element.getparent()
         around = None if parent is None else parent.getparent()
         is_held = around is not None and around.tag == n.SDT
@@ -108,7 +108,7 @@ class _FlowReader:
             path=path,
             flow=Flow(path=path, blocks=tuple(self._blocks(element, path))),
             column=column,
-            span=min(natural(value_of(child_of(properties, _SPAN))) or 1, _WIDEST),
+            span=min(natural(value_of(properties.get(_SPAN))) or 1, _WIDEST),
             is_shaded=is_shaded(properties),
             continues=merge is not None and value_of(merge) != "restart",
             control=path[:-1] if is_held else (),

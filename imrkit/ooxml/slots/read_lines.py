@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.nodes import child_of
+from imrkit.ooxml.package.nodes import Held, child_of, held_by
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.slots.form_fields import OpenField, blank_of_control
-from imrkit.ooxml.slots.lines import Blank, FormLine, Looks, Stretch
+from imrkit.ooxml.slots.lines import Blank, FormLine, Looks, Stretch, looks, text_between
 from imrkit.ooxml.slots.run_looks import RunLooks, is_shaded
 from imrkit.ooxml.slots.typed_blanks import with_typed
 from imrkit.ooxml.text.document import OpenDocument
@@ -21,7 +21,7 @@ from imrkit.ooxml.text.stories import is_older_copy
 from imrkit.ooxml.text.styles import Style
 from imrkit.ooxml.text.visible_text import leaf_text
 
-_R, _P_PR, _SECTION = (n.qn(f"w:{name}") for name in ("r", "pPr", "sectPr"))
+_R, _T, _P_PR, _SECTION = (n.qn(f"w:{name}") for name in ("r", "t", "pPr", "sectPr"))
 _CHAR, _KIND = n.qn("w:fldChar"), n.qn("w:fldCharType")
 _CODE, _SIMPLE, _INSTRUCTION = (n.qn(f"w:{name}") for name in ("instrText", "fldSimple", "instr"))
 _UNSEEN = n.PROPERTIES | n.TRACKED_AWAY | {n.qn("w:delText"), n.qn("w:delInstrText")}
@@ -63,12 +63,10 @@ class LineReader:
         self._part = part
         self._fields: list[tuple[OpenField, int]] = []  # with where in the pieces each begins
 
-    def read(self, paragraph: Element) -> tuple[FormLine, Sequence[Element]]:
-        """Return a paragraph, and the contents of the text boxes that hang on it."""
-        text = _Text(
-            path=self._document.paths.of(paragraph) or (),
-            style=self._styles.of_paragraph(paragraph),
-        )
+    def read(self, paragraph: Element, path: Path) -> tuple[FormLine, Sequence[Element]]:
+        """Return the paragraph at a path, and the contents of the text boxes that hang on it."""
+        properties = held_by(child_of(paragraph, _P_PR))
+        text = _Text(path=path, style=self._styles.of_properties(properties))
         for one, _ in self._fields:
             one.start = 0
         self._fields = [(one, 0) for one, _ in self._fields]
@@ -77,7 +75,7 @@ class LineReader:
         is_contents = was_contents or self._makes_contents()
         for one, pieces in self._fields:
             self._close(one, pieces, text)
-        return self._line(paragraph, text, is_contents), text.boxes
+        return self._line(properties, text, is_contents), text.boxes
 
     def _makes_contents(self) -> bool:
         return any(one.makes_contents for one, _ in self._fields)
@@ -85,12 +83,14 @@ class LineReader:
     def _inside(self, element: Element, text: _Text, looks: Looks) -> None:
         for child in element:
             tag = child.tag
-            if tag in _UNSEEN or not isinstance(tag, str) or is_older_copy(child):
-                continue
-            if tag in n.TEXT_BOXES:
-                text.boxes.append(child)
+            if tag == _T:
+                text.add(child.text or "", looks)
             elif tag == _R:
                 self._run(child, text)
+            elif tag in _UNSEEN or not isinstance(tag, str) or is_older_copy(child):
+                continue
+            elif tag in n.TEXT_BOXES:
+                text.boxes.append(child)
             elif tag == n.SDT:
                 self._control(child, text, looks)
             elif tag == _SIMPLE:
@@ -105,8 +105,9 @@ class LineReader:
                 self._inside(child, text, looks)
 
     def _run(self, run: Element, text: _Text) -> None:
-        if not self._styles.hides(run):
-            self._inside(run, text, self._looks.of(run, text.style))
+        properties = self._looks.properties(run)
+        if not self._styles.hides_with(properties, run):
+            self._inside(run, text, self._looks.of(properties, text.style))
             return
         for sign in run.iterchildren(_CHAR, _CODE):  # a hidden field ends too
             if sign.tag == _CHAR:
@@ -147,29 +148,30 @@ class LineReader:
         path = self._document.paths.of(element) or ()
         text.blanks.append(blank_of_control(element, path, start, text.at, text.since(pieces)))
 
-    def _line(self, paragraph: Element, text: _Text, is_contents: bool) -> FormLine:
+    def _line(self, properties: Held, text: _Text, is_contents: bool) -> FormLine:
         whole = text.since(0)
         lead = len(whole) - len(whole.lstrip("\n"))
         shown = whole.strip("\n")
-        stretches = tuple(_moved(one, lead, len(shown)) for one in text.stretches)
+        stretches = [_moved(one, lead, len(shown)) for one in text.stretches]
         known = [_moved(one, lead, len(shown)) for one in text.blanks]
-        properties = paragraph.find(_P_PR)
-        level = self._lists.level(paragraph)
-        line = FormLine(
+        stretches = [one for one in stretches if one.end > one.start]
+        blanks = with_typed(shown, text.path, stretches, known)
+        list_id, level = self._lists.place(properties, text.style)
+        return FormLine(
             text=shown,
             part=self._part,
             path=text.path,
-            stretches=tuple(one for one in stretches if one.end > one.start),
-            blanks=with_typed(shown, text.path, stretches, known),
+            looks=_looks_of(shown, blanks, stretches),
+            stretches=tuple(stretches),
+            blanks=blanks,
             style=text.style.name,
             heading_level=text.style.heading_level,
-            list_id=self._lists.of(paragraph)[0],
+            list_id=list_id,
             list_format=level.format if level and level.format != "none" else "",
             is_shaded=is_shaded(properties),
             is_contents=is_contents or text.style.name.lower().startswith("toc "),
-            ends_section=properties is not None and properties.find(_SECTION) is not None,
+            ends_section=_SECTION in properties,
         )
-        return replace(line, looks=_looks_of(line))
 
 
 def _moved(one: Placed, lead: int, length: int) -> Placed:
@@ -180,22 +182,23 @@ def _moved(one: Placed, lead: int, length: int) -> Placed:
     return replace(one, start=start, end=end)
 
 
-def _looks_of(line: FormLine) -> Looks:
-    """Return how all of a line's words look."""
-    every = [one.looks for one in _with_words(line)]
-    return Looks(
-        bold=bool(every) and all(one.bold for one in every),
-        italic=bool(every) and all(one.italic for one in every),
-        caps=bool(every) and (all(one.caps for one in every) or line.words.isupper()),
-        underlined=bool(every) and all(one.underlined for one in every),
-        coloured=bool(every) and all(one.coloured for one in every),
-        large=bool(every) and all(one.large for one in every),
-        small=bool(every) and all(one.small for one in every),
-        prompt=bool(every) and all(one.prompt for one in every),
+def _looks_of(text: str, blanks: Sequence[Blank], stretches: Sequence[Stretch]) -> Looks:
+    """Return how all the words of a line look, those of its blanks left out."""
+    every = {
+        one.looks
+        for one in stretches
+        if any(map(str.isalnum, text_between(text, blanks, one.start, one.end)))
+    }
+    if not every:
+        return _PLAIN
+    in_capitals = text_between(text, blanks, 0, len(text)).isupper()
+    return looks(
+        bold=all(one.bold for one in every),
+        italic=all(one.italic for one in every),
+        caps=in_capitals or all(one.caps for one in every),
+        underlined=all(one.underlined for one in every),
+        coloured=all(one.coloured for one in every),
+        large=all(one.large for one in every),
+        small=all(one.small for one in every),
+        prompt=all(one.prompt for one in every),
     )
-
-
-def _with_words(line: FormLine) -> Iterator[Stretch]:
-    for one in line.stretches:
-        if any(map(str.isalnum, line.between(one.start, one.end))):
-            yield one

@@ -8,7 +8,7 @@ from collections.abc import Container
 from lxml import etree
 
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.nodes import node
+from imrkit.ooxml.package.nodes import Held, child_of, held_by, node, value_of
 from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.list_levels import (
@@ -22,7 +22,7 @@ from imrkit.ooxml.text.list_levels import (
     abstract_id,
     child_value,
 )
-from imrkit.ooxml.text.styles import Styles
+from imrkit.ooxml.text.styles import Style, Styles
 from imrkit.values.display import ListLevel
 from imrkit.values.richtext import ListKind
 
@@ -56,7 +56,7 @@ class Lists:
 
     def of(self, paragraph: Element) -> tuple[str, int]:
         """Return the id of the list that a paragraph counts in, "" for none, and its level."""
-        found = self._counted(paragraph)
+        found = self._counted(*self._read(paragraph))
         if found is None:
             return "", 0
         counted, level = found
@@ -65,24 +65,32 @@ class Lists:
 
     def level(self, paragraph: Element) -> ListLevel | None:
         """Return how the level counts that a paragraph stands at; None when in no list."""
-        found = self._counted(paragraph)
-        if found is None or not found[0].levels:
-            return None
-        counted, level = found
-        return counted.levels[min(level, len(counted.levels) - 1)]
+        return self.place(*self._read(paragraph))[1]
 
-    def _counted(self, paragraph: Element) -> tuple[Counted, int] | None:
+    def place(self, properties: Held, style: Style) -> tuple[str, ListLevel | None]:
+        """Return the list of a paragraph with such properties, as :meth:`of` and :meth:`level`."""
+        found = self._counted(properties, style)
+        if found is None:
+            return "", None
+        counted, level = found
+        levels = counted.levels
+        return counted.name, levels[min(level, len(levels) - 1)] if levels else None
+
+    def _read(self, paragraph: Element) -> tuple[Held, Style]:
+        properties = held_by(child_of(paragraph, _P_PR))
+        return properties, self._styles.of_properties(properties)
+
+    def _counted(self, properties: Held, style: Style) -> tuple[Counted, int] | None:
         """Return the list that a paragraph, or its style, names, and its level in it."""
-        properties = paragraph.find(_P_PR)
-        if properties is None:
+        own, by_style = properties.get(_NUM_PR), style.list
+        if own is None and by_style is None:
             return None
-        own, by_style = properties.find(_NUM_PR), self._styles.of_paragraph(paragraph).list
         counted = self._levels.of(child_value(own, NUM_ID) or child_value(by_style, NUM_ID))
         if counted is None:
             return None
         level = natural(child_value(own, LEVEL) or child_value(by_style, LEVEL)) or 0
         if not child_value(own, LEVEL):  # the one that is linked to its style wins (17.9.23)
-            level = counted.by_style.get(child_value(properties, _P_STYLE), level)
+            level = counted.by_style.get(value_of(properties.get(_P_STYLE)), level)
         return counted, min(level, DEEPEST)
 
     def kind(self, paragraph: Element) -> ListKind | None:

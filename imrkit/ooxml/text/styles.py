@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import Held, child_of, held_by, value_of
 from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element, Package
@@ -16,12 +17,12 @@ from imrkit.ooxml.package.package import Element, Package
 PLACEHOLDER_STYLE = "PlaceholderText"  # the id of Word's own style for prompts
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
-_P_STYLE = f"{n.qn('w:pPr')}/{n.qn('w:pStyle')}"
+_P, _P_PR, _P_STYLE, _OUTLINE = (n.qn(f"w:{name}") for name in ("p", "pPr", "pStyle", "outlineLvl"))
+_R_PR, _R_STYLE, _VANISH = (n.qn(f"w:{name}") for name in ("rPr", "rStyle", "vanish"))
 _TABLE_STYLE = f"{n.qn('w:tblPr')}/{n.qn('w:tblStyle')}"
 _DEFAULT_SIZE = "/".join(n.qn(f"w:{name}") for name in ("docDefaults", "rPrDefault", "rPr", "sz"))
 _SIZE = 20  # half points, when a document says nothing
 _TABS, _LEADER = f"{n.qn('w:tabs')}/{n.qn('w:tab')}", n.qn("w:leader")
-_R_STYLE = f"{n.qn('w:rPr')}/{n.qn('w:rStyle')}"
 _LOOKS = ("w:vanish", "w:b", "w:i", "w:caps", "w:smallCaps")
 
 
@@ -72,14 +73,15 @@ class Styles:
 
     def of_paragraph(self, paragraph: Element) -> Style:
         """Return a paragraph's style; a heading level set on the paragraph itself wins."""
-        properties = paragraph.find(n.qn("w:pPr"))
-        if properties is None:
-            return _PLAIN
-        style = self._named(properties.find(n.qn("w:pStyle")))
-        level = _outline_level(properties)
-        if level is None:
+        return self.of_properties(held_by(child_of(paragraph, _P_PR)))
+
+    def of_properties(self, held: Held) -> Style:
+        """Return the style of a paragraph with such properties, as :meth:`of_paragraph` does."""
+        style = self._named(held.get(_P_STYLE))
+        if _OUTLINE not in held:
             return style
-        return replace(style, heading_level=level or None)
+        level = _level_in(value_of(held[_OUTLINE]))
+        return style if level is None else replace(style, heading_level=level or None)
 
     def id_of_heading(self, level: int) -> str:
         """Return the id of Word's own style for headings of a level; "" when there is none."""
@@ -99,15 +101,15 @@ class Styles:
 
         A style that hides a part of its tables alone, as their first row, is not looked at.
         """
-        properties = run.find(n.qn("w:rPr"))
-        if properties is not None:
-            own = properties.find(n.qn("w:vanish"))
-            if own is not None:
-                return is_on(own)
-            if self._named(properties.find(n.qn("w:rStyle"))).hidden:
-                return True
+        return self.hides_with(held_by(child_of(run, _R_PR)), run)
+
+    def hides_with(self, held: Held, run: Element) -> bool:
+        """Tell what :meth:`hides` does of a run with such properties."""
+        if _VANISH in held:
+            return is_on(held[_VANISH])
         return self.some_hide and (
-            self._hides_around(run, n.qn("w:p"), _P_STYLE, "paragraph")
+            self._named(held.get(_R_STYLE)).hidden
+            or self._hides_around(run, _P, f"{_P_PR}/{_P_STYLE}", "paragraph")
             or self._hides_around(run, n.qn("w:tbl"), _TABLE_STYLE, "table")
         )
 
@@ -142,7 +144,11 @@ class Styles:
 
     def of_run(self, run: Element) -> Style:
         """Return the style that a run names; one without looks when it names none."""
-        return self._named(run.find(_R_STYLE))
+        return self._named(child_of(child_of(run, _R_PR), _R_STYLE))
+
+    def of_run_properties(self, held: Held) -> Style:
+        """Return the style of a run with such properties, as :meth:`of_run` does."""
+        return self._named(held.get(_R_STYLE))
 
     def named(self, pattern: re.Pattern[str]) -> dict[str, str]:
         """Return the names of the styles in which a pattern is found, by their ids."""
@@ -152,7 +158,8 @@ class Styles:
     @functools.cached_property
     def some_hide(self) -> bool:
         """True when text in one of the styles is hidden."""
-        return any(is_on(_own(element, "w:rPr", "w:vanish")) for element in self._elements.values())
+        looks = (child_of(element, _R_PR) for element in self._elements.values())
+        return any(is_on(child_of(one, _VANISH)) for one in looks)
 
     def _named(self, reference: Element | None) -> Style:
         return _PLAIN if reference is None else self.of_id(reference.get(n.qn("w:val"), ""))
@@ -215,8 +222,12 @@ def _level_by_name(name: str) -> int | None:
 
 
 def _outline_level(properties: Element) -> int | None:
+    """Return the level of :func:`_level_in` that properties name."""
+    return _level_in(_value(properties.find(_OUTLINE)))
+
+
+def _level_in(value: str) -> int | None:
     """Return 1 to 9, 0 for “body text” (outline level 9), or None when nothing is said."""
-    value = _value(properties.find(n.qn("w:outlineLvl")))
     level = natural(value)
     if level is None:
         return None
