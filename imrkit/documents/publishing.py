@@ -89,7 +89,7 @@ class OpenOriginal:
         )
         notes = tuple(_notes(publication))
         replaced = () if names is None else names.replaced(self._package)
-        made = self._package.to_bytes()
+        made = self._package.to_bytes(anew=True)
         left = (*prompts_left(self._data, made), *(() if names is None else names.left(made)))
         is_whole = not any(one.sure or names is None or not names.allow_unsure for one in left)
         copy = Copy(

@@ -6,8 +6,6 @@ import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lxml import etree
-
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.characters import Characters, Leaf
@@ -39,23 +37,18 @@ class Order:
     """The order of all elements of a part."""
 
     def __init__(self, root: Element) -> None:
-        self._first: dict[Element, int] = {}
-        self._last: dict[Element, int] = {}
-        for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-            if event != "end":
-                self._first[element] = len(self._first)
-            if event != "start":
-                self._last[element] = len(self._first)
+        self._root = root
+        self._first = {element: number for number, element in enumerate(root.iter())}
         self._fields = tuple(self._outer_fields(root))
         self._begins = [begin for begin, _ in self._fields]
 
     def of_elements(self, elements: Sequence[Element]) -> Extent:
         """Return the extent of siblings."""
-        return Extent(start=(self._first[elements[0]], 0), end=(self._last[elements[-1]], 0))
+        return Extent(start=(self._first[elements[0]], 0), end=(self._behind(elements[-1]), 0))
 
     def of_gap(self, parent: Element, at: int) -> Extent:
         """Return the extent of nothing, before a child of an element or behind the last."""
-        element = self._first[parent[at]] if at < len(parent) else self._last[parent]
+        element = self._first[parent[at]] if at < len(parent) else self._behind(parent)
         return Extent(start=(element, 0), end=(element, 0))
 
     def of_characters(
@@ -68,6 +61,15 @@ class Order:
         if first is None or last is None:
             return self.of_gap(paragraph, len(paragraph))
         return Extent(start=self._point(first, start), end=self._point(last, end))
+
+    def _behind(self, element: Element) -> int:
+        """Return the number of what comes next behind an element and all that it holds."""
+        around: Element | None = element
+        while around is not None and around is not self._root:
+            if (following := around.getnext()) is not None:
+                return self._first[following]
+            around = around.getparent()
+        return len(self._first)
 
     def _point(self, leaf: Leaf, at: int) -> Point:
         return self._first[leaf.element], at - leaf.start

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from imrkit.errors import DocumentError
 from imrkit.ooxml.package.limits import MAX_PARTS, MAX_RATIO, MAX_SMALL_UNPACKED, MEGABYTE
 from imrkit.ooxml.package.other_formats import refuse_other_archives, refuse_other_formats
+from imrkit.ooxml.package.packing import Packed, PackedParts
 
 # What Word and every program like it writes. The others make gigabytes of a few bytes at a time.
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -32,9 +33,10 @@ UNREADABLE = (
 )
 
 
-def unzip(data: bytes, name: str) -> dict[str, bytes]:
-    """Return the members of a Word file by name, in its order; messages call the file ``name``.
+def unzip(data: bytes, name: str) -> tuple[dict[str, bytes], PackedParts]:
+    """Return the members of a Word file by name, in its order, and as the file packs them.
 
+    Messages call the file ``name``.
     Raises :class:`DocumentError` when it is no zip archive, is damaged or too large once unpacked.
     """
     if not data:
@@ -48,12 +50,14 @@ def unzip(data: bytes, name: str) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = _members(archive, name, len(data))
+            infos = {info.filename: info for info in archive.infolist()}
+            held = {one: Packed.in_archive(data, infos[one]) for one in members}
     except UNREADABLE:
         raise DocumentError(
             f"{name} is damaged or not complete. Copy or download it again."
         ) from None
     refuse_other_archives(members, name)
-    return members
+    return members, PackedParts(members, {one: packed for one, packed in held.items() if packed})
 
 
 def _members(archive: zipfile.ZipFile, name: str, size: int) -> dict[str, bytes]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import functools
-import io
 import posixpath
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Set
 from typing import TypeVar, cast
@@ -19,13 +17,12 @@ from imrkit.ooxml.package.archive import unzip
 from imrkit.ooxml.package.compatibility import declare_named_prefixes
 from imrkit.ooxml.package.content_types import PART as CONTENT_TYPES
 from imrkit.ooxml.package.content_types import ContentTypes
+from imrkit.ooxml.package.packing import Packed, PackedParts, zipped
 from imrkit.ooxml.package.parsing import Room, in_utf8
 from imrkit.ooxml.package.relationships import Relationship, read_relationship, rels_name, source_of
 
 Element = etree._Element
 T = TypeVar("T")
-
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the same content gives the same bytes
 
 
 class Package:
@@ -34,9 +31,12 @@ class Package:
     A Strict file is read by the names of a Transitional one and written with its own.
     """
 
-    def __init__(self, parts: dict[str, bytes], file: str = "This file") -> None:
+    def __init__(
+        self, parts: dict[str, bytes], file: str = "This file", packed: PackedParts | None = None
+    ) -> None:
         self.file = file  # what messages call it
         self._parts = parts
+        self._packed = packed or PackedParts({}, {})
         self._room = Room(file)
         self._trees: dict[str, Element] = {}
         self._edited: set[str] = set()
@@ -51,18 +51,24 @@ class Package:
 
         Raises :class:`DocumentError` when it is not a Word document that imrkit can read.
         """
-        return cls.of(unzip(data, name), name)
+        parts, packed = unzip(data, name)
+        return cls.of(parts, name, packed)
 
     @classmethod
-    def of(cls, parts: dict[str, bytes], name: str = "This file") -> Package:
-        """Open the parts of a Word file, by name; see :meth:`open`."""
-        package = cls(parts, name)
+    def of(
+        cls, parts: dict[str, bytes], name: str = "This file", packed: PackedParts | None = None
+    ) -> Package:
+        """Open the parts of a Word file, by name; see :meth:`open`.
+
+        ``packed``: as its file holds them; None: each is compressed when it is written.
+        """
+        package = cls(parts, name, packed)
         package._require_word(name)
         return package
 
     def copy(self) -> Package:
         """Return a package of the same parts, of which each may change without the other."""
-        return Package.of({name: self.read(name) for name in self._parts}, self.file)
+        return Package.of({one: self.read(one) for one in self._parts}, self.file, self._packed)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -213,20 +219,16 @@ class Package:
             if (name := pattern.format(i)) not in self._parts
         )
 
-    def to_bytes(self, *, packed: bool = True) -> bytes:
-        """Return the package as the bytes of a Word file; the same content gives the same bytes.
+    def to_bytes(self, *, packed: bool = True, anew: bool = False) -> bytes:
+        """Return the package as the bytes of a Word file; the same file gives the same bytes.
 
-        ``packed`` False: not compressed, for a program that opens it at once.
+        A part that is as it was opened is written as it was packed. ``anew``: each is compressed
+        anew, so that nothing of the file is left but the content of its parts. ``packed`` False:
+        none is compressed, for a program that opens it at once.
         """
-        out = io.BytesIO()
-        method = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
-        with zipfile.ZipFile(out, "w", method) as archive:
-            for name in sorted(self._parts, key=lambda name: name != CONTENT_TYPES):
-                info = zipfile.ZipInfo(name, date_time=_ZIP_TIME)
-                info.compress_type = method
-                info.external_attr = 0o600 << 16
-                archive.writestr(info, self.read(name))
-        return out.getvalue()
+        names = sorted(self._parts, key=lambda name: name != CONTENT_TYPES)
+        pack = (Packed.of if anew else self._packed.of) if packed else None
+        return zipped(((name, self.read(name)) for name in names), pack)
 
     def _parse(self, name: str) -> Element:
         root = self._room.parse(self._parts[name], name)

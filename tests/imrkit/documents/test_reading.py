@@ -13,6 +13,7 @@ import imrkit
 from imrkit.documents.draft import Draft
 from imrkit.ooxml.package import archive
 from imrkit.ooxml.package.package import Package
+from imrkit.ooxml.package.packing import PackedParts
 from imrkit.ooxml.text.styles import Styles
 from imrkit.ooxml.text.visible_text import ControlText
 from imrkit.values.controls import Locks, NewControl
@@ -73,11 +74,11 @@ def handled(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter[str]]:
     count: Counter[str] = Counter()
     to_bytes, unzip = Package.to_bytes, archive.unzip
 
-    def counted_zip(package: Package, *, packed: bool = True) -> bytes:
+    def counted_zip(package: Package, *, packed: bool = True, anew: bool = False) -> bytes:
         count["packed" if packed else "stored"] += 1
-        return to_bytes(package, packed=packed)
+        return to_bytes(package, packed=packed, anew=anew)
 
-    def counted_unzip(data: bytes, name: str) -> dict[str, bytes]:
+    def counted_unzip(data: bytes, name: str) -> tuple[dict[str, bytes], PackedParts]:
         count["opened"] += 1
         return unzip(data, name)
 

@@ -84,7 +84,9 @@ OPERATIONS: dict[str, Operation] = {
     "repeat_row": lambda draft: draft.repeat_row(SECTION),
     "unwrap_rows": lambda draft: draft.unwrap(SECTION),
     "slots": lambda draft: draft.slots(),
+    "blocks": lambda draft: draft.blocks(),
     "wrapped": lambda draft: in_one_spelling(part(draft.wrapped([PLACE]).data)),
+    "wrap_places": lambda draft: in_one_spelling(part(draft.wrap_places([PLACE]).data)),
 }
 # What looks at no control; that of repair is below.
 OTHERS = {
@@ -98,6 +100,8 @@ OTHERS = {
     "remove_addin",
     "repaired",
 } | {
+    "copy",
+    "lift_protection",
     "embed_mapping",
     "embedded_mapping",
     "former_tags",
