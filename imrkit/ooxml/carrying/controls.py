@@ -37,6 +37,7 @@ class ControlCarrier:
         """Let no control in copies be bound: Word would show what the target keeps instead."""
         for made, answer in self._stale_in(copied):
             self._writer.write(Sdt(made), answer)
+            copied.look_again()
         for control in copied.each(n.SDT):
             for _ in range(Sdt(control).unbind()):
                 self._book.add(LossGrade.NOTE, _UNBOUND, self._places.near(copied, control))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
@@ -24,6 +24,8 @@ class Copied:
     number: int  # of the carrying that it belongs to; notes are carried with what names them
     originals: dict[Element, Element]  # of each copy
     is_inside: bool = False  # they stand in a note or comment that is carried
+    tags: set[str] = field(default_factory=set)  # that may stand in the copies
+    attributes: set[str] = field(default_factory=set)  # that elements there may have
 
     @classmethod
     def of(
@@ -45,7 +47,7 @@ class Copied:
             copied.tail = None
             originals[copied] = element
             holder.append(copied)
-        return cls(
+        made = cls(
             holder=holder,
             part=part,
             target_part=target_part,
@@ -53,10 +55,25 @@ class Copied:
             originals=originals,
             is_inside=is_inside,
         )
+        made.look_again()
+        return made
+
+    def look_again(self) -> None:
+        """Note what stands in the copies; whoever puts elements of other kinds there calls this."""
+        self.tags.clear()
+        self.attributes.clear()
+        for one in self.holder.iterdescendants(etree.Element):
+            self.tags.add(one.tag)
+            self.attributes.update(map(str, one.attrib))
 
     def each(self, *tags: str) -> Iterator[Element]:
         """Yield the elements of the copies with these tags, or all, as they stand now."""
-        yield from list(self.holder.iterdescendants(*(tags or (etree.Element,))))
+        if not tags or not self.tags.isdisjoint(tags):
+            yield from list(self.holder.iterdescendants(*(tags or (etree.Element,))))
+
+    def names_any(self, attributes: Iterable[str]) -> bool:
+        """Tell whether elements of the copies may have one of these attributes."""
+        return not self.attributes.isdisjoint(attributes)
 
     def original(self, element: Element) -> Element | None:
         """Return the element of the source from whose copy an element is, or is a part of."""

@@ -20,6 +20,7 @@ from imrkit.ooxml.package.package import Element
 from imrkit.values.losses import LossGrade
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SCHEME_COLOUR = f"{_A}schemeClr"
 _SCHEMES = (f"{_A}clrScheme", f"{_A}fontScheme")
 _OF_THEME = frozenset(
     n.qn(f"w:{name}")
@@ -58,13 +59,12 @@ class DifferenceCarrier:
 
     def take(self, copied: Copied) -> None:
         """See what copies take from their document."""
-        for element in copied.each():
-            if element.tag == _P:
-                self._has_text = True
-                self._has_plain = self._has_plain or element.find(_STYLED) is None
-            elif element.tag in _NOTES:
-                self._notes.add(element.tag)
-            self._uses_theme = self._uses_theme or _is_of_theme(element)
+        self._has_text = self._has_text or _P in copied.tags
+        if not self._has_plain:
+            self._has_plain = any(one.find(_STYLED) is None for one in copied.each(_P))
+        self._notes |= _NOTES.keys() & copied.tags
+        if not self._uses_theme:
+            self._uses_theme = _SCHEME_COLOUR in copied.tags or copied.names_any(_OF_THEME)
 
     def finish(self) -> None:
         """Tell of what differs and was taken from there."""
@@ -88,7 +88,7 @@ class DifferenceCarrier:
 
 
 def _is_of_theme(element: Element) -> bool:
-    return element.tag == f"{_A}schemeClr" or not _OF_THEME.isdisjoint(map(str, element.attrib))
+    return element.tag == _SCHEME_COLOUR or not _OF_THEME.isdisjoint(map(str, element.attrib))
 
 
 def _holds_theme(style: Element) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from types import MappingProxyType
+from typing import cast
 
 from lxml import etree
 
@@ -23,8 +24,14 @@ _W_ID, _VAL = n.qn("w:id"), n.qn("w:val")
 _WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 _HEX = frozenset({n.qn("w14:paraId"), f"{_WP14}anchorId"})
 _TEXT_ID = n.qn("w14:textId")
+_HOLDERS, _NAMES = (_W_ID, DRAWING), (_W_ID, _TEXT_ID, *_HEX)  # tags and attributes of ids
 _LARGEST = 0x7FFF_FFFF  # below 0x80000000 (MS-DOCX); other ids have 32 bits and a sign
 CHANGE, CONTROL, SHAPE, PARAGRAPH = "change", "control", "drawing", "paragraph"
+_PREFIXES = {"w": n.PREFIXES["w"], "w14": n.PREFIXES["w14"], "wp14": _WP14[1:-1]}
+_WITH_IDS = etree.XPath(
+    "descendant-or-self::*[@w:id or @w14:paraId or @wp14:anchorId or self::w:id or self::wp:docPr]",
+    namespaces={**_PREFIXES, "wp": DRAWING[1:].partition("}")[0]},
+)
 _HEX_DIGITS = re.compile("[0-9A-Fa-f]{1,8}")
 # Elements whose w:id is no id of their own: marks go by pairs, references name a note.
 _OTHERS = frozenset(
@@ -58,6 +65,8 @@ class IdCarrier:
 
     def take(self, copied: Copied) -> None:
         """Let every id in copies be one that stands nowhere else."""
+        if copied.tags.isdisjoint(_HOLDERS) and not copied.names_any(_NAMES):
+            return
         given: dict[tuple[str, str], str] = {}
         for element in copied.each():
             for kind, name in _ids_of(element):
@@ -75,7 +84,7 @@ class IdCarrier:
         ``roots``: those of the parts that were carried into.
         """
         found: dict[tuple[str, str], list[tuple[Element, str]]] = defaultdict(list)
-        for element in (one for root in roots for one in root.iter(etree.Element)):
+        for element in (one for root in roots for one in _with_ids(root)):
             for kind, name in _ids_of(element):
                 if not is_fallback(element):
                     found[kind, element.get(name, "")].append((element, name))
@@ -101,11 +110,16 @@ class IdCarrier:
         if self._taken is None:
             self._taken = {kind: set() for kind in _KINDS}
             for story in stories(self._package):
-                for element in story.root.iter(etree.Element):
+                for element in _with_ids(story.root):
                     for kind, name in (*_ids_of(element), *_of_mark(element)):
                         number = _KINDS[kind][0](element.get(name, ""))
                         self._taken[kind].add(0 if number is None else number)
         return self._taken
+
+
+def _with_ids(root: Element) -> Iterator[Element]:
+    """Yield the elements of a part that have ids, in its order."""
+    yield from cast(list[Element], _WITH_IDS(root))
 
 
 def _hex(text: str) -> int | None:

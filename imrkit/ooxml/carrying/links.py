@@ -42,7 +42,8 @@ class LinkCarrier:
         """Let every relationship that copies name be one of the target."""
         for link in copied.each(_HYPERLINK):
             self._lead_inside(link, copied.part)
-        self.rename([copied.holder], copied.part, copied.target_part)
+        if any(map(_names_relationship, copied.attributes)):
+            self.rename([copied.holder], copied.part, copied.target_part)
 
     def _lead_inside(self, link: Element, part: str) -> None:
         """Let a link to “#name” lead to that bookmark, which may get another name."""

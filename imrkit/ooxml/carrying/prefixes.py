@@ -6,6 +6,8 @@ The target's part declares them under the same names, or names them as it has de
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from imrkit.ooxml.carrying.copied import Copied
 from imrkit.ooxml.carrying.pair import Pair
 from imrkit.ooxml.package import names as n
@@ -26,12 +28,13 @@ class PrefixCarrier:
         """Let every prefix in the values of copies be one of the target's part."""
         source = self._pair.source.package.tree(copied.part)
         scope = source.nsmap
-        for element in copied.each():
-            if element.tag == _CHOICE:
-                self._rename(element, "Requires", scope, copied.target_part)
-            for name in _LISTS:
-                if name in element.attrib:
-                    self._rename(element, name, scope, copied.target_part)
+        for choice in copied.each(_CHOICE):
+            self._rename(choice, "Requires", scope, copied.target_part)
+        if copied.names_any(_LISTS):
+            for element in copied.each():
+                for name in _LISTS:
+                    if name in element.attrib:
+                        self._rename(element, name, scope, copied.target_part)
         self._let_ignore(copied, source)
 
     def _rename(self, element: Element, name: str, scope: dict[str | None, str], part: str) -> None:
@@ -56,8 +59,11 @@ class PrefixCarrier:
     def _let_ignore(self, copied: Copied, source: Element) -> None:
         """Let a reader of the target's part ignore what one of the source's may."""
         scope = source.nsmap
-        uris = {scope.get(prefix): prefix for prefix in source.get(_IGNORABLE, "").split()}
-        used = {uri for uri in uris if uri is not None} & set(_namespaces(copied))
+        listed = source.get(_IGNORABLE, "").split()
+        uris = {uri: prefix for prefix in listed if (uri := scope.get(prefix)) is not None}
+        used = uris.keys() & _namespaces((*copied.tags, *copied.attributes))
+        if used:  # or may be: steps before this one have taken things out
+            used &= _namespaces(_names(copied))
         if not used:
             return
         root = self._pair.target.package.edit(copied.target_part)
@@ -68,10 +74,11 @@ class PrefixCarrier:
         root.set(_IGNORABLE, " ".join(listed))
 
 
-def _namespaces(copied: Copied) -> set[str]:
-    found = set()
+def _names(copied: Copied) -> Iterator[str]:
     for element in copied.each():
-        for name in (element.tag, *map(str, element.attrib)):
-            if name.startswith("{"):
-                found.add(name[1:].partition("}")[0])
-    return found
+        yield element.tag
+        yield from map(str, element.attrib)
+
+
+def _namespaces(names: Iterable[str]) -> set[str]:
+    return {name[1:].partition("}")[0] for name in names if name.startswith("{")}

@@ -29,6 +29,8 @@ class ShapeCarrier:
 
     def take(self, copied: Copied) -> None:
         """Let the id of every shape in copies be one that no other has."""
+        if not any(tag.startswith(f"{{{_VML}}}") for tag in copied.tags):
+            return
         renamed: dict[str, str] = {}
         for shape in _shapes(copied.holder):
             old = shape.get("id", "")

@@ -30,13 +30,13 @@ class WideTableCarrier:
         self._pair = pair
         self._book = book
         self._places = places
-        self._tables: dict[Element, str] = {}  # with the heading near which each stood
+        self._tables: dict[Element, Copied] = {}  # with what each was carried among
 
     def take(self, copied: Copied) -> None:
         """Remember the tables in copies that stand in no other."""
         for table in copied.each(_TABLE):
             if next(table.iterancestors(_TABLE), None) is None:
-                self._tables[table] = self._places.near(copied, table)
+                self._tables[table] = copied
 
     def finish(self) -> None:
         """Narrow the tables that are wider than the text of their page; those in cells fit them."""
@@ -57,7 +57,8 @@ class WideTableCarrier:
             width = sum(integer(one.get(_W, "")) or 0 for one in table.iterfind(_COLUMNS))
             if room > 0 and width > room + _SPARE and not is_in_cell:
                 _narrow(table, room / width)
-                self._book.add(LossGrade.MINOR, _NARROWED, self._tables[table])
+                near = self._places.near(self._tables[table], table)
+                self._book.add(LossGrade.MINOR, _NARROWED, near)
 
 
 def _text_width(section: Element) -> int:

@@ -93,7 +93,8 @@ class Work:
         copied = Copied.of(elements, self._pair, part, target_part, number, is_inside=is_inside)
         for step in self._steps:
             step.take(copied)
-        self._authors.update(one.get(_AUTHOR, "") for one in copied.each())
+        if copied.names_any({_AUTHOR}):
+            self._authors.update(one.get(_AUTHOR, "") for one in copied.each())
         made = list(copied.holder)
         for one in made:
             copied.holder.remove(one)
