@@ -38,12 +38,13 @@ def aligned(names: Sequence[SlotName], slots: Sequence[Slot]) -> dict[SlotName, 
     names = _in_turn(names)
     pairs = list(_pairs(names, slots))
     chosen = {pair.name: pair.slot for pair in _best_chain(pairs)}
-    counts = Counter(map(_key, names))
+    keys = list(map(_key, names))
+    counts = Counter(keys)
     taken = set(chosen.values())
     for pair in sorted(pairs, key=lambda one: (one.name, -one.weight, one.slot)):
         name = names[pair.name]
         is_free = pair.name not in chosen and pair.slot not in taken
-        is_sure = counts[_key(name)] == 1 or slots[pair.slot].occurrence == name.occurrence
+        is_sure = counts[keys[pair.name]] == 1 or slots[pair.slot].occurrence == name.occurrence
         if is_free and is_sure:
             chosen[pair.name] = pair.slot
             taken.add(pair.slot)

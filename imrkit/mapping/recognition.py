@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from imrkit.mapping.alignment import aligned
@@ -37,7 +37,8 @@ class Recognition:
 
 def recognise(slots: Sequence[Slot], mappings: Iterable[Mapping]) -> Recognition | None:
     """Return which mapping's form the slots are those of; ``None`` when it is none of them."""
-    found = [compare(mapping, slots) for mapping in mappings]
+    words = {unnumbered(slot.anchor) for slot in slots}
+    found = [compare(mapping, slots) for mapping in mappings if _may_fit(mapping, words)]
     fitting = [one for one in found if _fits(one, slots)]
     return max(fitting, key=lambda one: (one.found * one.share, one.share), default=None)
 
@@ -54,6 +55,13 @@ def compare(mapping: Mapping, slots: Sequence[Slot]) -> Recognition:
         lost=tuple(name for name in mapping.slots if name not in places),
         new=new if mapping.knows_the_form else None,
     )
+
+
+def _may_fit(mapping: Mapping, words: Set[str]) -> bool:
+    """Tell whether slots with these words can be those of a mapping, in whatever order."""
+    names = mapping.slots
+    found = sum("*" in name.anchor or unnumbered(name.anchor) in words for name in names)
+    return found >= _LEAST and found >= _LEAST_SHARE * len(names)
 
 
 def _fits(one: Recognition, slots: Sequence[Slot]) -> bool:

@@ -17,7 +17,6 @@ from enum import Enum
 
 from imrkit.words.normal_form import normal_form
 
-_SPACE = re.compile(r"\s+")
 _SPACES = re.compile(r"\s++")
 _CELL = re.compile(r"[^\t\n]+")
 _LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)  # with its accents
@@ -31,7 +30,8 @@ _NUMBERED = re.compile(_NUMBER)
 
 def plain(text: str) -> str:
     """Return a text as the words of headings, labels and titles are compared."""
-    return _SPACE.sub(" ", folded(text)[0]).strip().rstrip(":").strip()
+    words = text.lower() if text.isascii() else folded(text)[0]
+    return " ".join(words.split()).rstrip(":").rstrip()
 
 
 def unnumbered(text: str) -> str:
