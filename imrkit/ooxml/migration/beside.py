@@ -41,9 +41,13 @@ def units_beside(
     carriers: dict[tuple[str, str], Unit] = {}
     for unit in units:
         for element in unit.elements:
-            for one in element.iter(FOOTNOTE, ENDNOTE, COMMENT):
-                carriers.setdefault((one.tag, one.get(_ID, "")), unit)
-            for box in live(element, *n.TEXT_BOXES):
+            holds_box = False
+            for one in element.iter(FOOTNOTE, ENDNOTE, COMMENT, *n.TEXT_BOXES):
+                if one.tag in n.TEXT_BOXES:
+                    holds_box = True
+                else:
+                    carriers.setdefault((one.tag, one.get(_ID, "")), unit)
+            for box in live(element, *n.TEXT_BOXES) if holds_box else ():
                 yield from _box(box, unit, styles)
     for story in stories(package):
         if story.kind in _NOTES:

@@ -19,6 +19,16 @@ _BEFORE = f"{n.qn('w:trPr')}/{n.qn('w:gridBefore')}"
 _VAL = n.qn("w:val")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowCell:
+    """A cell of a row of a repeating section, before it is known whether the row is filled."""
+
+    cell: Element
+    tag: str  # of the place in it
+    title: str
+    is_written: bool
+
+
 @dataclass(slots=True, kw_only=True, eq=False)
 class UnitCell:
     """A cell of a row that moves as one."""

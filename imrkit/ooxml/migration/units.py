@@ -8,6 +8,7 @@ of any other table each cell.
 from __future__ import annotations
 
 import copy
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -25,7 +26,15 @@ from imrkit.ooxml.migration.substance import (
     without,
     without_looks,
 )
-from imrkit.ooxml.migration.unit import IsPlace, PlaceUnit, Unit, UnitCell, by_column, unwrap_places
+from imrkit.ooxml.migration.unit import (
+    IsPlace,
+    PlaceUnit,
+    RowCell,
+    Unit,
+    UnitCell,
+    by_column,
+    unwrap_places,
+)
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.range_marks import RANGE_MARKS
@@ -77,7 +86,7 @@ class BodyUnits:
             return
         if place is not None:
             self._whole(sdt.element, BlockKind.PARAGRAPH, place)
-        elif self._is_place(sdt.tag) and not self._places_in(sdt.content):
+        elif self._is_place(sdt.tag) and not self._holds_place(sdt.content):
             self._answer(sdt)
         elif not sdt.shows_placeholder:
             around = self._is_contents
@@ -85,16 +94,19 @@ class BodyUnits:
             self._blocks(sdt.content, None)
             self._is_contents = around
 
-    def _places_in(self, element: Element) -> list[Sdt]:
-        """Return the outermost places in an element."""
-        return list(self._outermost(element))
+    def _holds_place(self, element: Element) -> bool:
+        return next(self._places_in(element), None) is not None
 
-    def _outermost(self, element: Element) -> Iterator[Sdt]:
-        for child in element:
-            if child.tag == n.SDT and self._is_place(Sdt(child).tag):
-                yield Sdt(child)
-            elif isinstance(child.tag, str) and not is_older_copy(child):
-                yield from self._outermost(child)
+    def _places_in(self, element: Element) -> Iterator[Sdt]:
+        """Yield the outermost places in an element."""
+        last: Element | None = None
+        for one in element.iterdescendants(n.SDT):
+            if not self._is_place(Sdt(one).tag):
+                continue
+            around = itertools.takewhile(lambda up: up is not element, one.iterancestors())
+            if not any(up is last or is_older_copy(up) for up in around):
+                last = one
+                yield Sdt(one)
 
     def _answer(self, sdt: Sdt) -> None:
         """Read what an author wrote at a place, or the form's own words there in its stead."""
@@ -185,7 +197,7 @@ class BodyUnits:
         self.units.append(unit)
 
     def _table(self, table: Element, place: PlaceUnit | None) -> None:
-        if place is not None or not self._places_in(table):
+        if place is not None or not self._holds_place(table):
             self._whole(table, BlockKind.TABLE, place)
             return
         titles: dict[int, str] = {}
@@ -203,24 +215,19 @@ class BodyUnits:
             return
         place = PlaceUnit(number=len(self.places), sdt=sdt, path=path_of(sdt.element))
         for row in rows:
-            cells = [self._unit_cell(cell, titles.get(at, "")) for at, cell in by_column(row)]
+            cells = [self._row_cell(cell, titles.get(at, "")) for at, cell in by_column(row)]
             if any(cell.is_written for cell in cells):
-                for unit_cell, (_, cell) in zip(cells, by_column(row), strict=True):
-                    self._take_mark(unit_cell, cell)
-                place.units.append(self._row_unit(row, cells, place.number))
+                made = [self._unit_cell(cell) for cell in cells]
+                for unit_cell, cell in zip(made, cells, strict=True):
+                    self._take_mark(unit_cell, cell.cell)
+                place.units.append(self._row_unit(row, made, place.number))
         if place.units:
             self.places.append(place)
 
     def _row_unit(self, row: Element, cells: list[UnitCell], place: int) -> Unit:
         text = "\t".join(cell.text for cell in cells if cell.is_written)
-        unit = Unit(
-            kind=BlockKind.ROW,
-            part=self._part,
-            elements=[row],
-            text=text,
-            place=place,
-            cells=cells,
-        )
+        kind = BlockKind.ROW
+        unit = Unit(kind=kind, part=self._part, elements=[row], text=text, place=place, cells=cells)
         self.units.append(unit)
         return unit
 
@@ -233,22 +240,25 @@ class BodyUnits:
             unit_cell.text = visible_text(held, self._styles).strip()
             unit_cell.is_written = True
 
-    def _unit_cell(self, cell: Element, title: str) -> UnitCell:
+    def _row_cell(self, cell: Element, title: str) -> RowCell:
         around = next(cell.iterancestors(n.SDT, TR), None)
         inner = [Sdt(around)] if around is not None and around.tag == n.SDT else []
-        inner = [one for one in inner if self._is_place(one.tag)] or self._places_in(cell)
+        inner = [one for one in inner if self._is_place(one.tag)] or [*self._places_in(cell)]
         tag = inner[0].tag if inner else ""
         is_written = holds_something(cell)
         if is_written and inner and inner[0].kind is ControlKind.CHECK_BOX:
             is_written = inner[0].is_checked
-        held = without(cell, [])
+        return RowCell(cell=cell, tag=tag, title=title, is_written=is_written)
+
+    def _unit_cell(self, cell: RowCell) -> UnitCell:
+        held = without(cell.cell, [])
         unwrap_places(held, self._is_place)
         return UnitCell(
             elements=blocks_in(held),
             text=visible_text(held, self._styles).strip(),
-            tag=tag,
-            title=title,
-            is_written=is_written,
+            tag=cell.tag,
+            title=cell.title,
+            is_written=cell.is_written,
         )
 
     def _row(self, row: Element) -> dict[int, str]:
@@ -258,7 +268,7 @@ class BodyUnits:
             around = next(cell.iterancestors(n.SDT, TR), None)
             if around is not None and around.tag == n.SDT and self._is_place(Sdt(around).tag):
                 self._answer(Sdt(around))
-            elif self._places_in(cell):
+            elif self._holds_place(cell):
                 self._blocks(cell, None)
             elif holds_something(cell):
                 titles[at] = visible_text(cell, self._styles).strip()
