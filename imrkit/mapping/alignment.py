@@ -94,9 +94,10 @@ def _pairs(names: Sequence[SlotName], slots: Sequence[Slot]) -> Iterator[_Pair]:
     by_words: dict[str, list[int]] = {}
     for at, slot in enumerate(slots):
         by_words.setdefault(unnumbered(slot.anchor), []).append(at)
+    words = _Words()
     for number, name in enumerate(names):
         for at in _candidates(name, slots, by_words):
-            weight = _weight(name, slots[at])
+            weight = _weight(name, slots[at], words)
             if weight:
                 yield _Pair(number, at, weight)
 
@@ -110,25 +111,33 @@ def _candidates(
     return [at for at, slot in enumerate(slots) if wording.is_whole(folded(slot.anchor)[0])]
 
 
-def _weight(name: SlotName, slot: Slot) -> int:
+class _Words(dict[str, tuple[str, str]]):
+    """The words of anchors and headings as they are compared, and without a number before them."""
+
+    def __missing__(self, text: str) -> tuple[str, str]:
+        self[text] = plain(text), unnumbered(text)
+        return self[text]
+
+
+def _weight(name: SlotName, slot: Slot, words: _Words) -> int:
     """Return how much speaks for a slot with the words of a name; 0 when it cannot be the one."""
     kinds = {slot.kind, name.kind}
     if SlotKind.COLUMN in kinds and not kinds <= _IN_TABLES:
         return 0
     return (
         _SAME_WORDS
-        + _SAME_NUMBER * (plain(name.anchor) == plain(slot.anchor))
+        + _SAME_NUMBER * (words[name.anchor][0] == words[slot.anchor][0])
         + _SAME_KIND * (name.kind is slot.kind)
-        + _SAME_ABOVE * _is_under(name, slot)
+        + _SAME_ABOVE * _is_under(name, slot, words)
         + _SAME_OCCURRENCE * (name.occurrence == slot.occurrence)
     )
 
 
-def _is_under(name: SlotName, slot: Slot) -> bool:
+def _is_under(name: SlotName, slot: Slot, words: _Words) -> bool:
     if not name.under:
         return False
-    words = unnumbered(name.under)
-    return any(unnumbered(one) == words for one in (slot.table_title, *slot.section))
+    under = words[name.under][1]
+    return any(words[one][1] == under for one in (slot.table_title, *slot.section))
 
 
 def _best_chain(pairs: Sequence[_Pair]) -> list[_Pair]:

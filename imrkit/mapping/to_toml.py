@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import abc
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from imrkit.checklist import Checklist
@@ -20,10 +20,7 @@ def to_toml(mapping: Mapping, checklist: Checklist | None = None) -> str:
     ``checklist``: the titles of its items stand as comments above the entries.
     """
     titles = {} if checklist is None else {item.id: item.title for item in checklist.items}
-    tables = (
-        replace(table, comment=titles.get(table.keys["item"], "")) for table in _tables(mapping)
-    )
-    return toml_text((_head(mapping), *tables), comment=_HEAD)
+    return toml_text((_head(mapping), *_tables(mapping, titles)), comment=_HEAD)
 
 
 def _head(mapping: Mapping) -> TomlTable:
@@ -37,23 +34,24 @@ def _head(mapping: Mapping) -> TomlTable:
     return TomlTable(header="[mapping]", keys=_told(keys))
 
 
-def _tables(mapping: Mapping) -> Iterator[TomlTable]:
+def _tables(mapping: Mapping, titles: abc.Mapping[str, str]) -> Iterator[TomlTable]:
     answering = {entry.slot for entry in mapping.entries}
     left = [*mapping.slots]  # not yet passed by the entries
     for entry in mapping.entries:
         while entry.slot in left:
             slot = left.pop(0)
             if slot not in answering:
-                yield _without_item(slot)
-        yield _table(entry)
-    yield from (_without_item(slot) for slot in left if slot not in answering)
+                yield _without_item(slot, titles)
+        yield _table(entry, titles)
+    yield from (_without_item(slot, titles) for slot in left if slot not in answering)
 
 
-def _without_item(slot: SlotName) -> TomlTable:
-    return TomlTable(header="[[entries]]", keys={"item": NO_ITEM, **_slot(slot)})
+def _without_item(slot: SlotName, titles: abc.Mapping[str, str]) -> TomlTable:
+    keys = {"item": NO_ITEM, **_slot(slot)}
+    return TomlTable(header="[[entries]]", keys=keys, comment=titles.get(NO_ITEM, ""))
 
 
-def _table(entry: MappingEntry) -> TomlTable:
+def _table(entry: MappingEntry, titles: abc.Mapping[str, str]) -> TomlTable:
     keys = {
         "item": entry.item,
         "part": entry.item_part,
@@ -64,7 +62,8 @@ def _table(entry: MappingEntry) -> TomlTable:
         "confidence": "" if entry.confidence == 1 else entry.confidence,
         "reason": entry.reason,
     }
-    return TomlTable(header="[[entries]]", keys=_told(keys))
+    title = titles.get(entry.item, "")
+    return TomlTable(header="[[entries]]", keys=_told(keys), comment=title)
 
 
 def _slot(slot: SlotName) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from imrkit.ooxml.package.nodes import text_run
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text import restyle
 from imrkit.ooxml.text.ids import FreshIds
-from imrkit.ooxml.text.styles import Styles
+from imrkit.ooxml.text.styles import PLACEHOLDER_STYLE, Styles
 from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values.controls import NewControl
 
@@ -115,5 +115,6 @@ class Maker:
         ``placeholders``: other words of theirs, and the names of the entries for them.
         """
         Glossary(self._package).add({**self._placeholders, **placeholders})
-        restyle.require_placeholder_style(self._package)
+        if not self.styles.defines(PLACEHOLDER_STYLE):
+            restyle.require_placeholder_style(self._package)
         restyle.declare_extensions(self._package, part)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+_HOST = b"http://purl.oclc.org/"
 _STRICT = re.compile(rb"""(=\s*["'])http://purl\.oclc\.org/ooxml/(\w+)/""")
 _TRANSITIONAL = re.compile(
     rb"""(=\s*["'])http://schemas\.openxmlformats\.org/(?!package/)(\w+)/2006/"""
@@ -18,7 +19,7 @@ _TRANSITIONAL = re.compile(
 
 def is_strict(xml: bytes) -> bool:
     """Tell whether an XML part, written in UTF-8, uses Strict names."""
-    return _STRICT.search(xml) is not None
+    return _HOST in xml and _STRICT.search(xml) is not None
 
 
 def is_mixed(xml: bytes) -> bool:

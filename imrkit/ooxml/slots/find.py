@@ -26,19 +26,13 @@ def find_slots(document: OpenDocument, known: Iterable[str] = ()) -> tuple[Slot,
     words = tuple(known)
     of_form = KnownWords(words) if words else None
     found = flow_slots(read_body(document), partial(grid_slots, known=of_form), of_form)
-    return tuple(_in_sections(tuple(_counted(found))))
-
-
-def _counted(slots: Iterable[Slot]) -> Iterator[Slot]:
-    """Yield slots with their occurrence among those with the same words."""
-    seen: Counter[str] = Counter()
-    for slot in slots:
-        seen[slot.anchor] += 1
-        yield replace(slot, occurrence=seen[slot.anchor])
+    return tuple(_in_sections(found))
 
 
 def _in_sections(slots: tuple[Slot, ...]) -> Iterator[Slot]:
-    """Yield slots with the headings above them, the document's own title left out."""
+    """Yield slots with their occurrence among those with the same words, and with the headings
+    above them, the document's own title left out."""
+    seen: Counter[str] = Counter()
     above: list[Slot] = []
     titles = _titles(slots)
     for number, slot in enumerate(slots):
@@ -46,7 +40,8 @@ def _in_sections(slots: tuple[Slot, ...]) -> Iterator[Slot]:
             above = [one for one in above if (one.level or 9) < (slot.level or 9)]
         section = tuple(one.anchor for one in above)
         about = slot.table_title or (section[-1] if slot.table and section else "")
-        yield replace(slot, section=section, table_title=about)
+        seen[slot.anchor] += 1
+        yield replace(slot, occurrence=seen[slot.anchor], section=section, table_title=about)
         if _is_heading(slot) and number >= titles and not slot.table:
             above.append(slot)
 

@@ -54,10 +54,12 @@ def labels_in(line: FormLine) -> tuple[Label, ...]:
     """Return the labels of a line, in order; () when none stands there."""
     ways = (_starts, _lead_in, _tabbed, _apart)
     found = tuple(_named(line)) or next(filter(None, (tuple(way(line)) for way in ways)), ())
-    return tuple(
-        one if one.options else replace(one, options=options_in(line, one.opens, one.stop))
-        for one in _joined(line, found)
-    )
+    return tuple(_with_options(line, one) for one in _joined(line, found))
+
+
+def _with_options(line: FormLine, label: Label) -> Label:
+    options = label.options or options_in(line, label.opens, label.stop)
+    return replace(label, options=options) if options else label
 
 
 def _up_to_the_next(line: FormLine, starts: Iterable[_Start]) -> Iterator[Label]:

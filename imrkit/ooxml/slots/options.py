@@ -20,6 +20,7 @@ _WORDS = frozenset(
 _YES = frozenset({"yes", "y", "ydy", "oes", "do"})
 _YES_NO = _YES | {"no", "n", "n/a", "na", "partly", "not known", "unknown", "nac ydy", "nac oes"}
 _PARTING = re.compile(r"\s*+(?:/(?![Aa]\b)|\|)\s*+|\s*+\t\s*+|\s{2,}+|\s++or\s++")
+_MAY_PART = re.compile(r"[/|\t(]|\s\s|\sor\s")  # a bracket may hold a hint, which counts for space
 _OR = " or "
 _HINT = re.compile(
     r"\((?:please )?(?:delete|circle|tick|select|choose|highlight)[^()]{0,60}\)", re.I
@@ -33,7 +34,7 @@ def typed_options(text: str) -> tuple[tuple[str, int, int], ...]:
 
     At least the first and half of them are words that everybody knows as an answer: yes, no, male.
     """
-    if len(text) > _MOST_LETTERS:
+    if len(text) > _MOST_LETTERS or not _MAY_PART.search(text):
         return ()
     plain = _HINT.sub(lambda hint: " " * len(hint[0]), text)
     if plain.strip(" .:").casefold() in _WORDS:

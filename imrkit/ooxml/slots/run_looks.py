@@ -68,7 +68,7 @@ class RunLooks:
 
     def _size(self, own: Held, paragraph: Style) -> int:
         """Return the size of a run in half points."""
-        size = natural(value_of(own.get(_SIZE)))
+        size = natural(value_of(own[_SIZE])) if _SIZE in own else None
         by_style = self._styles.of_run_properties(own).size or paragraph.size
         return size or by_style or self._styles.usual_size
 

@@ -20,7 +20,7 @@ def with_typed(
 
     ``known``: those that Word has. A typed one that overlaps with one before it is left out.
     """
-    if len(text) > MAX_FORM_LINE:
+    if not text or len(text) > MAX_FORM_LINE:
         return tuple(sorted(known, key=lambda one: (one.start, one.end)))
     found = sorted(
         (*known, *_boxes(text, path), *_signs(text, path), *_underlined(text, path, stretches)),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import child_of
 from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element, Package
@@ -18,6 +19,7 @@ from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values.snapshot import Block, Cell, Margin, PageSection, Paragraph, Table
 
 _P, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
+_TC_PR, _SPAN = n.qn("w:tcPr"), n.qn("w:gridSpan")
 _MARGINS = MappingProxyType(
     {n.qn("w:headerReference"): "header", n.qn("w:footerReference"): "footer"}
 )
@@ -133,7 +135,7 @@ def _holds_table(cell: Element) -> bool:
 
 
 def _span(cell: Element) -> int:
-    span = cell.find(f"{n.qn('w:tcPr')}/{n.qn('w:gridSpan')}")
+    span = child_of(child_of(cell, _TC_PR), _SPAN)
     value = "1" if span is None else span.get(n.qn("w:val"), "1")
     return natural(value) or 1
 

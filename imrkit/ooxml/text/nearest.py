@@ -20,7 +20,8 @@ def nearest(
     What was deleted or moved away, and the copies for older readers, are left out.
     """
     for child, at in children(element, path):
-        if child.tag in tags:
+        tag = child.tag
+        if tag in tags:
             yield child, at
-        elif isinstance(child.tag, str) and child.tag not in _CLOSED and not is_older_copy(child):
+        elif tag not in _CLOSED and isinstance(tag, str) and not is_older_copy(child):
             yield from nearest(child, at, tags)

@@ -155,6 +155,10 @@ class Styles:
         names = ((id_, _value(one.find(n.qn("w:name")))) for id_, one in self._elements.items())
         return {id_: name for id_, name in names if pattern.search(name)}
 
+    def defines(self, id_: str) -> bool:
+        """Tell whether the document has a style with an id."""
+        return id_ in self._elements
+
     @functools.cached_property
     def some_hide(self) -> bool:
         """True when text in one of the styles is hidden."""

@@ -159,7 +159,11 @@ class _Text:
         if element.tag in n.TEXT_BOXES:
             pieces.append("\n")
         for child in element:
-            self._read(child, pieces)
+            tag = child.tag
+            if tag == _T:
+                pieces.append(child.text or "")
+            elif tag not in self._unseen:
+                self._read(child, pieces)
         if element.tag == _P:
             pieces.append("\n")
         elif element.tag == n.SDT_CONTENT and self._keep is not None:
