@@ -13,6 +13,7 @@ vol vs
 """
 _ABBREVIATIONS = frozenset(_WORDS.split())
 _OPENING = "(“‘\"'["
+_AROUND = 800
 _LONGEST = 24  # characters before a full stop that are looked at for an abbreviation
 
 
@@ -29,6 +30,32 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield from _trimmed(text, start, match.end())
         start = match.end()
     yield from _trimmed(text, start, len(text))
+
+
+def sentences_beside(text: str, at: int) -> str:
+    """Return the sentence that stands at ``at`` with the one before and the one behind.
+
+    No other line is looked at, and no more than ``_AROUND`` characters on either side.
+    """
+    near, bounds, number = _near(text, at)
+    beside = bounds[max(0, number - 1) : number + 2]
+    return near[beside[0][0] : beside[-1][1]] if beside else ""
+
+
+def sentence_behind(text: str, at: int) -> str:
+    """Return the sentence behind the one that stands at ``at``; "" when there is none near."""
+    near, bounds, number = _near(text, at)
+    behind = bounds[number + 1 : number + 2]
+    return near[behind[0][0] : behind[0][1]] if behind else ""
+
+
+def _near(text: str, at: int) -> tuple[str, list[tuple[int, int]], int]:
+    """Return the text around ``at``, where its sentences lie, and the number of the one there."""
+    begins = max(text.rfind("\n", 0, at) + 1, at - _AROUND)
+    near = text[begins : at + _AROUND].partition("\n")[0]
+    bounds = list(sentences(near))
+    here = [number for number, (start, _) in enumerate(bounds) if start <= at - begins]
+    return near, bounds, here[-1] if here else 0
 
 
 def _is_abbreviated(text: str, start: int, stop: int) -> bool:

@@ -48,6 +48,9 @@ def _labelled(piece: str, *, has_company: bool) -> tuple[frozenset[Characteristi
     label, colon, value = piece.partition(":")
     if colon and len(label) <= _LONGEST:
         return characteristics_of_title(label.strip()), value.strip()
+    label, dash, value = piece.partition(" – " if " – " in piece else " - ")
+    if dash and len(label) <= _LONGEST and state_of(value) is State.UNKNOWN:
+        return characteristics_of_title(label.strip()), value.strip()
     if not has_company:
         return frozenset(), ""
     traits, end = begins_with_title(piece)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from imrkit.judging.characteristics.lines import entries_of_text
-from imrkit.judging.characteristics.speech import is_about_nine
+from imrkit.judging.characteristics.speech import (
+    characteristics_of,
+    has_sign,
+    is_about_equality,
+    is_about_nine,
+)
 from imrkit.judging.characteristics.states import is_not_applicable, says_why, state_of
 from imrkit.judging.characteristics.tables import entries_of_table
 from imrkit.judging.characteristics.titles import characteristics_of_title
@@ -14,7 +19,10 @@ from imrkit.judging.characteristics.values import Characteristic, Entry, RecordT
 from imrkit.judging.passages import Passage, under_headings
 from imrkit.values.snapshot import Block, Table
 
+_BESIDE = (-2, -1, 1, 2)  # paragraphs or tables from a record
 _VALUE = 5  # words: what is longer under a heading says what it changed
+# Number of the paragraph, where it stands, which characteristics it names, its words.
+_Reason = tuple[int, str, frozenset[Characteristic], str]
 _MALE = frozenset({"m", "male", "man", "boy"})
 
 
@@ -25,8 +33,9 @@ def records(blocks: Iterable[Block]) -> tuple[RecordTable, ...]:
     """
     found: list[RecordTable] = []
     labels: dict[tuple[str, ...], list[Entry]] = {}
-    reasons: set[tuple[str, ...]] = set()
-    for block, where, headings in under_headings(blocks):
+    reasons: list[_Reason] = []
+    told: set[int] = set()
+    for number, (block, where, headings) in enumerate(under_headings(blocks)):
         if isinstance(block, Table):
             entries, is_grid = entries_of_table(
                 [
@@ -35,16 +44,36 @@ def records(blocks: Iterable[Block]) -> tuple[RecordTable, ...]:
                 ]
             )
             if entries:
+                told.add(number)
                 found.append(_table(entries, headings, is_grid=is_grid))
         elif block.heading_level is None:
             passage = _passage(block, where, headings)
             under, entries = _labelled(passage)
             labels.setdefault(under, []).extend(entries)
-            if not entries and says_why(block.text):
-                reasons.add(headings)
+            if entries:
+                told.add(number)
+            elif says_why(block.text):
+                reasons.append(
+                    (number, _where(headings), characteristics_of(block.text), block.text)
+                )
     found += [_table(some, under) for under, some in labels.items() if some]
-    explained = {_where(headings) for headings in reasons}
-    return tuple(_explained(one) if one.where in explained else one for one in found)
+    explained: dict[str, frozenset[Characteristic]] = {}
+    for reason in reasons:
+        explained[reason[1]] = explained.get(reason[1], frozenset()) | _explains(reason, told)
+    return tuple(_explained(one, explained.get(one.where, frozenset())) for one in found)
+
+
+def _explains(reason: _Reason, told: Set[int]) -> frozenset[Characteristic]:
+    """Return of which characteristics a paragraph says why they are not known.
+
+    One that names none speaks of all that stand right beside it.
+    """
+    number, where, named, text = reason
+    if named and not has_sign(text, "the_others"):
+        return named
+    is_beside = any(number + step in told for step in _BESIDE)
+    is_about = bool(named) or is_about_equality(where.partition("“")[2].rstrip("”"))
+    return frozenset(Characteristic) if is_beside or is_about else frozenset()
 
 
 def _passage(block: object, where: str, headings: tuple[str, ...]) -> Passage:
@@ -103,12 +132,14 @@ def _with_pregnancy(entry: Entry, males: set[str]) -> Entry:
     return entry
 
 
-def _explained(table: RecordTable) -> RecordTable:
+def _explained(table: RecordTable, told: Set[Characteristic]) -> RecordTable:
     """Return a table beside which the text says why some things are not known."""
     return replace(
         table,
         entries=tuple(
-            replace(one, state=State.EXPLAINED) if one.state is State.UNKNOWN else one
+            replace(one, state=State.EXPLAINED)
+            if one.state is State.UNKNOWN and one.characteristic in told
+            else one
             for one in table.entries
         ),
     )

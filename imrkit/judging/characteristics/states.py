@@ -19,8 +19,8 @@ _TICKED = re.compile(r"[☒☑✓✔]")
 _DASHES = re.compile(r"[\s?–—-]++")
 _BOX = re.compile(r"[\s☐☒☑✓✔xX□❑]*+")
 _UNKNOWN = re.compile(
-    r"(?:not known|unknown|n\.?\s?/?\s?k\.?|n\s?/\s?a|not applicable|no data|not sure|unsure"
-    r"|unclear|dk|don'?t know)"
+    r"(?:not known|unknown|unk|n\.?\s?/?\s?k\.?|n\s?/\s?a|na|not applicable|no data|not sure|unsure"
+    r"|unclear|dk|don['’]?t know|nil|nothing known|no info(?:rmation)?|not relevant|not held)"
     r"(?:\s(?:at (?:present|this (?:time|stage))|currently|to (?:us|police|the author)))?",
     re.IGNORECASE,
 )

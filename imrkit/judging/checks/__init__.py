@@ -17,6 +17,7 @@ from imrkit.judging.checks import (
     chronology_dates,
     chronology_time,
     claims,
+    communication,
     content,
     contexts,
     counts,
@@ -56,6 +57,7 @@ from imrkit.judging.checks import (
     values_differ,
     verdicts,
     versions,
+    voices,
     why,
 )
 from imrkit.judging.checks.base import HEADINGS, Check
@@ -151,6 +153,7 @@ CHECKS: tuple[Check, ...] = (
     other_agencies.other_agency_judged,
     unheard.staff_unheard,
     unheard.processes_denied,
+    voices.voice_formula,
     characteristics.characteristics_missing,
     unknown.unknown_unexplained,
     blanket.blanket_statement,
@@ -158,6 +161,7 @@ CHECKS: tuple[Check, ...] = (
     equality.not_considered_together,
     gender.gender_history,
     interpreting.interpreter_untold,
+    communication.communication_unmet,
     traceability.question_unanswered,
     traceability.learning_untaken,
     traceability.recommendation_without_learning,

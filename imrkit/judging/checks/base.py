@@ -156,10 +156,8 @@ def _is_there(name: str, check_input: CheckInput) -> bool:
         return check_input.key is not None
     if name == TRACE:
         return has_trace(check_input)
-    if name == CHRONOLOGY:
-        return _SEEN[CHRONOLOGY](check_input)
-    if name == RECORDS:
-        return any(table.is_begun for table in check_input.records)
+    if name in (CHRONOLOGY, RECORDS):
+        return _SEEN[name](check_input)
     return getattr(check_input.snapshot, name) is not None
 
 

@@ -15,6 +15,7 @@ from imrkit.judging.identifiers.values import Mention
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import phrasings, signs
 from imrkit.values.findings import Severity
+from imrkit.words.sentences import sentence_behind, sentences_beside
 
 # “Independence: yes”: a label with its answer.
 _BARE_ANSWER = re.compile(
@@ -22,6 +23,7 @@ _BARE_ANSWER = re.compile(
     r"(?:yes|confirmed|independent|full|agreed)\.?",
     re.IGNORECASE,
 )
+_SO = re.compile(r"\b(?:because|since|due to|owing to|reasons?|so that)\b", re.IGNORECASE)
 _MOST_WORDS = 40  # of a statement of independence that may be a claim alone
 
 
@@ -122,9 +124,9 @@ def engagement_unexplored(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     “Did not engage”, “disengaged”, “all support was declined”, of a person whom services meet,
-    where the paragraph tells no reason, fear, words of the person or change in the approach; and
-    what takes not coming for a wish (“clearly did not want our help”), where the sentence does not
-    say who said so.
+    where the sentences beside it tell no reason, fear, words of the person or change in the
+    approach; and what takes not coming for a wish (“clearly did not want our help”), where the
+    sentence does not say who said so.
 
     Why it matters
     --------------
@@ -142,7 +144,7 @@ def engagement_unexplored(check_input: CheckInput) -> Iterator[Hit]:
     """
     item = owner_of(check_input, "engagement-unexplored")
     for phrasing, mentions in found_uses(check_input, phrasings("unengaged")):
-        bare = [one for one in mentions if phrasing.unless or not _is_explored(_line(one))]
+        bare = [one for one in mentions if phrasing.unless or not _is_explored(one)]
         for one in bare[:1]:
             words = one.passage.text[one.start : one.end]
             yield Hit(
@@ -153,12 +155,11 @@ def engagement_unexplored(check_input: CheckInput) -> Iterator[Hit]:
             )
 
 
-def _line(mention: Mention) -> str:
-    """Return the paragraph that a phrasing stands in: a cell may hold several."""
+def _is_explored(mention: Mention) -> bool:
+    """Tell whether the sentences beside a phrasing look at why; a reason may be of the next act."""
     text = mention.passage.text
-    start = text.rfind("\n", 0, mention.start) + 1
-    return text[start:].partition("\n")[0]
-
-
-def _is_explored(text: str) -> bool:
-    return gives_reason(text) or signs("claims")["explored"].is_in(text)
+    behind = sentence_behind(text, mention.start)
+    beside = sentences_beside(text, mention.start)
+    own = beside[: len(beside) - len(behind)] if behind else beside
+    is_told = gives_reason(own) or (_SO.search(behind) is not None)
+    return is_told or signs("claims")["explored"].is_in(beside)

@@ -23,6 +23,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import is_aside
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.checks.blanket import blankets
+from imrkit.judging.checks.effects import effects_left_empty, listed_only
 from imrkit.judging.checks.intersectional import bare_claims, is_left_open
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.passages import Passage
@@ -45,7 +46,10 @@ def characteristics_unused(check_input: CheckInput) -> Iterator[Hit]:
     grid says in a column on their effect counts as said, and so does a paragraph anywhere that says
     what one of them changed. It is a question where the analysis speaks
     of others, such as sex. It is said once for a draft, and not where a sentence has settled all
-    characteristics at once. A section whose heading asks for one that is recorded (“religious
+    characteristics at once. So does a table on characteristics that says of some people what these
+    meant and leaves the cell of another empty; as a question a disability or faith that is listed
+    beside others whose effect is told, and of which no sentence says what it changed. A section
+    whose heading asks for one that is recorded (“religious
     identity”), and where nothing speaks of it, is a question.
 
     Why it matters
@@ -62,8 +66,15 @@ def characteristics_unused(check_input: CheckInput) -> Iterator[Hit]:
     Say what each characteristic changed, or that it was considered and why it did not matter.
     """
     item = owner_of(check_input, "characteristics-unused")
-    found = list(_of_tables(check_input, item)) if item else []
-    yield from found or (_of_headings(check_input, item) if item else ())
+    if item and not is_aside(check_input, _RELEVANCE):
+        found = list(_of_tables(check_input, item)) or list(_unlooked_at(check_input, item))
+        yield from found or _of_headings(check_input, item)
+
+
+def _unlooked_at(check_input: CheckInput, item: str) -> Iterator[Hit]:
+    yield from effects_left_empty(item, check_input.snapshot.blocks or ())
+    texts = [one for one in prose(check_input.passages) if one.row is None]
+    yield from listed_only(item, check_input.records, texts)
 
 
 def _of_headings(check_input: CheckInput, item: str) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from imrkit.judging.characteristics.speech import prose
@@ -11,6 +12,9 @@ from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import Found, kinds, signs
 from imrkit.values.findings import Severity
 
+_ASKS = re.compile(r"\blanguages?\b(?! needs)", re.IGNORECASE)
+_DENIED = re.compile(r"\bno $", re.IGNORECASE)
+_NEAR = 4  # characters before a sign in which it is denied
 _LABEL = 5  # words
 _RELATIVE = "“{}”: somebody close interpreted, and the draft does not say what it makes of that."
 _SOMEBODY = "“{}”: who it was, and whether independent, is not said."
@@ -48,6 +52,8 @@ def interpreter_untold(check_input: CheckInput) -> Iterator[Hit]:
         one for one in prose(check_input.passages) if _is_told(one.text) and not _is_of_a_place(one)
     ]
     first = _first(texts)
+    if spoken := next(filter(None, map(_first_language, check_input.passages)), None):
+        first.setdefault("needs", spoken)
     if any(signs("interpreting")["judged"].is_in(one.text) for one in texts if first):
         return
     if "relatives" in first:
@@ -73,12 +79,26 @@ def _is_of_a_place(passage: Passage) -> bool:
     return "context" in words or "communit" in words
 
 
+def _first_language(passage: Passage) -> _Where | None:
+    """Return the language that a label gives as somebody's own, when it is no English or Welsh."""
+    label, colon, value = passage.text.partition(":")
+    asked, answer = (label, value) if colon else (passage.label.rpartition("\n")[2], passage.text)
+    is_one = passage.in_body and len(answer.split()) <= _LABEL and _ASKS.search(asked) is not None
+    first = next(signs("interpreting")["languages"].find(answer), None) if is_one else None
+    if first is None:
+        return None
+    begins = len(passage.text) - len(answer)
+    found = Found(start=begins + first.start, end=begins + first.end, phrase=first.phrase)
+    return passage, found
+
+
 def _first(texts: Iterable[Passage]) -> dict[str, _Where]:
     """Return the first sign of each kind."""
     found: dict[str, _Where] = {}
     for passage in texts:
         for kind, one in kinds("interpreting").find(passage.text):
-            found.setdefault(kind, (passage, one))
+            if not _DENIED.search(passage.text[max(0, one.start - _NEAR) : one.start]):
+                found.setdefault(kind, (passage, one))
     return found
 
 

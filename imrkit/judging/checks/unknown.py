@@ -8,6 +8,7 @@ from imrkit.judging.characteristics import Entry, State
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import gaps, is_aside
 from imrkit.judging.checks.base import RECORDS, Hit, check, location_of, owner_of
+from imrkit.judging.checks.unknown_said import unknown_said
 from imrkit.judging.places import Place
 
 _MOST_PEOPLE = 3  # who are named
@@ -21,10 +22,10 @@ def unknown_unexplained(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     Entries such as “Unknown”, “N/A”, “–” or nothing at all beside a protected characteristic, in a
-    table, in labels or in a grid, when neither the row nor the text around says why: not recorded,
-    not asked, asked and declined, not established. A few words are enough (“not recorded on police
-    systems”). It is said once for a table. A known value needs no reason, nor does pregnancy that
-    does not apply to a man.
+    table, in labels, in a grid or in a sentence, when neither the row nor the text around says why:
+    not recorded, not asked, asked and declined, not established. A few words are enough (“not
+    recorded on police systems”). It is said once for a table. A known value needs no reason, nor
+    does pregnancy that does not apply to a man.
 
     Why it matters
     --------------
@@ -51,6 +52,13 @@ def unknown_unexplained(check_input: CheckInput) -> Iterator[Hit]:
             place = (unknown or blank)[0].passage
             location = location_of(place, 0, len(place.text))
             yield Hit(item=item, location=location, message=says, quotes=quotes)
+    for passage, start, end in unknown_said(check_input)[:1]:
+        yield Hit(
+            item=item,
+            location=location_of(passage, start, end),
+            message="“{}”: it is not said why, or whether anybody asked.",
+            quotes=(passage.text[start:end],),
+        )
 
 
 def _told_empty(check_input: CheckInput) -> tuple[Place, ...]:

@@ -19,6 +19,13 @@ _PATTERNS = (
         r"(?:[A-EX][/-]?[1-5A-E]|[1-5][/-]?[A-E]|[1-5][/-][1-5])(?:[/-]?[1-5A-CPX])?\b",
         re.IGNORECASE,
     ),
+    re.compile(  # “graded B 2”, “graded E41”, “graded as B, 2”
+        r"\b(?:graded?|grading)(?:[ ](?:as|of|at|is|was)){0,2}[ :]{1,2}[A-EX](?:,?[ ][1-5]\b(?![ ]?"
+        r"(?:%|hours?|minutes?|days?|weeks?|times|of|to|per|out)\b)|[1-5]{1,2}\b)"
+    ),
+    re.compile(  # “Intel (3/3/C)”
+        r"\b(?i:intelligence|intel)[ ]\(?[A-E1-5]/[1-5]/[A-EP1-5](?![\w/])"
+    ),
     re.compile(
         r"(?<![\w/])[A-EX]/?[1-5]/?[1-5CP](?![\w/])(?=[^.\n]{0,20}\b(?:intelligence|grad|handling))"
     ),
@@ -47,7 +54,23 @@ _PATTERNS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:source|handling)[ ](?:code|evaluation|grading)[ :]{1,2}[A-EX\d][A-E\d/]{0,5}\b",
+        r"\b(?:source|handling|intelligence)[ ](?:code|evaluation|grading|assessment)"
+        r"(?:[ ](?:is|was|of)){0,1}[ :]{1,2}[A-EPX\d][A-E\d/]{0,5}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(  # what was done covertly
+        r"\b(?:(?:directed|intrusive|covert|static|mobile)[ ]surveillance\b(?![ ]authorit)"
+        r"|surveillance[ ](?:team|operation|logs?|officers?|product)\b"
+        r"|(?:under|placed[ ]under|subject[ ]to)[ ](?:police[ ])?surveillance\b"
+        r"|(?:phone|telephone|telecoms?|lawful)[ ]intercept\w{0,6}\b"
+        r"|intercepted[ ](?:calls?|messages?)\b"
+        r"|undercover[ ](?:officers?|police|operatives?)\b|test[ ]purchase[ ]officers?\b"
+        r"|(?:covert|hidden|concealed)[ ](?:cameras?|recorders?|recording|microphones?|devices?)\b"
+        r"|listening[ ]devices?\b|tracking[ ]devices?[ ](?:was|were|had|fitted|on|under)\b"
+        r"|(?:tracker|device)[ ](?:was[ ])?(?:fitted|attached|deployed)[ ](?:to|on|under)\b"
+        r"|(?:phone|telephone|mobile|calls|messages)[ ](?:was|were)[ ](?:being[ ])?"
+        r"(?:monitored|intercepted|tapped)\b"
+        rf"|crimestoppers[ ](?:information|intelligence|report|log|ref|call)\b){_CLAUSE}",
         re.IGNORECASE,
     ),
 )

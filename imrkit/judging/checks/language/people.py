@@ -37,6 +37,8 @@ _NUMBERED_PERSONS = frozenset(
     ["Adult", "Child", "Person", "Witness", "Victim", "Friend", "Neighbour", "Sibling"]
 )
 _STAFF_CODE = re.compile(r"\b[A-Z]{2,5}\d{1,2}\b")
+# A single letter that does something, or to which something belongs: “K said”, “K’s”.
+_LETTER = re.compile(r"(?<![\w.&/’'-])[B-HJ-Z](?=['’]s\b|\s[a-z]{2})")
 _HARM = re.compile(
     r"^[\s,(:–-]{1,3}(?:(?:who|was|is|the|an?|alleged|main|convicted)\s){0,4}"
     r"(?:perpetrator|offender|suspect|accused|defendant)\b"
@@ -59,6 +61,7 @@ _DESCRIBES = re.compile(
     re.IGNORECASE,
 )
 _REACHES = re.compile(r"\bengage$", re.IGNORECASE)
+_OPENS = frozenset(["by", "in", "through", "despite", "after", "while", "for"])
 _MUTUAL = re.compile(r"engag|work|operat", re.IGNORECASE)
 _GENITIVE = re.compile(r"['’]s\b")
 
@@ -94,13 +97,21 @@ def is_of_person(
     own = list(_names(text[begins : phrase[0]], harming))
     subject = _nearest(own)
     if subject is None:
-        return not text[begins : phrase[0]].strip(" -–•\t(")
+        lead = text[begins : phrase[0]].strip(" -–•\t(").casefold()
+        return not lead or (lead in _OPENS and _is_no_service(text[phrase[1] : sentence[1]]))
     if subject.who is not Who.PRONOUN:
         return subject.who is Who.PERSON
     pronoun = text[begins + subject.start : begins + subject.end].casefold()
     before = [one for one in own if one.end <= subject.start and one.who is not Who.PRONOUN]
     earlier = before or list(_names(_sentence_before(text, sentence[0]), harming))
     return _stands_for_person(pronoun, earlier)
+
+
+def _is_no_service(behind: str) -> bool:
+    """Tell whether no service or worker is the subject of what follows “By failing to …”."""
+    named = (one for one in _names(behind[:_LONGEST_BEFORE], frozenset()) if one.is_subject)
+    first = next(named, None)
+    return first is None or first.who not in (Who.STAFF, Who.SERVICE)
 
 
 def _told_behind(phrase: str, behind: str, harming: frozenset[str]) -> bool | None:
@@ -175,3 +186,5 @@ def _coded(text: str, harming: frozenset[str]) -> Iterator[tuple[Who, tuple[int,
             yield Who.PERSON if is_person else Who.STAFF, match.span()
     for match in _STAFF_CODE.finditer(text):
         yield Who.STAFF, match.span()
+    for match in _LETTER.finditer(text):
+        yield Who.PERSON, match.span()

@@ -1,0 +1,82 @@
+"""The check of formulas that stand where somebody should be heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.base import Hit, check, location_of
+from imrkit.judging.checks.quotations import quotations
+from imrkit.judging.checks.saying import further
+from imrkit.judging.identifiers.values import Mention
+from imrkit.judging.wordlists import kinds, signs
+from imrkit.values.findings import Severity
+from imrkit.words.sentences import sentences_beside
+
+_CHILD, _ADULT = "voice-child", "voice-victim"
+_ITEMS = {
+    "child_seen": _CHILD,
+    "child_reason": _CHILD,
+    "child_claimed": _CHILD,
+    "adult_claimed": _ADULT,
+}
+_SAYS = {
+    "child_seen": "is how a child looked, and not what the child saw, said or felt.",
+    "child_reason": "gives a stock reason; nothing says how else the child could have been heard.",
+    "child_claimed": "claims it, and no words, wish or behaviour of the child stand beside it.",
+    "adult_claimed": "claims it, and no words, wish or fear of the person stand beside it.",
+}
+
+
+@check("IMR9123", "voice-formula", Severity.NOTE, needs=("blocks",), lists=("voices",))
+def voice_formula(check_input: CheckInput) -> Iterator[Hit]:
+    """A formula stands where a child or an adult should be heard.
+
+    What it flags
+    -------------
+    “All children seen and well”, “too young to give a view”, “the voice of the child was
+    considered”, “her views were sought”, where the paragraph or row gives no words, wish, fear or
+    behaviour, and does not ask why nobody heard them. It is said once for each kind, with the
+    number of places.
+
+    Why it matters
+    --------------
+    The formula reads as if somebody had listened. A child who does not speak still shows how life
+    is; a person whose “views were sought” had views, and the panel wants to know them.
+
+    Example
+    -------
+    “All three children were seen and appeared fine.”
+
+    Remedy
+    ------
+    Say what each child or adult said, did or seemed to feel, where and with whom; or that nobody
+    asked, and why.
+    """
+    decided = {one.id for one in check_input.items if check_input.is_set_aside(one)}
+    asked = {one.id for one in check_input.items} - decided
+    for kind, mentions in _formulas(check_input).items():
+        item, first = _ITEMS[kind], mentions[0]
+        if item in asked:
+            yield Hit(
+                item=item,
+                location=location_of(first.passage, first.start, first.end),
+                message=f"“{{}}”{further(mentions)}: it {_SAYS[kind]}",
+                quotes=(first.passage.text[first.start : first.end],),
+            )
+
+
+def _formulas(check_input: CheckInput) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = {}
+    for passage in check_input.passages:
+        for kind, one in kinds("voices").find(passage.text) if passage.is_prose else ():
+            if kind in _ITEMS and not _is_heard(passage.text, one.start):
+                mention = Mention(passage=passage, start=one.start, end=one.end)
+                found.setdefault(kind, []).append(mention)
+    return found
+
+
+def _is_heard(text: str, at: int) -> bool:
+    """Tell whether somebody is heard beside a formula, or it is somebody else's words."""
+    beside = sentences_beside(text, at)
+    return any(quotations(beside)) or signs("voices")["heard"].is_in(beside)
