@@ -28,7 +28,7 @@ _SAYS = {
 }
 
 
-@check("IMR9123", "voice-formula", Severity.NOTE, needs=("blocks",), lists=("voices",))
+@check("IMR9124", "voice-formula", Severity.NOTE, needs=("blocks",), lists=("voices",))
 def voice_formula(check_input: CheckInput) -> Iterator[Hit]:
     """A formula stands where a child or an adult should be heard.
 
