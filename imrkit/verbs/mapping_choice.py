@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from imrkit.judging.places import part_of
 from imrkit.mapping import Mapping, Proposals, SlotName, aligned, approve, parse_mapping, recognise
 from imrkit.mapping.shelf import load_shelf, shipped_mappings
 from imrkit.values.controls import walk
-from imrkit.values.slots import Slot
+from imrkit.values.slots import AreaKind, Slot
 
 Shelf = StrPath | Iterable[Mapping]
 
@@ -47,8 +47,8 @@ def choose(
 
 
 def slots_of(draft: Draft, use: MappingUse) -> tuple[Slot, ...]:
-    """Return the slots of a draft; where some of a known form's are not among them, those found by
-    the form's own words, if more of them are."""
+    """Return the slots of a draft; of a known form those found by its own words, if more of its
+    slots are among them, or more that are answered."""
     if use.mapping is None or not use.words:
         return draft.slots()
     return placed_by(draft, use, use.mapping)[0]
@@ -57,14 +57,32 @@ def slots_of(draft: Draft, use: MappingUse) -> tuple[Slot, ...]:
 def placed_by(
     draft: Draft, use: MappingUse, mapping: Mapping
 ) -> tuple[tuple[Slot, ...], dict[SlotName, Slot]]:
-    """Return :func:`slots_of` a draft that is read through a mapping, and those that it names."""
+    """Return :func:`slots_of` a draft that is read through a mapping, and those that it names.
+
+    The form's own words are looked for where some slots are missing, or labels in a table have no
+    room but on their line: in a filled form an answer may look like a label.
+    """
     slots = draft.slots()
     found = aligned(mapping.slots, slots)
-    if len(found) == len(mapping.slots) or not use.words:
+    is_whole = len(found) == len(mapping.slots) and not any(map(_is_closed, found.values()))
+    if is_whole or not use.words:
         return slots, found
     by_words = draft.slots(use.words)
-    found_by_words = aligned(mapping.slots, by_words)
-    return (by_words, found_by_words) if len(found_by_words) > len(found) else (slots, found)
+    others = aligned(mapping.slots, by_words)
+    if _answered(others.values()) > _answered(found.values()):
+        return by_words, others
+    return slots, found
+
+
+def _is_closed(slot: Slot) -> bool:
+    """Tell whether a label in a table has nothing but the end of its line for an answer."""
+    is_line = all(one.kind is AreaKind.LINE and not one.text for one in slot.areas)
+    return bool(slot.table and slot.areas) and is_line
+
+
+def _answered(slots: Collection[Slot]) -> tuple[int, int]:
+    """Return how many slots there are, and in how many something stands."""
+    return len(slots), sum(bool(one.text) for one in slots)
 
 
 def shelf(mappings: Shelf | None, checklist: Checklist) -> tuple[Mapping, ...]:

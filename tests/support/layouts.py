@@ -123,7 +123,7 @@ def layout(name: str) -> bytes:
     section = document.sections[0]
     section.header.paragraphs[0].text = section.footer.paragraphs[0].text = "OFFICIAL-SENSITIVE"
     _strong(document.add_paragraph(), "Individual Management Review of Wold Homes")
-    LAYOUTS[name](document)
+    (LAYOUTS | ROWS_AS_BLOCKS)[name](document)
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -327,6 +327,33 @@ def _controls(document: Holder) -> None:
                 _control(document.add_paragraph(line)._p)
 
 
+def _lines_for_rows(document: Holder) -> None:
+    for title, answer in SECTIONS:
+        document.add_heading(title, 1)
+        if not isinstance(answer, tuple):
+            _answer(document, answer)
+            continue
+        for row in answer[1]:
+            for label, words in zip(answer[0], row, strict=True):
+                line = document.add_paragraph()
+                _strong(line, f"{label}: ")
+                line.add_run(words)
+            document.add_paragraph()
+
+
+def _tables_for_rows(document: Holder) -> None:
+    for title, answer in SECTIONS:
+        document.add_heading(title, 1)
+        if not isinstance(answer, tuple):
+            _answer(document, answer)
+            continue
+        for row in answer[1]:
+            grid = _grid(document, 2)
+            for label, words in zip(answer[0], row, strict=True):
+                _beside(grid, label, [words])
+            document.add_paragraph()
+
+
 def _larger(document: Holder, title: str, number: int) -> None:
     document.add_paragraph().add_run(title).font.size = Pt(16)
 
@@ -362,4 +389,8 @@ LAYOUTS: MappingProxyType[str, Callable[[Holder], None]] = MappingProxyType(
         "tables in cells": _nested,
         "all in one cell": _in_one_cell,
     }
+)
+# Layouts in which a row is a block of labels.
+ROWS_AS_BLOCKS: MappingProxyType[str, Callable[[Holder], None]] = MappingProxyType(
+    {"lines": _lines_for_rows, "tables": _tables_for_rows}
 )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import Hit
+from imrkit.judging.checks.base import Hit, location_of
+from imrkit.judging.passages import Passage
 from imrkit.mapping import MappingEntry, SlotName
 from imrkit.mapping.alignment import nearest
-from imrkit.values.findings import Location
-from imrkit.values.slots import Slot
+from imrkit.values.findings import Location, Severity
+from imrkit.values.slots import Slot, SlotKind
 from imrkit.words.sentences import sentences
 from imrkit.words.wording import plain
 
+_LIST = 4  # lines from which on they are a list
 _FEWEST = 3  # places of one item that are told of together
 _SHOWN = 3
 _LONGEST = 80  # characters at the beginning of a sentence in which the words of a label would stand
@@ -31,12 +35,59 @@ def lost_slots(check_input: CheckInput) -> Iterator[Hit]:
         if entry.item in items and not check_input.is_set_aside(items[entry.item]):
             lost.setdefault(entry.item, []).append(entry)
     near_by = _near(check_input)
-    for entries in lost.values():
-        gone = [one for one in entries if not _is_begun(one, begun)]
+    gone_of = [[one for one in entries if not _is_begun(one, begun)] for entries in lost.values()]
+    lists = tuple(_lists_in_prose(check_input)) if any(gone_of) else ()
+    for one in lists:
+        yield from _unnamed(one, list(chain.from_iterable(gone_of)))
+    listed = {slot for one in lists for slot in one.prompts}
+    for entries in gone_of:
+        gone = [one for one in entries if one.slot not in listed]
         if len(gone) < _FEWEST or any(one.slot in near_by for one in gone):
             yield from (_one(entry, near_by.get(entry.slot)) for entry in gone)
         else:
             yield _several(gone)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _PromptList:
+    """What a form lists below a heading, one line for each, and a draft answers in prose."""
+
+    heading: Passage
+    prompts: tuple[SlotName, ...]
+
+
+def _lists_in_prose(check_input: CheckInput) -> Iterator[_PromptList]:
+    """Yield the lists of a form below whose heading the draft has prose."""
+    body = [one for one in check_input.passages if one.in_body]
+    answered = {one.headings[-1]: one for one in body if one.is_prose and one.headings}
+    headings = {plain(one.text): one for one in body if one.is_heading and one.text in answered}
+    mapping = check_input.mapping
+    heading: Passage | None = None
+    for is_prompt, together in groupby(mapping.slots if mapping else (), key=_is_prompt):
+        run = tuple(together)
+        if is_prompt and heading is not None and len(run) >= _LIST:
+            yield _PromptList(heading=heading, prompts=run)
+        elif not is_prompt and run[-1].kind is SlotKind.HEADING:
+            heading = headings.get(plain(run[-1].anchor))
+        else:
+            heading = None
+
+
+def _is_prompt(slot: SlotName) -> bool:
+    return slot.kind is SlotKind.LABEL and not slot.anchor.endswith((":", "?"))
+
+
+def _unnamed(found: _PromptList, gone: Sequence[MappingEntry]) -> Iterator[Hit]:
+    """Yield once what of a list is named nowhere: whether it had a bearing is for the author."""
+    left = [one for one in gone if one.slot in found.prompts]
+    if left:
+        names = _names(left)
+        yield Hit(
+            item=left[0].item,
+            location=location_of(found.heading),
+            message=f"Of what the form lists here nothing is said of {names}.",
+            severity=Severity.NOTE,
+        )
 
 
 def _beginnings(check_input: CheckInput) -> tuple[str, ...]:
@@ -50,7 +101,7 @@ def _beginnings(check_input: CheckInput) -> tuple[str, ...]:
 
 
 def _is_begun(entry: MappingEntry, beginnings: tuple[str, ...]) -> bool:
-    words = plain(entry.slot.anchor)
+    words = plain(entry.slot.anchor).removeprefix("the ")
     count = sum(one.startswith(words) for one in beginnings) if words else 0
     return count >= entry.slot.occurrence > 0
 
@@ -74,18 +125,21 @@ def _one(entry: MappingEntry, near: Slot | None) -> Hit:
 
 
 def _several(gone: list[MappingEntry]) -> Hit:
-    names = [f"“{one.slot.anchor}”" for one in gone[:_SHOWN]]
-    if more := len(gone) - len(names):
-        names.append(f"{more} more")
     first = gone[0].slot
     return Hit(
         item=gone[0].item,
         location=Location(where=f"the {first.kind} “{first.anchor}”"),
         message=(
-            f"The mapping names {len(gone)} places that the draft does not have:"
-            f" {', '.join(names[:-1])} and {names[-1]}."
+            f"The mapping names {len(gone)} places that the draft does not have: {_names(gone)}."
         ),
     )
+
+
+def _names(gone: Sequence[MappingEntry]) -> str:
+    names = [f"“{one.slot.anchor}”" for one in gone[:_SHOWN]]
+    if more := len(gone) - len(names):
+        names.append(f"{more} more")
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _near(check_input: CheckInput) -> Mapping[SlotName, Slot]:

@@ -13,6 +13,7 @@ from imrkit.judging.checks.form_lines import lines_of
 from imrkit.judging.checks.saved import saved_on
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
+from imrkit.values.prompts import is_word_prompt
 from imrkit.words.codes import CODE
 from imrkit.words.date_words import day_in_words
 from imrkit.words.dates import read_dates
@@ -186,6 +187,8 @@ def signatory_is_author(check_input: CheckInput) -> Iterator[Hit]:
         signs += [(one.value, one.location) for one in lines[0]]
         wrote = [one.text for one in authors] + [one.value for one in lines[1]]
         for text, location in signs:
+            if is_word_prompt(text):
+                continue  # nobody has signed yet
             same = [one for one in wrote if _is_same_person(text, one) or _is_same_role(text, one)]
             if same:
                 yield Hit(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from imrkit.checklist import Checklist, ChecklistItem, Where
+from imrkit.judging.matching.agreed import agreed
 from imrkit.judging.matching.model import Model, shipped_model
 from imrkit.judging.matching.names import ItemNames, names_of
 from imrkit.judging.matching.parts import part_for
@@ -48,7 +49,7 @@ def propose_by(
         if item.where is Where.DOCUMENT
     }
     names = names_of(items.values())
-    proposals = tuple(_proposal(one, items, model, names) for one in ranked(slots, model, names))
+    proposals = agreed([_proposal(one, items, model, names) for one in ranked(slots, model, names)])
     proposed = {proposal.item for proposal in proposals}
     return Proposals(
         template=template,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
-from support.layouts import LAYOUTS, layout
+from support.layouts import LAYOUTS, ROWS_AS_BLOCKS, layout
 
 import imrkit
 
+DRAFTS = Path(__file__).parents[2] / "drafts"
 FAULTS = Counter(
     {
         ("IMR501", "chron-complete-table"): 1,
@@ -34,3 +36,18 @@ def test_each_layout_has_the_same_findings(name: str) -> None:
     found = imrkit.check(imrkit.Draft.open(layout(name))).open_findings
 
     assert Counter((one.code, one.item) for one in found if one.code != "IMR101") == FAULTS
+
+
+@pytest.mark.parametrize("name", ROWS_AS_BLOCKS)
+def test_the_labels_of_a_row_are_read_together(name: str) -> None:
+    found = imrkit.check(imrkit.Draft.open(layout(name))).open_findings
+    (order,) = (one for one in found if one.code == "IMR501")
+
+    assert order.message.startswith("The date 14/04/2024 comes after 09/05/2024")
+    assert not any(one.code == "IMR201" for one in found)
+
+
+def test_short_answers_beside_labels_are_answers_where_the_form_is_known() -> None:
+    found = imrkit.check(DRAFTS / "fourth-school-nursing.docx").open_findings
+
+    assert [one.location.where for one in found if one.code == "IMR201"] == []
