@@ -31,8 +31,8 @@ SHORT: Spacing = {
     "Title": (0, 60, 44),
     "Subtitle": (0, 140, 26),
     "Mandate": (0, 160, 20),
-    "Heading1": (300, 80, 28),
-    "Heading2": (200, 80, 23),
+    "Heading1": (260, 60, 28),
+    "Heading2": (160, 60, 23),
     "PartLabel": (120, 40, 21),
     "Notice": (160, 0, None),
 }

@@ -43,7 +43,8 @@ class EditableControls:
         - a repeating section: a list of rows; a row is a mapping from the tags (or titles) of the
           cells' controls to values, with or without the section's tag and a point in front, or a
           list of values in the order of its controls (None leaves one as it is), or an
-          :class:`imrkit.TableRow`
+          :class:`imrkit.TableRow`; or a text or list of texts, as a chair's questions are sent: the
+          first control of a row for each, without its number or bullet
 
         "" and an empty list bring the placeholder back. A value that was read fills another
         control of the same kind: ``other.fill(control.tag, control.value)``. A control's own

@@ -15,6 +15,10 @@ const KNOWN = {
   "checklist/actions.js": ["/[\\p{L}\\p{N}]/u"],
   "checklist/finder.js": ["/\\s+/"],
   "checklist/row.js": ["/\\n\\s*\\n/"],
+  "draft/list-items.js": [
+    "/^(?:[•◦▪·‣*\\uf0b7–—-]|\\(?(?:Q|Question )?(?:\\d{1,3}(?:\\.\\d{1,3})?|[a-z]|[ivx]{1,5})[.):]|\\d{1,3}\\.\\d{1,3}) /i",
+    "/\\s+/",
+  ],
   "draft/numbers.js": ["/%(\\d)/g"],
   "draft/places.js": ["/\\n$/"],
   "draft/rich-text.js": ["/\\r\\n?/g"],

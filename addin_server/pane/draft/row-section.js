@@ -1,8 +1,10 @@
 /** The rows of a repeating section, which can be added and removed. */
 
+import { legal } from "../shared/characters.js";
 import { h } from "../shared/dom.js";
 import { words } from "../shared/strings.js";
-import { nameOf } from "./places.js";
+import { listItems } from "./list-items.js";
+import { nameOf, tagsAround } from "./places.js";
 
 /**
  * @typedef {import("../shared/types.js").ContentControl} ContentControl
@@ -68,11 +70,33 @@ export class RowSection {
     }
     const remove = h("button", { type: "button", class: "quiet remove", onclick: () => this.#remove(row) });
     row.elements.at(-1)?.lastElementChild?.append(remove);
+    for (const element of row.elements) {
+      element.addEventListener("paste", (event) => this.#pasted(row, /** @type {ClipboardEvent} */ (event)), { capture: true });
+    }
     return row;
   }
 
-  /** @returns {TableRowModel} */
-  #blank() {
+  /** A list that is pasted into the first cell of the last row stands in a row for each item. @param {TableRowModel} row @param {ClipboardEvent} event */
+  #pasted(row, event) {
+    const [first] = row.controls;
+    const items = listItems(legal(event.clipboardData?.getData("text/plain") ?? ""));
+    const isFirst = first?.kind === "plain-text" && tagsAround(event.target)[0] === first.tag;
+    if (!isFirst || !first.placeholder || row !== this.#shown.at(-1) || items.length < 2) return;
+    event.preventDefault();
+    event.stopPropagation();
+    document.execCommand("insertText", false, items[0]);
+    const added = items.slice(1).map((item) => this.#append(item));
+    this.#changed();
+    focusIn(added.at(-1)?.elements ?? []);
+    this.setting.announce(words.rowsPasted(items.length));
+    this.setting.done({
+      undo: () => added.map((one) => this.#takeAway(one, h("tr", { hidden: true }))).every(Boolean),
+      redo: () => added.map((one) => this.#bringBack(one)).every(Boolean),
+    });
+  }
+
+  /** @param {string} [text] of its first control @returns {TableRowModel} */
+  #blank(text = "") {
     const first = this.items[0];
     const texts = new Map(first ? placeholdersIn(first) : []);
     const controls = this.model.map((one) => ({
@@ -82,11 +106,17 @@ export class RowSection {
       date: null,
       checked: one.kind === "check-box" ? false : null,
     }));
-    return this.#model(null, controls);
+    const [head] = controls;
+    if (!text || !head) return this.#model(null, controls);
+    Object.assign(head, { text, placeholder: false });
+    const row = this.#model(null, controls);
+    row.cells[head.tag] = text;
+    return row;
   }
 
-  #append() {
-    const row = this.#blank();
+  /** @param {string} [text] */
+  #append(text) {
+    const row = this.#blank(text);
     this.#rows.push(row);
     for (const element of row.elements) this.foot.before(element);
     return row;

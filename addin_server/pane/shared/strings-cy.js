@@ -205,6 +205,7 @@ export const words = {
   removeRow: (row) => `Tynnu rhes ${row}`,
   rowRemoved: (row) => `Tynnwyd rhes ${row}.`,
   rowAdded: (row) => `Ychwanegwyd rhes ${row}.`,
+  rowsPasted: (count) => `Gludwyd ${count} llinell, pob un i’w rhes ei hun.`,
   rowIsBack: (row) => `Mae rhes ${row} yn ôl.`,
   undo: "Dadwneud",
   nothingToUndo: "Nid oes dim i’w ddadwneud.",

@@ -161,6 +161,7 @@ export const words = {
   rowRemoved: (/** @type {number} */ row) => `Row ${row} was removed.`,
   rowIsBack: (/** @type {number} */ row) => `Row ${row} is back.`,
   rowAdded: (/** @type {number} */ row) => `Row ${row} was added.`,
+  rowsPasted: (/** @type {number} */ count) => `${count} lines were pasted, each into a row.`,
   undo: "Undo",
   nothingToUndo: "There is nothing to undo.",
   nothingToRedo: "There is nothing to do again.",

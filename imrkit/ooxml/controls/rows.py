@@ -9,12 +9,21 @@ from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.ids import FreshIds
 from imrkit.values.richtext import TableRow
 from imrkit.values.value import Value
+from imrkit.words.list_items import list_items
 
 
 def rows_of(value: Value) -> list[TableRow] | None:
-    """Return the rows that a value holds, one empty row when none; None when it holds others."""
+    """Return the rows that a value holds, one empty row when none; None when it holds others.
+
+    A text, or a list of texts, is a list whose items stand in the first control of a row each.
+    """
+    if isinstance(value, str):
+        value = [value]
     if not isinstance(value, list | tuple):
         return None
+    if value and all(isinstance(one, str) for one in value):
+        items = list_items("\n".join(str(one) for one in value))
+        return [TableRow(cells=[item]) for item in items] or [TableRow(cells={})]
     rows = [
         row if isinstance(row, TableRow) else TableRow(cells=row)
         for row in value

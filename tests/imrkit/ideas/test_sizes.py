@@ -153,3 +153,38 @@ def test_a_file_of_the_size_asked_for_is_current() -> None:
     assert imrkit.update(draft, checklist=CHECKLIST) is None
     assert imrkit.update(draft, size="core", checklist=CHECKLIST) is None
     assert imrkit.update(draft, size="full", checklist=CHECKLIST) is not None
+
+
+QUESTIONS = "1. Was risk to the children\n   assessed?\n2. Who decided?\n"
+ROWS = [["Was risk to the children assessed?"], ["Who decided?"]]
+TAG = "imr:tor-questions-answered#questions"
+
+
+@pytest.mark.parametrize("value", [QUESTIONS, QUESTIONS.splitlines(), ROWS])
+def test_the_chair_s_questions_are_put_in_as_a_list(value: imrkit.Value) -> None:
+    draft, expected = (imrkit.Draft.open(blank(CHECKLIST.review_types[0], "core")) for _ in "ab")
+
+    draft.fill(TAG, value)
+
+    expected.fill(TAG, ROWS)
+    assert draft.to_bytes() == expected.to_bytes()
+    rows = next(one.rows for one in draft.controls() if one.tag == TAG)
+    assert [row[0].text for row in rows] == [row[0] for row in ROWS]
+
+
+# Parts that ask for one fact: no template holds more than one of each.
+SAME = [
+    ("tor-period-and-relevance#from", "wales-timeline-and-learning-event#from"),
+    ("tor-period-and-relevance#to", "wales-timeline-and-learning-event#to"),
+]
+
+
+@pytest.mark.parametrize("size", ["nil", "core", "full"])
+@TYPES
+def test_no_two_places_ask_for_one_fact(kind: ReviewType, size: str) -> None:
+    asked = CHECKLIST.asked(kind, CHECKLIST.size(size))
+    held = {str(item.tag(part)).removeprefix("imr:") for item in asked for part in item.parts}
+    headings = [item.heading for item in asked]
+
+    assert [same for same in SAME if len(held & set(same)) > 1] == []
+    assert len(set(headings)) == len(headings)

@@ -186,7 +186,7 @@ def test_views_are_derived_from_roles_and_review_types() -> None:
     assert all(one.review_types & {ALL, "mappa-scr"} for one in officer)
     assert "mappa-management-and-pimr" in [one.id for one in officer]
     assert "owhr-weapon-and-pathway" not in [one.id for one in officer]
-    assert len(CHECKLIST.view()) == 98
+    assert len(CHECKLIST.view()) == 102
 
 
 def test_a_placeholder_is_an_instruction_and_no_filler() -> None:
