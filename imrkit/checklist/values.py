@@ -175,7 +175,7 @@ class Form:
     description: str = ""
     # None: every document item of the review type that is not asked for only where a form does
     items: tuple[str, ...] | None = None
-    also: tuple[str, ...] = ()  # of those that are asked for only where a form does
+    also: tuple[str, ...] = ()  # without items: of those, the ones that it asks for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,9 +288,9 @@ class Checklist:
 
 
 def _holds(form: Form, item: ChecklistItem) -> bool:
-    if item.id in form.also:
-        return True
-    return not item.only_where_asked if form.items is None else item.id in form.items
+    if form.items is not None:
+        return item.id in form.items
+    return not item.only_where_asked or item.id in form.also
 
 
 def _sized(item: ChecklistItem, size: Size) -> ChecklistItem:

@@ -47,7 +47,7 @@ class Filler:
         list of rows, each a mapping from column id to value or a
         :class:`imrkit.values.richtext.TableRow`, or the lines of a list, a repeating section. ""
         and an empty list bring the placeholder back. Raises :class:`DocumentError`, with nothing
-        changed, when no control has a tag, a value does not suit, or a control cannot be filled; see
+        changed, when no control has a tag, a value does not suit, or one cannot be filled; see
         :func:`imrkit.ooxml.controls.refusal.refusal_of`. ``force`` passes over the template's
         locks, and over nothing else.
         """
