@@ -177,7 +177,7 @@ def test_an_item_is_moved(tmp_path: Path) -> None:
     own = load(tmp_path, HEAD + '[[items]]\nid = "voice-child"\nafter = "doc-security-marking"\n')
 
     assert ids(own)[:2] == ["doc-security-marking", "voice-child"]
-    assert len(own.items) == 98
+    assert len(own.items) == 102
 
 
 def new(item_id: str, **placed: str) -> str:
