@@ -154,7 +154,7 @@ def test_the_checklist_is_served_with_its_help(client: FlaskClient) -> None:
 
     whole = client.get("/api/checklists/imr").get_json()
 
-    assert len(whole["items"]) == 98
+    assert len(whole["items"]) == 102
     assert "not official guidance" in whole["status"]
     item = next(one for one in whole["items"] if one["id"] == "edi-intersectionality")
     assert any("1989" in one["text"] for one in item["help"])

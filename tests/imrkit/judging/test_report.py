@@ -162,7 +162,7 @@ def test_a_draft_that_says_no_review_type_is_held_against_every_item() -> None:
     report = imrkit.check(imrkit.Draft.open(DRAFT).snapshot())
 
     assert report.review_type is None
-    assert len(report.items) == 98
+    assert len(report.items) == 102
     statuses = {str(item.status) for item in report.items if item.where == "document"}
     # The marking is read in headers and footers, where no place is needed.
     # So are names, and one is left in the sample.
