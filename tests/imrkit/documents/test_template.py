@@ -141,7 +141,7 @@ def test_headings_are_headings_and_nothing_is_spaced_with_empty_paragraphs() -> 
 
     headings = [block.text for block in paragraphs if block.heading_level == 1]
 
-    assert headings[0] == "Who asked for this review and who wrote it"
+    assert headings[0] == "About this report"
     assert headings[-1] == "Sign-off"
     assert sum(not block.text.strip() for block in paragraphs) == 4  # the four section breaks
 
