@@ -44,8 +44,8 @@ def test_twelve_items_are_asked_for_only_where_a_form_asks() -> None:
     assert [one.id for one in asked if one not in added] == list(NAMELESS)
 
     assert [one.id for one in added] == [
-        "doc-executive-summary",
         "doc-distribution-and-versions",
+        "doc-executive-summary",
         "incident",
         "people-legal-and-plan-status",
         "people-agencies-and-workers",

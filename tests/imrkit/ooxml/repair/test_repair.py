@@ -200,7 +200,7 @@ def test_a_place_that_was_deleted_with_its_heading_is_told() -> None:
     repaired = imrkit.repair(changed(torn_draft(), delete))
     (tag,) = repaired.missing
     assert tag.startswith("imr:method-")
-    assert len(repaired.restored) == 92
+    assert len(repaired.restored) == 117
 
 
 @pytest.mark.programs
