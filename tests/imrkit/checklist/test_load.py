@@ -211,7 +211,7 @@ def test_an_item_follows_one_of_the_base_that_is_moved(tmp_path: Path) -> None:
     own = load(tmp_path, HEAD + new("new-a", before="voice-child") + moved)
 
     assert ids(own)[:3] == ["doc-security-marking", "new-a", "voice-child"]
-    assert len(own.items) == 99
+    assert len(own.items) == 103
 
 
 @pytest.mark.parametrize("key", ["after", "before"])
