@@ -92,6 +92,7 @@ if TYPE_CHECKING:
         RefusedArea,
         Wrapped,
         WrappedArea,
+        WrappedAreas,
     )
     from imrkit.values.defects import Defect, DefectKind
     from imrkit.values.display import Display
@@ -182,10 +183,10 @@ __all__ = [
     "Revision", "RevisionKind", "Role", "Row", "RowValue", "Severity", "SignOff", "SignedText",
     "SingleValue", "Slot", "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story",
     "StrPath", "Table", "TableRow", "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace",
-    "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "approve", "check",
-    "convert", "diff", "explain", "items", "lint", "load_checklist", "load_key", "load_mapping",
-    "load_mappings", "map", "merge", "migrate", "new", "over_folder", "propose_key", "publish",
-    "read", "read_controls", "recognise", "remember", "repair", "to_toml", "update",
+    "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "WrappedAreas",
+    "approve", "check", "convert", "diff", "explain", "items", "lint", "load_checklist", "load_key",
+    "load_mapping", "load_mappings", "map", "merge", "migrate", "new", "over_folder", "propose_key",
+    "publish", "read", "read_controls", "recognise", "remember", "repair", "to_toml", "update",
     "without_quotes",
 ]
 # fmt: on
@@ -233,7 +234,7 @@ _HOMES = {
         "Binding ContentControl ControlKind ControlValue Level Locks NewControl RowValue"
     ),
     "imrkit.values.conversion": (
-        "FormerTag PlannedColumn PlannedPlace RefusedArea Wrapped WrappedArea"
+        "FormerTag PlannedColumn PlannedPlace RefusedArea Wrapped WrappedArea WrappedAreas"
     ),
     "imrkit.values.defects": "Defect DefectKind",
     "imrkit.values.display": "Display",

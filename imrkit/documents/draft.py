@@ -29,7 +29,7 @@ from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.annotations import NewComment
 from imrkit.values.body import Body
 from imrkit.values.controls import ContentControl, find
-from imrkit.values.conversion import FormerTag, PlannedPlace, Wrapped
+from imrkit.values.conversion import FormerTag, PlannedPlace, Wrapped, WrappedAreas
 from imrkit.values.defects import Defect
 from imrkit.values.display import Display
 from imrkit.values.embedded_mapping import EmbeddedMapping
@@ -208,9 +208,11 @@ class Draft(EditableControls):
         :class:`imrkit.errors.DocumentError` when the document is protected: wrap
         :meth:`unprotected`.
         """
-        return self.copy().wrap_places(
+        copy = self.copy()
+        areas = copy.wrap_places(
             places, mapping=mapping, is_approved=is_approved, move_guidance=move_guidance
         )
+        return Wrapped(data=copy.to_bytes(), done=areas.done, refused=areas.refused)
 
     def wrap_places(
         self,
@@ -219,7 +221,7 @@ class Draft(EditableControls):
         mapping: str = "",
         is_approved: bool = True,
         move_guidance: bool = False,
-    ) -> Wrapped:
+    ) -> WrappedAreas:
         """Put a content control around each planned place of this draft; see :meth:`wrapped`.
 
         After an error the draft is not to be saved.

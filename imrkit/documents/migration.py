@@ -24,15 +24,15 @@ class MovableDraft:
         return self._pieces.values()
 
     def into(self, target: Draft) -> Taking:
-        """Return a copy of a document that takes its blocks."""
+        """Let a document take its blocks, which changes it."""
         return Taking(self._pieces, target)
 
 
 class Taking:
-    """A copy of a document while it takes the blocks of a draft."""
+    """A document while it takes the blocks of a draft."""
 
     def __init__(self, pieces: Pieces, target: Draft) -> None:
-        self._package = target._package.copy()
+        self._package = target._package
         self._writer = MoveWriter(pieces, self._package)
 
     def take(self, moves: Sequence[Move]) -> tuple[str, ...]:

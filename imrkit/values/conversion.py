@@ -73,9 +73,15 @@ class RefusedArea:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wrapped:
+class WrappedAreas:
+    """What became of the answer areas of a form."""
+
+    done: tuple[WrappedArea, ...]  # in reading order
+    refused: tuple[RefusedArea, ...]  # in the order of the plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrapped(WrappedAreas):
     """A copy of a form with controls around its answer areas."""
 
     data: bytes = field(repr=False)  # of the Word file
-    done: tuple[WrappedArea, ...]  # in reading order
-    refused: tuple[RefusedArea, ...]  # in the order of the plan

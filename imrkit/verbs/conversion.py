@@ -27,7 +27,7 @@ from imrkit.mapping import Mapping as FormMapping
 from imrkit.mapping.fit import require_fit
 from imrkit.names import item_of
 from imrkit.toml.source import TomlSource
-from imrkit.values.conversion import PlannedPlace, Wrapped, WrappedArea
+from imrkit.values.conversion import PlannedPlace, WrappedArea, WrappedAreas
 from imrkit.values.slots import AreaKind, Slot
 from imrkit.verbs.converted import Converted, ConvertedPlace, UnconvertedPlace, each_once
 from imrkit.verbs.drafts import use_of
@@ -90,7 +90,7 @@ def convert(
         move_guidance=move_guidance,
     )
     return Converted(
-        data=wrapped.data,
+        data=free.to_bytes(),
         mapping=plan.mapping,
         source=plan.use.source,
         lifted_protection=protection,
@@ -200,7 +200,7 @@ def _rank(entry: MappingEntry) -> tuple[int, float]:
     return _RELATIONS.index(entry.relation), -entry.confidence
 
 
-def _converted(plan: _Plan, wrapped: Wrapped) -> Iterator[ConvertedPlace]:
+def _converted(plan: _Plan, wrapped: WrappedAreas) -> Iterator[ConvertedPlace]:
     made: dict[int, list[WrappedArea]] = {}
     for area in wrapped.done:
         made.setdefault(id(area.place), []).append(area)
@@ -227,7 +227,7 @@ def _place(one: _Entry, areas: Sequence[WrappedArea]) -> ConvertedPlace:
     )
 
 
-def _left(plan: _Plan, wrapped: Wrapped) -> Iterator[UnconvertedPlace]:
+def _left(plan: _Plan, wrapped: WrappedAreas) -> Iterator[UnconvertedPlace]:
     """Yield the places that were left, in the form's order, and those that it does not have."""
     reasons: dict[int, list[str]] = {}
     for refused in wrapped.refused:

@@ -29,7 +29,7 @@ from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.slots.options import are_apart
 from imrkit.ooxml.text.paths import Paths
 from imrkit.ooxml.text.styles import Styles
-from imrkit.values.conversion import FormerTag, PlannedPlace, RefusedArea, Wrapped, WrappedArea
+from imrkit.values.conversion import FormerTag, PlannedPlace, RefusedArea, WrappedArea, WrappedAreas
 from imrkit.values.slots import AnswerArea
 
 _T = n.qn("w:t")
@@ -41,8 +41,8 @@ def wrap_places(
     styles: Styles,
     *,
     move_guidance: bool = False,
-) -> Wrapped:
-    """Return the form with a control around each area of the plan that can have one.
+) -> WrappedAreas:
+    """Put a control around each area of the plan that can have one, in the package itself.
 
     ``styles``: those of the form. ``move_guidance``: the form's guidance moves into the
     placeholders of what it is about.
@@ -65,7 +65,7 @@ class _Conversion:
         self._maker = Maker(package, styles)
         self._refused: list[RefusedArea] = []
 
-    def run(self, places: Sequence[PlannedPlace]) -> Wrapped:
+    def run(self, places: Sequence[PlannedPlace]) -> WrappedAreas:
         """Wrap what can be wrapped."""
         before = _typed(self._root, ())
         tasks = self._apart(self._tasks(places))
@@ -81,7 +81,7 @@ class _Conversion:
             add_former_tags(self._package, _former_tags(one for _, one in made[::-1]))
         number = {id(place): at for at, place in enumerate(places)}
         self._refused.sort(key=lambda one: number[id(one.place)])
-        return Wrapped(data=self._package.to_bytes(), done=done, refused=tuple(self._refused))
+        return WrappedAreas(done=done, refused=tuple(self._refused))
 
     def _tasks(self, places: Sequence[PlannedPlace]) -> list[Task]:
         reader = PartReader(self._root, self._maker.styles)

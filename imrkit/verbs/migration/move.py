@@ -11,11 +11,11 @@ from imrkit.documents.migration import MovableDraft
 from imrkit.files import FileSource, StrPath
 from imrkit.judging.mapped_draft import mapped_draft
 from imrkit.judging.mapping_use import MappingUse, UsedMapping
-from imrkit.mapping import Mapping
+from imrkit.mapping import Mapping, to_toml
 from imrkit.values.ledger import Ledger
 from imrkit.values.losses import Loss, LossGrade
 from imrkit.verbs.drafts import use_of
-from imrkit.verbs.loading import load_checklist, opened
+from imrkit.verbs.loading import load_checklist, owned
 from imrkit.verbs.mapping_choice import Shelf, slots_of
 from imrkit.verbs.migration.account import account
 from imrkit.verbs.migration.own_template import own_words
@@ -64,13 +64,13 @@ def migrate(
     """
     known = load_checklist(checklist)
     return moved_into(
-        opened(draft), opened(to), known, mapping_from, mapping_to, mappings, replaces=False
+        owned(draft), owned(to), known, mapping_from, mapping_to, mappings, replaces=False
     )
 
 
 def moved_into(
     given: Draft,
-    to: Draft,
+    form: Draft,
     known: Checklist,
     mapping_from: StrPath | Mapping | None = None,
     mapping_to: StrPath | Mapping | None = None,
@@ -78,12 +78,17 @@ def moved_into(
     *,
     replaces: bool,
 ) -> Migrated:
-    """Move a draft into another template, as :func:`migrate` says.
+    """Move a draft into another template, as :func:`migrate` says; both documents are changed.
 
     ``replaces``: the template takes the place of one of ours, whose own words are left out.
     """
-    source = _with_own_words(_placed(given, mapping_from, mappings, known), known)
-    target = _placed(to, mapping_to, mappings, known)
+    read_by = use_of(given, known, mapping=mapping_from, mappings=mappings, review_type=None)
+    record = _Record(given, read_by, known)
+    source = _with_own_words(placed(given, read_by, known), known)
+    written_by = use_of(form, known, mapping=mapping_to, mappings=mappings, review_type=None)
+    target = placed(form, written_by, known)
+    if written_by.mapping is not None and not written_by.is_proposed:
+        form.embed_mapping(to_toml(written_by.mapping, known))
     movable = MovableDraft(source.draft, source.prompts)
     blocks = movable.blocks()
     planning = Planning(
@@ -97,8 +102,7 @@ def moved_into(
     said = taking.take(plan(planning))
     refused, lost = taking.finish(plan_rest(planning, said, replaces=replaces))
     moved = taking.draft()
-    decisions = _record(given, source.use, moved, known)
-    ledger = account(blocks, planning.plan, refused, decisions)
+    ledger = account(blocks, planning.plan, refused, record.given_to(moved))
     losses = (*_losses(ledger), *planning.plan.losses, *lost, *_of_documents(source, target))
     order = list(LossGrade)
     return Migrated(
@@ -108,13 +112,6 @@ def moved_into(
         read_by=source.used,
         written_by=target.used,
     )
-
-
-def _placed(
-    draft: Draft, mapping: StrPath | Mapping | None, mappings: Shelf | None, checklist: Checklist
-) -> Placed:
-    use = use_of(draft, checklist, mapping=mapping, mappings=mappings, review_type=None)
-    return placed(draft, use, checklist)
 
 
 def _with_own_words(source: Placed, checklist: Checklist) -> Placed:
@@ -128,18 +125,24 @@ def _own_words(target: Placed) -> Iterator[str]:
     yield from (block.text for block in blocks if block.place is None and block.is_plain)
 
 
-def _record(
-    draft: Draft, use: MappingUse, moved: Draft, checklist: Checklist
-) -> tuple[MovedDecision, ...]:
-    """Give a moved draft the record of the one that it was; return what became of its entries."""
-    record = draft.record
-    entries = (*record.decisions, *record.responses, *record.accepted)
-    if not entries and record.sign_off is None:
-        return ()
-    moved.record = record
-    own = use_of(moved, checklist, mapping=None, mappings=(), review_type=None)
-    before, after = _places(draft, use, checklist), _places(moved, own, checklist)
-    return tuple(moved_decisions(record, before, after, checklist))
+class _Record:
+    """The record of a draft, and what stood at its places before anything moved."""
+
+    def __init__(self, draft: Draft, use: MappingUse, checklist: Checklist) -> None:
+        self._record = record = draft.record
+        self._checklist = checklist
+        entries = (*record.decisions, *record.responses, *record.accepted)
+        self._is_empty = not entries and record.sign_off is None
+        self._before = {} if self._is_empty else _places(draft, use, checklist)
+
+    def given_to(self, moved: Draft) -> tuple[MovedDecision, ...]:
+        """Give a moved draft the record; return what became of its entries."""
+        if self._is_empty:
+            return ()
+        moved.record = self._record
+        own = use_of(moved, self._checklist, mapping=None, mappings=(), review_type=None)
+        after = _places(moved, own, self._checklist)
+        return tuple(moved_decisions(self._record, self._before, after, self._checklist))
 
 
 def _places(draft: Draft, use: MappingUse, checklist: Checklist) -> Places:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from imrkit.checklist import Checklist
 from imrkit.documents.draft import Draft
@@ -11,19 +11,19 @@ from imrkit.judging.mapped_places import is_guidance
 from imrkit.judging.mapping_use import MappingUse, UsedMapping, used_mapping
 from imrkit.judging.whole_answers import whole_answers
 from imrkit.mapping import Mapping as FormMapping
-from imrkit.mapping import SlotName, aligned, to_toml
+from imrkit.mapping import SlotName
 from imrkit.values.conversion import WrappedArea
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.moving import Path
 from imrkit.values.slots import Slot
-from imrkit.values.snapshot import Paragraph
+from imrkit.values.snapshot import Paragraph, Snapshot
 from imrkit.verbs.adoption import Approval, planned_places
-from imrkit.verbs.mapping_choice import slots_of
+from imrkit.verbs.mapping_choice import placed_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A copy of a document in which every place that is known of is a content control."""
+    """A document in which every place that is known of is a content control."""
 
     draft: Draft
     use: MappingUse
@@ -39,15 +39,16 @@ class Placed:
 
 
 def placed(draft: Draft, use: MappingUse, checklist: Checklist) -> Placed:
-    """Return a copy of a draft with controls at the places that a mapping names.
+    """Put controls at the places of a draft that a mapping names.
 
     A place that can have none stays as it is: what stands there is text outside the places.
     """
     is_protected = bool(draft.protection)
-    open_draft = draft.unprotected() if is_protected else draft
+    if is_protected:
+        draft.lift_protection()
     if use.mapping is None:
         return Placed(
-            draft=Draft.open(open_draft.to_bytes()),
+            draft=draft,
             use=use,
             used=used_mapping(use, None, 0),
             labels=FrozenDict({}),
@@ -55,17 +56,13 @@ def placed(draft: Draft, use: MappingUse, checklist: Checklist) -> Placed:
             words=(),
             was_protected=is_protected,
         )
-    slots = slots_of(open_draft, use)
-    form = aligned(use.mapping.slots, slots)
-    snapshot = replace(open_draft.snapshot(), slots=slots)
+    slots, form = placed_by(draft, use, use.mapping)
+    snapshot = Snapshot(blocks=draft.blocks(), slots=slots)
     whole = whole_answers(tuple(form.values()), snapshot)
     plan, _ = planned_places(whole, _approvals(use.mapping, form), checklist)
-    wrapped = open_draft.wrapped(plan)
-    made = Draft.open(wrapped.data)
-    if not use.is_proposed:
-        made.embed_mapping(to_toml(use.mapping, checklist))
+    wrapped = draft.wrap_places(plan)
     return Placed(
-        draft=made,
+        draft=draft,
         use=use,
         used=used_mapping(use, slots, len(form)),
         labels=FrozenDict(_labels(wrapped.done)),

@@ -10,7 +10,7 @@ from imrkit.errors import DocumentError
 from imrkit.files import FileSource, StrPath
 from imrkit.names import review_type_of
 from imrkit.values.snapshot import Identity
-from imrkit.verbs.loading import load_checklist, opened
+from imrkit.verbs.loading import load_checklist, owned
 from imrkit.verbs.migration.move import Migrated, moved_into
 from imrkit.verbs.migration.own_template import force_of, with_review_type
 from imrkit.verbs.templates import new
@@ -49,7 +49,7 @@ def update(
     checklist.
     """
     known = load_checklist(checklist)
-    given = opened(file)
+    given = owned(file)
     identity = given.identity
     if identity is None:
         raise DocumentError(_NOT_OURS)

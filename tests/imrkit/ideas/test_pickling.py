@@ -101,6 +101,7 @@ from imrkit.values.conversion import (
     RefusedArea,
     Wrapped,
     WrappedArea,
+    WrappedAreas,
 )
 from imrkit.values.defects import Defect, DefectKind
 from imrkit.values.embedded_mapping import EmbeddedMapping
@@ -333,6 +334,7 @@ MADE: tuple[object, ...] = (
     Repaired(data=b"PK", restored=("a",), missing=()),
     FormerTag(id="1", tag="imr:a", former="v1"),
     Wrapped(data=b"PK", done=(WRAPPED,), refused=(REFUSED,)),
+    WrappedAreas(done=(WRAPPED,), refused=(REFUSED,)),
     Status(status=ItemStatus.DONE, reason="r"),
     *MERGE_VALUES,
     SlotTable(rows=(Row(number=1, cells={"a": "b"}),)),

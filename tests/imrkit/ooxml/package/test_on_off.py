@@ -86,7 +86,7 @@ OPERATIONS: dict[str, Operation] = {
     "slots": lambda draft: draft.slots(),
     "blocks": lambda draft: draft.blocks(),
     "wrapped": lambda draft: in_one_spelling(part(draft.wrapped([PLACE]).data)),
-    "wrap_places": lambda draft: in_one_spelling(part(draft.wrap_places([PLACE]).data)),
+    "wrap_places": lambda draft: wrapped_in_place(draft),
 }
 # What looks at no control; that of repair is below.
 OTHERS = {
@@ -161,6 +161,12 @@ def outcome(data: bytes, do: Operation) -> tuple[object, bytes]:
     except DocumentError as error:
         given = str(error)
     return given, in_one_spelling(part(draft.to_bytes()))
+
+
+def wrapped_in_place(draft: Draft) -> bytes:
+    """Return the part of a draft whose place was wrapped in the draft itself."""
+    draft.wrap_places([PLACE])
+    return in_one_spelling(part(draft.to_bytes()))
 
 
 def in_one_spelling(xml: str) -> bytes:
