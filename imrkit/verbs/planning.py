@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from imrkit.checklist import ChecklistItem, Column, ItemPart
 from imrkit.documents.draft import Draft
@@ -51,10 +52,13 @@ def whole_slots(
     mapping: FormMapping,
     named: Iterable[Slot],
     wanted: Sequence[Slot],
+    *,
+    makes_room: bool = False,
 ) -> list[Slot]:
     """Return wanted slots with all that an author wrote at each, up to the form's next.
 
-    ``named``: those of the slots that the mapping names.
+    ``named``: those of the slots that the mapping names. ``makes_room``: a slot below which the
+    form has guidance and no room gets some behind that.
     """
     own = {_key(slot) for slot in (*named, *wanted)}
     form = [slot for slot in slots if _key(slot) in own]
@@ -66,8 +70,22 @@ def whole_slots(
     whole = whole_answers(
         form, seen, lambda one: one.text.strip() in help_lines or is_guidance(one, mapping)
     )
+    if makes_room and not all(slot.areas for slot in whole):
+        pairs = zip(whole, whole_answers(form, seen), strict=True)
+        whole = tuple(_with_room(slot, bare) for slot, bare in pairs)
     by_key = {_key(slot): slot for slot in whole}
     return [by_key[_key(slot)] for slot in wanted]
+
+
+def _with_room(slot: Slot, bare: Slot) -> Slot:
+    """Return a slot with room behind the guidance below it; ``bare``: it with that as its answer.
+
+    One that has room, or no guidance, stays as it is.
+    """
+    if slot.areas or not bare.areas:
+        return slot
+    last = bare.areas[-1]
+    return replace(slot, areas=(replace(last, start=last.end, text="", prompt=""),))
 
 
 def name_of(slot: Slot) -> SlotName:

@@ -9,16 +9,16 @@ from imrkit.checklist import Checklist
 from imrkit.documents.draft import Draft
 from imrkit.judging.mapped_places import is_guidance
 from imrkit.judging.mapping_use import MappingUse, UsedMapping, used_mapping
-from imrkit.judging.whole_answers import whole_answers
 from imrkit.mapping import Mapping as FormMapping
 from imrkit.mapping import SlotName
 from imrkit.values.conversion import WrappedArea
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.moving import Path
 from imrkit.values.slots import Slot
-from imrkit.values.snapshot import Paragraph, Snapshot
+from imrkit.values.snapshot import Paragraph
 from imrkit.verbs.adoption import Approval, planned_places
 from imrkit.verbs.mapping_choice import placed_by
+from imrkit.verbs.planning import whole_slots
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +57,8 @@ def placed(draft: Draft, use: MappingUse, checklist: Checklist) -> Placed:
             was_protected=is_protected,
         )
     slots, form = placed_by(draft, use, use.mapping)
-    snapshot = Snapshot(blocks=draft.blocks(), slots=slots)
-    whole = whole_answers(tuple(form.values()), snapshot)
+    named = tuple(form.values())
+    whole = whole_slots(draft, slots, use.mapping, named, named, makes_room=True)
     plan, _ = planned_places(whole, _approvals(use.mapping, form), checklist)
     wrapped = draft.wrap_places(plan)
     return Placed(

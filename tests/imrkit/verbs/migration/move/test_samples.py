@@ -13,6 +13,7 @@ from support.raw_words import things_of, words_of
 from support.word import validate
 
 import imrkit
+from imrkit.values.controls import walk
 from imrkit.values.ledger import Outcome
 
 DRAFTS = sorted(SAMPLES.glob("*.draft.docx"))
@@ -90,6 +91,21 @@ def test_the_validator_finds_nothing_new(draft: Path, form: Path, tmp_path: Path
 def error_kind(error: str) -> str:
     """Return an error of the validator without its place."""
     return error.partition(" at ")[0]
+
+
+def test_the_help_of_a_template_stays_where_it_stood() -> None:
+    draft, form = SAMPLES / "mappa-o-scr-2012.draft.docx", "cp-conference-agency-report.docx"
+    made = moved(draft, SAMPLES / form).draft
+
+    texts = [one.text for one in made.body().paragraphs]
+    assert "Keep the assessment framework in mind." in texts
+
+
+def test_the_help_of_the_former_form_is_no_answer() -> None:
+    draft, form = SAMPLES / "dhr-report-roman-front.draft.docx", "scot-icr-child-agency.docx"
+    made = moved(draft, SAMPLES / form).draft
+
+    assert not any("Say what you make of" in one.text for one in walk(made.controls()))
 
 
 def test_there_and_back_again_returns_every_word_to_its_place() -> None:
