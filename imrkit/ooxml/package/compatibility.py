@@ -7,6 +7,7 @@ every prefix that is named is declared on the root of its part, where nothing dr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sized
 from typing import Any
 
@@ -20,6 +21,10 @@ Element = etree._Element
 # Of real files none declares a tenth of that.
 MAX_PREFIXES = 500
 _CHOICE, _MC = n.qn("mc:Choice"), f"{{{n.MC}}}"
+_PREFIX = re.compile(rb"xmlns:([^\s=]+)")
+_NAMING = etree.XPath(
+    "boolean(descendant::*[@mc:* or (self::mc:Choice and @Requires)])", namespaces={"mc": n.MC}
+)
 
 
 def declare_named_prefixes(root: Element, xml: bytes) -> Element:
@@ -32,6 +37,8 @@ def declare_named_prefixes(root: Element, xml: bytes) -> Element:
     """
     if not _declares_below_root(root, xml):
         return root
+    if len(set(_PREFIX.findall(xml))) < MAX_PREFIXES and not _NAMING(root):
+        return root  # which what is named on it can need no more of
     declared = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
     known = len(declared)
     for element, scope in _with_scopes(root):
