@@ -101,6 +101,16 @@ def test_the_help_of_a_template_stays_where_it_stood() -> None:
     assert "Keep the assessment framework in mind." in texts
 
 
+def test_an_answer_stands_behind_the_help_that_is_all_below_its_heading() -> None:
+    draft, form = SAMPLES / "lscb-imr-2010.draft.docx", "dhr-report-roman-front.docx"
+    made = moved(draft, SAMPLES / form).draft
+
+    texts = [one.text for one in made.body().paragraphs]
+    help_line = texts.index("Say what you make of practice. The reader already has the facts.")
+    assert texts[help_line - 1] == "ANALYSIS"
+    assert texts[help_line + 1].startswith("The six key episodes are: the late form")
+
+
 def test_the_help_of_the_former_form_is_no_answer() -> None:
     draft, form = SAMPLES / "dhr-report-roman-front.draft.docx", "scot-icr-child-agency.docx"
     made = moved(draft, SAMPLES / form).draft
