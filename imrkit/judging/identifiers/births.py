@@ -15,13 +15,23 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(rf"(?<!\d)(?P<id>{DATE})[ ,]{{0,2}}\(?(?:{_SAYS})", re.IGNORECASE)
 _LABEL = re.compile(_SAYS, re.IGNORECASE)
+_AGED = re.compile(r"\baged? \d{1,3},? (?:on|at|by|in) $", re.IGNORECASE)  # “aged 14 on …”
+_NEAR = 20  # characters before a date in which an age stands
+_MOST_WORDS = 8  # of a label
+
+
+def _asks(label: str) -> bool:
+    """Tell whether a label asks for a date of birth: a longer text says something of one."""
+    return len(label.split()) <= _MOST_WORDS and _LABEL.search(label) is not None
 
 
 def birth_dates(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield where dates stand that are said to be of a birth, in the text or in a label."""
     text = passage.text
-    if _LABEL.search(passage.label):
-        yield from (found.span() for found in WHOLE_DATE.finditer(text))
+    if any(map(_asks, passage.label.split("\n"))):
+        for found in WHOLE_DATE.finditer(text):
+            if not _AGED.search(text[max(0, found.start() - _NEAR) : found.start()]):
+                yield found.span()
         return
     for found in _BORN.finditer(text):
         yield found.span("id")
