@@ -72,7 +72,7 @@ def contact_left(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     Telephone numbers of the United Kingdom in any spacing, e-mail addresses, and names on social
     media: with “@”, or beside words about such media. Numbers that anybody may ring (999, 101,
-    0800 …) are left alone.
+    0800 …) and the addresses of an office (“reviews@…”) are left alone.
 
     Why it matters
     --------------

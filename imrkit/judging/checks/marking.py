@@ -31,7 +31,11 @@ _BESIDE = re.compile(
 )
 # What may stand between the words of a marking; what may follow one that is alone on its line.
 _BETWEEN = re.compile(r"[-\u2010\u2011–—\s]+")
-_LINE_ENDS = re.compile(r"[^\S\n\t]*+(?:[\n\t(]|\Z)")
+_LINE_ENDS = re.compile(
+    r"(?:[^\S\n\t]{0,2}[-\u2010\u2011–:]?[^\S\n\t]{0,2}"
+    r"(?:personal|commercial|legal|recipients[ ]only|locsen)\b)?[^\S\n\t]*+(?:[\n\t(]|\Z)",
+    re.IGNORECASE,
+)
 _PAGES = {"default": "", "first": " (first page)", "even": " (even pages)"}
 
 

@@ -8,6 +8,13 @@ from collections.abc import Iterator
 from imrkit.judging.passages import Passage
 
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
+# “reviews@…”, to which a form is sent back.
+_OF_OFFICE = re.compile(
+    r"(?:dhr|dardr|sar|scr|lcspr|mappa|imrs?|csp|reviews?|safeguarding|partnership|board|panel"
+    r"|business|office|admin|enquir(?:y|ies)|info|contact|secretariat|team)"
+    r"(?:[._-]?(?:dhr|dardr|sar|reviews?|team|office|board|partnership|unit|mailbox|admin)){0,2}@",
+    re.IGNORECASE,
+)
 # Nought and nine or ten digits, or the code of the United Kingdom; spaces and hyphens anywhere.
 _TELEPHONE = re.compile(
     r"(?<![\w/.£-])(?:(?:\+|00)[ ]?44[ .-]?(?:\(0\)[ .-]?)?|\(?0)"
@@ -26,9 +33,10 @@ _MEDIA = re.compile(
 
 
 def emails(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield where addresses of e-mail stand."""
+    """Yield where addresses of e-mail stand: of people, not those of an office."""
     for found in _EMAIL.finditer(passage.text):
-        yield found.span()
+        if not _OF_OFFICE.match(found[0]):
+            yield found.span()
 
 
 def telephones(passage: Passage) -> Iterator[tuple[int, int]]:
