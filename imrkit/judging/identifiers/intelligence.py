@@ -62,7 +62,7 @@ _PATTERNS = (
         r"\b(?:(?:directed|intrusive|covert|static|mobile)[ ]surveillance\b(?![ ]authorit)"
         r"|surveillance[ ](?:team|operation|logs?|officers?|product)\b"
         r"|(?:under|placed[ ]under|subject[ ]to)[ ](?:police[ ])?surveillance\b"
-        r"|(?:phone|telephone|telecoms?|lawful)[ ]intercept\w{0,6}\b"
+        r"|(?:phone|telephone|telecoms?|lawful)[ ]intercept(?:s|ed|ion)?\b"
         r"|intercepted[ ](?:calls?|messages?)\b"
         r"|undercover[ ](?:officers?|police|operatives?)\b|test[ ]purchase[ ]officers?\b"
         r"|(?:covert|hidden|concealed)[ ](?:cameras?|recorders?|recording|microphones?|devices?)\b"
@@ -70,7 +70,7 @@ _PATTERNS = (
         r"|(?:tracker|device)[ ](?:was[ ])?(?:fitted|attached|deployed)[ ](?:to|on|under)\b"
         r"|(?:phone|telephone|mobile|calls|messages)[ ](?:was|were)[ ](?:being[ ])?"
         r"(?:monitored|intercepted|tapped)\b"
-        rf"|crimestoppers[ ](?:information|intelligence|report|log|ref|call)\b){_CLAUSE}",
+        r"|crimestoppers[ ](?:information|intelligence|report|log|ref|call)\b)",
         re.IGNORECASE,
     ),
 )
