@@ -689,6 +689,7 @@ export interface Column {
   width: number;
   required: boolean;
   options: string[];
+  carries_down: boolean;
   needed_when: {
     [k: string]: string[];
   };
@@ -718,6 +719,7 @@ export interface ItemPart {
   required: boolean;
   options: string[];
   columns: Column[];
+  row_for_each: string;
 }
 export interface ItemPlace {
   tag: string;

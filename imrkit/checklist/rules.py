@@ -11,7 +11,7 @@ from imrkit.checklist.enums import Where
 from imrkit.checklist.values import ALL, Checklist, ChecklistItem, Column, ItemPart
 from imrkit.errors import TagError
 from imrkit.toml.lines import Path
-from imrkit.values.controls import ControlKind
+from imrkit.values.controls import LIST_KINDS, ControlKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +161,8 @@ def _part(item: ChecklistItem, part: ItemPart) -> Iterator[tuple[Path, str]]:
         yield ("id",), "a repeating section needs an id"
     if repeats and sum(column.width for column in part.columns) != 100:
         yield ("columns",), "the widths of the columns must add up to 100"
+    if part.row_for_each and part.row_for_each not in _drop_downs(part):
+        yield ("row_for_each",), f"names no drop-down of the part{_it_has(_drop_downs(part))}"
     yield from _area(part)
     yield from _tag(item, part)
     names = [column.id for column in part.columns]
@@ -173,13 +175,17 @@ def _part(item: ChecklistItem, part: ItemPart) -> Iterator[tuple[Path, str]]:
 
 
 def _area(area: ItemPart | Column) -> Iterator[tuple[Path, str]]:
-    if (area.kind is ControlKind.DROP_DOWN) != bool(area.options):
-        yield ("options",), "a drop-down, and nothing else, needs options"
+    if (area.kind in LIST_KINDS) != bool(area.options):
+        yield ("options",), "a drop-down or combo box, and nothing else, needs options"
     if len(set(area.options)) != len(area.options):
         yield ("options",), "an option stands here twice"
     shows = area.kind not in (ControlKind.CHECK_BOX, ControlKind.REPEATING_SECTION)
     if shows and not area.placeholder:
         yield ("placeholder",), "a placeholder is needed: the words that show until one types"
+
+
+def _drop_downs(part: ItemPart) -> list[str]:
+    return [column.id for column in part.columns if column.kind is ControlKind.DROP_DOWN]
 
 
 def _conditions(part: ItemPart, column: Column) -> Iterator[tuple[Path, str]]:
@@ -199,6 +205,8 @@ def _conditions(part: ItemPart, column: Column) -> Iterator[tuple[Path, str]]:
 
 def _never_begins(column: Column, words: Iterable[str]) -> str:
     """Return the first of some words that no option of a drop-down begins with, else ""."""
+    if column.kind is not ControlKind.DROP_DOWN:
+        return ""  # others may be typed
     options = tuple(option.casefold() for option in column.options)
     found = (
         word for word in words if not any(option.startswith(word.casefold()) for option in options)

@@ -31,6 +31,7 @@ from imrkit.values.frozen import FrozenDict
 COLUMN_KINDS = (
     ControlKind.PLAIN_TEXT,
     ControlKind.DROP_DOWN,
+    ControlKind.COMBO_BOX,
     ControlKind.DATE,
     ControlKind.CHECK_BOX,
 )
@@ -154,6 +155,7 @@ class ColumnSchema(StrictSchema):
     width = field(fields.Integer, False, 0, strict=True, invalid="must be a whole number")
     required = flag(default=True)
     options = texts()
+    carries_down = flag(default=False)
     needed_when = openings()
     needed_unless = openings()
 
@@ -166,6 +168,7 @@ class PartSchema(StrictSchema):
     required = flag(default=True)
     options = texts()
     columns = nested(ColumnSchema)
+    row_for_each = slug(required=False)
 
 
 class ItemSchema(StrictSchema):

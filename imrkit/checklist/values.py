@@ -29,7 +29,8 @@ class Column:
     placeholder: str = ""  # "" for a check box
     width: int = 0  # share of the table's width, percent
     required: bool = True
-    options: tuple[str, ...] = ()  # of a drop-down
+    options: tuple[str, ...] = ()  # of a drop-down; of a combo box, beside which one may type
+    carries_down: bool = False  # an empty cell means what stands in the one above it
     # A required cell is needed only in rows where another column's text begins so, or does not:
     # column id -> openings. Empty: in every row.
     needed_when: Openings = field(default_factory=FrozenDict)
@@ -53,6 +54,8 @@ class ItemPart:
     required: bool = True
     options: tuple[str, ...] = ()  # of a drop-down
     columns: tuple[Column, ...] = ()  # of a repeating section
+    # Of a repeating section: the drop-down of which each option has a row from the start; "": none.
+    row_for_each: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from imrkit.checklist import ChecklistItem, ItemPart
 from imrkit.errors import TagError
@@ -28,11 +28,13 @@ class Row:
     cells: Mapping[str, str]  # column id -> text, "" when empty; only columns that exist there
     # Column id -> the prompt that is shown, and printed, there.
     prompts: Mapping[str, str] = field(default_factory=FrozenDict)
+    # The table holds no more than the words that its template gave to each of its rows.
+    is_untouched: bool = False
 
     @property
     def is_empty(self) -> bool:
-        """True when nothing stands in any cell."""
-        return not any(self.cells.values())
+        """True when nobody wrote anything into a cell."""
+        return self.is_untouched or not any(self.cells.values())
 
     @property
     def words(self) -> str:
@@ -197,8 +199,8 @@ def part_of(tag: str, items: Mapping[str, ChecklistItem]) -> tuple[ChecklistItem
 def _place(control: ContentControl, item: ChecklistItem, part: ItemPart) -> Place:
     rows = None
     if control.kind is ControlKind.REPEATING_SECTION:
-        rows = tuple(
-            _row(number, row, item, part) for number, row in enumerate(control.rows, start=1)
+        rows = _begun(
+            tuple(_row(at, row, item, part) for at, row in enumerate(control.rows, start=1)), part
         )
     text, prompt = _answer_and_prompt(control, part.placeholder)
     return Place(
@@ -215,6 +217,20 @@ def _place(control: ContentControl, item: ChecklistItem, part: ItemPart) -> Plac
         part=control.part,
         path=control.path,
     )
+
+
+def _begun(rows: tuple[Row, ...], part: ItemPart) -> tuple[Row, ...]:
+    """Return the rows of a table; as untouched, when they hold what its template gave them."""
+    given = next((one for one in part.columns if one.id == part.row_for_each), None)
+    if given is None or [dict(_written(row)) for row in rows] != [
+        {given.id: one} for one in given.options
+    ]:
+        return rows
+    return tuple(replace(row, is_untouched=True) for row in rows)
+
+
+def _written(row: Row) -> Iterator[tuple[str, str]]:
+    return ((name, text) for name, text in row.cells.items() if text)
 
 
 def _row(

@@ -116,6 +116,7 @@ class PutRows:
 
     rows: tuple[tuple[CellMove, ...], ...]
     path: Path
+    replaces: bool = False  # the rows there are those that the template gave, and give way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,8 @@ from imrkit.values.prompts import is_word_prompt
 
 _NOTHING = re.compile(
     r"[\s☐□❑_.…]*+|\s*+[<\[][^<>\[\]]{0,80}[>\]]\s*+|\s*+(?:dd/mm/yyyy"
-    r"|choose (?:one|an item)|as recorded, or not known)[\s.]*+",
+    r"|choose (?:one|an item)|as recorded, or not known"
+    r"|choose, or type|known:)[\s.]*+",
     re.IGNORECASE,
 )
 _TO_TICK = re.compile(r"[☐□❑]")
@@ -26,6 +27,7 @@ _UNKNOWN = re.compile(
 )
 _NONE_KNOWN = re.compile(r"none known|nil known", re.IGNORECASE)
 _NOT_APPLICABLE = re.compile(r"n\s?/\s?a|not applicable", re.IGNORECASE)
+_KNOWN = re.compile(r"\A\s*+known:\s*+", re.IGNORECASE)
 _EDGES = " \t\n.,;:()[]*"
 
 
@@ -42,6 +44,11 @@ def says_why(text: str) -> bool:
 def is_not_applicable(value: str) -> bool:
     """Tell whether a value says that the characteristic does not apply, and no more."""
     return _NOT_APPLICABLE.fullmatch(value.strip(_EDGES)) is not None
+
+
+def without_known(value: str) -> str:
+    """Return a value without the “Known:” that a list of choices offers in front of it."""
+    return _KNOWN.sub("", value, count=1) or value
 
 
 def state_of(value: str, others: Iterable[str] = ()) -> State:

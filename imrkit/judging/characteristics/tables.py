@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from imrkit.judging.characteristics.lines import entries_of_text
-from imrkit.judging.characteristics.states import is_box, state_of
+from imrkit.judging.characteristics.states import is_box, state_of, without_known
 from imrkit.judging.characteristics.titles import (
     characteristics_of_title,
     is_title,
@@ -128,7 +128,7 @@ def _effect(cells: Sequence[_Cell], titles: dict[int, str]) -> str:
 def _entries(
     title: _Cell, value: _Cell | None, others: Sequence[_Cell], who: str, effect: str
 ) -> Iterator[Entry]:
-    text = value.text if value is not None else ""
+    text = without_known(value.text) if value is not None else ""
     for characteristic in sorted(title.traits):
         yield Entry(
             characteristic=characteristic,

@@ -44,8 +44,16 @@ def gaps(check_input: CheckInput, item: ChecklistItem, place: Place, row: Row) -
     return tuple(
         name
         for name, text in row.cells.items()
-        if not text and name in asked and name not in own and asked[name].is_needed(row.cells)
+        if not text
+        and name in asked
+        and name not in own
+        and asked[name].is_needed(row.cells)
+        and not (asked[name].carries_down and row is not _first_begun(place))
     )
+
+
+def _first_begun(place: Place) -> Row | None:
+    return next((row for row in place.rows or () if not row.is_empty), None)
 
 
 def own_columns(item: ChecklistItem) -> frozenset[str]:

@@ -65,11 +65,11 @@ class ControlWriter:
         run = text_run(text) if text else text_run(placeholder, PLACEHOLDER_STYLE)
         return sdt_of(properties, [run])
 
-    def repeating_section(self, tag: str, title: str, row: Element) -> Element:
-        """Make a repeating section of a table whose one item is ``row`` (a ``w:tr``)."""
-        item = row_sdt([row], self._id(f"{tag} item"))
+    def repeating_section(self, tag: str, title: str, rows: Iterable[Element]) -> Element:
+        """Make a repeating section of a table whose items are ``rows`` (each a ``w:tr``)."""
+        items = [row_sdt([row], self._id(f"{tag} item")) for row in rows]
         kind = kind_element(ControlKind.REPEATING_SECTION)
-        return sdt_of(self._properties(kind, tag, title, ""), [item])
+        return sdt_of(self._properties(kind, tag, title, ""), items)
 
     def _properties(
         self,

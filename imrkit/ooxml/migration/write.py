@@ -144,6 +144,9 @@ class MoveWriter:
             self._refuse((move.block,), sdt.title, str(error))
 
     def _rows(self, sdt: Sdt, move: PutRows) -> None:
+        if move.replaces:
+            self._filler.forget()
+            self._filler.fill_at(path_of(sdt.element), [{}])
         fill_rows(sdt, move, self._ids, self._fill_cell)
 
     def _fill_cell(self, sdt: Sdt, moves: list[CellMove]) -> None:

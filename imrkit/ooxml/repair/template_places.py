@@ -61,7 +61,8 @@ def place_of(sdt: Sdt) -> TemplatePlace:
     """Read a place from the control of a blank template."""
     shown = sdt.element.iter(n.qn("w:t")) if sdt.shows_placeholder else ()
     repeats = sdt.kind is ControlKind.REPEATING_SECTION
-    within = map(Sdt, sdt.element.iterdescendants(n.SDT)) if repeats else ()
+    row = sdt.rows()[0].element if repeats else sdt.element  # each row has the same columns
+    within = map(Sdt, row.iterdescendants(n.SDT)) if repeats else ()
     return TemplatePlace(
         new=NewControl(
             kind=sdt.kind,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from imrkit.checklist import ChecklistItem, ChecklistSection, ItemPart, Layout
+from imrkit.checklist import ChecklistItem, ChecklistSection, Column, ItemPart, Layout
 from imrkit.errors import TemplateError
 from imrkit.ooxml.controls.glossary import Glossary
 from imrkit.ooxml.controls.make import ControlWriter
@@ -195,20 +195,27 @@ class Blank:
         heads = [
             layout.ColumnHead(title=column.label, width=column.width) for column in part.columns
         ]
-        cells = [
-            self._controls.inline(
-                str(item.tag(part, column)),
-                f"{part.label}: {column.label}",
-                column.kind,
-                column.placeholder,
-                options=column.options,
-                date_format="dd/MM/yyyy",  # fits a narrow column, and sorts by eye
+        rows = [
+            layout.control_row(
+                [self._cell(item, part, one, given) for one in part.columns], heads, width
             )
-            for column in part.columns
+            for given in _rows_given(part)
         ]
-        row = layout.control_row(cells, heads, width)
-        rows = self._controls.repeating_section(tag, title, row)
-        return layout.row_table(heads, rows, part.label, width, self._colour)
+        section = self._controls.repeating_section(tag, title, rows)
+        return layout.row_table(heads, section, part.label, width, self._colour)
+
+    def _cell(
+        self, item: ChecklistItem, part: ItemPart, column: Column, given: Mapping[str, str]
+    ) -> Element:
+        return self._controls.inline(
+            str(item.tag(part, column)),
+            f"{part.label}: {column.label}",
+            column.kind,
+            column.placeholder,
+            options=column.options,
+            text=given.get(column.id, ""),
+            date_format="dd/MM/yyyy",  # fits a narrow column, and sorts by eye
+        )
 
     def _field(self, item: ChecklistItem, part: ItemPart) -> Element:
         tag = str(item.tag(part))
@@ -262,6 +269,12 @@ def in_layout_order(item: ChecklistItem) -> tuple[ItemPart, ...]:
     Two tables are never neighbours: Word would make one of them.
     """
     return tuple(sorted(item.parts, key=lambda part: not _is_field(part)))
+
+
+def _rows_given(part: ItemPart) -> list[dict[str, str]]:
+    """Return what stands in each row of a table from the start: column id -> words."""
+    options = (one.options for one in part.columns if one.id == part.row_for_each)
+    return [{part.row_for_each: option} for option in next(options, ())] or [{}]
 
 
 def _is_field(part: ItemPart) -> bool:

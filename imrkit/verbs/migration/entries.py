@@ -129,7 +129,7 @@ def _into_rows(entries: Entries, target: Target, planning: Planning) -> None:
     if titles:
         what = _NO_COLUMN.format("; ".join(titles))
         planning.lose(Loss(grade=LossGrade.MINOR, what=what, where=target.where))
-    move = PutRows(rows=rows, path=target.path)
+    move = PutRows(rows=rows, path=target.path, replaces=target.gives_rows)
     planning.move(move, entries.blocks, Outcome.MOVED, target.where)
 
 

@@ -39,6 +39,7 @@ class Target:
     tag: ControlTag
     where: str  # for a person: the form's own words there
     columns: tuple[TargetColumn, ...] = ()  # of a repeating section
+    gives_rows: bool = False  # its rows hold no more than the words that the template gives them
 
     @property
     def path(self) -> Path:
@@ -75,7 +76,17 @@ class Targets:
                 tag=tag,
                 where=self._labels.get(control.path) or self._title(tag, control),
                 columns=_columns(control),
+                gives_rows=self._gives_rows(tag, control),
             )
+
+    def _gives_rows(self, tag: ControlTag, control: ContentControl) -> bool:
+        item = self._checklist.item(tag.item)
+        part = None if item is None else next((p for p in item.parts if p.id == tag.part), None)
+        if part is None or not part.row_for_each:
+            return False
+        given = ControlTag(item=tag.item, part=tag.part, column=part.row_for_each)
+        filled = {one.tag for row in control.rows for one in row if one.filled_text}
+        return filled == {str(given)}
 
     def _title(self, tag: ControlTag, control: ContentControl) -> str:
         item = self._checklist.item(tag.item)

@@ -1,4 +1,7 @@
-"""A draft in the project’s own template, filled from a table of answers by tag."""
+"""A draft in the project’s own template, filled from a table of answers by tag.
+
+Its blank template is kept beside it: drafts in use were made from earlier templates than today’s.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ import imrkit
 def make(source: Path, path: Path) -> None:
     """Fill a blank template and save it."""
     told = tomllib.loads(source.with_suffix(".toml").read_text("utf-8"))
-    draft = imrkit.Draft.open(imrkit.new(told["draft"]["review_type"], told["draft"]["force"]))
+    draft = imrkit.Draft.open(source.with_suffix(".blank.docx"))
     for tag, value in told["answers"].items():
         draft.fill(tag, value)
     content = draft.to_bytes()

@@ -316,7 +316,7 @@ def test_every_mistake_is_shown_at_its_own_line(tmp_path: Path) -> None:
             '[[items]]\nid = "voice-child"\n[[items.parts]]\nlabel = "x"\nkind = "drop-down"\n'
             'placeholder = "Choose"',
             8,
-            "a drop-down, and nothing else, needs options",
+            "a drop-down or combo box, and nothing else, needs options",
         ),
         (
             '[[items]]\nid = "voice-child"\n[[items.parts]]\nlabel = "x"\nkind = "rich-text"',
