@@ -25,6 +25,7 @@ NAMES = {
 }
 MAIN = "word/document.xml"
 STYLES = "word/styles.xml"
+FOOTER = "word/footer1.xml"
 # Style -> space before, space after (twentieths of a point) and size (half points); None: as it is.
 Spacing = dict[str, tuple[int, int, int | None]]
 SHORT: Spacing = {
@@ -55,6 +56,7 @@ class Master:
     contents: bool  # whether it has a page of contents
     spacing: Spacing = field(default_factory=dict)  # that differs from the styles in source
     notice_last: bool = False
+    is_numbered: bool = True  # its cover has a version, which the footer shows
 
 
 MASTERS = (
@@ -74,6 +76,7 @@ MASTERS = (
         contents=False,
         spacing=ONE_PAGE,
         notice_last=True,
+        is_numbered=False,
     ),
     Master(
         name="timeline-return",
@@ -97,7 +100,18 @@ def master_bytes(master: Master) -> bytes:
 def _part(name: str, file: Path, master: Master) -> bytes:
     if name == MAIN:
         return _main(file, master)
+    if name == FOOTER:
+        return _footer(file, master)
     return _styles(file, master.spacing) if name == STYLES else _packed(file)
+
+
+def _footer(file: Path, master: Master) -> bytes:
+    root = _parsed(file)
+    for run in list(root.iter(n.qn("w:r"))):
+        parent = run.getparent()
+        if parent is not None and "[[version]]" in _text(run) and not master.is_numbered:
+            parent.remove(run)
+    return _written(root)
 
 
 def _styles(file: Path, spacings: Spacing) -> bytes:

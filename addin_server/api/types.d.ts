@@ -689,6 +689,8 @@ export interface Column {
   width: number;
   required: boolean;
   options: string[];
+  only_where_asked: boolean;
+  joins: string;
   carries_down: boolean;
   needed_when: {
     [k: string]: string[];
@@ -719,6 +721,10 @@ export interface ItemPart {
   required: boolean;
   options: string[];
   columns: Column[];
+  only_where_asked: boolean;
+  joins: string;
+  same_as: string;
+  same_for: string[];
   row_for_each: string;
 }
 export interface ItemPlace {

@@ -127,8 +127,30 @@ def _item(checklist: Checklist, item: ChecklistItem) -> Iterator[tuple[Path, str
     for index, part in enumerate(item.parts):
         if names.count(part.id) > 1 or (len(names) > 1 and not part.id):
             yield ("parts", index, "id"), "each part of an item needs an id of its own"
-        for path, message in _part(item, part):
+        for path, message in (*_part(item, part), *_same(checklist, item, part)):
             yield ("parts", index, *path), message
+
+
+def _same(checklist: Checklist, item: ChecklistItem, part: ItemPart) -> Iterator[tuple[Path, str]]:
+    """Yield what is wrong with the part whose words a part shows, or whose rows take up its own."""
+    for key, named in (("same_as", part.same_as), ("joins", part.joins)):
+        other = _part_named(checklist, named)
+        is_fit = other is not None and other is not part and other.kind is part.kind
+        if named and not (other is not None and is_fit and not (other.same_as or other.joins)):
+            yield (key,), f"“{named}” is no other part of this kind, with words of its own"
+    joined = _part_named(checklist, part.joins)
+    there = [] if joined is None else [column.id for column in joined.columns]
+    for index, column in enumerate(part.columns):
+        if column.joins and column.joins not in there:
+            yield ("columns", index, "joins"), f"names no column of “{part.joins}”{_it_has(there)}"
+    yield from _unknown("same_for", part.same_for, {kind.id for kind in checklist.review_types})
+
+
+def _part_named(checklist: Checklist, place: str) -> ItemPart | None:
+    """Return the part that ``item#part`` names; ``None`` when there is none."""
+    name, _, wanted = place.partition("#")
+    item = checklist.item(name)
+    return next((one for one in item.parts if one.id == wanted), None) if item else None
 
 
 def _settings(item: ChecklistItem, settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -159,7 +181,8 @@ def _part(item: ChecklistItem, part: ItemPart) -> Iterator[tuple[Path, str]]:
         yield ("columns",), "a repeating section, and nothing else, needs columns"
     if repeats and not part.id:
         yield ("id",), "a repeating section needs an id"
-    if repeats and sum(column.width for column in part.columns) != 100:
+    printed = [column.width for column in part.columns if not column.only_where_asked]
+    if repeats and sum(printed) != 100:
         yield ("columns",), "the widths of the columns must add up to 100"
     if part.row_for_each and part.row_for_each not in _drop_downs(part):
         yield ("row_for_each",), f"names no drop-down of the part{_it_has(_drop_downs(part))}"

@@ -155,6 +155,8 @@ class ColumnSchema(StrictSchema):
     width = field(fields.Integer, False, 0, strict=True, invalid="must be a whole number")
     required = flag(default=True)
     options = texts()
+    only_where_asked = flag(default=False)
+    joins = slug(required=False)
     carries_down = flag(default=False)
     needed_when = openings()
     needed_unless = openings()
@@ -168,6 +170,10 @@ class PartSchema(StrictSchema):
     required = flag(default=True)
     options = texts()
     columns = nested(ColumnSchema)
+    only_where_asked = flag(default=False)
+    joins = text(required=False)
+    same_as = text(required=False)
+    same_for = texts()
     row_for_each = slug(required=False)
 
 

@@ -30,6 +30,9 @@ class Column:
     width: int = 0  # share of the table's width, percent
     required: bool = True
     options: tuple[str, ...] = ()  # of a drop-down; of a combo box, beside which one may type
+    # Other agencies' forms have it, and a template of ours does not.
+    only_where_asked: bool = False
+    joins: str = ""  # of a part that joins another: the column there
     carries_down: bool = False  # an empty cell means what stands in the one above it
     # A required cell is needed only in rows where another column's text begins so, or does not:
     # column id -> openings. Empty: in every row.
@@ -54,6 +57,13 @@ class ItemPart:
     required: bool = True
     options: tuple[str, ...] = ()  # of a drop-down
     columns: tuple[Column, ...] = ()  # of a repeating section
+    # Other agencies' forms have it, and a template of ours does not.
+    only_where_asked: bool = False
+    # The part, as item#part, whose rows take up its rows, by the number that a row begins with, in
+    # a template that has no place for it; "": none.
+    joins: str = ""
+    same_as: str = ""  # the part, as item#part, whose words it shows; "": those of its own
+    same_for: tuple[str, ...] = ()  # ids of the review types where it does; (): in all
     # Of a repeating section: the drop-down of which each option has a row from the start; "": none.
     row_for_each: str = ""
 
@@ -134,7 +144,8 @@ class ChecklistItem:
 
     def title_of(self, part: ItemPart) -> str:
         """Return the title that a part's content control has in a template."""
-        if len(self.parts) == 1 or part.label == self.title:
+        others = [one for one in self.parts if one is not part and not one.only_where_asked]
+        if part.label == self.title or not (others or part.only_where_asked):
             return self.title
         return f"{self.title}: {part.label}"
 
@@ -281,7 +292,7 @@ class Checklist:
         """
         form = self.form(review_type.form)
         held = [
-            item
+            _as_asked(item)
             for item in self.view(review_type=review_type.id)
             if item.where is Where.DOCUMENT and _holds(form, item)
         ]
@@ -304,6 +315,18 @@ def _sized(item: ChecklistItem, size: Size) -> ChecklistItem:
         if size.has(item.id, part.id)
     )
     return item if parts == item.parts else replace(item, parts=parts)
+
+
+def _as_asked(item: ChecklistItem) -> ChecklistItem:
+    """Return an item with the parts and columns that templates of ours hold."""
+    return replace(
+        item,
+        parts=tuple(
+            replace(part, columns=tuple(one for one in part.columns if not one.only_where_asked))
+            for part in item.parts
+            if not part.only_where_asked
+        ),
+    )
 
 
 def _any_begins(cells: Mapping[str, str], openings: Openings) -> bool:

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from imrkit import files
-from imrkit.checklist import Checklist, ChecklistItem, Layout, Position, ReviewType, Size
+from imrkit.checklist import (
+    Checklist,
+    ChecklistItem,
+    ItemPart,
+    Layout,
+    Position,
+    ReviewType,
+    Size,
+)
 from imrkit.documents.brand import Brand, read_logo
 from imrkit.documents.masters import shipped_master
 from imrkit.documents.render import render
 from imrkit.errors import TemplateError
-from imrkit.ooxml.templates.blank import Blank, SectionItems, in_layout_order
+from imrkit.ooxml.templates.blank import MARKING, Blank, SectionItems, in_layout_order
+from imrkit.ooxml.templates.facts import Facts
 from imrkit.values.addin import AddinReference
+from imrkit.values.controls import LIST_KINDS, ControlKind
 from imrkit.values.snapshot import Identity
+from imrkit.values.tags import PREFIX
 
-TEMPLATE_VERSION = "1"
+TEMPLATE_VERSION = "2"
 NOTICE = (
     "Prepared with imrkit. The checklist behind it is advice, not official guidance; the "
     "commissioning body’s template and terms of reference stay in charge."
 )
 MAX_FORCE = 120
-MARKING = "marking"  # the part of an item on the cover that holds the security marking
+_LINES = LIST_KINDS | {ControlKind.PLAIN_TEXT, ControlKind.DATE}
 
 
 def new_template(
@@ -55,8 +66,11 @@ def new_template(
     )
     blank = Blank(
         rendered,
-        filled=_filled(items, review_type, force.strip(), brand),
-        marking=_marking_tag(items),
+        facts=Facts(
+            _facts(items, review_type, force.strip(), brand),
+            dict(_repeats(items, review_type)),
+            _ids(_at(checklist.items, Position.COVER)) - _ids(_at(items, Position.COVER)),
+        ),
         colour=brand.colour,
     )
     blank.require()
@@ -110,36 +124,50 @@ def _sections(checklist: Checklist, items: Iterable[ChecklistItem]) -> list[Sect
     return [(section, found) for section, found in groups if found]
 
 
-def _marking_tag(items: Iterable[ChecklistItem]) -> str:
-    """Return the tag of the part that holds the security marking, "" when none does."""
-    cover = ((item, part) for item in _at(items, Position.COVER) for part in item.parts)
-    return next((str(item.tag(part)) for item, part in cover if part.id == MARKING), "")
+def _ids(items: Iterable[ChecklistItem]) -> set[str]:
+    return {part.id for item in items for part in item.parts}
 
 
-def _filled(
+def _facts(
     items: Iterable[ChecklistItem], review_type: ReviewType, force: str, brand: Brand
 ) -> dict[str, str]:
-    """Return the values that are known from the start, by control tag."""
+    """Return each fact by the tag of its control, with what is known of it from the start.
+
+    Facts are what the cover asks for in fields of a line, and whatever another part shows.
+    """
     known = {
         "force": force,
         "type": review_type.label,
         MARKING: brand.marking,
         "handling": brand.handling,
     }
-    cover = [
-        (item, part) for item in items if item.position is Position.COVER for part in item.parts
-    ]
-    filled = {}
-    for item, part in cover:
-        words = known.get(part.id, "")
-        if words and part.options and words not in part.options:
-            if part.id == MARKING:
-                offered = ", ".join(part.options)
-                raise TemplateError(f"The brand’s marking “{words}” is not one of: {offered}.")
-            continue
-        if words:
-            filled[str(item.tag(part))] = words
-    return filled
+    shown = {one.same_as for item in items for one in item.parts}
+    facts = {}
+    for item in items:
+        for part in item.parts:
+            tag = str(item.tag(part))
+            on_cover = item.position is Position.COVER and part.kind in _LINES
+            if on_cover or tag.removeprefix(PREFIX) in shown:
+                facts[tag] = _known(part, known) if on_cover else ""
+    return facts
+
+
+def _known(part: ItemPart, known: Mapping[str, str]) -> str:
+    words = known.get(part.id, "")
+    if words and part.options and words not in part.options:
+        if part.id == MARKING:
+            offered = ", ".join(part.options)
+            raise TemplateError(f"The brand’s marking “{words}” is not one of: {offered}.")
+        return ""
+    return words
+
+
+def _repeats(items: Iterable[ChecklistItem], review_type: ReviewType) -> Iterator[tuple[str, str]]:
+    """Yield the tag of each part that shows another’s words, with the tag of the other."""
+    for item in items:
+        for part in item.parts:
+            if part.same_as and (not part.same_for or review_type.id in part.same_for):
+                yield str(item.tag(part)), PREFIX + part.same_as
 
 
 def _identity(

@@ -130,7 +130,7 @@ class CheckInput:
         return tuple(
             part
             for part in item.parts
-            if (part.kind in unseen and part.id not in seen)
+            if (part.kind in unseen and part.id not in seen and not part.only_where_asked)
             or any(column.kind in unseen for column in part.columns)
         )
 

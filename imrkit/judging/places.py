@@ -270,6 +270,8 @@ def _answer_and_prompt(control: ContentControl, placeholder: str) -> tuple[str, 
     """
     if control.kind is _BOX:
         return control.filled_text, ""
+    if not control.text.strip():
+        return "", ""  # a placeholder of spaces, where a host cannot tell it
     if control.placeholder:
         return "", control.text.strip()
     unsure = control.placeholder is None and control.filled_text

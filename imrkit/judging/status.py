@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from imrkit.checklist import ChecklistItem, CheckMode, Where
+from imrkit.checklist import ChecklistItem, CheckMode, Column, ItemPart, Where
 from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks import find_check
 from imrkit.judging.checks.base import PLACES
@@ -247,10 +247,15 @@ def _every_field_seen(
         by_part.setdefault(place.item_part, set()).update(place.titles)
     return all(
         part.id in by_part
-        and all(column.id in by_part[part.id] for column in part.columns if column.required)
+        and all(column.id in by_part[part.id] for column in part.columns if _is_due(column))
         for part in item.parts
-        if part.required and not check_input.was_made_without(item, part)
+        if _is_due(part) and not check_input.was_made_without(item, part)
     )
+
+
+def _is_due(area: ItemPart | Column) -> bool:
+    """Tell whether our own templates ask for a part or a column, and need it filled."""
+    return area.required and not area.only_where_asked
 
 
 def _confirmed(decision: Decision) -> str:

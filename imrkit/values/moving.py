@@ -7,6 +7,7 @@ answer in a line, a note, a comment, a text box, a header or footer.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -96,7 +97,7 @@ class PutValue:
 
     block: int
     path: Path
-    value: str | bool
+    value: str | bool | dt.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

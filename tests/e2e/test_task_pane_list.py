@@ -98,7 +98,7 @@ def test_a_place_that_word_refuses_is_said_in_words(pane: WordPane) -> None:
 def test_a_cell_makes_the_row_of_its_table_the_current_one(pane: WordPane) -> None:
     pane.open(example_draft())
     pane.ready()
-    pane.page.evaluate("fakeWord.enter('imr:action-plan-complete#actions.action')")
+    pane.page.evaluate("fakeWord.enter('imr:action-plan-complete#actions.milestone')")
     expect(row(pane, "Action plan")).to_have_attribute("aria-current", "true")
 
 

@@ -41,7 +41,6 @@ UNWRITTEN = (
     "imr:edi-bias-and-discrimination",
     "imr:edi-access-and-language",
     "imr:language-plain-and-proportionate",
-    "imr:rec-smart#measures",
     "imr:rec-immediate-action",
     "imr:parallel-sio-cps-consulted",
     "imr:qa-factual-accuracy",
@@ -51,7 +50,7 @@ UNWRITTEN = (
 UNWRITTEN_CELLS = (
     ("imr:method-staff-interviews#staff", (3,), ("date",)),
     ("imr:chron-complete-table#entries", range(6), ("shared",)),
-    ("imr:action-plan-complete#actions", (1,), ("owner", "date")),
+    ("imr:rec-smart#recs", (1,), ("owner", "date")),
 )
 
 

@@ -75,7 +75,7 @@ def _unmatched(
     extra = [
         row
         for row in rows
-        if id(row) not in tied and (row.number or not links.take_up(row.whole)) and row.text
+        if id(row) not in tied and (row.number or (row.text and not links.take_up(row.whole)))
     ]
     return missing, extra
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with, marked
@@ -12,6 +12,7 @@ from imrkit.judging.checks.stated import named
 from imrkit.judging.places import Place, Row
 from imrkit.judging.statements import Statement, StatementKind, statements
 from imrkit.judging.statements.owners import has_target
+from imrkit.judging.statements.plan import recommended
 from imrkit.judging.wordlists import signs
 from imrkit.values.findings import Severity
 from imrkit.words.dates import read_date
@@ -31,7 +32,7 @@ def date_past(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A row of the plan whose date lies before the date of the report itself, and of which nothing
-    says that it is done.
+    says that it is done. A plan without dates has those of the recommendations with its numbers.
 
     Why it matters
     --------------
@@ -46,12 +47,21 @@ def date_past(check_input: CheckInput) -> Iterator[Hit]:
     Say that it is done, with the date and what shows it; or set a new date and say why.
     """
     today = _date_of_report(check_input)
+    asked = {one.number: one for one in recommended(check_input) if one.number}
     for item, _ in items_with(check_input, "date-past"):
         for one in statements(check_input, StatementKind.ACTION) if today else ():
-            due = _last_date(one.row.cells.get("date", "")) if one.row else None
+            due = _last_date(_date_of(one, asked))
             if today and due and due < today and not signs("outcomes")["closed"].is_in(one.whole):
                 message = f"{{}} was due on {due:%d/%m/%Y}, before the report of {today:%d/%m/%Y}."
                 yield named(one, message, item=item.id)
+
+
+def _date_of(one: Statement, asked: Mapping[str, Statement]) -> str:
+    """Return what a row has for a date: its own, or that of the recommendation with its number."""
+    if one.row is None or "date" in one.row.cells:
+        return one.row.cells["date"] if one.row else ""
+    there = asked.get(one.number)
+    return there.row.cells.get("date", "") if there is not None and there.row else ""
 
 
 def _date_of_report(check_input: CheckInput) -> dt.date | None:

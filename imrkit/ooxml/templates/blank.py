@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-from lxml import etree
 
 from imrkit.checklist import ChecklistItem, ChecklistSection, Column, ItemPart, Layout
 from imrkit.errors import TemplateError
@@ -12,15 +11,15 @@ from imrkit.ooxml.controls.glossary import Glossary
 from imrkit.ooxml.controls.make import ControlWriter
 from imrkit.ooxml.own import addin as webextension
 from imrkit.ooxml.own.identity import write_identity
-from imrkit.ooxml.own.namespaces import COVER as COVER_DATA
-from imrkit.ooxml.package import custom_xml
 from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import text_run
 from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.templates.facts import Facts
 from imrkit.ooxml.templates.master_anchors import block_anchors, replace_block, replace_inline
 from imrkit.ooxml.text import layout, restyle
 from imrkit.ooxml.text.stories import body_of, header_parts
 from imrkit.values.addin import AddinReference
-from imrkit.values.controls import Binding, ControlKind
+from imrkit.values.controls import ControlKind
 from imrkit.values.snapshot import Identity
 
 COVER, CONTENTS, SECTIONS, SIGN_OFF, MARKING = (
@@ -31,12 +30,11 @@ COVER, CONTENTS, SECTIONS, SIGN_OFF, MARKING = (
     "marking",
 )
 DEFAULT_COLOUR = "1F3864"
-MARKING_NODE = Binding(
-    store=custom_xml.store_id(COVER_DATA),
-    xpath="/c:cover[1]/c:marking[1]",
-    prefixes=f"xmlns:c='{COVER_DATA}'",
-)
 MARKING_PROMPT = "Security marking: choose it on the cover"
+# Shown by a cell that may stay empty: as wide as a word, so that it can be clicked on, and nothing
+# in print.
+NO_PROMPT = "\u2003" * 3
+_PROMPT = "…"  # of another fact in headers and footers, until it stands on the cover
 
 SectionItems = tuple[ChecklistSection, Sequence[ChecklistItem]]
 
@@ -44,20 +42,17 @@ SectionItems = tuple[ChecklistSection, Sequence[ChecklistItem]]
 class Blank:
     """Fills a master's anchors with headings, tables and content controls.
 
-    ``package`` is the rendered master, which becomes the template. ``filled`` maps control tags to
-    words that stand there from the start; ``marking`` is the tag of the security marking, bound
-    once and shown in every header and footer.
+    ``package`` is the rendered master, which becomes the template. ``facts`` are bound once and
+    shown wherever they belong; those of the cover also in headers and footers, where the master
+    has an anchor with the id of their part.
     """
 
-    def __init__(
-        self, package: Package, *, filled: Mapping[str, str], marking: str, colour: str = ""
-    ) -> None:
+    def __init__(self, package: Package, *, facts: Facts, colour: str = "") -> None:
         self._package = package
         self._root = self._package.edit(self._package.main)
         self._anchors = block_anchors(self._root)
         self._controls = ControlWriter()
-        self._filled = filled
-        self._marking = marking
+        self._facts = facts
         self._colour = colour or DEFAULT_COLOUR
         self._entries: list[tuple[str, str]] = []  # bookmark and text of each main heading
         self._section = self._last_section()
@@ -100,7 +95,8 @@ class Blank:
             self._put(SECTIONS, list(self._body(held, on_new_page=not is_short)))
             self._put(SIGN_OFF, [*self._sign_off(sign_off), *self._last(wide)])
         self._put(CONTENTS, layout.contents(self._entries))
-        self._put_markings()
+        self._put_copies(cover)
+        self._facts.put(self._package)
         if len(self._page_sections()) > 1:
             layout.inherit(self._section)
 
@@ -197,21 +193,31 @@ class Blank:
         ]
         rows = [
             layout.control_row(
-                [self._cell(item, part, one, given) for one in part.columns], heads, width
+                [self._cell(item, part, one, given, first=not at) for one in part.columns],
+                heads,
+                width,
             )
-            for given in _rows_given(part)
+            for at, given in enumerate(_rows_given(part))
         ]
         section = self._controls.repeating_section(tag, title, rows)
         return layout.row_table(heads, section, part.label, width, self._colour)
 
     def _cell(
-        self, item: ChecklistItem, part: ItemPart, column: Column, given: Mapping[str, str]
+        self,
+        item: ChecklistItem,
+        part: ItemPart,
+        column: Column,
+        given: Mapping[str, str],
+        *,
+        first: bool,
     ) -> Element:
+        """Make the control of a cell; where it may stay empty, its prompt is its title alone."""
+        is_needed = column.required and (first or not column.carries_down)
         return self._controls.inline(
             str(item.tag(part, column)),
-            f"{part.label}: {column.label}",
+            f"{part.label}: {column.label}" if is_needed else _with_prompt(column),
             column.kind,
-            column.placeholder,
+            column.placeholder if is_needed or not column.placeholder else NO_PROMPT,
             options=column.options,
             text=given.get(column.id, ""),
             date_format="dd/MM/yyyy",  # fits a narrow column, and sorts by eye
@@ -225,29 +231,29 @@ class Blank:
             part.kind,
             part.placeholder,
             options=part.options,
-            text=self._filled.get(tag, ""),
-            binding=MARKING_NODE if tag == self._marking else None,
+            text=self._facts.words(tag),
+            binding=self._facts.binding(tag),
         )
 
-    def _put_markings(self) -> None:
-        """Show the marking in headers and footers, and keep it in one place: custom XML."""
-        if not self._marking:
-            return
-        marking = self._filled.get(self._marking, "")
+    def _put_copies(self, cover: Sequence[ChecklistItem]) -> None:
+        """Show facts of the cover in headers and footers."""
         for part in header_parts(self._package):
-            replace_inline(self._package.edit(part), MARKING, lambda: self._marking_copy(marking))
-        store = etree.Element(f"{{{COVER_DATA}}}cover", nsmap={"c": COVER_DATA})
-        etree.SubElement(store, f"{{{COVER_DATA}}}marking").text = marking
-        custom_xml.put(self._package, store)
+            root = self._package.edit(part)
+            for name in self._facts.unasked:
+                replace_inline(root, name, lambda: text_run(""))
+            for item in cover:
+                for one in item.parts:
+                    replace_inline(root, one.id, functools.partial(self._copy, item, one))
 
-    def _marking_copy(self, marking: str) -> Element:
+    def _copy(self, item: ChecklistItem, part: ItemPart) -> Element:
+        tag = str(item.tag(part))
         return self._controls.inline(
-            self._marking,
-            "Security marking",
-            ControlKind.PLAIN_TEXT,
-            MARKING_PROMPT,
-            text=marking,
-            binding=MARKING_NODE,
+            tag,
+            part.label,
+            ControlKind.DATE if part.kind is ControlKind.DATE else ControlKind.PLAIN_TEXT,
+            MARKING_PROMPT if part.id == MARKING else _PROMPT,
+            text=self._facts.words(tag),
+            binding=self._facts.binding(tag),
         )
 
     def _page_sections(self) -> list[Element]:
@@ -269,6 +275,10 @@ def in_layout_order(item: ChecklistItem) -> tuple[ItemPart, ...]:
     Two tables are never neighbours: Word would make one of them.
     """
     return tuple(sorted(item.parts, key=lambda part: not _is_field(part)))
+
+
+def _with_prompt(column: Column) -> str:
+    return f"{column.label}: {column.placeholder}" if column.placeholder else column.label
 
 
 def _rows_given(part: ItemPart) -> list[dict[str, str]]:

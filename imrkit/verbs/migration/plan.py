@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,12 +12,15 @@ from imrkit.values.losses import Loss, LossGrade
 from imrkit.values.moving import Hold, Move, PutBehind, PutValue, PutWords, SourceBlock, SourcePlace
 from imrkit.verbs.migration.entries import Entries, entry_groups, plan_entries
 from imrkit.verbs.migration.form_words import folded
+from imrkit.verbs.migration.joined import joined
 from imrkit.verbs.migration.planning import HOLDING, Fate, Planning
 from imrkit.verbs.migration.targets import Target, is_same, parsed
 from imrkit.words.bare_answers import is_bare_answer
+from imrkit.words.dates import read_date
 
 _SAME = "the same words there"
 _NO_CHOICE = "“{}” takes one of its own choices, and this is none of them."
+_NO_DATE = "“{}” takes a date, and this is none."
 _OTHER_QUESTION = "“{}” is another question than the one that was answered."
 
 
@@ -70,7 +74,7 @@ def _outside(planning: Planning) -> list[SourceBlock]:
 
 def _answers(planning: Planning) -> Iterator[tuple[SourcePlace, Target | None]]:
     """Yield each place that is not one of entries, with its target; plan the entries."""
-    for group in entry_groups(planning):
+    for group in joined(entry_groups(planning), planning):
         if isinstance(group, Entries):
             plan_entries(group, planning)
             continue
@@ -99,11 +103,33 @@ def _answer(
         why = f"The template locks “{target.where}”."
         planning.hold(place.blocks, label, loss=Loss(grade=LossGrade.MAJOR, what=why, where=label))
         return
+    if _is_said(planning, place, target, label):
+        return
     _tell_of_other_parts(planning, place, target)
     if target.control.kind is ControlKind.REPEATING_SECTION:
         _behind(planning, place, target, label)
     elif not _valued(planning, place, target, label):
         _words(planning, place, target, label if is_shared else "", is_shared=is_shared)
+
+
+def _is_said(planning: Planning, place: SourcePlace, target: Target, label: str) -> bool:
+    """Tell whether another place has given words to the fact that a target shows.
+
+    The same words are said; others are held.
+    """
+    if target.control.binding is None:
+        return False
+    words = folded("\n".join(planning.block(id).text for id in place.blocks))
+    first, where = planning.facts.setdefault(target.control.binding, (words, label))
+    if where == label:
+        return False
+    if first == words:
+        said = Fate(outcome=Outcome.MERGED, to=_SAME)
+        planning.plan.fates.update(dict.fromkeys(place.blocks, said))
+        return True
+    what = f"“{where}” and “{label}” are one fact in the template, and here they differ."
+    planning.hold(place.blocks, label, loss=Loss(grade=LossGrade.MAJOR, what=what, where=label))
+    return True
 
 
 def _behind(planning: Planning, place: SourcePlace, target: Target, label: str) -> None:
@@ -130,8 +156,8 @@ def _valued(planning: Planning, place: SourcePlace, target: Target, label: str) 
     """Fill a control that takes values and no words; False when it takes words."""
     control = target.control
     first = planning.block(place.blocks[0])
-    value: str | bool | None = None
-    what = _NO_CHOICE
+    value: str | bool | dt.date | None = None
+    what = _NO_DATE if control.kind is ControlKind.DATE else _NO_CHOICE
     if control.kind is ControlKind.CHECK_BOX:
         tag = parsed(place.tag)
         box = tag and planning.targets.box(tag, planning.label_of(place), place.title)
@@ -145,7 +171,7 @@ def _valued(planning: Planning, place: SourcePlace, target: Target, label: str) 
     elif control.binding is None:
         return False
     elif len(place.blocks) == 1:
-        value = first.text
+        value = _day(place, first.text) if control.kind is ControlKind.DATE else first.text
     if value is None:
         loss = Loss(grade=LossGrade.MAJOR, what=what.format(target.where), where=label)
         planning.hold(place.blocks, label, loss=loss)
@@ -159,6 +185,10 @@ def _needs_its_question(planning: Planning, place: SourcePlace, target: Target) 
     """Tell whether words mean nothing, or another thing, below the question of the template."""
     text = "\n".join(planning.block(id).text for id in place.blocks)
     return is_bare_answer(text) and not is_same(planning.label_of(place), target.where)
+
+
+def _day(place: SourcePlace, text: str) -> dt.date | None:
+    return dt.date.fromisoformat(place.day) if place.day else read_date(text)
 
 
 def _tell_of_other_parts(planning: Planning, place: SourcePlace, target: Target) -> None:

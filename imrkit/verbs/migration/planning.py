@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from imrkit.checklist import Checklist
+from imrkit.checklist import Checklist, ItemPart
+from imrkit.values.controls import Binding
 from imrkit.values.ledger import Outcome
 from imrkit.values.losses import Loss
 from imrkit.values.moving import BlockKind, Hold, Movable, Move, SourceBlock, SourcePlace
+from imrkit.values.tags import ControlTag
 from imrkit.verbs.migration.form_words import FormWords, folded
 from imrkit.verbs.migration.placed import Placed
 from imrkit.verbs.migration.targets import Targets, parsed
@@ -50,6 +52,8 @@ class Planning:
     ) -> None:
         """``own_words``: each text that the template says by itself."""
         self.plan = Plan()
+        # What a place has given to each fact that controls of the template share: words, label.
+        self.facts: dict[Binding, tuple[str, str]] = {}
         self.movable = movable
         self.targets = targets
         self._source = source
@@ -91,8 +95,14 @@ class Planning:
             return label
         tag = parsed(place.tag)
         item = None if tag is None else self._checklist.item(tag.item)
-        part = item and tag and next((one for one in item.parts if one.id == tag.part), None)
+        part = None if tag is None else self.part_of(tag)
         return item.title_of(part) if item and part else place.title
+
+    def part_of(self, tag: ControlTag) -> ItemPart | None:
+        """Return the part that a tag names; ``None`` when the checklist has none."""
+        item = self._checklist.item(tag.item)
+        parts = () if item is None else item.parts
+        return next((one for one in parts if one.id == tag.part), None)
 
     def heading_of(self, block: int) -> str:
         """Return the form's heading above a block; "" before the first."""

@@ -122,6 +122,10 @@ class Targets:
         ]
         return same[0] if len(same) == 1 else None
 
+    def has(self, tag: ControlTag) -> bool:
+        """Tell whether the template has a place for what a tag names, or for columns of it."""
+        return tag in self._by_tag or bool(self.entries_of(tag))
+
     def parts_of(self, item: str) -> list[Target]:
         """Return the places of an item that words may go to, the likeliest first.
 

@@ -402,6 +402,27 @@ def test_every_mistake_is_shown_at_its_own_line(tmp_path: Path) -> None:
             6,
             "“owner-missing” names the column “owner”, which the part “recs” does not have",
         ),
+        (
+            '[[items]]\nid = "voice-child"\n[[items.parts]]\nlabel = "x"\nkind = "rich-text"\n'
+            'placeholder = "x"\nsame_as = "voice-family#contact"',
+            12,
+            "“voice-family#contact” is no other part of this kind, with words of its own",
+        ),
+        (
+            '[[items]]\nid = "voice-child"\n[[items.parts]]\nid = "t"\nlabel = "x"\n'
+            'kind = "repeating-section"\nrow_for_each = "b"\n[[items.parts.columns]]\nid = "a"\n'
+            'label = "x"\nkind = "plain-text"\nplaceholder = "x"\nwidth = 100\njoins = "z"',
+            12,
+            "names no drop-down of the part",
+        ),
+        (
+            '[[items]]\nid = "voice-child"\n[[items.parts]]\nid = "t"\nlabel = "x"\n'
+            'kind = "repeating-section"\njoins = "rec-smart#recs"\n[[items.parts.columns]]\n'
+            'id = "a"\nlabel = "x"\nkind = "plain-text"\nplaceholder = "x"\nwidth = 100\n'
+            'joins = "z"',
+            19,
+            "names no column of “rec-smart#recs”; it has no, learning, text, owner, date",
+        ),
         ('[[items]]\nid = "a"\n[[items]]\nid = "a"', 9, "the id “a” is used twice"),
         ('[[itms]]\nid = "a"', 6, "“itms” is not a key that is known here"),
         ("items = 3", 6, "must be a list of tables"),
@@ -453,7 +474,7 @@ def test_what_a_checklist_adds_to_goes_with_its_version(tmp_path: Path) -> None:
     base = imrkit.load_checklist()
     own = HEAD.replace('version = "2"\n', "")
 
-    assert base.adds_to == ("1.0.0",)
+    assert base.adds_to == ("1.0.0", "1.1.0")
     assert load(tmp_path, own).version == base.version
     assert load(tmp_path, own).adds_to == base.adds_to
     assert load(tmp_path, HEAD).adds_to == ()
