@@ -10,7 +10,8 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from imrkit.checklist.enums import CheckMode, Position, Provenance, Role, Where
+    from imrkit.checklist.enums import CheckMode, Layout, Position, Provenance, Role, Where
+    from imrkit.checklist.sizes import Size
     from imrkit.checklist.values import (
         Checklist,
         ChecklistItem,
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
         Term,
     )
     from imrkit.documents.brand import Brand
-    from imrkit.documents.draft import Draft, read_controls
+    from imrkit.documents.controls import read_controls
+    from imrkit.documents.draft import Draft
     from imrkit.errors import (
         AddinError,
         BrandError,
@@ -171,35 +173,38 @@ __all__ = [
     "DefectKind", "Display", "DocumentError", "DocumentProperty", "Draft", "EmbeddedMapping",
     "FileDone", "FileSource", "Finding", "Fixed", "FolderRun", "Form", "FormerTag", "Gap", "Help",
     "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart", "ItemPlace", "ItemReport",
-    "ItemStatus", "KeyEntry", "KeyFileError", "KeyKind", "LeadResponse", "Ledger", "LedgerBlock",
-    "Left", "LeftKind", "Level", "Line", "LintRule", "ListEntry", "ListKind", "Location", "Locks",
-    "Loss", "LossGrade", "MappedDraft", "Mapping", "MappingEntry", "MappingError", "MappingSource",
-    "Margin", "MergeSide", "Merged", "MergedPiece", "Migrated", "Mistake", "NameKey", "NameLeft",
-    "NewComment", "NewControl", "NotChecked", "NotFoundError", "Option", "Outcome", "PageSection",
-    "Paragraph", "Picture", "PieceKind", "Place", "PlannedColumn", "PlannedPlace", "Position",
-    "PropertyKind", "Proposal", "Proposals", "Provenance", "Published", "PublishedAdvice",
-    "Recognition", "Record", "RecordError", "RefusedArea", "Relation", "Removed", "RemovedKind",
-    "Renamed", "Repaired", "Replaced", "Replacement", "Report", "ResponseState", "ReviewType",
-    "Revision", "RevisionKind", "Role", "Row", "RowValue", "Severity", "SignOff", "SignedText",
-    "SingleValue", "Slot", "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story",
-    "StrPath", "Table", "TableRow", "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace",
-    "UnsurePlace", "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "WrappedAreas",
-    "approve", "check", "convert", "diff", "explain", "items", "lint", "load_checklist", "load_key",
-    "load_mapping", "load_mappings", "map", "merge", "migrate", "new", "over_folder", "propose_key",
-    "publish", "read", "read_controls", "recognise", "remember", "repair", "to_toml", "update",
+    "ItemStatus", "KeyEntry", "KeyFileError", "KeyKind", "Layout", "LeadResponse", "Ledger",
+    "LedgerBlock", "Left", "LeftKind", "Level", "Line", "LintRule", "ListEntry", "ListKind",
+    "Location", "Locks", "Loss", "LossGrade", "MappedDraft", "Mapping", "MappingEntry",
+    "MappingError", "MappingSource", "Margin", "MergeSide", "Merged", "MergedPiece", "Migrated",
+    "Mistake", "NameKey", "NameLeft", "NewComment", "NewControl", "NotChecked", "NotFoundError",
+    "Option", "Outcome", "PageSection", "Paragraph", "Picture", "PieceKind", "Place",
+    "PlannedColumn", "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals",
+    "Provenance", "Published", "PublishedAdvice", "Recognition", "Record", "RecordError",
+    "RefusedArea", "Relation", "Removed", "RemovedKind", "Renamed", "Repaired", "Replaced",
+    "Replacement", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind", "Role",
+    "Row", "RowValue", "Severity", "SignOff", "SignedText", "SingleValue", "Size", "Slot",
+    "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table",
+    "TableRow", "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace", "UnsurePlace",
+    "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "WrappedAreas", "approve", "check",
+    "convert", "diff", "explain", "items", "lint", "load_checklist", "load_key", "load_mapping",
+    "load_mappings", "map", "merge", "migrate", "new", "over_folder", "propose_key", "publish",
+    "read", "read_controls", "recognise", "remember", "repair", "to_toml", "update",
     "without_quotes",
 ]
 # fmt: on
 
 # In which module each name is defined; a test holds it against the imports above.
 _HOMES = {
-    "imrkit.checklist.enums": "CheckMode Position Provenance Role Where",
+    "imrkit.checklist.enums": "CheckMode Layout Position Provenance Role Where",
+    "imrkit.checklist.sizes": "Size",
     "imrkit.checklist.values": (
         "Checklist ChecklistItem ChecklistSection Column Form Help ItemPart ItemPlace "
         "PublishedAdvice ReviewType Source Term"
     ),
     "imrkit.documents.brand": "Brand",
-    "imrkit.documents.draft": "Draft read_controls",
+    "imrkit.documents.controls": "read_controls",
+    "imrkit.documents.draft": "Draft",
     "imrkit.errors": (
         "AddinError BrandError ChecklistError ConfigError DocumentError ImrkitError KeyFileError "
         "MappingError "

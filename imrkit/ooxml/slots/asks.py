@@ -17,6 +17,7 @@ from imrkit.ooxml.slots.signs import (
     ends_with_colon,
     has_letters,
     is_caption,
+    is_contents,
     is_instruction,
     is_label_like,
     is_question,
@@ -33,7 +34,6 @@ from imrkit.values.headings import HeadingLevel
 from imrkit.values.slots import Option, SlotKind
 
 _TITLE_STYLES = frozenset({"title", "subtitle"})
-_CONTENTS = frozenset({"contents", "table of contents", "contents page", "cynnwys"})
 _MOST_LETTERS = 2_000
 _SHORT = 12  # words of a label that nothing but its colon or its place tells
 _PART = re.compile(r"(?:part|section|annex|appendix|schedule|rhan|adran|atodiad)\b", re.I)
@@ -103,18 +103,13 @@ def _nothing(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     is_none = (
         line.is_contents
         or not has_letters(text)
-        or is_contents(line)
+        or is_contents(text)
         or is_options(line)
         or (is_prompt(text) and not line.looks.bold)
         or is_caption(line)
         or is_stock(text)
     )
     return () if is_none else None
-
-
-def is_contents(line: FormLine) -> bool:
-    """Tell whether a line is the title of the contents."""
-    return line.words.strip(" :").casefold() in _CONTENTS
 
 
 def _styled(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from imrkit.ooxml.slots.asks import Ask, Scene, asks_of, is_contents, is_numbered_part
+from imrkit.ooxml.slots.asks import Ask, Scene, asks_of, is_numbered_part
 from imrkit.ooxml.slots.below import Asking, Found, slots_of
 from imrkit.ooxml.slots.definitions import is_glossary_heading
 from imrkit.ooxml.slots.flows import Block, BlockControl, Flow, Grid, TextBox
@@ -14,7 +14,7 @@ from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import is_options
 from imrkit.ooxml.slots.prompts import is_prompt
-from imrkit.ooxml.slots.signs import is_guidance_heading, is_help, is_prose
+from imrkit.ooxml.slots.signs import is_contents, is_guidance_heading, is_help, is_prose
 from imrkit.ooxml.slots.tab_lists import tab_titles
 from imrkit.ooxml.slots.written import written
 from imrkit.values.controls import ControlKind
@@ -62,7 +62,7 @@ class _FlowFinder:
         return self._found
 
     def _line(self, line: FormLine, at: int) -> None:
-        self._in_contents = _goes_on(line) if self._in_contents else is_contents(line)
+        self._in_contents = _goes_on(line) if self._in_contents else is_contents(line.words)
         if self._in_contents or line.is_contents:
             self._last = None  # contents are no answer to what stands above them
             return

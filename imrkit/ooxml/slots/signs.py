@@ -60,6 +60,7 @@ _STOCK = re.compile(
     r"\W{0,3}(?:TB[ACD]|TO FOLLOW|N/?A|N/?K|NONE|NIL|YES|NO|NOT (?:KNOWN|APPLICABLE|RECORDED)"
     r"|(?:AS|SEE) ABOVE)\W{0,3}"
 )
+_CONTENTS = frozenset({"contents", "table of contents", "contents page", "cynnwys"})
 
 
 def word_count(text: str) -> int:
@@ -191,6 +192,11 @@ def without_bullet(text: str) -> int:
     at = len(text) - len(text.lstrip())
     match = _BULLET.match(text, at)
     return match.end() if match else at
+
+
+def is_contents(text: str) -> bool:
+    """Tell whether words are the title of the contents."""
+    return text.strip(" :").casefold() in _CONTENTS
 
 
 def is_stock(text: str) -> bool:

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 from support.cases import CHECKLIST, all_cases, input_of
+from support.errors import error
 from support.example import example_draft
 from support.merge_values import MERGE_VALUES
 
@@ -31,7 +32,6 @@ from imrkit.errors import (
     DocumentError,
     ImrkitError,
     Mistake,
-    SourceError,
 )
 from imrkit.judging.characteristics import Characteristic, Entry, RecordTable, State
 from imrkit.judging.characteristics.speech import spoken
@@ -443,24 +443,6 @@ def _within(value: object, seen: set[int]) -> Iterator[object]:
         inside = value
     for one in inside:
         yield from _within(one, seen)
-
-
-def error(kind: type[ImrkitError]) -> ImrkitError:
-    """Return an error with all the facts that one of its kind carries."""
-    if issubclass(kind, SourceError):
-        told = Mistake(file="own.toml", line=3, source="id = 1", message="must be a text")
-        return kind([told, Mistake(file="own.toml", line=None, source="", message="is empty")])
-    if issubclass(kind, DocumentError):
-        return kind(
-            "The control is locked.",
-            tag="imr:a",
-            title="A",
-            part="word/document.xml",
-            path=[0, 3],
-            reason="It is locked.",
-            unknown_tags=["imr:b"],
-        )
-    return kind("It cannot be used.")
 
 
 def test_the_walk_finds_what_is_public() -> None:
