@@ -11,16 +11,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from imrkit.checklist.enums import CheckMode, Layout, Position, Provenance, Role, Where
+    from imrkit.checklist.items import ChecklistItem, Column, Help, ItemPart, ItemPlace
     from imrkit.checklist.sizes import Size
     from imrkit.checklist.values import (
         Checklist,
-        ChecklistItem,
         ChecklistSection,
-        Column,
         Form,
-        Help,
-        ItemPart,
-        ItemPlace,
         PublishedAdvice,
         ReviewType,
         Source,
@@ -198,9 +194,9 @@ __all__ = [
 _HOMES = {
     "imrkit.checklist.enums": "CheckMode Layout Position Provenance Role Where",
     "imrkit.checklist.sizes": "Size",
+    "imrkit.checklist.items": "ChecklistItem Column Help ItemPart ItemPlace",
     "imrkit.checklist.values": (
-        "Checklist ChecklistItem ChecklistSection Column Form Help ItemPart ItemPlace "
-        "PublishedAdvice ReviewType Source Term"
+        "Checklist ChecklistSection Form PublishedAdvice ReviewType Source Term"
     ),
     "imrkit.documents.brand": "Brand",
     "imrkit.documents.controls": "read_controls",

@@ -1,17 +1,13 @@
 """The checklist: the questions that a finished review should answer, as data."""
 
 from imrkit.checklist.enums import CheckMode, Layout, Position, Provenance, Role, Where
+from imrkit.checklist.items import ALL, ChecklistItem, Column, Help, ItemPart
 from imrkit.checklist.load import DEFAULT, load_checklist, shipped_checklists
 from imrkit.checklist.sizes import Size
 from imrkit.checklist.values import (
-    ALL,
     Checklist,
-    ChecklistItem,
     ChecklistSection,
-    Column,
     Form,
-    Help,
-    ItemPart,
     PublishedAdvice,
     ReviewType,
     Source,

@@ -10,8 +10,9 @@ from typing import Any
 
 from marshmallow import Schema
 
+from imrkit.checklist.build import build_advice, build_entry
 from imrkit.checklist.rules import broken_rules, broken_settings, no_item
-from imrkit.checklist.schema import ENTRY_SCHEMAS, HeadSchema, build_advice, build_entry
+from imrkit.checklist.schema import ENTRY_SCHEMAS, HeadSchema
 from imrkit.checklist.values import Checklist
 from imrkit.errors import ChecklistError, Mistake
 from imrkit.files import StrPath
@@ -70,11 +71,10 @@ def shipped_checklists() -> tuple[str, ...]:
 
 
 def _read(checklist: StrPath) -> TomlSource:
-    if str(checklist) in shipped_checklists():
+    if str(checklist) in (known := shipped_checklists()):
         return _shipped(str(checklist))
-    known = ", ".join(shipped_checklists())
-    advice = f"Give the path of a TOML file, or one of the checklists that imrkit ships: {known}"
-    return TomlSource.read(checklist, ChecklistError, advice)
+    advice = "Give the path of a TOML file, or one of the checklists that imrkit ships: "
+    return TomlSource.read(checklist, ChecklistError, advice + ", ".join(known))
 
 
 @functools.cache  # the base of every overlay
@@ -271,14 +271,9 @@ def _build(tables: _Tables) -> Checklist:
         for name, kind in ENTRY_SCHEMAS.items()
     }
     head.pop("extends")
-    return Checklist(
-        **{
-            **head,
-            "adds_to": tuple(head["adds_to"]),
-            "published_advice": build_advice(head["published_advice"]),
-            **built,
-        }
-    )
+    head["adds_to"] = tuple(head["adds_to"])
+    head["published_advice"] = build_advice(head["published_advice"])
+    return Checklist(**{**head, **built})
 
 
 def _values(name: str, schema: Schema, entries: Iterable[_Entry]) -> Iterator[Any]:

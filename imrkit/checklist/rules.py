@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from imrkit.checklist.enums import Where
-from imrkit.checklist.values import ALL, Checklist, ChecklistItem, Column, ItemPart
+from imrkit.checklist.items import ALL, ChecklistItem, Column, ItemPart
+from imrkit.checklist.values import Checklist
 from imrkit.errors import TagError
 from imrkit.toml.lines import Path
 from imrkit.values.controls import LIST_KINDS, ControlKind
