@@ -9,14 +9,19 @@ from imrkit.judging.checks.assertions import assertions
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
 from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.unmapped import unmapped_places
+from imrkit.judging.checks.why_contexts import left_out
 from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
 
+_ANYWHERE = frozenset({"organisational", "wider"})  # of the first, hardly an analysis says nothing
 _FEWEST_WORDS = 150  # of an analysis in which a context is looked for
 _ANALYSIS = ("analysis", "why")  # sections of the checklist
-_ANALYSIS = ("analysis", "why")  # sections of the checklist
-_NAMES = {"organisational": "the agency’s circumstances", "wider": "the world outside the agency"}
+_NAMES = {
+    "individual": "what those who acted saw, knew or carried",
+    "organisational": "the agency’s circumstances",
+    "wider": "the world outside the agency",
+}
 
 
 class ContextSchema(shape.StrictSchema):
@@ -33,7 +38,10 @@ def context_missing(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     An analysis of at least 150 words without a word on the agency’s circumstances (workload,
     staffing, supervision, systems, policy), or on what lay outside (law, funding, partners,
-    thresholds, national events), in a form that has no place for it. Said once.
+    thresholds, national events), in a form that has no place for it. Also a section on the why, or
+    a heading with “Organisational context” and “Wider context”, that speaks of two of the three
+    contexts and leaves out the third: of what people knew, thought or carried, of the agency, or of
+    what lay outside.
 
     Why it matters
     --------------
@@ -49,7 +57,13 @@ def context_missing(check_input: CheckInput) -> Iterator[Hit]:
     looked for and not found.
     """
     for item, settings in items_with(check_input, "context-missing"):
-        if check_input.is_set_aside(item) or check_input.places_of(item):
+        if check_input.is_set_aside(item):
+            continue
+        lost = dict(left_out(check_input)).get(settings["context"])
+        if lost is not None:
+            message = f"Nothing here speaks of {_NAMES[settings['context']]}, beside the rest."
+            yield Hit(item=item.id, location=lost, message=message)
+        if lost is not None or check_input.places_of(item) or settings["context"] not in _ANYWHERE:
             continue
         every = check_input.checklist.items
         analysis = [one.id for one in every if one.section in _ANALYSIS]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.stated import together
 from imrkit.judging.statements import Statement
 from imrkit.judging.statements.demands import field_of
 from imrkit.judging.statements.plan import plan_rows, recommended
@@ -15,6 +16,7 @@ from imrkit.values.findings import Location, Severity
 
 _OURS = ("rec-smart", "measures", "outcome")  # the column of our own template
 _BLANK = frozenset({"", "-", "–", "—", "tbc", "tba", "n/a", "none", "?", "nil", "to follow"})
+_FEWEST_WORDS = 6  # of a paragraph that can be a recommendation
 _FEWEST = 2  # recommendations or rows: one alone may be told of in the text
 _COLUMNS = 3  # of a plan: a list of two columns has no room for more
 _MOST_BLANK = 3  # cells of a row that is not begun
@@ -42,8 +44,9 @@ def outcome_missing(check_input: CheckInput) -> Iterator[Hit]:
     Rows whose column for the outcome, or for the evidence of it, is empty or holds a dash, while
     others of the table say what will change or show it; an empty cell for the evidence is a
     question. And a plan with no column, line or heading for outcomes or measures, of whose
-    recommendations most say no purpose either. An empty column is left to the check for empty
-    places.
+    recommendations most say no purpose either; and in prose, one of several recommendations that
+    says neither what should change nor what will show it. An empty column is left to the check for
+    empty places.
 
     Why it matters
     --------------
@@ -68,6 +71,8 @@ def outcome_missing(check_input: CheckInput) -> Iterator[Hit]:
             yield _unshown(shown, item.id)
         elif not rows and (hit := _nowhere(check_input, item.id)):
             yield hit
+        elif not rows and (bare := _without_purpose(check_input)):
+            yield together(bare, _BARE, item=item.id)
 
 
 def _blank(rows: Sequence[_Row]) -> list[_Row]:
@@ -144,6 +149,20 @@ def _nowhere(check_input: CheckInput, item: str) -> Hit | None:
         location=at(rows[0].place),
         message="Nothing here says what should change for people, or what will show it.",
     )
+
+
+_BARE = (
+    "{} does not say what should change or what will show it, where others do",
+    "{} do not say what should change or what will show it, where others do",
+)
+
+
+def _without_purpose(check_input: CheckInput) -> list[Statement]:
+    """Return the recommendations that name no outcome and no measure, where most name one."""
+    every = [one for one in recommended(check_input) if one.row is None]
+    asked = [one for one in every if len(one.text.split()) >= _FEWEST_WORDS]
+    bare = [one for one in asked if not _says_purpose(one)]
+    return bare if len(asked) >= _FEWEST and 3 * len(bare) <= len(asked) else []
 
 
 def _has_room(one: Statement) -> bool:

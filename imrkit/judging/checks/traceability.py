@@ -33,7 +33,8 @@ def question_unanswered(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     A question that the list of answers leaves out, by its number and by its words; where the form
     has no such list, one of whose subject the rest of the report says nothing and whose number it
-    does not name. In any table of questions and answers, an answer that is empty or no more than a
+    does not name, and one without a heading where others have one with their number. In any table
+    of questions and answers, an answer that is empty or no more than a
     pointer (“See chronology”; one to a numbered paragraph is a link and right), and so below a
     question that is a heading; and a sentence that says that all are answered in the report, where
     neither headings nor numbers show an answer. Where most questions seem to have no answer, words
@@ -61,7 +62,7 @@ def question_unanswered(check_input: CheckInput) -> Iterator[Hit]:
         missing = [one for one in asked if not answers.has(one)]
         if 2 * len(missing) <= len(asked):
             for one in missing:
-                yield named(one, _UNANSWERED[bool(one.name)], item=item.id)
+                yield named(one, _UNANSWERED[one.name[:1].isdecimal()], item=item.id)
 
 
 @check("IMR9302", "learning-untaken", needs=(PLACES, TRACE))

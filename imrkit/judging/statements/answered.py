@@ -16,6 +16,7 @@ from imrkit.words.likeness import likeness, stems
 
 _ALIKE = 0.5  # of the words of a question that is copied into the list of answers
 _SPOKEN_OF = 0.5  # of its subjects: the rest of the report speaks of it
+_FEWEST_HEADED = 2  # numbers of questions in headings: by these the report answers
 _FEWEST = 5  # passages of analysis, without which nothing is answered yet
 
 
@@ -40,6 +41,10 @@ class Answers:
         self._numbers = frozenset(
             number for text in self._texts for number in referred(text, StatementKind.QUESTION)
         )
+        headings = {one for passage in check_input.passages for one in passage.headings}
+        self._headed = frozenset(
+            number for one in headings for number in referred(one, StatementKind.QUESTION)
+        )
         self._stems = frozenset[str]().union(*map(stems, self._texts))
         self._topics: dict[str, bool] = {}
 
@@ -52,6 +57,8 @@ class Answers:
         """Tell whether a question is answered."""
         if question.number in self._numbers:
             return True
+        if question.number and len(self._headed) >= _FEWEST_HEADED:
+            return False  # the others have a heading with their number
         if self._listed:
             return any(
                 (number and number == question.number) or likeness(text, question.text) >= _ALIKE
