@@ -5,25 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from imrkit.judging.characteristics.joined import joins, kinds_of
+from imrkit.judging.characteristics.speech import equality_heading
 from imrkit.judging.checks.quotations import quotations
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import signs
 from imrkit.words.sentences import sentences
 
 _FEW = 2  # characteristics that a paragraph names to say something of them
+_NEAR = 2  # paragraphs before a claim, and behind it
 Claim = tuple[Passage, int, int]
 
 
 def bare_claims(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Yield where the word is said in the author's voice, and nothing beside it says what of.
 
-    A paragraph under the same headings that brings two characteristics together is enough.
+    A paragraph that brings two characteristics together is enough: one near it, and in a section on
+    equality any of it.
     """
     told: dict[tuple[str, ...], bool] = {}
     texts = [one for one in passages if one.is_prose]
-    for passage in texts:
+    for number, passage in enumerate(texts):
         claim = _claim(passage.text)
         if claim is None or len(kinds_of(passage.text)) >= _FEW:
+            continue
+        if not equality_heading(passage):  # what stands far from it is on other things
+            near = texts[max(0, number - _NEAR) : number + _NEAR + 1]
+            if not any(joins(one.text) for one in near):
+                yield passage, *claim
             continue
         if passage.headings not in told:
             beside = (one.text for one in texts if one.headings == passage.headings)
