@@ -182,6 +182,7 @@ def test_what_the_host_cannot_see_is_listed_and_never_passed() -> None:
     assert {one.name for one in report.not_checked} == {
         "guidance-left",
         "staff-unheard",
+        "child-glimpsed",
         "changed-since-sign-off",
         "marking-missing",
         "marking-old-scheme",
