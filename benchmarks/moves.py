@@ -28,8 +28,8 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from support.libreoffice import pdf_text, to_pdfs  # noqa: E402
-from support.raw_words import printed_words_of, things_of, words_of  # noqa: E402
-from support.search import letters  # noqa: E402
+from support.page_images import on_large_paper, without  # noqa: E402
+from support.raw_words import things_of, unprinted, words_of  # noqa: E402
 from support.word import validate  # noqa: E402
 
 import imrkit  # noqa: E402
@@ -37,7 +37,6 @@ from imrkit.errors import ImrkitError  # noqa: E402
 
 SAMPLES = ROOT / "tests/samples"
 BATCH = 24  # documents in one run of LibreOffice
-SHORT = 4  # letters of words that stand in others too often to be counted
 
 
 @dataclass(slots=True)
@@ -102,14 +101,6 @@ def faults(data: bytes) -> Counter[str]:
 
 
 known_faults = cache(faults)
-
-
-def unprinted(draft: bytes, printed: str) -> Iterator[str]:
-    """Yield words of a draft that are printed less often than it has them."""
-    text = letters(printed)
-    for word, count in printed_words_of(draft).items():
-        if len(word) >= SHORT and (found := text.count(word)) < count:
-            yield f"{word} {count}→{found}"
 
 
 def move(draft: bytes, form: bytes, tally: Tally, name: str) -> bytes:
@@ -197,12 +188,14 @@ def printing(
     folder.mkdir(exist_ok=True)
     paths = {folder / f"{name.replace(' → ', '--')}.docx": name for name in made}
     for path, name in paths.items():
-        path.write_bytes(made[name][2])
+        path.write_bytes(
+            on_large_paper(without(made[name][2], "imr:")) if is_printed else made[name][2]
+        )
     for some in in_batches(list(paths)) if is_printed else ():
         for path, pdf in zip(some, to_pdfs(some, folder), strict=True):
             name = paths[path]
-            if lost := list(unprinted(made[name][0], pdf_text(pdf))):
-                tally.wrong.append(f"{name}: not printed: {', '.join(lost[:12])}")
+            if lost := unprinted(made[name][0], pdf_text(pdf, as_drawn=True)):
+                tally.wrong.append(f"{name}: not printed: {dict(list(lost.items())[:12])}")
 
 
 def in_batches(paths: list[Path]) -> Iterator[list[Path]]:

@@ -72,9 +72,12 @@ def resaved(paths: Iterable[Path], out: Path) -> list[Path]:
     return made
 
 
-def pdf_text(pdf: Path) -> str:
-    """Return the text of a PDF, in reading order."""
-    return _run("pdftotext", pdf, "-").stdout
+def pdf_text(pdf: Path, *, as_drawn: bool = False) -> str:
+    """Return the text of a PDF, in reading order.
+
+    ``as_drawn``: in the order of its making, so that words broken in narrow cells stay whole.
+    """
+    return _run("pdftotext", *(["-raw"] if as_drawn else []), pdf, "-").stdout
 
 
 def pdf_pages(pdf: Path, out: Path, resolution: int = 60) -> list[Path]:

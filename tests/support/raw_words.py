@@ -17,6 +17,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _PARTS = re.compile(r"word/(?:document|footnotes|endnotes|comments)\d*\.xml")
 _PRINTED = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 _BESIDE = re.compile(r"word/(?:header|footer)\d+\.xml")
+_SHORTEST = 4  # letters
 _EMPTY_BOXES = frozenset("☐□▢○")
 _THINGS = (
     "drawing",
@@ -58,6 +59,17 @@ def printed_words_of(data: bytes) -> Counter[str]:
             words = "".join(_typed(paragraph, is_printed=True)).split()
             found.update(filter(None, map(letters, words)))
     return found
+
+
+def unprinted(draft: bytes, printed: str) -> dict[str, tuple[int, int]]:
+    """Return the words of a draft that a print has less often: how often each of them has them.
+
+    Words of a few letters stand in others too often to be counted.
+    """
+    text = letters(printed)
+    words = printed_words_of(draft)
+    found = {word: text.count(word) for word in words if len(word) >= _SHORTEST}
+    return {word: (words[word], count) for word, count in found.items() if count < words[word]}
 
 
 def _roots(data: bytes, parts: re.Pattern[str]) -> Iterator[etree._Element]:

@@ -8,8 +8,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from support.libreoffice import pdf_text, to_pdfs
+from support.page_images import on_large_paper, without
 from support.paths import SAMPLES
-from support.raw_words import things_of, words_of
+from support.raw_words import things_of, unprinted, words_of
 from support.word import validate
 
 import imrkit
@@ -86,6 +88,19 @@ def test_the_validator_finds_nothing_new(draft: Path, form: Path, tmp_path: Path
     before = Counter(error_kind(one) for file in (draft, form) for one in validate(file))
 
     assert Counter(map(error_kind, validate(path))) - before == Counter()
+
+
+@pytest.mark.programs
+def test_libreoffice_opens_moved_drafts_and_prints_their_words(tmp_path: Path) -> None:
+    pairs = PAIRS[:: len(FORMS) - 2]
+    paths = [tmp_path / f"{draft.stem}-{form.stem}.docx" for draft, form in pairs]
+    for path, pair in zip(paths, pairs, strict=True):
+        path.write_bytes(on_large_paper(without(moved(*pair).draft.to_bytes(), "imr:")))
+
+    for pdf, (draft, _) in zip(to_pdfs(paths, tmp_path), pairs, strict=True):
+        text = pdf_text(pdf, as_drawn=True)
+        assert len(text.split()) > 2000
+        assert unprinted(draft.read_bytes(), text) == {}, draft.name
 
 
 def error_kind(error: str) -> str:
