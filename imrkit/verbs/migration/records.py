@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from imrkit.checklist import Checklist
+from imrkit.checklist import Checklist, Where
 from imrkit.judging.places import Place, places_hash
 from imrkit.values.losses import Loss, LossGrade
-from imrkit.values.record import Record
+from imrkit.values.record import Decision, LeadResponse, Record
 
 _CHANGED = (
     "It was decided on other words than stand there now, and shows as changed since: {}. A person "
@@ -16,6 +16,7 @@ _CHANGED = (
 )
 _NO_PLACE = "the template has no place for it"
 _OTHER = "at its place the words are others, or stand with those of another place"
+_WHOLE = "the whole draft is another document"
 _BROKEN = "The sign-off was given for the draft as it was; it shows as broken."
 
 Places = Mapping[str, tuple[Place, ...]]  # by item
@@ -40,11 +41,11 @@ def moved_decisions(
     """
     for one in record.decisions:
         title = _title(one.item, checklist)
-        loss = _loss(one.item, one.hash, before, after, title)
+        loss = _loss(one, before, after, title, checklist)
         yield MovedDecision(kind="decision", title=title, hash=one.hash, loss=loss)
     for other in record.responses:
         title = _title(other.item, checklist)
-        loss = _loss(other.item, other.hash, before, after, title)
+        loss = _loss(other, before, after, title, checklist)
         yield MovedDecision(kind="response", title=title, hash=other.hash, loss=loss)
     for accepted in record.accepted:
         title = _title(accepted.item, checklist)
@@ -54,11 +55,19 @@ def moved_decisions(
         yield MovedDecision(kind="sign-off", title="", hash=record.sign_off.hash, loss=loss)
 
 
-def _loss(item: str, hash: str, before: Places, after: Places, title: str) -> Loss | None:
-    """Return what a decision loses: one that was true of its words and is not any more."""
-    was_true = hash == places_hash(before.get(item, ()))
-    found = after.get(item, ())
-    if not was_true or hash == places_hash(found):
+def _loss(
+    entry: Decision | LeadResponse, before: Places, after: Places, title: str, checklist: Checklist
+) -> Loss | None:
+    """Return what an entry loses: one that was true of its words and is not any more.
+
+    One on an item without a place is bound to all words of the draft.
+    """
+    item = checklist.item(entry.item)
+    if item is not None and item.where is Where.WHOLE_DOCUMENT:
+        return Loss(grade=LossGrade.NOTE, what=_CHANGED.format(_WHOLE), where=title)
+    was_true = entry.hash == places_hash(before.get(entry.item, ()))
+    found = after.get(entry.item, ())
+    if not was_true or entry.hash == places_hash(found):
         return None
     why = _OTHER if found else _NO_PLACE
     return Loss(grade=LossGrade.NOTE, what=_CHANGED.format(why), where=title)

@@ -209,6 +209,30 @@ def test_a_decision_stays_true_where_its_words_do() -> None:
     assert made.ledger.source_blocks == 5
 
 
+def test_a_decision_on_the_whole_draft_shows_as_changed_and_the_ledger_says_so() -> None:
+    source = imrkit.Draft.open(docx(place(VOICE, "One.")))
+    whole = next(one for one in imrkit.check(source).items if one.id == "rec-traceable")
+    source.record = imrkit.Record(
+        decisions=(
+            imrkit.Decision(
+                item=whole.id,
+                state=imrkit.DecisionState.CONFIRMED,
+                role="officer",
+                at="2026-01-01T00:00:00+00:00",
+                hash=whole.hash,
+            ),
+        )
+    )
+
+    made = imrkit.migrate(source, docx(p("Voice of the child") + empty(VOICE)))
+
+    after = next(one for one in imrkit.check(made.draft).items if one.id == "rec-traceable")
+    assert after.hash != whole.hash
+    (told,) = [block.loss for block in made.ledger.blocks if block.kind == "decision"]
+    assert told is not None
+    assert "shows as changed" in told.what
+
+
 @pytest.mark.parametrize("mark", ["–", "-", "2.", "£"])
 def test_a_mark_in_a_row_that_somebody_wrote_goes_along(mark: str) -> None:
     """A form that was filled in is read as a form: a mark alone looks like its prompt."""
