@@ -10,9 +10,10 @@ import click
 
 from imrkit import files, verbs
 from imrkit.checklist import Checklist
-from imrkit.cli import options, reporting, terminal
+from imrkit.cli import moving, options, reporting, terminal
 from imrkit.judging.comparing import Comparison
 from imrkit.outputs import comparison, comparison_page, json
+from imrkit.outputs import ledger as ledger_output
 from imrkit.outputs import merge as merge_output
 from imrkit.verbs.merging import Merged
 from imrkit.words.characters import visible
@@ -129,7 +130,8 @@ def diff(
     "--ledger",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write here what became of every piece of both (JSON).",
+    help="Write here what became of every piece of both: .json for programs, .html to read and "
+    "print.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
 @click.option(
@@ -164,6 +166,7 @@ def merge(
     """
     if output is None and not dry_run:
         raise click.UsageError("Name the merged draft to write (-o FILE.docx), or say --dry-run.")
+    is_page = moving.suffix_of(ledger) == moving.PAGE
     for file in () if dry_run else (output, ledger):
         if file is not None:
             files.refuse_existing(file)
@@ -186,7 +189,12 @@ def merge(
     if merged.data is None:
         sys.exit(1)
     if not dry_run and output is not None:
-        _write(merged, output, ledger, is_said=style == "text")
+        files.write_new(output, merged.data)
+        if ledger is not None:
+            names = (mine.name, theirs.name, base.name)
+            files.write_new(ledger, f"{_ledger(merged, names, is_page=is_page)}\n".encode())
+        if style == "text":
+            terminal.say(f"Wrote {' and '.join(map(str, filter(None, (output, ledger))))}.")
 
 
 def _choice(said: str) -> tuple[str, str]:
@@ -197,14 +205,14 @@ def _choice(said: str) -> tuple[str, str]:
     return name, side
 
 
-def _write(merged: Merged, output: Path, ledger: Path | None, *, is_said: bool) -> None:
-    written = [output]
-    files.write_new(output, merged.data or b"")
-    if ledger is not None:
-        files.write_new(ledger, f"{merge_output.ledger_json(merged)}\n".encode())
-        written.append(ledger)
-    if is_said:
-        terminal.say(f"Wrote {' and '.join(map(str, written))}.")
+def _ledger(merged: Merged, names: tuple[str, str, str], *, is_page: bool) -> str:
+    """Return the ledger of a merge, as a page or as JSON; ``names``: of mine, theirs and base."""
+    if not is_page or merged.ledger is None:
+        return merge_output.ledger_json(merged)
+    mine, theirs, base = names
+    return ledger_output.merge_page(
+        merged.ledger, merged.losses, mine=mine, theirs=theirs, base=base, made=date.today()
+    )
 
 
 def _words(found: Comparison, checklist: Checklist, style: str) -> str:

@@ -17,7 +17,7 @@ from imrkit.values.ledger import worst
 from imrkit.values.losses import Loss, LossGrade
 from imrkit.verbs.migration.move import Migrated
 
-_PAGE, _DATA = ".html", ".json"
+PAGE, _DATA = ".html", ".json"
 _GRADES = [str(grade) for grade in LossGrade if grade is not LossGrade.NOTE]
 NOT_WRITTEN = "not written, for too much would be lost"
 
@@ -58,7 +58,7 @@ def suffix_of(ledger_path: Path | None) -> str:
     if ledger_path is None:
         return ""
     suffix = ledger_path.suffix.lower()
-    if suffix not in (_PAGE, _DATA):
+    if suffix not in (PAGE, _DATA):
         raise DocumentError(f"{ledger_path} must end in .json or .html.")
     return suffix
 

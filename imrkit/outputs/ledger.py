@@ -1,10 +1,10 @@
-"""The ledger of a move: lines for a terminal, and a page to read, print and keep with the draft."""
+"""The ledger of a move or a merge: lines for a terminal, and a page to read, print and keep."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -26,6 +26,13 @@ OUTCOMES = MappingProxyType(
         Outcome.MERGED: "joined with others, or said by the template already",
         Outcome.UNMATCHED: "without a place: in the holding section at the end",
         Outcome.DROPPED: "left out",
+    }
+)
+MERGE_OUTCOMES = MappingProxyType(
+    {
+        Outcome.MOVED: "stands in the merged draft",
+        Outcome.MERGED: "both sides say the same, or the other side’s newer words stand there",
+        Outcome.DROPPED: "left out, for a person chose the other side’s",
     }
 )
 GRADES = MappingProxyType(
@@ -77,18 +84,55 @@ def page(
     template: str,
     made: date,
 ) -> str:
-    """Return a ledger as a page of HTML that needs nothing from elsewhere.
+    """Return the ledger of a move as a page of HTML that needs nothing from elsewhere.
 
     ``draft``, ``template``: the names of the files; ``made``: the day that it shows as its own.
     """
+    return _page(
+        ledger,
+        losses,
+        title=f"Ledger of a move: {draft}",
+        one="block",
+        head=(("Draft", draft), ("Moved into", template)),
+        outcomes=OUTCOMES,
+        made=made,
+    )
+
+
+def merge_page(
+    ledger: Ledger, losses: Iterable[Loss], *, mine: str, theirs: str, base: str, made: date
+) -> str:
+    """Return the ledger of a merge as such a page; ``mine``, ``theirs``, ``base``: its files."""
+    return _page(
+        ledger,
+        losses,
+        title=f"Ledger of a merge: {mine} and {theirs}",
+        one="piece",
+        head=(("Mine", mine), ("Theirs", theirs), ("Both made from", base)),
+        outcomes=MERGE_OUTCOMES,
+        made=made,
+    )
+
+
+def _page(
+    ledger: Ledger,
+    losses: Iterable[Loss],
+    *,
+    title: str,
+    one: str,
+    head: Iterable[tuple[str, str]],
+    outcomes: Mapping[Outcome, str],
+    made: date,
+) -> str:
     style = "\n".join(map(_resource, ("report.css", "ledger.css")))
     return _template().render(
         ledger=ledger,
         losses=tuple(losses),
-        draft=draft,
-        template=template,
+        title=title,
+        one=one,
+        head=tuple(head),
         made=f"{made.day} {made:%B %Y}",
-        outcomes=OUTCOMES,
+        outcomes=outcomes,
         grades=GRADES,
         style=Markup(style),  # noqa: S704 - our own
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),

@@ -62,6 +62,36 @@ def test_a_choice_is_taken_and_the_ledger_adds_up(
     assert "wrote" not in ledger.read_text("utf-8")
 
 
+def test_the_ledger_is_a_page_when_its_name_asks_for_one(
+    files: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    out, ledger = tmp_path / "out.docx", tmp_path / "ledger.html"
+
+    result = run(
+        "merge", *files[:2], "--base", files[2], "--keep-both", "-o", out, "--ledger", ledger
+    )
+
+    page = ledger.read_text("utf-8")
+    assert result.exit_code == 0
+    assert "<h1>What became of every piece</h1>" in page
+    assert all(f"<dd>{one.name}</dd>" in page for one in files)
+    assert "mine: Wider context" in page
+    assert "wrote" not in page
+
+
+def test_a_ledger_of_another_kind_is_refused_before_anything_is_written(
+    files: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "out.docx"
+
+    result = run(
+        "merge", *files[:2], "--base", files[2], "--keep-both", "-o", out, "--ledger", "ledger.txt"
+    )
+
+    assert "ledger.txt must end in .json or .html." in refusal(result)
+    assert not out.exists()
+
+
 def test_quotes_show_the_words_of_both(files: tuple[Path, Path, Path]) -> None:
     result = run("merge", *files[:2], "--base", files[2], "--dry-run", "--quotes")
 
