@@ -164,6 +164,31 @@ def test_a_draft_moves_into_a_form_by_keyboard_after_its_ledger_was_read(
     assert all(block.text_sha256[:16] in report.decode() for block in made.ledger.blocks)
 
 
+def test_a_moved_draft_is_opened_in_the_place_of_the_one_that_it_was_made_of(
+    panel: Panel, tmp_path: Path
+) -> None:
+    panel.open_sample()
+    panel.type_into(PICTURE, UNSAVED)
+    step = begin(panel, "Move into another template…")
+    step.get_by_label("Into which template?").select_option("file")
+    step.get_by_label("The template or form (.docx)").set_input_files(FORM)
+    step.get_by_role("button", name="See what would move").click()
+    step.get_by_role("button", name="Make the moved draft and its ledger").click()
+    data = downloaded(
+        panel, step.get_by_role("button", name="Download it for programs"), tmp_path / "ledger.json"
+    )
+    panel.page.on("dialog", lambda asked: asked.accept())  # edits that are not saved
+    step.get_by_role("button", name="Open the moved draft here").click()
+
+    expect(panel.page.locator(".step")).to_have_count(0)
+    expect(panel.page.locator("#draft")).to_contain_text("Text that has no place in this form")
+    expect(panel.page.locator("#draft")).to_contain_text(UNSAVED)
+    panel.page.screenshot(path=tmp_path / "opened.png")
+    made = imrkit.migrate(panel.save(tmp_path / "saved.docx"), FORM)
+    assert json.loads(data)["source_blocks"] == len(json.loads(data)["blocks"])
+    assert json.loads(data)["dropped"] == made.ledger.dropped == 0
+
+
 def test_real_names_are_found_by_a_key_that_goes_nowhere_but_to_the_search(
     chromium: Browser, sample: Path, tmp_path: Path
 ) -> None:

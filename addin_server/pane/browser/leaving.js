@@ -20,6 +20,7 @@ import { dress } from "../shared/looks.js";
  * @property {(text: string) => void} announce
  * @property {() => void} showDraft
  * @property {() => void} showPane
+ * @property {(name: string, draft: string) => void} openHere opens a draft that was made, in the place of the one that is open
  */
 
 const STEPS = { migrate: MigrateStep, publish: PublishStep };
@@ -96,6 +97,7 @@ export class Leaving {
       goTo: (/** @type {string} */ where) => this.#goTo(host, placeCalled(host, where)),
       goToPath: (/** @type {Place} */ place) => this.#goTo(host, place),
       save: (/** @type {string} */ file, /** @type {string} */ data, type = "") => download(file, new Blob([type ? data : fromBase64(data)], { type })),
+      openHere: (/** @type {string} */ file, /** @type {string} */ draft) => this.page.openHere(file, draft),
       leave: () => this.#leave(),
     };
   }

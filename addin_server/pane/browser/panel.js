@@ -112,8 +112,7 @@ class Panel {
   async #takeUp({ name, key, draft, edits, record, given }) {
     await this.#message.during(async () => {
       const saved = await this.api.save(draft, edits, record);
-      await this.#show(name, new Blob([fromBase64(saved.draft)]), key, given);
-      this.#open?.host.restless();
+      await this.#showMade(name, saved.draft, key, given);
       addNotTakenUp(this.#names.notices, saved.refused, edits);
     }, words.takingUp(name));
   }
@@ -197,15 +196,16 @@ class Panel {
     const open = this.#open;
     const module = await this.#had(import("./adoption.js")); // most drafts are ours and need it not
     if (!open || !module || this.#open !== open) return;
-    const page = {
-      ...this.#page, banner, notices, screen: adopt, pane, work,
-      reopen: async (/** @type {string} */ draft) => {
-        await this.#show(open.name, new Blob([fromBase64(draft)]), open.host.key);
-        this.#open?.host.restless();
-      },
-    };
+    const reopen = (/** @type {string} */ draft) => this.#showMade(open.name, draft, open.host.key);
+    const page = { ...this.#page, banner, notices, screen: adopt, pane, work, reopen };
     this.#adoption = new module.Adoption(page, open.host, open.name, given);
     await this.#adoption.look();
+  }
+
+  /** Open a draft that exists nowhere else yet. @param {string} name @param {string} draft @param {string} [key] @param {import("../adopt/answers.js").Given[]} [given] */
+  async #showMade(name, draft, key, given) {
+    await this.#show(name, new Blob([fromBase64(draft)]), key, given);
+    this.#open?.host.restless();
   }
 
   /** What a screen in the place of the checklist works with. */
@@ -216,6 +216,7 @@ class Panel {
       announce: (/** @type {string} */ text) => this.#announce(text),
       showDraft: () => this.#halves.showDraft(),
       showPane: () => this.#halves.showPane(),
+      openHere: (/** @type {string} */ name, /** @type {string} */ draft) => void (this.#mayLeave() && this.#message.during(() => this.#showMade(name, draft), words.opening(name))),
     };
   }
 

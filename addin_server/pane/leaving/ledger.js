@@ -46,3 +46,9 @@ function grouped(blocks, key) {
   }
   return groups;
 }
+
+/** A ledger as `imrkit migrate --ledger FILE.json` writes it. @param {import("../shared/types.js").MigratedDraft["ledger"]} ledger */
+export function asFile({ blocks, ...counts }) {
+  const told = blocks.map(({ id, kind, text_sha256, origin, to, outcome, loss }) => ({ id, kind, text_sha256, from: origin, to, outcome, loss: loss && { grade: loss.grade, what: loss.what } }));
+  return JSON.stringify({ ...counts, blocks: told }, null, 2);
+}

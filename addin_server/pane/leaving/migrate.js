@@ -2,6 +2,7 @@
 
 import { fill, h } from "../shared/dom.js";
 import { told } from "../shared/errors.js";
+import { asFile } from "./ledger.js";
 import { inShort, ledgerList } from "./ledger-list.js";
 import { notIn, offered } from "./offered.js";
 import { Step } from "./step.js";
@@ -19,6 +20,7 @@ import { TargetForm } from "./target.js";
  * @property {(remark: import("../shared/types.js").EditRemark) => string} nameOf
  * @property {string} name of the draft's file
  * @property {import("./offered.js").Save} save
+ * @property {(name: string, draft: string) => void} openHere in the place of the draft that is open
  * @property {(text: string) => void} announce
  * @property {() => void} leave
  */
@@ -99,8 +101,8 @@ export class MigrateStep {
   }
 
   /** @param {MigratedDraft} answer */
-  #offer({ migrated, report }) {
-    const { name, save } = this.desk;
+  #offer({ migrated, report, ledger: blocks }) {
+    const { name, save, openHere } = this.desk;
     const bare = name.replace(ENDING, "");
     const [file, ledger] = [leaveWords.movedName(bare), leaveWords.ledgerName(bare)];
     const made = offered({
@@ -108,6 +110,8 @@ export class MigrateStep {
       what: leaveWords.movedWhat,
       file: { name: file, save: () => save(file, migrated ?? "") },
       report: { name: ledger, save: () => save(ledger, report ?? "", "text/html") },
+      data: () => save(leaveWords.ledgerDataName(bare), asFile(blocks), "application/json"),
+      here: () => openHere(file, migrated ?? ""),
     });
     fill(this.end, made);
     made.scrollIntoView({ block: "nearest" });

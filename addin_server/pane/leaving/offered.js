@@ -9,9 +9,10 @@ import { leaveWords } from "./strings.js";
  */
 
 /**
- * @param {{heading: string, what: string, file: {name: string, save: () => void}, report: {name: string, save: () => void}}} made
+ * @param {{heading: string, what: string, file: {name: string, save: () => void}, report: {name: string, save: () => void}, data?: () => void, here?: () => void}} made
+ *   ``data`` saves the account for programs, ``here`` opens the file in the place of the draft
  */
-export function offered({ heading, what, file, report }) {
+export function offered({ heading, what, file, report, data, here }) {
   return h(
     "section",
     { class: "made" },
@@ -22,6 +23,8 @@ export function offered({ heading, what, file, report }) {
       { class: "buttons" },
       h("button", { type: "button", onclick: file.save }, leaveWords.downloadFile(file.name)),
       h("button", { type: "button", class: "quiet", onclick: report.save }, leaveWords.downloadReport),
+      data && h("button", { type: "button", class: "quiet", onclick: data }, leaveWords.downloadData),
+      here && h("button", { type: "button", class: "quiet", onclick: here }, leaveWords.openHere),
     ),
   );
 }

@@ -27,6 +27,8 @@ export const leaveWords = {
   places: (/** @type {number} */ count) => counted(count, "lle"),
   downloadFile: (/** @type {string} */ name) => `Lawrlwytho ${name}`,
   downloadReport: "Lawrlwytho’r adroddiad",
+  downloadData: "Ei lawrlwytho ar gyfer rhaglenni (JSON)",
+  openHere: "Agor y drafft wedi’i symud yma",
   openLeft: "Mae’r drafft sydd ar agor yma fel yr oedd.",
 
   // The copy to send
@@ -116,6 +118,7 @@ export const leaveWords = {
   movedWhat: "Mae’r cofnod yn dweud beth a ddaeth o bob darn. Agorwch y drafft wedi’i symud yma neu yn Word, a’i ddarllen drwyddo.",
   movedName: (/** @type {string} */ name) => `${name} wedi’i symud.docx`,
   ledgerName: (/** @type {string} */ name) => `${name} cofnod.html`,
+  ledgerDataName: (/** @type {string} */ name) => `${name} cofnod.json`,
 };
 
 /** What is taken out: one of it, and several. @type {Record<string, [string, string]>} */

@@ -27,6 +27,8 @@ export const leaveWords = {
   places: (/** @type {number} */ count) => counted(count, "place", "places"),
   downloadFile: (/** @type {string} */ name) => `Download ${name}`,
   downloadReport: "Download the report",
+  downloadData: "Download it for programs (JSON)",
+  openHere: "Open the moved draft here",
   openLeft: "The draft that is open here is as it was.",
 
   // The copy to send
@@ -116,6 +118,7 @@ export const leaveWords = {
   movedWhat: "The ledger says what became of each piece. Open the moved draft here or in Word, and read it through.",
   movedName: (/** @type {string} */ name) => `${name} moved.docx`,
   ledgerName: (/** @type {string} */ name) => `${name} ledger.html`,
+  ledgerDataName: (/** @type {string} */ name) => `${name} ledger.json`,
 };
 
 /** What is taken out: one of it, and several. @type {Record<string, [string, string]>} */

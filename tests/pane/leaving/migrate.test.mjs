@@ -35,7 +35,7 @@ async function open(...answers) {
   makePage();
   globalThis.document.body = null;
   root = document.createElement("div");
-  told = { asked: [], saved: [], said: [], left: 0 };
+  told = { opened: [], asked: [], saved: [], said: [], left: 0 };
   step = new MigrateStep(root, {
     name: "draft.docx",
     offered: {
@@ -53,6 +53,7 @@ async function open(...answers) {
     nameOf: () => "Pen picture",
     announce: (text) => told.said.push(text),
     save: (...all) => told.saved.push(all),
+    openHere: (...all) => told.opened.push(all),
     leave: () => (told.left += 1),
   });
   await step.start();
@@ -98,6 +99,19 @@ test("one button makes the moved draft and offers it and its ledger", async () =
   await press("Download draft moved.docx");
   await press("Download the report");
   assert.deepEqual(told.saved, [["draft moved.docx", "bW92ZWQ="], ["draft ledger.html", "<p>Ledger</p>", "text/html"]]);
+});
+
+test("the moved draft is opened in the place of the draft, and the ledger saved for programs", async () => {
+  await look();
+  await press("Make the moved draft");
+  await press("Open the moved draft here");
+  assert.deepEqual(told.opened, [["draft moved.docx", "bW92ZWQ="]]);
+  await press("Download it for programs");
+  const [[name, data, type]] = told.saved;
+  assert.deepEqual([name, type], ["draft ledger.json", "application/json"]);
+  const { source_blocks, moved, blocks } = JSON.parse(data);
+  assert.deepEqual([source_blocks, moved], [2, 1]);
+  assert.deepEqual(blocks[1], { id: 2, kind: "paragraph", text_sha256: "h2", from: "Annex", to: "", outcome: "unmatched", loss: null });
 });
 
 test("a draft that was changed meanwhile is not offered before its ledger was seen", async () => {
