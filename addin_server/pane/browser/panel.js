@@ -197,8 +197,7 @@ class Panel {
     const module = await this.#had(import("./adoption.js")); // most drafts are ours and need it not
     if (!open || !module || this.#open !== open) return;
     const reopen = (/** @type {string} */ draft) => this.#showMade(open.name, draft, open.host.key);
-    const page = { ...this.#page, banner, notices, screen: adopt, pane, work, reopen };
-    this.#adoption = new module.Adoption(page, open.host, open.name, given);
+    this.#adoption = new module.Adoption({ ...this.#page, banner, notices, screen: adopt, pane, work, reopen }, open.host, open.name, given);
     await this.#adoption.look();
   }
 
