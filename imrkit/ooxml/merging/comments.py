@@ -1,6 +1,7 @@
 """Keep the comments of both sides, also where the words that they stood at are not taken.
 
-A comment is known by its author, its time and its words: programs give it another id.
+A comment is known by its author, its time and its words: programs give it another id. One in a note
+stands at the place that the note belongs to.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from imrkit.ooxml.merging.plan import Plan
-from imrkit.ooxml.merging.signature import words_of
+from imrkit.ooxml.merging.signature import NOTES, words_of
 from imrkit.ooxml.merging.units import Version
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import node, parent_of
@@ -94,17 +95,30 @@ class Comments:
 
 
 def _anchored(version: Version) -> dict[str, _Anchored]:
-    """Return the comments of the body by their ids."""
+    """Return the comments of the body and of its notes by their ids."""
     keys = dict(_keys(version))
     names = {sdt.element: name for name, sdt in version.places.items()}
     found = {}
-    for reference in live(version.package.tree(version.main), _REFERENCE):
+    for reference, at in _references(version):
         id_ = reference.get(_ID, "")
-        around = (names[one] for one in reference.iterancestors(n.SDT) if one in names)
+        around = (names[one] for one in at.iterancestors(n.SDT) if one in names)
         if id_ in keys:
             place = next(around, "")
             found[id_] = _Anchored(key=keys[id_], run=parent_of(reference), place=place)
     return found
+
+
+def _references(version: Version) -> Iterator[tuple[Element, Element]]:
+    """Yield the mark of each comment, and where in the body that is: of one in a note, its mark."""
+    package, body = version.package, version.package.tree(version.main)
+    for reference in live(body, _REFERENCE):
+        yield reference, reference
+    for mark, kind in NOTES.items():
+        at = {one.get(_ID): one for one in live(body, mark)}
+        for part in package.related(version.main, kind):
+            for note in package.tree(part):
+                for reference in live(note, _REFERENCE) if note.get(_ID) in at else ():
+                    yield reference, at[note.get(_ID)]
 
 
 def _keys(version: Version) -> Iterator[tuple[str, _Key]]:

@@ -34,7 +34,7 @@ _SIGNS[n.qn("w:noBreakHyphen")] = "\u2011"
 _CODES = frozenset({n.qn("w:instrText"), n.qn("w:delInstrText")})
 _BOUNDS = {n.qn(f"w:{name}"): name for name in ("p", "tbl", "tr", "tc", "ins", "del")}
 _BOUNDS |= {n.qn("w:moveFrom"): "del", n.qn("w:moveTo"): "ins"}
-_NOTES = {n.qn("w:footnoteReference"): n.REL_FOOTNOTES, n.qn("w:endnoteReference"): n.REL_ENDNOTES}
+NOTES = {n.qn("w:footnoteReference"): n.REL_FOOTNOTES, n.qn("w:endnoteReference"): n.REL_ENDNOTES}
 _R, _R_PR, _ID = n.qn("w:r"), n.qn("w:rPr"), n.qn("w:id")
 _OWN_IDS = frozenset({n.qn("w14:paraId"), n.qn("w14:textId"), _ID})
 _IDS = frozenset({"id", "name", "anchorId", "editId", "paraId"})  # of drawings, that Word gives
@@ -82,7 +82,7 @@ class Signatures:
             pieces.append(element.text or "")
         elif tag in _SIGNS:
             pieces.append(_SIGNS[tag])
-        elif tag in _NOTES:
+        elif tag in NOTES:
             pieces.append(f"[note {self._note(tag, element.get(_ID, ''), part)}]")
         elif tag == n.qn("w:sym"):
             pieces.append(f"[{element.get(n.qn('w:char'), '')}]")
@@ -130,7 +130,7 @@ class Signatures:
         return hashlib.sha256(self._package.read(name)).hexdigest()[:16]
 
     def _note(self, tag: str, id_: str, part: str) -> str:
-        kind = _NOTES[tag]
+        kind = NOTES[tag]
         if kind not in self._notes:
             self._notes[kind] = {}
             for name in self._package.related(self._package.main, kind):
@@ -142,7 +142,7 @@ class Signatures:
         tag = element.tag
         if not isinstance(tag, str) or tag in _SKIPPED or is_older_copy(element):
             return
-        if tag in _NOTES:
+        if tag in NOTES:
             yield f"[note {self._note(tag, element.get(_ID, ''), part)}]"
             return
         if tag != n.SDT_CONTENT and next(element.iterancestors(), element).tag == n.SDT:
