@@ -8,11 +8,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from drafts.make import filled, foreign, fourth, own, sample, third
+from drafts.make import fifth, filled, foreign, fourth, own, sample, third
 from forms.make.form import write_json
 
 HERE = Path(__file__).parent
-OWN = ("police-own", "sound-own")
+OWN = ("police-own", "sound-own", "fifth-force-owhr")
 FOREIGN = (
     "health-trust",
     "child-services",
@@ -31,7 +31,8 @@ FOURTH = (
     "fourth-school-nursing",
     "fourth-sound",
 )
-DRAFTS = (*OWN, *FOREIGN, *SAMPLE, *FILLED, *THIRD, *FOURTH)
+FIFTH = ("fifth-scot-health", "fifth-prison-mappa", "fifth-ambulance-dardr", "fifth-sound")
+DRAFTS = (*OWN, *FOREIGN, *SAMPLE, *FILLED, *THIRD, *FOURTH, *FIFTH)
 FLAWED = tuple(name for name in DRAFTS if "sound" not in name)
 
 
@@ -44,6 +45,7 @@ def make_all(folder: Path) -> None:
         (FILLED, filled),
         (THIRD, third),
         (FOURTH, fourth),
+        (FIFTH, fifth),
     )
     for names, maker in makers:
         for name in names:
