@@ -27,7 +27,7 @@ SCRIPTS = {
 # What stands in each chapter, by the modules that define it.
 CHAPTERS = {
     "Functions": ("verbs",),
-    "A draft": ("documents.draft",),
+    "A draft": ("documents.draft", "documents.controls"),
     "Content controls": ("values.controls", "values.value", "values.tags", "values.richtext"),
     "What a draft shows": (
         *("values.snapshot", "values.annotations", "values.layout", "values.display"),

@@ -30,7 +30,13 @@ class ContextSchema(shape.StrictSchema):
     context = shape.text()
 
 
-@check("IMR9102", "context-missing", Severity.NOTE, needs=(PLACES,), settings=ContextSchema)
+@check(
+    "IMR9102",
+    "context-missing",
+    Severity.NOTE,
+    needs=(PLACES, "blocks"),
+    settings=ContextSchema,
+)
 def context_missing(check_input: CheckInput) -> Iterator[Hit]:
     """The whole analysis does not name one of the contexts.
 

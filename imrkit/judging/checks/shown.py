@@ -29,6 +29,12 @@ _FEWEST_WORDS_OF_A_VOICE = 12
 _CHILDREN = frozenset({"Child", "Baby", "Infant", "Sibling", "Young Person"})
 _QUOTE = re.compile(r"[“\"‘]")
 
+# A line of a list that names a factor and says nothing of it makes no claim.
+_CLAIM = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|due|because|owing|given|meant|led|caused|affected|played)\b"
+    r"|[.;!?]\W{0,3}\Z",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r"\bplayed (?:its|a|their|some) part\b|\b(?:was|were) (?:an issue|a factor|a problem)\b"
     r"|\bhad an impact\b|\bcontribut",
@@ -74,7 +80,8 @@ def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
         # What stands before “it played its part” may be of another thing.
         told = [one for one in beside[:own] if is_open or _is_inside(one)] + beside[own:]
         is_shown = any(_CONCRETE.search(one) or _figures(one) for one in told)
-        if not is_shown and " not " not in assertion.text[start:end]:
+        is_claim = _CLAIM.search(sentence) and " not " not in assertion.text[start:end]
+        if not is_shown and is_claim:
             yield Hit(
                 item=item,
                 location=assertion.marked(start, end),

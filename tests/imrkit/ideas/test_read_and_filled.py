@@ -142,7 +142,7 @@ def test_a_picture_in_a_row_and_a_control_that_holds_others_are_left_as_they_are
         ([["a", "b", "c"]], "has 2 controls"),
         ([{"a": "x"}], r"no column “a”.*order of its 2 controls"),
         ([["a", dt.date(2026, 1, 1)]], "filled with text"),
-        (["a"], "list of rows"),
+        (True, "list of rows"),
     ],
 )
 def test_rows_that_do_not_fit_are_refused(rows: Value, why: str) -> None:

@@ -183,6 +183,7 @@ def test_what_the_host_cannot_see_is_listed_and_never_passed() -> None:
         "guidance-left",
         "staff-unheard",
         "child-glimpsed",
+        "context-missing",
         "voice-formula",
         "changed-since-sign-off",
         "marking-missing",
