@@ -169,6 +169,11 @@ class Sdt(KindProperties):
         self._put(node("w:placeholder", node("w:docPart", val=name)))
 
     @property
+    def gallery(self) -> str:
+        """The gallery of building blocks that its content is from (17.5.2.11); "" for none."""
+        return value_of(child_of(self._find(n.qn("w:docPartObj")), n.qn("w:docPartGallery")))
+
+    @property
     def binding(self) -> Binding | None:
         """Its binding, as Word 2007 has it, or else as Word 2013 has it."""
         found = sorted(self._all(_BINDING, _BINDING_2013), key=lambda one: one.tag != _BINDING)

@@ -46,7 +46,6 @@ from imrkit.values.moving import BlockKind, Path
 
 # The styles that Word gives the lines of a table of contents (ISO 29500-1 section 17.16.5.68).
 _OF_CONTENTS = re.compile(r"toc (?:[1-9]|heading)", re.IGNORECASE)
-_GALLERY = "/".join(n.qn(f"w:{one}") for one in ("sdtPr", "docPartObj", "docPartGallery"))
 
 
 class BodyUnits:
@@ -90,7 +89,7 @@ class BodyUnits:
             self._answer(sdt)
         elif not sdt.shows_placeholder:
             around = self._is_contents
-            self._is_contents = around or _is_contents(sdt)
+            self._is_contents = around or sdt.gallery == "Table of Contents"
             self._blocks(sdt.content, None)
             self._is_contents = around
 
@@ -282,11 +281,6 @@ class BodyUnits:
                     )
                 )
         return titles if len(titles) > 1 else {}
-
-
-def _is_contents(sdt: Sdt) -> bool:
-    gallery = sdt.element.find(_GALLERY)
-    return gallery is not None and gallery.get(n.qn("w:val")) == "Table of Contents"
 
 
 def _is_open(element: Element) -> bool:
