@@ -20,6 +20,7 @@ from imrkit.ooxml.migration.row_tables import table_of
 from imrkit.ooxml.migration.substance import TBL
 from imrkit.ooxml.migration.unit import Unit
 from imrkit.ooxml.migration.widths import fit
+from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import node, parent_of
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.ids import FreshIds
@@ -36,6 +37,8 @@ from imrkit.values.moving import (
     PutWords,
     Refused,
 )
+
+_COMMENT = n.qn("w:commentReference")
 
 
 class MoveWriter:
@@ -140,8 +143,15 @@ class MoveWriter:
         try:
             self._filler.forget()
             self._filler.fill_at(path_of(sdt.element), move.value)
+            self._remarks(sdt, move)
         except DocumentError as error:
             self._refuse((move.block,), sdt.title, str(error))
+
+    def _remarks(self, sdt: Sdt, move: PutValue) -> None:
+        """Put the words of a value there as they stood, where somebody has commented on them."""
+        elements = self._pieces.unit(move.block).elements
+        if any(next(one.iter(_COMMENT), None) is not None for one in elements):
+            self._fill(sdt, self._carried((move.block,), ""))
 
     def _rows(self, sdt: Sdt, move: PutRows) -> None:
         if move.replaces:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import io
+import zipfile
+from typing import Any
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.text.run import Run
 from support.paths import ROOT
 
 import imrkit
@@ -154,3 +160,28 @@ def test_a_former_draft_is_no_draft_of_another_checklist(name: str) -> None:
     assert [
         one.message for one in report.findings if one.code in {"IMR101", "IMR103", "IMR104"}
     ] == []
+
+
+@pytest.mark.parametrize(
+    "tag", ["doc-identity-block#body", "doc-identity-block#type", "doc-version-and-dates#due"]
+)
+def test_a_comment_on_what_is_a_fact_now_moves_with_it(tag: str) -> None:
+    document: Any = Document(str(FORMER / "sound-own.docx"))
+    control = next(
+        one
+        for one in document.element.iter(qn("w:sdt"))
+        if any(name.get(qn("w:val")) == f"imr:{tag}" for name in one[0].iterfind(qn("w:tag")))
+    )
+    run = Run(next(control.iter(qn("w:r"))), document.paragraphs[0])
+    document.add_comment(run, text="Ask the chair.", author="Lead", initials="L")
+    stream = io.BytesIO()
+    document.save(stream)
+
+    moved = imrkit.update(stream)
+
+    assert moved is not None
+    with zipfile.ZipFile(io.BytesIO(moved.draft.to_bytes())) as package:
+        assert "Ask the chair." in package.read("word/comments.xml").decode()
+        assert package.read("word/document.xml").count(b"commentReference") == 1
+    (before,) = controls(imrkit.Draft.open(FORMER / "sound-own.docx"), f"imr:{tag}")
+    assert [one.text for one in controls(moved.draft, f"imr:{tag}")] == [before.text]
