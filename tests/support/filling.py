@@ -9,6 +9,7 @@ from itertools import count
 from imrkit.checklist import ChecklistItem, Column, ItemPart
 from imrkit.documents.draft import Draft
 from imrkit.values.controls import ControlKind
+from imrkit.values.tags import PREFIX
 from imrkit.values.value import SingleValue, Value
 
 
@@ -17,13 +18,17 @@ class Filler:
 
     def __init__(self) -> None:
         self.shown: list[str] = []
+        self._values: dict[str, Value] = {}  # item#part -> what was filled in there
         self._numbers = count(1)
 
     def fill(self, draft: Draft, items: Iterable[ChecklistItem]) -> None:
         """Fill every part of every item."""
         for item in items:
             for part in item.parts:
-                draft.fill(str(item.tag(part)), self.value(item, part))
+                tag = str(item.tag(part))
+                value = self._values.get(part.same_as) or self.value(item, part)
+                self._values[tag.removeprefix(PREFIX)] = value
+                draft.fill(tag, value)
 
     def value(self, item: ChecklistItem, part: ItemPart) -> Value:
         """Return a value for a part; a table gets two rows, or all that the checklist asks for."""
