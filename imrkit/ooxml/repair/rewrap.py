@@ -31,6 +31,7 @@ from imrkit.words.dates import read_date
 
 _P_PR, _R, _R_PR = n.qn("w:pPr"), n.qn("w:r"), n.qn("w:rPr")
 _SECTION = n.qn("w:sectPr")
+_LIST, _COMBO_BOX = n.qn("w:dropDownList"), n.qn("w:comboBox")
 
 
 class Restorer:
@@ -61,6 +62,8 @@ class Restorer:
 
     def cell(self, cell: Element, place: TemplatePlace) -> None:
         """Make the content of a table's cell the content of a place."""
+        if place.new.kind is ControlKind.COMBO_BOX:
+            _give_back_typing(cell)
         controls = [
             sdt
             for sdt in map(Sdt, cell.iter(n.SDT))
@@ -142,9 +145,13 @@ class Restorer:
         sdt.arrange()
 
     def _show_prompt(self, sdt: Sdt, place: TemplatePlace) -> None:
-        """Let a control that holds the prompt, word for word, be the empty one that it was."""
+        """Let a control that holds the prompt, word for word, be the empty one that it was.
+
+        So is one that holds spaces alone: no author writes them, and a quiet cell shows them.
+        """
         prompt = place.new.placeholder
-        if not prompt or self.text(sdt.element) != prompt:
+        shown = "".join(one.text or "" for one in sdt.element.iter(n.qn("w:t")))
+        if not (shown and not shown.strip()) and (not prompt or self.text(sdt.element) != prompt):
             return
         sdt.shows_placeholder = True
         for run in sdt.element.iter(_R):
@@ -154,6 +161,12 @@ class Restorer:
                 run.insert(0, looks)
             if looks.find(n.qn("w:rStyle")) is None:
                 looks.insert(0, node("w:rStyle", val=PLACEHOLDER_STYLE))
+
+
+def _give_back_typing(cell: Element) -> None:
+    """Make lists combo boxes again: LibreOffice saves them as lists in which nobody may type."""
+    for one in list(cell.iter(_LIST)):
+        one.tag = _COMBO_BOX
 
 
 def _controls(elements: Iterable[Element]) -> list[Sdt]:

@@ -215,7 +215,7 @@ class Blank:
         is_needed = column.required and (first or not column.carries_down)
         return self._controls.inline(
             str(item.tag(part, column)),
-            f"{part.label}: {column.label}" if is_needed else _with_prompt(column),
+            f"{part.label}: {column.label}" if column.required else _with_prompt(column),
             column.kind,
             column.placeholder if is_needed or not column.placeholder else NO_PROMPT,
             options=column.options,

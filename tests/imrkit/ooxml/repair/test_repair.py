@@ -64,12 +64,21 @@ def control(data: bytes, tag: str) -> ContentControl:
 
 
 def shape(data: bytes) -> list[tuple[object, ...]]:
-    """Return what each control with a tag is and says, in document order."""
+    """Return what each control with a tag is and says, in document order.
+
+    Without those in headers and footers: LibreOffice makes one of each for every page section.
+    """
     return [
         (one.tag, one.title, one.kind, one.level, one.text, one.placeholder, one.date, one.checked)
         for one in walk(imrkit.read_controls(data))
-        if one.tag
+        if one.tag and one.story not in ("header", "footer")
     ]
+
+
+def margins(data: bytes) -> set[tuple[str, str]]:
+    """Return what controls with a tag say in headers and footers."""
+    found = walk(imrkit.read_controls(data))
+    return {(one.tag, one.text) for one in found if one.tag and one.story in ("header", "footer")}
 
 
 def same_report(one: bytes | Path, other: bytes | Path) -> bool:
@@ -101,8 +110,8 @@ def test_drafts_of_every_type_are_as_they_were_before_libreoffice(tmp_path: Path
         assert repaired.restored == identity.tags, before.name
         assert repaired.missing == ()
         assert words(repaired.data) == words(after.read_bytes())
-        body = [one for one in shape(before.read_bytes()) if "marking" not in str(one[0])]
-        assert [one for one in shape(repaired.data) if "marking" not in str(one[0])] == body
+        assert shape(repaired.data) == shape(before.read_bytes())
+        assert margins(repaired.data) == margins(before.read_bytes())
         assert same_report(before, repaired.data), before.name
 
 
@@ -200,7 +209,7 @@ def test_a_place_that_was_deleted_with_its_heading_is_told() -> None:
     repaired = imrkit.repair(changed(torn_draft(), delete))
     (tag,) = repaired.missing
     assert tag.startswith("imr:method-")
-    assert len(repaired.restored) == 117
+    assert len(repaired.restored) == 116
 
 
 @pytest.mark.programs
