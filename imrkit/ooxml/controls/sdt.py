@@ -168,6 +168,12 @@ class Sdt(KindProperties):
     def placeholder_name(self, name: str) -> None:
         self._put(node("w:placeholder", node("w:docPart", val=name)))
 
+    def let_type(self) -> None:
+        """Make a drop-down list a combo box, in which words of one's own may stand (17.5.2.5)."""
+        choices = self._find(n.qn("w:dropDownList"))
+        if choices is not None:
+            choices.tag = n.qn("w:comboBox")
+
     @property
     def gallery(self) -> str:
         """The gallery of building blocks that its content is from (17.5.2.11); "" for none."""

@@ -31,7 +31,6 @@ from imrkit.words.dates import read_date
 
 _P_PR, _R, _R_PR = n.qn("w:pPr"), n.qn("w:r"), n.qn("w:rPr")
 _SECTION = n.qn("w:sectPr")
-_LIST, _COMBO_BOX = n.qn("w:dropDownList"), n.qn("w:comboBox")
 
 
 class Restorer:
@@ -62,8 +61,9 @@ class Restorer:
 
     def cell(self, cell: Element, place: TemplatePlace) -> None:
         """Make the content of a table's cell the content of a place."""
-        if place.new.kind is ControlKind.COMBO_BOX:
-            _give_back_typing(cell)
+        if place.new.kind is ControlKind.COMBO_BOX:  # LibreOffice saves it as a drop-down list
+            for sdt in map(Sdt, cell.iter(n.SDT)):
+                sdt.let_type()
         controls = [
             sdt
             for sdt in map(Sdt, cell.iter(n.SDT))
@@ -161,12 +161,6 @@ class Restorer:
                 run.insert(0, looks)
             if looks.find(n.qn("w:rStyle")) is None:
                 looks.insert(0, node("w:rStyle", val=PLACEHOLDER_STYLE))
-
-
-def _give_back_typing(cell: Element) -> None:
-    """Make lists combo boxes again: LibreOffice saves them as lists in which nobody may type."""
-    for one in list(cell.iter(_LIST)):
-        one.tag = _COMBO_BOX
 
 
 def _controls(elements: Iterable[Element]) -> list[Sdt]:
