@@ -14,30 +14,13 @@ from __future__ import annotations
 
 import statistics
 import sys
-import time
-from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
-import docx
-
 import imrkit
+from benchmarks.peer import BAR, resaved, seconds
 
 ROOT = Path(__file__).parents[1]
-BAR = 2.5
 ROUNDS = 7
-
-
-def resaved(data: bytes) -> None:
-    """Open and save a file with python-docx."""
-    docx.Document(BytesIO(data)).save(BytesIO())
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Return the processor time that some work takes."""
-    start = time.process_time()
-    work()
-    return time.process_time() - start
 
 
 def ratios(data: bytes) -> tuple[float, float, float]:

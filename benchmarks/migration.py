@@ -14,30 +14,14 @@ from __future__ import annotations
 
 import statistics
 import sys
-import time
-from collections.abc import Callable, Iterator
-from io import BytesIO
+from collections.abc import Iterator
 from pathlib import Path
 
-import docx
-
 import imrkit
+from benchmarks.peer import BAR, resaved, seconds
 
 SAMPLES = Path(__file__).parents[1] / "tests/samples"
-BAR = 2.5
 ROUNDS = 5
-
-
-def resaved(data: bytes) -> None:
-    """Open and save a file with python-docx."""
-    docx.Document(BytesIO(data)).save(BytesIO())
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Return the processor time that some work takes."""
-    start = time.process_time()
-    work()
-    return time.process_time() - start
 
 
 def times(draft: bytes, form: bytes) -> tuple[float, float, float]:
