@@ -54,6 +54,7 @@ class MoveWriter:
         self._filler = Filler(target, self._ids)
         self._grey = placeholder_styles(target)
         self._holding = HoldingSection(target, self._ids)
+        self._replaced: set[Path] = set()  # places whose own rows gave way
         self._said: list[str] = []
         self._refused: list[Refused] = []
 
@@ -154,7 +155,8 @@ class MoveWriter:
             self._fill(sdt, self._carried((move.block,), ""))
 
     def _rows(self, sdt: Sdt, move: PutRows) -> None:
-        if move.replaces:
+        if move.replaces and move.path not in self._replaced:
+            self._replaced.add(move.path)  # rows of a second table stand behind those of the first
             self._filler.forget()
             self._filler.fill_at(path_of(sdt.element), [{}])
         fill_rows(sdt, move, self._ids, self._fill_cell)

@@ -30,6 +30,8 @@ def joined(
             continue
         item, _, name = part.joins.partition("#")
         there = ControlTag(item=item, part=name)
+        if not _takes_up(planning, part, there):
+            continue
         rows = tuple(_as_there(row, part, there) for row in group.rows)
         at = next((n for n, one in enumerate(found) if _is_at(one, there)), None)
         if at is None:
@@ -40,6 +42,15 @@ def joined(
             found[at] = replace(other, rows=_together(other.rows, rows, part, there))
             found.remove(group)
     return found
+
+
+def _takes_up(planning: Planning, part: ItemPart, there: ControlTag) -> bool:
+    """Tell whether the template has rows there with all the columns that take up the others."""
+    wanted = {str(replace(there, column=one.joins)) for one in part.columns if one.joins}
+    return any(
+        one.tag == there and wanted <= {column.tag for column in one.columns}
+        for one in planning.targets.every
+    )
 
 
 def _is_at(one: SourcePlace | Entries, tag: ControlTag) -> bool:

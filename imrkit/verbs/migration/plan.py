@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,12 +17,15 @@ from imrkit.verbs.migration.joined import joined
 from imrkit.verbs.migration.planning import HOLDING, Fate, Planning
 from imrkit.verbs.migration.targets import Target, is_same, parsed
 from imrkit.words.bare_answers import is_bare_answer
-from imrkit.words.dates import read_date
+from imrkit.words.date_forms import DateUnit
+from imrkit.words.date_words import day_in_words
+from imrkit.words.dates import read_dates
 
 _SAME = "the same words there"
 _NO_CHOICE = "“{}” takes one of its own choices, and this is none of them."
-_NO_DATE = "“{}” takes a date, and this is none."
+_NO_DATE = "“{}” takes one date and nothing else, and this is not that."
 _OTHER_QUESTION = "“{}” is another question than the one that was answered."
+_WORD = re.compile(r"\w")
 
 
 def plan(planning: Planning) -> tuple[Move, ...]:
@@ -171,14 +175,22 @@ def _valued(planning: Planning, place: SourcePlace, target: Target, label: str) 
     elif control.binding is None:
         return False
     elif len(place.blocks) == 1:
-        value = _day(place, first.text) if control.kind is ControlKind.DATE else first.text
+        value = _day(first.text) if control.kind is ControlKind.DATE else first.text
     if value is None:
         loss = Loss(grade=LossGrade.MAJOR, what=what.format(target.where), where=label)
         planning.hold(place.blocks, label, loss=loss)
         return True
     move = PutValue(block=place.blocks[0], path=target.path, value=value)
-    planning.move(move, place.blocks, Outcome.MOVED, target.where)
+    planning.move(move, place.blocks, Outcome.MOVED, target.where, _anew(value, first.text, label))
     return True
+
+
+def _anew(value: object, text: str, label: str) -> Loss | None:
+    """Return the note that a date is written in another way in the template; None: it is not."""
+    if not isinstance(value, dt.date) or day_in_words(value) in text:
+        return None
+    what = "The date is written as the template writes its dates."
+    return Loss(grade=LossGrade.NOTE, what=what, where=label)
 
 
 def _needs_its_question(planning: Planning, place: SourcePlace, target: Target) -> bool:
@@ -187,8 +199,13 @@ def _needs_its_question(planning: Planning, place: SourcePlace, target: Target) 
     return is_bare_answer(text) and not is_same(planning.label_of(place), target.where)
 
 
-def _day(place: SourcePlace, text: str) -> dt.date | None:
-    return dt.date.fromisoformat(place.day) if place.day else read_date(text)
+def _day(text: str) -> dt.date | None:
+    """Return the day that a text tells; None when it tells none, or says more than that."""
+    days = [one for one in read_dates(text) if one.unit is DateUnit.DAY and one.is_day]
+    if len(days) != 1 or not days[0].is_certain:
+        return None
+    rest = text[: days[0].start] + text[days[0].end :]
+    return None if _WORD.search(rest) else days[0].first
 
 
 def _tell_of_other_parts(planning: Planning, place: SourcePlace, target: Target) -> None:
