@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ import imrkit
 
 HERE = Path(__file__).parent
 ITEMS = {item.id for item in imrkit.load_checklist().items}
-TEXTS = ("word/document.xml", "word/comments.xml", "word/header1.xml", "word/footer1.xml")
+TEXTS = re.compile(r"word/(?:document|comments|header\d+|footer\d+)\.xml")
 
 
 def read(file: Path) -> Any:
@@ -33,15 +34,23 @@ def main_part(file: Path) -> bytes:
 def words(file: Path) -> list[str]:
     """Return the words of each paragraph, with what is hidden, deleted or said in a comment.
 
-    The words behind each picture and those of the file’s properties follow.
+    The words behind each picture, the choice of each list and the file’s properties follow.
     """
     with zipfile.ZipFile(file) as package:
-        parts = [package.read(name) for name in TEXTS if name in package.namelist()]
+        parts = [package.read(name) for name in package.namelist() if TEXTS.fullmatch(name)]
         properties = package.read("docProps/core.xml")
     trees = [etree.fromstring(part) for part in parts]
     shown = [words_of(one) for tree in trees for one in tree.iter(f"{{{MAIN}}}p")]
     behind = [one.get("descr", "") for tree in trees for one in tree.iter("{*}docPr")]
-    return [*shown, *behind, *(one.text or "" for one in etree.fromstring(properties))]
+    chosen = [_chosen(one) for tree in trees for one in tree.iter("{*}ddList")]
+    return [*shown, *behind, *chosen, *(one.text or "" for one in etree.fromstring(properties))]
+
+
+def _chosen(choices: Any) -> str:
+    """Return what is chosen from an old list of choices; the first where nothing is."""
+    result = choices.find("{*}result")
+    order = 0 if result is None else int(result.get(f"{{{MAIN}}}val"))
+    return str(choices.findall("{*}listEntry")[order].get(f"{{{MAIN}}}val"))
 
 
 @pytest.mark.parametrize("name", FLAWED)

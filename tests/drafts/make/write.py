@@ -8,7 +8,19 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from drafts.make import fifth, filled, foreign, fourth, own, sample, third
+from drafts.make import (
+    fifth,
+    filled,
+    foreign,
+    fourth,
+    own,
+    sample,
+    sixth_child,
+    sixth_mappa,
+    sixth_own,
+    sixth_sound,
+    third,
+)
 from forms.make.form import write_json
 
 HERE = Path(__file__).parent
@@ -32,7 +44,13 @@ FOURTH = (
     "fourth-sound",
 )
 FIFTH = ("fifth-scot-health", "fifth-prison-mappa", "fifth-ambulance-dardr", "fifth-sound")
-DRAFTS = (*OWN, *FOREIGN, *SAMPLE, *FILLED, *THIRD, *FOURTH, *FIFTH)
+SIXTH = {
+    "sixth-force-child": sixth_child,
+    "sixth-force-mappa": sixth_mappa,
+    "sixth-trust-dardr": sixth_own,
+    "sixth-sound": sixth_sound,
+}
+DRAFTS = (*OWN, *FOREIGN, *SAMPLE, *FILLED, *THIRD, *FOURTH, *FIFTH, *SIXTH)
 FLAWED = tuple(name for name in DRAFTS if "sound" not in name)
 
 
@@ -46,6 +64,7 @@ def make_all(folder: Path) -> None:
         (THIRD, third),
         (FOURTH, fourth),
         (FIFTH, fifth),
+        *(((name,), maker) for name, maker in SIXTH.items()),
     )
     for names, maker in makers:
         for name in names:
