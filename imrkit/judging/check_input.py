@@ -49,6 +49,7 @@ class CheckInput:
     # What the body records of the protected characteristics: of each table, or under each heading.
     records: tuple[RecordTable, ...] = ()
     key: NameKey | None = None  # to the names; None: nobody has given it
+    is_whole: bool = True  # False: one item alone is looked at
     _remembered: dict[object, object] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
@@ -94,6 +95,7 @@ class CheckInput:
             headings=HeadingIndex.of(read),
             records=records(titled_blocks(snapshot)),
             key=key,
+            is_whole=only is None,
         )
 
     def remembered(self, read: Callable[[CheckInput], T]) -> T:

@@ -11,7 +11,7 @@ from imrkit.checklist import Checklist, ChecklistItem, Where
 from imrkit.judging.causes import place_of, told_once
 from imrkit.judging.check_input import NO_PLACES, CheckInput
 from imrkit.judging.checks import CHECKS, Check, find_check
-from imrkit.judging.checks.base import CHRONOLOGY, KEY, PLACES, RECORDS, TRACE, Hit, at
+from imrkit.judging.checks.base import CHRONOLOGY, KEY, PLACES, RECORDS, TRACE, WHOLE, Hit, at
 from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.mapping_use import UsedMapping, used_mapping
 from imrkit.judging.own_names import own_names
@@ -25,6 +25,7 @@ from imrkit.wire import plain, shaped
 
 SCHEMA_VERSION = 1
 _NO_KEY = "No key to the names was given; “imrkit check --key” takes one."
+_ONE_ITEM = "One item alone was judged; this takes the whole draft."
 _EVERY = Selection()
 _NO_CHRONOLOGY = "No chronology was found: no table with dates, no paragraphs that begin with one."
 _NO_RECORDS = "No table or label was found in which a protected characteristic is recorded."
@@ -224,20 +225,23 @@ def _item(
         tags=tuple(place.tag for place in places if place.tag),
         location=next((at(place) for place in places if not place.tag), None),
         hash=check_input.hash_of(item),
-        judged_from_own_controls=_is_judged_from_own_controls(item, places),
+        judged_from_own_controls=_is_judged_from_own_controls(item, places, findings),
         checks_decide=checks_decide(item),
         findings=tuple(one.fingerprint for one in findings_of(item, findings)),
     )
 
 
-def _is_judged_from_own_controls(item: ChecklistItem, places: Iterable[Place]) -> bool:
+def _is_judged_from_own_controls(
+    item: ChecklistItem, places: Iterable[Place], findings: Iterable[Finding]
+) -> bool:
     """Tell whether the controls with its tags are enough.
 
     What a mapping names is read from the whole draft, and a row that is made of columns' controls
-    has tags of its own for each.
+    has tags of its own for each. What a check of another item found here is seen from all of it.
     """
     in_controls = item.where is Where.DOCUMENT and all(map(_is_one_control, places))
-    return in_controls and all(map(_sees_controls_only, item.checks))
+    names = (*item.checks, *(one.name for one in findings if one.item == item.id))
+    return in_controls and all(map(_sees_controls_only, names))
 
 
 def _is_one_control(place: Place) -> bool:
@@ -274,6 +278,8 @@ def _not_checked(check: Check, check_input: CheckInput, untold: tuple[Hit, ...])
     missing = check.missing_inputs(check_input)
     unseen = [_INPUTS[name] for name in missing if name in _INPUTS]
     reason = f"This host cannot see: {', '.join(unseen)}." if unseen else NO_PLACES
+    if missing == (WHOLE,):
+        reason = _ONE_ITEM
     if missing == (KEY,):
         reason = _NO_KEY
     if missing == (TRACE,):

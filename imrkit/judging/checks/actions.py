@@ -7,7 +7,7 @@ from typing import Any
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with
 from imrkit.judging.checks.chronology import ColumnSchema
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.checks.stated import at_words, named
@@ -31,7 +31,7 @@ class OwnerSchema(ColumnSchema):
     "IMR601",
     "owner-missing",
     kind=CheckKind.CELL,
-    needs=(PLACES,),
+    needs=(PLACES, WHOLE),
     settings=OwnerSchema,
     lists=("owners",),
 )
@@ -82,7 +82,7 @@ def _home(check_input: CheckInput, one: Statement, item: ChecklistItem) -> str:
     return next(same, item.id)
 
 
-@check("IMR602", "date-missing", kind=CheckKind.CELL, needs=(PLACES,), settings=ColumnSchema)
+@check("IMR602", "date-missing", kind=CheckKind.CELL, needs=(PLACES, WHOLE), settings=ColumnSchema)
 def date_missing(check_input: CheckInput) -> Iterator[Hit]:
     """A recommendation or action has no real date.
 

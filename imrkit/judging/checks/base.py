@@ -25,6 +25,7 @@ from imrkit.values.hashes import text_hash
 from imrkit.wire import shaped
 
 PLACES = "places"  # the draft can be read item by item
+WHOLE = "whole"  # not one item alone is looked at: it reads beyond the item's own controls
 CHRONOLOGY = "chronology"  # one was found, in whatever form
 KEY = "key"  # the key to the names was given
 TRACE = "trace"  # the draft states learning points, and recommendations or actions
@@ -59,7 +60,7 @@ class Check:
     name: str  # what it flags: "no-place"
     severity: Severity
     kind: CheckKind
-    # Fields of a snapshot, "places", "key" or "records", without which it cannot run.
+    # Fields of a snapshot, "places", "whole", "key" or "records", without which it cannot run.
     needs: tuple[str, ...]
     settings: type[Schema]  # the shape of its settings at an item
     by_row: bool  # it looks at rows of a table and never at paragraphs
@@ -152,6 +153,8 @@ def tells(name: str, is_there: Callable[[CheckInput], bool]) -> None:
 def _is_there(name: str, check_input: CheckInput) -> bool:
     if name == PLACES:
         return check_input.has_places
+    if name == WHOLE:
+        return check_input.is_whole
     if name == KEY:
         return check_input.key is not None
     if name == TRACE:

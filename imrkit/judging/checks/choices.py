@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import must_be_filled
-from imrkit.judging.checks.base import PLACES, Hit, check, owner_of
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, owner_of
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.checks.open_choices import OpenChoice, open_choices
 from imrkit.values.findings import Severity
@@ -14,7 +14,7 @@ from imrkit.values.findings import Severity
 _MOST_NAMED = 4
 
 
-@check("IMR212", "choice-open", kind=CheckKind.EMPTY, needs=(PLACES,))
+@check("IMR212", "choice-open", kind=CheckKind.EMPTY, needs=(PLACES, WHOLE))
 def choice_open(check_input: CheckInput) -> Iterator[Hit]:
     """A choice that a form offers is left open.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import CHRONOLOGY, Hit, check, items_with, marked, owner_of
+from imrkit.judging.checks.base import CHRONOLOGY, WHOLE, Hit, check, items_with, marked, owner_of
 from imrkit.judging.checks.chronologies import EVENT, Chronology, Entry
 from imrkit.judging.checks.entry_order import misplaced, runs_backwards
 from imrkit.judging.checks.found_chronologies import chronologies
@@ -40,6 +40,7 @@ def _has_chronologies(check_input: CheckInput) -> bool:
     "IMR501",
     "date-out-of-order",
     kind=CheckKind.ORDER,
+    needs=(WHOLE,),
     settings=ColumnSchema,
     by_row=True,
     reads_otherwise=_has_chronologies,

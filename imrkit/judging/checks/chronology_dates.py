@@ -10,6 +10,7 @@ from functools import partial
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import (
     PLACES,
+    WHOLE,
     Hit,
     check,
     items_with,
@@ -27,7 +28,7 @@ from imrkit.words.dates import impossible_dates, read_dates
 _Text = tuple[str, str, Callable[[int, int], Location]]  # an item, and a text with its places
 
 
-@check("IMR507", "date-impossible", Severity.ERROR, needs=(PLACES,))
+@check("IMR507", "date-impossible", Severity.ERROR, needs=(PLACES, WHOLE))
 def date_impossible(check_input: CheckInput) -> Iterator[Hit]:
     """A date cannot be right.
 
@@ -82,7 +83,7 @@ def _written_on(check_input: CheckInput) -> dt.date | None:
     return max(days, default=None)
 
 
-@check("IMR509", "weekday-differs", needs=(PLACES,))
+@check("IMR509", "weekday-differs", needs=(PLACES, WHOLE))
 def weekday_differs(check_input: CheckInput) -> Iterator[Hit]:
     """The name of a day does not fit its date.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import assertions
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with, location_of, owner_of
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, location_of, owner_of
 from imrkit.judging.checks.language.uses import found_uses
 from imrkit.judging.checks.sections import without_quotations
 from imrkit.judging.checks.telling import gives_reason
@@ -81,7 +81,7 @@ def _has_basis(passage: Passage) -> bool:
     return any(map(kinds["of_author"].is_in, beside))
 
 
-@check("IMR9116", "capacity-unfounded", needs=(PLACES,))
+@check("IMR9116", "capacity-unfounded", needs=(PLACES, WHOLE))
 def capacity_unfounded(check_input: CheckInput) -> Iterator[Hit]:
     """Mental capacity is declared, for no decision and on no ground.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import assertions
-from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.unmapped import unmapped_places
 from imrkit.judging.checks.why_contexts import left_out
@@ -112,7 +112,7 @@ def hindrances_only(check_input: CheckInput) -> Iterator[Hit]:
                 yield Hit(item=item.id, location=at(place), message="Nothing that helped is named.")
 
 
-@check("IMR9111", "chance-without-effect", Severity.NOTE, needs=(PLACES,))
+@check("IMR9111", "chance-without-effect", Severity.NOTE, needs=(PLACES, WHOLE))
 def chance_without_effect(check_input: CheckInput) -> Iterator[Hit]:
     """A chance is called missed, and not what it would change.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
-from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.wordlists import signs
 from imrkit.values.findings import Severity
 
@@ -20,7 +20,7 @@ _NONE = re.compile(
 _TOLD = ("method", "people", "chronology")  # sections of the checklist that assert nothing else
 
 
-@check("IMR9113", "limits-unsaid", Severity.NOTE, needs=(PLACES,))
+@check("IMR9113", "limits-unsaid", Severity.NOTE, needs=(PLACES, WHOLE))
 def limits_unsaid(check_input: CheckInput) -> Iterator[Hit]:
     """Evidence is missing, and nothing says what that means.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with
 from imrkit.judging.wordlists import signs
 from imrkit.values.findings import Severity
 from imrkit.words.codes import CODE
@@ -17,7 +17,7 @@ _ROLE_WORDS = "PC DC PS DS DI DCI PCSO SC Sgt Officer Staff GP Nurse Doctor Teac
 _STAFF_ROLES = frozenset(_ROLE_WORDS.split())
 
 
-@check("IMR9118", "motive-unsourced", Severity.NOTE, needs=(PLACES,), lists=("motives",))
+@check("IMR9118", "motive-unsourced", Severity.NOTE, needs=(PLACES, WHOLE), lists=("motives",))
 def motive_unsourced(check_input: CheckInput) -> Iterator[Hit]:
     """A motive of a member of staff is told, and nothing says from where.
 
@@ -67,7 +67,7 @@ def _is_of_staff(sentence: str) -> bool:
     return staff is not None
 
 
-@check("IMR9119", "conduct-judged", needs=(PLACES,), lists=("motives",))
+@check("IMR9119", "conduct-judged", needs=(PLACES, WHOLE), lists=("motives",))
 def conduct_judged(check_input: CheckInput) -> Iterator[Hit]:
     """The report finds on the conduct of a member of staff.
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.checks.sections import Section, sections_of
 from imrkit.judging.checks.telling import Telling, gives_reason, telling
 from imrkit.judging.checks.unmapped import analysed_places
@@ -32,7 +32,9 @@ class PlacesSchema(shape.StrictSchema):
     places = shape.texts()
 
 
-@check("IMR9106", "narrative-only", needs=(PLACES,), settings=PlacesSchema, lists=("stances",))
+@check(
+    "IMR9106", "narrative-only", needs=(PLACES, WHOLE), settings=PlacesSchema, lists=("stances",)
+)
 def narrative_only(check_input: CheckInput) -> Iterator[Hit]:
     """A section that should judge tells the story again.
 

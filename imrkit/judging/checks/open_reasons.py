@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
-from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.wordlists import signs
 from imrkit.words.sentences import sentences
 
@@ -17,7 +17,7 @@ _BARE = re.compile(
 _BREAK = re.compile(r"[,;:–—]\s")
 
 
-@check("IMR9103", "unknown-untried", needs=(PLACES,), lists=("why",))
+@check("IMR9103", "unknown-untried", needs=(PLACES, WHOLE), lists=("why",))
 def unknown_untried(check_input: CheckInput) -> Iterator[Hit]:
     """A reason is not known, and nothing says what was tried.
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import kinds, signs
 
@@ -16,7 +16,7 @@ _OWN_SHARE = 0.6  # of the mentions of the agency that is named most
 _NEAR = 6  # words between an agency and what is said of it
 
 
-@check("IMR9120", "other-agency-judged", needs=(PLACES,), lists=("motives", "agencies"))
+@check("IMR9120", "other-agency-judged", needs=(PLACES, WHOLE), lists=("motives", "agencies"))
 def other_agency_judged(check_input: CheckInput) -> Iterator[Hit]:
     """The practice of another agency is judged.
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.checks.stated import located, named, together
 from imrkit.judging.statements import Statement, StatementKind, statements
 from imrkit.judging.statements.links import Links
@@ -21,7 +21,7 @@ _SOURCE = re.compile(r"\A\s{0,3}\([^()\n]{1,60}\)[.:]?\s{0,3}")  # “(lesson 2)
 _SHOWN = 12  # numbers of a list
 
 
-@check("IMR9304", "plan-differs", needs=(PLACES,))
+@check("IMR9304", "plan-differs", needs=(PLACES, WHOLE))
 def plan_differs(check_input: CheckInput) -> Iterator[Hit]:
     """The action plan leaves out a recommendation, or has an action of none.
 
@@ -80,7 +80,7 @@ def _unmatched(
     return missing, extra
 
 
-@check("IMR9305", "recommendation-reworded", needs=(PLACES,))
+@check("IMR9305", "recommendation-reworded", needs=(PLACES, WHOLE))
 def recommendation_reworded(check_input: CheckInput) -> Iterator[Hit]:
     """A recommendation has other words in the plan than in the report.
 
@@ -139,7 +139,7 @@ def _distance(text: str, told: str) -> Severity | None:
     return Severity.NOTE if likeness(text, told) >= _NEARLY else Severity.WARNING
 
 
-@check("IMR9306", "numbers-broken", needs=(PLACES,))
+@check("IMR9306", "numbers-broken", needs=(PLACES, WHOLE))
 def numbers_broken(check_input: CheckInput) -> Iterator[Hit]:
     """The numbers of recommendations, learning points or questions skip or repeat.
 

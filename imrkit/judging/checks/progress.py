@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with, marked
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with, marked
 from imrkit.judging.checks.stated import named
 from imrkit.judging.places import Place, Row
 from imrkit.judging.statements import Statement, StatementKind, statements
@@ -25,7 +25,7 @@ _BARE = 4  # words: a status of more says something of its own
 _PIECE = re.compile(r"[,;]|\b(?:by|to|until|check)\b", re.IGNORECASE)
 
 
-@check("IMR603", "date-past", severity=Severity.NOTE, needs=(PLACES,))
+@check("IMR603", "date-past", severity=Severity.NOTE, needs=(PLACES, WHOLE))
 def date_past(check_input: CheckInput) -> Iterator[Hit]:
     """An action is still open after its date.
 
@@ -80,7 +80,7 @@ def _last_date(text: str) -> dt.date | None:
     return max((date for piece in _PIECE.split(text) if (date := read_date(piece))), default=None)
 
 
-@check("IMR607", "status-unproved", severity=Severity.NOTE, needs=(PLACES,))
+@check("IMR607", "status-unproved", severity=Severity.NOTE, needs=(PLACES, WHOLE))
 def status_unproved(check_input: CheckInput) -> Iterator[Hit]:
     """An action is said to be done, and nothing shows it.
 

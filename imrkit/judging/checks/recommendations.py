@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with, marked
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, marked
 from imrkit.judging.checks.stated import located, named
 from imrkit.judging.statements import Statement, StatementKind, statements
 from imrkit.judging.statements.asking import demands_in
@@ -23,7 +23,7 @@ _MANY = 3  # demands in one recommendation, and recommendations of one kind
 _MOST = 0.6  # of the recommendations: they rest on words alone
 
 
-@check("IMR604", "weak-demand", needs=(PLACES,), lists=("weak_demands",))
+@check("IMR604", "weak-demand", needs=(PLACES, WHOLE), lists=("weak_demands",))
 def weak_demand(check_input: CheckInput) -> Iterator[Hit]:
     """A recommendation asks for nothing that could be shown to be done.
 
@@ -69,7 +69,7 @@ def _weak(one: Statement, weak: Phrased, item: str) -> Hit:
     )
 
 
-@check("IMR605", "several-demands", severity=Severity.NOTE, needs=(PLACES,))
+@check("IMR605", "several-demands", severity=Severity.NOTE, needs=(PLACES, WHOLE))
 def several_demands(check_input: CheckInput) -> Iterator[Hit]:
     """One recommendation asks for several things.
 
@@ -108,7 +108,7 @@ def several_demands(check_input: CheckInput) -> Iterator[Hit]:
                 )
 
 
-@check("IMR606", "outcome-is-task", needs=(PLACES,), lists=("outcomes",))
+@check("IMR606", "outcome-is-task", needs=(PLACES, WHOLE), lists=("outcomes",))
 def outcome_is_task(check_input: CheckInput) -> Iterator[Hit]:
     """The outcome of a recommendation says only that a task is done.
 
@@ -139,7 +139,7 @@ def outcome_is_task(check_input: CheckInput) -> Iterator[Hit]:
                         yield named(one, "{} has “{}” for its outcome.", words, item=item.id)
 
 
-@check("IMR608", "words-alone", severity=Severity.NOTE, needs=(PLACES,))
+@check("IMR608", "words-alone", severity=Severity.NOTE, needs=(PLACES, WHOLE))
 def words_alone(check_input: CheckInput) -> Iterator[Hit]:
     """Most recommendations rest on training, reminders or guidance alone.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.checks.form_lines import FormLine, lines_of
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.places import Place
@@ -32,7 +32,7 @@ class StepsSchema(shape.StrictSchema):
     "IMR210",
     "report-dates-disagree",
     kind=CheckKind.REPORT_DATES,
-    needs=(PLACES,),
+    needs=(PLACES, WHOLE),
     settings=StepsSchema,
 )
 def report_dates_disagree(check_input: CheckInput) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
-from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.telling import gives_reason
 from imrkit.judging.checks.unmapped import unmapped_places
@@ -42,7 +42,7 @@ _PART = re.compile(
 )
 
 
-@check("IMR9104", "factor-unsupported", needs=(PLACES,))
+@check("IMR9104", "factor-unsupported", needs=(PLACES, WHOLE))
 def factor_unsupported(check_input: CheckInput) -> Iterator[Hit]:
     """Workload or the like is named, with no figure or source.
 
@@ -99,7 +99,7 @@ def _figures(text: str) -> bool:
     return signs("why")["figures"].is_in(text)
 
 
-@check("IMR9110", "praise-unevidenced", needs=(PLACES,))
+@check("IMR9110", "praise-unevidenced", needs=(PLACES, WHOLE))
 def praise_unevidenced(check_input: CheckInput) -> Iterator[Hit]:
     """Good practice is praised, and not shown.
 
@@ -168,7 +168,7 @@ def _only_praises(text: str) -> bool:
     return signs("stances")["praise"].is_in(text) and not is_shown
 
 
-@check("IMR9114", "curiosity-unshown", needs=(PLACES,))
+@check("IMR9114", "curiosity-unshown", needs=(PLACES, WHOLE))
 def curiosity_unshown(check_input: CheckInput) -> Iterator[Hit]:
     """Curiosity is named, with no moment that shows it.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.addressed import Answer, answers
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with
 from imrkit.judging.checks.form_lines import lines_of
 from imrkit.judging.checks.saved import saved_on
 from imrkit.toml import schema as shape
@@ -76,7 +76,7 @@ class IndependenceSchema(shape.StrictSchema):
     acting = shape.texts(required=True)
 
 
-@check("IMR306", "signed-before-edit", needs=(PLACES,), settings=SignedSchema)
+@check("IMR306", "signed-before-edit", needs=(PLACES, WHOLE), settings=SignedSchema)
 def signed_before_edit(check_input: CheckInput) -> Iterator[Hit]:
     """The sign-off is dated before work on the report ended.
 
@@ -158,7 +158,7 @@ def _last_date(found: tuple[Answer, ...]) -> _Dated | None:
     return max(_dates(found), key=lambda one: one[0], default=None)
 
 
-@check("IMR308", "signatory-is-author", needs=(PLACES,), settings=AuthorSchema)
+@check("IMR308", "signatory-is-author", needs=(PLACES, WHOLE), settings=AuthorSchema)
 def signatory_is_author(check_input: CheckInput) -> Iterator[Hit]:
     """The author signs for the organisation.
 
@@ -238,7 +238,7 @@ def _codes(text: str) -> frozenset[str]:
     "IMR309",
     "author-not-independent",
     Severity.NOTE,
-    needs=(PLACES,),
+    needs=(PLACES, WHOLE),
     settings=IndependenceSchema,
 )
 def author_not_independent(check_input: CheckInput) -> Iterator[Hit]:

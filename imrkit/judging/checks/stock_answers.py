@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with, marked, owner_of
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, marked, owner_of
 from imrkit.judging.checks.given_answers import GivenAnswer, answers
 from imrkit.judging.checks.pointers import names_place, names_section, without_number
 from imrkit.judging.checks.pointing import pointers_told
@@ -41,7 +41,13 @@ class RepeatsSchema(shape.StrictSchema):
     repeats = shape.texts(required=True)
 
 
-@check("IMR206", "stock-answer", needs=(PLACES,), settings=AccountsSchema, lists=("stock_answers",))
+@check(
+    "IMR206",
+    "stock-answer",
+    needs=(PLACES, WHOLE),
+    settings=AccountsSchema,
+    lists=("stock_answers",),
+)
 def stock_answer(check_input: CheckInput) -> Iterator[Hit]:
     """An answer says nothing by itself.
 
@@ -220,7 +226,7 @@ def _plain(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-@check("IMR208", "answer-repeats", needs=(PLACES,))
+@check("IMR208", "answer-repeats", needs=(PLACES, WHOLE))
 def answer_repeats(check_input: CheckInput) -> Iterator[Hit]:
     """An answer only repeats what was asked.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with, location_of
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with, location_of
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import signs
 from imrkit.words.sentences import sentences
@@ -82,7 +82,7 @@ def _unheard(passage: Passage, item: str) -> Iterator[Hit]:
             return
 
 
-@check("IMR9122", "processes-denied", needs=(PLACES,), lists=("motives",))
+@check("IMR9122", "processes-denied", needs=(PLACES, WHOLE), lists=("motives",))
 def processes_denied(check_input: CheckInput) -> Iterator[Hit]:
     """Other processes are said to be none, and the draft tells of one.
 

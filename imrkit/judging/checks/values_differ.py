@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with
 from imrkit.judging.checks.stated import named
 from imrkit.judging.facts.amounts import Amount, amounts
 from imrkit.judging.statements import Statement
@@ -22,7 +22,7 @@ _DUE = ("date", "milestone")
 _SAYS = "{} says “{}”, where the recommendation has “{}”."
 
 
-@check("IMR9314", "values-differ", needs=(PLACES,))
+@check("IMR9314", "values-differ", needs=(PLACES, WHOLE))
 def values_differ(check_input: CheckInput) -> Iterator[Hit]:
     """The plan has another time, date or amount than the recommendation.
 

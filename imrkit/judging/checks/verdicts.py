@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with
 from imrkit.judging.checks.narrative import is_bare, items_of_bare_answers
 from imrkit.judging.checks.telling import gives_reason
 from imrkit.judging.wordlists import any_sign, signs
@@ -43,7 +43,13 @@ class KindsSchema(shape.StrictSchema):
     kinds = shape.texts(required=True)
 
 
-@check("IMR9108", "verdict-unreasoned", needs=(PLACES,), settings=KindsSchema, lists=("verdicts",))
+@check(
+    "IMR9108",
+    "verdict-unreasoned",
+    needs=(PLACES, WHOLE),
+    settings=KindsSchema,
+    lists=("verdicts",),
+)
 def verdict_unreasoned(check_input: CheckInput) -> Iterator[Hit]:
     """A verdict stands alone, with nothing that it rests on.
 
@@ -127,7 +133,7 @@ def _leads_on(assertion: Assertion, end: int) -> bool:
     return behind is not None and len(rest[behind.end() :].split()) >= _FEWEST_WORDS_BEHIND
 
 
-@check("IMR9109", "standard-unnamed", needs=(PLACES,))
+@check("IMR9109", "standard-unnamed", needs=(PLACES, WHOLE))
 def standard_unnamed(check_input: CheckInput) -> Iterator[Hit]:
     """Practice is measured against a standard without a name.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.addressed import answers
-from imrkit.judging.checks.base import PLACES, Hit, check, items_with, location_of
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, location_of
 from imrkit.judging.checks.form_lines import lines_of
 from imrkit.judging.passages import Passage
 from imrkit.toml import schema as shape
@@ -64,7 +64,7 @@ class Version:
         return tuple(numbers)
 
 
-@check("IMR307", "versions-differ", needs=(PLACES,), settings=VersionSchema)
+@check("IMR307", "versions-differ", needs=(PLACES, WHOLE), settings=VersionSchema)
 def versions_differ(check_input: CheckInput) -> Iterator[Hit]:
     """Several versions are named for one report.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, Hit, at, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.checks.sections import Section, sections_of
 from imrkit.judging.checks.telling import FEW, Telling, contacts_in, telling
 from imrkit.judging.checks.unmapped import unmapped_places
@@ -24,7 +24,7 @@ class SectionsSchema(shape.StrictSchema):
     instead = shape.texts()
 
 
-@check("IMR9101", "why-missing", needs=(PLACES,), settings=SectionsSchema, lists=("why",))
+@check("IMR9101", "why-missing", needs=(PLACES, WHOLE), settings=SectionsSchema, lists=("why",))
 def why_missing(check_input: CheckInput) -> Iterator[Hit]:
     """Acts are told, and no reason for any of them.
 
