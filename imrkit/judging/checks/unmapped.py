@@ -22,7 +22,10 @@ def unmapped_passages(check_input: CheckInput) -> list[Passage]:
     return [
         passage
         for passage in check_input.passages
-        if passage.is_prose and not _is_known(passage, known) and not _is_told(passage)
+        if passage.is_prose
+        and not _is_number_title(passage)
+        and not _is_known(passage, known)
+        and not _is_told(passage)
     ]
 
 
@@ -59,6 +62,11 @@ def analysed_places(check_input: CheckInput) -> Iterator[Place]:
             above = check_input.headings.above(place.part, place.path)
             if place.rows is None and any(map(asks.is_in, above)):
                 yield place
+
+
+def _is_number_title(passage: Passage) -> bool:
+    """Tell whether a cell only asks for a number: “No.” there is no answer."""
+    return passage.row is not None and passage.text.strip() in ("No.", "Nr.", "Ref.", "#")
 
 
 def _is_known(passage: Passage, known: frozenset[str]) -> bool:

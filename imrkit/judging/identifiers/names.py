@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from imrkit.judging.identifiers.agreed_names import agreed_names
 from imrkit.judging.identifiers.evidence import Weight, is_person, weight
 from imrkit.judging.identifiers.runs import Stretch, joined, stretches
 from imrkit.judging.identifiers.tokens import NAMES, Sort, Token, tokens
@@ -46,7 +47,8 @@ class _Found:
 def names(passages: Sequence[Passage], *, allowed: Iterable[str] = ()) -> list[Identifier]:
     """Return the names found, each with all its mentions.
 
-    ``allowed``: names that may stand. Those of people who sign the report are left out.
+    ``allowed``: names that may stand. Those of people who sign the report are left out, and so are
+    pseudonyms that the draft explains.
     """
     read = [(passage, list(tokens(passage.text))) for passage in passages]
     found = [one for passage, words in read for one in _in(passage, words)]
@@ -54,7 +56,14 @@ def names(passages: Sequence[Passage], *, allowed: Iterable[str] = ()) -> list[I
     taken = Taken(one.mention for one in found)
     found += [one for passage, words in read for one in _again(passage, words, known, taken)]
     left_out = {letters(name) for name in allowed}
-    kept = (one for one in found if not _signs(one.mention) and not _is_allowed(one, left_out))
+    agreed = agreed_names(passages)
+    kept = (
+        one
+        for one in found
+        if not _signs(one.mention)
+        and not _is_allowed(one, left_out)
+        and not agreed.issuperset(one.parts)
+    )
     return _people(kept, read)
 
 

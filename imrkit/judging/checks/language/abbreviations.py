@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,6 +14,11 @@ from imrkit.judging.wordlists import signs
 
 _ABBREVIATION = re.compile(
     r"(?<![\w’'/&.@#-])(?P<name>[A-Z][A-Z&]{0,5}[A-Z])(?=s?\b)(?P<s>s?)(?![\w&@]|[-–/]\w|[’']?\d|\s\d)"
+)
+# “The PAROM1 was late”: a form or a scheme with a number; a person’s code has no article.
+_WITH_NUMBER = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Nn]o|[Ee]ach|[Ee]very)\s"
+    r"(?P<name>(?:[A-Z]{3,6}-?\d|[A-Z]{2}-?\d\d)\d?[A-Z]?)(?=s?\b)(?![\w&@]|[-–/’']\w)"
 )
 _ROMAN = re.compile(r"[IVXLC]{2,5}")
 _PERSON_BEFORE = re.compile(
@@ -31,6 +37,7 @@ _SEVERAL = re.compile(
 )
 _TOLD = re.compile(r"\s?(?:[–—=:]|, (?:which|the|an?)\b|(?:stands? for|means?)\b)")
 _STOPS = re.compile(r"[.;)]")
+_TITLE = 4  # passages of the body among which the title stands
 _LONGEST = 120  # characters beside an abbreviation that are looked at for its words
 
 
@@ -44,7 +51,7 @@ def unexplained(
             found.setdefault(name, []).append(mention)
     if not found:
         return found
-    told = set(_explained(everything, frozenset(found)))
+    told = {*_explained(everything, frozenset(found)), *_in_title(everything)}
     words = _plain_words(everything)
     return {
         name: mentions
@@ -58,7 +65,7 @@ def _abbreviations(passage: Passage) -> Iterator[tuple[str, Mention]]:
     if not any(char.islower() for char in text) or text.rstrip().endswith("?"):
         return
     quoted = list(quotations(text))
-    for match in _ABBREVIATION.finditer(text):
+    for match in (*_ABBREVIATION.finditer(text), *_WITH_NUMBER.finditer(text)):
         name = match["name"]
         if _is_known(name) or _ROMAN.fullmatch(name) or _is_in_capitals(text, match):
             continue
@@ -67,6 +74,14 @@ def _abbreviations(passage: Passage) -> Iterator[tuple[str, Mention]]:
         if any(start <= match.start() < end for start, end in quoted):
             continue
         yield name, Mention(passage=passage, start=match.start("name"), end=match.end("name"))
+
+
+def _in_title(everything: Iterable[Passage]) -> Iterator[str]:
+    """Yield the abbreviations of the report’s own title: they say which kind of review it is."""
+    body = (one for one in everything if one.in_body)
+    for passage in itertools.islice(body, _TITLE):
+        if passage.is_heading:
+            yield from (match["name"] for match in _ABBREVIATION.finditer(passage.text))
 
 
 def _is_known(name: str) -> bool:
@@ -92,7 +107,20 @@ def _explained(everything: Iterable[Passage], names: frozenset[str]) -> Iterator
             row.append(passage)
         yield from _in_brackets(passage.text, names)
         yield from _in_full(passage.text, initials)
+        yield from _numbered_told(passage.text, names)
     yield from _in_row(row, names)
+
+
+def _numbered_told(text: str, names: frozenset[str]) -> Iterator[str]:
+    """Yield those with a number that words in brackets, a colon or a dash beside them explain."""
+    for name in names:
+        at = text.find(name) if name[-2].isdigit() or name[-1].isdigit() else -1
+        while at >= 0:
+            behind = text[at + len(name) : at + len(name) + 3].lstrip("”’\"'s ")
+            if text[max(0, at - 1) : at] == "(" or behind[:1] in ("(", ":", "–", ","):
+                yield name
+                break
+            at = text.find(name, at + 1)
 
 
 def _in_row(row: Sequence[Passage], names: frozenset[str]) -> Iterator[str]:
