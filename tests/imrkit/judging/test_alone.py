@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from support.cases import CHECKLIST, all_cases, input_of
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
@@ -15,7 +16,6 @@ from imrkit.judging.checks import CHECKS, Check
 from imrkit.judging.checks.base import PLACES, WHOLE
 from imrkit.judging.report import Report, make_report
 from imrkit.values.snapshot import Snapshot
-from support.cases import CHECKLIST, all_cases, input_of
 
 # What is read beyond one item; and of a snapshot all but its own.
 _BEYOND = frozenset({"passages", "headings", "records", "entries_without_place", "places"})
