@@ -11,13 +11,14 @@ from imrkit.judging.mapped_places import is_guidance
 from imrkit.judging.mapping_use import MappingUse, UsedMapping, used_mapping
 from imrkit.mapping import Mapping as FormMapping
 from imrkit.mapping import SlotName
-from imrkit.values.conversion import WrappedArea
+from imrkit.values.conversion import PlannedPlace, WrappedArea
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.moving import Path
 from imrkit.values.slots import Slot
 from imrkit.values.snapshot import Paragraph
 from imrkit.verbs.adoption import Approval, planned_places
 from imrkit.verbs.mapping_choice import placed_by
+from imrkit.verbs.migration.named_columns import with_rows
 from imrkit.verbs.planning import whole_slots
 
 
@@ -60,7 +61,7 @@ def placed(draft: Draft, use: MappingUse, checklist: Checklist) -> Placed:
     named = tuple(form.values())
     whole = whole_slots(draft, slots, use.mapping, named, named, makes_room=True)
     plan, _ = planned_places(whole, _approvals(use.mapping, form), checklist)
-    wrapped = draft.wrap_places(plan)
+    wrapped = draft.wrap_places(_with_rows(plan, use.mapping, checklist, draft))
     return Placed(
         draft=draft,
         use=use,
@@ -87,6 +88,24 @@ def _approvals(mapping: FormMapping, form: Mapping[SlotName, Slot]) -> Iterator[
             )
 
 
+def _with_rows(
+    plan: Sequence[PlannedPlace], mapping: FormMapping, checklist: Checklist, draft: Draft
+) -> list[PlannedPlace]:
+    """Return the places of a plan; the rows of tables whose columns the mapping names as such."""
+    firsts = {entry.slot: entry for entry in reversed(mapping.entries)}
+    named = {(one.anchor, one.occurrence): entry for one, entry in firsts.items() if entry.columns}
+    blocks = draft.blocks() if named else ()
+    made: list[PlannedPlace] = []
+    for place in plan:
+        entry = named.get((place.slot.anchor, place.slot.occurrence))
+        item = None if entry is None else checklist.item(entry.item)
+        if entry is None or item is None:
+            made.append(place)
+        else:
+            made += with_rows(place, item, entry.item_part, entry.columns, blocks)
+    return made
+
+
 def _labels(done: Sequence[WrappedArea]) -> dict[Path, str]:
     labels: dict[Path, str] = {}
     for one in done:
@@ -104,6 +123,8 @@ def _was_typed(one: WrappedArea) -> bool:
 
 
 def _words(mapping: FormMapping, form: Mapping[SlotName, Slot]) -> Iterator[str]:
+    for entry in mapping.entries:
+        yield from entry.columns.values()
     for slot in form.values():
         yield slot.anchor
         yield from (option.text for option in slot.options)
