@@ -8,7 +8,7 @@ from typing import Any
 
 from imrkit.checklist import DEFAULT, Checklist
 from imrkit.documents.draft import Draft
-from imrkit.errors import DocumentError, NotFoundError
+from imrkit.errors import NotFoundError
 from imrkit.files import FileSource, StrPath
 from imrkit.judging.check_input import CheckInput
 from imrkit.mapping import Mapping as FormMapping
@@ -21,15 +21,12 @@ from imrkit.values.tags import PREFIX
 from imrkit.verbs.loading import load_checklist, opened
 from imrkit.verbs.mapping_choice import Shelf
 from imrkit.verbs.merge_areas import areas_of_three
+from imrkit.verbs.merge_base import require_one_origin
 from imrkit.verbs.merge_ledger import merge_ledger
 from imrkit.words.three_way import Changed, who_changed
 
 _SIGNED = "A side was signed off, and the merged text is another: it is not signed."
 _MAPPING = "Both sides carry another mapping than before; that of mine is kept."
-_OTHER_FORM = (
-    "{} was not made from the same template as {}, so the two are no versions of one draft. "
-    "Compare them with “imrkit diff”."
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +73,7 @@ def merge(
     """
     wanted = load_checklist(checklist)
     drafts = [opened(one) for one in (base, mine, theirs)]
-    _require_one_form(*drafts)
+    require_one_origin(*drafts)
     choices = _Choices(take or {}, keep_both=keep_both)
     draft, pieces, losses = drafts[1].merged(
         drafts[2], drafts[0], choices.of_text, areas_of_three(drafts, wanted, mapping, mappings)
@@ -132,13 +129,6 @@ def _side(name: str, side: str) -> MergeSide:
         raise NotFoundError(
             f"“{side}” is nothing to take for {name}: say mine, theirs or both."
         ) from None
-
-
-def _require_one_form(base: Draft, mine: Draft, theirs: Draft) -> None:
-    for draft, name in ((mine, "MINE"), (theirs, "THEIRS")):
-        one, other = draft.identity, base.identity
-        if one is not None and other is not None and one != other:
-            raise DocumentError(_OTHER_FORM.format(name, "the base"))
 
 
 def _merged_record(

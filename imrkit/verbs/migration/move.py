@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from os import PathLike
+from pathlib import Path
 
 from imrkit.checklist import DEFAULT, Checklist
 from imrkit.documents.draft import Draft
 from imrkit.documents.migration import MovableDraft
+from imrkit.errors import DocumentError
 from imrkit.files import FileSource, StrPath
 from imrkit.judging.mapped_draft import mapped_draft
 from imrkit.judging.mapping_use import MappingUse, UsedMapping
@@ -30,6 +33,15 @@ _UNKNOWN = (
     "sure and were used. Give the mapping of its form, and more finds its place."
 )
 _PROTECTED = "The {} was protected; the new document is not."
+_FILLED = (
+    "The template is filled in: words stand at {} of its {} places, and stay in the new document. "
+    "Take the blank form, unless they are of the same case."
+)
+_FEWEST = 4  # places with words of their own that a blank form may have, however few it asks for
+_ONE_FILE = (
+    "The draft and the template are one file. Name the blank form to move the draft into, or bring "
+    "a draft of ours up to date with “imrkit update”."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +75,16 @@ def migrate(
     Raises :class:`imrkit.errors.ImrkitError`.
     """
     known = load_checklist(checklist)
-    return moved_into(
-        owned(draft), owned(to), known, mapping_from, mapping_to, mappings, replaces=False
-    )
+    given, form = owned(draft), owned(to)
+    if _is_one_file(draft, to):
+        raise DocumentError(_ONE_FILE)
+    return moved_into(given, form, known, mapping_from, mapping_to, mappings, replaces=False)
+
+
+def _is_one_file(draft: FileSource | Draft, to: FileSource | Draft) -> bool:
+    if isinstance(draft, str | PathLike) and isinstance(to, str | PathLike):
+        return Path(draft).samefile(to)
+    return draft is to or (isinstance(draft, bytes) and draft == to)
 
 
 def moved_into(
@@ -91,10 +110,12 @@ def moved_into(
         form.embed_mapping(to_toml(written_by.mapping, known))
     movable = MovableDraft(source.draft, source.prompts)
     blocks = movable.blocks()
+    targets = Targets(target.draft.controls(), target.labels, known)
+    filled = targets.filled(target.prompts)
     planning = Planning(
         blocks,
         source,
-        Targets(target.draft.controls(), target.labels, known),
+        targets,
         _own_words(target),
         known,
     )
@@ -103,7 +124,13 @@ def moved_into(
     refused, lost = taking.finish(plan_rest(planning, said, replaces=replaces))
     moved = taking.draft()
     ledger = account(blocks, planning.plan, refused, record.given_to(moved))
-    losses = (*_losses(ledger), *planning.plan.losses, *lost, *_of_documents(source, target))
+    losses = (
+        *_losses(ledger),
+        *_of_filled(filled, len(targets.every)),
+        *planning.plan.losses,
+        *lost,
+        *_of_documents(source, target),
+    )
     order = list(LossGrade)
     return Migrated(
         draft=moved,
@@ -157,6 +184,12 @@ def _losses(ledger: Ledger) -> Iterator[Loss]:
         if block.loss is not None
     )
     yield from dict.fromkeys(found)
+
+
+def _of_filled(filled: int, places: int) -> Iterator[Loss]:
+    """Yield that the template is somebody's draft; the own words of a form are at few places."""
+    if filled >= _FEWEST and filled * 2 > places:
+        yield Loss(grade=LossGrade.MAJOR, what=_FILLED.format(filled, places))
 
 
 def _of_documents(source: Placed, target: Placed) -> Iterator[Loss]:

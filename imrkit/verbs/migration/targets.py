@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from imrkit.checklist import Checklist
 from imrkit.errors import TagError
@@ -107,6 +108,19 @@ class Targets:
         if tag.part:
             return next(iter(self._by_tag.get(ControlTag(item=tag.item), [])), None)
         return next(iter(self.parts_of(tag.item)), None)
+
+    def filled(self, prompts: frozenset[Path]) -> int:
+        """Count the places for words at which some stand that no template gives.
+
+        ``prompts``: the controls that show the form's own words as a placeholder.
+        """
+        return sum(
+            one.control.kind in _FOR_WORDS
+            and not one.gives_rows
+            and one.path not in prompts
+            and any(cell.filled_text for cell in (one.control, *chain(*one.control.rows)))
+            for one in self.every
+        )
 
     def box(self, tag: ControlTag, label: str, title: str) -> Target | None:
         """Return the tick box that asks the same question and offers the same option.

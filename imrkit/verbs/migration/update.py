@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from imrkit.checklist import DEFAULT, Checklist
@@ -24,6 +25,11 @@ _NOT_OURS = (
 )
 _OTHER = (
     "The file was made with the checklist “{}”, and “{}” was asked for. Name its own (--checklist)."
+)
+_NUMBER = re.compile(r"\d{1,9}")
+_NEWER = (
+    "The file was made with {} {}, and this imrkit has {}. Bring imrkit up to date: an older one "
+    "would take away what it does not know."
 )
 _NO_FORCE = "The cover of the file does not name the force. Name it (--force)."
 
@@ -71,9 +77,25 @@ def update(
             checklist=known,
         )
     )
-    if blank.identity is not None and _is_current(identity, blank.identity):
-        return None
+    if blank.identity is not None:
+        _require_no_newer(identity, blank.identity)
+        if _is_current(identity, blank.identity):
+            return None
     return moved_into(with_review_type(given, former, kind), blank, known, replaces=True)
+
+
+def _require_no_newer(identity: Identity, today: Identity) -> None:
+    """Raise :class:`DocumentError` when a newer imrkit, or a newer checklist, made the file."""
+    for name, own, known in (
+        ("the checklist", identity.checklist_version, today.checklist_version),
+        ("the template", identity.template_version, today.template_version),
+    ):
+        if _numbers(own) > _numbers(known):
+            raise DocumentError(_NEWER.format(name, own, known))
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(one) for one in _NUMBER.findall(version))
 
 
 def _is_current(identity: Identity, today: Identity) -> bool:

@@ -93,6 +93,20 @@ def test_drafts_of_different_templates_are_refused() -> None:
         imrkit.merge(base(), imrkit.new("lcspr", "Example Police"), base())
 
 
+@pytest.mark.parametrize("base", ["mappa-o-scr-2012.docx", "dhr-report-roman-front.draft.docx"])
+def test_a_base_of_another_case_or_form_is_refused(base: str) -> None:
+    draft = SAMPLES / "lscb-imr-2010.draft.docx"
+
+    with pytest.raises(DocumentError, match="The base is not the draft that MINE was made from"):
+        imrkit.merge(draft, draft, SAMPLES / base)
+
+
+def test_the_blank_form_is_a_base() -> None:
+    draft = SAMPLES / "lscb-imr-2010.draft.docx"
+
+    assert imrkit.merge(draft, draft, SAMPLES / "lscb-imr-2010.docx").pieces
+
+
 @pytest.mark.programs
 @pytest.mark.parametrize("name", sorted(path.name for path in SAMPLES.glob("*.draft.docx")))
 def test_sample_drafts_edited_on_both_sides_are_sound(name: str, tmp_path: Path) -> None:

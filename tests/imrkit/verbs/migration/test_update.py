@@ -9,6 +9,8 @@ from support.example import example_draft
 from support.updating import older
 
 import imrkit
+from imrkit.ooxml.own.identity import write_identity
+from imrkit.ooxml.package.package import Package
 
 
 def test_answers_decisions_and_their_hashes_stay() -> None:
@@ -50,3 +52,24 @@ def test_a_file_of_another_checklist_is_refused() -> None:
 
     with pytest.raises(imrkit.DocumentError, match="Name its own"):
         imrkit.update(older(example_draft()), checklist=other)
+
+
+@pytest.mark.parametrize(
+    ("name", "version"), [("the checklist", "99.0.0"), ("the template", "1000")]
+)
+def test_a_file_of_a_newer_imrkit_is_refused(name: str, version: str) -> None:
+    """An older template lacks places and columns that the newer one has."""
+    data = example_draft()
+    package = Package.open(data)
+    identity = imrkit.Draft.open(data).identity
+    assert identity is not None
+    if name == "the template":
+        identity = replace(identity, template_version=version)
+    else:
+        identity = replace(identity, checklist_version=version)
+    write_identity(package, identity)
+
+    with pytest.raises(
+        imrkit.DocumentError, match=f"made with {name} {version}, and this imrkit has"
+    ):
+        imrkit.update(package.to_bytes())
