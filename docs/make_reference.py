@@ -16,8 +16,9 @@ from json_reference import json_page
 from python_reference import python_page
 
 import imrkit
-from imrkit.checklist import Checklist, ChecklistItem
+from imrkit.checklist import Checklist, ChecklistItem, ItemPart
 from imrkit.cli import imrkit as command_line
+from imrkit.outputs.explanations import what_it_takes
 
 DOCS = Path(__file__).parent
 NOTE = "<!-- Made by docs/make_reference.py; do not edit. -->"
@@ -97,6 +98,15 @@ def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
         yield f"- Example (invented): {item.example}"
     if item.when_not_known:
         yield f"- When it is not known: {item.when_not_known}"
+    for part in item.parts:
+        yield f"- Place: {_place(item, part)}"
+
+
+def _place(item: ChecklistItem, part: ItemPart) -> str:
+    """Return the tag of a part and of what stands in its rows, as a script names them."""
+    said = f"`{item.tag(part)}` ({what_it_takes(part)})"
+    columns = (f"`{column.id}` ({what_it_takes(column)})" for column in part.columns)
+    return f"{said}; columns: {', '.join(columns)}" if part.columns else said
 
 
 def _commands() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from imrkit.checklist import Checklist, ChecklistItem
+from imrkit.checklist import Checklist, ChecklistItem, Column, ItemPart
 from imrkit.judging.checks import CHECKS, HEADINGS, Check
 from imrkit.judging.lint import LintRule
 from imrkit.judging.status import checks_decide, sign_of
@@ -81,7 +81,7 @@ def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
         ("Example (invented)", (item.example,)),
         ("When it is not known", (item.when_not_known,)),
         ("Help", tuple(f"{one.title}: {one.text} {one.url}".strip() for one in item.help)),
-        ("Controls", tuple(f"{item.tag(part)} ({part.kind}: {part.label})" for part in item.parts)),
+        ("Controls", tuple(_controls(item))),
         ("Rests on", (_provenance(item, checklist),)),
     ):
         if any(lines):
@@ -89,6 +89,21 @@ def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
             yield heading
             for line in lines:
                 yield from wrapped("  - " if len(lines) > 1 else "  ", line)
+
+
+def _controls(item: ChecklistItem) -> Iterator[str]:
+    """Yield the tag of each control, those of a table's columns behind the table's."""
+    for part in item.parts:
+        yield f"{item.tag(part)} ({what_it_takes(part)})"
+        for column in part.columns:
+            yield f"{item.tag(part, column)} ({what_it_takes(column)})"
+
+
+def what_it_takes(area: ItemPart | Column) -> str:
+    """Return the kind, the label and the choices of a part or a column."""
+    choices = f"; one of: {', '.join(area.options)}" if area.options else ""
+    where = "; only in other agencies’ forms" if area.only_where_asked else ""
+    return f"{area.kind}: {area.label}{choices}{where}"
 
 
 def _types(item: ChecklistItem, checklist: Checklist) -> str:

@@ -1,4 +1,4 @@
-"""“imrkit explain” says of an item who decides it."""
+"""“imrkit explain” says of an item who decides it, and which controls it has."""
 
 from __future__ import annotations
 
@@ -26,3 +26,10 @@ def test_an_item_says_which_checks_decide_or_flag_it_or_that_there_is_no_sign(
     )
     no_sign = not item.checks and item.check_mode is not CheckMode.HUMAN
     assert ("No automatic sign of it exists. A person decides." in says) is no_sign
+
+
+@pytest.mark.parametrize("item", CHECKLIST.items, ids=lambda item: str(item.id))
+def test_an_item_names_the_tag_of_each_place_and_of_each_column(item: ChecklistItem) -> None:
+    says = told(item)
+
+    assert [place.tag for place in item.places if f" {place.tag} ({place.kind}:" not in says] == []
