@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml.controls.regions import element_at
@@ -24,17 +24,25 @@ class ControlIndex:
 
     def tagged(self, tag: str) -> list[tuple[Story, Sdt]]:
         """Return every control with a tag, with its story, in document order."""
+        return [
+            (story, sdt)
+            for story, sdt in self._tagged().get(tag, ())
+            if _root(sdt.element)
+            is self._package.tree(story.part)  # filling around it may take it away
+        ]
+
+    @property
+    def tags(self) -> Collection[str]:
+        """Every tag that a control has, "" too when one has none."""
+        return self._tagged().keys()
+
+    def _tagged(self) -> dict[str, list[tuple[Story, Sdt]]]:
         if self._by_tag is None:
             self._by_tag = {}
             for story in stories(self._package):
                 for sdt in map(Sdt, live(story.root, n.SDT)):
                     self._by_tag.setdefault(sdt.tag, []).append((story, sdt))
-        return [
-            (story, sdt)
-            for story, sdt in self._by_tag.get(tag, ())
-            if _root(sdt.element)
-            is self._package.tree(story.part)  # filling around it may take it away
-        ]
+        return self._by_tag
 
     def forget(self) -> None:
         """Look anew next time: controls were added or taken away."""

@@ -12,7 +12,7 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 
 from imrkit.errors import DocumentError, standing_at
-from imrkit.ooxml.controls.control_names import refused
+from imrkit.ooxml.controls.control_names import no_such_tags, refused
 from imrkit.ooxml.controls.index import control_at, no_control_at
 from imrkit.ooxml.controls.refusal import protection_of
 from imrkit.ooxml.controls.regions import path_of
@@ -53,7 +53,7 @@ class Filler:
         """
         self._require_unprotected()
         if unknown := [tag for tag in values if not self._planner.index.tagged(tag)]:
-            raise _no_such_tags(unknown)
+            raise no_such_tags(unknown, self._planner.index.tags)
         self._planner.begin()
         planned = [plan for tag, value in values.items() for plan in self._plans(tag, value, force)]
         _require_apart(planned)
@@ -155,11 +155,3 @@ def _require_apart(planned: Sequence[tuple[str, Plan]]) -> None:
         if why:
             with standing_at(part, functools.partial(path_of, plan.sdt.element)):
                 raise refused(plan.sdt, why)
-
-
-def _no_such_tags(tags: Sequence[str]) -> DocumentError:
-    names = ", ".join(f"“{tag}”" for tag in tags)
-    tagged = "the tag" if len(tags) == 1 else "the tags"
-    return DocumentError(
-        f"There is no content control with {tagged} {names}.", tag=tags[0], unknown_tags=tags
-    )

@@ -96,6 +96,32 @@ def test_every_unknown_tag_is_named_at_once() -> None:
     assert "“u”, “v”" in str(error)
 
 
+TAGS = ["a#rows", "a#rows.date", "a#rows.text", "b", "title-of-report", *map(str, range(20))]
+
+
+@pytest.mark.parametrize(
+    ("unknown", "named"),
+    [
+        ("a#rows.wrong", " Those with a like beginning are: a#rows.date, a#rows.text."),
+        ("a#wrong", " Those with a like beginning are: a#rows, a#rows.date, a#rows.text."),
+        ("title-of-reports", " Those most like it are: title-of-report."),
+        ("nothing-like-any", ""),
+    ],
+)
+def test_an_unknown_tag_is_told_with_those_that_there_are(unknown: str, named: str) -> None:
+    data = docx("".join(p(sdt(run("x"), TEXT, tag=tag)) for tag in TAGS))
+
+    error = refusal(data, lambda draft: draft.fill(unknown, "y"))
+
+    assert str(error) == f"There is no content control with the tag “{unknown}”.{named}"
+
+
+def test_a_document_without_tags_names_none() -> None:
+    error = refusal(docx(p(sdt(run("x"), TEXT))), lambda draft: draft.fill("t", "y"))
+
+    assert str(error) == "There is no content control with the tag “t”."
+
+
 def test_an_error_of_a_whole_file_has_no_place() -> None:
     with pytest.raises(DocumentError) as caught:
         Draft.open(b"x")
