@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -13,7 +13,7 @@ from imrkit.ooxml.controls.control_names import name_of, refused
 from imrkit.ooxml.controls.index import ControlIndex
 from imrkit.ooxml.controls.refusal import refusal_of
 from imrkit.ooxml.controls.row_cells import wanted_cells
-from imrkit.ooxml.controls.rows import put_rows, rows_of
+from imrkit.ooxml.controls.rows import origins_of, put_rows, rows_of
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.filling.answer_writer import AnswerWriter
 from imrkit.ooxml.filling.coerce import Answer, answer, shown_of
@@ -25,7 +25,7 @@ from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.ids import FreshIds
 from imrkit.ooxml.text.paragraphs import blocks_of
 from imrkit.values.controls import ControlKind
-from imrkit.values.richtext import Cells
+from imrkit.values.richtext import Cells, TableRow
 from imrkit.values.value import Value
 
 Step = Callable[[], None]
@@ -169,18 +169,31 @@ class Planner:
             raise refused(sdt, "a repeating section is filled with a list of rows")
         if not all(row.source is None or 0 <= row.source < len(old) for row in rows):
             raise refused(sdt, "it does not have all the rows that are to be kept")
-        model = copy.deepcopy(old[0].element)
-        self._empty(model)
-        models = [model if row.source is None else old[row.source].element for row in rows]
+        origins = origins_of(old, rows)
+        models = self._models(old, rows, origins)
         made = [
             self._row(sdt, one, row.cells, force) for one, row in zip(models, rows, strict=True)
         ]
 
         def show() -> None:
-            put_rows(self._ids, content, old, made, rows)
+            put_rows(self._ids, content, old, made, rows, origins)
             self.forget()
 
         return Plan(sdt=sdt, show=show)
+
+    def _models(
+        self, old: Sequence[Sdt], rows: Sequence[TableRow], origins: Sequence[int]
+    ) -> list[Element]:
+        """Return what each row is made from; a new one from an old row that is emptied."""
+        emptied: dict[int, Element] = {}
+        for row, origin in zip(rows, origins, strict=True):
+            if row.source is None and origin not in emptied:
+                emptied[origin] = copy.deepcopy(old[origin].element)
+                self._empty(emptied[origin])
+        return [
+            emptied[origin] if row.source is None else old[origin].element
+            for row, origin in zip(rows, origins, strict=True)
+        ]
 
     def _row(self, section: Sdt, model: Element, wanted: Cells, force: bool) -> Sdt:
         """Make a row of its own, filled."""

@@ -30,6 +30,7 @@ from support.kinds import (
     values,
 )
 
+import imrkit
 from imrkit.documents.draft import Draft
 
 
@@ -126,3 +127,26 @@ def test_the_rest_of_the_table_stays() -> None:
     assert part(data).count("Head") == 2
     assert Draft.open(data).snapshot().blocks is not None
     assert part(data).index("Head") < part(data).index("after")
+
+
+def test_a_row_keeps_the_prompts_of_the_row_whose_place_it_takes() -> None:
+    """As in a table that comes with a row for each of several things."""
+    draft = Draft.open(imrkit.new("sar", "Example Police", size="core"))
+    grid = "imr:edi-recorded#grid"
+    person = f"{grid}.person"
+    prompts = [one.text for one in draft.find(tag=person)]
+    assert len(set(prompts)) > 1
+
+    draft.fill(grid, [{"value": "Not asked"}] * (len(prompts) + 1))
+
+    assert [one.text for one in draft.find(tag=person)] == [*prompts, prompts[0]]
+
+
+def test_a_row_unlike_the_first_is_made_from_the_first() -> None:
+    other = sdt(row(cell(p(sdt(run("z"), TEXT, tag="t.z")))), ITEM)
+    body = BODY["rows"].replace(
+        "</w:sdtContent></w:sdt></w:tbl>", f"{other}</w:sdtContent></w:sdt></w:tbl>"
+    )
+    assert "t.z" in body
+
+    assert texts(controls(fill(docx(body), THREE))["t"]) == [["1", "2"], ["3", "4"], ["5", "6"]]
