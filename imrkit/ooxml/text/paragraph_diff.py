@@ -87,8 +87,14 @@ class Rewriter:
     def _replace(self, gap: _Gap, new: Sequence[Text | Fixed], find_fixed: FindFixed) -> None:
         model = self._model(gap)
         made: list[Element] = []
-        for one in new:
-            made += [self._run(one, model)] if isinstance(one, Text) else find_fixed(one)
+        for look, group in itertools.groupby(new, key=_look_of):
+            if look is None:
+                made += [
+                    found for one in group if isinstance(one, Fixed) for found in find_fixed(one)
+                ]
+            else:  # one run for words that look alike, as Word writes them
+                text = "".join(one.text for one in group if isinstance(one, Text))
+                made.append(self._run(Text(text=text, bold=look[0], italic=look[1]), model))
         _insert(gap, made)
         for token in gap.old[gap.start : gap.end]:
             for element in token.elements:

@@ -23,6 +23,8 @@ from support.kinds import (
     filled,
 )
 
+from imrkit.values.richtext import Line, Text
+
 
 @pytest.mark.parametrize("kind", ["rich", "plain", "combo", "drop", "date"])
 def test_nothing_of_the_placeholder_is_left(kind: str) -> None:
@@ -89,3 +91,14 @@ def test_code_stays_text(value: str) -> None:
 def test_a_control_filled_with_nothing_is_empty() -> None:
     for kind in ("rich", "plain"):
         assert filled(kind, "").is_empty
+
+
+def test_words_that_look_alike_stand_in_one_run() -> None:
+    words = "Three words & “one”.\tAnd\nmore."
+    line = Line(source=0, content=(Text(text=words), Text(text=" Bold words", bold=True)))
+
+    after = part(fill(docx(BODY["rich"]), [line]))
+
+    assert after.count("<w:r>") == 2
+    plain = part(fill(docx(BODY["rich"]), words))
+    assert part(fill(docx(BODY["rich"]), [Line(source=0, content=(Text(text=words),))])) == plain
