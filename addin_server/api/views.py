@@ -158,7 +158,7 @@ class SaveDraft(MethodView):
         An edit that cannot be put in is named, and the others are put in all the same.
         """
         done = edited(wanted.draft, wanted.edits, wanted.record)
-        if done.record is not None:
+        if done.record not in (None, done.draft.record):
             done.draft.record = done.record
         return bodies.SavedDraft(
             draft=done.draft.to_bytes(), cleaned=done.cleaned, refused=done.refused
