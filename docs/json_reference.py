@@ -15,6 +15,7 @@ from imrkit.judging.checks import Check
 from imrkit.judging.report import Report
 from imrkit.outputs.converted_json import ConvertedFiles
 from imrkit.outputs.map_json import MappedForm
+from imrkit.values.filled import Filled
 from imrkit.values.findings import Finding
 from imrkit.values.record import Record
 from imrkit.wire import members, shape_of
@@ -28,6 +29,7 @@ WRITTEN: Mapping[str, tuple[type, str]] = {
     "`imrkit checks --format json`": (Check, "checks"),
     "`imrkit map --format json`": (MappedForm, ""),
     "`imrkit convert --format json`": (ConvertedFiles, ""),
+    "`imrkit new --format json`, with `schema_version`": (Filled, ""),
     "the record in a draft": (Record, ""),
 }
 INTRODUCTION = """\

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         SourceError,
         TagError,
         TemplateError,
+        ValuesError,
     )
     from imrkit.files import FileSource, StrPath
     from imrkit.judging.checks.base import Check
@@ -95,6 +96,7 @@ if TYPE_CHECKING:
     from imrkit.values.defects import Defect, DefectKind
     from imrkit.values.display import Display
     from imrkit.values.embedded_mapping import EmbeddedMapping
+    from imrkit.values.filled import Filled, Unplaced
     from imrkit.values.findings import Finding, Location, Severity
     from imrkit.values.layout import BlockLayout
     from imrkit.values.ledger import Ledger, LedgerBlock, Outcome
@@ -133,6 +135,7 @@ if TYPE_CHECKING:
         convert,
         diff,
         explain,
+        fill,
         items,
         lint,
         load_checklist,
@@ -167,11 +170,11 @@ __all__ = [
     "ComparedFile", "Comparison", "ConfigError", "ContentControl", "ControlKind", "ControlTag",
     "ControlValue", "Converted", "ConvertedPlace", "Decision", "DecisionState", "Defect",
     "DefectKind", "Display", "DocumentError", "DocumentProperty", "Draft", "EmbeddedMapping",
-    "FileDone", "FileSource", "Finding", "Fixed", "FolderRun", "Form", "FormerTag", "Gap", "Help",
-    "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart", "ItemPlace", "ItemReport",
-    "ItemStatus", "KeyEntry", "KeyFileError", "KeyKind", "Layout", "LeadResponse", "Ledger",
-    "LedgerBlock", "Left", "LeftKind", "Level", "Line", "LintRule", "ListEntry", "ListKind",
-    "Location", "Locks", "Loss", "LossGrade", "MappedDraft", "Mapping", "MappingEntry",
+    "FileDone", "FileSource", "Filled", "Finding", "Fixed", "FolderRun", "Form", "FormerTag", "Gap",
+    "Help", "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart", "ItemPlace",
+    "ItemReport", "ItemStatus", "KeyEntry", "KeyFileError", "KeyKind", "Layout", "LeadResponse",
+    "Ledger", "LedgerBlock", "Left", "LeftKind", "Level", "Line", "LintRule", "ListEntry",
+    "ListKind", "Location", "Locks", "Loss", "LossGrade", "MappedDraft", "Mapping", "MappingEntry",
     "MappingError", "MappingSource", "Margin", "MergeSide", "Merged", "MergedPiece", "Migrated",
     "Mistake", "NameKey", "NameLeft", "NewComment", "NewControl", "NotChecked", "NotFoundError",
     "Option", "Outcome", "PageSection", "Paragraph", "Picture", "PieceKind", "Place",
@@ -181,12 +184,12 @@ __all__ = [
     "Replacement", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind", "Role",
     "Row", "RowValue", "Severity", "SignOff", "SignedText", "SingleValue", "Size", "Slot",
     "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table",
-    "TableRow", "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace", "UnsurePlace",
-    "UsedMapping", "Value", "Where", "Wrapped", "WrappedArea", "WrappedAreas", "approve", "check",
-    "convert", "diff", "explain", "items", "lint", "load_checklist", "load_key", "load_mapping",
-    "load_mappings", "map", "merge", "migrate", "new", "over_folder", "propose_key", "publish",
-    "read", "read_controls", "recognise", "remember", "repair", "to_toml", "update",
-    "without_quotes",
+    "TableRow", "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace", "Unplaced",
+    "UnsurePlace", "UsedMapping", "Value", "ValuesError", "Where", "Wrapped", "WrappedArea",
+    "WrappedAreas", "approve", "check", "convert", "diff", "explain", "fill", "items", "lint",
+    "load_checklist", "load_key", "load_mapping", "load_mappings", "map", "merge", "migrate", "new",
+    "over_folder", "propose_key", "publish", "read", "read_controls", "recognise", "remember",
+    "repair", "to_toml", "update", "without_quotes",
 ]
 # fmt: on
 
@@ -204,7 +207,7 @@ _HOMES = {
     "imrkit.errors": (
         "AddinError BrandError ChecklistError ConfigError DocumentError ImrkitError KeyFileError "
         "MappingError "
-        "Mistake NotFoundError RecordError SourceError TagError TemplateError"
+        "Mistake NotFoundError RecordError SourceError TagError TemplateError ValuesError"
     ),
     "imrkit.files": "FileSource StrPath",
     "imrkit.judging.checks.base": "Check",
@@ -240,6 +243,7 @@ _HOMES = {
     "imrkit.values.defects": "Defect DefectKind",
     "imrkit.values.display": "Display",
     "imrkit.values.embedded_mapping": "EmbeddedMapping",
+    "imrkit.values.filled": "Filled Unplaced",
     "imrkit.values.findings": "Finding Location Severity",
     "imrkit.values.layout": "BlockLayout",
     "imrkit.values.publishing": "Left LeftKind Published Removed RemovedKind SignedText",
@@ -260,7 +264,7 @@ _HOMES = {
     "imrkit.values.value": "SingleValue Value",
     "imrkit.verbs.migration.move": "Migrated",
     "imrkit.verbs": (
-        "check convert diff explain items lint load_checklist load_key load_mapping "
+        "check convert diff explain fill items lint load_checklist load_key load_mapping "
         "load_mappings map merge migrate new propose_key publish read recognise remember "
         "repair update"
     ),

@@ -62,6 +62,10 @@ class BrandError(SourceError):
     """A brand file cannot be used."""
 
 
+class ValuesError(SourceError):
+    """A file of values that are to fill a template cannot be used."""
+
+
 class KeyFileError(SourceError):
     """A key to the names cannot be used; its mistakes never quote it."""
 

@@ -22,7 +22,6 @@ from imrkit.documents.draft import Draft
 from imrkit.judging.checks import CHECKS
 from imrkit.outputs import explanations, json, lists
 from imrkit.outputs.words import counted
-from imrkit.values.addin import AddinReference
 from imrkit.values.findings import Severity
 
 
@@ -65,56 +64,6 @@ def imrkit() -> None:
 
     It is advice: not official guidance, never a gate, never a score.
     """
-
-
-@imrkit.command()
-@click.option(
-    "--type", "review_type", required=True, metavar="TYPE", help="Review type, for example dardr."
-)
-@click.option("--force", required=True, metavar="NAME", help="The force, as printed on the cover.")
-@options.size
-@click.option(
-    "--brand",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Colours, font, logo, marking (TOML).",
-)
-@click.option(
-    "--master", type=click.Path(path_type=Path), metavar="FILE", help="A Word master of your own."
-)
-@options.checklist
-@click.option(
-    "--embed-addin",
-    "addin",
-    metavar="GUID@VERSION",
-    help="Let Word open this add-in's task pane with the document: the id and version of its "
-    "manifest, deployed by your administrator. Off unless asked for, because it puts the add-in's "
-    "id into every document made from the template.",
-)
-@options.output_docx("The template to write (.docx).")
-def new(
-    review_type: str,
-    force: str,
-    size: str | None,
-    brand: Path | None,
-    master: Path | None,
-    checklist: str,
-    addin: str | None,
-    output: Path,
-) -> None:
-    """Make a blank template whose content controls carry the checklist."""
-    reporting.require_new_docx(output)
-    data = verbs.new(
-        review_type,
-        force,
-        size=size,
-        brand=brand,
-        master=master,
-        checklist=checklist,
-        embed_addin=None if addin is None else AddinReference.parse(addin),
-    )
-    files.write_new(output, data)
-    terminal.say(f"Wrote {output}. Open it in Word and type into the grey places.")
 
 
 @imrkit.command(cls=Configured)

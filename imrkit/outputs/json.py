@@ -13,6 +13,7 @@ from imrkit.judging.report import SCHEMA_VERSION, Report
 from imrkit.mapping import Mapping, Proposals
 from imrkit.outputs.converted_json import ConvertedFiles
 from imrkit.outputs.map_json import mapped_form
+from imrkit.values.filled import Filled
 from imrkit.values.findings import Finding
 from imrkit.values.ledger import Ledger
 from imrkit.values.publishing import Published
@@ -78,6 +79,11 @@ def mapping(found: Mapping) -> str:
 def published(done: Published) -> str:
     """Return what was done to make a copy as JSON."""
     return _text({"schema_version": SCHEMA_VERSION, **plain(done)})
+
+
+def filled(made: Filled) -> str:
+    """Return what became of values that filled a file as JSON."""
+    return _text({"schema_version": SCHEMA_VERSION, **plain(made)})
 
 
 def ledger(ledger: Ledger) -> str:

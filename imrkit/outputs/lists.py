@@ -9,8 +9,9 @@ from imrkit.checklist import Checklist, ChecklistItem
 from imrkit.judging.checks import Check
 from imrkit.judging.places import part_of
 from imrkit.outputs.text import finding_lines
-from imrkit.outputs.words import SEVERITY_WORDS, checklist_title
+from imrkit.outputs.words import SEVERITY_WORDS, checklist_title, counted
 from imrkit.outputs.wrapped import wrapped
+from imrkit.values.filled import Filled
 from imrkit.values.findings import Finding
 from imrkit.values.repairs import Repaired
 
@@ -23,6 +24,23 @@ def lint(found: Sequence[Finding], file: str) -> str:
     for finding in found:
         lines += [line.text for line in finding_lines(finding, finding.location.where, "")]
         lines += wrapped("    ", f"{finding.why} {finding.remedy}")
+    return "\n".join(lines)
+
+
+def filled(made: Filled, output: Path | None) -> str:
+    """Return what became of values that filled a template, as text."""
+    written = "Nothing was written" if output is None else f"Wrote {output}"
+    if not made.placed and not made.unplaced:
+        return (
+            f"{written}. Open it in Word and type into the grey places."
+            if output
+            else f"{written}."
+        )
+    lines = [f"{written}: {counted(len(made.placed), 'place')} filled."]
+    if made.unplaced:
+        lines += [f"{counted(len(made.unplaced), 'value')} could not be placed:"]
+    for one in made.unplaced:
+        lines += wrapped("  - ", f"{one.where}: {one.reason}")
     return "\n".join(lines)
 
 

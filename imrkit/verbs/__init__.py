@@ -3,6 +3,7 @@
 from imrkit.verbs.comparing import diff
 from imrkit.verbs.conversion import convert
 from imrkit.verbs.drafts import check, lint
+from imrkit.verbs.filling import fill
 from imrkit.verbs.forms import load_mappings, map, read, recognise, remember
 from imrkit.verbs.lists import explain, items
 from imrkit.verbs.loading import load_checklist, load_mapping
@@ -18,6 +19,7 @@ __all__ = [
     "convert",
     "diff",
     "explain",
+    "fill",
     "items",
     "lint",
     "load_checklist",

@@ -153,7 +153,7 @@ def _date(sdt: Sdt, value: Value) -> Answer:
     if isinstance(value, str):
         value = _iso(value) or value
     if not isinstance(value, dt.date):
-        raise refused(sdt, "a date control is filled with a date")
+        raise refused(sdt, "a date control is filled with a date, such as 2026-03-31")
     day = dt.date(value.year, value.month, value.day)
     shown = date_text(day, sdt.date_format, sdt.date_language)
     stored = {"text": shown, "date": day.isoformat()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,52 @@ def test_new_writes_a_template_and_says_where(tmp_path: Path) -> None:
 
     assert (result.exit_code, (tmp_path / "mine.docx").exists()) == (0, True)
     assert "mine.docx" in result.output
+
+
+VALUES = {"doc-identity-block": {"review": "DARDR 03"}, "rec-smart#recs": [{"no": 1, "text": "A"}]}
+
+
+def test_new_fills_what_the_values_name(tmp_path: Path) -> None:
+    values, out = tmp_path / "values.json", tmp_path / "mine.docx"
+    values.write_text(json.dumps(VALUES))
+
+    result = run(*NEW, out, "--data", values)
+
+    assert (result.exit_code, result.output) == (0, f"Wrote {out}: 2 places filled.\n")
+    assert Draft.open(out).find(tag="imr:rec-smart#recs.text")[0].text == "A"
+
+
+def test_new_writes_what_can_be_placed_and_says_what_cannot(tmp_path: Path) -> None:
+    values, out = tmp_path / "values.json", tmp_path / "mine.docx"
+    values.write_text(json.dumps({**VALUES, "rec-smart#rec": 1, "people-pen-picture": {"x": ""}}))
+
+    result = run(*NEW, out, "--data", values)
+
+    assert result.exit_code == 1
+    lines = " ".join(result.output.split())
+    assert "mine.docx: 2 places filled. 2 values could not be placed: - rec-smart#rec: " in lines
+    assert "its parts in this file: recs." in lines
+    assert out.exists()
+
+    looked = run(*NEW[:-1], "--data", values, "--dry-run", "--format", "json")
+    said = json.loads(looked.output)
+    assert (looked.exit_code, set(tmp_path.iterdir())) == (1, {values, out})
+    assert said["placed"] == ["doc-identity-block#review", "rec-smart#recs"]
+    assert [one["place"] for one in said["unplaced"]] == ["rec-smart#rec", "people-pen-picture#x"]
+
+
+def test_new_refuses_values_that_are_none_and_writes_nothing(tmp_path: Path) -> None:
+    values = tmp_path / "values.json"
+    values.write_text('{"a": }')
+
+    result = run(*NEW, tmp_path / "mine.docx", "--data", values)
+
+    assert "values.json, line 1: this is not JSON" in refusal(result)
+    assert list(tmp_path.iterdir()) == [values]
+
+
+def test_new_asks_for_a_file_to_write() -> None:
+    assert "Name what to write (-o)" in run(*NEW[:-1]).output
 
 
 # repair

@@ -1,0 +1,102 @@
+"""The command that makes blank templates."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from imrkit import files, verbs
+from imrkit.cli import moving, options, reporting, terminal
+from imrkit.cli.commands import imrkit
+from imrkit.outputs import json, lists
+from imrkit.values.addin import AddinReference
+from imrkit.values.filled import Filled
+
+
+@imrkit.command()
+@click.option(
+    "--type", "review_type", required=True, metavar="TYPE", help="Review type, for example dardr."
+)
+@click.option("--force", required=True, metavar="NAME", help="The force, as printed on the cover.")
+@options.size
+@click.option(
+    "--brand",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Colours, font, logo, marking (TOML).",
+)
+@click.option(
+    "--master", type=click.Path(path_type=Path), metavar="FILE", help="A Word master of your own."
+)
+@options.checklist
+@click.option(
+    "--data",
+    "values",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Fill it with the values of this JSON file: reference, names, dates, questions, "
+    "recommendations, whatever has a place. What cannot be placed is said.",
+)
+@click.option(
+    "--embed-addin",
+    "addin",
+    metavar="GUID@VERSION",
+    help="Let Word open this add-in's task pane with the document: the id and version of its "
+    "manifest, deployed by your administrator. Off unless asked for, because it puts the add-in's "
+    "id into every document made from the template.",
+)
+@click.option("--dry-run", is_flag=True, help="Write nothing; say what could not be placed.")
+@options.style
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The template to write (.docx).",
+)
+def new(
+    review_type: str,
+    force: str,
+    size: str | None,
+    brand: Path | None,
+    master: Path | None,
+    checklist: str,
+    values: Path | None,
+    addin: str | None,
+    dry_run: bool,
+    style: str,
+    output: Path | None,
+) -> None:
+    """Make a blank template whose content controls carry the checklist.
+
+    Exit code: 0 made, 1 made but a value of --data could not be placed, 2 it could not be made.
+    """
+    moving.require_output(output, dry_run=dry_run)
+    target = None if dry_run else output
+    if target is not None:
+        reporting.require_new_docx(target)
+    known = verbs.load_checklist(checklist)
+    blank = verbs.new(
+        review_type,
+        force,
+        size=size,
+        brand=brand,
+        master=master,
+        checklist=known,
+        embed_addin=None if addin is None else AddinReference.parse(addin),
+    )
+    made = verbs.fill(blank, {} if values is None else values, checklist=known)
+    if target is not None:
+        files.write_new(target, made.data)
+    _say(made, target, style)
+    if made.unplaced:
+        sys.exit(1)
+
+
+def _say(made: Filled, output: Path | None, style: str) -> None:
+    if style == "json":
+        terminal.say(json.filled(made))
+    else:
+        terminal.say(lists.filled(made, output))
