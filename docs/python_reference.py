@@ -47,7 +47,7 @@ CHAPTERS = {
     ),
     "Keys to names": ("key.values", "values.renaming"),
     "The copy that leaves": ("values.publishing",),
-    "Templates": ("documents.brand", "values.addin"),
+    "Templates": ("documents.brand", "values.addin", "values.filled"),
     "Moving a draft": ("verbs.migration.move", "values.ledger", "values.losses"),
     "Comparing and merging": (
         *("judging.comparing.values", "verbs.merging", "values.merging", "words.three_way"),

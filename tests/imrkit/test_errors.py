@@ -20,6 +20,7 @@ from imrkit.errors import (
     TagError,
     TemplateError,
     UnreadableError,
+    ValuesError,
 )
 
 TREE: dict[type[Exception], tuple[type[Exception], ...]] = {
@@ -30,6 +31,7 @@ TREE: dict[type[Exception], tuple[type[Exception], ...]] = {
     KeyFileError: (SourceError,),
     BrandError: (SourceError,),
     ConfigError: (SourceError,),
+    ValuesError: (SourceError,),
     DocumentError: (ImrkitError,),
     TemplateError: (ImrkitError,),
     RecordError: (ImrkitError,),

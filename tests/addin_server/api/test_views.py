@@ -394,13 +394,13 @@ def report_of(client: FlaskClient, **body: Any) -> dict[str, Any]:
 EDIT = {"tag": PICTURE, "value": "Changed."}
 
 
-@pytest.mark.parametrize("edits", [[], [EDIT]], ids=["as it is", "edited"])
 def test_a_file_in_which_nothing_was_decided_gets_no_record(client: FlaskClient) -> None:
     blank = imrkit.new("sar", "Example Police", size="nil")
 
     assert saved(client, blank, record=Record().to_dict()) == blank
 
 
+@pytest.mark.parametrize("edits", [[], [EDIT]], ids=["as it is", "edited"])
 @pytest.mark.parametrize("own_record", [True, False])
 def test_a_draft_with_edits_is_judged_as_its_snapshot_is(
     client: FlaskClient, edits: list[dict[str, Any]], own_record: bool

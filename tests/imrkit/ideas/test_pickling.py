@@ -105,6 +105,7 @@ from imrkit.values.conversion import (
 )
 from imrkit.values.defects import Defect, DefectKind
 from imrkit.values.embedded_mapping import EmbeddedMapping
+from imrkit.values.filled import Filled, Unplaced
 from imrkit.values.findings import Location
 from imrkit.values.layout import BlockLayout
 from imrkit.values.ledger import Outcome
@@ -139,6 +140,7 @@ from imrkit.values.tags import ControlTag
 from imrkit.verbs.adoption import AdoptedPlace, Approval, PlaceLeft
 from imrkit.verbs.drafts import use_of
 from imrkit.verbs.form_look import look_at_form
+from imrkit.verbs.given_values import GivenValue
 from imrkit.verbs.migration.entries import EntryCell, entry_groups
 from imrkit.verbs.migration.placed import placed
 from imrkit.verbs.migration.planning import Fate, Planning
@@ -332,6 +334,9 @@ MADE: tuple[object, ...] = (
     PUBLISHED,
     Copy(data=None, removed=(), left=(LEFT,), notes=()),
     Repaired(data=b"PK", restored=("a",), missing=()),
+    Filled(data=b"PK", placed=("a#b",), unplaced=(Unplaced(place="a", row=1, reason="It is."),)),
+    Unplaced(place="a", reason="It is."),
+    GivenValue(place="a#b", value=["x"]),
     FormerTag(id="1", tag="imr:a", former="v1"),
     Wrapped(data=b"PK", done=(WRAPPED,), refused=(REFUSED,)),
     WrappedAreas(done=(WRAPPED,), refused=(REFUSED,)),

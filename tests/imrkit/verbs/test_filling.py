@@ -217,4 +217,4 @@ def test_the_example_of_the_page_is_placed_whole() -> None:
 
     made = imrkit.fill(imrkit.new("dardr", "Example Police", size="core"), values)
 
-    assert (len(made.placed), made.unplaced) == (10, ())
+    assert (len(made.placed), made.unplaced) == (11, ())
