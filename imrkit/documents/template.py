@@ -15,11 +15,12 @@ from imrkit.checklist import (
     Size,
 )
 from imrkit.documents.brand import Brand, read_logo
-from imrkit.documents.masters import shipped_master
+from imrkit.documents.masters import shipped_master, shipped_pages
 from imrkit.documents.render import render
 from imrkit.errors import TemplateError
-from imrkit.ooxml.templates.blank import MARKING, Blank, SectionItems, in_layout_order
+from imrkit.ooxml.templates.blank import MARKING, Blank, SectionItems
 from imrkit.ooxml.templates.facts import Facts
+from imrkit.ooxml.templates.parts import in_layout_order
 from imrkit.values.addin import AddinReference
 from imrkit.values.controls import LIST_KINDS, ControlKind
 from imrkit.values.snapshot import Identity
@@ -81,7 +82,12 @@ def new_template(
         sign_off=_at(items, Position.SIGN_OFF),
         arranged=Layout.LONG if size is None else size.layout,
     )
-    return blank.finish(_identity(checklist, review_type, size, items), embed_addin)
+    return blank.finish(
+        _identity(checklist, review_type, size, items),
+        embed_addin,
+        force=force.strip(),
+        pages=shipped_pages(),
+    )
 
 
 def _logo_of(brand: Brand) -> bytes | None:

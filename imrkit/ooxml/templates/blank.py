@@ -14,8 +14,11 @@ from imrkit.ooxml.own.identity import write_identity
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import text_run
 from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.templates.contents import Contents
 from imrkit.ooxml.templates.facts import Facts
+from imrkit.ooxml.templates.layout_hash import layout_hash
 from imrkit.ooxml.templates.master_anchors import block_anchors, replace_block, replace_inline
+from imrkit.ooxml.templates.parts import in_layout_order, is_field, rows_given, with_prompt
 from imrkit.ooxml.text import layout, restyle
 from imrkit.ooxml.text.stories import body_of, header_parts
 from imrkit.values.addin import AddinReference
@@ -54,7 +57,7 @@ class Blank:
         self._controls = ControlWriter()
         self._facts = facts
         self._colour = colour or DEFAULT_COLOUR
-        self._entries: list[tuple[str, str]] = []  # bookmark and text of each main heading
+        self._contents = Contents()
         self._section = self._last_section()
 
     def require(self) -> None:
@@ -85,6 +88,7 @@ class Blank:
     ) -> None:
         """Fill every anchor."""
         is_short = arranged is Layout.SHORT
+        width = self._width(False)  # before the last pages turn
         wide = [one for one in sections if one[0].landscape and is_short]
         self._put(COVER, self._cover(cover))
         if arranged is Layout.ONE_PAGE:
@@ -94,19 +98,30 @@ class Blank:
             held = [one for one in sections if one not in wide]
             self._put(SECTIONS, list(self._body(held, on_new_page=not is_short)))
             self._put(SIGN_OFF, [*self._sign_off(sign_off), *self._last(wide)])
-        self._put(CONTENTS, layout.contents(self._entries))
+        self._put(CONTENTS, self._contents.field(width))
         self._put_copies(cover)
         self._facts.put(self._package)
         if len(self._page_sections()) > 1:
             layout.inherit(self._section)
 
-    def finish(self, identity: Identity, addin: AddinReference | None = None) -> bytes:
-        """Add the parts that travel unseen, and return the bytes of the template."""
+    def finish(
+        self,
+        identity: Identity,
+        addin: AddinReference | None = None,
+        *,
+        force: str,
+        pages: Mapping[str, Sequence[int]],
+    ) -> bytes:
+        """Add the parts that travel unseen, and return the bytes of the template.
+
+        ``pages``: those of its main headings, by :func:`layout_hash`.
+        """
         write_identity(self._package, identity)
         Glossary(self._package).add(self._controls.placeholders)
         for name in (self._package.main, *header_parts(self._package)):
             restyle.drop_empty_runs(self._package.edit(name))
             restyle.declare_extensions(self._package, name)
+        self._contents.number(pages.get(layout_hash(self._package, force), ()))
         if addin is not None:
             webextension.embed(self._package, addin)
         return self._package.to_bytes()
@@ -120,7 +135,7 @@ class Blank:
             (part.label, self._field(item, part))
             for item in items
             for part in in_layout_order(item)
-            if _is_field(part)
+            if is_field(part)
         ]
         return [layout.field_table(rows, "About this report", self._width(False))] if rows else []
 
@@ -131,7 +146,7 @@ class Blank:
             if section.landscape != landscape:
                 yield layout.section_break(self._section, landscape=landscape, first=not ended)
                 landscape, ended = section.landscape, ended + 1
-            yield self._main_heading(
+            yield self._contents.heading(
                 section.heading, page_break=on_new_page and not number and not landscape
             )
             for item in items:
@@ -145,27 +160,21 @@ class Blank:
             return
         yield layout.section_break(self._section, landscape=False, first=True)
         for section, items in sections:
-            yield self._main_heading(section.heading)
+            yield self._contents.heading(section.heading)
             for item in items:
                 yield from self._item(item, landscape=True)
         layout.turn(self._section)
 
     def _flat(self, items: Iterable[ChecklistItem]) -> Iterator[Element]:
         for item in items:
-            yield self._main_heading(item.heading)
+            yield self._contents.heading(item.heading)
             yield from self._below(item, landscape=False)
 
     def _sign_off(self, items: Sequence[ChecklistItem]) -> Iterator[Element]:
         if items:
-            yield self._main_heading("Sign-off")
+            yield self._contents.heading("Sign-off")
         for item in items:
             yield from self._item(item, landscape=False)
-
-    def _main_heading(self, text: str, *, page_break: bool = False) -> Element:
-        number = len(self._entries) + 1
-        bookmark = (number, f"_Toc{number:08}")
-        self._entries.append((bookmark[1], f"{number}\t{text}"))
-        return layout.heading(1, text, bookmark, page_break=page_break)
 
     def _item(self, item: ChecklistItem, landscape: bool) -> Iterator[Element]:
         yield layout.heading(2, item.heading)
@@ -174,11 +183,11 @@ class Blank:
     def _below(self, item: ChecklistItem, landscape: bool) -> Iterator[Element]:
         """Yield what stands below an item's heading."""
         parts = in_layout_order(item)
-        rows = [(part.label, self._field(item, part)) for part in parts if _is_field(part)]
+        rows = [(part.label, self._field(item, part)) for part in parts if is_field(part)]
         if rows:
             yield layout.field_table(rows, item.heading, self._width(landscape))
         for part in parts:
-            if not _is_field(part):
+            if not is_field(part):
                 if len(parts) > 1:
                     yield layout.label(part.label)
                 yield self._area(item, part, landscape)
@@ -197,7 +206,7 @@ class Blank:
                 heads,
                 width,
             )
-            for at, given in enumerate(_rows_given(part))
+            for at, given in enumerate(rows_given(part))
         ]
         section = self._controls.repeating_section(tag, title, rows)
         return layout.row_table(heads, section, part.label, width, self._colour)
@@ -215,7 +224,7 @@ class Blank:
         is_needed = column.required and (first or not column.carries_down)
         return self._controls.inline(
             str(item.tag(part, column)),
-            f"{part.label}: {column.label}" if column.required else _with_prompt(column),
+            f"{part.label}: {column.label}" if column.required else with_prompt(column),
             column.kind,
             column.placeholder if is_needed or not column.placeholder else NO_PROMPT,
             options=column.options,
@@ -267,26 +276,3 @@ class Blank:
 
     def _width(self, landscape: bool) -> int:
         return layout.text_width(self._section, landscape=landscape)
-
-
-def in_layout_order(item: ChecklistItem) -> tuple[ItemPart, ...]:
-    """Return an item's parts as they stand in a template: fields first, in one table, then areas.
-
-    Two tables are never neighbours: Word would make one of them.
-    """
-    return tuple(sorted(item.parts, key=lambda part: not _is_field(part)))
-
-
-def _with_prompt(column: Column) -> str:
-    return f"{column.label}: {column.placeholder}" if column.placeholder else column.label
-
-
-def _rows_given(part: ItemPart) -> list[dict[str, str]]:
-    """Return what stands in each row of a table from the start: column id -> words."""
-    options = (one.options for one in part.columns if one.id == part.row_for_each)
-    return [{part.row_for_each: option} for option in next(options, ())] or [{}]
-
-
-def _is_field(part: ItemPart) -> bool:
-    """Tell whether a part is answered in a line: a label with a control beside it."""
-    return part.kind not in (ControlKind.RICH_TEXT, ControlKind.REPEATING_SECTION)

@@ -112,27 +112,6 @@ def control_row(controls: Iterable[Element], heads: Sequence[ColumnHead], width:
     return node("w:tr", node("w:trPr", node("w:cantSplit")), *cells)
 
 
-def contents(entries: Sequence[tuple[str, str]]) -> list[Element]:
-    """Make a contents field of headings (bookmark, text) as links.
-
-    It shows no page numbers (switch ``\\n``), so nothing in it is stale before Word updates it.
-    """
-    lines = [
-        paragraph(CONTENTS_ENTRY, node("w:hyperlink", text_run(text), anchor=name, history="1"))
-        for name, text in entries
-    ]
-    if not lines:
-        return []
-    code = node("w:instrText")
-    code.text = ' TOC \\o "1-1" \\n \\h \\z '
-    code.set(n.qn("xml:space"), "preserve")
-    start = [_field_character("begin"), node("w:r", code), _field_character("separate")]
-    for offset, run in enumerate(start, start=1):  # after the paragraph's properties
-        lines[0].insert(offset, run)
-    lines[-1].append(_field_character("end"))
-    return lines
-
-
 def text_width(section: Element, *, landscape: bool) -> int:
     """Return the width between the margins of a page section, in twentieths of a point."""
     size, margins = section.find(n.qn("w:pgSz")), section.find(n.qn("w:pgMar"))
@@ -218,7 +197,3 @@ def _widths(shares: Sequence[int], width: int) -> list[int]:
     widths = [width * share // 100 for share in shares]
     widths[-1] += width - sum(widths)
     return widths
-
-
-def _field_character(kind: str) -> Element:
-    return node("w:r", node("w:fldChar", fldCharType=kind))
