@@ -67,6 +67,11 @@ def has_contents(data: bytes) -> bool:
 
 def updated(files: Iterable[bytes]) -> list[list[Entry]]:
     """Return the contents of Word files as LibreOffice has them when it has updated them."""
+    return [list(_entries(text)) for text in updated_texts(files)]
+
+
+def updated_texts(files: Iterable[bytes]) -> list[str]:
+    """Return the text of Word files with contents, all fields updated by LibreOffice."""
     with tempfile.TemporaryDirectory() as folder:
         given = list(files)
         paths = [Path(folder) / f"{number:03}.docx" for number in range(len(given))]
@@ -77,7 +82,7 @@ def updated(files: Iterable[bytes]) -> list[list[Entry]]:
         subprocess.run(
             command, env={**os.environ, "SAL_USE_VCLPLUGIN": "svp"}, check=True, timeout=300
         )
-        return [list(_entries(path.with_suffix(".txt").read_text("utf-8-sig"))) for path in paths]
+        return [path.with_suffix(".txt").read_text("utf-8-sig") for path in paths]
 
 
 def _without_pages(data: bytes) -> bytes:
@@ -95,7 +100,7 @@ def _entries(text: str) -> Iterator[Entry]:
 
 
 def update_folder(folder: Path) -> None:
-    """Save the text of each Word file in a folder, its contents updated."""
+    """Save the text of each Word file in a folder, its fields and contents updated."""
     office = _office(folder / "profile")
     for path in sorted(folder.glob("*.docx")):
         load = _method(office, _LOAD, ctypes.c_void_p, ctypes.c_char_p)
@@ -112,7 +117,8 @@ def update_folder(folder: Path) -> None:
 
 def _update(document: int, text: Path) -> None:
     command = (ctypes.c_char_p, ctypes.c_char_p, ctypes.c_bool)
-    _method(document, _COMMAND, None, *command)(b".uno:UpdateAllIndexes", None, False)
+    for name in (b".uno:UpdateFields", b".uno:UpdateAllIndexes"):
+        _method(document, _COMMAND, None, *command)(name, None, False)
     save = (ctypes.c_char_p, ctypes.c_char_p, ctypes.c_char_p)
     _method(document, _SAVE, ctypes.c_int, *save)(text.as_uri().encode(), b"txt", None)
 
