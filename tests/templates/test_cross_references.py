@@ -23,7 +23,7 @@ SCRIPT = runpy.run_path(str(ROOT / "templates/make_pages.py"))
 CHECKLIST = imrkit.load_checklist()
 STALE = "9.9.9"
 REFERS = re.compile(
-    r"\b(?:section|sections|paragraph|table|page|part|chapter)\s+\d|\b(?:above|below|overleaf)\b",
+    r"\b(?:sections?|paragraphs?|table|page|part|chapter)\s+\d",
     re.IGNORECASE,
 )
 
