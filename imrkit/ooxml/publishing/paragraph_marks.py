@@ -32,7 +32,9 @@ def _hides_mark(paragraph: Element, styles: Styles) -> bool:
     own = child_of(looks, VANISH)
     if is_on(child_of(looks, _STYLE_SEPARATOR)):
         return False
-    return is_on(own) if own is not None else styles.of_paragraph(paragraph).hidden
+    return (
+        is_on(own) if own is not None else styles.hides_all or styles.of_paragraph(paragraph).hidden
+    )
 
 
 def _next(paragraph: Element) -> Element | None:

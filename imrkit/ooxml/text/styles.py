@@ -6,21 +6,25 @@ import functools
 import itertools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import Held, child_of, held_by, value_of
 from imrkit.ooxml.package.numbers import natural
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.table_style_parts import hidden_cells, parts_that_hide
+from imrkit.values.frozen import FrozenDict
 
 PLACEHOLDER_STYLE = "PlaceholderText"  # the id of Word's own style for prompts
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _P, _P_PR, _P_STYLE, _OUTLINE = (n.qn(f"w:{name}") for name in ("p", "pPr", "pStyle", "outlineLvl"))
 _R_PR, _R_STYLE, _VANISH = (n.qn(f"w:{name}") for name in ("rPr", "rStyle", "vanish"))
+_TBL, _TC, _STYLE_OF_P = n.qn("w:tbl"), n.qn("w:tc"), f"{_P_PR}/{_P_STYLE}"
 _TABLE_STYLE = f"{n.qn('w:tblPr')}/{n.qn('w:tblStyle')}"
-_DEFAULT_SIZE = "/".join(n.qn(f"w:{name}") for name in ("docDefaults", "rPrDefault", "rPr", "sz"))
+_DEFAULTS = "/".join(n.qn(f"w:{name}") for name in ("docDefaults", "rPrDefault", "rPr"))
+_DEFAULT_SIZE, _DEFAULT_VANISH = (f"{_DEFAULTS}/{n.qn(name)}" for name in ("w:sz", "w:vanish"))
 _SIZE = 20  # half points, when a document says nothing
 _TABS, _LEADER = f"{n.qn('w:tabs')}/{n.qn('w:tab')}", n.qn("w:leader")
 _LOOKS = ("w:vanish", "w:b", "w:i", "w:caps", "w:smallCaps")
@@ -40,6 +44,8 @@ class Style:
     size: int | None = None  # of its text in half points; None when it names none
     list: Element | None = None  # its w:numPr
     draws_lines: bool = False  # along some of its tabs
+    # Of a table's style: parts of a table that it hides, or shows again.
+    hidden_parts: Mapping[str, bool] = field(default_factory=FrozenDict)
 
 
 _PLAIN = Style(name="")
@@ -48,10 +54,17 @@ _PLAIN = Style(name="")
 class Styles:
     """The styles of a document, by id. Each is resolved once, when it is first asked for."""
 
-    def __init__(self, elements: Mapping[str, Element], size: int = _SIZE) -> None:
-        """``size`` is that of text whose style names none, in half points."""
+    def __init__(
+        self, elements: Mapping[str, Element], size: int = _SIZE, *, hides_all: bool = False
+    ) -> None:
+        """``size`` is that of text whose style names none, in half points.
+
+        ``hides_all``: text is hidden that does not say by itself that it is shown.
+        """
         self._elements = elements
         self._size = size
+        self.hides_all = hides_all
+        self._hidden_cells: dict[Element, Mapping[Element, bool]] = {}  # by table
         self._resolved: dict[str, Style] = {}
 
     @classmethod
@@ -64,7 +77,8 @@ class Styles:
             for element in part.iter(n.qn("w:style"))
         }
         sizes = (natural(_value(part.find(_DEFAULT_SIZE))) for part in parts)
-        return cls(elements, next(filter(None, sizes), _SIZE))
+        hides = any(is_on(part.find(_DEFAULT_VANISH)) for part in parts)
+        return cls(elements, next(filter(None, sizes), _SIZE), hides_all=hides)
 
     @functools.cached_property
     def usual_size(self) -> int:
@@ -99,7 +113,7 @@ class Styles:
     def hides(self, run: Element) -> bool:
         """Tell whether a run is hidden text: by itself, its style, its paragraph's or table's.
 
-        A style that hides a part of its tables alone, as their first row, is not looked at.
+        Or by what the document says of all text (ISO 29500-1 section 17.7.5.5).
         """
         return self.hides_with(held_by(child_of(run, _R_PR)), run)
 
@@ -108,18 +122,32 @@ class Styles:
         if _VANISH in held:
             return is_on(held[_VANISH])
         return self.some_hide and (
-            self._named(held.get(_R_STYLE)).hidden
-            or self._hides_around(run, _P, f"{_P_PR}/{_P_STYLE}", "paragraph")
-            or self._hides_around(run, n.qn("w:tbl"), _TABLE_STYLE, "table")
+            self.hides_all
+            or self._named(held.get(_R_STYLE)).hidden
+            or self._hides_in_paragraph(run)
+            or self._hides_in_table(run)
         )
 
-    def _hides_around(self, run: Element, tag: str, named: str, kind: str) -> bool:
-        """Tell whether the style of the nearest paragraph, or table, around a run hides it."""
-        around = next(run.iterancestors(tag), None)
-        if around is None:
+    def _hides_in_paragraph(self, run: Element) -> bool:
+        """Tell whether the style of the nearest paragraph around a run hides it."""
+        around = next(run.iterancestors(_P), None)
+        return around is not None and self._around(around, _STYLE_OF_P, "paragraph").hidden
+
+    def _hides_in_table(self, run: Element) -> bool:
+        """Tell whether the style of the nearest table hides a run, or the part where it stands."""
+        table = next(run.iterancestors(_TBL), None)
+        if table is None:
             return False
-        style = around.find(named)
-        return (self.of_id(self._default_of(kind)) if style is None else self._named(style)).hidden
+        style = self._around(table, _TABLE_STYLE, "table")
+        if style.hidden_parts and table not in self._hidden_cells:
+            self._hidden_cells[table] = hidden_cells(style.hidden_parts, table)
+        cell = next(run.iterancestors(_TC, _TBL))
+        return self._hidden_cells.get(table, {}).get(cell, style.hidden)
+
+    def _around(self, element: Element, named: str, kind: str) -> Style:
+        """Return the style of a paragraph or table, or that of those which name none."""
+        style = element.find(named)
+        return self.of_id(self._default_of(kind)) if style is None else self._named(style)
 
     def _default_of(self, kind: str) -> str:
         """Return the id of the style of what names none; "" when there is none."""
@@ -163,7 +191,11 @@ class Styles:
     def some_hide(self) -> bool:
         """True when text in one of the styles is hidden."""
         looks = (child_of(element, _R_PR) for element in self._elements.values())
-        return any(is_on(child_of(one, _VANISH)) for one in looks)
+        return (
+            self.hides_all
+            or any(is_on(child_of(one, _VANISH)) for one in looks)
+            or any(any(parts_that_hide(one).values()) for one in self._elements.values())
+        )
 
     def _named(self, reference: Element | None) -> Style:
         return _PLAIN if reference is None else self.of_id(reference.get(n.qn("w:val"), ""))
@@ -189,6 +221,7 @@ def _with_own(element: Element, base: Style) -> Style:
     level = _level_of(element, name)
     hidden, bold, italic, caps, small_caps = (_own(element, "w:rPr", look) for look in _LOOKS)
     own_list = _own(element, "w:pPr", "w:numPr")
+    parts = parts_that_hide(element)
     size = natural(_value(_own(element, "w:rPr", "w:sz")))
     return Style(
         name=name or base.name,
@@ -200,6 +233,7 @@ def _with_own(element: Element, base: Style) -> Style:
         size=base.size if size is None else size,
         colour=_value(_own(element, "w:rPr", "w:color")) or base.colour,
         list=base.list if own_list is None else own_list,
+        hidden_parts=FrozenDict({**base.hidden_parts, **parts}) if parts else base.hidden_parts,
         draws_lines=base.draws_lines or _draws_lines(element.find(n.qn("w:pPr"))),
     )
 
