@@ -11,6 +11,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
+from imrkit.ooxml.publishing.metafile_notes import is_metafile, without_metafile_notes
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_NOTES = frozenset({b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME", b"dSIG"})
 # Of the APPn pieces of a JPEG those stay that say how to show it: JFIF, a colour profile, Adobe's.
@@ -33,6 +35,8 @@ def without_notes(data: bytes) -> bytes | None:
             return b"".join(_png(data))
         if data.startswith((b"GIF87a", b"GIF89a")):
             return b"".join(_gif(data))
+        if is_metafile(data):
+            return without_metafile_notes(data)
     except (struct.error, IndexError, ValueError):
         return None
     return None

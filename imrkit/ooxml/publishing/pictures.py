@@ -22,8 +22,8 @@ _CROP = "{http://schemas.openxmlformats.org/drawingml/2006/main}srcRect"
 _EDGES = ("l", "t", "r", "b")
 _NAME = "Picture"
 # Those in which a camera or a program may note much, and that are not looked into.
-_OTHERS = frozenset({".tif", ".tiff", ".webp", ".heic", ".heif", ".wdp", ".jxr"})
-_PICTURES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif"})
+_OTHERS = frozenset({".tif", ".tiff", ".webp", ".heic", ".heif", ".wdp", ".jxr", ".emz", ".wmz"})
+_PICTURES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif", ".emf"})
 
 
 def remove(publication: Publication) -> tuple[Removed, ...]:

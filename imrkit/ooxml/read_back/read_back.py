@@ -18,7 +18,8 @@ _RAW, _PART_NAME, _FILE_NAME = "in raw data", "in the name of a part", "in the f
 _DECLARATION = re.compile(r"\A\s{0,9}<[?]xml[^>]{0,200}>")
 _TAG = re.compile(r"<[^<>]*>")
 _LATIN = re.compile(rb"[\x20-\x7e\xc0-\xff]{6,}")
-_WIDE = re.compile(rb"(?:[\x20-\x7e\xc0-\xff]\x00){6,}")
+# Two bytes a letter, those of Welsh and of Central Europe too.
+_WIDE = re.compile(rb"(?:[\x20-\x7e\xc0-\xff]\x00|[\x00-\x7f]\x01|[\x80-\x85\xf2\xf3]\x1e){4,}")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 
 
@@ -128,4 +129,4 @@ def _strings(data: bytes) -> Iterator[str]:
         yield from (_decoded(data), _TAG.sub("", _decoded(data)))
         return
     yield from (one.decode("latin-1") for one in _LATIN.findall(data))
-    yield from (one.decode("utf-16-le") for one in _WIDE.findall(data))
+    yield from (one.decode("utf-16-le", "replace") for one in _WIDE.findall(data))

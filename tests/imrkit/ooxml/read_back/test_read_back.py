@@ -127,6 +127,15 @@ def test_what_is_no_xml_is_read_as_raw_data(content: bytes) -> None:
     assert [one.codes for one in _left(data)] == [("Adult A",)]
 
 
+@pytest.mark.parametrize("name", ["Wiśniewski", "Ŵynfordd", "Lleẁelyn", "Đurđević"])
+def test_a_name_of_other_letters_is_read_in_the_text_of_a_metafile(name: str) -> None:
+    drawn = b"\x54\0\0\0\x0a\0\0\0" + name.encode("utf-16-le") + b"\x0e\0\0\0"
+    key = parse_key(f'[names]\n"{name}" = "PC1"')
+
+    (left,) = read_back(docx(files={"word/media/a.emf": drawn}), key)
+    assert (left.codes, left.where) == (("PC1",), "in raw data")
+
+
 def test_a_document_inside_the_text_of_an_element_is_read() -> None:
     inner = escape(f'<?xml version="1.0"?>{p(run("Sio"), run("ned"))}')
     data = docx(files={"customXml/item1.xml": f"<a>{inner}</a>"})
