@@ -21,7 +21,8 @@ _SPACES = re.compile(r"\s++")
 _CELL = re.compile(r"[^\t\n]+")
 _LETTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)  # with its accents
 _ACCENT = re.compile(r"[\u0300-\u036f]")
-_STARS = re.compile(r"\*(?: ?\*)*+")
+# Quotation marks around a blank are the form’s, and gone when it is filled.
+_STARS = re.compile(r"[\"']?\*(?: ?\*)*+[\"']?")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u2011": "-"})
 _NUMBER = r"(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.):]\s++|\d+(?:\.\d+)*\s++)"
 

@@ -16,7 +16,7 @@ from imrkit.values.slots import Slot, SlotKind
 from imrkit.words.sentences import sentences
 from imrkit.words.wording import plain
 
-_LIST = 4  # lines from which on they are a list
+_LIST = 3  # lines from which on they are a list
 _FEWEST = 3  # places of one item that are told of together
 _SHOWN = 3
 _LONGEST = 80  # characters at the beginning of a sentence in which the words of a label would stand
@@ -26,13 +26,14 @@ def lost_slots(check_input: CheckInput) -> Iterator[Hit]:
     """Yield the places that are gone: of an item that lost several, once with how many.
 
     A label is not gone whose words begin a sentence (“Training: …”): its author told what it asks
-    for in other form.
+    for in other form. Nor are those of a form’s spare rows (“Action 6:”), where others are there.
     """
     begun = _beginnings(check_input) if check_input.entries_without_place else ()
     items = {item.id: item for item in check_input.items}
     lost: dict[str, list[MappingEntry]] = {}
     for entry in check_input.entries_without_place:
-        if entry.item in items and not check_input.is_set_aside(items[entry.item]):
+        is_asked = entry.item in items and not check_input.is_set_aside(items[entry.item])
+        if is_asked and not _is_spare(check_input, entry):
             lost.setdefault(entry.item, []).append(entry)
     near_by = _near(check_input)
     gone_of = [[one for one in entries if not _is_begun(one, begun)] for entries in lost.values()]
@@ -46,6 +47,20 @@ def lost_slots(check_input: CheckInput) -> Iterator[Hit]:
             yield from (_one(entry, near_by.get(entry.slot)) for entry in gone)
         else:
             yield _several(gone)
+
+
+def _is_spare(check_input: CheckInput, entry: MappingEntry) -> bool:
+    """Tell whether an entry is of a row that a form repeats, of which the draft has another."""
+    if not entry.part_column or check_input.mapping is None:
+        return False
+    lost = {id(one) for one in check_input.entries_without_place}
+    return any(
+        (one.item, one.item_part, one.part_column)
+        == (entry.item, entry.item_part, entry.part_column)
+        and one.slot.kind is entry.slot.kind
+        and id(one) not in lost
+        for one in check_input.mapping.entries
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

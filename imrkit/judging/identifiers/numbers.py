@@ -62,6 +62,14 @@ _OF_INCIDENT = re.compile(
     r"\b(?:id|ref|reference|number|no)\b",
     re.IGNORECASE,
 )
+# A review’s own number has its letters before it, and whoever asks for one gives it a reference.
+_REVIEW_BEFORE = re.compile(
+    r"\b(?:DHR|DARDR|DVHR|SCR|SAR|SPR|CSPR|LCSPR|OWHR|APR|SUPR|MHR|IMR|LLR|LR|PIMR|ICR)[/-]?\Z"
+)
+_COMMISSIONED = re.compile(
+    r"\bcommission(?:ed|s|ing)?\b[^.;\n]{0,90}\b(?:under\s)?ref(?:erence)?\b\.?[ :]{0,2}\Z", re.IGNORECASE
+)
+_LETTERS = re.compile(r"[A-Z]{2,6}(?=[/-])")
 _REPORT_BEFORE = re.compile(r"\b(?:report|review|investigation)s?[ ]\(?\Z", re.IGNORECASE)
 _OF_CASE = re.compile(
     r"\s{0,9}(?:(?:our|your|case|agency|file|panel)[ ]){0,2}"
@@ -141,6 +149,11 @@ def crime_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
 def _is_own(passage: Passage, start: int) -> bool:
     """Tell whether what stands before a number says that it is that of the review."""
     before = f"{passage.label}\n{passage.text[max(0, start - 40) : start]}"
+    own = _LETTERS.match(passage.text, start)
+    if own and _REVIEW_BEFORE.search(own[0]):
+        return True
+    if _COMMISSIONED.search(passage.text, max(0, start - 150), start):
+        return True
     is_of_report = _REPORT_BEFORE.search(before) is not None or _answers_form(passage, start)
     return is_of_report or _OWN.search(before) is not None or _is_on_cover(passage, start)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from imrkit.checklist import ChecklistItem
@@ -17,6 +18,13 @@ from imrkit.words.likeness import likeness, stems
 _ALIKE = 0.5  # of the words of a question that is copied into the list of answers
 _SPOKEN_OF = 0.5  # of its subjects: the rest of the report speaks of it
 _FEWEST_HEADED = 2  # numbers of questions in headings: by these the report answers
+_FEWEST_TOLD = 2  # questions of which the terms themselves say where each is answered
+# “Questions 1 and 2 are answered under “Risk”, question 3 in section 4.”
+_TELLS_WHERE = re.compile(
+    r"\b(?:answered|addressed|dealt with|considered|covered|taken up|looked at|discussed|examined)"
+    r"\s(?:under|in|at|by|within|below)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 5  # passages of analysis, without which nothing is answered yet
 
 
@@ -41,6 +49,10 @@ class Answers:
         self._numbers = frozenset(
             number for text in self._texts for number in referred(text, StatementKind.QUESTION)
         )
+        told = (line for line in asking if _TELLS_WHERE.search(line))
+        self._told = frozenset(
+            number for line in told for number in referred(line, StatementKind.QUESTION)
+        )
         headings = {one for passage in check_input.passages for one in passage.headings}
         self._headed = frozenset(
             number for one in headings for number in referred(one, StatementKind.QUESTION)
@@ -55,8 +67,10 @@ class Answers:
 
     def has(self, question: Statement) -> bool:
         """Tell whether a question is answered."""
-        if question.number in self._numbers:
+        if question.number in self._numbers | self._told:
             return True
+        if question.number and len(self._told) >= _FEWEST_TOLD:
+            return False  # the terms say where each of the others is answered
         if question.number and len(self._headed) >= _FEWEST_HEADED:
             return False  # the others have a heading with their number
         if self._listed:

@@ -51,6 +51,8 @@ def _tidy(document: Any, said: dict[str, str]) -> None:
     for text in document.element.iter(qn("w:t")):
         for old, new in changes.items():
             text.text = (text.text or "").replace(old, new)
+    for shown in list(document.element.iter(qn("w:showingPlcHdr"))):
+        remove(shown)  # Word takes it out as an author types
     for paragraph in document.paragraphs:
         if paragraph.style.name == "Guidance" or paragraph.text == "Rows may be added.":
             remove(paragraph._element)

@@ -13,7 +13,7 @@ from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import signs
 
 _ABBREVIATION = re.compile(
-    r"(?<![\w’'/&.@#-])(?P<name>[A-Z][A-Z&]{0,5}[A-Z])(?=s?\b)(?P<s>s?)(?![\w&@]|[-–/]\w|[’']?\d|\s\d)"
+    r"(?<![\w’'/&.@#-])(?<![A-Z]{2}\d\d )(?P<name>[A-Z][A-Z&]{0,5}[A-Z])(?=s?\b)(?P<s>s?)(?![\w&@]|[-–/]\w|[’']?\d|\s\d)"
 )
 # “The PAROM1 was late”: a form or a scheme with a number; a person’s code has no article.
 _WITH_NUMBER = re.compile(
@@ -36,6 +36,12 @@ _SEVERAL = re.compile(
     r"\s{0,3}[:=–]\s"
 )
 _TOLD = re.compile(r"\s?(?:[–—=:]|, (?:which|the|an?)\b|(?:stands? for|means?)\b)")
+# “UK GDPR, the data protection law”: no words of its own, but what kind of thing it is.
+_KIND_OF_THING = re.compile(
+    r"\s?[,(–—]\s?(?:which is )?(?:the|an?|our|its)\s(?:[\w’'-]{1,20}\s){0,8}?"
+    r"(?:law|act|tool|form|system|database|register|record|scheme|process|meeting|panel|team|unit|body"
+    r"|service|guidance|model|checklist|assessment|protocol|board|network|order|plan|agreement)s?\b"
+)
 _STOPS = re.compile(r"[.;)]")
 _TITLE = 4  # passages of the body among which the title stands
 _LONGEST = 120  # characters beside an abbreviation that are looked at for its words
@@ -126,7 +132,7 @@ def _numbered_told(text: str, names: frozenset[str]) -> Iterator[str]:
 def _in_row(row: Sequence[Passage], names: frozenset[str]) -> Iterator[str]:
     """Yield the abbreviation that a row of a table is about: alone in a cell, words in another."""
     for cell in row:
-        name = cell.text.strip().removesuffix("s")
+        name = cell.text.strip().removesuffix("s").removeprefix("UK ")
         others = [one.text for one in row if one is not cell]
         is_key = cell is row[0] and len(row) == 2 and len(others[0].split()) > 1
         if name in names and (is_key or any(_begins_like(name, other) for other in others)):
@@ -146,6 +152,8 @@ def _in_brackets(text: str, names: frozenset[str]) -> Iterator[str]:
         before = text[max(0, match.start() - _LONGEST) : match.start()]
         behind = text[match.end() : match.end() + _LONGEST]
         if before.rstrip("“‘\"'")[-1:] in ("(", "[") and _ends_like(name, before.rstrip("([“‘\"'")):
+            yield name
+        elif _KIND_OF_THING.match(behind):
             yield name
         opened = behind.lstrip("”’\"' ,–-")
         is_told = opened[:1] == "(" or _TOLD.match(behind)
