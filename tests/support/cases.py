@@ -318,6 +318,7 @@ def _entry(raw: Mapping[str, Any]) -> MappingEntry:
         slot=SlotName(kind=kind, anchor=raw[kind], occurrence=raw.get("occurrence", 1)),
         item=raw["item"],
         item_part=raw.get("part", ""),
+        part_column=raw.get("part_column", ""),
         columns=FrozenDict(raw.get("columns", {})),
     )
 

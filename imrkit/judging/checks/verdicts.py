@@ -174,6 +174,11 @@ def standard_unnamed(check_input: CheckInput) -> Iterator[Hit]:
 _UNNAMED = "“{}” names no policy or standard."
 _UNSHOWN = "“{}” names no part of a policy, and nothing that shows it."
 _POINTS = re.compile(r"\b(?:they|them|these|those|it|all)\b", re.IGNORECASE)
+# Behind “those”: what says which they are.
+_POINTED = re.compile(
+    r"(?<=\bthose)\s(?:(?:the|that|which|who|whom|whose|of|in|with|for|needed|set|he|she|it|they|we|you|i)\b)",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r"\b(?:any|no)\b", re.IGNORECASE)  # “outside any procedure” has none to name
 
 
@@ -183,6 +188,8 @@ def _unnamed(assertion: Assertion) -> Iterator[tuple[int, int]]:
         beside = (*assertion.headings, assertion.before, assertion.text, assertion.after)
         if any(map(verdicts["named"].is_in, beside)):
             return
+        if _POINTED.match(assertion.text, end):
+            continue  # “kept to those the panel needs” are no standards
         speaks_of_none = _NONE.search(assertion.text[start:end]) is not None
         if not speaks_of_none and not _is_answered(sentence):
             yield start, end

@@ -28,6 +28,8 @@ _SERVES = frozenset(
         "neighbourhood",
     }
 )
+# What bears the name of the land that it serves; “Marsden Hospital” may bear a person’s.
+_BODIES = frozenset({"police", "constabulary", "council", "borough", "county", "district", "city"})
 _SELF = frozenset({"herself", "himself", "themselves", "themself", "myself"})
 
 
@@ -60,6 +62,11 @@ def is_person(stretch: Stretch) -> bool:
         return False
     owned = stretch.words[-1].owns
     return after.letters in (lexicon.RELATIONS if owned else lexicon.ACTS)
+
+
+def names_body(after: Token | None) -> bool:
+    """Tell whether the word behind a name makes it that of a public body of some land."""
+    return after is not None and after.capital and after.letters in _BODIES
 
 
 def _is_thing(stretch: Stretch) -> bool:

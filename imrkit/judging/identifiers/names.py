@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from imrkit.judging.identifiers.agreed_names import agreed_names
-from imrkit.judging.identifiers.evidence import Weight, is_person, weight
+from imrkit.judging.identifiers.agreed_names import agreed_names, gives_names, is_given
+from imrkit.judging.identifiers.evidence import Weight, is_person, names_body, weight
 from imrkit.judging.identifiers.runs import Stretch, joined, stretches
 from imrkit.judging.identifiers.tokens import NAMES, Sort, Token, tokens
 from imrkit.judging.identifiers.values import (
@@ -56,7 +56,7 @@ def names(passages: Sequence[Passage], *, allowed: Iterable[str] = ()) -> list[I
     taken = Taken(one.mention for one in found)
     found += [one for passage, words in read for one in _again(passage, words, known, taken)]
     left_out = {letters(name) for name in allowed}
-    agreed = agreed_names(passages)
+    agreed = agreed_names(passages) | _given(passages, found) | _of_land(read)
     kept = (
         one
         for one in found
@@ -65,6 +65,32 @@ def names(passages: Sequence[Passage], *, allowed: Iterable[str] = ()) -> list[I
         and not agreed.issuperset(one.parts)
     )
     return _people(kept, read)
+
+
+def _given(passages: Sequence[Passage], found: Iterable[_Found]) -> frozenset[str]:
+    """Return the first names by which a draft that gives its people pseudonyms calls them."""
+    if not gives_names(passages):
+        return frozenset()
+    places: dict[str, set[int]] = {}
+    full: set[str] = set()
+    for one in found:
+        if len(one.parts) == 1:
+            places.setdefault(one.parts[0], set()).add(id(one.mention.passage))
+        if len(one.parts) > 1 or one.much:
+            full.update(one.parts)
+    return frozenset(name for name, at in places.items() if is_given(at) and name not in full)
+
+
+def _of_land(read: Iterable[tuple[Passage, Sequence[Token]]]) -> frozenset[str]:
+    """Return the words of names that a public body bears: of “Carrick Vale Council”."""
+    return frozenset(
+        part.letters
+        for passage, words in read
+        for one in stretches(passage.text, words)
+        if len(one.words) > 1 and one.title is None and names_body(one.after)
+        for part in one.core
+        if part.sort is not Sort.GIVEN
+    )
 
 
 def _is_allowed(found: _Found, allowed: set[str]) -> bool:

@@ -67,7 +67,8 @@ _REVIEW_BEFORE = re.compile(
     r"\b(?:DHR|DARDR|DVHR|SCR|SAR|SPR|CSPR|LCSPR|OWHR|APR|SUPR|MHR|IMR|LLR|LR|PIMR|ICR)[/-]?\Z"
 )
 _COMMISSIONED = re.compile(
-    r"\bcommission(?:ed|s|ing)?\b[^.;\n]{0,90}\b(?:under\s)?ref(?:erence)?\b\.?[ :]{0,2}\Z", re.IGNORECASE
+    r"\bcommission(?:ed|s|ing)?\b[^.;\n]{0,90}\b(?:under\s)?ref(?:erence)?\b\.?[ :]{0,2}\Z",
+    re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[A-Z]{2,6}(?=[/-])")
 _REPORT_BEFORE = re.compile(r"\b(?:report|review|investigation)s?[ ]\(?\Z", re.IGNORECASE)

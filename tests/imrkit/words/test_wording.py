@@ -70,6 +70,14 @@ def test_a_label_with_a_star_stands_on_one_line_and_a_heading_may_be_broken() ->
     )
 
 
+def test_quotation_marks_around_a_blank_may_go_when_it_is_filled() -> None:
+    heading = Wording.of("Issues for the “*” community", Ending.HEADING)
+
+    assert heading.is_whole(folded("Issues for the Portuguese-speaking community")[0])
+    assert heading.is_whole(folded("Issues for the “farming” community")[0])
+    assert not heading.is_whole(folded("Issues for the farming families")[0])
+
+
 def test_a_star_that_begins_a_label_stands_for_more_than_white_space() -> None:
     label = Wording.of("* report:", Ending.COLON)
     text = "\t report: 1\tPolice report: 2\n\n report: 3"

@@ -13,7 +13,8 @@ from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import signs
 
 _ABBREVIATION = re.compile(
-    r"(?<![\w’'/&.@#-])(?<![A-Z]{2}\d\d )(?P<name>[A-Z][A-Z&]{0,5}[A-Z])(?=s?\b)(?P<s>s?)(?![\w&@]|[-–/]\w|[’']?\d|\s\d)"
+    r"(?<![\w’'/&.@#-])(?<![A-Z]{2}\d\d )"
+    r"(?P<name>[A-Z][A-Z&]{0,5}[A-Z])(?=s?\b)(?P<s>s?)(?![\w&@]|[-–/]\w|[’']?\d|\s\d)"
 )
 # “The PAROM1 was late”: a form or a scheme with a number; a person’s code has no article.
 _WITH_NUMBER = re.compile(
@@ -153,11 +154,10 @@ def _in_brackets(text: str, names: frozenset[str]) -> Iterator[str]:
         behind = text[match.end() : match.end() + _LONGEST]
         if before.rstrip("“‘\"'")[-1:] in ("(", "[") and _ends_like(name, before.rstrip("([“‘\"'")):
             yield name
-        elif _KIND_OF_THING.match(behind):
-            yield name
         opened = behind.lstrip("”’\"' ,–-")
+        words = _STOPS.split(opened.lstrip("( "), maxsplit=1)[0]
         is_told = opened[:1] == "(" or _TOLD.match(behind)
-        if is_told and _begins_like(name, _STOPS.split(opened.lstrip("( "), maxsplit=1)[0]):
+        if (is_told and _begins_like(name, words)) or _KIND_OF_THING.match(behind):
             yield name
 
 
