@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from imrkit.checklist.enums import CheckMode, Layout, Position, Provenance, Role, Where
     from imrkit.checklist.items import ChecklistItem, Column, Help, ItemPart, ItemPlace
+    from imrkit.checklist.law import LegalSentence, LegalStatus
     from imrkit.checklist.sizes import Size
     from imrkit.checklist.values import (
         Checklist,
         ChecklistSection,
         Form,
         PublishedAdvice,
+        ReviewName,
         ReviewType,
         Source,
         Term,
@@ -137,6 +139,7 @@ if TYPE_CHECKING:
         explain,
         fill,
         items,
+        law,
         lint,
         load_checklist,
         load_key,
@@ -173,33 +176,34 @@ __all__ = [
     "FileDone", "FileSource", "Filled", "Finding", "Fixed", "FolderRun", "Form", "FormerTag", "Gap",
     "Help", "HiddenText", "Hyperlink", "Identity", "ImrkitError", "ItemPart", "ItemPlace",
     "ItemReport", "ItemStatus", "KeyEntry", "KeyFileError", "KeyKind", "Layout", "LeadResponse",
-    "Ledger", "LedgerBlock", "Left", "LeftKind", "Level", "Line", "LintRule", "ListEntry",
-    "ListKind", "Location", "Locks", "Loss", "LossGrade", "MappedDraft", "Mapping", "MappingEntry",
-    "MappingError", "MappingSource", "Margin", "MergeSide", "Merged", "MergedPiece", "Migrated",
-    "Mistake", "NameKey", "NameLeft", "NewComment", "NewControl", "NotChecked", "NotFoundError",
-    "Option", "Outcome", "PageSection", "Paragraph", "Picture", "PieceKind", "Place",
-    "PlannedColumn", "PlannedPlace", "Position", "PropertyKind", "Proposal", "Proposals",
-    "Provenance", "Published", "PublishedAdvice", "Recognition", "Record", "RecordError",
-    "RefusedArea", "Relation", "Removed", "RemovedKind", "Renamed", "Repaired", "Replaced",
-    "Replacement", "Report", "ResponseState", "ReviewType", "Revision", "RevisionKind", "Role",
-    "Row", "RowValue", "Severity", "SignOff", "SignedText", "SingleValue", "Size", "Slot",
-    "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath", "Table",
-    "TableRow", "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace", "Unplaced",
-    "UnsurePlace", "UsedMapping", "Value", "ValuesError", "Where", "Wrapped", "WrappedArea",
-    "WrappedAreas", "approve", "check", "convert", "diff", "explain", "fill", "items", "lint",
-    "load_checklist", "load_key", "load_mapping", "load_mappings", "map", "merge", "migrate", "new",
-    "over_folder", "propose_key", "publish", "read", "read_controls", "recognise", "remember",
-    "repair", "to_toml", "update", "without_quotes",
+    "Ledger", "LedgerBlock", "Left", "LeftKind", "LegalSentence", "LegalStatus", "Level", "Line",
+    "LintRule", "ListEntry", "ListKind", "Location", "Locks", "Loss", "LossGrade", "MappedDraft",
+    "Mapping", "MappingEntry", "MappingError", "MappingSource", "Margin", "MergeSide", "Merged",
+    "MergedPiece", "Migrated", "Mistake", "NameKey", "NameLeft", "NewComment", "NewControl",
+    "NotChecked", "NotFoundError", "Option", "Outcome", "PageSection", "Paragraph", "Picture",
+    "PieceKind", "Place", "PlannedColumn", "PlannedPlace", "Position", "PropertyKind", "Proposal",
+    "Proposals", "Provenance", "Published", "PublishedAdvice", "Recognition", "Record",
+    "RecordError", "RefusedArea", "Relation", "Removed", "RemovedKind", "Renamed", "Repaired",
+    "Replaced", "Replacement", "Report", "ResponseState", "ReviewName", "ReviewType", "Revision",
+    "RevisionKind", "Role", "Row", "RowValue", "Severity", "SignOff", "SignedText", "SingleValue",
+    "Size", "Slot", "SlotKind", "SlotName", "Snapshot", "Source", "SourceError", "Story", "StrPath",
+    "Table", "TableRow", "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace",
+    "Unplaced", "UnsurePlace", "UsedMapping", "Value", "ValuesError", "Where", "Wrapped",
+    "WrappedArea", "WrappedAreas", "approve", "check", "convert", "diff", "explain", "fill",
+    "items", "law", "lint", "load_checklist", "load_key", "load_mapping", "load_mappings", "map",
+    "merge", "migrate", "new", "over_folder", "propose_key", "publish", "read", "read_controls",
+    "recognise", "remember", "repair", "to_toml", "update", "without_quotes",
 ]
 # fmt: on
 
 # In which module each name is defined; a test holds it against the imports above.
 _HOMES = {
     "imrkit.checklist.enums": "CheckMode Layout Position Provenance Role Where",
+    "imrkit.checklist.law": "LegalSentence LegalStatus",
     "imrkit.checklist.sizes": "Size",
     "imrkit.checklist.items": "ChecklistItem Column Help ItemPart ItemPlace",
     "imrkit.checklist.values": (
-        "Checklist ChecklistSection Form PublishedAdvice ReviewType Source Term"
+        "Checklist ChecklistSection Form PublishedAdvice ReviewName ReviewType Source Term"
     ),
     "imrkit.documents.brand": "Brand",
     "imrkit.documents.controls": "read_controls",
@@ -264,7 +268,7 @@ _HOMES = {
     "imrkit.values.value": "SingleValue Value",
     "imrkit.verbs.migration.move": "Migrated",
     "imrkit.verbs": (
-        "check convert diff explain fill items lint load_checklist load_key load_mapping "
+        "check convert diff explain fill items law lint load_checklist load_key load_mapping "
         "load_mappings map merge migrate new propose_key publish read recognise remember "
         "repair update"
     ),

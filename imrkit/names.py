@@ -8,10 +8,10 @@ from imrkit.errors import NotFoundError
 
 
 def review_type_of(checklist: Checklist, name: str) -> ReviewType:
-    """Return the review type with an id or an old name."""
+    """Return the review type with an id or another name, as it is named by that."""
     found = checklist.review_type(name)
     if found is None:
-        known = ", ".join(kind.id for kind in checklist.review_types)
+        known = ", ".join(one for kind in checklist.review_types for one in kind.offered)
         raise NotFoundError(f"“{name}” is not a review type. Known are: {known}.")
     return found
 

@@ -43,8 +43,9 @@ def counted() -> list[dict[str, Any]]:
     """Return of each blank template that has contents what moves its pages, and the pages."""
     checklist = imrkit.load_checklist()
     made = {
-        f"{kind.id} {size.id}": imrkit.new(kind.id, FORCE, size=size.id, checklist=checklist)
+        f"{name} {size.id}": imrkit.new(name, FORCE, size=size.id, checklist=checklist)
         for kind in checklist.review_types
+        for name in kind.offered
         for size in checklist.sizes
     }
     listing = {name: data for name, data in made.items() if has_contents(data)}

@@ -29,7 +29,8 @@ def test_it_holds_the_masters_and_the_checklist(wheel: Path) -> None:
 
     for master in (ROOT / "templates").glob("*.docx"):
         assert f"imrkit/templates/{master.name}" in names
-    assert {"imrkit/checklists/imr.toml", "imrkit/py.typed"} <= names
+    assert {"imrkit/checklists/imr.toml", "imrkit/checklists/imr.law.toml"} <= names
+    assert "imrkit/py.typed" in names
     assert "imrkit/templates/pages.json" in names
     assert "imrkit/mapping/shipped/lscb-imr-2010.toml" in names
     assert "imrkit/words/data/LICENCES.md" in names  # which its lists ask for

@@ -610,11 +610,18 @@ export interface PublishedAdvice {
   publisher: string;
   url: string;
 }
+export interface ReviewName {
+  id: string;
+  label: string;
+  short: string;
+}
 export interface ReviewType {
   id: string;
   label: string;
   short: string;
   form: string;
+  names: ReviewName[];
+  called: string;
   aliases: string[];
   old_labels: string[];
   mandate: string;
@@ -779,6 +786,19 @@ export interface ChecklistItem {
   checks_decide: boolean;
   places: ItemPlace[];
 }
+export interface LegalSentence {
+  id: string;
+  text: string;
+  act: string;
+  section: string;
+  url: string;
+  jurisdiction: string;
+  status: "in-force" | "prospective" | "pilot-running" | "pilot-ended" | "renamed" | "repealed" | "unknown";
+  until: string | null;
+  checked: string;
+  by: string;
+  find: string[];
+}
 export interface Checklist {
   id: string;
   title: string;
@@ -793,6 +813,7 @@ export interface Checklist {
   sources: Source[];
   sections: ChecklistSection[];
   items: ChecklistItem[];
+  law: LegalSentence[];
   adds_to: string[];
   minItems?: 0;
 }

@@ -2,6 +2,7 @@
 
 from imrkit.checklist.enums import CheckMode, Layout, Position, Provenance, Role, Where
 from imrkit.checklist.items import ALL, ChecklistItem, Column, Help, ItemPart
+from imrkit.checklist.law import OLD, TOO_OLD, LegalSentence, LegalStatus
 from imrkit.checklist.load import DEFAULT, load_checklist, shipped_checklists
 from imrkit.checklist.sizes import Size
 from imrkit.checklist.values import (
@@ -9,6 +10,7 @@ from imrkit.checklist.values import (
     ChecklistSection,
     Form,
     PublishedAdvice,
+    ReviewName,
     ReviewType,
     Source,
     Term,
@@ -17,6 +19,8 @@ from imrkit.checklist.values import (
 __all__ = [
     "ALL",
     "DEFAULT",
+    "OLD",
+    "TOO_OLD",
     "CheckMode",
     "Checklist",
     "ChecklistItem",
@@ -26,9 +30,12 @@ __all__ = [
     "Help",
     "ItemPart",
     "Layout",
+    "LegalSentence",
+    "LegalStatus",
     "Position",
     "Provenance",
     "PublishedAdvice",
+    "ReviewName",
     "ReviewType",
     "Role",
     "Size",

@@ -8,11 +8,13 @@ from typing import Any
 
 from imrkit.checklist.enums import CheckMode, Layout, Position, Provenance, Role, Where
 from imrkit.checklist.items import ChecklistItem, Column, Help, ItemPart, Openings
+from imrkit.checklist.law import LegalSentence, LegalStatus
 from imrkit.checklist.sizes import Size
 from imrkit.checklist.values import (
     ChecklistSection,
     Form,
     PublishedAdvice,
+    ReviewName,
     ReviewType,
     Source,
     Term,
@@ -36,6 +38,14 @@ def build_entry(name: str, raw: Mapping[str, Any]) -> Any:
 
 def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
+
+
+def _review_type(raw: dict[str, Any]) -> ReviewType:
+    return ReviewType(**{**raw, "names": tuple(ReviewName(**one) for one in raw["names"])})
+
+
+def _sentence(raw: dict[str, Any]) -> LegalSentence:
+    return LegalSentence(**{**raw, "status": LegalStatus(raw["status"])})
 
 
 def _section(raw: dict[str, Any]) -> ChecklistSection:
@@ -95,11 +105,12 @@ def _openings(raw: Mapping[str, Any]) -> Openings:
 
 _BUILDERS: Mapping[str, Any] = MappingProxyType(
     {
-        "review_types": lambda raw: ReviewType(**raw),
+        "review_types": _review_type,
         "forms": lambda raw: Form(**raw),
         "sizes": _size,
         "terms": lambda raw: Term(**raw),
         "sources": lambda raw: Source(**raw),
+        "law": _sentence,
         "sections": _section,
         "items": _item,
     }

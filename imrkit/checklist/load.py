@@ -4,46 +4,35 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from typing import Any
 
 from marshmallow import Schema
 
 from imrkit.checklist.build import build_advice, build_entry
+from imrkit.checklist.citations import citation_mistakes, with_law
+from imrkit.checklist.entries import ChecklistEntry, circling, over, target_of
 from imrkit.checklist.rules import broken_rules, broken_settings, no_item
 from imrkit.checklist.schema import ENTRY_SCHEMAS, HeadSchema
 from imrkit.checklist.values import Checklist
 from imrkit.errors import ChecklistError, Mistake
 from imrkit.files import StrPath
-from imrkit.toml.lines import Path
 from imrkit.toml.schema import shape_mistakes
 from imrkit.toml.source import TomlSource
 
 DEFAULT = "imr"
+_LAW = ".law"  # ends the name of the file beside a checklist that holds its legal sentences
 
 CheckSettings = Mapping[str, type[Schema]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    """One table of a list, as merged so far, and where its newest words stand."""
-
-    raw: dict[str, Any]
-    source: TomlSource
-    path: Path
-
-    def mistake(self, path: Path, message: str) -> Mistake:
-        """Describe a mistake at ``path`` inside the entry."""
-        return self.source.mistake((*self.path, *path), message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Tables:
     """A checklist as tables, before it is a value."""
 
-    head: _Entry
-    lists: dict[str, list[_Entry]]
+    head: ChecklistEntry
+    lists: dict[str, list[ChecklistEntry]]
 
 
 def load_checklist(
@@ -54,8 +43,9 @@ def load_checklist(
     ``check_settings`` names the checks that exist and the shape of their settings; ``None``
     leaves the ``checks`` tables unread. Raises :class:`ChecklistError` with every mistake.
     """
-    tables = _resolve(_read(checklist), seen=())
-    mistakes = list(_entry_mistakes(tables, check_settings))
+    cited = _resolve(_read(checklist), seen=())
+    tables = _with_law(cited)
+    mistakes = [*_citation_mistakes(cited), *_entry_mistakes(tables, check_settings)]
     if not mistakes:
         value = _build(tables)
         mistakes = list(_rule_mistakes(tables, value, check_settings))
@@ -67,25 +57,27 @@ def load_checklist(
 def shipped_checklists() -> tuple[str, ...]:
     """Return the ids of the checklists that imrkit ships."""
     folder = resources.files("imrkit") / "checklists"
-    return tuple(sorted(file.name[:-5] for file in folder.iterdir() if file.name.endswith(".toml")))
+    names = (file.name[:-5] for file in folder.iterdir() if file.name.endswith(".toml"))
+    return tuple(sorted(name for name in names if not name.endswith(_LAW)))
 
 
-def _read(checklist: StrPath) -> TomlSource:
+def _read(checklist: StrPath) -> tuple[TomlSource, ...]:
+    """Return the file of a checklist; of one that imrkit ships also that of its law."""
     if str(checklist) in (known := shipped_checklists()):
-        return _shipped(str(checklist))
+        return _shipped(str(checklist)), _shipped(f"{checklist}{_LAW}")
     advice = "Give the path of a TOML file, or one of the checklists that imrkit ships: "
-    return TomlSource.read(checklist, ChecklistError, advice + ", ".join(known))
+    return (TomlSource.read(checklist, ChecklistError, advice + ", ".join(known)),)
 
 
 @functools.cache  # the base of every overlay
-def _shipped(checklist: str) -> TomlSource:
-    file = resources.files("imrkit") / "checklists" / f"{checklist}.toml"
+def _shipped(name: str) -> TomlSource:
+    file = resources.files("imrkit") / "checklists" / f"{name}.toml"
     return TomlSource.parse(file.read_text("utf-8"), file.name, ChecklistError)
 
 
-def _resolve(source: TomlSource, seen: tuple[str, ...]) -> _Tables:
-    """Read the tables of ``source`` over those of the checklist that it extends."""
-    own = _own_tables(source)
+def _resolve(sources: tuple[TomlSource, ...], seen: tuple[str, ...]) -> _Tables:
+    """Read the tables of a checklist's files over those of the one that it extends."""
+    own = _own_tables(sources)
     base_id = own.head.raw.get("extends")
     if not isinstance(base_id, str) or not base_id:
         return own
@@ -96,12 +88,12 @@ def _resolve(source: TomlSource, seen: tuple[str, ...]) -> _Tables:
         raise ChecklistError([own.head.mistake(("extends",), message)])
     base = _resolve(_read(base_id), (*seen, base_id))
     return _Tables(
-        head=_Entry(raw=_head_over(base.head, own.head), source=source, path=own.head.path),
-        lists={name: _over(base.lists[name], own.lists[name]) for name in ENTRY_SCHEMAS},
+        head=replace(own.head, raw=_head_over(base.head, own.head)),
+        lists={name: over(base.lists[name], own.lists[name]) for name in ENTRY_SCHEMAS},
     )
 
 
-def _head_over(base: _Entry, own: _Entry) -> dict[str, Any]:
+def _head_over(base: ChecklistEntry, own: ChecklistEntry) -> dict[str, Any]:
     """Lay a head over that of the base; what is said of the base's version goes with it."""
     merged = {**base.raw, **own.raw}
     if "version" in own.raw and "adds_to" not in own.raw:
@@ -109,90 +101,51 @@ def _head_over(base: _Entry, own: _Entry) -> dict[str, Any]:
     return merged
 
 
-def _own_tables(source: TomlSource) -> _Tables:
-    mistakes = [
-        source.mistake((key,), f"“{key}” is not a key that is known here")
-        for key in source.data
-        if key != "checklist" and key not in ENTRY_SCHEMAS
-    ]
-    head = source.data.get("checklist", {})
-    if not isinstance(head, dict):
-        mistakes.append(source.mistake(("checklist",), "“checklist” must be a table"))
-    lists: dict[str, list[_Entry]] = {}
+def _own_tables(sources: tuple[TomlSource, ...]) -> _Tables:
+    mistakes = [mistake for source in sources for mistake in _shape_mistakes(source)]
+    if mistakes:
+        raise ChecklistError(mistakes)
+    first, *_ = sources
+    return _Tables(
+        head=ChecklistEntry(raw=first.data.get("checklist", {}), source=first, path=("checklist",)),
+        lists={
+            name: [
+                ChecklistEntry(raw=raw, source=source, path=(name, index))
+                for source in sources
+                for index, raw in enumerate(source.data.get(name, []))
+            ]
+            for name in ENTRY_SCHEMAS
+        },
+    )
+
+
+def _shape_mistakes(source: TomlSource) -> Iterator[Mistake]:
+    for key in source.data:
+        if key != "checklist" and key not in ENTRY_SCHEMAS:
+            yield source.mistake((key,), f"“{key}” is not a key that is known here")
+    if not isinstance(source.data.get("checklist", {}), dict):
+        yield source.mistake(("checklist",), "“checklist” must be a table")
     for name in ENTRY_SCHEMAS:
         tables = source.data.get(name, [])
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-            mistakes.append(
-                source.mistake((name,), f"“{name}” must be a list of tables: [[{name}]]")
-            )
-            continue
-        lists[name] = [
-            _Entry(raw=raw, source=source, path=(name, index)) for index, raw in enumerate(tables)
-        ]
-    if mistakes:
-        raise ChecklistError(mistakes)
-    return _Tables(head=_Entry(raw=head, source=source, path=("checklist",)), lists=lists)
+            yield source.mistake((name,), f"“{name}” must be a list of tables: [[{name}]]")
 
 
-def _over(base: list[_Entry], own: list[_Entry]) -> list[_Entry]:
-    """Lay the entries of an extending checklist over the base: change, add, switch off, move."""
-    merged = {str(entry.raw["id"]): entry for entry in base}
-    unnamed: list[_Entry] = []
-    for entry in own:
-        key = entry.raw.get("id")
-        if not isinstance(key, str):
-            unnamed.append(entry)  # the schema will say that the id is missing
-            continue
-        old = merged.get(key)
-        raw = {**old.raw, **entry.raw} if old and old.source is not entry.source else entry.raw
-        if old and old.source is entry.source:
-            unnamed.append(entry)  # named twice in one file: the rules will say so
-        else:
-            merged[key] = _Entry(raw=raw, source=entry.source, path=entry.path)
-    return [*_moved(list(merged.values())), *unnamed]
+def _with_law(tables: _Tables) -> _Tables:
+    """Put the legal sentences where the other tables name them."""
+    law = tables.lists["law"]
+    lists = {
+        name: entries if name == "law" else [with_law(entry, law) for entry in entries]
+        for name, entries in tables.lists.items()
+    }
+    return _Tables(head=with_law(tables.head, law), lists=lists)
 
 
-def _moved(entries: list[_Entry]) -> list[_Entry]:
-    """Put each entry beside the one that it names, together with those that name it in turn."""
-    names = {str(entry.raw["id"]) for entry in entries} - _circling(entries)
-    beside: dict[str, list[_Entry]] = {}
-    standing: list[_Entry] = []
-    for entry in entries:
-        target = _target(entry)
-        is_placed = target in names and entry.raw["id"] in names
-        (beside.setdefault(target, []) if is_placed else standing).append(entry)
-    moved: list[_Entry] = []
-    stack = [(entry, False) for entry in reversed(standing)]
-    while stack:
-        entry, is_next = stack.pop()
-        if is_next:  # all that stand before it are there
-            moved.append(entry)
-            continue
-        own = beside.get(str(entry.raw["id"]), [])
-        before = [(one, False) for one in own if not one.raw.get("after")]
-        after = [(one, False) for one in own if one.raw.get("after")]
-        stack.extend(reversed([*before, (entry, True), *after]))
-    return moved
-
-
-def _target(entry: _Entry) -> str:
-    """Return the id of the entry that one wants to stand beside, "" when it names none."""
-    target = entry.raw.get("after") or entry.raw.get("before")
-    return target if isinstance(target, str) else ""
-
-
-def _circling(entries: Iterable[_Entry]) -> set[str]:
-    """Return the ids of the entries that would stand beside themselves, by way of others or not."""
-    targets = {str(entry.raw.get("id")): _target(entry) for entry in entries}
-    circling = set()
-    for name in targets:
-        step, seen = targets[name], {""}
-        while step not in seen and step != name:
-            seen.add(step)
-            step = targets.get(step, "")
-        if step == name:
-            circling.add(name)
-    return circling
+def _citation_mistakes(tables: _Tables) -> Iterator[Mistake]:
+    law = tables.lists["law"]
+    for entries in ([tables.head], *(tables.lists[name] for name in tables.lists if name != "law")):
+        for entry in entries:
+            yield from citation_mistakes(entry, law)
 
 
 def _entry_mistakes(tables: _Tables, check_settings: CheckSettings | None) -> Iterator[Mistake]:
@@ -212,33 +165,35 @@ def _entry_mistakes(tables: _Tables, check_settings: CheckSettings | None) -> It
                 yield from _check_mistakes(entry, check_settings)
 
 
-def _place_mistakes(entries: list[_Entry]) -> Iterator[Mistake]:
+def _place_mistakes(entries: list[ChecklistEntry]) -> Iterator[Mistake]:
     known = {str(entry.raw.get("id")) for entry in entries}
-    circling = _circling(entries)
+    rounds = circling(entries)
     for entry in entries:
         own = str(entry.raw.get("id"))
         for key in ("after", "before"):
             target = entry.raw.get(key)
             if isinstance(target, str) and target and target not in known:
                 yield entry.mistake((key,), f"“{key}”: there is no “{target}” here")
-            elif target and target == _target(entry) and own in circling:
+            elif target and target == target_of(entry) and own in rounds:
                 yield entry.mistake((key,), f"“{key}”: “{own}” would stand beside itself")
 
 
-def _is_stray(entry: _Entry, schema: Schema) -> bool:
+def _is_stray(entry: ChecklistEntry, schema: Schema) -> bool:
     """Tell whether an entry switches off an item that the base does not have."""
     required = {key for key, field in schema.fields.items() if field.required}
     is_off = "off" in schema.fields and entry.raw.get("off") is True
     return is_off and isinstance(entry.raw.get("id"), str) and not required <= entry.raw.keys()
 
 
-def _stray_mistakes(entries: list[_Entry], strays: list[_Entry]) -> Iterator[Mistake]:
+def _stray_mistakes(
+    entries: list[ChecklistEntry], strays: list[ChecklistEntry]
+) -> Iterator[Mistake]:
     known = [str(entry.raw.get("id")) for entry in entries if entry not in strays]
     for entry in strays:
         yield entry.mistake(("id",), no_item(entry.raw["id"], known))
 
 
-def _twice(entries: Iterable[_Entry]) -> Iterator[Mistake]:
+def _twice(entries: Iterable[ChecklistEntry]) -> Iterator[Mistake]:
     seen: set[Any] = set()
     for entry in entries:
         key = entry.raw.get("id")
@@ -248,7 +203,7 @@ def _twice(entries: Iterable[_Entry]) -> Iterator[Mistake]:
             seen.add(key)
 
 
-def _check_mistakes(entry: _Entry, check_settings: CheckSettings) -> Iterator[Mistake]:
+def _check_mistakes(entry: ChecklistEntry, check_settings: CheckSettings) -> Iterator[Mistake]:
     checks = entry.raw.get("checks", {})
     if not isinstance(checks, dict):
         return
@@ -260,7 +215,7 @@ def _check_mistakes(entry: _Entry, check_settings: CheckSettings) -> Iterator[Mi
             yield from shape_mistakes(check_settings[name](), entry.source, path, settings)
 
 
-def _schema_mistakes(schema: Schema, entry: _Entry) -> Iterator[Mistake]:
+def _schema_mistakes(schema: Schema, entry: ChecklistEntry) -> Iterator[Mistake]:
     return shape_mistakes(schema, entry.source, entry.path, entry.raw)
 
 
@@ -276,7 +231,7 @@ def _build(tables: _Tables) -> Checklist:
     return Checklist(**{**head, **built})
 
 
-def _values(name: str, schema: Schema, entries: Iterable[_Entry]) -> Iterator[Any]:
+def _values(name: str, schema: Schema, entries: Iterable[ChecklistEntry]) -> Iterator[Any]:
     for entry in entries:
         if not entry.raw.get("off"):
             yield build_entry(name, schema.load(entry.raw))
@@ -291,5 +246,5 @@ def _rule_mistakes(
         yield _entry_at(tables, broken.kind, broken.id).mistake(broken.path, broken.message)
 
 
-def _entry_at(tables: _Tables, kind: str, entry_id: str) -> _Entry:
+def _entry_at(tables: _Tables, kind: str, entry_id: str) -> ChecklistEntry:
     return next(entry for entry in tables.lists[kind] if entry.raw["id"] == entry_id)

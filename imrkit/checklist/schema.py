@@ -10,7 +10,19 @@ from marshmallow import Schema, fields, validate
 
 from imrkit.checklist.enums import CheckMode, Layout, Position, Provenance, Role, Where
 from imrkit.checklist.items import ALL
-from imrkit.toml.schema import StrictSchema, address, choice, field, flag, nested, slug, text, texts
+from imrkit.checklist.law import LegalStatus
+from imrkit.toml.schema import (
+    StrictSchema,
+    address,
+    choice,
+    day,
+    field,
+    flag,
+    nested,
+    slug,
+    text,
+    texts,
+)
 from imrkit.values.controls import ControlKind
 
 COLUMN_KINDS = (
@@ -51,11 +63,18 @@ class HeadSchema(StrictSchema):
     )
 
 
+class ReviewNameSchema(StrictSchema):
+    id = slug()
+    label = text()
+    short = text()
+
+
 class ReviewTypeSchema(StrictSchema):
     id = slug()
     label = text()
     short = text()
     form = slug()
+    names = nested(ReviewNameSchema)
     aliases = texts()
     old_labels = texts()
     mandate = text(required=False)
@@ -114,6 +133,20 @@ class SourceSchema(StrictSchema):
     title = text()
     read = text()
     url = address(required=False)
+
+
+class LegalSentenceSchema(StrictSchema):
+    id = slug()
+    act = text()
+    section = text(required=False)
+    url = address(required=False)
+    jurisdiction = text()
+    status = choice(LegalStatus)
+    until = day(required=False)
+    checked = day()
+    by = text()
+    find = texts()
+    text = text()  # last: from here on the name means the field
 
 
 class SectionSchema(StrictSchema):
@@ -216,6 +249,7 @@ ENTRY_SCHEMAS: Mapping[str, type[Schema]] = MappingProxyType(
         "sizes": SizeSchema,
         "terms": TermSchema,
         "sources": SourceSchema,
+        "law": LegalSentenceSchema,
         "sections": SectionSchema,
         "items": ItemSchema,
     }

@@ -1,4 +1,4 @@
-"""A checklist and its sections, forms, sizes and sources, as values."""
+"""A checklist and its sections, forms, sizes, law and sources, as values."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from imrkit.checklist.enums import Role, Where
 from imrkit.checklist.items import ChecklistItem
+from imrkit.checklist.law import LegalSentence
 from imrkit.checklist.sizes import Size
 
 
@@ -21,17 +22,51 @@ class ChecklistSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewName:
+    """Another name that a review type goes by, and prints when it is asked for by it."""
+
+    id: str
+    label: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewType:
-    """A kind of statutory review, with its names old and new."""
+    """A kind of statutory review, with its names old and new.
+
+    Asked for by another of its names, it has the label and short name of that one, and is for
+    checks and records the same review type.
+    """
 
     id: str
     label: str
     short: str
     form: str  # id of the form that answers it
-    aliases: tuple[str, ...] = ()  # other ids accepted on the command line
+    names: tuple[ReviewName, ...] = ()  # others in use beside its own, each offered
+    called: str = ""  # id of the one of them that it was asked for by; "" for its own
+    aliases: tuple[str, ...] = ()  # further ids accepted on the command line
     old_labels: tuple[str, ...] = ()  # names it had; never a fault
     mandate: str = ""
     note: str = ""
+
+    @property
+    def name(self) -> str:
+        """The id of the name that it goes by, which a template keeps."""
+        return self.called or self.id
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The ids of every name that it is offered under, its own first."""
+        return (self.id, *(one.id for one in self.names))
+
+    def found(self, wanted: str) -> ReviewType | None:
+        """Return it as it is named by an id, alias or short name in small letters, or ``None``."""
+        if wanted in {self.id, self.short.casefold(), *map(str.casefold, self.aliases)}:
+            return self
+        for one in self.names:
+            if wanted in (one.id, one.short.casefold()):
+                return replace(self, called=one.id, label=one.label, short=one.short)
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +128,7 @@ class Checklist:
     sources: tuple[Source, ...]
     sections: tuple[ChecklistSection, ...]
     items: tuple[ChecklistItem, ...]
+    law: tuple[LegalSentence, ...] = ()  # each stands where the texts above name it
     # Earlier versions to which this one only adds items that forms of theirs did not hold: what
     # was made from them is checked as before.
     adds_to: tuple[str, ...] = ()
@@ -110,16 +146,14 @@ class Checklist:
         return next(form for form in self.forms if form.id == form_id)
 
     def review_type(self, name: str) -> ReviewType | None:
-        """Return the review type with an id, alias or short name (any case), or ``None``."""
+        """Return the review type with an id, name, alias or short name (any case), or ``None``."""
         wanted = name.strip().casefold()
-        return next(
-            (
-                kind
-                for kind in self.review_types
-                if wanted in {kind.id, kind.short.casefold(), *map(str.casefold, kind.aliases)}
-            ),
-            None,
-        )
+        found = (kind.found(wanted) for kind in self.review_types)
+        return next((kind for kind in found if kind is not None), None)
+
+    def sentence(self, sentence_id: str) -> LegalSentence | None:
+        """Return the legal sentence with an id, or ``None``."""
+        return next((one for one in self.law if one.id == sentence_id), None)
 
     def size(self, size_id: str) -> Size | None:
         """Return the size with an id, or ``None``."""

@@ -12,6 +12,7 @@ from imrkit import __version__, files, verbs
 from imrkit.cli import (
     comparing_commands,
     conversion_commands,
+    listing_commands,
     mapping_commands,
     options,
     reporting,
@@ -19,8 +20,7 @@ from imrkit.cli import (
 )
 from imrkit.cli.config import Configured
 from imrkit.documents.draft import Draft
-from imrkit.judging.checks import CHECKS
-from imrkit.outputs import explanations, json, lists
+from imrkit.outputs import json, lists
 from imrkit.outputs.words import counted
 from imrkit.values.findings import Severity
 
@@ -195,42 +195,10 @@ def uncomment(draft: Path, output: Path) -> None:
     terminal.say(f"Wrote {output}: {counted(count, 'comment')} taken out.")
 
 
-@imrkit.command()
-@options.review_type
-@options.role
-@options.checklist
-@options.style
-def items(review_type: str | None, role: str | None, checklist: str, style: str) -> None:
-    """List the items of a checklist."""
-    known = verbs.load_checklist(checklist)
-    found = verbs.items(review_type=review_type, role=role, checklist=known)
-    if style == "json":
-        terminal.say(json.items(found))
-    else:
-        terminal.say(lists.items(found, known))
-
-
-@imrkit.command()
-@options.style
-def checks(style: str) -> None:
-    """List the checks."""
-    if style == "json":
-        terminal.say(json.checks(CHECKS))
-    else:
-        terminal.say(lists.checks(CHECKS))
-
-
-@imrkit.command()
-@click.argument("name", metavar="CODE|ITEM")
-@options.checklist
-def explain(name: str, checklist: str) -> None:
-    """Explain a check or a finding of lint (by code or name), or a checklist item (by id)."""
-    known = verbs.load_checklist(checklist)
-    terminal.say(explanations.explanation(verbs.explain(name, checklist=known), known))
-
-
 imrkit.add_command(comparing_commands.diff)
 imrkit.add_command(conversion_commands.convert)
 imrkit.add_command(comparing_commands.merge)
+for _listing in (listing_commands.items, listing_commands.checks, listing_commands.explain):
+    imrkit.add_command(_listing)
 imrkit.add_command(mapping_commands.map_template)
 imrkit.add_command(mapping_commands.mappings)

@@ -84,7 +84,7 @@ def map_template(
     mapping = approve(
         proposals,
         title=title,
-        review_type="" if review_type is None else review_type_of(known, review_type).id,
+        review_type="" if review_type is None else review_type_of(known, review_type).name,
         min_confidence=min_confidence,
         is_blank=True if blank else None,
     )

@@ -189,7 +189,7 @@ def _identity(
         template_version=TEMPLATE_VERSION,
         checklist=checklist.id,
         checklist_version=checklist.version,
-        review_type=review_type.id,
+        review_type=review_type.name,
         size="" if size is None else size.id,
         tags=tuple(str(item.tag(part)) for item in placed for part in in_layout_order(item)),
     )

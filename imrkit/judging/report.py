@@ -163,7 +163,7 @@ def make_report(
     return Report(
         schema_version=SCHEMA_VERSION,
         checklist=ChecklistName.of(check_input.checklist),
-        review_type=None if check_input.review_type is None else check_input.review_type.id,
+        review_type=None if check_input.review_type is None else check_input.review_type.name,
         role=None if check_input.role is None else str(check_input.role),
         items=tuple(
             _item(check_input, item, findings, _at_item(item, unchecked, untold))

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from imrkit.checklist import Checklist, ChecklistItem, Column, ItemPart
+from imrkit.checklist import (
+    Checklist,
+    ChecklistItem,
+    Column,
+    ItemPart,
+    LegalSentence,
+    ReviewType,
+)
 from imrkit.judging.checks import CHECKS, HEADINGS, Check
 from imrkit.judging.lint import LintRule
 from imrkit.judging.status import checks_decide, sign_of
@@ -13,10 +20,16 @@ from imrkit.outputs.words import SEVERITY_WORDS
 from imrkit.outputs.wrapped import wrapped
 
 
-def explanation(thing: Check | LintRule | ChecklistItem, checklist: Checklist) -> str:
-    """Return the explanation of a check, of a lint rule or of an item."""
+def explanation(
+    thing: Check | LintRule | ChecklistItem | ReviewType | LegalSentence, checklist: Checklist
+) -> str:
+    """Return the explanation of a check, a lint rule, an item, a review type or its law."""
     if isinstance(thing, ChecklistItem):
         return "\n".join(_item(thing, checklist))
+    if isinstance(thing, ReviewType):
+        return "\n".join(_review_type(thing, checklist))
+    if isinstance(thing, LegalSentence):
+        return "\n".join(legal_lines(thing))
     return "\n".join(_check(thing) if isinstance(thing, Check) else _rule(thing))
 
 
@@ -104,6 +117,33 @@ def what_it_takes(area: ItemPart | Column) -> str:
     choices = f"; one of: {', '.join(area.options)}" if area.options else ""
     where = "; only in other agencies’ forms" if area.only_where_asked else ""
     return f"{area.kind}: {area.label}{choices}{where}"
+
+
+def _review_type(kind: ReviewType, checklist: Checklist) -> Iterator[str]:
+    own = checklist.review_type(kind.id) or kind
+    names = [(one.label, one.short) for one in own.names]
+    yield f"{kind.label} ({kind.short}) [{kind.name}]"
+    for label, short in ((own.label, own.short), *names):
+        if label != kind.label:
+            yield f"The same review by another name in use: {label} ({short})."
+    if kind.old_labels:
+        yield f"Names that it had: {'; '.join(kind.old_labels)}. None of them is a fault."
+    yield from wrapped("", f"{kind.mandate} {kind.note}".strip())
+    law = [one for one in checklist.law if one.text in f"{kind.mandate} {kind.note}"]
+    for one in law:
+        yield ""
+        yield from legal_lines(one)
+
+
+def legal_lines(sentence: LegalSentence) -> Iterator[str]:
+    """Yield a legal sentence with its source, its status and its last check."""
+    yield f"{sentence.citation} ({sentence.jurisdiction}) [{sentence.id}]"
+    ceased = f" since {sentence.until}" if sentence.until else ""
+    status = f"{sentence.status.words[:1].upper()}{sentence.status.words[1:]}{ceased}"
+    yield from wrapped("  ", f"{status}; checked on {sentence.last_checked} by {sentence.by}.")
+    yield from wrapped("  ", sentence.text)
+    if sentence.url:
+        yield f"  {sentence.url}"
 
 
 def _types(item: ChecklistItem, checklist: Checklist) -> str:

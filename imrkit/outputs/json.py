@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from typing import Any
 
-from imrkit.checklist import ChecklistItem
+from imrkit.checklist import ChecklistItem, LegalSentence
 from imrkit.judging.checks import Check
 from imrkit.judging.comparing import Comparison
 from imrkit.judging.report import SCHEMA_VERSION, Report
 from imrkit.mapping import Mapping, Proposals
 from imrkit.outputs.converted_json import ConvertedFiles
+from imrkit.outputs.law import law_data
 from imrkit.outputs.map_json import mapped_form
 from imrkit.values.filled import Filled
 from imrkit.values.findings import Finding
@@ -38,6 +40,11 @@ def lint(found: Iterable[Finding]) -> str:
 def items(found: Iterable[ChecklistItem]) -> str:
     """Return items as JSON."""
     return _versioned(items=found)
+
+
+def law(found: Iterable[LegalSentence], today: dt.date) -> str:
+    """Return legal sentences as JSON, each with how old its last check is."""
+    return _versioned(law=law_data(found, today))
 
 
 def checks(found: Iterable[Check]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -78,6 +79,18 @@ def choice(values: Any, *, default: Any = None) -> Any:
     return field(
         fields.String, default is None, default, validate=validate.OneOf(words, error=error)
     )
+
+
+def day(*, required: bool = True) -> Any:
+    """A day, which TOML writes without quotes; it is loaded as text: 2026-12-31."""
+    return field(_Day, required, None, invalid="must be a day without quotes: 2026-12-31")
+
+
+class _Day(fields.Field[str]):
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> str:
+        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+            return value.isoformat()
+        raise self.make_error("invalid")
 
 
 def field(kind: Any, required: bool, default: Any, *args: Any, **options: Any) -> Any:

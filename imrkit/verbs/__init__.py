@@ -5,7 +5,7 @@ from imrkit.verbs.conversion import convert
 from imrkit.verbs.drafts import check, lint
 from imrkit.verbs.filling import fill
 from imrkit.verbs.forms import load_mappings, map, read, recognise, remember
-from imrkit.verbs.lists import explain, items
+from imrkit.verbs.lists import explain, items, law
 from imrkit.verbs.loading import load_checklist, load_mapping
 from imrkit.verbs.merging import merge
 from imrkit.verbs.migration.move import migrate
@@ -21,6 +21,7 @@ __all__ = [
     "explain",
     "fill",
     "items",
+    "law",
     "lint",
     "load_checklist",
     "load_key",

@@ -33,7 +33,12 @@ LARGEST = Brand(
     marking="OFFICIAL-SENSITIVE",
     handling=f"{WIDE} {WIDE[1:]}",
 )
-SIZES = [(kind.id, size.id) for kind in CHECKLIST.review_types for size in CHECKLIST.sizes]
+SIZES = [
+    (name, size.id)
+    for kind in CHECKLIST.review_types
+    for name in kind.offered
+    for size in CHECKLIST.sizes
+]
 
 
 def blank(kind: str, size: str = "full", force: str = "Example Police", **more: object) -> bytes:

@@ -8,11 +8,12 @@ import { tagsAround } from "../draft/places.js";
 import { UndoKeys } from "../draft/undo-keys.js";
 import { Api } from "../shared/api.js";
 import { legal } from "../shared/characters.js";
-import { byId, fill, h, setText } from "../shared/dom.js";
+import { byId, fill, setText } from "../shared/dom.js";
 import { PaneError, told } from "../shared/errors.js";
 import { held } from "../shared/held.js";
 import { languageLine, translatePage } from "../shared/language.js";
 import { SizeChoice } from "../shared/size-choice.js";
+import { TypeChoice } from "../shared/type-choice.js";
 import { words } from "../shared/strings.js";
 import { DRAFT, listenForFiles } from "./choosing.js";
 import { elements } from "./elements.js";
@@ -56,7 +57,7 @@ class Panel {
       this.#message.say(told(error).message, true);
       return;
     }
-    fill(this.#names.type, ...this.checklist.review_types.map(({ id, label, short }) => h("option", { value: id }, short ? `${label} (${short})` : label)));
+    new TypeChoice(this.#names.type, this.checklist.review_types, (text) => setText(byId("type-help", HTMLElement), text));
     new SizeChoice(this.#names.size, this.checklist.sizes, (text) => setText(byId("size-help", HTMLElement), text));
     if (!this.#keeper.offers && new URLSearchParams(location.search).get("sample") === "1") {
       await this.#message.during(async () => this.#show(words.sampleName, await this.api.sample()), words.opening(words.sampleName));
@@ -70,10 +71,7 @@ class Panel {
     save.addEventListener("click", () => void this.#save());
     further.addEventListener("click", () => void this.#further());
     keep.addEventListener("click", () => this.#message.say(this.#keeper.download()));
-    template.addEventListener("submit", (event) => {
-      event.preventDefault();
-      void this.#newDraft();
-    });
+    template.addEventListener("submit", (event) => (event.preventDefault(), void this.#newDraft()));
     role.addEventListener("change", () => {
       if (this.decisions) this.decisions.role = role.value;
     });

@@ -5,6 +5,7 @@ import { h, setText } from "../shared/dom.js";
 import { PaneError } from "../shared/errors.js";
 import { toBase64 } from "../shared/files.js";
 import { SizeChoice } from "../shared/size-choice.js";
+import { typeOptions } from "../shared/type-choice.js";
 import { leaveWords } from "./strings.js";
 
 /** @typedef {Pick<import("../shared/types.js").DraftToMigrate, "template" | "template_name" | "review_type" | "size" | "force">} Target what is asked of the server */
@@ -21,8 +22,7 @@ export class TargetForm {
       this.#show();
       listener.changed();
     };
-    const options = types.map(({ id, label, short }) => h("option", { value: id }, short ? `${label} (${short})` : label));
-    this.choice = h("select", { onchange: changed }, h("option", { value: "" }, leaveWords.targetChoose), ...options, h("option", { value: FILE }, leaveWords.targetFile));
+    this.choice = h("select", { onchange: changed }, h("option", { value: "" }, leaveWords.targetChoose), ...typeOptions(types), h("option", { value: FILE }, leaveWords.targetFile));
     this.force = h("input", { autocomplete: "organization", maxlength: "100", oninput: () => listener.changed() });
     this.file = h("input", { type: "file", accept: ".docx,.docm,.dotx,.dotm", onchange: () => listener.changed() });
     this.size = h("select", { onchange: () => listener.changed() });

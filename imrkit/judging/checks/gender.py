@@ -28,9 +28,8 @@ def gender_history(check_input: CheckInput) -> Iterator[Hit]:
 
     Why it matters
     --------------
-    Leaving it out from caution hides risks; telling it without a basis can be an offence under
-    section 22 of the Gender Recognition Act 2004, from which there are exceptions. It may also be
-    harm to the person or the family.
+    Leaving it out from caution hides risks. Telling it without a basis can harm the person or the
+    family, and can be an offence: the help of this item names the law.
 
     Example
     -------

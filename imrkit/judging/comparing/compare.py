@@ -33,6 +33,6 @@ def _file(side: Side) -> ComparedFile:
         places=len(side.places),
         filled=len(side.filled),
         checklist_version="" if identity is None else identity.checklist_version,
-        review_type="" if kind is None else kind.id,
+        review_type="" if kind is None else kind.name,
         mapping=side.used,
     )

@@ -159,7 +159,7 @@ def _choices(a: Side, b: Side, old: SeenPlace, new: SeenPlace) -> Iterator[Chang
 
 def _required(a: Side, b: Side, one: SeenPlace) -> Iterator[Change]:
     kinds = a.given.review_type, b.given.review_type
-    if None in kinds or kinds[0] is kinds[1]:
+    if None in kinds or kinds[0] == kinds[1]:
         return
     asked = [_asks(side, one) for side in (a, b)]
     if asked[0] is not asked[1]:

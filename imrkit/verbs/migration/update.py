@@ -69,7 +69,7 @@ def update(
     own = known.size(identity.size)
     blank = Draft.open(
         new(
-            kind.id,
+            kind.name,
             name,
             size=own.id if size is None and own is not None else size,
             brand=brand,

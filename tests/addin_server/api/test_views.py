@@ -110,10 +110,11 @@ def test_what_the_host_did_not_send_stands_in_not_checked(client: FlaskClient) -
     ]
 
 
-def test_a_template_over_the_wire_is_that_of_the_library(client: FlaskClient, blank: bytes) -> None:
-    answer = client.post("/api/templates", json={"review_type": "dhr", "force": "Example Police"})
+@pytest.mark.parametrize("name", ["dardr", "dhr"])
+def test_a_template_over_the_wire_is_that_of_the_library(client: FlaskClient, name: str) -> None:
+    answer = client.post("/api/templates", json={"review_type": name, "force": "Example Police"})
 
-    assert answer.data == blank
+    assert answer.data == imrkit.new(name, "Example Police")
 
 
 def test_a_draft_is_opened_edited_saved_and_opened_again(client: FlaskClient, blank: bytes) -> None:

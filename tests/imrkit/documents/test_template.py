@@ -84,6 +84,30 @@ def test_items_of_the_lead_are_not_in_it() -> None:
     assert lead and not lead & tags
 
 
+@pytest.mark.parametrize(
+    ("name", "label", "other"),
+    [
+        ("dhr", "Domestic Homicide Review", "Domestic Abuse Related Death Review"),
+        ("dardr", "Domestic Abuse Related Death Review", "Domestic Homicide Review"),
+    ],
+)
+def test_a_review_that_goes_by_two_names_prints_the_one_that_was_asked_for(
+    name: str, label: str, other: str
+) -> None:
+    draft = imrkit.Draft.open(make(name))
+    snapshot = draft.snapshot()
+    filled = {one.tag: one.filled_text for one in walk(draft.controls())}
+    printed = " ".join(
+        block.text for block in snapshot.blocks or () if isinstance(block, Paragraph)
+    )
+
+    assert filled["imr:doc-identity-block#type"] == label
+    assert snapshot.identity is not None and snapshot.identity.review_type == name
+    assert label in printed and other not in printed
+    assert imrkit.check(draft).review_type == name
+    assert imrkit.check(draft).counts == imrkit.check(draft, review_type="dardr").counts
+
+
 def test_every_control_has_an_id_of_its_own_and_a_short_title() -> None:
     found = controls(make("mappa-scr"))
 
@@ -284,7 +308,9 @@ def test_a_force_that_no_cover_can_print_is_refused(force: str) -> None:
 
 
 def test_an_unknown_review_type_names_those_that_are_known() -> None:
-    with pytest.raises(ImrkitError, match=r"“xyz” is not a review type. Known are: dardr, lcspr"):
+    with pytest.raises(
+        ImrkitError, match=r"“xyz” is not a review type. Known are: dardr, dhr, lcspr"
+    ):
         imrkit.new("xyz", "Example Police")
 
 

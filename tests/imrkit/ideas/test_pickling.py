@@ -22,6 +22,7 @@ from support.example import example_draft
 from support.merge_values import MERGE_VALUES
 
 import imrkit
+from imrkit.checklist.entries import ChecklistEntry
 from imrkit.checklist.rules import BrokenRule
 from imrkit.documents.brand import Brand
 from imrkit.documents.key_names import Names
@@ -352,6 +353,7 @@ MADE: tuple[object, ...] = (
     label_of("R1. Ask."),
     TomlTable(header="[a]", keys={"b": 1}),
     TomlSource.parse("a = 1", "f.toml", ChecklistError),
+    ChecklistEntry(raw={}, source=TomlSource.parse("a = 1", "f.toml", ChecklistError), path=()),
     UnsurePlace(where="w", item="a", confidence=0.4, part="p", path=(0,)),
     *of_blocks([Paragraph(text="Timeline"), *[Paragraph(text="3 May 2024: call")] * 3], ()),
     *date_forms("3 May 2024"),

@@ -181,6 +181,7 @@ def test_what_the_host_cannot_see_is_listed_and_never_passed() -> None:
 
     assert {one.name for one in report.not_checked} == {
         "guidance-left",
+        "law-not-in-force",
         "staff-unheard",
         "child-glimpsed",
         "context-missing",

@@ -39,7 +39,7 @@ async function open(...answers) {
   step = new MigrateStep(root, {
     name: "draft.docx",
     offered: {
-      review_types: [{ id: "rr", label: "Rapid Review", short: "RR" }],
+      review_types: [{ id: "rr", label: "Rapid Review", short: "RR", names: [], note: "" }],
       sizes: [
         { id: "core", title: "Core report", description: "What every chair asks.", places: ["x"], leaves_out: [] },
         { id: "full", title: "Full report", description: "All of it.", places: null, leaves_out: [] },

@@ -137,16 +137,13 @@ def test_wherever_section_22_is_explained_all_that_it_protects_is_named() -> Non
         assert text.endswith("Always ask your own data protection officer or legal team.")
 
 
-def test_no_name_of_a_review_is_called_law_that_is_not_known_to_be_in_force() -> None:
-    # Section 19 of the Victims and Prisoners Act 2024 was marked prospective where it was read.
-    said = str(CHECKLIST)
-
-    assert "Victims and Prisoners Act" not in said
-    dardr = CHECKLIST.review_type("dardr")
-    assert dardr is not None
-    assert dardr.mandate == (
-        "Held under section 9 of the Domestic Violence, Crime and Victims Act 2004."
-    )
+def test_a_domestic_homicide_review_is_held_under_what_is_in_force_by_either_name() -> None:
+    for name in ("dardr", "dhr"):
+        kind = CHECKLIST.review_type(name)
+        assert kind is not None
+        assert kind.mandate == (
+            "Held under section 9 of the Domestic Violence, Crime and Victims Act 2004."
+        )
 
 
 def test_every_item_is_whole() -> None:
@@ -252,11 +249,38 @@ def test_every_setting_names_a_part_and_a_column_that_are_there() -> None:
     assert missing == []
 
 
+def test_both_names_of_a_review_are_offered_and_it_is_one_review_type() -> None:
+    dhr, dardr = CHECKLIST.review_type("DHR"), CHECKLIST.review_type("dardr")
+    assert dhr is not None and dardr is not None
+
+    assert (dhr.id, dhr.name, dhr.label, dhr.short) == (
+        "dardr",
+        "dhr",
+        "Domestic Homicide Review",
+        "DHR",
+    )
+    assert (dardr.id, dardr.name) == ("dardr", "dardr")
+    assert CHECKLIST.asked(dhr) == CHECKLIST.asked(dardr)
+    offered = next(part.options for part in item("doc-identity-block").parts if part.id == "type")
+    labels = [
+        label
+        for kind in CHECKLIST.review_types
+        for label in (kind.label, *(name.label for name in kind.names))
+    ]
+    assert list(offered) == labels
+
+
 def test_no_name_of_a_review_type_is_that_of_another() -> None:
     names = [
         name.casefold()
         for kind in CHECKLIST.review_types
-        for name in dict.fromkeys(one.casefold() for one in (kind.id, kind.short, *kind.aliases))
+        for name in dict.fromkeys(
+            one.casefold()
+            for one in (
+                *(kind.id, kind.short, *kind.aliases),
+                *(name for other in kind.names for name in (other.id, other.short)),
+            )
+        )
     ]
 
     assert len(names) == len(set(names))

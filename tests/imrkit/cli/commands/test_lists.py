@@ -185,3 +185,44 @@ def test_no_line_of_an_explanation_is_wider_than_a_hundred_columns() -> None:
 def wide(text: str) -> list[str]:
     """Return the lines that are too wide, but for addresses, which nothing can break."""
     return [line for line in text.splitlines() if len(line) > 100 and "https://" not in line]
+
+
+def test_the_legal_sentences_are_listed_with_status_and_date() -> None:
+    known = load_checklist()
+    result = run("items", "--law")
+
+    assert result.exit_code == 0
+    assert [one.id for one in known.law if f"[{one.id}]" not in result.output] == []
+    assert "Prospective, not in force; checked on" in result.output
+    data = json.loads(run("items", "--law", "--format", "json").output)
+    assert [one["id"] for one in data["law"]] == [one.id for one in known.law]
+    assert {"text", "act", "section", "status", "checked", "by", "months_old"} <= set(
+        data["law"][0]
+    )
+
+
+@pytest.mark.parametrize("option", [("--type", "sar"), ("--role", "lead")])
+def test_the_list_of_law_is_for_every_type_and_role(option: tuple[str, str]) -> None:
+    result = run("items", "--law", *option)
+
+    assert result.exit_code == 2
+    assert "leave out --type and --role" in result.output
+
+
+def test_a_review_type_is_explained_by_each_of_its_names_with_its_law() -> None:
+    dhr, dardr = (" ".join(run("explain", name).output.split()) for name in ("dhr", "dardr"))
+
+    assert dhr.startswith("Domestic Homicide Review (DHR) [dhr]")
+    assert "another name in use: Domestic Abuse Related Death Review (DARDR)" in dhr
+    assert dardr.startswith("Domestic Abuse Related Death Review (DARDR) [dardr]")
+    assert "another name in use: Domestic Homicide Review (DHR)" in dardr
+    for text in (dhr, dardr):
+        assert "[dhr-section-9] In force; checked on" in text
+        assert "[dardr-section-19] Prospective, not in force; checked on" in text
+
+
+def test_a_legal_sentence_is_explained_by_its_id() -> None:
+    said = " ".join(run("explain", "data-protection-1998").output.split())
+
+    assert said.startswith("Data Protection Act 1998 (United Kingdom) [data-protection-1998]")
+    assert "Repealed or replaced since 2018-05-25; checked on" in said
