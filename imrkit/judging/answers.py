@@ -8,7 +8,13 @@ from dataclasses import replace
 from functools import partial
 
 from imrkit.judging.cell_answers import cell_answer
-from imrkit.judging.pieces import Piece, answer_of
+from imrkit.judging.own_answers import (
+    is_answered_on_line,
+    is_begun_on_line,
+    own_answer,
+    prompt_of,
+)
+from imrkit.judging.pieces import Piece
 from imrkit.judging.places import Place
 from imrkit.judging.slot_tables import BlockTable, SlotTable, table_of, table_of_labels, tables_of
 from imrkit.mapping import MappingEntry
@@ -89,14 +95,14 @@ class Answers:
         region = self._region(slot)
         if entry.columns and (table := self._rows(entry, slot)):
             return place(text=table.text, rows=table.rows, titles=table.titles)
-        own = _own_answer(slot, is_in_text=self._is_in_text(slot))
+        own = own_answer(slot, region, is_in_text=self._is_in_text(slot))
         own = "\n".join(filter(None, (own, self._in_table(slot))))
         says_something = bool(own) or any(piece.is_answer for piece in region)
         lines = [own, *(piece.text for piece in region)] if says_something else []
         has_table = any(_has_table(piece) for piece in region)
         return place(
             text="\n".join(line for line in lines if line),
-            prompt="" if says_something else _prompt(slot),
+            prompt="" if says_something else prompt_of(slot),
             headings=tuple(_headings(region)),
             # A table without the columns that the mapping names is read as text, not row by row.
             rows=() if entry.columns and has_table else None,
@@ -134,7 +140,9 @@ class Answers:
         if at is None or (self._pieces[at].level is None and _is_table(self._pieces[at])):
             return []
         if slot.kind is SlotKind.LABEL:
-            return [] if _is_answered_on_line(slot) else list(self._below_label(at, slot))
+            if is_answered_on_line(slot):
+                return list(self._going_on(at, slot)) if is_begun_on_line(slot) else []
+            return list(self._below_label(at, slot))
         if slot.kind is not SlotKind.HEADING:
             return []
         return [piece for piece in self._below(at, slot) if not self._is_of_form(piece)]
@@ -164,6 +172,13 @@ class Answers:
             if not is_inside and (areas or (piece.slots and not _has_table(piece))):
                 return
             yield piece
+
+    def _going_on(self, at: int, slot: Slot) -> Iterator[Piece]:
+        """Yield the paragraphs in which an answer goes on that begins on its label's line."""
+        return itertools.takewhile(
+            lambda piece: not piece.slots and isinstance(piece.block, Paragraph),
+            self._below(at, slot),
+        )
 
     def _is_of_form(self, piece: Piece) -> bool:
         return any(id(slot) in self._of_form for slot in piece.slots)
@@ -254,23 +269,6 @@ def _covers(area: AnswerArea, piece: Piece) -> bool:
     if piece.path[:depth] != area.path or len(piece.path) <= depth:
         return False
     return area.start <= piece.path[depth] < area.end
-
-
-def _is_answered_on_line(slot: Slot) -> bool:
-    """Tell whether something stands on a label's line, be it a prompt, or another label."""
-    on_line = [area for area in slot.areas if area.kind is not AreaKind.BLOCKS]
-    return any(area.text or area.prompt or area.end > area.start for area in on_line)
-
-
-def _own_answer(slot: Slot, *, is_in_text: bool) -> str:
-    """Return what stands in a slot's own areas; of one in the text, on its line."""
-    areas = [one for one in slot.areas if not (is_in_text and one.kind is AreaKind.BLOCKS)]
-    chosen = [option.text for option in slot.options if option.is_chosen]
-    return "\n".join([*chosen, *([answer_of(areas)] if not chosen or areas else [])]).strip()
-
-
-def _prompt(slot: Slot) -> str:
-    return "\n".join(area.prompt for area in slot.areas if area.prompt)
 
 
 def _headings(region: Iterable[Piece]) -> Iterator[str]:

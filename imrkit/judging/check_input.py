@@ -14,6 +14,7 @@ from imrkit.judging.mapped_places import MappedPlaces, mapped_places
 from imrkit.judging.mapping_use import MappingUse
 from imrkit.judging.passages import HeadingIndex, Passage, passages, titled_blocks
 from imrkit.judging.places import Place, places_hash, places_of_controls
+from imrkit.judging.text_boxes import with_boxes_in_body
 from imrkit.key import NameKey
 from imrkit.mapping import Mapping, MappingEntry
 from imrkit.values.frozen import FrozenDict
@@ -76,6 +77,8 @@ class CheckInput:
         """
         if only is not None:
             snapshot = _narrowed(snapshot, only)
+        hash_ = whole_hash(snapshot)
+        snapshot = with_boxes_in_body(snapshot)
         mapped = MappedPlaces() if use.mapping is None else mapped_places(use.mapping, snapshot)
         kind = None if review_type is None else review_type.id
         read = passages(snapshot, file_name)
@@ -90,7 +93,7 @@ class CheckInput:
             slots_read=mapped.found,
             items=_items(checklist, snapshot, kind, role) if only is None else (only,),
             places=_by_item(checklist, snapshot, mapped),
-            whole_hash=whole_hash(snapshot),
+            whole_hash=hash_,
             passages=read,
             headings=HeadingIndex.of(read),
             records=records(titled_blocks(snapshot)),

@@ -78,7 +78,7 @@ class _Blocks:
         self._blocks = blocks
         self._is_guidance = is_guidance
         self._keys = [(block.part, block.path) for block in blocks]
-        self._around = list(_tables_around(blocks))
+        self._around = list(_blocks_around(blocks))
         self._slots: dict[int, list[Slot]] = {}
         self._areas: dict[int, list[AnswerArea]] = {}
         for slot in slots:
@@ -136,9 +136,14 @@ class _Blocks:
         if slots:
             own = [area for area in areas if area.kind is not AreaKind.BLOCKS]
             return answer_of(own)
-        if areas and not answer_of(areas):
+        if areas and not answer_of(areas) and not self._is_in_box(number):
             return ""
         return block.text.strip()
+
+    def _is_in_box(self, number: int) -> bool:
+        """Tell whether a paragraph stands in a text box, which no area's text holds."""
+        around = self._around[number]
+        return around is not None and isinstance(self._blocks[around], Paragraph)
 
     def _at(self, part: str, path: tuple[int, ...]) -> int | None:
         """Return which block stands at a path, or around it."""
@@ -165,12 +170,14 @@ def _is_banner(table: Table, slots: Sequence[Slot]) -> bool:
     return is_one and len(slots) == 1 and slots[0].kind is SlotKind.HEADING and not slots[0].areas
 
 
-def _tables_around(blocks: Iterable[Block]) -> Iterator[int | None]:
-    """Yield for each block the number of the table that it stands in; None outside tables."""
+def _blocks_around(blocks: Iterable[Block]) -> Iterator[int | None]:
+    """Yield for each block the number of the one that it stands in; None of those in none.
+
+    It is the table of a table in a cell, and the paragraph that a text box hangs on.
+    """
     above: list[tuple[int, Block]] = []
     for number, block in enumerate(blocks):
         while above and block.path[: len(above[-1][1].path)] != above[-1][1].path:
             above.pop()
         yield above[-1][0] if above else None
-        if isinstance(block, Table):
-            above.append((number, block))
+        above.append((number, block))

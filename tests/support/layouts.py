@@ -8,14 +8,19 @@ from types import MappingProxyType
 from typing import Any
 
 from docx import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
 Lines = Sequence[str]
 Grid = tuple[Lines, Sequence[Lines]]  # titles, rows
 Holder = Any  # a document or a cell, which python-docx has no common type for
 Section = tuple[str, Lines | Grid]
+_BOX = (
+    f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict>'
+    '<v:shape style="width:400pt;height:80pt"><v:textbox><w:txbxContent/></v:textbox></v:shape>'
+    "</w:pict></w:r>"
+)
 GUIDE = "Say what was done and by whom."
 SECTIONS: tuple[Section, ...] = (
     (
@@ -362,6 +367,73 @@ def _underlined(document: Holder, title: str, number: int) -> None:
     document.add_paragraph().add_run(title).underline = True
 
 
+def _italic(document: Holder, title: str, number: int) -> None:
+    document.add_paragraph().add_run(title).italic = True
+
+
+def _asked(grid: Any, title: str, lines: Lines) -> None:
+    label, answer = grid.add_row().cells
+    label.text = f"{len(grid.rows) - 1}. {title}"
+    _fill(answer, lines)
+
+
+def _on_its_line(behind: str, *, bold: bool = True) -> Callable[[Holder], None]:
+    """Return a layout in which an answer begins on the line of its label."""
+
+    def write(document: Holder) -> None:
+        for title, answer in SECTIONS:
+            line = document.add_paragraph()
+            line.add_run(title).bold = bold
+            if isinstance(answer, tuple):
+                _table(document, answer)
+                continue
+            line.add_run(f"{behind}{answer[0]}")
+            for more in answer[1:]:
+                document.add_paragraph(more)
+
+    return write
+
+
+def _boxes(document: Holder) -> None:
+    for title, answer in SECTIONS:
+        cell = _grid(document, 1).add_row().cells[0]
+        _strong(cell.paragraphs[0], title)
+        _answer(cell, answer)
+        cell.add_paragraph()
+        document.add_paragraph()
+
+
+def _boxes_below(document: Holder) -> None:
+    for title, answer in SECTIONS:
+        _strong(document.add_paragraph(), title)
+        if isinstance(answer, tuple):
+            _table(document, answer)
+        else:
+            _fill(_grid(document, 1).add_row().cells[0], answer)
+
+
+def _text_boxes(*, holds_title: bool) -> Callable[[Holder], None]:
+    """Return a layout in which an answer stands in a text box, below its title or with it."""
+
+    def write(document: Holder) -> None:
+        for title, answer in SECTIONS:
+            if isinstance(answer, tuple):
+                _strong(document.add_paragraph(), title)
+                _table(document, answer)
+                continue
+            if not holds_title:
+                _strong(document.add_paragraph(), title)
+            run = parse_xml(_BOX)
+            document.add_paragraph()._p.append(run)
+            lines = [document.add_paragraph(one) for one in answer]
+            if holds_title:
+                lines.insert(0, document.add_paragraph())
+                _strong(lines[0], title)
+            next(run.iter(qn("w:txbxContent"))).extend(one._p for one in lines)
+
+    return write
+
+
 LAYOUTS: MappingProxyType[str, Callable[[Holder], None]] = MappingProxyType(
     {
         "headings": _headed(lambda at, title, number: at.add_heading(title, 1)),
@@ -386,6 +458,22 @@ LAYOUTS: MappingProxyType[str, Callable[[Holder], None]] = MappingProxyType(
         "controls around cells": _rows(_held_beside, 2),
         "controls around rows": _rows(_held_row, 2),
         "controls around paragraphs": _controls,
+        "plain titles": _headed(lambda at, title, number: at.add_paragraph(title)),
+        "plain numbers": _headed(lambda at, title, number: at.add_paragraph(f"{number}. {title}")),
+        "letters": _headed(
+            lambda at, title, number: at.add_paragraph(f"{chr(64 + number)}. {title}")
+        ),
+        "plain with colons": _headed(lambda at, title, number: at.add_paragraph(f"{title}:")),
+        "italic": _headed(_italic),
+        "on its line": _on_its_line(": "),
+        "behind a dash": _on_its_line(" – "),
+        "behind a tab": _on_its_line("\t"),
+        "plain, behind a tab": _on_its_line(":\t", bold=False),
+        "boxes": _boxes,
+        "boxes below": _boxes_below,
+        "text boxes": _text_boxes(holds_title=True),
+        "text boxes below": _text_boxes(holds_title=False),
+        "question and response": _rows(_asked, 2, "Question", "Response"),
         "tables in cells": _nested,
         "all in one cell": _in_one_cell,
     }

@@ -73,7 +73,7 @@ def _elsewhere(check_input: CheckInput) -> Iterator[Passage]:
     """Yield the texts of the body that stand at no place; other checks tell of guidance."""
     if any(place.tag for places in check_input.places.values() for place in places):
         return  # in a template of ours nobody writes elsewhere, and its prompts have a check
-    every = (place for places in check_input.places.values() for place in places)
+    every = tuple(place for places in check_input.places.values() for place in places)
     lines = (line for place in every for line in place.text.replace("\t", "\n").split("\n"))
     known = frozenset(line.strip() for line in lines if line.strip())
     guidance = {
@@ -82,17 +82,14 @@ def _elsewhere(check_input: CheckInput) -> Iterator[Passage]:
         if isinstance(one, Paragraph)
         and (is_contents(one) or is_guidance(one, check_input.mapping))
     }
-    told = {
-        (one.part, one.path)
-        for places in check_input.places.values()
-        for one in places
-        if one.is_empty
-    }
+    first = {(one.part, one.path): next(iter(one.paragraphs), "") for one in every}
     for passage in check_input.passages:
         is_text = passage.in_body and not passage.is_heading and not is_for_others(passage)
         is_known = any(_is_known(line, known) for line in passage.text.split("\n"))
         address = (passage.part, passage.path)
-        if is_text and not is_known and address not in guidance | told:
+        # Behind a label on its line stands its place's text, or nothing.
+        is_told = address in first and passage.text.rstrip().endswith(first[address])
+        if is_text and not (is_known or is_told or address in guidance):
             yield passage
 
 

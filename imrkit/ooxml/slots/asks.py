@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from imrkit.ooxml.slots.definitions import defines
 from imrkit.ooxml.slots.known_words import KnownWords
@@ -12,6 +11,7 @@ from imrkit.ooxml.slots.labels import Label, labels_in
 from imrkit.ooxml.slots.lines import FormLine, Takes
 from imrkit.ooxml.slots.options import are_apart, is_options
 from imrkit.ooxml.slots.prompts import is_prompt
+from imrkit.ooxml.slots.scene import Ask, Scene
 from imrkit.ooxml.slots.signs import (
     LONGEST_LABEL,
     ends_with_colon,
@@ -30,47 +30,19 @@ from imrkit.ooxml.slots.signs import (
     without_bullet,
     word_count,
 )
+from imrkit.ooxml.slots.stock_titles import is_stock_title
 from imrkit.values.headings import HeadingLevel
-from imrkit.values.slots import Option, SlotKind
+from imrkit.values.slots import SlotKind
 
 _TITLE_STYLES = frozenset({"title", "subtitle"})
 _MOST_LETTERS = 2_000
+_MANNER = 3  # bold labels with a text on their line
 _SHORT = 12  # words of a label that nothing but its colon or its place tells
 _PART = re.compile(r"(?:part|section|annex|appendix|schedule|rhan|adran|atodiad)\b", re.I)
 # “Part 3 → The people”: a number and the title behind it.
 _NUMBERED_PART = re.compile(
     _PART.pattern + r"[ \u00a0](?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\Z", re.I
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
-    """Words of a line that ask for something, and where their answer on the line is."""
-
-    kind: SlotKind
-    start: int
-    end: int
-    opens: int
-    stop: int
-    level: HeadingLevel | None = None
-    options: tuple[Option, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """What stands around a line, as far as it helps to tell what it is."""
-
-    room: int = 0  # how many empty paragraphs follow
-    answer_follows: bool = False  # a control, a box, a line of dots or options comes next
-    box_follows: bool = False  # what comes next is a table
-    list_follows: bool = False
-    in_prose: bool = False  # somebody's prose stands before it below the same heading
-    asked: frozenset[str] = frozenset()  # the numbered lists of which a point asked
-    under_heading: bool = False  # nothing but help stands between a heading that asks and the line
-    in_guidance: bool = False  # below a heading such as “Guidance”
-    in_glossary: bool = False  # below a heading such as “Glossary”
-    known: KnownWords | None = None  # the words that ask; None: they are told by their looks
-    above: HeadingLevel = 1  # the level of the last heading that a style makes
 
 
 Rule = Callable[[FormLine, Scene], tuple[Ask, ...] | None]
@@ -117,6 +89,13 @@ def _styled(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
     if line.heading_level is None and line.style.casefold() not in _TITLE_STYLES:
         return None
     return (_heading(line, line.heading_level or 1),)
+
+
+def _titled(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
+    """A plain line is a heading when its words are such a title and a text stands below it."""
+    if line.blanks or line.list_format == "bullet" or not scene.text_follows:
+        return None
+    return (_heading(line, _level(line, scene)),) if is_stock_title(line.words) else None
 
 
 def _defining(line: FormLine, scene: Scene) -> tuple[Ask, ...] | None:
@@ -178,15 +157,18 @@ def _are_labels(line: FormLine, labels: tuple[Label, ...], scene: Scene) -> bool
         return not is_sentence(line.text[first.start : first.end])
     if not rest:
         return False  # a whole line: the rules below
-    if _is_bold(line, first.start, first.end):
-        return not scene.in_prose or word_count(rest) <= _SHORT
+    if is_bold(line, first):
+        is_manner = scene.labelled >= _MANNER  # of its author, also below prose
+        return not scene.in_prose or is_manner or word_count(rest) <= _SHORT
     if rest[0].islower() or scene.answer_follows:
         return False  # “Worries you passed on: to whom, when” is one question
     is_short = word_count(line.text[first.start : first.end]) <= _SHORT
     return is_short and not scene.in_prose and not scene.in_guidance and not line.list_format
 
 
-def _is_bold(line: FormLine, start: int, end: int) -> bool:
+def is_bold(line: FormLine, words: Label | Ask) -> bool:
+    """Tell whether the words of a line that ask are bold, be the colon behind them or not."""
+    start, end = words.start, len(line.text[: words.end].rstrip(" :"))
     return all(
         one.looks.bold
         for one in line.stretches
@@ -293,4 +275,4 @@ def _whole(line: FormLine) -> tuple[int, int]:
 
 
 _OTHER_RULES = (_labelled, _emphasised, _listed, _asking)
-_RULES: tuple[Rule, ...] = (_nothing, _styled, _defining, _help, *_OTHER_RULES)
+_RULES: tuple[Rule, ...] = (_nothing, _styled, _titled, _defining, _help, *_OTHER_RULES)

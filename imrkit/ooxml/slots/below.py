@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, takewhile
 
 from imrkit.ooxml.slots.areas import of_blocks, on_line
-from imrkit.ooxml.slots.asks import Ask
 from imrkit.ooxml.slots.flows import Block
 from imrkit.ooxml.slots.lines import FormLine, Takes
 from imrkit.ooxml.slots.options import are_apart, is_options, options_in
+from imrkit.ooxml.slots.scene import Ask
 from imrkit.ooxml.slots.signs import help_in, is_question, number_of
 from imrkit.ooxml.slots.tab_lists import column_areas, list_lines
 from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind

@@ -10,6 +10,7 @@ from imrkit.ooxml.slots.find_flow import GridSlots, flow_slots
 from imrkit.ooxml.slots.flows import Grid
 from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.lines import FormLine
+from imrkit.ooxml.slots.stock_titles import is_stock_title
 from imrkit.values.slots import Slot, SlotKind
 
 
@@ -27,7 +28,12 @@ def box_slots(grid: Grid, grid_slots: GridSlots, known: KnownWords | None) -> tu
 
 
 def _is_help(cell: Cell, found: tuple[Slot, ...]) -> bool:
-    """Tell whether a box holds words of the form and no room; a title may stand alone."""
+    """Tell whether a box holds words of the form and no room; a title may stand alone.
+
+    Below the title of a part of the report an author's text stands.
+    """
+    if found and found[0].areas and is_stock_title(found[0].anchor):
+        return False
     blocks = cell.cell.flow.blocks
     lines = [line for line in cell.cell.flow.lines if not line.is_empty]
     has_room = any(not isinstance(one, FormLine) or one.is_blank or one.blanks for one in blocks)

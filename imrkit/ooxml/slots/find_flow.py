@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
-from imrkit.ooxml.slots.asks import Ask, Scene, asks_of, is_numbered_part
+from imrkit.ooxml.slots.asks import asks_of, is_bold, is_numbered_part
 from imrkit.ooxml.slots.below import Asking, Found, slots_of
 from imrkit.ooxml.slots.definitions import is_glossary_heading
 from imrkit.ooxml.slots.flows import Block, BlockControl, Flow, Grid, TextBox
@@ -14,7 +14,15 @@ from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import is_options
 from imrkit.ooxml.slots.prompts import is_prompt
-from imrkit.ooxml.slots.signs import is_contents, is_guidance_heading, is_help, is_prose
+from imrkit.ooxml.slots.scene import Ask, Scene
+from imrkit.ooxml.slots.signs import (
+    is_contents,
+    is_guidance_heading,
+    is_help,
+    is_prose,
+    is_sentence,
+    is_stock,
+)
 from imrkit.ooxml.slots.tab_lists import tab_titles
 from imrkit.ooxml.slots.written import written
 from imrkit.values.controls import ControlKind
@@ -81,6 +89,8 @@ class _FlowFinder:
     def _note(self, line: FormLine, ask: Ask) -> None:
         if line.list_format not in ("", "bullet"):
             self._scene = replace(self._scene, asked=self._scene.asked | {line.list_id})
+        if ask.kind is SlotKind.LABEL and is_bold(line, ask) and is_sentence(line.text[ask.end :]):
+            self._scene = replace(self._scene, labelled=self._scene.labelled + 1)
         if ask.kind is SlotKind.HEADING:
             self._scene = replace(
                 self._scene,
@@ -113,6 +123,7 @@ class _FlowFinder:
             box_follows=isinstance(nearest, Grid),
             under_heading=self._is_under_heading(),
             list_follows=isinstance(nearest, FormLine) and nearest.is_point,
+            text_follows=room < 2 and nearest is not None and _is_text(nearest),
         )
 
     def _is_under_heading(self) -> bool:
@@ -139,6 +150,13 @@ def _is_empty(block: Block) -> bool:
 
 def _is_help(block: Block) -> bool:
     return isinstance(block, FormLine) and is_help(block)
+
+
+def _is_text(block: Block) -> bool:
+    """Tell whether a block is what somebody wrote, and no further title."""
+    if isinstance(block, FormLine):
+        return not block.is_blank and (is_sentence(block.text) or is_stock(block.words.strip()))
+    return isinstance(block, Grid) and not block.is_box
 
 
 def _is_answer(block: Block) -> bool:

@@ -95,7 +95,7 @@ class _GridFinder:
     def _header(self, row: Row, number: int) -> None:
         self._above = []
         below = takewhile(lambda at: at not in self._heads, range(number + 1, len(self._rows)))
-        self._data_rows = data_rows([self._rows[at] for at in below], self._grid.width)
+        self._data_rows = data_rows([self._rows[at] for at in below], self._grid.width, row)
         titled = [one for one in row if one.title is not None]
         answers = yes_and_no([one.text for one in titled])
         self._offered = [one for one in titled if one.text in answers]

@@ -21,6 +21,7 @@ from imrkit.ooxml.slots.signs import (
     without_bullet,
     word_count,
 )
+from imrkit.ooxml.slots.stock_titles import is_stock_title
 from imrkit.values.slots import Option
 
 _GAP = re.compile(r"\t[\t \u00a0]*+|[ \u00a0\u2002]{2,}+|\n")
@@ -33,6 +34,7 @@ _BRACKETS = re.compile(r"\([^()]{1,80}\)")
 _TRIM = " \t\u00a0\u2002,;.\n"
 _LONG_NAME = 20  # where the line ends with a tab, along which a line is drawn
 _NAME = 4  # words of a label that only a tab tells
+_DASH = re.compile(r"\s*[-–—]\s+")
 _LEAD_IN = 12  # words of a bold beginning that is a label
 
 
@@ -54,7 +56,18 @@ def labels_in(line: FormLine) -> tuple[Label, ...]:
     """Return the labels of a line, in order; () when none stands there."""
     ways = (_starts, _lead_in, _tabbed, _apart)
     found = tuple(_named(line)) or next(filter(None, (tuple(way(line)) for way in ways)), ())
-    return tuple(_with_options(line, one) for one in _joined(line, found))
+    return tuple(_with_options(line, one) for one in _joined(line, _led(line, found)))
+
+
+def _led(line: FormLine, labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """Return labels; of two without a word between, the second leads a text: it is its answer."""
+    if len(labels) < 2:
+        return labels
+    first, second, *_ = labels
+    between = line.text[first.opens : first.stop].strip() or line.blanks_in(first.opens, first.stop)
+    if between or not is_sentence(line.text[second.opens : second.stop]):
+        return labels
+    return (replace(first, stop=labels[-1].stop),)
 
 
 def _with_options(line: FormLine, label: Label) -> Label:
@@ -166,9 +179,12 @@ def _lead_in(line: FormLine) -> Iterator[Label]:
     words, rest = line.text[:end].strip(), line.text[end:].strip()
     if not (words and rest) or words.endswith(".") or not is_label_like(words):
         return
-    if word_count(words) <= _LEAD_IN and word_count(rest) <= _LEAD_IN and not is_question(rest):
+    is_short = word_count(words) <= _LEAD_IN and word_count(rest) <= _LEAD_IN
+    if (is_short and not is_question(rest)) or is_stock_title(words):
         start = line.text.index(words)
-        yield from _up_to_the_next(line, [(start, start + len(words))])
+        (found,) = _up_to_the_next(line, [(start, start + len(words))])
+        dash = _DASH.match(line.text, found.end)
+        yield replace(found, opens=dash.end()) if dash else found
 
 
 def _tabbed(line: FormLine) -> Iterator[Label]:

@@ -22,8 +22,9 @@ _ASKED = re.compile(r"[^.!?:]{3,200}+\?")  # a question, whatever stands behind 
 _ABBREVIATION = re.compile(r"\b(?:No|Nos|etc|e\.g|i\.e|Ref|Tel|Co|Ltd|St|approx|inc|[A-Z])\.\Z")
 _INSTRUCTION = re.compile(
     r"(?:please|note|n\.?b\.?|example|e\.g\.|this (?:form|report|section|document|template)"
-    r"|the (?:form|person|author)|if (?:you|there|the|yes|no)|to include|for example|delete"
-    r"|once (?:complete|you)|do not|use|see)\b",
+    r"|the (?:form|person)|the author (?:should|must|will|may|can|needs|is)"
+    r"|if (?:you|there|the|yes|no)|to include|for example|delete|once (?:complete|you)"
+    r"|do not|use|see)\b",
     re.IGNORECASE,
 )
 _REQUEST = re.compile(

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from imrkit.ooxml.slots.areas import on_line
-from imrkit.ooxml.slots.asks import Ask
 from imrkit.ooxml.slots.flows import Block
 from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.lines import FormLine
+from imrkit.ooxml.slots.scene import Ask
 from imrkit.ooxml.slots.signs import is_label_like, is_sentence, word_count
 from imrkit.values.slots import AnswerArea, SlotKind
 
