@@ -172,21 +172,3 @@ def test_the_chair_s_questions_are_put_in_as_a_list(value: imrkit.Value) -> None
     assert draft.to_bytes() == expected.to_bytes()
     rows = next(one.rows for one in draft.controls() if one.tag == TAG)
     assert [row[0].text for row in rows] == [row[0] for row in ROWS]
-
-
-# Parts that ask for one fact: no template holds more than one of each.
-SAME = [
-    ("tor-period-and-relevance#from", "wales-timeline-and-learning-event#from"),
-    ("tor-period-and-relevance#to", "wales-timeline-and-learning-event#to"),
-]
-
-
-@pytest.mark.parametrize("size", ["nil", "core", "full"])
-@TYPES
-def test_no_two_places_ask_for_one_fact(kind: ReviewType, size: str) -> None:
-    asked = CHECKLIST.asked(kind, CHECKLIST.size(size))
-    held = {str(item.tag(part)).removeprefix("imr:") for item in asked for part in item.parts}
-    headings = [item.heading for item in asked]
-
-    assert [same for same in SAME if len(held & set(same)) > 1] == []
-    assert len(set(headings)) == len(headings)

@@ -25,19 +25,6 @@ FORMER = ROOT / "tests" / "drafts"
 COVER = "imr:doc-version-and-dates#version"
 SIGNED = "imr:qa-senior-sign-off#version"
 PLAN = "imr:action-plan-complete#actions"
-# Parts and columns that mean the same.
-SAME = (
-    ("doc-version-and-dates#version", "qa-senior-sign-off#version"),
-    ("tor-period-and-relevance#from", "wales-timeline-and-learning-event#from"),
-    ("tor-period-and-relevance#to", "wales-timeline-and-learning-event#to"),
-    ("rec-smart#recs.text", "action-plan-complete#actions.action"),
-    ("rec-smart#recs.owner", "action-plan-complete#actions.owner"),
-    ("rec-smart#recs.date", "action-plan-complete#actions.date"),
-    ("rec-smart#measures.measure", "action-plan-complete#actions.evidence"),
-    ("rec-smart#measures.outcome", "action-plan-complete#actions.outcome"),
-)
-# These too, in the return for a rapid review; a practice review has a day of its own for each.
-SAME_IN = {"rr": (("doc-version-and-dates#due", "lcspr-rapid-review-fit#due"),)}
 
 
 @functools.cache
@@ -54,15 +41,6 @@ def filled() -> imrkit.Draft:
     draft.fill("imr:doc-identity-block#review", "DARDR 03")
     draft.fill(COVER, "0.3")
     return draft
-
-
-@TYPES
-def test_no_form_asks_for_a_fact_twice(kind: ReviewType) -> None:
-    draft = imrkit.Draft.open(blank(kind.id))
-    for together in (*SAME, *SAME_IN.get(kind.id, ())):
-        found = [one for name in together for one in controls(draft, f"imr:{name}")]
-        typed = {one.binding or one.tag for one in found if one.story == "body"}
-        assert len(typed) <= 1, together
 
 
 def test_a_recommendation_and_its_row_of_the_plan_have_ten_cells() -> None:
