@@ -9,6 +9,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import assertions
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, location_of, owner_of
 from imrkit.judging.checks.language.uses import found_uses
+from imrkit.judging.checks.saying import further
 from imrkit.judging.checks.sections import without_quotations
 from imrkit.judging.checks.telling import gives_reason
 from imrkit.judging.identifiers.values import Mention
@@ -145,12 +146,13 @@ def engagement_unexplored(check_input: CheckInput) -> Iterator[Hit]:
     item = owner_of(check_input, "engagement-unexplored")
     for phrasing, mentions in found_uses(check_input, phrasings("unengaged")):
         bare = [one for one in mentions if phrasing.unless or not _is_explored(one)]
+        bare.sort(key=lambda one: one.passage.row is not None)  # what a table tells is told last
         for one in bare[:1]:
             words = one.passage.text[one.start : one.end]
             yield Hit(
                 item=item,
                 location=location_of(one.passage, one.start, one.end),
-                message=f"“{{}}”: {phrasing.reason} Better: {phrasing.better}.",
+                message=f"“{{}}”{further(bare)}: {phrasing.reason} Better: {phrasing.better}.",
                 quotes=(words,),
             )
 

@@ -20,6 +20,7 @@ from imrkit.judging.checks.base import (
 from imrkit.judging.checks.date_forms import DATE_FORM, date_form, date_forms
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.checks.open_choices import places_of_choices
+from imrkit.judging.checks.own_notes import OWN_NOTES, is_own_note
 from imrkit.judging.checks.quotations import long_quotations, quotations
 from imrkit.judging.checks.unread import (
     fillers_left,
@@ -66,6 +67,7 @@ _LATER_ALONE = re.compile(
 _FILLERS = (
     *(_RULED, _BRACKETS, _ANGLES, WORD_PROMPT),
     *(DATE_FORM, _CROSSES, _LATER, _LOREM_IPSUM),
+    *OWN_NOTES,
 )
 # What stands in brackets to say that something was taken out, or that it is not known.
 _SAID = re.compile(r"redacted|withheld|removed|omitted|not known|unknown|not recorded", re.I)
@@ -182,7 +184,7 @@ def filler_left(check_input: CheckInput) -> Iterator[Hit]:
 def _asked_item(check_input: CheckInput, item: ChecklistItem, text: str, found: str) -> str:
     """Return the item that filler belongs to: that of its label, or guidance amid an answer."""
     line = next(one for one in text.split("\n") if found in one)
-    if date_form(found):
+    if date_form(found) or is_own_note(found):
         return owner_of(check_input, "filler-left")
     asks = found[0] in "[<" and len(found.split()) >= _INSTRUCTION
     is_amid = len(text.split()) > len(found.split())

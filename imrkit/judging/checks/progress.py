@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.assertions import assertions
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with, marked
 from imrkit.judging.checks.stated import named
 from imrkit.judging.places import Place, Row
@@ -22,6 +23,13 @@ _DATED = ("doc-version-and-dates", "qa-senior-sign-off", "doc-identity-block")
 _STATUS = ("rag", "milestone")
 _SHOWS_STATUS = ("rag", "status", "progress", "update", "complete", "position")
 _BARE = 4  # words: a status of more says something of its own
+# A number that only names a paragraph or a learning point, or stands before its text.
+_PARAGRAPH = re.compile(
+    r"^\W{0,3}\d{1,2}(?:\.\d{1,2}){1,3}|\([A-Z]{0,2}\d[^()]{0,12}\)|\b[A-Z]\d{1,2}\b"
+)
+_SHOWN = re.compile(
+    r"\d|\b(?:audit|sample|log|return|minutes|circular|record shows)\b", re.IGNORECASE
+)
 _PIECE = re.compile(r"[,;]|\b(?:by|to|until|check)\b", re.IGNORECASE)
 
 
@@ -87,7 +95,9 @@ def status_unproved(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A row of the plan whose status is “complete” or the like, with no evidence beside it and no date
-    of completion; and in what was done already, a sentence that says so without a date.
+    of completion; in what was done already, a sentence that says so without a date; and anywhere
+    “has since been put right”, “a new procedure is in place”, where neither the sentence nor the
+    next gives a date, a figure or a paper that shows it.
 
     Why it matters
     --------------
@@ -108,9 +118,13 @@ def status_unproved(check_input: CheckInput) -> Iterator[Hit]:
                 if status := _bare_status(one):
                     yield named(one, "{} is “{}”, and nothing shows it.", status, item=item.id)
             continue
+        told = set()
         for place in check_input.places_of(item):
             if place.rows is None:
-                yield from _undated(place, item.id)
+                for hit in _undated(place, item.id):
+                    told.add(hit.location.paragraph)
+                    yield hit
+        yield from _put_right(check_input, item.id, told)
 
 
 def _bare_status(one: Statement) -> str:
@@ -146,3 +160,25 @@ def _undated(place: Place, item: str) -> Iterator[Hit]:
                 quotes=(words,),
             )
             return
+
+
+def _put_right(check_input: CheckInput, item: str, told: Collection[str]) -> Iterator[Hit]:
+    """Yield where a report says in passing that something has been put right, and no more."""
+    words = signs("outcomes")
+    for assertion in assertions(check_input):
+        if assertion.item == item:
+            continue
+        for sentence, start, end in assertion.find(words["put_right"]):
+            behind = " ".join(assertion.beside(sentence, 1)[-1:])
+            shown = _PARAGRAPH.sub("", f"{sentence} {behind}")
+            is_open = words["not_put_right"].is_in(sentence) or sentence.endswith("?")
+            location = assertion.marked(start, end)
+            if _SHOWN.search(shown) or is_open or location.paragraph in told:
+                continue
+            yield Hit(
+                item=item,
+                location=location,
+                message="“{}” stands here without a date or evidence.",
+                quotes=(sentence,),
+            )
+            break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
@@ -20,6 +21,8 @@ _WEAK = "weak_demands"
 _VERY_SHORT = 4  # words: “Log-ins issued”
 _SHORT = 8  # words: an outcome of more says more than that a task is done
 _MANY = 3  # demands in one recommendation, and recommendations of one kind
+# “CN5 to complete …”, “PC 12 should …”: whoever the recommendation is put to.
+_STAFF_CODE = re.compile(r"\W{0,3}(?:[A-Z]{2,5} ?\d{1,2}|[A-Z][a-z]{2,12} \d)\b")
 _MOST = 0.6  # of the recommendations: they rest on words alone
 
 
@@ -171,6 +174,71 @@ def words_alone(check_input: CheckInput) -> Iterator[Hit]:
             count = f"{len(soft)} of the {len(every)} recommendations"
             message = f"{count} rest on training, reminders or guidance alone, this one too."
             yield Hit(item=item.id, location=located(soft[0]), message=message)
+
+
+@check("IMR610", "person-put-right", needs=(PLACES, WHOLE), lists=("aimed",))
+def person_put_right(check_input: CheckInput) -> Iterator[Hit]:
+    """A recommendation puts one member of staff right.
+
+    What it flags
+    -------------
+    A recommendation that asks a person by code or as “the officer concerned” to reflect, to be
+    trained, spoken to or supervised.
+
+    Why it matters
+    --------------
+    What one person did made sense to that person in that system. The next person meets the same
+    form, queue and rule; and conduct has a process of its own.
+
+    Example
+    -------
+    “CN5 to complete a reflective piece and a further half day on risk.”
+
+    Remedy
+    ------
+    Ask for a change to what led to it: the form, the screen, the staffing, the rule. Leave to line
+    management what is for one person.
+    """
+    words = signs("aimed")
+    for item, _ in items_with(check_input, "person-put-right"):
+        for one in () if check_input.is_set_aside(item) else _recommended(check_input):
+            code = _STAFF_CODE.match(one.text) or words["persons"].is_in(one.text)
+            found = next(words["put_right"].find(one.text), None)
+            if code and found is not None:
+                says = "{} puts one person right: “{}”."
+                yield named(one, says, one.text[found.start : found.end], item=item.id)
+
+
+@check("IMR611", "national-gap-kept", Severity.NOTE, needs=(PLACES, WHOLE), lists=("aimed",))
+def national_gap_kept(check_input: CheckInput) -> Iterator[Hit]:
+    """A recommendation works round a gap that a national body should close.
+
+    What it flags
+    -------------
+    A recommendation that names a national script, form, system, guidance or law that lacks
+    something or stands in the way, and that asks nobody outside to change it.
+
+    Why it matters
+    --------------
+    The gap is the same in every other area. A local habit closes it here, for as long as people
+    remember.
+
+    Example
+    -------
+    “Advisers are to add a question of their own where the national script has none.”
+
+    Remedy
+    ------
+    Name the body that owns it and ask in writing for the change, by a date; say what stands in
+    until then.
+    """
+    words = signs("aimed")
+    for item, _ in items_with(check_input, "national-gap-kept"):
+        for one in () if check_input.is_set_aside(item) else _recommended(check_input):
+            found = next(words["national_gap"].find(one.text), None)
+            if found is not None and not words["raised"].is_in(one.whole):
+                says = "{} works round “{}” and asks nobody to close the gap."
+                yield named(one, says, one.text[found.start : found.end], item=item.id)
 
 
 def _recommended(check_input: CheckInput) -> Sequence[Statement]:
