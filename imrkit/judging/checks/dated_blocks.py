@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,8 @@ from imrkit.words.date_forms import MONTHS
 from imrkit.words.date_words import WrittenDate
 from imrkit.words.dates import Unread, UnreadDate, impossible_dates, read_dates, read_when
 
+_FEWEST_IN_BOX = 5  # lines that begin with a date, in a box of text
+_DATED_LINE = re.compile(r"\W{0,3}(?:\w{3,9},?\s)?\d{1,2}(?:st|nd|rd|th)?[\s./-]")
 _FEWEST = 3  # entries, fewer are no chronology
 _MOST_OF = 0.6  # of the cells of a column are dates
 _LONGEST_TITLE = 100
@@ -67,6 +70,7 @@ def of_blocks(blocks: Iterable[Block], named: Iterable[str]) -> Iterator[Chronol
     for block in blocks:
         if isinstance(block, Table):
             yield from _of_table(block, section)
+            yield from _in_boxes(block, section)
         elif (title := _title(block, section)) is not None:
             yield from _finished(section)
             section = _below(section, block, title, names)
@@ -200,12 +204,25 @@ def _of_table(table: Table, section: _Section) -> Iterator[Chronology]:
     )
 
 
+def _in_boxes(table: Table, section: _Section) -> Iterator[Chronology]:
+    """Yield the chronologies of lines with dates that stand in one cell, as forms with boxes do."""
+    for cell in itertools.chain.from_iterable(table.rows):
+        lines = cell.text.split("\n") if cell.text.count("\n") >= _FEWEST_IN_BOX else ()
+        dated = [line for line in lines if _DATED_LINE.match(line) and _leading(line) is not None]
+        if len(dated) >= _FEWEST_IN_BOX:
+            box = replace(section, is_chronology=True, entries=[], year=None)
+            for line in dated:
+                _add(box, Paragraph(text=line, part=cell.part, path=cell.path))
+            yield from _finished(box)
+
+
 def _is_chronology(column: int, titles: dict[int, str], section: _Section) -> bool:
     finders = signs("chronology_titles")
     beside = [title for at, title in titles.items() if at != column]
     named = {kind: [one for one in beside if finders[kind].is_in(one)] for kind in finders}
-    # “Seen, by whom and how” is no title of a plan.
-    if any(finders["other"].is_in(one) for one in titles.values() if one not in named["seen"]):
+    # “Seen, by whom and how” is no title of a plan, nor is “Decision, by whom and why”.
+    own = {*named["seen"], *(named["decision"] if named["event"] else ())}
+    if any(finders["other"].is_in(one) for one in titles.values() if one not in own):
         return False
     is_of_contacts = bool(named["seen"] or named["decision"])
     if any(map(finders["searched"].is_in, titles.values())) and not is_of_contacts:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import CHRONOLOGY, tells
 from imrkit.judging.checks.chronologies import Chronology, of_places, owns_chronology
 from imrkit.judging.checks.dated_blocks import of_blocks
+from imrkit.values.frozen import FrozenDict
 
 
 def chronologies(check_input: CheckInput) -> tuple[Chronology, ...]:
@@ -20,7 +24,8 @@ tells(CHRONOLOGY, lambda check_input: bool(chronologies(check_input)))
 def _read(check_input: CheckInput) -> tuple[Chronology, ...]:
     at_places = tuple(of_places(check_input))
     if any(entry.date_text for one in at_places for entry in one.entries):
-        return at_places
+        in_text = [] if _has_ours(at_places) else list(_in_text(check_input, ()))
+        return tuple(_with_all_columns(one, in_text) for one in at_places)
     places = [
         place
         for item in filter(owns_chronology, check_input.checklist.items)
@@ -28,5 +33,35 @@ def _read(check_input: CheckInput) -> tuple[Chronology, ...]:
     ]
     if any(place.tag and place.rows is not None for place in places):
         return ()  # a table of ours, with nothing in it
-    blocks = check_input.snapshot.blocks or ()
-    return tuple(of_blocks(blocks, [place.where for place in places]))
+    return tuple(_in_text(check_input, [place.where for place in places]))
+
+
+def _in_text(check_input: CheckInput, named: Iterable[str]) -> Iterator[Chronology]:
+    return of_blocks(check_input.snapshot.blocks or (), named)
+
+
+def _has_ours(found: Iterable[Chronology]) -> bool:
+    return any(one.location.tag for one in found)
+
+
+def _with_all_columns(chronology: Chronology, in_text: Iterable[Chronology]) -> Chronology:
+    """Return a chronology with the columns of its table that no mapping names."""
+    dates = [one.date_text for one in chronology.entries]
+    same = (one for one in in_text if one.is_table and [e.date_text for e in one.entries] == dates)
+    there = next(same, None)
+    if there is None:
+        return chronology
+    pairs = zip(chronology.entries, there.entries, strict=True)
+    return replace(
+        chronology,
+        entries=tuple(
+            replace(own, cells=FrozenDict({**_named(all_of_it.cells), **own.cells}))
+            for own, all_of_it in pairs
+        ),
+        columns=FrozenDict({**there.columns, **chronology.columns}),
+    )
+
+
+def _named(cells: Mapping[str, str]) -> dict[str, str]:
+    """Leave out the cells of columns whose titles say nothing that is known."""
+    return {kind: text for kind, text in cells.items() if not kind.startswith("column ")}
