@@ -183,6 +183,8 @@ def test_what_the_host_cannot_see_is_listed_and_never_passed() -> None:
         "guidance-left",
         "law-not-in-force",
         "staff-unheard",
+        "abuse-unshown",
+        "source-unnamed",
         "child-glimpsed",
         "context-missing",
         "voice-formula",
