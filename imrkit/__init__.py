@@ -141,6 +141,7 @@ if TYPE_CHECKING:
         items,
         law,
         lint,
+        load_brand,
         load_checklist,
         load_key,
         load_mapping,
@@ -190,9 +191,10 @@ __all__ = [
     "Table", "TableRow", "TagError", "TemplateError", "Term", "Text", "UnconvertedPlace",
     "Unplaced", "UnsurePlace", "UsedMapping", "Value", "ValuesError", "Where", "Wrapped",
     "WrappedArea", "WrappedAreas", "approve", "check", "convert", "diff", "explain", "fill",
-    "items", "law", "lint", "load_checklist", "load_key", "load_mapping", "load_mappings", "map",
-    "merge", "migrate", "new", "over_folder", "propose_key", "publish", "read", "read_controls",
-    "recognise", "remember", "repair", "to_toml", "update", "without_quotes",
+    "items", "law", "lint", "load_brand", "load_checklist", "load_key", "load_mapping",
+    "load_mappings", "map", "merge", "migrate", "new", "over_folder", "propose_key", "publish",
+    "read", "read_controls", "recognise", "remember", "repair", "to_toml", "update",
+    "without_quotes",
 ]
 # fmt: on
 
@@ -268,9 +270,9 @@ _HOMES = {
     "imrkit.values.value": "SingleValue Value",
     "imrkit.verbs.migration.move": "Migrated",
     "imrkit.verbs": (
-        "check convert diff explain fill items law lint load_checklist load_key load_mapping "
-        "load_mappings map merge migrate new propose_key publish read recognise remember "
-        "repair update"
+        "check convert diff explain fill items law lint load_brand load_checklist load_key "
+        "load_mapping load_mappings map merge migrate new propose_key publish read recognise "
+        "remember repair update"
     ),
     "imrkit.verbs.converted": "Converted ConvertedPlace UnconvertedPlace",
     "imrkit.verbs.merging": "Merged",

@@ -38,13 +38,17 @@ SHORT: Spacing = {
     "Notice": (160, 0, None),
 }
 ONE_PAGE: Spacing = {
+    "Logo": (0, 40, None),
     "Title": (0, 40, 40),
     "Subtitle": (0, 100, 24),
     "Mandate": (0, 120, 19),
-    "Heading1": (200, 60, 24),
+    "Heading1": (160, 50, 24),
     "PartLabel": (100, 40, 20),
-    "Notice": (160, 0, None),
+    "Notice": (100, 0, None),
 }
+# Space above and below the text of a page (twentieths of a point) where all stands on one.
+ONE_PAGE_MARGINS = {"w:top": "1191", "w:bottom": "1077"}
+ONE_LINE = "{% for line in address %}{{ line }}{% if not loop.last %}, {% endif %}{% endfor %}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +144,20 @@ def _main(file: Path, master: Master) -> bytes:
                 parent.remove(paragraph)
     if master.notice_last:
         _put_last(root)
+        _spare_space(root)
     return _written(root)
+
+
+def _spare_space(root: etree._Element) -> None:
+    """Let a page hold more: narrower margins, and the address in one line."""
+    for margins in root.iter(n.qn("w:pgMar")):
+        for name, width in ONE_PAGE_MARGINS.items():
+            margins.set(n.qn(name), width)
+    for text in list(root.iter(n.qn("w:t"))):
+        if text.text == "{{ line }}":
+            text.text = ONE_LINE
+        elif text.text in ("{%p for line in address %}", "{%p endfor %}"):
+            text.text = text.text.replace("for line in address", "if address").replace("for", "if")
 
 
 def _put_last(root: etree._Element) -> None:

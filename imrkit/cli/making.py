@@ -1,4 +1,4 @@
-"""The command that makes blank templates."""
+"""The commands that make blank templates, and the brand file for them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import click
 from imrkit import files, verbs
 from imrkit.cli import moving, options, reporting, terminal
 from imrkit.cli.commands import imrkit
+from imrkit.documents.brand_file import BRAND_FILE
+from imrkit.errors import DocumentError
 from imrkit.outputs import json, lists
 from imrkit.values.addin import AddinReference
 from imrkit.values.filled import Filled
@@ -19,13 +21,18 @@ from imrkit.values.filled import Filled
 @click.option(
     "--type", "review_type", required=True, metavar="TYPE", help="Review type, for example dardr."
 )
-@click.option("--force", required=True, metavar="NAME", help="The force, as printed on the cover.")
+@click.option(
+    "--force",
+    default="",
+    metavar="NAME",
+    help="The force, as printed on the cover. [default: that of the brand]",
+)
 @options.size
 @click.option(
     "--brand",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Colours, font, logo, marking (TOML).",
+    help="A force’s own looks and words (TOML); “imrkit brand init” writes one to start from.",
 )
 @click.option(
     "--master", type=click.Path(path_type=Path), metavar="FILE", help="A Word master of your own."
@@ -78,16 +85,18 @@ def new(
     if target is not None:
         reporting.require_new_docx(target)
     known = verbs.load_checklist(checklist)
+    own = verbs.load_brand(brand, checklist=known)
     blank = verbs.new(
         review_type,
         force,
         size=size,
-        brand=brand,
+        brand=own,
         master=master,
         checklist=known,
         embed_addin=None if addin is None else AddinReference.parse(addin),
     )
-    made = verbs.fill(blank, {} if values is None else values, checklist=known)
+    printed = (force.strip() or own.name.strip(),)
+    made = verbs.fill(blank, values or {}, checklist=known, printed=printed)
     if target is not None:
         files.write_new(target, made.data)
     _say(made, target, style)
@@ -100,3 +109,26 @@ def _say(made: Filled, output: Path | None, style: str) -> None:
         terminal.say(json.filled(made))
     else:
         terminal.say(lists.filled(made, output))
+
+
+@imrkit.group()
+def brand() -> None:
+    """A force’s own looks and words."""
+
+
+@brand.command("init")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("brand.toml"),
+    show_default=True,
+    metavar="FILE",
+    help="The brand file to write (.toml).",
+)
+def init(output: Path) -> None:
+    """Write a brand file with every key and what it is for; never over a file."""
+    if output.suffix.lower() != ".toml":
+        raise DocumentError(f"{output} must end in .toml, as brand files do.")
+    files.write_new(output, BRAND_FILE.encode())
+    terminal.say(f"Wrote {output}. Take the “#” away before the lines that you want.")

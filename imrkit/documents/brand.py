@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from docx.image.image import Image
-from marshmallow import fields, validate
+from marshmallow import ValidationError, fields, validate
 
 from imrkit import files
 from imrkit.errors import BrandError, Mistake, UnreadableError
 from imrkit.files import FileSource, StrPath
 from imrkit.toml import schema as shape
 from imrkit.toml.source import TomlSource
+from imrkit.values.frozen import FrozenDict
+from imrkit.words.characters import ILLEGAL
 
 MAX_LOGO_BYTES = 2 * 1024 * 1024
 MAX_LOGO_PIXELS = 10_000  # either way; Word unpacks it, four bytes to a pixel
 MIN_CONTRAST = 4.5  # WCAG 2.2, 1.4.3: text against its background
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
+_COLOURS = ("colour", "table_colour")
+_TABLES = ("roles", "paragraphs")
 _COLOUR = validate.Regexp(r"#[0-9A-Fa-f]{6}\Z", error="must be a colour such as #1F3864")
 
 
@@ -28,16 +34,33 @@ _COLOUR = validate.Regexp(r"#[0-9A-Fa-f]{6}\Z", error="must be a colour such as 
 class Brand:
     """The looks and words of a force; "" and ``None`` leave those of the master."""
 
+    name: str = ""  # of the force, as printed on the cover
+    size: str = ""  # of a template for which none is asked for: an id of the checklist's sizes
     colour: str = ""  # of headings and table headers: six hex digits, "1F3864"
+    table_colour: str = ""  # of table headers, where it is another
     font: str = ""  # a font family
+    heading_font: str = ""  # that of titles and headings, where it is another
     logo: FileSource | None = None  # a PNG or JPEG, or the name of one
     logo_alt: str = ""  # what the logo shows, for people who cannot see it
     marking: str = ""  # the security marking that a blank template carries
     handling: str = ""  # the handling line that a blank template carries
+    address: tuple[str, ...] = ()  # lines below the logo
+    # Words that stand in places from the start, by place (item#part): what people are called who
+    # have a part in a review, and the force's standard paragraphs.
+    roles: Mapping[str, str] = field(default_factory=FrozenDict)
+    paragraphs: Mapping[str, str | tuple[str, ...]] = field(default_factory=FrozenDict)
+
+    @property
+    def words(self) -> Mapping[str, str | tuple[str, ...]]:
+        """What stands in places from the start, by place."""
+        return {**self.roles, **self.paragraphs}
 
 
-def load_brand(path: StrPath) -> Brand:
-    """Load a brand file; raise :class:`BrandError` with every mistake and its line."""
+def load_brand(path: StrPath, places: Collection[str] | None = None) -> Brand:
+    """Load a brand file; raise :class:`BrandError` with every mistake and its line.
+
+    ``places``: those of the checklist, which its words may stand in; None: any.
+    """
     source = TomlSource.read(path, BrandError, "Give the path of a brand's TOML file.")
     mistakes = list(shape.shape_mistakes(_BrandSchema(), source, (), source.data))
     raw: dict[str, Any] = {} if mistakes else _BrandSchema().load(source.data)
@@ -48,11 +71,31 @@ def load_brand(path: StrPath) -> Brand:
             mistakes.append(source.mistake(("logo",), logo))
         if not raw["logo_alt"]:
             mistakes.append(source.mistake(("logo",), "a logo needs “logo_alt”: what it shows"))
-    if raw.get("colour") and contrast_with_white(raw["colour"][1:]) < MIN_CONTRAST:
-        mistakes.append(_too_pale(source, raw["colour"]))
+    mistakes += _pale(source, raw)
+    mistakes += [] if places is None else _unplaced(source, raw, places)
     if mistakes or isinstance(logo, str):
         raise BrandError(sorted(mistakes, key=lambda one: one.line or 0))
-    return Brand(**{**raw, "colour": raw["colour"].lstrip("#").upper(), "logo": logo})
+    colours = {name: raw[name].lstrip("#").upper() for name in _COLOURS}
+    words = {name: FrozenDict(raw[name]) for name in _TABLES}
+    return Brand(**{**raw, **colours, **words, "address": tuple(raw["address"]), "logo": logo})
+
+
+def _pale(source: TomlSource, raw: Mapping[str, Any]) -> Iterator[Mistake]:
+    for name in _COLOURS:
+        if raw.get(name) and contrast_with_white(raw[name][1:]) < MIN_CONTRAST:
+            yield _too_pale(source, name, raw[name])
+
+
+def _unplaced(
+    source: TomlSource, raw: Mapping[str, Any], places: Collection[str]
+) -> Iterator[Mistake]:
+    for table in _TABLES:
+        for place in raw.get(table, ()):
+            if place not in places:
+                near = get_close_matches(place, places, n=3)
+                like = f"; most like it: {', '.join(near)}" if near else ""
+                message = f"“{table}”: the checklist has no place “{place}”{like}"
+                yield source.mistake((table, place), message)
 
 
 def contrast_with_white(colour: str) -> float:
@@ -96,27 +139,51 @@ def _is_whole_png(data: bytes) -> bool:
     return False
 
 
-class _BrandSchema(shape.StrictSchema):
-    colour = shape.field(
-        fields.String,
-        False,
-        "",
-        validate=_COLOUR,
+class _Words(fields.Field):  # type: ignore[type-arg]
+    """A text, or a list of texts, none of them empty."""
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **options: Any) -> Any:
+        texts = value if isinstance(value, list) else [value]
+        if not texts or not all(isinstance(one, str) and one.strip() for one in texts):
+            raise ValidationError("must be a text or a list of texts, none of them empty")
+        if any(ILLEGAL.search(one) for one in texts):
+            raise ValidationError("holds a character that no Word file may hold")
+        return tuple(value) if isinstance(value, list) else value
+
+
+def _by_place(words: Any) -> Any:
+    return shape.field(
+        fields.Dict, False, {}, keys=fields.String(), values=words, invalid="must be a table"
     )
+
+
+def _colour() -> Any:
+    return shape.field(fields.String, False, "", validate=_COLOUR)
+
+
+class _BrandSchema(shape.StrictSchema):
+    name = shape.text(required=False)
+    size = shape.text(required=False)
+    colour = _colour()
+    table_colour = _colour()
     font = shape.text(required=False)
+    heading_font = shape.text(required=False)
     logo = shape.text(required=False)
     logo_alt = shape.text(required=False)
     marking = shape.text(required=False)
     handling = shape.text(required=False)
+    address = shape.texts()
+    roles = _by_place(shape.text())
+    paragraphs = _by_place(_Words())
 
 
-def _too_pale(source: TomlSource, colour: str) -> Mistake:
+def _too_pale(source: TomlSource, name: str, colour: str) -> Mistake:
     found = contrast_with_white(colour[1:])
     message = (
-        f"{colour} is too pale: its contrast with white is {found:.1f}, and white words on it "
-        f"need {MIN_CONTRAST}"
+        f"“{name}” {colour} is too pale: its contrast with white is {found:.1f}, and white words "
+        f"on it need {MIN_CONTRAST}"
     )
-    return source.mistake(("colour",), message)
+    return source.mistake((name,), message)
 
 
 def read_logo(logo: FileSource) -> bytes | str:

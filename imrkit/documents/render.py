@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from docx.shared import Mm
@@ -18,11 +18,17 @@ from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.templates import after_docxtpl as rendered
 
 MAX_OUTPUT_BYTES = 50 * 1024 * 1024
-LOGO_HEIGHT = Mm(22)
+LOGO_HEIGHT, SMALL_LOGO = 22, 12  # millimetres; the small one where all stands on one page
 
 
 def render(
-    master: bytes, name: str, words: Mapping[str, str], *, title: str, logo: bytes | None
+    master: bytes,
+    name: str,
+    words: Mapping[str, str | Sequence[str]],
+    *,
+    title: str,
+    logo: bytes | None,
+    logo_height: int = LOGO_HEIGHT,
 ) -> Package:
     """Return a master with its variables replaced, open; messages call it by its ``name``.
 
@@ -34,7 +40,7 @@ def render(
         rendered.require_small(opened)
         rendered.refuse_tags_split_by_controls(opened)
         template = DocxTemplate(io.BytesIO(rendered.with_prefixes_kept(opened)))
-        context: dict[str, Any] = {**words, "logo": _picture(template, logo)}
+        context: dict[str, Any] = {**words, "logo": _picture(template, logo, logo_height)}
         template.render(context, TemplateLanguage(), autoescape=True)
         properties = template.docx.core_properties
         properties.title, properties.author, properties.language = title, words["force"], "en-GB"
@@ -68,5 +74,5 @@ def render(
     return package
 
 
-def _picture(template: DocxTemplate, logo: bytes | None) -> Any:
-    return "" if logo is None else InlineImage(template, io.BytesIO(logo), height=LOGO_HEIGHT)
+def _picture(template: DocxTemplate, logo: bytes | None, height: int) -> Any:
+    return "" if logo is None else InlineImage(template, io.BytesIO(logo), height=Mm(height))

@@ -16,7 +16,7 @@ from imrkit.checklist import (
 )
 from imrkit.documents.brand import Brand, read_logo
 from imrkit.documents.masters import shipped_master, shipped_pages
-from imrkit.documents.render import render
+from imrkit.documents.render import LOGO_HEIGHT, SMALL_LOGO, render
 from imrkit.errors import TemplateError
 from imrkit.ooxml.templates.blank import MARKING, Blank, SectionItems
 from imrkit.ooxml.templates.facts import Facts
@@ -57,13 +57,15 @@ def new_template(
     form = checklist.form(review_type.form)
     items = checklist.asked(review_type, size)
     title = (size and size.document_title) or form.title
+    arranged = Layout.LONG if size is None else size.layout
     own_master = (size and size.master) or form.master
     rendered = render(
         shipped_master(own_master) if master is None else master,
         own_master if master is None else master_name,
-        _words(checklist, review_type, force, title),
+        {**_words(checklist, review_type, force, title), "address": brand.address},
         title=f"{title}: {review_type.label}",
         logo=_logo_of(brand),
+        logo_height=SMALL_LOGO if arranged is Layout.ONE_PAGE else LOGO_HEIGHT,
     )
     blank = Blank(
         rendered,
@@ -73,20 +75,21 @@ def new_template(
             _ids(_at(checklist.items, Position.COVER)) - _ids(_at(items, Position.COVER)),
         ),
         colour=brand.colour,
+        table_colour=brand.table_colour,
     )
     blank.require()
-    blank.brand(font=brand.font, picture=brand.logo_alt)
+    blank.brand(font=brand.font, heading_font=brand.heading_font, picture=brand.logo_alt)
     blank.fill(
         cover=_at(items, Position.COVER),
         sections=_sections(checklist, _at(items, Position.BODY)),
         sign_off=_at(items, Position.SIGN_OFF),
-        arranged=Layout.LONG if size is None else size.layout,
+        arranged=arranged,
     )
     return blank.finish(
         _identity(checklist, review_type, size, items),
         embed_addin,
         force=force.strip(),
-        pages=shipped_pages(),
+        pages={} if brand.words else shipped_pages(),  # its words will move them
     )
 
 
@@ -99,7 +102,9 @@ def _logo_of(brand: Brand) -> bytes | None:
 
 def _words(checklist: Checklist, review_type: ReviewType, force: str, title: str) -> dict[str, str]:
     if not force.strip():
-        raise TemplateError("The name of the force is empty.")
+        raise TemplateError(
+            "The name of the force is empty. Give it (--force), or put it into the brand (name)."
+        )
     if len(force) > MAX_FORCE or not force.isprintable():
         raise TemplateError(
             f"The name of the force is longer than {MAX_FORCE} characters or holds one that "

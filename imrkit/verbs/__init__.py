@@ -12,7 +12,7 @@ from imrkit.verbs.migration.move import migrate
 from imrkit.verbs.migration.update import update
 from imrkit.verbs.naming import load_key, propose_key
 from imrkit.verbs.publishing import publish
-from imrkit.verbs.templates import new, repair
+from imrkit.verbs.templates import load_brand, new, repair
 
 __all__ = [
     "check",
@@ -23,6 +23,7 @@ __all__ = [
     "items",
     "law",
     "lint",
+    "load_brand",
     "load_checklist",
     "load_key",
     "load_mapping",

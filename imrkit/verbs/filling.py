@@ -22,6 +22,7 @@ def fill(
     values: StrPath | Mapping[str, object],
     *,
     checklist: StrPath | Checklist = DEFAULT,
+    printed: Collection[str] = (),
 ) -> Filled:
     """Fill the places of a template or draft; what cannot be placed is told, the rest is filled.
 
@@ -31,10 +32,13 @@ def fill(
     written as; None is left out. The file that was given stays as it is, and what comes out is
     what :meth:`imrkit.Draft.fill` makes of the same values in the same order.
 
+    ``printed``: texts that stand in its title too, as the name of the force: a place that holds one
+    takes no other.
+
     Raises :class:`imrkit.errors.ValuesError` when the values cannot be read, and
     :class:`imrkit.errors.DocumentError` when the draft cannot be.
     """
-    filling = _Filling(owned(draft), load_checklist(checklist))
+    filling = _Filling(owned(draft), load_checklist(checklist), printed)
     for given in given_values(values):
         filling.place(given.place, given.value)
     return Filled(
@@ -47,7 +51,7 @@ def fill(
 class _Filling:
     """Puts values into one draft, one after the other."""
 
-    def __init__(self, draft: Draft, checklist: Checklist) -> None:
+    def __init__(self, draft: Draft, checklist: Checklist, printed: Collection[str]) -> None:
         self.draft = draft
         self.placed: list[str] = []
         self.unplaced: list[Unplaced] = []
@@ -57,7 +61,7 @@ class _Filling:
         for one in draft.controls():
             self._controls.setdefault(one.tag, one)
         self._in_rows = {one.tag for one in walk(draft.controls())} - self._controls.keys()
-        self._names = _names_of_type(draft, checklist)
+        self._printed = _names_of_type(draft, checklist).union(printed)
         self._stored: dict[Binding, tuple[str, Any]] = {}  # what was given for a fact, and where
 
     def place(self, place: str, value: Any) -> None:
@@ -90,8 +94,8 @@ class _Filling:
             return f"It is a column: give “{place.rpartition('.')[0]}” a list of rows."
         if control is None:
             return _why_absent(place, self._checklist, self._controls.keys() | self._in_rows)
-        if control.text in self._names and control.value != value:
-            return f"The template is made for “{control.text}”: make one for the other type."
+        if control.text in self._printed and control.value != value:
+            return f"The template is made for “{control.text}”, which its title says too."
         where, stored = self._stored_for(control, value)
         if stored != value:
             return f"It shows the same as “{where}”, for which another value was given."

@@ -16,6 +16,8 @@ from imrkit.values.addin import AddinReference
 from imrkit.values.findings import Finding, Severity
 from imrkit.values.repairs import Repaired
 from imrkit.values.snapshot import Identity
+from imrkit.values.tags import PREFIX
+from imrkit.verbs.filling import fill
 from imrkit.verbs.loading import load_checklist, opened
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 def new(
     review_type: str,
-    force: str,
+    force: str = "",
     *,
     size: str | None = None,
     brand: StrPath | Brand | None = None,
@@ -34,8 +36,9 @@ def new(
 ) -> bytes:
     """Make a blank template for a review type and a force; return the bytes of a ``.docx``.
 
-    ``size``: how much of the form it holds, of the checklist's sizes (“nil”, “core”, “full”);
-    ``None``: all of it. ``brand``: a TOML file, or its value; ``None``: the master's own looks.
+    ``force``: its name; "" for that of the brand. ``size``: how much of the form it holds, of the
+    checklist's sizes (“nil”, “core”, “full”); ``None``: that of the brand, else all of it.
+    ``brand``: a TOML file, or its value; ``None``: the master's own looks.
     ``master``: a Word file of your own; ``None``: the one that the checklist's size or form names.
     One in which :func:`imrkit.lint` finds an error is refused: every template made from it would
     have the fault.
@@ -44,21 +47,70 @@ def new(
     :class:`imrkit.errors.ImrkitError`: an unknown review type or size, a checklist,
     brand or master that cannot be used.
     """
-    # What only “new” needs is not loaded for the others.
-    from imrkit.documents.brand import Brand, load_brand
-    from imrkit.documents.template import new_template
+    known = load_checklist(checklist)
+    own = load_brand(brand, checklist=known)
+    blank = looks_only(
+        review_type,
+        force or own.name,
+        size=size or own.size or None,
+        brand=own,
+        master=master,
+        checklist=known,
+        embed_addin=embed_addin,
+    )
+    return _with_words(blank, own, known) if own.words else blank
 
-    wanted = load_checklist(checklist)
+
+def looks_only(
+    review_type: str,
+    force: str,
+    *,
+    size: str | None,
+    brand: StrPath | Brand | None,
+    master: FileSource | None,
+    checklist: Checklist,
+    embed_addin: AddinReference | None = None,
+) -> bytes:
+    """Make a blank template as :func:`new` does, without the words that a brand puts into places.
+
+    What is moved into it has them, or was made to have others.
+    """
+    from imrkit.documents.template import new_template  # which the other verbs do not load
+
     return new_template(
-        wanted,
-        review_type_of(wanted, review_type),
+        checklist,
+        review_type_of(checklist, review_type),
         force=force,
-        size=size_of(wanted, size),
-        brand=brand if brand is None or isinstance(brand, Brand) else load_brand(brand),
+        size=size_of(checklist, size),
+        brand=load_brand(brand, checklist=checklist),
         master=None if master is None else _sound(master),
         master_name=files.UNNAMED if master is None else files.name_of(master),
         embed_addin=embed_addin,
     )
+
+
+def load_brand(brand: StrPath | Brand | None, *, checklist: StrPath | Checklist = DEFAULT) -> Brand:
+    """Load a brand from a TOML file and hold its places against a checklist; None: an empty one.
+
+    Raises :class:`imrkit.errors.BrandError` with every mistake at once.
+    """
+    from imrkit.documents import brand as brands
+
+    if brand is None or isinstance(brand, brands.Brand):
+        return brand or brands.Brand()
+    every = load_checklist(checklist).items
+    places = [one.tag.removeprefix(PREFIX) for item in every for one in item.places]
+    return brands.load_brand(brand, places)
+
+
+def _with_words(blank: bytes, brand: Brand, checklist: Checklist) -> bytes:
+    """Put the brand's words into those of their places that a template has."""
+    held = {one.tag.removeprefix(PREFIX) for one in Draft.open(blank).controls()}
+    words = {place: text for place, text in brand.words.items() if place in held}
+    made = fill(blank, words, checklist=checklist)
+    for one in made.unplaced:
+        raise TemplateError(f"The brand’s words for “{one.where}” cannot be used: {one.reason}")
+    return made.data
 
 
 def _sound(master: FileSource) -> bytes:

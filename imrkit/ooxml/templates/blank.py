@@ -50,13 +50,16 @@ class Blank:
     has an anchor with the id of their part.
     """
 
-    def __init__(self, package: Package, *, facts: Facts, colour: str = "") -> None:
+    def __init__(
+        self, package: Package, *, facts: Facts, colour: str = "", table_colour: str = ""
+    ) -> None:
         self._package = package
         self._root = self._package.edit(self._package.main)
         self._anchors = block_anchors(self._root)
         self._controls = ControlWriter()
         self._facts = facts
         self._colour = colour or DEFAULT_COLOUR
+        self._table_colour = table_colour or self._colour
         self._contents = Contents()
         self._section = self._last_section()
 
@@ -69,12 +72,14 @@ class Blank:
                 f"The master lacks {', '.join(lacks)}. Start from a copy of one that imrkit ships."
             )
 
-    def brand(self, *, font: str, picture: str) -> None:
-        """Put the brand's colour and font into the styles, and describe its logo."""
+    def brand(self, *, font: str, heading_font: str = "", picture: str) -> None:
+        """Put the brand's colour and fonts into the styles, and describe its logo."""
         if self._colour != DEFAULT_COLOUR:
             restyle.set_colour(self._package, self._colour)
         if font:
             restyle.set_font(self._package, font)
+        if heading_font:
+            restyle.set_heading_font(self._package, heading_font)
         if picture:
             restyle.describe_pictures(self._package, picture)
 
@@ -209,7 +214,7 @@ class Blank:
             for at, given in enumerate(rows_given(part))
         ]
         section = self._controls.repeating_section(tag, title, rows)
-        return layout.row_table(heads, section, part.label, width, self._colour)
+        return layout.row_table(heads, section, part.label, width, self._table_colour)
 
     def _cell(
         self,

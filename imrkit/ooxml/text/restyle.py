@@ -39,9 +39,27 @@ def set_font(package: Package, font: str) -> None:
     """Give the whole document a font, and every style that names one."""
     for name in package.related(package.main, n.REL_STYLES):
         for fonts in package.edit(name).iter(n.qn("w:rFonts")):
-            fonts.attrib.clear()
-            for script in ("ascii", "hAnsi", "cs", "eastAsia"):
-                fonts.set(n.qn(f"w:{script}"), font)
+            _name_font(fonts, font)
+
+
+def set_heading_font(package: Package, font: str) -> None:
+    """Give titles and headings a font."""
+    for style in _styles(package):
+        if style.get(n.qn("w:styleId")) in _COLOURED:
+            properties = style.find(n.qn("w:rPr"))
+            if properties is None:
+                continue
+            fonts = properties.find(n.qn("w:rFonts"))
+            if fonts is None:
+                fonts = node("w:rFonts")
+                properties.insert(0, fonts)  # before all but a character style (17.3.2.28)
+            _name_font(fonts, font)
+
+
+def _name_font(fonts: Element, font: str) -> None:
+    fonts.attrib.clear()
+    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(n.qn(f"w:{script}"), font)
 
 
 def describe_pictures(package: Package, words: str) -> None:

@@ -96,14 +96,16 @@ def moved_into(
     mappings: Shelf | None = None,
     *,
     replaces: bool,
+    printed: tuple[str, ...] = (),
 ) -> Migrated:
     """Move a draft into another template, as :func:`migrate` says; both documents are changed.
 
     ``replaces``: the template takes the place of one of ours, whose own words are left out.
+    ``printed``: words of the former template beside those that the checklist gives it.
     """
     read_by = use_of(given, known, mapping=mapping_from, mappings=mappings, review_type=None)
     record = _Record(given, read_by, known)
-    source = _with_own_words(placed(given, read_by, known), known)
+    source = _with_own_words(placed(given, read_by, known), known, printed)
     written_by = use_of(form, known, mapping=mapping_to, mappings=mappings, review_type=None)
     target = placed(form, written_by, known)
     if written_by.mapping is not None and not written_by.is_proposed:
@@ -141,9 +143,11 @@ def moved_into(
     )
 
 
-def _with_own_words(source: Placed, checklist: Checklist) -> Placed:
+def _with_own_words(source: Placed, checklist: Checklist, printed: tuple[str, ...]) -> Placed:
     """Return a draft of ours with the words of the template that it was made from."""
-    return source if source.words else replace(source, words=own_words(source.draft, checklist))
+    if source.words:
+        return source
+    return replace(source, words=(*own_words(source.draft, checklist), *printed))
 
 
 def _own_words(target: Placed) -> Iterator[str]:

@@ -14,7 +14,7 @@ from imrkit.values.snapshot import Identity
 from imrkit.verbs.loading import load_checklist, owned
 from imrkit.verbs.migration.move import Migrated, moved_into
 from imrkit.verbs.migration.own_template import force_of, with_review_type
-from imrkit.verbs.templates import new
+from imrkit.verbs.templates import load_brand, looks_only
 
 if TYPE_CHECKING:
     from imrkit.documents.brand import Brand
@@ -67,12 +67,13 @@ def update(
     former = review_type_of(known, identity.review_type)
     kind = former if review_type is None else review_type_of(known, review_type)
     own = known.size(identity.size)
+    own_brand = load_brand(brand, checklist=known)
     blank = Draft.open(
-        new(
+        looks_only(
             kind.name,
             name,
             size=own.id if size is None and own is not None else size,
-            brand=brand,
+            brand=own_brand,
             master=master,
             checklist=known,
         )
@@ -81,7 +82,13 @@ def update(
         _require_no_newer(identity, blank.identity)
         if _is_current(identity, blank.identity):
             return None
-    return moved_into(with_review_type(given, former, kind), blank, known, replaces=True)
+    return moved_into(
+        with_review_type(given, former, kind),
+        blank,
+        known,
+        replaces=True,
+        printed=own_brand.address,
+    )
 
 
 def _require_no_newer(identity: Identity, today: Identity) -> None:

@@ -50,7 +50,10 @@ def test_a_full_file_is_read(tmp_path: Path) -> None:
     [
         ('color = "#000000"', "line 1: “color” is not a key that is known here"),
         ('colour = "blue"', "line 1: “colour” must be a colour such as #1F3864"),
-        ('colour = "#FFCC00"', "line 1: #FFCC00 is too pale: its contrast with white is 1.5"),
+        (
+            'colour = "#FFCC00"',
+            "line 1: “colour” #FFCC00 is too pale: its contrast with white is 1.5",
+        ),
         ("font = 3", "line 1: “font” must be text in quotes"),
         ('logo = "no.png"\nlogo_alt = "x"', "line 1: the logo no.png does not exist"),
         ('logo = "brand.toml"\nlogo_alt = "x"', "neither a PNG nor a JPEG"),

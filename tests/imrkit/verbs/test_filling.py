@@ -163,6 +163,14 @@ def test_the_type_that_the_template_is_made_for_may_be_named() -> None:
     assert reasons({"doc-identity-block#type": "Domestic Abuse Related Death Review"}) == {}
 
 
+def test_the_name_that_the_title_says_too_is_kept() -> None:
+    values = {"doc-identity-block#force": "Other Police"}
+
+    assert imrkit.fill(BLANK, values).unplaced == ()
+    kept = imrkit.fill(BLANK, values, printed=["Example Police"])
+    assert "made for “Example Police”, which its title says too" in kept.unplaced[0].reason
+
+
 def test_an_opened_draft_is_left_as_it_is() -> None:
     draft = imrkit.Draft.open(BLANK)
 
