@@ -15,6 +15,7 @@ import imrkit
 from imrkit.documents.brand import load_brand
 from imrkit.documents.brand_file import BRAND_FILE
 from imrkit.toml.source import TomlSource
+from imrkit.values.snapshot import Paragraph
 
 KEY = re.compile(r'^# ("?[a-z_-]+(?:#[a-z]+)?"? = )', re.MULTILINE)
 PAGE = re.compile(rb"/Type\s*/Page\b")
@@ -166,3 +167,17 @@ def test_all_of_it_is_valid_shown_and_a_nil_return_stays_on_its_page(
     pages = {pdf.stem: len(PAGE.findall(pdf.read_bytes())) for pdf in to_pdfs(paths, tmp_path)}
 
     assert pages["nil"] == 1
+
+
+def pages_of(brand: imrkit.Brand) -> set[str]:
+    """The pages that the contents of a template name."""
+    blocks = imrkit.Draft.open(imrkit.new("dardr", "Example Police", brand=brand)).snapshot().blocks
+    lines = [one for one in blocks or () if isinstance(one, Paragraph) and one.style == "toc 1"]
+    return {line.text.rpartition("\t")[2] for line in lines}
+
+
+def test_words_and_lines_that_may_move_pages_leave_their_numbers_out() -> None:
+    assert "15" in pages_of(imrkit.Brand(colour="7A0026"))
+    assert pages_of(imrkit.Brand(paragraphs={HOW: "We did."})) == {""}
+    assert pages_of(imrkit.Brand(address=("A", "B"))) == {""}
+    assert pages_of(imrkit.Brand(heading_font="Georgia")) == {""}
