@@ -46,6 +46,12 @@ class Assertion:
         """Return the location of the words from ``start`` to ``end`` of the text."""
         return marked(self.location, self.whole, self.start + start, self.start + end)
 
+    def within(self, sentence: str, most: int) -> list[str]:
+        """Return a sentence with so many before and behind it in its own paragraph."""
+        every = [self.text[start:end] for start, end in sentences(self.text)]
+        number = every.index(sentence)
+        return every[max(0, number - most) : number + most + 1]
+
     def beside(self, sentence: str, most: int) -> list[str]:
         """Return a sentence with so many before and behind it, in the paragraphs next to it too."""
         texts = (self.before, self.text, self.after)

@@ -115,12 +115,12 @@ def vehicle_left(check_input: CheckInput) -> Iterator[Hit]:
 
 @check("IMR807", "person-number-left", Severity.ERROR, needs=("blocks",))
 def person_number_left(check_input: CheckInput) -> Iterator[Hit]:
-    """An NHS or national insurance number stands in the draft.
+    """An NHS, national insurance or prison number stands in the draft.
 
     What it flags
     -------------
-    Ten digits that are an NHS number by their check digit and spaces or by the word before them,
-    and national insurance numbers.
+    Ten digits that are an NHS number by their check digit and spaces or by the word before them
+    (NHS, CHI, H&C), national insurance numbers, and the numbers of prisoners.
 
     Why it matters
     --------------
@@ -134,7 +134,8 @@ def person_number_left(check_input: CheckInput) -> Iterator[Hit]:
     ------
     Take it out.
     """
-    yield from _hits(check_input, "person-number-left", _Kind.NHS_NUMBER, _Kind.INSURANCE_NUMBER)
+    numbers = (_Kind.NHS_NUMBER, _Kind.INSURANCE_NUMBER, _Kind.PRISON_NUMBER)
+    yield from _hits(check_input, "person-number-left", *numbers)
 
 
 @check("IMR808", "case-number-left", needs=("blocks",))

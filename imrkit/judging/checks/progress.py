@@ -169,8 +169,9 @@ def _put_right(check_input: CheckInput, item: str, told: Collection[str]) -> Ite
         if assertion.item == item:
             continue
         for sentence, start, end in assertion.find(words["put_right"]):
-            behind = " ".join(assertion.beside(sentence, 1)[-1:])
-            shown = _PARAGRAPH.sub("", f"{sentence} {behind}")
+            beside = assertion.within(sentence, 1)
+            told_on = beside[beside.index(sentence) :]
+            shown = " ".join(_PARAGRAPH.sub("", one) for one in told_on)
             is_open = words["not_put_right"].is_in(sentence) or sentence.endswith("?")
             location = assertion.marked(start, end)
             if _SHOWN.search(shown) or is_open or location.paragraph in told:

@@ -143,7 +143,7 @@ def omission_unexplained(check_input: CheckInput) -> Iterator[Hit]:
 def _omissions(assertion: Assertion, item: str) -> Iterator[Hit]:
     words = signs("omissions")
     for sentence, start, end in assertion.find(words["omitted"]):
-        beside = " ".join(assertion.beside(sentence, _NEXT_TO_IT))
+        beside = " ".join(assertion.within(sentence, _NEXT_TO_IT))
         is_told = words["looked_into"].is_in(beside) or gives_reason(beside)
         at = sentence.find(assertion.text[start:end])
         if not is_told and is_own(sentence, at, at + end - start):

@@ -16,6 +16,7 @@ from imrkit.judging.identifiers.numbers import (
     incident_numbers,
     insurance_numbers,
     nhs_numbers,
+    prison_numbers,
 )
 from imrkit.judging.identifiers.values import (
     Identifier,
@@ -36,6 +37,7 @@ _FINDERS = {
     IdentifierKind.HANDLE: handles,
     IdentifierKind.NHS_NUMBER: nhs_numbers,
     IdentifierKind.INSURANCE_NUMBER: insurance_numbers,
+    IdentifierKind.PRISON_NUMBER: prison_numbers,
     IdentifierKind.CUSTODY_NUMBER: custody_numbers,
     IdentifierKind.INCIDENT_NUMBER: incident_numbers,
     IdentifierKind.CRIME_NUMBER: crime_numbers,

@@ -17,6 +17,8 @@ _ID = rf"(?P<id>(?=[A-Z/ -]{{0,12}}\d){_FORMED})(?!\w)"
 _LONG_ID = rf"(?P<id>(?=[A-Z/ -]{{0,12}}\d)(?=[A-Z\d/ -]{{5}}){_FORMED})(?!\w)"
 
 _NHS = re.compile(r"(?<![\d+])\d{3}[ \u00a0.-]?\d{3}[ \u00a0.-]?\d{4}(?!\d)")
+_HEALTH_NUMBER = re.compile(r"NHS|\bCHI\b|\bH&C\b", re.IGNORECASE)
+_PRISON = re.compile(r"(?<![\w/-])[A-Z]\d{4}[A-Z]{2}(?![\w/-])")
 _ENDS = re.compile(r"[;\n]|\.\s(?=[A-Z])")
 _INSURANCE = re.compile(r"\b[A-Z]{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D]\b", re.IGNORECASE)
 _CUSTODY = re.compile(
@@ -92,9 +94,12 @@ _COLLAR = (
 
 
 def nhs_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield where NHS numbers stand: by their check digit and spaces, or by the word NHS before."""
+    """Yield where NHS numbers stand: by their check digit and spaces, or by the word before.
+
+    Scotland calls its own CHI, Northern Ireland H&C.
+    """
     for found in _NHS.finditer(passage.text):
-        said = "NHS" in (passage.label + _near(passage.text, found.start())).upper()
+        said = _HEALTH_NUMBER.search(f"{passage.label} {_near(passage.text, found.start())}")
         if said or (not found[0].isdigit() and _has_check_digit(found[0])):
             yield found.span()
 
@@ -109,6 +114,12 @@ def _has_check_digit(text: str) -> bool:
     *digits, last = (int(sign) for sign in text if sign.isdigit())
     rest = sum(digit * weight for digit, weight in zip(digits, range(10, 1, -1), strict=True)) % 11
     return (11 - rest) % 11 == last
+
+
+def prison_numbers(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield where the numbers of prisoners stand: a letter, four digits, two letters."""
+    for found in _PRISON.finditer(passage.text):
+        yield found.span()
 
 
 def insurance_numbers(passage: Passage) -> Iterator[tuple[int, int]]:

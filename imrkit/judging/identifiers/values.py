@@ -23,6 +23,7 @@ class IdentifierKind(StrEnum):
     VEHICLE = "vehicle mark"
     NHS_NUMBER = "NHS number"
     INSURANCE_NUMBER = "national insurance number"
+    PRISON_NUMBER = "prison number"
     CUSTODY_NUMBER = "custody number"
     INCIDENT_NUMBER = "incident number"
     CRIME_NUMBER = "crime number"
