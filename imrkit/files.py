@@ -123,6 +123,14 @@ def refuse_existing(path: Path) -> None:
         raise DocumentError(f"The folder {path.parent} does not exist. Create it first.")
 
 
+def is_open_in_word(path: Path) -> bool:
+    """Tell whether the file that Word puts beside an open one stands there.
+
+    Word cuts the start of a longer name. After a crash the file may be there still.
+    """
+    return any(path.with_name(f"~${path.name[cut:]}").exists() for cut in range(3))
+
+
 def write_new(path: Path, data: bytes) -> None:
     """Write a file that must not exist yet; of two who write it at once, one is refused."""
     refuse_existing(path)
@@ -218,9 +226,7 @@ def _why(error: OSError, path: Path) -> str:
     """Return the reason why a file was not written, and the remedy; the work is still in memory."""
     if error.errno == errno.ENOSPC:
         return "the disk is full. Nothing was changed; make room, or save it elsewhere."
-    # The file that Word puts beside an open one; it cuts the start of a longer name.
-    owners = (path.with_name(f"~${path.name[cut:]}") for cut in range(3))
-    if getattr(error, "winerror", None) in _IN_USE or any(owner.exists() for owner in owners):
+    if getattr(error, "winerror", None) in _IN_USE or is_open_in_word(path):
         return (
             "it is open in Word or in another program. Nothing was changed; close it there, or "
             "save under another name."

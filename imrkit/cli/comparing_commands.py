@@ -172,6 +172,7 @@ def merge(
             files.refuse_existing(file)
     if output is not None and not dry_run:
         reporting.require_new_docx(output)
+    reporting.say_open(mine, theirs)
     merged = verbs.merge(
         mine,
         theirs,

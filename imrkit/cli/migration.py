@@ -10,7 +10,7 @@ import click
 
 from imrkit import files, verbs
 from imrkit.checklist import Checklist
-from imrkit.cli import folders, moving, options, terminal
+from imrkit.cli import folders, moving, options, reporting, terminal
 from imrkit.cli.commands import imrkit
 from imrkit.many import FileDone, over_folder
 from imrkit.outputs import json, ledger
@@ -142,6 +142,7 @@ def migrate(
     if draft.is_dir():
         sys.exit(_move_folder(draft, target, work, style, jobs, overwrite=overwrite))
     moving.require_new(target, ledger_path)
+    reporting.say_open(draft, template)
     made = work.made(draft)
     moving.say(made, style)
     moving.put_out(made, draft, template.name, target, ledger_path, fail_on_loss, style)

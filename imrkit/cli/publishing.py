@@ -85,6 +85,7 @@ def publish(
     was written, 2 it could not be read.
     """
     _require_places(output, report, dry_run=dry_run)
+    reporting.say_open(draft)
     done = verbs.publish(
         draft,
         key=key,

@@ -39,6 +39,16 @@ def require_new_docx(output: Path) -> None:
     files.refuse_existing(output)
 
 
+def say_open(*sources: Path) -> None:
+    """Say of files that are open in Word that they are read as they were last saved."""
+    for source in sources:
+        if source.is_file() and files.is_open_in_word(source):
+            terminal.complain(
+                f"{source.name} is open in Word, or was when Word ended. It is read as it was last "
+                "saved: save it there first, if you have not."
+            )
+
+
 def require_new_word_file(output: Path, *, like: Path) -> None:
     """Refuse a file that exists, or whose name Word would not open: it is what ``like`` is."""
     suffix = like.suffix.lower() if like.suffix.lower() in WORD_SUFFIXES else ".docx"

@@ -7,9 +7,15 @@ from pathlib import Path
 import click
 
 from imrkit import files, verbs
-from imrkit.cli import moving, options, terminal
+from imrkit.cli import moving, options, reporting, terminal
 from imrkit.cli.commands import imrkit
 from imrkit.documents.draft import Draft
+from imrkit.errors import DocumentError
+
+_OPEN = (
+    "{} is open in Word, which would write over the new file. Close it there, or write another "
+    "(-o). Is it closed already, delete the file beside it whose name begins with ~$."
+)
 
 
 @imrkit.command()
@@ -81,6 +87,9 @@ def update(
     target = None if dry_run or in_place else output
     moving.suffix_of(ledger_path)
     moving.require_new(target, ledger_path)
+    if in_place and not dry_run and files.is_open_in_word(file):
+        raise DocumentError(_OPEN.format(file))
+    reporting.say_open(file)
     before = Draft.open(file)
     since = files.digest(files.read_bytes(file))
     made = verbs.update(
