@@ -45,7 +45,7 @@ class ReviewType:
     names: tuple[ReviewName, ...] = ()  # others in use beside its own, each offered
     called: str = ""  # id of the one of them that it was asked for by; "" for its own
     aliases: tuple[str, ...] = ()  # further ids accepted on the command line
-    old_labels: tuple[str, ...] = ()  # names it had; never a fault
+    old_labels: tuple[str, ...] = ()  # names it had, or of what it takes in; never a fault
     mandate: str = ""
     note: str = ""
 

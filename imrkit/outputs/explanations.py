@@ -127,7 +127,8 @@ def _review_type(kind: ReviewType, checklist: Checklist) -> Iterator[str]:
         if label != kind.label:
             yield f"The same review by another name in use: {label} ({short})."
     if kind.old_labels:
-        yield f"Names that it had: {'; '.join(kind.old_labels)}. None of them is a fault."
+        names_before = f"Names that it had or takes in: {'; '.join(kind.old_labels)}."
+        yield from wrapped("", f"{names_before} None of them is a fault.")
     yield from wrapped("", f"{kind.mandate} {kind.note}".strip())
     law = [one for one in checklist.law if one.text in f"{kind.mandate} {kind.note}"]
     for one in law:

@@ -11,6 +11,7 @@ from support.updating import older
 import imrkit
 from imrkit.ooxml.own.identity import write_identity
 from imrkit.ooxml.package.package import Package
+from imrkit.values.controls import walk
 
 
 def test_answers_decisions_and_their_hashes_stay() -> None:
@@ -73,3 +74,25 @@ def test_a_file_of_a_newer_imrkit_is_refused(name: str, version: str) -> None:
         imrkit.DocumentError, match=f"made with {name} {version}, and this imrkit has"
     ):
         imrkit.update(package.to_bytes())
+
+
+@pytest.mark.parametrize(
+    ("made_as", "asked", "label"),
+    [
+        ("dhr", None, "Domestic Homicide Review"),
+        ("dhr", "dardr", "Domestic Abuse Related Death Review"),
+        ("dardr", "dhr", "Domestic Homicide Review"),
+    ],
+)
+def test_a_review_keeps_the_name_that_it_was_made_under_until_another_is_asked_for(
+    made_as: str, asked: str | None, label: str
+) -> None:
+    data = imrkit.new(made_as, "Example Police")
+
+    made = imrkit.update(older(data), review_type=asked)
+
+    assert made is not None and made.draft.identity is not None
+    assert made.draft.identity.review_type == (asked or made_as)
+    filled = {one.tag: one.filled_text for one in walk(made.draft.controls())}
+    assert filled["imr:doc-identity-block#type"] == label
+    assert imrkit.update(data) is None
