@@ -56,8 +56,10 @@ def columns(check_input: CheckInput) -> Iterator[str]:
 
 
 def titles() -> Iterator[str]:
-    """The words of the checklist that may name a place, and those that tell of a state."""
+    """The words of the checklist that may name a place, tell of a state, or name the law."""
     yield from (section.title for section in CHECKLIST.sections)
+    for sentence in CHECKLIST.law:
+        yield from (sentence.citation, sentence.text)
     for item in CHECKLIST.items:
         yield item.title
         for part in item.parts:
