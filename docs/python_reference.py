@@ -35,7 +35,7 @@ CHAPTERS = {
     "Reports": (
         *("judging.report", "judging.status", "judging.places", "values.findings"),
         *("values.defects", "values.repairs", "judging.checks.base", "judging.checks.kinds"),
-        "judging.lint",
+        "judging.lint_rules",
         *("judging.without_quotes", "judging.wordlists.entries"),
     ),
     "The record": ("values.record",),

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from imrkit.judging.checks.base import Check
     from imrkit.judging.checks.kinds import CheckKind
     from imrkit.judging.comparing.values import Change, ChangeKind, ComparedFile, Comparison
-    from imrkit.judging.lint import LintRule
+    from imrkit.judging.lint_rules import LintRule
     from imrkit.judging.mapped_draft import MappedDraft
     from imrkit.judging.mapping_use import MappingSource, UnsurePlace, UsedMapping
     from imrkit.judging.places import Place, Row
@@ -219,7 +219,7 @@ _HOMES = {
     "imrkit.judging.checks.base": "Check",
     "imrkit.judging.checks.kinds": "CheckKind",
     "imrkit.judging.comparing.values": "Change ChangeKind ComparedFile Comparison",
-    "imrkit.judging.lint": "LintRule",
+    "imrkit.judging.lint_rules": "LintRule",
     "imrkit.judging.mapped_draft": "MappedDraft",
     "imrkit.judging.mapping_use": "MappingSource UnsurePlace UsedMapping",
     "imrkit.judging.places": "Place Row",

@@ -25,6 +25,7 @@ from imrkit.ooxml.own.record_part import read_record, write_record
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.repair.repair import repair
 from imrkit.ooxml.slots.find import find_slots
+from imrkit.ooxml.templates.master_defects import master_defects
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.annotations import NewComment
 from imrkit.values.body import Body
@@ -102,7 +103,8 @@ class Draft(EditableControls):
 
     def defects(self) -> tuple[Defect, ...]:
         """Return the faults and risks in the build of the file; see :func:`imrkit.lint`."""
-        return read_defects(OpenDocument(self._package), PREFIX)
+        document = OpenDocument(self._package)
+        return (*read_defects(document, PREFIX), *master_defects(document))
 
     @property
     def identity(self) -> Identity | None:

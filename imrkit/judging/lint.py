@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from imrkit.judging.lint_rules import TEMPLATE_RULES, LintRule
 from imrkit.values.defects import Defect, DefectKind
 from imrkit.values.findings import Finding, Location, Severity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LintRule:
-    """A kind of defect, explained. ``code`` is never reused."""
-
-    kind: DefectKind
-    code: str  # "DOC1xx": controls, "DOC2xx": what a file fetches or runs, "TPL1xx": templates
-    severity: Severity
-    message: str  # what is there; "{}" is the detail
-    why: str
-    remedy: str
-
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 _IN_WORD = "Take the control away in Word (its text stays) and put a new one around the text."
@@ -220,40 +207,7 @@ RULES = MappingProxyType(
                 why="What stands there is not read by imrkit and cannot be checked.",
                 remedy="Open it in Word, save it, and check again.",
             ),
-            LintRule(
-                kind=DefectKind.LONG_TAG,
-                code="TPL101",
-                severity=_WARNING,
-                message="Its tag is longer than 64 characters: {}.",
-                why="Older versions of Word cut it, and then nothing finds it.",
-                remedy="Shorten the tag.",
-            ),
-            LintRule(
-                kind=DefectKind.LONG_TITLE,
-                code="TPL102",
-                severity=_NOTE,
-                message="Its title is longer than 64 characters: {}.",
-                why="Older versions of Word cut it.",
-                remedy="Shorten the title.",
-            ),
-            LintRule(
-                kind=DefectKind.REPEATED_TAG,
-                code="TPL103",
-                severity=_NOTE,
-                message="Another control has its tag, “{}”.",
-                why=(
-                    "Filling by tag fills both; that is right for a name and wrong for two answers."
-                ),
-                remedy="Give one of them another tag, unless both are to hold the same.",
-            ),
-            LintRule(
-                kind=DefectKind.NAMELESS,
-                code="TPL104",
-                severity=_NOTE,
-                message="It has neither tag nor title, in a template whose other controls have.",
-                why="No item of a checklist leads to it.",
-                remedy="Give it a tag, or take it away.",
-            ),
+            *TEMPLATE_RULES,
         )
     }
 )

@@ -13,7 +13,7 @@ from imrkit.checklist import (
     ReviewType,
 )
 from imrkit.judging.checks import CHECKS, HEADINGS, Check
-from imrkit.judging.lint import LintRule
+from imrkit.judging.lint_rules import LintRule
 from imrkit.judging.status import checks_decide, sign_of
 from imrkit.judging.wordlists import ListEntry
 from imrkit.outputs.words import SEVERITY_WORDS

@@ -12,7 +12,7 @@ from imrkit.outputs.text import finding_lines
 from imrkit.outputs.words import SEVERITY_WORDS, checklist_title, counted
 from imrkit.outputs.wrapped import wrapped
 from imrkit.values.filled import Filled
-from imrkit.values.findings import Finding
+from imrkit.values.findings import Finding, Location
 from imrkit.values.repairs import Repaired
 
 
@@ -22,9 +22,13 @@ def lint(found: Sequence[Finding], file: str) -> str:
         return f"{file}: nothing found. What the text says is looked at by “imrkit check”."
     lines = [f"{file}: {len(found)} found", ""]
     for finding in found:
-        lines += [line.text for line in finding_lines(finding, finding.location.where, "")]
+        lines += [line.text for line in finding_lines(finding, _where(finding.location), "")]
         lines += wrapped("    ", f"{finding.why} {finding.remedy}")
     return "\n".join(lines)
+
+
+def _where(place: Location) -> str:
+    return place.where + (f", under “{place.headings[-1]}”" if place.headings else "")
 
 
 def filled(made: Filled, output: Path | None) -> str:

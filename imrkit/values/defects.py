@@ -36,6 +36,11 @@ class DefectKind(StrEnum):
     LONG_TITLE = "long-title"
     REPEATED_TAG = "repeated-tag"
     NAMELESS = "nameless"
+    NO_VALUE = "no-value"
+    CUT_VARIABLE = "cut-variable"
+    NO_ANCHOR = "no-anchor"
+    ANCHOR_IN_LINE = "anchor-in-line"
+    REPEATED_ANCHOR = "repeated-anchor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

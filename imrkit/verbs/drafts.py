@@ -11,12 +11,13 @@ from imrkit.files import FileSource, StrPath
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.lint import judge
 from imrkit.judging.mapping_use import MappingSource, MappingUse
+from imrkit.judging.passages import HeadingIndex, passages
 from imrkit.judging.report import Report, make_report
 from imrkit.judging.selection import Selection
 from imrkit.key import NameKey
 from imrkit.mapping import Mapping
 from imrkit.names import item_of, review_type_of, role_of
-from imrkit.values.findings import Finding
+from imrkit.values.findings import Finding, Location
 from imrkit.values.record import Record
 from imrkit.values.snapshot import Snapshot
 from imrkit.verbs.loading import load_checklist, load_mapping, opened
@@ -141,7 +142,18 @@ def review_type_in(wanted: Checklist, snapshot: Snapshot, use: MappingUse) -> Re
 def lint(file: FileSource | Draft) -> tuple[Finding, ...]:
     """Return the faults and risks in the build of a Word file, in document order.
 
-    They lie in its content controls, and in links, macros and files that it brings along; its text
-    is not looked at. Raises :class:`imrkit.errors.DocumentError`.
+    They lie in its content controls, in links, macros and files that it brings along, and in the
+    variables and anchors of a master; its other text is not looked at. Each says under which
+    headings it lies. Raises :class:`imrkit.errors.DocumentError`.
     """
-    return judge(opened(file).defects())
+    draft = opened(file)
+    found = judge(draft.defects())
+    if not found:
+        return ()
+    above = HeadingIndex.of(passages(draft.snapshot()))
+    return tuple(replace(one, location=_under(above, one.location)) for one in found)
+
+
+def _under(above: HeadingIndex, place: Location) -> Location:
+    """Return a place with the headings above it."""
+    return replace(place, headings=tuple(above.above(place.part, place.path)))

@@ -6,7 +6,8 @@ from imrkit.checklist import DEFAULT, Checklist, ChecklistItem, LegalSentence, R
 from imrkit.errors import NotFoundError
 from imrkit.files import StrPath
 from imrkit.judging.checks import Check, find_check
-from imrkit.judging.lint import LintRule, find_rule
+from imrkit.judging.lint import find_rule
+from imrkit.judging.lint_rules import LintRule
 from imrkit.names import review_type_of, role_of
 from imrkit.verbs.loading import load_checklist
 

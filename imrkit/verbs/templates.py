@@ -9,14 +9,13 @@ from imrkit.checklist import DEFAULT, Checklist
 from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError, TemplateError
 from imrkit.files import FileSource, StrPath
-from imrkit.judging.lint import judge
-from imrkit.judging.passages import HeadingIndex, passages
 from imrkit.names import review_type_of, size_of
 from imrkit.values.addin import AddinReference
 from imrkit.values.findings import Finding, Severity
 from imrkit.values.repairs import Repaired
 from imrkit.values.snapshot import Identity
 from imrkit.values.tags import PREFIX
+from imrkit.verbs.drafts import lint
 from imrkit.verbs.filling import fill
 from imrkit.verbs.loading import load_checklist, opened
 
@@ -116,10 +115,9 @@ def _with_words(blank: bytes, brand: Brand, checklist: Checklist) -> bytes:
 def _sound(master: FileSource) -> bytes:
     """Return the bytes of a master; raise :class:`TemplateError` with every error in its build."""
     held = Draft.open(master)
-    errors = [one for one in judge(held.defects()) if one.severity is Severity.ERROR]
+    errors = [one for one in lint(held) if one.severity is Severity.ERROR]
     if errors:
-        above = HeadingIndex.of(passages(held.snapshot()))
-        lines = [f"  {_line(one, above)}" for one in errors]
+        lines = [f"  {_line(one)}" for one in errors]
         raise TemplateError(
             f"The master {files.name_of(master)} is refused, for every template made from it would "
             "have the errors that “imrkit lint” finds in it:\n" + "\n".join(lines)
@@ -127,11 +125,10 @@ def _sound(master: FileSource) -> bytes:
     return held.to_bytes()
 
 
-def _line(error: Finding, above: HeadingIndex) -> str:
+def _line(error: Finding) -> str:
     """Return what lint says of an error, where it is and what to do."""
     place = error.location
-    headings = above.above(place.part, place.path)
-    under = f", under “{headings[-1]}”" if headings else ""
+    under = f", under “{place.headings[-1]}”" if place.headings else ""
     return f"{error.code}, {place.where}{under}: {error.message} {error.remedy}"
 
 

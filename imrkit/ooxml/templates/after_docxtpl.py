@@ -54,7 +54,7 @@ def refuse_tags_split_by_controls(package: Package) -> None:
     """Refuse a master in which the template language is cut by the edge of a content control."""
     for story in stories(package):
         for sdt in map(Sdt, story.root.iter(n.SDT)):
-            if sdt.content is not None and not _is_whole(_words(sdt.content)):
+            if sdt.content is not None and not is_whole(_words(sdt.content)):
                 raise DocumentError(
                     f"the content control “{sdt.title or sdt.tag}” ({story.kind}) begins or ends "
                     "in the middle of a variable; put all of it inside the control or all outside"
@@ -129,7 +129,7 @@ def _words(content: Element) -> str:
     return "".join(text.text or "" for text in content.iter(n.qn("w:t")))
 
 
-def _is_whole(words: str) -> bool:
+def is_whole(words: str) -> bool:
     """Tell whether every variable or statement that begins in a text also ends in it."""
     waiting = ""
     for sign in _CODE.findall(words):

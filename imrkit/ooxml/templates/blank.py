@@ -17,7 +17,12 @@ from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.templates.contents import Contents
 from imrkit.ooxml.templates.facts import Facts
 from imrkit.ooxml.templates.layout_hash import layout_hash
-from imrkit.ooxml.templates.master_anchors import block_anchors, replace_block, replace_inline
+from imrkit.ooxml.templates.master_anchors import (
+    block_anchors,
+    first_left,
+    replace_block,
+    replace_inline,
+)
 from imrkit.ooxml.templates.parts import in_layout_order, is_field, rows_given, with_prompt
 from imrkit.ooxml.text import layout, restyle
 from imrkit.ooxml.text.stories import body_of, header_parts
@@ -258,6 +263,12 @@ class Blank:
             for item in cover:
                 for one in item.parts:
                     replace_inline(root, one.id, functools.partial(self._copy, item, one))
+            if left := first_left(root):
+                known = ", ".join(one.id for item in cover for one in item.parts)
+                raise TemplateError(
+                    f"The header or footer of the master says “{left}”, with an anchor that names "
+                    f"no fact of the cover; there are: {known}."
+                )
 
     def _copy(self, item: ChecklistItem, part: ItemPart) -> Element:
         tag = str(item.tag(part))

@@ -10,7 +10,7 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import text_run
 from imrkit.ooxml.package.package import Element
 
-_ANCHOR = re.compile(r"\[\[\s*([a-z-]+)\s*\]\]")
+ANCHOR = re.compile(r"\[\[\s*([a-z-]+)\s*\]\]")
 _P, _R, _T = n.qn("w:p"), n.qn("w:r"), n.qn("w:t")
 
 
@@ -18,7 +18,7 @@ def block_anchors(root: Element) -> dict[str, Element]:
     """Map each anchor that is a whole paragraph to that paragraph."""
     found: dict[str, Element] = {}
     for paragraph in root.iter(_P):
-        match = _ANCHOR.fullmatch(_text(paragraph).strip())
+        match = ANCHOR.fullmatch(_text(paragraph).strip())
         if match:
             found.setdefault(match[1], paragraph)
     return found
@@ -48,8 +48,14 @@ def replace_inline(root: Element, name: str, make: Callable[[], Element]) -> int
     return count
 
 
+def first_left(root: Element) -> str:
+    """Return the words of the first paragraph that still has an anchor; "" when none has."""
+    texts = (_text(paragraph) for paragraph in root.iter(_P))
+    return next((" ".join(one.split()) for one in texts if ANCHOR.search(one)), "")
+
+
 def _named(text: str, name: str) -> re.Match[str] | None:
-    return next((match for match in _ANCHOR.finditer(text) if match[1] == name), None)
+    return next((match for match in ANCHOR.finditer(text) if match[1] == name), None)
 
 
 def _text(paragraph: Element) -> str:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from support.commands import refusal, run
-from support.docx import p, sdt
+from support.docx import docx, p, sdt
 
 import imrkit
 from imrkit.documents.masters import shipped_master
 from imrkit.errors import TemplateError
+from imrkit.ooxml.templates.master_defects import VARIABLES
 from imrkit.values.findings import Severity
 
 MASTERS = ("imr-full", "short-return", "timeline-return", "core-report", "nil-return")
@@ -24,8 +25,8 @@ def heading(words: str) -> str:
     return p(words, properties='<w:pStyle w:val="Heading1"/>')
 
 
-def master(*added: str) -> bytes:
-    """A shipped master with blocks before its first paragraph."""
+def master(*added: str, footer: str = "") -> bytes:
+    """A shipped master with blocks before its first paragraph, and words in its footer."""
     made = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(shipped_master("imr-full"))) as old,
@@ -35,6 +36,8 @@ def master(*added: str) -> bytes:
             data = old.read(name)
             if name == "word/document.xml":
                 data = data.replace(b"<w:body>", b"<w:body>" + "".join(added).encode(), 1)
+            if name == "word/footer1.xml" and footer:
+                data = data.replace(b"</w:ftr>", f"{p(footer)}</w:ftr>".encode())
             new.writestr(name, data)
     return made.getvalue()
 
@@ -87,3 +90,74 @@ def test_a_master_that_is_read_from_an_open_file_is_read_once(tmp_path: Path) ->
 @pytest.mark.parametrize("name", MASTERS)
 def test_our_own_masters_pass(name: str) -> None:
     assert not [one for one in imrkit.lint(shipped_master(name)) if one.severity is Severity.ERROR]
+
+
+MISTAKES = [
+    (
+        "Report of {{ frce }}",
+        "TPL105",
+        "names a variable without a value: “frce”; most like it: force",
+    ),
+    ("{%p if zzz %}", "TPL105", "“zzz”; there are: address, checklist_title"),
+    ("Report of {{ force", "TPL106", "does not end in the paragraph"),
+    ("[[sectons]]", "TPL107", "“[[sectons]]”; most like it: sections"),
+    ("Marked [[marking]]", "TPL107", "facts of the cover stand in headers and footers"),
+    ("Here: [[cover]]", "TPL108", "“[[cover]]” stands beside other words"),
+    ("[[sections]]", "TPL109", "“[[sections]]” stands here once more"),
+]
+
+
+@pytest.mark.parametrize(("words", "code", "said"), MISTAKES)
+def test_a_mistake_of_a_master_is_told_with_heading_and_words(
+    words: str, code: str, said: str
+) -> None:
+    added = (heading("Foreword"), p("Sound."), p(words))
+    data = master(p("[[sections]]"), *added) if code == "TPL109" else master(*added)
+
+    with pytest.raises(TemplateError) as refused:
+        imrkit.new("dardr", "Example Police", master=data)
+
+    found = [line for line in str(refused.value).splitlines()[1:] if f"“{words}”" in line]
+    assert found and found[0].startswith(
+        f"  {code}, the paragraph “{words}” in the body, under “Foreword”: "
+    )
+    assert said in found[0]
+    assert code in {one.code for one in imrkit.lint(data)}
+
+
+def test_lint_says_where_in_a_master(tmp_path: Path) -> None:
+    path = tmp_path / "ours.docx"
+    path.write_bytes(master(heading("Foreword"), p("Report of {{ frce }}")))
+
+    result = run("lint", path)
+
+    assert result.exit_code == 1
+    assert "the paragraph “Report of {{ frce }}” in the body, under “Foreword”" in " ".join(
+        result.output.split()
+    )
+
+
+@pytest.mark.parametrize("words", ["[[sectons]] {{ frce }}", "{{ x", "See [[note]]."])
+def test_what_is_no_master_may_say_what_it_likes(words: str) -> None:
+    assert imrkit.lint(docx(p(words))) == ()
+
+
+def test_what_a_loop_names_has_a_value() -> None:
+    added = (p("{%p for line in address %}"), p("{{ line }}"), p("{%p endfor %}"))
+
+    assert imrkit.new("dardr", "Example Police", master=master(*added))
+
+
+def test_every_variable_that_a_master_may_name_has_a_value() -> None:
+    data = master(*(p(f"{{{{ {name} }}}}") for name in sorted(VARIABLES - {"address"})))
+
+    assert imrkit.new("dardr", "Example Police", master=data)
+
+
+def test_a_footer_that_names_no_fact_of_the_cover_is_refused() -> None:
+    data = master(footer="Reference [[refrence]]")
+
+    with pytest.raises(
+        TemplateError, match=r"“Reference \[\[refrence\]\]”.*no fact of the cover; there"
+    ):
+        imrkit.new("dardr", "Example Police", master=data)
