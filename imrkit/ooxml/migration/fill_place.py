@@ -17,7 +17,7 @@ from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.filling.content import container_of
 from imrkit.ooxml.migration.content import Carried, as_blocks, in_line, model_of
 from imrkit.ooxml.migration.substance import P_PR, R_PR, TC, TC_PR, P, R, holds_something
-from imrkit.ooxml.migration.widths import fit
+from imrkit.ooxml.migration.widths import fit, is_narrow, set_to_the_edge
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of, node, parent_of, text_run
 from imrkit.ooxml.package.package import Element
@@ -83,7 +83,10 @@ def _fill_blocks(
     kept = [one for one in container if one.tag in (TC_PR, *RANGE_MARKS)]
     del container[:]
     container.extend(kept)
-    container.extend(as_blocks(parts, model))
+    blocks = as_blocks(parts, model)
+    if is_narrow(sdt.element):
+        set_to_the_edge(blocks)
+    container.extend(blocks)
     fit(container)
     if container.tag == TC and container[-1].tag != P:
         container.append(node("w:p"))

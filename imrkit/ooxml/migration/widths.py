@@ -1,8 +1,14 @@
-"""Tables that were carried into a narrower place take its width."""
+"""What was carried into a narrower place takes its width: tables, and paragraphs that are set in.
+
+A cell for a tick is no room for an answer: a letter stands on each line, and where a paragraph is
+set in by more than the cell has, LibreOffice finds no end of laying it out.
+"""
 
 from __future__ import annotations
 
-from imrkit.ooxml.migration.substance import TBL, TC
+from collections.abc import Iterable
+
+from imrkit.ooxml.migration.substance import P_PR, TBL, TC, P
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of, node
 from imrkit.ooxml.package.numbers import natural
@@ -21,7 +27,43 @@ _BEFORE_WIDTH = tuple(
         "tblStyleColBandSize",
     )
 )
+_INDENT = n.qn("w:ind")
+# What stands before an indent in a paragraph's properties (ISO 29500-1 section 17.3.1.26).
+_BEFORE_INDENT = tuple(
+    n.qn(f"w:{name}")
+    for name in (
+        *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr"),
+        *("suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku"),
+        *("wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi"),
+        *("adjustRightInd", "snapToGrid", "spacing"),
+    )
+)
+_NARROW = 1417  # twentieths of a point: two and a half centimetres
 _TEXT_WIDTH = 9026  # twentieths of a point: A4 between margins of an inch
+
+
+def is_narrow(control: Element) -> bool:
+    """Tell whether a content control stands in a narrow cell, or is around one."""
+    cell = next(control.iterancestors(TC), None)
+    cell = next(control.iter(TC), None) if cell is None else cell
+    width = None if cell is None else child_of(child_of(cell, n.qn("w:tcPr")), n.qn("w:tcW"))
+    if width is None or width.get(n.qn("w:type"), "dxa") != "dxa":
+        return False
+    return 0 < (natural(width.get(n.qn("w:w"), "")) or 0) < _NARROW
+
+
+def set_to_the_edge(blocks: Iterable[Element]) -> None:
+    """Let paragraphs begin at the edge of their cell, numbers of a list too."""
+    for block in blocks:
+        for paragraph in block.iter(P):
+            properties = child_of(paragraph, P_PR)
+            if properties is None:
+                properties = node("w:pPr")
+                paragraph.insert(0, properties)
+            for old in properties.findall(_INDENT):
+                properties.remove(old)
+            at = sum(1 for one in properties if one.tag in _BEFORE_INDENT)
+            properties.insert(at, node("w:ind", left="0", right="0", firstLine="0"))
 
 
 def fit(container: Element) -> None:

@@ -19,7 +19,7 @@ from imrkit.ooxml.migration.read import Pieces
 from imrkit.ooxml.migration.row_tables import table_of
 from imrkit.ooxml.migration.substance import TBL
 from imrkit.ooxml.migration.unit import Unit
-from imrkit.ooxml.migration.widths import fit
+from imrkit.ooxml.migration.widths import fit, is_narrow
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import node, parent_of
 from imrkit.ooxml.package.package import Element, Package
@@ -39,6 +39,8 @@ from imrkit.values.moving import (
 )
 
 _COMMENT = n.qn("w:commentReference")
+_NARROW = "It is more than a few words, and its place is a narrow cell of a table."
+_FEW = 40  # letters and signs
 
 
 class MoveWriter:
@@ -100,10 +102,22 @@ class MoveWriter:
 
     def _words(self, sdt: Sdt, moves: Sequence[PutWords]) -> None:
         blocks = tuple(block for move in moves for block in move.blocks)
+        if is_narrow(sdt.element) and self._is_long(blocks):
+            self._refused.append(Refused(blocks=blocks, why=_NARROW))
+            label = moves[0].label or sdt.title
+            self._hold(Hold(blocks=blocks, heading="", label=label, tag=sdt.tag))
+            return
         try:
             self._fill(sdt, [one for move in moves for one in self._parts(move)])
         except DocumentError as error:
             self._refuse(blocks, moves[0].label, str(error))
+
+    def _is_long(self, blocks: Iterable[int]) -> bool:
+        """Tell whether blocks are more than a few words, which a narrow cell has room for."""
+        units = [self._pieces.unit(block) for block in blocks]
+        return sum(len(one.text) for one in units) > _FEW or any(
+            one.kind in (BlockKind.TABLE, BlockKind.PICTURE) for one in units
+        )
 
     def _parts(self, move: PutWords) -> list[Carried]:
         if move.cell is not None:
