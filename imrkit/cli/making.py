@@ -10,6 +10,7 @@ import click
 from imrkit import files, verbs
 from imrkit.cli import moving, options, reporting, terminal
 from imrkit.cli.commands import imrkit
+from imrkit.cli.every_template import make_all
 from imrkit.documents.brand_file import BRAND_FILE
 from imrkit.errors import DocumentError
 from imrkit.outputs import json, lists
@@ -19,7 +20,13 @@ from imrkit.values.filled import Filled
 
 @imrkit.command()
 @click.option(
-    "--type", "review_type", required=True, metavar="TYPE", help="Review type, for example dardr."
+    "--type", "review_type", default="", metavar="TYPE", help="Review type, for example dardr."
+)
+@click.option(
+    "--all",
+    "is_all",
+    is_flag=True,
+    help="Every review type and size in one go, into the folder -o, with a page that shows them.",
 )
 @click.option(
     "--force",
@@ -60,11 +67,12 @@ from imrkit.values.filled import Filled
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="The template to write (.docx).",
+    metavar="FILE|FOLDER",
+    help="The template to write (.docx); with --all, the folder for all of them.",
 )
 def new(
     review_type: str,
+    is_all: bool,
     force: str,
     size: str | None,
     brand: Path | None,
@@ -81,6 +89,21 @@ def new(
     Exit code: 0 made, 1 made but a value of --data could not be placed, 2 it could not be made.
     """
     moving.require_output(output, dry_run=dry_run)
+    reference = None if addin is None else AddinReference.parse(addin)
+    if is_all:
+        _require_alone(review_type, size, values, dry_run=dry_run, style=style)
+        known = verbs.load_checklist(checklist)
+        make_all(
+            output or Path(),
+            force=force,
+            brand=verbs.load_brand(brand, checklist=known),
+            master=master,
+            checklist=known,
+            addin=reference,
+        )
+        return
+    if not review_type:
+        raise click.UsageError("Name the review type (--type), or make all of them (--all).")
     target = None if dry_run else output
     if target is not None:
         reporting.require_new_docx(target)
@@ -93,7 +116,7 @@ def new(
         brand=own,
         master=master,
         checklist=known,
-        embed_addin=None if addin is None else AddinReference.parse(addin),
+        embed_addin=reference,
     )
     printed = (force.strip() or own.name.strip(),)
     made = verbs.fill(blank, values or {}, checklist=known, printed=printed)
@@ -102,6 +125,21 @@ def new(
     _say(made, target, style)
     if made.unplaced:
         sys.exit(1)
+
+
+def _require_alone(
+    review_type: str, size: str | None, values: Path | None, *, dry_run: bool, style: str
+) -> None:
+    """Refuse what --all does not go together with."""
+    given = {
+        "--type": bool(review_type),
+        "--size": size is not None,
+        "--data": values is not None,
+        "--dry-run": dry_run,
+        "--format json": style == "json",
+    }
+    if found := [name for name, is_given in given.items() if is_given]:
+        raise click.UsageError(f"--all makes every template: leave out {', '.join(found)}.")
 
 
 def _say(made: Filled, output: Path | None, style: str) -> None:
