@@ -19,6 +19,8 @@ from imrkit.judging.characteristics.titles import (
 )
 from imrkit.judging.characteristics.values import Characteristic, Entry
 from imrkit.judging.passages import Passage
+from imrkit.words.letters import letters
+from imrkit.words.lexicon import is_given_name
 
 _FEWEST = 2  # rows that make a grid
 _LONG = 4  # words of an effect
@@ -83,8 +85,14 @@ def _grid_column(rows: Sequence[_Row]) -> int | None:
     best = max(counts, key=lambda column: len(counts[column]), default=None)
     if best is None or len(counts[best]) < _FEWEST:
         return None
-    people = [cell for cell in rows[0] if is_title(cell.text, "people")]
+    people = [cell for cell in rows[0] if _is_person(cell.text)]
     return best if len(people) > 1 or _asks_for_characteristics(rows[0], best) else None
+
+
+def _is_person(title: str) -> bool:
+    """Tell whether a title is a person: a part in the case, a code, or a first name alone."""
+    is_one = title.isalpha() and title.istitle()
+    return is_title(title, "people") or (is_one and is_given_name(letters(title)))
 
 
 def _asks_for_characteristics(row: _Row, column: int) -> bool:
@@ -96,7 +104,7 @@ def _asks_for_characteristics(row: _Row, column: int) -> bool:
 
 def _of_grid(rows: Sequence[_Row], column: int) -> Iterator[Entry]:
     titles = {cell.column: cell.text for cell in rows[0]}
-    people = [at for at, text in titles.items() if at != column and is_title(text, "people")]
+    people = [at for at, text in titles.items() if at != column and _is_person(text)]
     who = ""
     for row in rows[1:]:
         title = next((cell for cell in row if cell.column == column), None)

@@ -17,6 +17,7 @@ from imrkit.judging.checks import (
     chronology_dates,
     chronology_time,
     claims,
+    closed_reasons,
     communication,
     content,
     contexts,
@@ -63,6 +64,7 @@ from imrkit.judging.checks import (
     versions,
     voices,
     why,
+    witnesses,
 )
 from imrkit.judging.checks.base import HEADINGS, Check
 from imrkit.judging.checks.language import plain, wording
@@ -165,6 +167,8 @@ CHECKS: tuple[Check, ...] = (
     unexplained.abuse_unshown,
     unexplained.source_unnamed,
     unexplained.omission_unexplained,
+    closed_reasons.reason_closed,
+    witnesses.witness_uncleared,
     characteristics.characteristics_missing,
     unknown.unknown_unexplained,
     blanket.blanket_statement,

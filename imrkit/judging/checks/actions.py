@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, marked
 from imrkit.judging.checks.chronology import ColumnSchema
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.checks.stated import at_words, named
@@ -17,6 +18,7 @@ from imrkit.judging.statements.plan import Plan
 from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
+from imrkit.words.sentences import sentences
 
 _LONGEST_SHOWN = 40  # characters of a cell that stands in place of a date
 
@@ -68,11 +70,25 @@ def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
     for item, one, settings in _lacking(check_input, "owner-missing", lacks):
         cell = (_cell(one, settings) or "").strip()
         owner = _home(check_input, one, item)
-        if cell and len(cell) <= _LONGEST_SHOWN:
+        if one.row is None and (nobody := _nobody_planned(check_input, one)):
+            message = "{} names no owner, and in the plan “{}” is nobody in particular."
+            yield named(one, message, nobody, item=owner)
+        elif cell and len(cell) <= _LONGEST_SHOWN:
             message = "{} names no owner: “{}” is nobody in particular."
             yield at_words(named(one, message, cell, item=owner), cell)
         else:
             yield named(one, "{} names no owner.", item=owner)
+
+
+def _nobody_planned(check_input: CheckInput, one: Statement) -> str:
+    """Return the words of a recommendation’s row in the plan that name nobody; "" for none."""
+    for _, settings, own in _asked(check_input, "owner-missing"):
+        rows = {row.address: row for row in own if row.kind is StatementKind.ACTION}
+        for row in _plan(check_input, rows.values()).of(one):
+            cell = (_cell(rows[row.address], settings) or "").strip()
+            if cell and len(cell) <= _LONGEST_SHOWN and is_nobody(cell):
+                return cell
+    return ""
 
 
 def _home(check_input: CheckInput, one: Statement, item: ChecklistItem) -> str:
@@ -111,10 +127,13 @@ def date_missing(check_input: CheckInput) -> Iterator[Hit]:
 
     for item, one, settings in _lacking(check_input, "date-missing", lacks):
         cell = (_cell(one, settings) or "").strip()
-        if cell and len(cell) <= _LONGEST_SHOWN:
+        end = next((end for _, end in sentences(cell)), 0)  # what stands first: the date, when any
+        first = cell[:end].rstrip(" .;,")
+        if first and len(first) <= _LONGEST_SHOWN:
             message = "{} has “{}” in place of a real date."
             severity = Severity.NOTE if _is_done(cell) else None
-            yield at_words(named(one, message, cell, item=item.id, severity=severity), cell)
+            hit = named(one, message, first, item=item.id, severity=severity)
+            yield replace(hit, location=marked(hit.location, cell, 0, len(first)))
         else:
             yield named(one, "{} has no real date.", item=item.id)
 
@@ -140,7 +159,7 @@ def _lacking(
     asked = list(_asked(check_input, name))
     rows = (one for _, _, own in asked for one in own if one.kind is StatementKind.ACTION)
     told = {one.address: lacks(one, settings) for _, settings, own in asked for one in own}
-    plan = Plan(rows)
+    plan = _plan(check_input, rows)
     for item, settings, own in asked:
         nobody_tells = all(told[one.address] for one in own)
         for one in own:
@@ -156,6 +175,13 @@ def _lacking(
                 found.append(one)
                 yield item, one, settings
             seen.add(one.address)
+
+
+def _plan(check_input: CheckInput, rows: Iterable[Statement]) -> Plan:
+    """Return the plan of some rows, each by the number and words of its recommendation, if any."""
+    every = statements(check_input, StatementKind.RECOMMENDATION)
+    twins = {one.address: one for one in every if one.row is not None}
+    return Plan(twins.get(one.address, one) for one in rows)
 
 
 def _asked(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from imrkit.checklist import ChecklistItem, Column
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import CHRONOLOGY, Hit, check, items_with
+from imrkit.judging.checks.base import CHRONOLOGY, Hit, check, items_with, marked
 from imrkit.judging.checks.chronologies import TIME, Chronology, Entry, owns_chronology
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.kinds import CheckKind
@@ -19,6 +19,15 @@ _FEWEST = 4  # entries of one day: a list of months is no chronology of contacts
 _MOST_ROWS = 12  # that are named in a finding
 _UNTIMED = 0.34  # of the entries have no time, at most: else it is no habit of the table
 _WORDS = re.compile(r"[^\W\d_]{2}")
+SEEN = "seen"
+# “same as 22/02”, “as above”, “see row 4”: what was so on another day.
+_POINTER = re.compile(
+    r"\W{0,3}(?:(?:exactly |much )?(?:the )?same|as|see|ditto|idem|like|per|repeat(?: of)?)"
+    r"(?:[ \u00a0](?:as|for|per|of|on|at|in|the|that|was|entry|row|visit|line|one|day|date|time"
+    r"|above|below|before|previous(?:ly)?|last|earlier|first|[\d./-]{1,10}(?:st|nd|rd|th)?"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6})){0,6}\W{0,3}",
+    re.IGNORECASE,
+)
 _TOLD = 0.5  # of the entries tell it in their words: no column is asked for
 _TOLD_BY_WORDS = frozenset({"time", "source", "seen"})
 
@@ -110,6 +119,7 @@ def chronology_cells_missing(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     The empty cells of a column for time, source or who was seen: once for a column, with the rows.
+    Of who was seen also a cell that only points to another entry (“same as 22/02”).
     “Not recorded” in a cell is an answer. Where the time stands beside the date and nearly every
     entry has one, those without are asked about; “time not recorded”, “overnight” and a date that
     is a range are answers.
@@ -130,6 +140,8 @@ def chronology_cells_missing(check_input: CheckInput) -> Iterator[Hit]:
         for chronology in chronologies(check_input):
             for column in columns:
                 yield from _empty_cells(item, chronology, column)
+                if column == SEEN:
+                    yield from _pointing_cells(item, chronology)
             if TIME in columns:
                 yield from _untimed(item, chronology)
 
@@ -148,6 +160,19 @@ def _empty_cells(item: ChecklistItem, chronology: Chronology, column: str) -> It
         message=f"“{title if is_ours else '{}'}” is empty in {named}.",
         quotes=() if is_ours else (title,),
     )
+
+
+def _pointing_cells(item: ChecklistItem, chronology: Chronology) -> Iterator[Hit]:
+    """Yield the first entry that tells of who was seen by no more than another entry."""
+    rows = [one for one in chronology.entries if _POINTER.fullmatch(one.cells.get(SEEN, ""))]
+    if rows:
+        words = rows[0].cells[SEEN].strip()
+        yield Hit(
+            item=item.id,
+            location=marked(rows[0].location, words, 0, len(words)),
+            message=f"“{{}}” in {_named(rows)} does not say who was seen that day.",
+            quotes=(words,),
+        )
 
 
 def _untimed(item: ChecklistItem, chronology: Chronology) -> Iterator[Hit]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.facts.counted import Count, Scope
-from imrkit.judging.facts.repeated import MISSED
+from imrkit.judging.facts.repeated import MISSED, MISSING
 from imrkit.judging.passages import titled_blocks, under_headings
 from imrkit.judging.wordlists import signs
 from imrkit.values.findings import Severity
@@ -19,6 +20,13 @@ _FEWEST_TOLD = 4  # “the two calls” may be the two just told of
 _LONGEST_TITLE = 3  # words of the title of a column that names the things
 _MOST_TIMES = 2  # one number is the other: more, and they count other things
 
+# “missing report 7”: they are counted one by one.
+_ORDINAL = re.compile(
+    r"\bmissing(?: person| child| from home)? (?:report|episode|incident)s?"
+    r" (?:no\.? ?|number )?(\d{1,2})\b",
+    re.IGNORECASE,
+)
+_MISSING_REPORTS = frozenset({"report", "episode", "incident", "occasion"})
 Told = tuple[Count, str, tuple[str, ...], Severity | None]
 
 
@@ -62,3 +70,28 @@ def against_missed(check_input: CheckInput, found: Iterable[Count]) -> Iterator[
             if 1 < rows != one.number:
                 message = f"“{{}}” stands here; {rows} entries of the chronology speak of one."
                 yield one, message, (one.words,), Severity.NOTE
+
+
+def against_missing(check_input: CheckInput, found: Sequence[Count]) -> Iterator[Told]:
+    """Yield how often somebody is said to have been reported missing, where reports are counted.
+
+    Either as “seven missing person reports”, or one by one (“missing report 7”).
+    """
+    told = [one for one in found if one.kind == MISSING and one.scope is Scope.WHOLE]
+    others = {
+        one.number: one.words
+        for one in found
+        if one.kind in _MISSING_REPORTS
+        and stem("missing") in one.narrower
+        and one.scope is not Scope.PART
+        and not one.of_others
+    }
+    if told:
+        numbered = (_ORDINAL.finditer(one.text) for one in check_input.passages if one.in_body)
+        last = max((int(match[1]) for every in numbered for match in every), default=0)
+        others = {last: f"missing report {last}", **others} if last > 1 else others
+    for one in told:
+        low, high = min([*others, one.number]), max([*others, one.number])
+        if others and one.number not in others and high <= _MOST_TIMES * low:
+            words = next(iter(others.values()))
+            yield one, "“{}” stands here, and “{}” elsewhere.", (one.words, words), None

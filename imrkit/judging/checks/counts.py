@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, items_with, location_of
-from imrkit.judging.checks.counted_rows import Told, against_missed, against_tables
+from imrkit.judging.checks.counted_rows import Told, against_missed, against_missing, against_tables
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.facts.counted import Count, Scope, counts
 from imrkit.judging.passages import Passage
@@ -72,6 +72,7 @@ def counts_differ(check_input: CheckInput) -> Iterator[Hit]:
             _against_statements(check_input, found),
             against_tables(check_input, found),
             against_missed(check_input, found),
+            against_missing(check_input, found),
         ):
             for count, message, quotes, severity in hits:
                 yield Hit(

@@ -40,6 +40,24 @@ def bare_claims(passages: Sequence[Passage]) -> Iterator[Claim]:
             yield passage, *claim
 
 
+def apart_claim(passages: Sequence[Passage]) -> Claim | None:
+    """Return where a section on equality says that it took each characteristic by itself.
+
+    ``None``: it does not, or it brings them together behind that.
+    """
+    words = signs("intersectional")
+    section = [one for one in passages if one.is_prose and equality_heading(one)]
+    for passage in section:
+        for start, end in sentences(passage.text):
+            found = next(words["apart"].find(passage.text[start:end]), None)
+            if found is not None and not words["together"].is_in(passage.text[start:end]):
+                beside = (one for one in section if one.headings == passage.headings)
+                if any(map(words["rejoined"].is_in, (one.text for one in beside))):
+                    return None
+                return passage, start + found.start, start + found.end
+    return None
+
+
 def is_left_open(text: str) -> bool:
     """Tell whether a text says that identities could not be considered together."""
     return signs("intersectional")["left_open"].is_in(text)

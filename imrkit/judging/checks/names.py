@@ -15,6 +15,9 @@ from imrkit.judging.identifiers.values import Identifier
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
 
+_HIDDEN = "dp-hidden-content"
+_IN_PROPERTY = "in the file’s property"
+
 
 class NamesSchema(shape.StrictSchema):
     """Names that may stand: of the panel's chair, of a public report named after a person."""
@@ -84,7 +87,14 @@ def name_left(check_input: CheckInput) -> Iterator[Hit]:
             yield _without_codes(item.id, found)
             return
         for one in found:
-            yield hit(item.id, one, _says(one))
+            yield hit(_owner(check_input, item.id, one), one, _says(one))
+
+
+def _owner(check_input: CheckInput, item: str, found: Identifier) -> str:
+    """Return the item of a name: what stands in the file’s properties alone is hidden content."""
+    is_behind = all(_IN_PROPERTY in one.passage.where for one in found.mentions)
+    is_asked = any(one.id == _HIDDEN for one in check_input.items)
+    return _HIDDEN if is_behind and is_asked else item
 
 
 def _says(identifier: Identifier) -> str:

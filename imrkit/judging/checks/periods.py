@@ -21,12 +21,22 @@ _PERIOD = re.compile(
     r"\b(?:period|time ?frame|time ?scale|scope|window|years|covers?|covering)\b", re.IGNORECASE
 )
 _TITLE = re.compile(
-    r"\b(?:time\s?frame|time\s?scale|(?:review|relevant|scoping|time)\speriod|period\s(?:under|of|for|covered|to)"
+    r"\b(?:time\s?frame|time\s?scale|(?:review|relevant|scoping|time)\speriod|period\s(?:under"
+    r"|of|for|covered|to)"
     r"|scope\speriod)\b",
     re.IGNORECASE,
 )
+_BETWEEN = 60  # characters between the ends of a period: when and why it begins may stand there
 _FEW_WORDS = 160  # characters of a text that says no more than the period
 _SPAN = re.compile(r"\b(?:from|between|start\w{0,5}|begin\w{0,5})\b", re.IGNORECASE)
+# “They cover 1 February 2023, when he was referred, to 9 May 2025.”
+_IS = re.compile(
+    r"\b(?:covers?|covering|(?:period|time ?frame|scope|window)\b[^.;\d]{0,40}\b(?:is|was|runs"
+    r"|being))"
+    r"[^.;\d]{0,12}\Z",
+    re.IGNORECASE,
+)
+_REACHES = re.compile(r"\b(?:to|until|till|up to)\s?\Z", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:to|until|till|up to|and|end\w{0,5})\b", re.IGNORECASE)
 Period = tuple[dt.date, dt.date]  # its first and its last day
 
@@ -100,7 +110,8 @@ def _joined(text: str, dates: tuple[WrittenDate, ...]) -> Period | None:
     """Return the period from one date to the next when the words around say so."""
     for one, other in itertools.pairwise(dates):
         before, between = text[max(0, one.start - 40) : one.start], text[one.end : other.start]
-        is_span = _SPAN.search(before) and _UP_TO.search(between) and len(between) < 60
-        if is_span and other.last - one.first >= _SHORTEST:
+        is_span = _SPAN.search(before) and _UP_TO.search(between)
+        is_said = _IS.search(before) and _REACHES.search(between.rstrip())
+        if (is_span or is_said) and len(between) < _BETWEEN and other.last - one.first >= _SHORTEST:
             return one.first, other.last
     return None

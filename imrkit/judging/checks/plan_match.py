@@ -18,6 +18,8 @@ from imrkit.words.likeness import likeness, stems
 _SHORT = 6  # words: a row that names a recommendation shortly is not meant as its text
 _NEARLY = 0.8  # of the words are the same: a slip, or a word that matters
 _SOURCE = re.compile(r"\A\s{0,3}\([^()\n]{1,60}\)[.:]?\s{0,3}")  # “(lesson 2). Replace …”
+# “No local recommendation: the matter was sent to the department.”
+_NONE = re.compile(r"\W{0,3}(?:no|none)\b[^.:;\n]{0,40}\brecommend", re.IGNORECASE)
 _SHOWN = 12  # numbers of a list
 
 
@@ -70,7 +72,7 @@ def _unmatched(
     tied = {id(row): row for one in asked for row in plan.of(one)}
     if 2 * len(tied) < len(rows):
         return [], []
-    missing = [one for one in asked if not plan.of(one)]
+    missing = [one for one in asked if not plan.of(one) and not _NONE.match(one.text)]
     links = Links(asked)
     extra = [
         row

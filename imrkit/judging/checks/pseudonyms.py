@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
-from imrkit.judging.identifiers.codes import rivals, slips, unexplained
+from imrkit.judging.identifiers.agreed_names import gives_names
+from imrkit.judging.identifiers.codes import lone, rivals, slips, unexplained
 from imrkit.judging.identifiers.values import Identifier
 from imrkit.values.findings import Severity
 
@@ -23,7 +24,8 @@ def pseudonyms_differ(check_input: CheckInput) -> Iterator[Hit]:
     Codes with one letter and different words before it, such as “Adult A”, “Person A” and “Mrs A”.
     “Mr A” beside “Mrs A” may be a couple, and “Child A” is somebody else: both are left alone. A
     warning where a code is used once or twice and another many times: “Mother A” beside “Adult A”,
-    “Ms F” beside “MF”, “Adult V” where only “Adult W” is brought in.
+    “Ms F” beside “MF”, “Adult V” where only “Adult W” is brought in; and for “Mr F”, once, in a
+    draft that gives its people first names.
 
     Why it matters
     --------------
@@ -44,6 +46,12 @@ def pseudonyms_differ(check_input: CheckInput) -> Iterator[Hit]:
             told.add(rare.text)
             message = f"{{}}: the second is used {len(many.mentions)} times, the first hardly."
             yield replace(_hit(item, (rare, many), message), severity=Severity.WARNING)
+    blocks = check_input.snapshot.blocks or ()
+    for one in lone(check_input.passages, blocks) if gives_names(check_input.passages) else ():
+        if one.text not in told:
+            told.add(one.text)
+            message = "{} stands here alone, in a draft that calls its people by names: who is it?"
+            yield replace(_hit(item, (one,), message), severity=Severity.WARNING)
     for several in rivals(check_input.passages):
         if not told & {one.text for one in several}:
             yield _hit(item, several, "{}: is that one person?")

@@ -19,6 +19,7 @@ from imrkit.words.likeness import words_of
 
 _WEAK = "weak_demands"
 _VERY_SHORT = 4  # words: “Log-ins issued”
+_SAT_THROUGH = 20  # words: what was sent round and signed, however long it is told
 _SHORT = 8  # words: an outcome of more says more than that a task is done
 _MANY = 3  # demands in one recommendation, and recommendations of one kind
 # “CN5 to complete …”, “PC 12 should …”: whoever the recommendation is put to.
@@ -106,7 +107,7 @@ def several_demands(check_input: CheckInput) -> Iterator[Hit]:
                     one,
                     message,
                     *verbs[:_MANY],
-                    item=_item(one, item.id),
+                    item=item.id,
                     severity=severity,
                 )
 
@@ -118,7 +119,8 @@ def outcome_is_task(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     In a column or line for the outcome, few words that name a task and that it is finished
-    (“Training delivered”, “Policy issued”), and nothing that anybody would notice.
+    (“Training delivered”, “Policy issued”), and nothing that anybody would notice; and that
+    something was sent round, attended or signed.
 
     Why it matters
     --------------
@@ -272,6 +274,8 @@ def _is_task(words: str) -> bool:
     """Tell whether words say that a thing is done; of very few it need be no known task."""
     found = signs("outcomes")
     length = len(words_of(words))
+    if found["attended"].is_in(words) and not found["changed"].is_in(words):
+        return length <= _SAT_THROUGH
     finished = list(found["finished"].find(words))
     is_said = bool(finished) and finished[-1].end >= len(words.rstrip(" ."))
     is_done = bool(finished) and found["tasks"].is_in(words)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.addressed import answers
-from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, location_of
-from imrkit.judging.checks.form_lines import lines_of
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, location_of, marked
+from imrkit.judging.checks.form_lines import FormLine, lines_of
 from imrkit.judging.passages import Passage
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Location
@@ -35,6 +35,8 @@ _KINDS = {  # of lines, by the part that they answer
     "qa-senior-sign-off#version": "signed_version",
     "doc-version-and-dates#version": "version",
 }
+_SIGN_OFF = "qa-senior-sign-off#version"
+_SIGNED = ("signatory", "signed_date")  # lines that say who signed and when, and at times what
 _MARGINS = ("in a header", "in a footer")
 _FILE_NAME = "in the file’s name"
 
@@ -71,7 +73,8 @@ def versions_differ(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A version on the cover that is not that of the headers and footers, of the file’s name or the
-    last in the table of versions; a version signed that is not that of the cover. 3 and 3.0 are the
+    last in the table of versions; a version signed, beside the name or the date of whoever signed
+    too, that is not that of the cover. 3 and 3.0 are the
     same. A line that tells of the version of a form or template is left.
 
     Why it matters
@@ -125,8 +128,21 @@ def _on_lines(check_input: CheckInput, address: str) -> Iterator[Version]:
     """Yield the versions on lines of a form that say by their label what they are."""
     for line in lines_of(check_input, _KINDS[address]) if address in _KINDS else ():
         if match := _NAMED.search(line.value) or _ALONE.match(line.value):
-            location = line.location
-            yield Version(text=match["number"], where=location.where, location=location)
+            yield _on_line(line, match)
+    for line in lines_of(check_input, *_SIGNED) if address == _SIGN_OFF else ():
+        if match := _NAMED.search(line.value):  # “Chief Nurse, who approves version 2.4”
+            yield _on_line(line, match)
+
+
+def _on_line(line: FormLine, match: re.Match[str]) -> Version:
+    location = marked(line.location, line.passage.text, *_span(line, match))
+    return Version(text=match["number"], where=line.location.where, location=location)
+
+
+def _span(line: FormLine, match: re.Match[str]) -> tuple[int, int]:
+    """Return where a version stands in the text of its line."""
+    begins = max(0, line.passage.text.find(line.value))
+    return begins + match.start(), begins + match.end()
 
 
 def _beside(passages: tuple[Passage, ...]) -> Iterator[Version]:

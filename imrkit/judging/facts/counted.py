@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from imrkit.judging.facts.number_words import number_of
-from imrkit.judging.facts.repeated import MISSED, often
+from imrkit.judging.facts.repeated import MISSED, MISSING, often
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import signs
 from imrkit.words.likeness import stem, stems
@@ -159,7 +159,8 @@ def _in_sentence(passage: Passage, start: int, end: int, *, is_within: bool) -> 
             kind=one.kind,
             narrower=frozenset(word for word in narrower if len(word) > 2),
             scope=_scope(text, one, is_within=is_within),
-            of_others=one.kind != MISSED and signs("counts")["of_others"].is_in(_clause(text, one)),
+            of_others=one.kind not in (MISSED, MISSING)
+            and signs("counts")["of_others"].is_in(_clause(text, one)),
         )
 
 

@@ -9,12 +9,14 @@ from imrkit.judging.facts.number_words import number_of
 from imrkit.judging.wordlists import signs
 
 MISSED = "missed appointment"
+MISSING = "report of a missing person"
 _KINDS = {  # of the word lists of counts, by the kind of thing that is counted
     MISSED: "missed",
     "meeting": "met",
     "visit": "visited",
     "call": "called",
     "arrest": "arrested",
+    MISSING: "reported_missing",
 }
 _OFTEN = re.compile(
     r"\b(?P<number>[^\W_]+)\s(?:separate\s|different\s)?(?:times|occasions)\b"

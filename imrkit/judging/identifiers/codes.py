@@ -24,13 +24,21 @@ _ANY_CODE = re.compile(
 _BRINGS_IN = re.compile(
     r"\s?(?:[,(–]|(?:is|was)\s(?:an?|the|his|her|their|aged|born|known|introduced|referred)\b)"
 )
+_INTRODUCES = re.compile(
+    r"\b(?:named|called|known as|as|friend|partner|uncle|aunt|cousin|neighbour|boyfriend"
+    r"|girlfriend|associate"
+    r"|landlord|man|woman|colleague|brother|sister|son|daughter|father|mother|husband|wife|carer"
+    r"|(?:review|report|case|death|inquest|SAR|DHR|findings)s? (?:of|on|into|about|in))\Z",
+    re.IGNORECASE,
+)
 _RARE, _MANY = 2, 6  # times that a code is used
 _TITLE = re.compile(
     r"\s*+(?:codes?|pseudonyms?|referred to as|known as|name used|how named|called)\b", re.I
 )
 
 _PEOPLE = re.compile(
-    r"\s*+(?:(?:family|household)\s)?(?:names?|persons?|people|who|members?|initials|identifiers?|individual)\b",
+    r"\s*+(?:(?:family|household)\s)?(?:names?|persons?|people|who|members?|initials"
+    r"|identifiers?|individual)\b",
     re.I,
 )
 _FEWEST = 2  # codes of a table that is there to explain them
@@ -145,6 +153,25 @@ def _strangers(
             is_new = letters(rare.code.text) not in explained
             if known is not None and is_new and _acts_unknown(rare.code.mentions[0]):
                 yield rare.code, known.code
+
+
+def lone(passages: Iterable[Passage], blocks: Iterable[Block]) -> Iterator[Identifier]:
+    """Yield the codes that stand once in a text, are the only one of their kind and are no one’s.
+
+    “Mr F” in a draft that calls its people by first names; not “his friend, Mr F” or “Mr F (his
+    uncle)”, which bring somebody in.
+    """
+    explained = {letters(code) for block in blocks for code in _explained(block)}
+    used = list(_used(one for one in passages if one.in_text))
+    kinds = [one.kind for one in used]
+    for one in used:
+        mention = one.code.mentions[0]
+        is_alone = len(one.code.mentions) == 1 and kinds.count(one.kind) == 1 and bool(one.kind)
+        before = mention.passage.text[: mention.start].rstrip("“‘ ")
+        is_brought = before.endswith((",", "(", "–", ":")) or _INTRODUCES.search(before) is not None
+        behind = _BRINGS_IN.match(mention.passage.text, mention.end)
+        if is_alone and not (is_brought or behind or letters(one.code.text) in explained):
+            yield one.code
 
 
 def _acts_unknown(mention: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imrkit.judging.passages import Passage
+from imrkit.words.sentences import sentences
 
 _CLAUSE = r"[^.,;:()\n]{0,60}"
 _PATTERNS = (
@@ -20,14 +21,16 @@ _PATTERNS = (
         re.IGNORECASE,
     ),
     re.compile(  # “graded B 2”, “graded E41”, “graded as B, 2”
-        r"\b(?:graded?|grading)(?:[ ](?:as|of|at|is|was)){0,2}[ :]{1,2}[A-EX](?:,?[ ][1-5]\b(?![ ]?"
+        r"\b(?:graded?|grading)(?:[ ](?:as|of|at|is"
+        r"|was)){0,2}[ :]{1,2}[A-EX](?:,?[ ][1-5]\b(?![ ]?"
         r"(?:%|hours?|minutes?|days?|weeks?|times|of|to|per|out)\b)|[1-5]{1,2}\b)"
     ),
     re.compile(  # “Intel (3/3/C)”
         r"\b(?i:intelligence|intel)[ ]\(?[A-E1-5]/[1-5]/[A-EP1-5](?![\w/])"
     ),
     re.compile(
-        r"(?<![\w/])[A-EX]/?[1-5]/?[1-5CP](?![\w/])(?=[^.\n]{0,20}\b(?:intelligence|grad|handling))"
+        r"(?<![\w/])[A-EX]/?[1-5]/?[1-5CP](?![\w/])(?=[^.\n]{0,20}\b(?:intelligence|grad"
+        r"|handling))"
     ),
     re.compile(r"(?<![\w/])[A-E]/[1-5]/[1-5](?![\w/])"),
     re.compile(
@@ -76,10 +79,45 @@ _PATTERNS = (
 )
 
 
+# “It came from the neighbour, who begged us not to say that she had rung”: who told, and the wish
+# that nobody should know.
+_ORIGIN = re.compile(
+    r"\b(?:(?:came|comes|is|was|were|given|passed|supplied|received|obtained|reported|learn(?:ed"
+    r"|t)|heard"
+    r"|provided|volunteered)[ ](?:to us |to officers |to the force |in |on )?(?:from|by|through)"
+    r"|(?:information|intelligence|tip[ -]?off|call|report|message)[ ](?:from|by))[ ]",
+    re.IGNORECASE,
+)
+_WISH = re.compile(
+    r"\b(?:(?:never|not)[ ]to[ ](?:let[ ]on|let|say|tell|reveal|disclose|mention|repeat|pass"
+    r"|name|identify|use|be[ ](?:named"
+    r"|identified|known|told|quoted|mentioned|revealed|seen))\b"
+    r"|(?:did|do|does)[ ]not[ ]want[ ](?:to[ ]be[ ](?:named|identified|known|involved)|(?:him"
+    r"|her|them|it|anyone|anybody)[ ]to[ ](?:know|find))"
+    r"|(?:kept|keep|remain|stay)[ ](?:anonymous|confidential|out[ ]of[ ]it|nameless|secret)"
+    r"|in[ ](?:strict[ ]|the[ ]strictest[ ])?confidence|anonymously|wish(?:es|ed)?[ ]to[ ]remain"
+    r"|on[ ]condition[ ]that"
+    r"|must[ ]not[ ](?:know|find[ ]out|learn)|(?:afraid|frightened|scared|terrified)[ ](?:that"
+    r"|of[ ]what|of[ ]him|he|they))",
+    re.IGNORECASE,
+)
+
+
+def _betrayed(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that tell who gave information and did not wish to be known."""
+    if not _ORIGIN.search(text) or not _WISH.search(text):
+        return
+    for start, end in sentences(text):
+        origin = _ORIGIN.search(text, start, end)
+        if origin and _WISH.search(text, origin.end(), end):
+            yield start, end
+
+
 def intelligence(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield where gradings, handling codes and words about a source stand."""
     last = 0
-    spans = sorted(found.span() for form in _PATTERNS for found in form.finditer(passage.text))
+    found = (match.span() for form in _PATTERNS for match in form.finditer(passage.text))
+    spans = sorted((*found, *_betrayed(passage.text)))
     for start, end in spans:
         if start >= last:
             yield start, start + len(passage.text[start:end].rstrip())

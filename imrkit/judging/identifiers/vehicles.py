@@ -24,7 +24,16 @@ _OLD = re.compile(
     )
 )
 _NEAR = re.compile(
-    r"\b(?:registration|registered|reg|vrm|vrn|index|(?:number[ ]?)?plates?|mark)\b[^.;\n]{0,30}\Z",
+    r"\b(?:registration|registered|reg|vrm|vrn|index|(?:number[ ]?)?plates?"
+    r"|mark)\b[^.;\n]{0,30}\Z",
+    re.IGNORECASE,
+)
+# A word for a vehicle around any two letters, two figures and three letters.
+_SHAPED = re.compile(_BOUNDS.format(r"[A-Z]{2}\d{2}[ ]?[A-Z]{3}"))
+_VEHICLE = re.compile(
+    r"\b(?:cars?|vans?|vehicles?|taxis?|hatchback|saloon|estate|motor ?(?:bike|cycle)|mopeds?"
+    r"|scooter|lorry"
+    r"|driven|driver|driving|drove|parked|passenger|registration|index|plates?)\b",
     re.IGNORECASE,
 )
 _NO_MARK = re.compile(
@@ -38,6 +47,10 @@ def vehicle_marks(passage: Passage) -> Iterator[tuple[int, int]]:
     text = passage.text
     for found in _MARK.finditer(text):
         yield found.span()
+    for found in _SHAPED.finditer(text):
+        around = text[max(0, found.start() - _BEFORE) : found.end() + _BEFORE]
+        if not _MARK.match(text, found.start()) and _VEHICLE.search(around):
+            yield found.span()
     for found in _OLD.finditer(text):
         near = text[max(0, found.start() - _BEFORE) : found.start()]
         if _NEAR.search(near) and not _NO_MARK.fullmatch(found[0]):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from imrkit.judging.statements.demands import field_of
 from imrkit.judging.statements.values import Statement
 from imrkit.judging.wordlists import PhraseFinder, signs
 from imrkit.words.dates import has_real_date
+from imrkit.words.letters import letters
+from imrkit.words.lexicon import is_given_name
 from imrkit.words.likeness import words_of
 from imrkit.words.whole_words import whole_words
 
 _OWNER_LABELS = "owner owners lead leads responsible responsibility accountable"
 _OWNER_FIELDS = frozenset(_OWNER_LABELS.split())
+_FEW = 5  # words of a cell that names somebody, or everybody
 _EVERY = frozenset({"all", "any", "each", "every"})
 _WHO = frozenset({"by whom", "who"})
 # A quarter is a date by which a thing is done; “Q3” alone is the third of any year.
@@ -28,12 +31,20 @@ def is_nobody(cell: str) -> bool:
     """Tell whether the words of an owner’s cell name no one: none, everybody, or a body whole."""
     found = signs("owners")
     words = words_of(cell.replace("/", " "))
-    if not words:
+    if not words or _is_everybody(words):
         return True
     if not all(_is(found["nobody"], word) for word in words):
         return False
     is_one = len(words) <= 2 and words[0] not in _EVERY
     return not (is_one and _is(found["somebody"], words[-1]))
+
+
+def _is_everybody(words: Sequence[str]) -> bool:
+    """Tell whether a few words name all who do some work: “all ward nurses”, “clinical staff”."""
+    found = signs("owners")
+    is_name = is_given_name(letters(words[0]))  # “Allan Staff”
+    is_several = 1 < len(words) <= _FEW and not is_name and _is(found["several"], words[-1])
+    return is_several and not any(_is(found["one_post"], word) for word in words)
 
 
 def names_owner(statement: Statement, words: Iterable[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
@@ -14,6 +15,12 @@ from imrkit.judging.wordlists import signs
 from imrkit.words.sentences import sentences
 
 _FEWEST = 2  # recommendations that name learning: one may do so by the way
+_HABIT = 3  # recommendations that name their learning: those that name none stand out
+_RESTS_ON = re.compile(
+    r"\b(?:paragraphs?|paras?|sections?|findings?|chapters?|rows?|terms?|questions?|KLOE|learning|lessons?"
+    r"|good practice|chronology)\b[^.;]{0,12}\d|§",
+    re.IGNORECASE,
+)
 _COLUMN = "learning"  # of a recommendation: the numbers of the learning points that it answers
 
 
@@ -87,9 +94,16 @@ class Trace:
         )
         for one in self.recommended:
             there = _named(one) if numbers else ()
-            is_named = not numbers.isdisjoint(there) if there else links.take_up(one.whole)
+            is_tied = not self._is_left_out(one) and links.take_up(one.whole)
+            is_named = not numbers.isdisjoint(there) if there else is_tied
             if not is_named and one.number not in answering and one.address not in rows:
                 yield one
+
+    def _is_left_out(self, one: Statement) -> bool:
+        """Tell whether a recommendation names nothing that it rests on, where the others do."""
+        naming = sum(map(bool, map(_named, self.recommended)))
+        is_habit = self.by_number and naming >= _HABIT and bool(one.number)
+        return is_habit and _RESTS_ON.search(one.whole) is None
 
 
 def _named(one: Statement) -> frozenset[str]:
