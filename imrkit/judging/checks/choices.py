@@ -23,6 +23,8 @@ def choice_open(check_input: CheckInput) -> Iterator[Hit]:
     A drop-down left at its dash or prompt, boxes of which none is ticked, “Yes / No” with neither
     taken out, and Yes and No ticked both: where the form asks for an item of the checklist, and
     where the text of the draft gives the answer. The other open choices of a form are one question.
+    A step of a scale that is chosen (“Level 1”), where the text gives another time and again, is a
+    question.
     Parts that a form keeps for whoever receives it are left alone.
 
     Why it matters
@@ -39,7 +41,9 @@ def choice_open(check_input: CheckInput) -> Iterator[Hit]:
     """
     others: list[OpenChoice] = []
     for one in open_choices(check_input):
-        if one.ticked:
+        if one.chosen and one.said is not None:
+            yield _gainsaid(one, one.item or owner_of(check_input, "choice-open"))
+        elif one.ticked:
             yield _hit(one, owner_of(check_input, "choice-open"))
         elif one.place is not None:
             item = check_input.checklist.item(one.place.item)
@@ -60,6 +64,17 @@ def _hit(one: OpenChoice, item: str) -> Hit:
     elif one.said is not None:
         message, quotes = "Nothing is chosen, and the text says “{}”", (one.said.quote,)
     return Hit(item=one.item or item, location=one.location, message=f"{message}.", quotes=quotes)
+
+
+def _gainsaid(one: OpenChoice, item: str) -> Hit:
+    said = one.said.quote if one.said else ""
+    return Hit(
+        item=item,
+        location=one.location,
+        message="“{}” is chosen, and the text says “{}”.",
+        quotes=(one.chosen, said),
+        severity=Severity.NOTE,
+    )
 
 
 def _question(others: Sequence[OpenChoice], item: str) -> Hit:

@@ -20,7 +20,7 @@ from imrkit.judging.checks.base import (
 from imrkit.judging.checks.date_forms import DATE_FORM, date_form, date_forms
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.checks.open_choices import places_of_choices
-from imrkit.judging.checks.own_notes import OWN_NOTES, is_own_note
+from imrkit.judging.checks.own_notes import OWN_NOTES, is_own_note, is_promise
 from imrkit.judging.checks.quotations import long_quotations, quotations
 from imrkit.judging.checks.unread import (
     fillers_left,
@@ -219,7 +219,8 @@ def filler(text: str) -> str:
                 if not _SAID.search(match[0]):
                     return match[0].strip()
         if any(
-            _LATER_ALONE.fullmatch(cell) or is_word_prompt(cell) for cell in paragraph.split("\t")
+            _LATER_ALONE.fullmatch(cell) or is_word_prompt(cell) or is_promise(cell)
+            for cell in paragraph.split("\t")
         ):
             return paragraph.strip()
     return ""

@@ -19,6 +19,8 @@ _DASH = re.compile(r"[\W_]*")
 _PROMPT = re.compile(r"(?:please )?(?:choose|select|pick|click|tick)\b.{0,60}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _YES, _NO = frozenset({"yes", "y", "do", "oes", "ie"}), frozenset({"no", "n", "naddo", "nac oes"})
+_SCALE = re.compile(r"[^\W\d_]{3,12} \d")  # “Level 2”
+_OFTEN = 3  # passages that give an option; times as many as give the other
 _MANY = re.compile(
     r"\b(?:all that|any that|what fits|each that|as many|all which)\b", re.IGNORECASE
 )
@@ -34,6 +36,7 @@ class OpenChoice:
     ticked: tuple[str, ...] = ()  # two answers that exclude each other; () : none is chosen
     answer: str = ""  # the option that the text of the draft gives; "" when it gives none
     said: Location | None = None  # where it gives it
+    chosen: str = ""  # the option that is chosen, where the text gives another
 
     @property
     def location(self) -> Location:
@@ -91,6 +94,8 @@ def _open(check_input: CheckInput, slot: Slot) -> Iterator[OpenChoice]:
     if len(chosen) > 1 and _exclude(chosen) and not _MANY.search(slot.anchor):
         ticked = tuple(one.text for one in chosen)
         yield OpenChoice(slot=slot, place=place, item=item, ticked=ticked)
+    if len(chosen) == 1 and (said := _gainsaid(check_input, slot, options, chosen[0].text)):
+        yield OpenChoice(slot=slot, place=place, item=item, said=said, chosen=chosen[0].text)
     if chosen or any(_is_written(slot, area.text) for area in slot.areas):
         return
     found = _answer(check_input, slot, options)
@@ -151,6 +156,24 @@ def _answer(
                 if text not in found and (match := _said(pattern, passage, options)):
                     found[text] = location_of(passage, *match.span())
     return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _gainsaid(
+    check_input: CheckInput, slot: Slot, options: Sequence[Option], chosen: str
+) -> Location | None:
+    """Return where the text gives another option of a scale than the chosen one, time and again."""
+    if not all(_SCALE.fullmatch(one.text.strip()) for one in options):
+        return None
+    said: dict[str, list[Location]] = {one.text: [] for one in options}
+    patterns = {one.text: _pattern(slot, one.text) for one in options}
+    for passage in check_input.passages:
+        for text, pattern in patterns.items() if passage.is_prose else ():
+            match = _said(pattern, passage, options) if pattern else None
+            if match is not None and passage.path != slot.path:
+                said[text].append(location_of(passage, *match.span()))
+    most = max(said, key=lambda one: len(said[one]))
+    is_other = most != chosen and len(said[most]) >= max(_OFTEN, _OFTEN * len(said[chosen]))
+    return said[most][0] if is_other else None
 
 
 def _said(

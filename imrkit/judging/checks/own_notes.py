@@ -28,9 +28,42 @@ _ASIDE = re.compile(
     r"|[A-Z]{1,3} to (?:add|check|confirm|insert|complete|write|chase|update))\b"
     r"[^()\[\]\n]{0,60}[)\]]"
 )
-OWN_NOTES = (_FENCED, _GAP, _TO_ONESELF, _ASIDE)
+# “[Ring custody about the missing half hour before this goes.]”, “[which of the two dates?]”: an
+# order or a question in brackets, outside what is quoted.
+_ORDER = re.compile(
+    r"\[(?:ring|call|phone|e-?mail|ask|check|chase|confirm|find|look up|speak|get|update|tidy"
+    r"|move|merge"
+    r"|reword|rewrite|remove|delete|add|come back|revisit|expand|shorten|waiting|awaiting"
+    r"|not sure|query"
+    r"|do not forget|don[’']t forget|remember|still need|must)(?:\s[^\s\[\]]{1,30}){2,40}\]"
+    r"|\[[^\[\]\n]{8,160}\?\]",
+    re.IGNORECASE,
+)
+# A whole cell that promises: “waiting on their reply, will put in”.
+_WAITS = r"(?:still |am |we are )?(?:waiting|awaiting|chasing|chased|asked)\b[^\n]{0,60}[,;–—-]\s?"
+_WRITES = r"(?:add|put|fill|write|insert|update|complete|follow|do|finish|be added|be inserted)\b"
+_PROMISED = re.compile(
+    rf"\W{{0,3}}(?:{_WAITS}(?:i |we )?(?:will|to|shall|need to|must)\s{_WRITES}"
+    r"|(?:i |we )(?:will|shall|need to)\s(?:add|put|fill|write|insert)\b"
+    r"|will\s(?:add|put|fill|insert)\b|to follow (?:once|when|after)\b)[^\n.]{0,40}\W{0,3}",
+    re.IGNORECASE,
+)
+_LONGEST = 12  # words of such a cell
+OWN_NOTES = (_FENCED, _GAP, _TO_ONESELF, _ASIDE, _ORDER)
+_PROMISES_LATER = re.compile(
+    r"\b(?:waiting|awaiting|chas\w{2,3}|asked|later|shortly|when|once|in|after|before|tomorrow"
+    r"|next week|reply|follow)\b",
+    re.IGNORECASE,
+)
 
 
 def is_own_note(text: str) -> bool:
     """Tell whether a text is a note that an author left to herself, and no gap alone."""
-    return any(one.fullmatch(text) for one in (_FENCED, _TO_ONESELF, _ASIDE))
+    return any(one.fullmatch(text) for one in (_FENCED, _TO_ONESELF, _ASIDE, _ORDER))
+
+
+def is_promise(cell: str) -> bool:
+    """Tell whether a cell holds no more than that it will be filled later."""
+    words = cell.split()
+    is_short = 2 < len(words) <= _LONGEST
+    return is_short and bool(_PROMISED.fullmatch(cell)) and bool(_PROMISES_LATER.search(cell))

@@ -31,6 +31,11 @@ def plan_rows(check_input: CheckInput) -> tuple[Statement, ...]:
     return tuple(there.get(one.address, one) for one in planned if one.address not in own)
 
 
+def _asked(recommendation: Statement) -> str:
+    """Return what a recommendation asks for: paragraphs behind it may tell of others."""
+    return recommendation.text.strip().partition("\n")[0]
+
+
 class Plan:
     """The rows and paragraphs of the plan, by number and by words."""
 
@@ -57,7 +62,7 @@ class Plan:
             for row in self._by_stem.get(one, ()):
                 if id(row) not in seen:
                     seen.add(id(row))
-                    if likeness(row.text, recommendation.text) >= _SAME:
+                    if likeness(row.text, _asked(recommendation)) >= _SAME:
                         yield row
 
     def of(self, recommendation: Statement) -> tuple[Statement, ...]:
