@@ -39,7 +39,10 @@ CHAPTERS = {
         *("judging.without_quotes", "judging.wordlists.entries"),
     ),
     "The record": ("values.record",),
-    "Checklists": ("checklist.enums", "checklist.values", "checklist.items", "checklist.sizes"),
+    "Checklists": (
+        *("checklist.enums", "checklist.values", "checklist.items", "checklist.sizes"),
+        "checklist.law",
+    ),
     "Forms of other bodies": (
         *("values.slots", "values.body", "mapping.proposals", "mapping.values", "mapping.approval"),
         *("mapping.to_toml", "mapping.recognition", "judging.mapping_use", "judging.mapped_draft"),
