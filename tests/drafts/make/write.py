@@ -15,6 +15,7 @@ from drafts.make import (
     fourth,
     own,
     sample,
+    seventh,
     sixth_child,
     sixth_mappa,
     sixth_own,
@@ -50,7 +51,8 @@ SIXTH = {
     "sixth-trust-dardr": sixth_own,
     "sixth-sound": sixth_sound,
 }
-DRAFTS = (*OWN, *FOREIGN, *SAMPLE, *FILLED, *THIRD, *FOURTH, *FIFTH, *SIXTH)
+SEVENTH = ("seventh-force-dhr", "seventh-care-sar", "seventh-scot-school", "seventh-sound")
+DRAFTS = (*OWN, *FOREIGN, *SAMPLE, *FILLED, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH)
 FLAWED = tuple(name for name in DRAFTS if "sound" not in name)
 
 
@@ -65,6 +67,7 @@ def make_all(folder: Path) -> None:
         (FOURTH, fourth),
         (FIFTH, fifth),
         *(((name,), maker) for name, maker in SIXTH.items()),
+        (SEVENTH, seventh),
     )
     for names, maker in makers:
         for name in names:
