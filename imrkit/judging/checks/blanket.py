@@ -46,6 +46,7 @@ _MAY = re.compile(
     r"equalit|diversity|\bedi\b|characteristic|the nine|bias|discriminat|racis|prejudic|stereotyp",
     re.IGNORECASE,
 )
+_POINTER = frozenset({"", "see", "paragraph", "paragraphs", "para", "paras", "and", "to"})
 _FEW_WORDS = 60  # of a section that may say nothing
 _ALL = "it settles all characteristics at once, and a reader cannot tell which were thought of."
 _NONE_NAMED = "the section names no characteristic, and gives no reason."
@@ -135,9 +136,14 @@ def _says_nothing(section: Iterable[Passage]) -> bool:
     """Tell whether a section is short and names no characteristic, nor says where one is named."""
     text = "\n".join(one.text for one in section if not _is_of_form(one.text))
     words = len(text.split())
-    is_short = 0 < words < _FEW_WORDS and any(map(str.isalpha, text))
+    is_short = 0 < words < _FEW_WORDS and not all(map(_is_of_pointer, text.split()))
     is_said = bool(spoken(text)) or "intersectional" in text.casefold()
     return is_short and not is_said and not signs("blanket")["brief"].is_in(text)
+
+
+def _is_of_pointer(word: str) -> bool:
+    """Tell whether a word is one of “paragraphs 10.1 to 10.6”, which say where the answer is."""
+    return word[:1].isdecimal() or word.casefold().strip(".,;:()") in _POINTER
 
 
 def _is_of_form(text: str) -> bool:

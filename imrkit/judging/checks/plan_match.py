@@ -20,6 +20,11 @@ _NEARLY = 0.8  # of the words are the same: a slip, or a word that matters
 _SOURCE = re.compile(r"\A\s{0,3}\([^()\n]{1,60}\)[.:]?\s{0,3}")  # “(lesson 2). Replace …”
 # “No local recommendation: the matter was sent to the department.”
 _NONE = re.compile(r"\W{0,3}(?:no|none)\b[^.:;\n]{0,40}\brecommend", re.IGNORECASE)
+# “… for each case. (L1, L3)”, never a date.
+_FROM = re.compile(
+    r"\s{0,3}\((?:from |see )?(?:[A-Za-z]{0,10}\.? ?\d{1,2}(?:, ?| and | to |–)?){1,6}\)"
+    r"\.?\s{0,3}\Z"
+)
 _SHOWN = 12  # numbers of a list
 
 
@@ -127,8 +132,8 @@ def _told(row: Statement) -> str:
 
 
 def _without_source(text: str) -> str:
-    """Return a recommendation without the learning in brackets that it begins with."""
-    return _SOURCE.sub("", text, count=1)
+    """Return a recommendation without the learning in brackets that it begins or ends with."""
+    return _FROM.sub("", _SOURCE.sub("", text, count=1))
 
 
 def _distance(text: str, told: str) -> Severity | None:

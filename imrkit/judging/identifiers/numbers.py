@@ -86,6 +86,9 @@ _RANK = (
 _COLLAR = (
     re.compile(rf"\b(?P<id>{_RANK}\.?[ \u00a0]?\d{{3,6}})(?![\w/])"),
     re.compile(
+        rf"\b{_RANK}[ \u00a0]?(?:\d{{1,2}}|[A-Z])[ \u00a0]?\((?P<id>\d{{3,6}})\)"
+    ),  # “PC3 (4471)”
+    re.compile(
         r"\b(?:collar|warrant|shoulder|badge|staff|pin|PIN|force)[ ](?:number|no|id)\b\.?"
         r"(?:[ ](?:is|was|of))?[ ]?[:#(]?[ ]?(?P<id>[A-Z]{0,2}\d{3,7})(?![\w/])",
         re.IGNORECASE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.places import Place, Row
-from imrkit.judging.statements.labels import label_of
+from imrkit.judging.statements.labels import LabelKind, label_of
 from imrkit.values.snapshot import Table
 
 Address = tuple[str, tuple[int, ...]]  # the part and path of a row
@@ -28,10 +28,15 @@ class BodyRow:
 
     @property
     def number(self) -> str:
-        """The number or label that stands alone in the first cell; "" when none does."""
+        """The number that the first cell names the row by; "" when it names none.
+
+        It stands alone there, or behind a word before the cell's text: “Recommendation 1. …”.
+        """
         label = label_of(self.texts[0]) if self.texts else None
-        is_alone = label is not None and not self.texts[0][label.end :].strip()
-        return label.number if label is not None and is_alone else ""
+        if label is None:
+            return ""
+        names = label.kind is LabelKind.WORD or not self.texts[0][label.end :].strip()
+        return label.number if names else ""
 
 
 class BodyRows:

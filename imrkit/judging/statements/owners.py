@@ -18,6 +18,7 @@ _OWNER_LABELS = "owner owners lead leads responsible responsibility accountable"
 _OWNER_FIELDS = frozenset(_OWNER_LABELS.split())
 _FEW = 5  # words of a cell that names somebody, or everybody
 _EVERY = frozenset({"all", "any", "each", "every"})
+_EVERYBODY = frozenset({"everyone", "everybody", "anyone", "anybody"})  # whoever is meant of them
 _WHO = frozenset({"by whom", "who"})
 # A quarter is a date by which a thing is done; “Q3” alone is the third of any year.
 _QUARTER = re.compile(
@@ -32,6 +33,8 @@ def is_nobody(cell: str) -> bool:
     found = signs("owners")
     words = words_of(cell.replace("/", " "))
     if not words or _is_everybody(words):
+        return True
+    if words[0] in _EVERYBODY:
         return True
     if not all(_is(found["nobody"], word) for word in words):
         return False
