@@ -15,6 +15,7 @@ from itertools import cycle, islice
 import imrkit
 from imrkit.checklist import Checklist, ChecklistItem, Column, ItemPart, ReviewType, Size
 from imrkit.values.controls import ControlKind
+from imrkit.values.hashes import text_hash
 from imrkit.values.value import SingleValue, Value
 
 FORCE = "Example Police"
@@ -46,14 +47,14 @@ _EVERY = {Level.QUARTER: 4, Level.HALF: 2, Level.ALL: 1}
 
 def filled(checklist: Checklist, kind: ReviewType, size: Size, level: Level) -> imrkit.Draft:
     """Return a template filled up to a level; from half on with what people decided."""
-    data = imrkit.new(kind.id, FORCE, size=size.id, checklist=checklist)
-    draft = imrkit.Draft.open(data)
+    draft = imrkit.Draft.open(imrkit.new(kind.id, FORCE, size=size.id, checklist=checklist))
+    items = checklist.asked(kind, size)
     wide = {one.id for one in checklist.sections if one.landscape}
-    for number, (item, part) in enumerate(_places(checklist.asked(kind, size), level)):
+    for number, (item, part) in enumerate(_places(items, level)):
         rows = 1 if level is Level.ONE_EACH else _MANY if item.section in wide else _ROWS
         draft.fill(str(item.tag(part)), _value(part, number, rows))
     if level in (Level.HALF, Level.ALL):
-        draft.record = imrkit.Record(decisions=tuple(_decisions(draft, checklist)))
+        draft.record = imrkit.Record(decisions=tuple(_decisions(items)))
     return draft
 
 
@@ -64,14 +65,15 @@ def _places(items: Sequence[ChecklistItem], level: Level) -> list[Place]:
     return [] if level is Level.EMPTY else places[:: _EVERY[level]]
 
 
-def _decisions(draft: imrkit.Draft, checklist: Checklist) -> Iterator[imrkit.Decision]:
-    for item in imrkit.check(draft, checklist=checklist).items[::2]:
+def _decisions(items: Sequence[ChecklistItem]) -> Iterator[imrkit.Decision]:
+    """Yield what somebody decided on every second item, with the hash of some text."""
+    for item in items[::2]:
         yield imrkit.Decision(
             item=item.id,
             state=imrkit.DecisionState.CONFIRMED,
             role="officer",
             at=AT,
-            hash=item.hash,
+            hash=text_hash(item.id),
         )
 
 
