@@ -90,6 +90,7 @@ from imrkit.outputs.contents import contents
 from imrkit.outputs.converted_json import ConvertedFile, converted_files, converted_form
 from imrkit.outputs.lines import TextLine
 from imrkit.outputs.map_json import mapped_form
+from imrkit.outputs.templates_page import ListedTemplate
 from imrkit.toml.source import TomlSource
 from imrkit.toml.write import TomlTable
 from imrkit.values.addin import AddinReference
@@ -338,6 +339,7 @@ MADE: tuple[object, ...] = (
     Filled(data=b"PK", placed=("a#b",), unplaced=(Unplaced(place="a", row=1, reason="It is."),)),
     Unplaced(place="a", reason="It is."),
     GivenValue(place="a#b", value=["x"]),
+    ListedTemplate(file="sar-nil.docx", label="Safeguarding Adults Review", title="Nil return"),
     FormerTag(id="1", tag="imr:a", former="v1"),
     Wrapped(data=b"PK", done=(WRAPPED,), refused=(REFUSED,)),
     WrappedAreas(done=(WRAPPED,), refused=(REFUSED,)),
