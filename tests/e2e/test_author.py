@@ -21,6 +21,7 @@ from imrkit.ooxml.package import names as n
 from imrkit.values.controls import ContentControl, walk
 
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
+ALONE = "imr:analysis-police-response"  # of an item that is judged by its own control
 WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
 ROWS = "imr:action-plan-complete#actions"
 
@@ -169,17 +170,17 @@ def test_saving_an_untouched_draft_changes_nothing(
 def test_an_edit_sends_the_edited_item_only(panel: Panel) -> None:
     panel.open_sample()
     with panel.page.expect_request("**/api/reports") as waiting:
-        panel.type_into(EMPTY, "Something.")
+        panel.type_into(ALONE, "Something.")
     sent = json.loads(waiting.value.post_data or "{}")
-    assert sent["item"] == "method-evidence-weight"
-    assert [one["tag"] for one in sent["snapshot"]["controls"]] == [EMPTY]
+    assert sent["item"] == "analysis-police-response"
+    assert [one["tag"] for one in sent["snapshot"]["controls"]] == [ALONE]
     assert len(waiting.value.post_data or "") < 20_000
 
 
 def test_a_look_at_the_whole_draft_is_one_small_exchange(panel: Panel) -> None:
     panel.open_sample()
     with panel.page.expect_request("**/api/reports"):  # of the item alone
-        panel.type_into(EMPTY, "Something.")
+        panel.type_into(ALONE, "Something.")
     asked: list[Any] = []
     panel.page.on("requestfinished", lambda one: asked.append(one))
     panel.check_now()

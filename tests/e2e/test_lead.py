@@ -16,6 +16,8 @@ from imrkit.values.record import ResponseState
 
 WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
+# Of an item that is judged by its own control.
+ALONE, ALONE_TITLE = "imr:analysis-police-response", "Police response"
 
 
 def as_lead(panel: Panel) -> None:
@@ -246,8 +248,8 @@ def test_a_form_is_left_when_the_role_changes(panel: Panel) -> None:
 
 def test_who_writes_on_while_a_decision_is_recorded_is_not_disturbed(panel: Panel) -> None:
     panel.open_sample()
-    panel.type_into(EMPTY, "Statements were weighed.")
-    row = opened(panel, EMPTY_TITLE)
+    panel.type_into(ALONE, "Statements were weighed.")
+    row = opened(panel, ALONE_TITLE)
     expect(row.locator(".status")).to_have_text("In progress")
     held: list[Any] = []
     panel.page.route("**/api/reports", lambda route: held.append(route))

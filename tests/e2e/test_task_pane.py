@@ -12,6 +12,8 @@ from support.docx import docx, p
 from support.example import example_draft
 from support.panel import Panel, Server, new_context
 from support.task_pane import (
+    ALONE,
+    ALONE_TITLE,
     EMPTY,
     EMPTY_TITLE,
     TITLES,
@@ -235,12 +237,12 @@ def test_only_the_edited_item_travels(pane: WordPane) -> None:
     pane.ready()
     pane.stand_still()
     pane.requests.clear()
-    pane.type(EMPTY, "Some words.")
+    pane.type(ALONE, "Some words.")
     pane.pass_time(3)
-    expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("In progress")
+    expect(row(pane, ALONE_TITLE).locator(".status")).to_have_text("In progress")
     first = pane.requests[0]
-    assert first["item"] == "method-evidence-weight"
-    assert [one["tag"] for one in first["snapshot"]["controls"]] == [EMPTY]
+    assert first["item"] == "analysis-police-response"
+    assert [one["tag"] for one in first["snapshot"]["controls"]] == [ALONE]
 
 
 def test_a_word_that_forgets_the_record_says_so(pane: WordPane) -> None:

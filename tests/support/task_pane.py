@@ -13,6 +13,8 @@ from support.panel import Panel, Server, new_context
 from support.word_pane import WordPane
 
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
+# Of an item that is judged by its own control.
+ALONE, ALONE_TITLE = "imr:analysis-police-response", "Police response"
 WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
 TITLES = {item.id: item.title for item in imrkit.load_checklist("imr").items}
 

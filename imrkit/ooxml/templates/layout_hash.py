@@ -22,7 +22,7 @@ MAX_FACT = 120  # characters that a line of the cover says from the start
 _BESIDE = (n.REL_STYLES, n.REL_NUMBERING, n.REL_SETTINGS)
 _COLOURS = (n.qn("w:color"), n.qn("w:fill"))  # attributes
 _COLOUR, _P, _T, _VAL = (n.qn(f"w:{name}") for name in ("color", "p", "t", "val"))
-_UNSEEN = (n.qn("w:sdtPr"), n.qn("w:bookmarkStart"), n.qn("w:bookmarkEnd"))
+_UNSEEN = (n.qn("w:bookmarkStart"), n.qn("w:bookmarkEnd"))
 
 
 def layout_hash(package: Package, force: str) -> str:
@@ -45,6 +45,7 @@ def _still(root: Element) -> list[Element]:
         if style.get(_VAL) == CONTENTS_ENTRY:
             found.append(next(style.iterancestors(_P)))
     for sdt in map(Sdt, root.iter(n.SDT)):
+        found += (one for one in sdt.element if one.tag in n.PROPERTIES)
         if sdt.binding is not None and sdt.content is not None and _is_short(sdt.content):
             found.append(sdt.content)
     return [*found, *root.iter(*_UNSEEN)]

@@ -12,7 +12,7 @@ from support.named_places import NAMES
 from support.paths import TESTS
 from support.word import validate
 
-from imrkit.key import NameKey, parse_key
+from imrkit.key import parse_key
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.read_back import read_back
 from imrkit.ooxml.renaming.replace import replace_names
@@ -34,28 +34,38 @@ def _words(parts: dict[str, bytes]) -> dict[str, str]:
     }
 
 
-def _named(parts: dict[str, bytes]) -> tuple[bytes, NameKey]:
-    """Return the file with names in the place of its codes, and the key to them."""
+def _people(parts: dict[str, bytes]) -> list[tuple[str, str]]:
+    """Return the codes of a file, the most used first, and a name for each."""
     found = Counter(one[0] for words in _words(parts).values() for one in CODE.finditer(words))
     codes = {re.sub(r"\s", "", code).lower(): code for code, _ in found.most_common()}.values()
-    people = [(code, " ".join(name)) for code, name in zip(codes, NAMES, strict=False)]
-    planted = dict(parts)
+    return [(code, " ".join(name)) for code, name in zip(codes, NAMES, strict=False)]
+
+
+def _planted(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the parts with names in the place of their codes."""
+    planted, people = dict(parts), _people(parts)
     for name, xml in parts.items():
         if name.endswith(".xml"):
             text = xml.decode()
             for code, person in people:
                 text = re.sub(rf"(?<![\w=])(?<!\w ){re.escape(code)}(?!\w)", person, text)
             planted[name] = text.encode()
-    lines = (f'"{person}" = "{code}"' for code, person in people)
-    return zipped(planted), parse_key("\n".join(["[names]", *lines]))
+    return planted
+
+
+def _has_codes(file: Path) -> bool:
+    """Tell whether a draft names people by codes; some have first names as pseudonyms."""
+    parts = unzipped(file.read_bytes())
+    return _planted(parts) != parts
 
 
 @pytest.mark.programs
-@pytest.mark.parametrize("file", DRAFTS, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", [*filter(_has_codes, DRAFTS)], ids=lambda file: file.stem)
 def test_a_draft_with_names_becomes_the_draft_with_codes(file: Path, tmp_path: Path) -> None:
     parts = unzipped(file.read_bytes())
-    named, key = _named(parts)
-    package = Package.open(named)
+    lines = (f'"{person}" = "{code}"' for code, person in _people(parts))
+    key = parse_key("\n".join(["[names]", *lines]))
+    package = Package.open(zipped(_planted(parts)))
 
     told = replace_names(package, key)
 

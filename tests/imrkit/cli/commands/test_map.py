@@ -65,7 +65,7 @@ def test_a_mapping_is_written_by_the_name_of_the_output(tmp_path: Path) -> None:
 
     assert result.output == f"Wrote {file}.\n"
     assert mapping.id == "dardr-agency-report"
-    assert mapping.review_type == "dardr"
+    assert mapping.review_type == "dhr"  # the name that was asked for
     assert min(entry.confidence for entry in mapping.entries) >= 0.9
     assert mapping.knows_the_form
     assert run("check", DRAFT, "--mapping", file, "--fail-on", "never").exit_code == 0
