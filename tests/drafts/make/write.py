@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from drafts.make import (
+    eighth,
     fifth,
     filled,
     foreign,
@@ -52,7 +53,19 @@ SIXTH = {
     "sixth-sound": sixth_sound,
 }
 SEVENTH = ("seventh-force-dhr", "seventh-care-sar", "seventh-scot-school", "seventh-sound")
-DRAFTS = (*OWN, *FOREIGN, *SAMPLE, *FILLED, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH)
+EIGHTH = ("eighth-force-child", "eighth-landlord-adult", "eighth-sound")
+DRAFTS = (
+    *OWN,
+    *FOREIGN,
+    *SAMPLE,
+    *FILLED,
+    *THIRD,
+    *FOURTH,
+    *FIFTH,
+    *SIXTH,
+    *SEVENTH,
+    *EIGHTH,
+)
 FLAWED = tuple(name for name in DRAFTS if "sound" not in name)
 
 
@@ -68,6 +81,7 @@ def make_all(folder: Path) -> None:
         (FIFTH, fifth),
         *(((name,), maker) for name, maker in SIXTH.items()),
         (SEVENTH, seventh),
+        (EIGHTH, eighth),
     )
     for names, maker in makers:
         for name in names:
