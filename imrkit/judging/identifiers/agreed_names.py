@@ -23,6 +23,16 @@ _BEFORE = re.compile(
 )
 # Marjorie (pseudonym); Marjorie (a pseudonym) is read above.
 _MARKED = re.compile(rf"{_NAME}\s?\((?:pseudonym|alias|not real name)\b")
+# “Luz” was chosen by her sister.
+_CHOSEN = re.compile(rf"{_NAME} (?:was|were|is) (?:chosen|picked|agreed|suggested) by\b")
+# Her husband is “Graham” and her sister is “Tala”; none of these is a real name.
+_UNREAL = re.compile(
+    r"\b(?:none of (?:these|them|the names)|not|neither)(?: (?:is|are|was|were))?"
+    r"(?: an?| the| his| her| their| anybody’s)? real names?\b"
+    r"|\bnames (?:here )?are (?:invented|made up|fictitious)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"‘'](?P<name>[A-Z][\w’'-]{1,20})[”\"’']")
 # “The force’s review after the death of “Clara” (2022)”: a review is known by the name it gave.
 _OTHER_REVIEW = re.compile(
     r"\b(?:review|report|death|case|findings|learning)s?\b[^.;“\n]{0,60}[“\"](?P<name>[A-Z][\w’'-]{1,20})[”\"]"
@@ -46,7 +56,8 @@ def agreed_names(passages: Iterable[Passage]) -> frozenset[str]:
     found: set[str] = set()
     for passage in passages:
         text = passage.text
-        forms = (_BEHIND, _BEFORE, _MARKED, _OTHER_REVIEW)
+        forms = [_BEHIND, _BEFORE, _MARKED, _OTHER_REVIEW, _CHOSEN]
+        forms += [_QUOTED] if _UNREAL.search(text) else []
         matches = [match for form in forms for match in form.finditer(text)]
         alone = _ALONE.fullmatch(text) if _LABEL.search(passage.label) else None
         for match in (*matches, *([alone] if alone else ())):

@@ -93,6 +93,8 @@ def _may_be_part(text: str, words: Sequence[Token], at: int) -> bool:
     if len(word.letters) == 1 or word.letters in lexicon.CAPITAL_PARTICLES:
         return True
     if before and before.capital and before.letters in lexicon.CIVIL_TITLES:
+        if _written(text, before).isupper() and not _written(text, word).isupper():
+            return False  # “as is known in MS. It was put to staff”
         return word.sort is not Sort.WORD or word.letters not in lexicon.THINGS
     if before and before.capital and before.letters in lexicon.RANKS and not before.starts:
         return word.sort is not Sort.WORD
@@ -147,6 +149,10 @@ def _stretch(text: str, words: Sequence[Token], start: int, end: int) -> Stretch
         comma=comma,
         next=end,
     )
+
+
+def _written(text: str, word: Token) -> str:
+    return text[word.start : word.end]
 
 
 def _title(text: str, words: Sequence[Token], last: int) -> Token | None:
