@@ -21,6 +21,8 @@ from imrkit.values.findings import Severity
 from imrkit.words.sentences import sentences
 
 _LONGEST_SHOWN = 40  # characters of a cell that stands in place of a date
+_Address = tuple[object, ...]  # of a statement
+_Lacks = Callable[[Statement, Mapping[str, Any]], bool]
 
 
 class OwnerSchema(ColumnSchema):
@@ -67,12 +69,15 @@ def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
             return is_nobody(_cell(one, settings) or "")
         return not names_owner(one, settings.get("words", ()))
 
+    plan, nobody = _planned(check_input)
     for item, one, settings in _lacking(check_input, "owner-missing", lacks):
+        rows = plan.of(one) if one.row is None else ()
+        planned = next((nobody[row.address] for row in rows if row.address in nobody), "")
         cell = (_cell(one, settings) or "").strip()
         owner = _home(check_input, one, item)
-        if one.row is None and (nobody := _nobody_planned(check_input, one)):
+        if planned:
             message = "{} names no owner, and in the plan “{}” is nobody in particular."
-            yield named(one, message, nobody, item=owner)
+            yield named(one, message, planned, item=owner)
         elif cell and len(cell) <= _LONGEST_SHOWN:
             message = "{} names no owner: “{}” is nobody in particular."
             yield at_words(named(one, message, cell, item=owner), cell)
@@ -80,15 +85,18 @@ def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
             yield named(one, "{} names no owner.", item=owner)
 
 
-def _nobody_planned(check_input: CheckInput, one: Statement) -> str:
-    """Return the words of a recommendation’s row in the plan that name nobody; "" for none."""
+def _planned(check_input: CheckInput) -> tuple[Plan, dict[_Address, str]]:
+    """Return the plan, and by the address of a row the words in it that name nobody."""
+    rows: list[Statement] = []
+    nobody: dict[_Address, str] = {}
     for _, settings, own in _asked(check_input, "owner-missing"):
-        rows = {row.address: row for row in own if row.kind is StatementKind.ACTION}
-        for row in _plan(check_input, rows.values()).of(one):
-            cell = (_cell(rows[row.address], settings) or "").strip()
-            if cell and len(cell) <= _LONGEST_SHOWN and is_nobody(cell):
-                return cell
-    return ""
+        for row in own:
+            if row.kind is StatementKind.ACTION:
+                rows.append(row)
+                cell = (_cell(row, settings) or "").strip()
+                if cell and len(cell) <= _LONGEST_SHOWN and is_nobody(cell):
+                    nobody[row.address] = cell
+    return _plan(check_input, rows), nobody
 
 
 def _home(check_input: CheckInput, one: Statement, item: ChecklistItem) -> str:
@@ -144,9 +152,6 @@ def _is_done(cell: str) -> bool:
     return found["closed"].is_in(cell) and not found["not_closed"].is_in(cell)
 
 
-_Lacks = Callable[[Statement, Mapping[str, Any]], bool]
-
-
 def _lacking(
     check_input: CheckInput, name: str, lacks: _Lacks
 ) -> Iterator[tuple[ChecklistItem, Statement, Mapping[str, Any]]]:
@@ -154,7 +159,7 @@ def _lacking(
 
     A row that stands in the place of the recommendations and of the plan is looked at once.
     """
-    seen: set[tuple[object, ...]] = set()
+    seen: set[_Address] = set()
     found: list[Statement] = []
     asked = list(_asked(check_input, name))
     rows = (one for _, _, own in asked for one in own if one.kind is StatementKind.ACTION)

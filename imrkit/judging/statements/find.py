@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
+from types import MappingProxyType
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
@@ -78,7 +80,7 @@ _SOURCES = {
 
 def statements(check_input: CheckInput, kind: StatementKind) -> tuple[Statement, ...]:
     """Return the statements of a kind, where the draft’s template has a place for them."""
-    return _statements(check_input, _SOURCES[kind], kind)
+    return check_input.remembered(_READERS[kind])
 
 
 def statements_at(check_input: CheckInput, item: ChecklistItem, part: str) -> tuple[Statement, ...]:
@@ -88,7 +90,7 @@ def statements_at(check_input: CheckInput, item: ChecklistItem, part: str) -> tu
     """
     for kind, source in _SOURCES.items():
         if source.item == item.id:
-            return _statements(check_input, source, kind)
+            return statements(check_input, kind)
     columns = (column.id for one in item.parts if one.id == part for column in one.columns)
     source = replace(_RECOMMENDATIONS, item=item.id, part=part, columns=tuple(columns))
     return _statements(check_input, source, StatementKind.RECOMMENDATION)
@@ -110,6 +112,12 @@ def _statements(
             begun = (row for row in place.rows if _says_something(row) and not _is_guidance(row))
             found += (_of_row(row, place, source, kind, rows) for row in begun)
     return tuple(found)
+
+
+# One function for each kind, so that the statements of a draft are read once.
+_READERS = MappingProxyType(
+    {kind: partial(_statements, source=source, kind=kind) for kind, source in _SOURCES.items()}
+)
 
 
 def _entries(place: Place, source: _Source) -> tuple[Entry, ...]:

@@ -32,9 +32,7 @@ def is_nobody(cell: str) -> bool:
     """Tell whether the words of an owner’s cell name no one: none, everybody, or a body whole."""
     found = signs("owners")
     words = words_of(cell.replace("/", " "))
-    if not words or _is_everybody(words):
-        return True
-    if words[0] in _EVERYBODY:
+    if not words or words[0] in _EVERYBODY or _is_everybody(words):
         return True
     if not all(_is(found["nobody"], word) for word in words):
         return False
