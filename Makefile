@@ -7,10 +7,13 @@ EXAMPLE := build/example
 PORT ?= 8000
 SECONDS ?= 60
 CORPUS ?=
+ENGINE := addin_server/pane/vendor/prosemirror.js
+PEERS := build/bench
+ROWS ?=
 FUZZED := word_files looks toml_files bodies
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick setup tools lint fmt reference train fuzz clean
+.PHONY: help run test quick setup tools engine lint fmt reference train fuzz bench clean
 
 help:
 	@echo "make run     set up, the main job on an invented case, then the panel (PORT=8000)"
@@ -21,9 +24,10 @@ help:
 	@echo "make fuzz    read damaged Word and TOML files and requests for SECONDS=60 in all, and the"
 	@echo "             Word files in CORPUS=folder (Linux)"
 	@echo "make train   learn the model that proposes items for a form's places (some minutes)"
+	@echo "make bench   measure beside others and write benchmarks/RESULTS.md (ROWS=read for some)"
 	@echo "make clean   remove what the other targets made"
 
-run: setup
+run: setup engine
 	@$(BIN)/python examples/main_job.py $(EXAMPLE)
 	@echo
 	@$(BIN)/imrkit serve --port $(PORT) --sample $(EXAMPLE)/draft.docx
@@ -49,7 +53,7 @@ setup: .venv/stamp
 	@$(BIN)/python -m pip --quiet --disable-pip-version-check install --no-deps --no-build-isolation -e .
 	@touch $@
 
-tools: node_modules/stamp
+tools: node_modules/stamp engine
 	@sh scripts/need_tools.sh
 
 node_modules/stamp: package.json package-lock.json .npmrc
@@ -58,7 +62,13 @@ node_modules/stamp: package.json package-lock.json .npmrc
 	@npm ci --silent
 	@touch $@
 
-lint: setup node_modules/stamp
+# The panel's editing engine. Who changes nothing in the panel's draft does without it, as “make quick” does.
+engine: $(ENGINE)
+
+$(ENGINE): node_modules/stamp scripts/make_engine.mjs addin_server/pane/vendor/prosemirror.d.ts
+	@node scripts/make_engine.mjs
+
+lint: setup node_modules/stamp engine
 	@echo "== ruff"
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
@@ -95,5 +105,15 @@ train: setup
 	@$(BIN)/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/train.txt
 	@$(BIN)/python scripts/train_matcher.py
 
+bench: $(PEERS)/stamp
+	@PYTHONPATH=tests PYTHONDONTWRITEBYTECODE= $(PEERS)/bin/python -m benchmarks.bench $(ROWS)
+
+$(PEERS)/stamp: requirements/bench.txt pyproject.toml
+	@echo "== setting up what is measured beside imrkit"
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/bench.txt
+	@$(PEERS)/bin/python -m pip --quiet --disable-pip-version-check install --no-deps --no-build-isolation -e .
+	@touch $@
+
 clean:
-	rm -rf .venv node_modules build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv node_modules build dist $(ENGINE) .mypy_cache .ruff_cache .pytest_cache .hypothesis

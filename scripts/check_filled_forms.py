@@ -8,6 +8,7 @@ files and their pages, to be looked at; printed is what is wrong, and headings t
 
 from __future__ import annotations
 
+import argparse
 import re
 import sys
 from collections.abc import Iterator
@@ -68,4 +69,6 @@ def main(folder: Path) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(0 if main(Path(sys.argv[1])) else 1)
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("folder", type=Path)
+    sys.exit(0 if main(options.parse_args().folder) else 1)

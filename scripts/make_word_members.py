@@ -24,6 +24,7 @@ CLASSES = (
     "CustomXmlPartCollection",
     "CustomXmlPartScopedCollection",
     "Document",
+    "ListItem",
     "Paragraph",
     "ParagraphCollection",
     "Range",

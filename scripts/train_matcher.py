@@ -16,7 +16,7 @@ sys.path[:0] = [str(ROOT)]
 
 import numpy as np  # noqa: E402
 
-from imrkit.checklist import load_checklist  # noqa: E402
+from imrkit.checklist.load import load_checklist  # noqa: E402
 from training.calibration import calibration_of  # noqa: E402
 from training.learning import examples_of, fit, folds_of, out_of_fold  # noqa: E402
 from training.model_file import model_data, model_text  # noqa: E402

@@ -6,12 +6,18 @@ import os
 from collections.abc import Generator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from support import programs
 from support.paths import TESTS
 
 # The same examples each time: a run says something about the change, not about chance.
-settings.register_profile("steady", derandomize=True, deadline=None)
+# How long they take to be made says something about the machine.
+settings.register_profile(
+    "steady",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.register_profile("desk", settings.get_profile("steady"), max_examples=25)  # make quick
 settings.load_profile("steady")
 programs.watch()

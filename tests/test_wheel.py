@@ -2,24 +2,81 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.paths import ROOT
+
+ENGINE = "addin_server/pane/vendor/prosemirror.js"
+# A machine without Node: a path that leads to nothing but Python.
+WITHOUT_NODE = {**os.environ, "PATH": str(Path(sys.executable).parent)}
+
+
+def build(
+    what: str, source: Path, folder: Path, **options: Any
+) -> subprocess.CompletedProcess[str]:
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "build",
+        what,
+        "--no-isolation",
+        "--outdir",
+        folder,
+        source,
+    ]
+    return subprocess.run(command, capture_output=True, text=True, **options)
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT],
-        check=True,
-        capture_output=True,
-    )
+    build("--wheel", ROOT, folder, check=True)
     return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the sdist, unpacked."""
+    folder = tmp_path_factory.mktemp("sdist")
+    build("--sdist", ROOT, folder, check=True)
+    shutil.unpack_archive(next(folder.glob("*.tar.gz")), folder / "source", filter="data")
+    return next((folder / "source").iterdir())
+
+
+@pytest.mark.programs
+def test_the_editing_engine_is_in_it_with_its_licences(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        engine = archive.read(ENGINE).decode()
+        licences = archive.read("addin_server/pane/vendor/LICENCES.txt").decode()
+    assert "EditorView" in engine
+    assert licences.count("Permission is hereby granted") == licences.count("Copyright") > 8
+
+
+@pytest.mark.programs
+def test_an_sdist_carries_the_engine_and_is_built_without_node(
+    source: Path, tmp_path: Path
+) -> None:
+    assert not (source / "package.json").exists()
+    build("--wheel", source, tmp_path, check=True, env=WITHOUT_NODE)
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as archive:
+        assert archive.read(ENGINE) == (source / ENGINE).read_bytes()
+
+
+@pytest.mark.programs
+def test_without_the_engine_nothing_is_built_and_it_says_why(source: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "bare"
+    shutil.copytree(source, bare)
+    (bare / ENGINE).unlink()
+    done = build("--wheel", bare, tmp_path, env=WITHOUT_NODE)
+    assert done.returncode != 0
+    assert "In a checkout run “make tools” first" in done.stdout + done.stderr
 
 
 @pytest.mark.programs

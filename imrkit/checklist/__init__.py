@@ -3,7 +3,7 @@
 from imrkit.checklist.enums import CheckMode, Layout, Position, Provenance, Role, Where
 from imrkit.checklist.items import ALL, ChecklistItem, Column, Help, ItemPart
 from imrkit.checklist.law import OLD, TOO_OLD, LegalSentence, LegalStatus
-from imrkit.checklist.load import DEFAULT, load_checklist, shipped_checklists
+from imrkit.checklist.shipped import DEFAULT, shipped_checklists
 from imrkit.checklist.sizes import Size
 from imrkit.checklist.values import (
     Checklist,
@@ -42,6 +42,5 @@ __all__ = [
     "Source",
     "Term",
     "Where",
-    "load_checklist",
     "shipped_checklists",
 ]

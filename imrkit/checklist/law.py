@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from imrkit.values.controls import IsoDate
+from imrkit.words.date_words import day_in_words
 
 OLD, TOO_OLD = 6, 12  # months after which a check is to be done again, and is worth nothing
 
@@ -71,7 +72,7 @@ class LegalSentence:
     def last_checked(self) -> str:
         """The day of the last check, as one writes it: “26 November 2026”."""
         checked = dt.date.fromisoformat(self.checked)
-        return f"{checked.day} {checked:%B %Y}"
+        return day_in_words(checked)
 
     def is_older_than(self, months: int, today: dt.date) -> bool:
         """Tell whether more than some months have gone since the last check."""

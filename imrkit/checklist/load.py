@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from importlib import resources
 from typing import Any
 
@@ -15,14 +16,14 @@ from imrkit.checklist.citations import citation_mistakes, with_law
 from imrkit.checklist.entries import ChecklistEntry, circling, over, target_of
 from imrkit.checklist.rules import broken_rules, broken_settings, no_item
 from imrkit.checklist.schema import ENTRY_SCHEMAS, HeadSchema
+from imrkit.checklist.shipped import DEFAULT, LAW, shipped_checklists
 from imrkit.checklist.values import Checklist
 from imrkit.errors import ChecklistError, Mistake
 from imrkit.files import StrPath
 from imrkit.toml.schema import shape_mistakes
 from imrkit.toml.source import TomlSource
 
-DEFAULT = "imr"
-_LAW = ".law"  # ends the name of the file beside a checklist that holds its legal sentences
+_ALIKE = 0.8  # of two ids, that one is the other mistyped
 
 CheckSettings = Mapping[str, type[Schema]]
 
@@ -54,17 +55,10 @@ def load_checklist(
     return value
 
 
-def shipped_checklists() -> tuple[str, ...]:
-    """Return the ids of the checklists that imrkit ships."""
-    folder = resources.files("imrkit") / "checklists"
-    names = (file.name[:-5] for file in folder.iterdir() if file.name.endswith(".toml"))
-    return tuple(sorted(name for name in names if not name.endswith(_LAW)))
-
-
 def _read(checklist: StrPath) -> tuple[TomlSource, ...]:
     """Return the file of a checklist; of one that imrkit ships also that of its law."""
     if str(checklist) in (known := shipped_checklists()):
-        return _shipped(str(checklist)), _shipped(f"{checklist}{_LAW}")
+        return _shipped(str(checklist)), _shipped(f"{checklist}{LAW}")
     advice = "Give the path of a TOML file, or one of the checklists that imrkit ships: "
     return (TomlSource.read(checklist, ChecklistError, advice + ", ".join(known)),)
 
@@ -153,7 +147,7 @@ def _entry_mistakes(tables: _Tables, check_settings: CheckSettings | None) -> It
     for name, kind in ENTRY_SCHEMAS.items():
         schema = kind()  # one for all: making one takes longer than using it
         entries = tables.lists[name]
-        strays = [entry for entry in entries if _is_stray(entry, schema)]
+        strays = _strays(entries, schema)
         yield from _twice(entries)
         yield from _place_mistakes(entries)
         yield from _stray_mistakes(entries, strays)
@@ -178,11 +172,22 @@ def _place_mistakes(entries: list[ChecklistEntry]) -> Iterator[Mistake]:
                 yield entry.mistake((key,), f"“{key}”: “{own}” would stand beside itself")
 
 
-def _is_stray(entry: ChecklistEntry, schema: Schema) -> bool:
-    """Tell whether an entry switches off an item that the base does not have."""
+def _strays(entries: Sequence[ChecklistEntry], schema: Schema) -> list[ChecklistEntry]:
+    """Return the items that switch off one that is not there, or change it by a mistyped id.
+
+    One that is not whole is no item of its own: its id is mistyped when that of another is like it.
+    """
+    if "off" not in schema.fields:
+        return []
     required = {key for key, field in schema.fields.items() if field.required}
-    is_off = "off" in schema.fields and entry.raw.get("off") is True
-    return is_off and isinstance(entry.raw.get("id"), str) and not required <= entry.raw.keys()
+    whole = [str(entry.raw["id"]) for entry in entries if required <= entry.raw.keys()]
+    return [
+        entry
+        for entry in entries
+        if isinstance(entry.raw.get("id"), str)
+        and not required <= entry.raw.keys()
+        and (entry.raw.get("off") is True or get_close_matches(entry.raw["id"], whole, 1, _ALIKE))
+    ]
 
 
 def _stray_mistakes(

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from imrkit.cli import making, migration, naming, publishing, settings, terminal, updating
+from imrkit.cli import terminal
 from imrkit.cli.commands import imrkit
 from imrkit.errors import ImrkitError, own_fault
 
@@ -47,4 +47,4 @@ def _exit_code() -> int:
     return _FAILED
 
 
-__all__ = ["imrkit", "main", "making", "migration", "naming", "publishing", "settings", "updating"]
+__all__ = ["imrkit", "main"]

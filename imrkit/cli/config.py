@@ -99,11 +99,12 @@ def _settled(ctx: click.Context, name: str, kept: Mapping[str, Setting]) -> Sett
 def config_file(draft: Path | None, given: Path | None, is_off: bool) -> Path | None:
     """Return the file that is given, else the nearest above a draft; ``None``: there is none.
 
-    ``draft`` ``None``: above the folder in which the command is run.
+    A folder of drafts may hold it itself. ``draft`` ``None``: above the folder in which the
+    command is run.
     """
     if given is not None or is_off:
         return None if is_off else given
-    folder = Path.cwd() if draft is None else draft.absolute().parent
+    folder = Path.cwd() if draft is None else draft.absolute()
     for file in _above(folder):
         if _is_others(file):
             terminal.complain(
@@ -116,7 +117,7 @@ def config_file(draft: Path | None, given: Path | None, is_off: bool) -> Path | 
 
 
 def _above(folder: Path) -> Iterator[Path]:
-    """Yield the files from a folder upwards, as far as the home folder or the root."""
+    """Yield the files from a path upwards, as far as the home folder or the root."""
     home = Path("~").expanduser()
     for one in (folder, *folder.parents):
         if (one / NAME).is_file():

@@ -18,18 +18,22 @@ NOT_DONE = 2  # the exit code when a file could not be worked on
 
 
 def gone_through(
-    run: FolderRun[_Value], line: Callable[[FileDone[_Value]], str] | None
+    run: FolderRun[_Value],
+    line: Callable[[FileDone[_Value]], str] | None,
+    keep: Callable[[FileDone[_Value]], None] = lambda one: None,
 ) -> Sequence[FileDone[_Value]]:
     """Return what became of each file, with a line for each, and a progress bar on a terminal.
 
     ``line`` says what became of one file that was done; of another its problem is said. None: no
     lines are written. Beside a bar they come at its end, also when somebody stops in the middle.
+    ``keep`` is called with each as soon as it is done.
     """
     done: list[FileDone[_Value]] = []
     has_bar = sys.stderr is not None and sys.stderr.isatty()
     try:
         with _bar(run) if has_bar else contextlib.nullcontext(run) as files:
             for one in files:
+                keep(one)
                 done.append(one)
                 if not has_bar:
                     _say(one, line)

@@ -9,7 +9,6 @@ import click
 
 from imrkit import files, verbs
 from imrkit.cli import moving, options, reporting, terminal
-from imrkit.cli.commands import imrkit
 from imrkit.cli.every_template import make_all
 from imrkit.documents.brand_file import BRAND_FILE
 from imrkit.errors import DocumentError
@@ -18,7 +17,7 @@ from imrkit.values.addin import AddinReference
 from imrkit.values.filled import Filled
 
 
-@imrkit.command()
+@click.command()
 @click.option(
     "--type", "review_type", default="", metavar="TYPE", help="Review type, for example dardr."
 )
@@ -54,6 +53,13 @@ from imrkit.values.filled import Filled
     "recommendations, whatever has a place. What cannot be placed is said.",
 )
 @click.option(
+    "--author",
+    default="",
+    metavar="NAME",
+    help="Whose changes the values of --data are, where Track Changes is on in the master: a role "
+    "or a name. [default: imrkit]",
+)
+@click.option(
     "--embed-addin",
     "addin",
     metavar="GUID@VERSION",
@@ -79,6 +85,7 @@ def new(
     master: Path | None,
     checklist: str,
     values: Path | None,
+    author: str,
     addin: str | None,
     dry_run: bool,
     style: str,
@@ -119,7 +126,7 @@ def new(
         embed_addin=reference,
     )
     printed = (force.strip() or own.name.strip(),)
-    made = verbs.fill(blank, values or {}, checklist=known, printed=printed)
+    made = verbs.fill(blank, values or {}, checklist=known, printed=printed, author=author)
     if target is not None:
         files.write_new(target, made.data)
     _say(made, target, style)
@@ -149,7 +156,7 @@ def _say(made: Filled, output: Path | None, style: str) -> None:
         terminal.say(lists.filled(made, output))
 
 
-@imrkit.group()
+@click.group()
 def brand() -> None:
     """A force’s own looks and words."""
 

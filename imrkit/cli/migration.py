@@ -11,7 +11,6 @@ import click
 from imrkit import files, verbs
 from imrkit.checklist import Checklist
 from imrkit.cli import folders, moving, options, reporting, terminal
-from imrkit.cli.commands import imrkit
 from imrkit.many import FileDone, over_folder
 from imrkit.outputs import json, ledger
 from imrkit.values.ledger import Ledger
@@ -84,7 +83,7 @@ class _Work:
         return _Moved(ledger=moved.ledger, losses=moved.losses, is_held_back=is_held_back)
 
 
-@imrkit.command()
+@click.command()
 @click.argument("draft", type=click.Path(path_type=Path), metavar="DRAFT|FOLDER")
 @_to
 @_mapping_from

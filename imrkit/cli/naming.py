@@ -8,11 +8,10 @@ import click
 
 from imrkit import files, verbs
 from imrkit.cli import terminal
-from imrkit.cli.commands import imrkit
 from imrkit.errors import DocumentError
 
 
-@imrkit.command()
+@click.command()
 @click.argument("draft", type=click.Path(path_type=Path))
 @click.option(
     "-o",

@@ -10,7 +10,6 @@ import click
 
 from imrkit import files, verbs
 from imrkit.cli import options, reporting, terminal
-from imrkit.cli.commands import imrkit
 from imrkit.errors import DocumentError
 from imrkit.outputs import json, published_html, published_text
 from imrkit.values.publishing import Published
@@ -18,7 +17,7 @@ from imrkit.values.publishing import Published
 _REPORTS = (".html", ".json")
 
 
-@imrkit.command()
+@click.command()
 @click.argument("draft", type=click.Path(path_type=Path))
 @click.option(
     "-o",

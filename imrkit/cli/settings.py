@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from imrkit.cli import terminal
-from imrkit.cli.commands import check, imrkit
+from imrkit.cli.checking import check
 from imrkit.cli.config import KEYS, Setting, settle
 from imrkit.judging.report import SCHEMA_VERSION
 
@@ -38,7 +38,6 @@ config = click.Command(
         *(one for one in check.params if one.name in _TAKEN),
     ],
 )
-imrkit.add_command(config)
 
 
 def _lines(settings: Iterable[Setting]) -> Iterable[str]:

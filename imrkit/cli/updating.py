@@ -8,7 +8,6 @@ import click
 
 from imrkit import files, verbs
 from imrkit.cli import moving, options, reporting, terminal
-from imrkit.cli.commands import imrkit
 from imrkit.documents.draft import Draft
 from imrkit.errors import DocumentError
 
@@ -18,7 +17,7 @@ _OPEN = (
 )
 
 
-@imrkit.command()
+@click.command()
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option(
     "--type",

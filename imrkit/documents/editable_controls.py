@@ -17,6 +17,8 @@ from imrkit.ooxml.text.ids import FreshIds
 from imrkit.values.controls import Binding, Locks, NewControl
 from imrkit.values.value import Value
 
+AUTHOR = "imrkit"  # of tracked changes whose author nobody names
+
 
 class EditableControls:
     """A document whose content controls are edited; what a draft is beside a file."""
@@ -26,7 +28,22 @@ class EditableControls:
         self._ids = FreshIds(package)
         self._glossary = Glossary(package)
         self._filler = Filler(package, self._ids)
+        self._filler.author = AUTHOR
         self._reading = Reading(package)
+
+    @property
+    def author(self) -> str:
+        """Whose tracked changes the edits are while Track Changes is on in the document.
+
+        A role or a name, "imrkit" until it is set. What :meth:`fill` and its like write is then
+        marked as inserted and deleted, with this author and the time; what Word tracks no change of
+        is refused.
+        """
+        return self._filler.author or AUTHOR
+
+    @author.setter
+    def author(self, author: str) -> None:
+        self._filler.author = author
 
     def fill(self, tag: str, value: Value, *, force: bool = False) -> None:
         """Fill every content control with a tag, in every story and in rows too.

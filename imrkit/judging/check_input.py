@@ -15,6 +15,7 @@ from imrkit.judging.mapping_use import MappingUse
 from imrkit.judging.passages import HeadingIndex, Passage, passages, titled_blocks
 from imrkit.judging.places import Place, places_hash, places_of_controls
 from imrkit.judging.text_boxes import with_boxes_in_body
+from imrkit.judging.titled_columns import with_titled_columns
 from imrkit.key import NameKey
 from imrkit.mapping import Mapping, MappingEntry
 from imrkit.values.frozen import FrozenDict
@@ -80,6 +81,9 @@ class CheckInput:
         hash_ = whole_hash(snapshot)
         snapshot = with_boxes_in_body(snapshot)
         mapped = MappedPlaces() if use.mapping is None else mapped_places(use.mapping, snapshot)
+        if use.is_proposed:
+            read_by_title = with_titled_columns(mapped.places, snapshot.blocks or ())
+            mapped = replace(mapped, places=tuple(read_by_title))
         kind = None if review_type is None else review_type.id
         read = passages(snapshot, file_name)
         return cls(

@@ -11,6 +11,7 @@ from imrkit.values.snapshot import Block, Cell, Paragraph, Snapshot, Table, bloc
 
 _Address = tuple[str, tuple[int, ...]]
 _SIGN = 4  # characters of a cell that holds a figure or a sign
+_DESCRIPTION = "in the description of a picture"
 _STORIES = {
     "header": "in a header",
     "footer": "in a footer",
@@ -40,6 +41,11 @@ class Passage:
     def is_prose(self) -> bool:
         """True for a paragraph or cell of the body that is no heading and no column's title."""
         return self.in_body and not self.is_heading and self.row != 0
+
+    @property
+    def is_description(self) -> bool:
+        """True for the words that tell what a picture shows."""
+        return self.where == _DESCRIPTION
 
 
 def passages(snapshot: Snapshot, file_name: str = "") -> tuple[Passage, ...]:
@@ -219,7 +225,7 @@ def _annotations(snapshot: Snapshot) -> Iterator[Passage]:
 def _own_data(snapshot: Snapshot, file_name: str) -> Iterator[Passage]:
     for picture in snapshot.pictures or ():
         for text in (picture.alternative_text, picture.title):
-            where = "in the description of a picture"
+            where = _DESCRIPTION
             yield Passage(text=text, where=where, part=picture.part, path=picture.path)
     for link in snapshot.hyperlinks or ():
         where = "in the address of a link"

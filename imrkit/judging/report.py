@@ -18,6 +18,7 @@ from imrkit.judging.own_names import own_names
 from imrkit.judging.places import Place
 from imrkit.judging.selection import Selection
 from imrkit.judging.status import ItemStatus, checks_decide, findings_of, status_of
+from imrkit.judging.wordlists.remembering import remembering
 from imrkit.values.findings import Finding, Location, Severity
 from imrkit.values.record import Record
 from imrkit.values.tags import ControlTag
@@ -132,6 +133,7 @@ class Report:
         return data
 
 
+@remembering()
 def make_report(
     check_input: CheckInput,
     earlier: Iterable[Finding] = (),

@@ -16,6 +16,7 @@ from imrkit.judging.checks.prompts import places_with_prompts
 from imrkit.judging.places import Place
 from imrkit.values.findings import Finding, Severity
 from imrkit.values.record import Decision, DecisionState
+from imrkit.words.date_words import day_of_time
 
 NO_SIGN = "No automatic sign of it exists."  # software can see none in a text
 
@@ -259,7 +260,7 @@ def _is_due(area: ItemPart | Column) -> bool:
 
 
 def _confirmed(decision: Decision) -> str:
-    return f"Confirmed by the {decision.role} on {decision.at[:10]}."
+    return f"Confirmed by the {decision.role} on {day_of_time(decision.at)}."
 
 
 def _found(findings: list[Finding]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from imrkit.key.values import KeyEntry, NameKey
 from imrkit.toml.write import TomlTable, toml_text
 from imrkit.values.renaming import KeyKind
+from imrkit.words.date_words import day_in_words
 from imrkit.words.dates import read_date
 
 _HEAD = (
@@ -52,5 +53,5 @@ def _told(key: NameKey, kind: KeyKind) -> Iterator[tuple[str, list[str] | dict[s
 def _texts(entry: KeyEntry, kind: KeyKind) -> list[str]:
     if kind is KeyKind.DATE:
         reworded = {read_date(one.real) for one in entry.replacements if one.kind is kind}
-        return [f"{one.day} {one:%B %Y}" for one in entry.dates if one not in reworded]
+        return [day_in_words(one) for one in entry.dates if one not in reworded]
     return list(entry.addresses if kind is KeyKind.ADDRESS else entry.numbers)

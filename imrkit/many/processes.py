@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -17,7 +17,7 @@ _Result = TypeVar("_Result")
 
 def in_order(
     work: Callable[[_Given], _Result], given: Sequence[_Given], jobs: int
-) -> Iterator[_Result | None]:
+) -> Generator[_Result | None, None, None]:
     """Yield what comes of each thing; None where the process that worked on it came to an end.
 
     ``work`` and all that it takes and returns goes from process to process, and has to be

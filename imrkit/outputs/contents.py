@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,11 +12,11 @@ from imrkit.judging.report import ItemReport, NotChecked, Report
 from imrkit.judging.status import ItemStatus
 from imrkit.outputs.present_mapping import mapping_line
 from imrkit.outputs.words import (
-    SEVERITY_WORDS,
     STANDING,
     STATUS_WORDS,
     checklist_title,
     counted,
+    found_words,
 )
 from imrkit.values.findings import Finding, Severity
 
@@ -110,7 +111,7 @@ class Contents:
     head: tuple[tuple[str, str], ...]  # what it is about: label and words
     standing: str  # that of the checklist, in full
     sections: tuple[SectionContents, ...]  # in the checklist's order; last the document as a whole
-    accepted: tuple[Finding, ...]  # those that a person lets stand, with a reason
+    accepted: tuple[Finding, ...]  # those that a person accepted, with a reason
     not_checked: tuple[NotChecked, ...]
     summary: str  # one line
 
@@ -164,18 +165,19 @@ def contents(report: Report, checklist: Checklist, draft: str) -> Contents:
     )
 
 
+def severity_counts(report: Report) -> dict[Severity, int]:
+    """Return how many open findings there are of each severity, the gravest first."""
+    numbers = Counter(one.severity for one in report.open_findings)
+    return {severity: numbers[severity] for severity in _GRAVEST_FIRST}
+
+
 def summary(report: Report) -> str:
     """Return in one line how much was found, decided and not looked at."""
-    found = [
-        counted(number, SEVERITY_WORDS[severity])
-        for severity in _GRAVEST_FIRST
-        if (number := sum(one.severity is severity for one in report.open_findings))
-    ]
     done = sum(
         item.checks_decide and item.status is ItemStatus.DONE and item.decision is None
         for item in report.items
     )
-    pieces = [", ".join(found) or "nothing found"]
+    pieces = [found_words(severity_counts(report))]
     pieces.append(f"{counted(done, 'item')} done by {'its' if done == 1 else 'their'} checks")
     if report.not_checked:
         pieces.append(f"not checked: {', '.join(one.code for one in report.not_checked)}")

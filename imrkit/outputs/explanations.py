@@ -89,7 +89,7 @@ def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
         yield "Asked for only where a form asks: a draft without a place for it lacks nothing."
     for heading, lines in (
         ("Ask yourself", item.prompts),
-        ("Addressed when", (item.addressed_when,)),
+        ("Done well when", (item.addressed_when,)),
         ("Needs attention when", (item.attention_when,)),
         ("Example (invented)", (item.example,)),
         ("When it is not known", (item.when_not_known,)),

@@ -22,6 +22,7 @@ from imrkit.outputs.contents import contents
 from imrkit.outputs.words import SEVERITY_WORDS, STATUS_WORDS
 from imrkit.values.findings import Severity
 from imrkit.words.characters import visible
+from imrkit.words.date_words import day_in_words, day_of_time
 
 
 def page(report: Report, checklist: Checklist, draft: str, *, made: date) -> str:
@@ -47,7 +48,7 @@ def filled(page: str, *, made: date, **values: Any) -> str:
     """Return a page of imrkit with its values, its style and the day that it shows as its own."""
     style = _resource("report.css")
     return _template(page).render(
-        made=f"{made.day} {made:%B %Y}",
+        made=day_in_words(made),
         style=Markup(style),  # noqa: S704 - our own
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
         **values,
@@ -59,6 +60,7 @@ def _template(page: str) -> Template:
     environment = Environment(
         loader=BaseLoader(), autoescape=True, finalize=_shown, trim_blocks=True, lstrip_blocks=True
     )
+    environment.filters["day"] = day_of_time
     return environment.from_string(_resource(page))
 
 

@@ -12,6 +12,7 @@ from imrkit.judging.checks import Check
 from imrkit.judging.comparing import Comparison
 from imrkit.judging.report import SCHEMA_VERSION, Report
 from imrkit.mapping import Mapping, Proposals
+from imrkit.outputs.checked_json import CheckedFiles
 from imrkit.outputs.converted_json import ConvertedFiles
 from imrkit.outputs.law import law_data
 from imrkit.outputs.map_json import mapped_form
@@ -59,6 +60,11 @@ def proposals(found: Proposals) -> str:
 
 def converted(found: ConvertedFiles) -> str:
     """Return what became of forms that were converted as JSON."""
+    return _text(plain(found))
+
+
+def checked(found: CheckedFiles) -> str:
+    """Return how much was found in the drafts of a folder as JSON."""
     return _text(plain(found))
 
 

@@ -19,6 +19,7 @@ from imrkit.outputs.words import counted
 from imrkit.outputs.wrapped import wrapped
 from imrkit.values.ledger import Ledger, Outcome
 from imrkit.values.losses import Loss, LossGrade
+from imrkit.words.date_words import day_in_words
 
 OUTCOMES = MappingProxyType(
     {
@@ -131,7 +132,7 @@ def _page(
         title=title,
         one=one,
         head=tuple(head),
-        made=f"{made.day} {made:%B %Y}",
+        made=day_in_words(made),
         outcomes=outcomes,
         grades=GRADES,
         style=Markup(style),  # noqa: S704 - our own

@@ -11,6 +11,7 @@ from imrkit.outputs.contents import Contents, Remark, SectionContents, contents
 from imrkit.outputs.words import SEVERITY_WORDS, STATUS_WORDS
 from imrkit.values.findings import Finding
 from imrkit.words.characters import visible
+from imrkit.words.date_words import day_of_time
 
 _SPACE = re.compile(r"\s+")
 # What begins markup inside a line, which is where all words stand here (CommonMark, GFM).
@@ -86,7 +87,7 @@ def _accepted(said: Contents) -> Iterator[str]:
     for one in said.accepted:
         yield f"- {_finding(one, one.location.where)}"
         if one.accepted is not None:
-            by = f"{one.accepted.role}, {one.accepted.at[:10]}"
+            by = f"{one.accepted.role}, {day_of_time(one.accepted.at)}"
             yield f"  - {escaped(one.accepted.reason)} ({escaped(by)})"
 
 

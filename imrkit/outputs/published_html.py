@@ -10,6 +10,7 @@ from imrkit.outputs.html import filled
 from imrkit.outputs.published_words import REMEDIES, left_line, names_line, removed_lines
 from imrkit.values.publishing import Published, SignedText
 from imrkit.values.renaming import KeyKind, Renamed
+from imrkit.words.date_words import day_of_time
 
 _STANDING = (
     "The draft itself was not changed. This page says what was done to it for the copy; whether "
@@ -59,7 +60,7 @@ def _proofs(done: Published) -> list[tuple[str, str, bool]]:
         found += [("Sign-off", "None in the draft", False)]
     else:
         found += [
-            ("Sign-off", f"{signed.role}, {signed.at[:16].replace('T', ' at ')}", False),
+            ("Sign-off", f"{signed.role}, {day_of_time(signed.at)} at {signed.at[11:16]}", False),
             ("Text that was signed off", signed.hash, True),
             ("Text of the draft now", signed.text_hash, True),
             ("The sign-off is", _standing_of(signed), False),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from imrkit.outputs.published_words import REMEDIES, left_line, names_line, removed_lines
 from imrkit.outputs.wrapped import wrapped
 from imrkit.values.publishing import Published, SignedText
+from imrkit.words.date_words import day_of_time
 
 _MOST = 8  # places that are named
 
@@ -63,7 +64,7 @@ def signed_line(signed: SignedText | None) -> str:
     """Return what is known of the sign-off."""
     if signed is None:
         return "none in the draft"
-    by = f"{signed.role}, {signed.at[:10]}, on the text {signed.hash}"
+    by = f"{signed.role}, {day_of_time(signed.at)}, on the text {signed.hash}"
     if signed.holds:
         return f"{by}: still true of the draft’s words"
     return f"{by}: words of the draft were changed since (now {signed.text_hash})"

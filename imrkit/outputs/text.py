@@ -16,6 +16,7 @@ from imrkit.outputs.present_mapping import unsure_lines
 from imrkit.outputs.words import SEVERITY_WORDS, STANDING, STATUS_WORDS
 from imrkit.outputs.wrapped import wrapped
 from imrkit.values.findings import Finding
+from imrkit.words.date_words import day_of_time
 
 _BESIDE = " " * 18  # below an item's title
 
@@ -74,7 +75,7 @@ def _accepted(said: Contents) -> Iterator[TextLine]:
     for finding in said.accepted:
         yield from finding_lines(finding, finding.location.where, "  ")
         if finding.accepted is not None:
-            by = f"{finding.accepted.role}, {finding.accepted.at[:10]}"
+            by = f"{finding.accepted.role}, {day_of_time(finding.accepted.at)}"
             yield from plain_lines(wrapped(" " * 4, f"{finding.accepted.reason} ({by})"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from imrkit.checklist import Checklist
@@ -34,3 +35,9 @@ def checklist_title(checklist: Checklist) -> str:
 def counted(count: int, noun: str) -> str:
     """Return a number with its noun, as in “2 errors”."""
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def found_words(numbers: Mapping[Severity, int]) -> str:
+    """Return how much was found, as in “2 errors, 1 question”; “nothing found” for nothing."""
+    found = [counted(number, SEVERITY_WORDS[one]) for one, number in numbers.items() if number]
+    return ", ".join(found) or "nothing found"

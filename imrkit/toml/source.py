@@ -9,7 +9,8 @@ import itertools
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -26,14 +27,18 @@ _LONGEST = 200  # characters of a line that a mistake shows
 _MAX_BYTES = 4 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TomlSource:
     """A TOML text, its data, and the line of each value."""
 
     file: str  # the name to show; not opened here
     lines: tuple[str, ...]
     data: dict[str, Any]
-    _places: dict[Path, int] = field(repr=False)
+
+    @cached_property
+    def _places(self) -> dict[Path, int]:
+        """The lines, which only a mistake asks for."""
+        return places(self.lines)
 
     @classmethod
     def parse(cls, text: str, file: str, error: type[SourceError]) -> TomlSource:
@@ -46,7 +51,7 @@ class TomlSource:
             data = tomllib.loads(text)
         except (ValueError, RecursionError) as problem:
             raise error([_syntax_mistake(problem, lines, file)]) from None
-        source = cls(file=file, lines=lines, data=data, _places=places(lines))
+        source = cls(file=file, lines=lines, data=data)
         if limits := list(itertools.islice(_limits(data), 10)):
             raise error([source.mistake(*limit) for limit in limits])
         return source

@@ -63,7 +63,7 @@ class Finding:
     quotes: tuple[str, ...] = ()  # the draft's words, as the message shows them, in order
     starts: tuple[int, ...] = ()  # where each of them begins in the message
     acceptable: bool = True  # False: it is about the record, which no reason makes right
-    accepted: Acceptance | None = None  # by whom and why it is let stand; None: it is open
+    accepted: Acceptance | None = None  # by whom and why it is accepted; None: it is open
 
     @property
     def pieces(self) -> tuple[str, ...]:

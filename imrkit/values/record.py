@@ -51,7 +51,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acceptance:
-    """A finding that a person lets stand, with the reason; without one it has no effect."""
+    """A finding that a person accepted, with the reason; without one it has no effect."""
 
     fingerprint: str  # of the finding: see imrkit.values.findings.Finding
     item: str = ""  # of the finding; "" when it concerned no single item

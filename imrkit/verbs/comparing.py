@@ -14,8 +14,9 @@ from imrkit.judging.comparing import Comparison, Side, compare
 from imrkit.judging.mapping_use import used_mapping
 from imrkit.mapping import Mapping
 from imrkit.verbs.drafts import review_type_in, use_of
-from imrkit.verbs.loading import load_checklist, opened
+from imrkit.verbs.loading import load_checklist
 from imrkit.verbs.mapping_choice import Shelf, slots_of
+from imrkit.verbs.opening import opened
 
 
 def diff(

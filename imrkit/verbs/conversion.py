@@ -31,8 +31,9 @@ from imrkit.values.conversion import PlannedPlace, WrappedArea, WrappedAreas
 from imrkit.values.slots import AreaKind, Slot
 from imrkit.verbs.converted import Converted, ConvertedPlace, UnconvertedPlace, each_once
 from imrkit.verbs.drafts import use_of
-from imrkit.verbs.loading import load_checklist, opened
+from imrkit.verbs.loading import load_checklist
 from imrkit.verbs.mapping_choice import Shelf, has_places, placed_by
+from imrkit.verbs.opening import opened
 from imrkit.verbs.planning import name_of, planned_place, whole_slots
 
 _GONE = "The form has no such place."

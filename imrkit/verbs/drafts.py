@@ -20,9 +20,11 @@ from imrkit.names import item_of, review_type_of, role_of
 from imrkit.values.findings import Finding, Location
 from imrkit.values.record import Record
 from imrkit.values.snapshot import Snapshot
-from imrkit.verbs.loading import load_checklist, load_mapping, opened
+from imrkit.verbs.loading import load_checklist
+from imrkit.verbs.loading_mappings import load_mapping
 from imrkit.verbs.mapping_choice import Shelf, choose, slots_of
 from imrkit.verbs.naming import file_name, load_key
+from imrkit.verbs.opening import opened
 
 
 def check(

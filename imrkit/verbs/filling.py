@@ -14,7 +14,8 @@ from imrkit.values.controls import Binding, ContentControl, ControlKind, walk
 from imrkit.values.filled import Filled, Unplaced
 from imrkit.values.tags import PREFIX, ControlTag
 from imrkit.verbs.given_values import given_values
-from imrkit.verbs.loading import load_checklist, owned
+from imrkit.verbs.loading import load_checklist
+from imrkit.verbs.opening import owned
 
 
 def fill(
@@ -23,6 +24,7 @@ def fill(
     *,
     checklist: StrPath | Checklist = DEFAULT,
     printed: Collection[str] = (),
+    author: str = "",
 ) -> Filled:
     """Fill the places of a template or draft; what cannot be placed is told, the rest is filled.
 
@@ -33,12 +35,15 @@ def fill(
     what :meth:`imrkit.Draft.fill` makes of the same values in the same order.
 
     ``printed``: texts that stand in its title too, as the name of the force: a place that holds one
-    takes no other.
+    takes no other. ``author``: whose tracked changes the values are, where Track Changes is on in
+    the file; see :attr:`imrkit.Draft.author`.
 
     Raises :class:`imrkit.errors.ValuesError` when the values cannot be read, and
     :class:`imrkit.errors.DocumentError` when the draft cannot be.
     """
-    filling = _Filling(owned(draft), load_checklist(checklist), printed)
+    own = owned(draft)
+    own.author = author or own.author
+    filling = _Filling(own, load_checklist(checklist), printed)
     for given in given_values(values):
         filling.place(given.place, given.value)
     return Filled(

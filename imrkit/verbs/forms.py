@@ -13,8 +13,9 @@ from imrkit.mapping import Mapping, Proposals, Recognition, to_toml
 from imrkit.mapping import recognise as recognise_slots
 from imrkit.names import review_type_of
 from imrkit.verbs.drafts import use_of
-from imrkit.verbs.loading import load_checklist, opened
+from imrkit.verbs.loading import load_checklist
 from imrkit.verbs.mapping_choice import Shelf, proposed, shelf, slots_of
+from imrkit.verbs.opening import opened
 
 
 def map(

@@ -1,16 +1,12 @@
-"""Load checklists and mappings."""
+"""Load checklists."""
 
 from __future__ import annotations
 
 import functools
 
-from imrkit import checklist as checklists
-from imrkit import mapping as mappings
-from imrkit.checklist import DEFAULT, Checklist
-from imrkit.documents.draft import Draft
-from imrkit.files import FileSource, StrPath
-from imrkit.judging.checks import SETTINGS
-from imrkit.mapping import Mapping
+from imrkit.checklist import DEFAULT, Checklist, shipped_checklists
+from imrkit.checklist.shipped import keep, kept
+from imrkit.files import StrPath
 
 
 def load_checklist(checklist: StrPath | Checklist = DEFAULT) -> Checklist:
@@ -21,33 +17,23 @@ def load_checklist(checklist: StrPath | Checklist = DEFAULT) -> Checklist:
     """
     if isinstance(checklist, Checklist):
         return checklist
-    if str(checklist) in checklists.shipped_checklists():
+    if str(checklist) in shipped_checklists():
         return _shipped(str(checklist))
-    return checklists.load_checklist(checklist, check_settings=SETTINGS)
-
-
-def load_mapping(
-    mapping: StrPath | Mapping, *, checklist: StrPath | Checklist = DEFAULT
-) -> Mapping:
-    """Load a mapping from a TOML file and hold it against its checklist.
-
-    Raises :class:`imrkit.errors.MappingError` with every mistake at once.
-    """
-    if isinstance(mapping, Mapping):
-        return mapping
-    return mappings.load_mapping(mapping, load_checklist(checklist))
+    return _read(checklist)
 
 
 @functools.cache
 def _shipped(checklist: str) -> Checklist:
-    return checklists.load_checklist(checklist, check_settings=SETTINGS)
+    known = kept(checklist)
+    if known is None:
+        known = _read(checklist)
+        keep(checklist, known)
+    return known
 
 
-def opened(file: FileSource | Draft) -> Draft:
-    """Return a draft that was opened, or open it."""
-    return file if isinstance(file, Draft) else Draft.open(file)
+def _read(checklist: StrPath) -> Checklist:
+    """Read the files of a checklist; only this takes the checks, and what reads TOML."""
+    from imrkit.checklist import load
+    from imrkit.judging.checks import SETTINGS
 
-
-def owned(file: FileSource | Draft) -> Draft:
-    """Open a draft, or copy one that was opened: it may be changed, for nobody else has it."""
-    return file.copy() if isinstance(file, Draft) else Draft.open(file)
+    return load.load_checklist(checklist, check_settings=SETTINGS)

@@ -18,11 +18,13 @@ from imrkit.values.losses import Loss, LossGrade
 from imrkit.values.merged_record import MergedEntry, MergedRecord, Wholes, merged_record
 from imrkit.values.merging import MergedPiece, MergeSide, PieceKind
 from imrkit.values.tags import PREFIX
-from imrkit.verbs.loading import load_checklist, opened
+from imrkit.verbs.loading import load_checklist
 from imrkit.verbs.mapping_choice import Shelf
 from imrkit.verbs.merge_areas import areas_of_three
 from imrkit.verbs.merge_base import require_one_origin
 from imrkit.verbs.merge_ledger import merge_ledger
+from imrkit.verbs.opening import opened
+from imrkit.words.date_words import day_of_time
 from imrkit.words.three_way import Changed, who_changed
 
 _SIGNED = "A side was signed off, and the merged text is another: it is not signed."
@@ -175,7 +177,7 @@ def _said(entry: Any) -> str:
     if entry is None:
         return "open"
     words = (getattr(entry, name, None) for name in ("state", "gap", "reason"))
-    return ", ".join(str(one) for one in (*words, entry.role, entry.at[:10]) if one)
+    return ", ".join(str(one) for one in (*words, entry.role, day_of_time(entry.at)) if one)
 
 
 def _mapping(drafts: list[Draft], merged: Draft) -> tuple[Loss, ...]:

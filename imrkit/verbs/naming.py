@@ -11,7 +11,7 @@ from imrkit.files import FileSource, StrPath
 from imrkit.judging.identifiers import proposal
 from imrkit.key import NameKey
 from imrkit.values.snapshot import Snapshot
-from imrkit.verbs.loading import opened
+from imrkit.verbs.opening import opened
 
 
 def load_key(key: StrPath | NameKey) -> NameKey:

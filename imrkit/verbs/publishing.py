@@ -13,7 +13,8 @@ from imrkit.key import NameKey
 from imrkit.mapping import Mapping, parse_mapping
 from imrkit.values.hashes import whole_hash
 from imrkit.values.publishing import Published, SignedText
-from imrkit.verbs.loading import load_checklist, load_mapping
+from imrkit.verbs.loading import load_checklist
+from imrkit.verbs.loading_mappings import load_mapping
 from imrkit.verbs.naming import load_key
 
 _DAMAGED = "The record in the draft cannot be read, so its sign-off could not be held against it."

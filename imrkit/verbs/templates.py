@@ -17,7 +17,8 @@ from imrkit.values.snapshot import Identity
 from imrkit.values.tags import PREFIX
 from imrkit.verbs.drafts import lint
 from imrkit.verbs.filling import fill
-from imrkit.verbs.loading import load_checklist, opened
+from imrkit.verbs.loading import load_checklist
+from imrkit.verbs.opening import opened
 
 if TYPE_CHECKING:
     from imrkit.documents.brand import Brand

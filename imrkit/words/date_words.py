@@ -34,6 +34,17 @@ def day_in_words(day: dt.date) -> str:
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
+def day_of_time(at: str) -> str:
+    """Return the day of a time of the record (ISO 8601) as a person writes it.
+
+    What is no such time, in a record that somebody else wrote, is returned as it is.
+    """
+    try:
+        return day_in_words(dt.date.fromisoformat(at[:10]))
+    except ValueError:
+        return at
+
+
 NEAR = 32  # characters before and behind a date that are looked at
 _WEEKDAYS = tuple(name.casefold() for name in calendar.day_abbr)
 _DAY_NAME = r"(?P<name>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"

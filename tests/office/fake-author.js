@@ -12,8 +12,20 @@
   const ofControl = (control, ...events) =>
     tell(fake.handlers.controls.filter(({ id, event }) => id === control?.id && events.includes(event)).map(({ handler }) => handler));
 
+  // The paragraph in which a control shows its one line, where no other has the same words.
+  const lineOf = ({ text, showing, placeholder }) => {
+    const shown = showing ? placeholder : text;
+    const found = fake.paragraphs.filter((one) => shown && one.text === shown);
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const rewrite = (control, text) => {
+    const line = lineOf(control);
+    if (line) line.text = text;
+  };
+
   fake.type = (tag, text) => {
     const control = named(tag);
+    rewrite(control, text || control.placeholder);
     Object.assign(control, { text, showing: text === "" });
     unsaid = control;
     if (settings.events !== "live") return;
@@ -48,8 +60,10 @@
     unsaid = control;
     fake.leave();
   };
+  // Take controls out with what they hold.
   fake.remove = (tag) => {
     const gone = fake.controls.filter((one) => one.tag === tag);
+    for (const control of gone) rewrite(control, "");
     fake.controls = fake.controls.filter((one) => one.tag !== tag);
     if (settings.events === "none") return;
     tell(fake.handlers.paragraphs);

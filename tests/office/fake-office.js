@@ -132,14 +132,17 @@
   const ofParagraph = (context, one, wanted) => {
     const { tableNestingLevel, row, cell } = one;
     const values = { text: one.text, style: one.style, outlineLevel: one.outlineLevel, tableNestingLevel };
-    const ofCell = { rowIndex: row, cellIndex: cell };
-    const inner = wanted.flatMap((name) => name.split("parentTableCellOrNullObject/")[1] ?? []);
-    const own = wanted.filter((name) => !name.includes("/"));
-    const held = Object.fromEntries(inner.map((name) => [name, name in ofCell ? ofCell[name] : failed("InvalidArgument", name)]));
-    const loaded = { isNullObject: !tableNestingLevel, ...(tableNestingLevel ? held : {}) };
+    const valuesOf = (held, names) => Object.fromEntries(names.map((name) => [name, name in held ? held[name] : failed("InvalidArgument", name)]));
+    const inner = (link, name, held) => {
+      const names = wanted.flatMap((one) => one.split(`${link}/`)[1] ?? []);
+      if (!names.length) return {};
+      const loaded = { isNullObject: !held, ...(held ? valuesOf(held, names) : {}) };
+      return { [link]: guarded(name, context, { loaded }) };
+    };
     return {
-      ...Object.fromEntries(own.map((name) => [name, name in values ? values[name] : failed("InvalidArgument", name)])),
-      ...(inner.length ? { parentTableCellOrNullObject: guarded("TableCell", context, { loaded }) } : {}),
+      ...valuesOf(values, wanted.filter((name) => !name.includes("/"))),
+      ...inner("parentTableCellOrNullObject", "TableCell", tableNestingLevel ? { rowIndex: row, cellIndex: cell } : null),
+      ...inner("listItemOrNullObject", "ListItem", one.number ? { listString: one.number } : null),
     };
   };
   const rangeObject = (context, { find = () => true, control = () => null, words = "" }) =>

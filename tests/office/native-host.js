@@ -76,6 +76,7 @@
     },
     Paragraph: {
       ParentTableCellOrNullObject: ({ p }) => (p.tableNestingLevel ? object("TableCell", { p }) : null),
+      ListItemOrNullObject: ({ p }) => (p.number ? object("ListItem", { p }) : null),
       GetRange: ({ p }, [where]) => range(word.rangeOf(p, where)),
       Search: ({ p }, [text]) => object("RangeCollection", { items: word.searchIn(p, text).map(range) }),
       Select: ({ p }) => void (word.selectedParagraph = word.paragraphs.indexOf(p)),
@@ -108,7 +109,7 @@
   const part = (one) => object("CustomXmlPart", { part: one });
   // The version of WordApi that brought a member, where it is not the first: Word itself refuses others.
   const SINCE = {
-    ParentContentControlOrNullObject: "1.3", ParentTableCellOrNullObject: "1.3", GetRange: "1.3", ExpandTo: "1.3", CustomXmlParts: "1.4", InsertComment: "1.4",
+    ParentContentControlOrNullObject: "1.3", ParentTableCellOrNullObject: "1.3", ListItemOrNullObject: "1.3", GetRange: "1.3", ExpandTo: "1.3", CustomXmlParts: "1.4", InsertComment: "1.4",
     GetContentControls: "1.5", CheckboxContentControl: "1.7", Highlight: "1.8", RemoveHighlight: "1.8",
   };
   const VALUES = {
@@ -117,6 +118,7 @@
     Document: () => ({ ChangeTrackingMode: settings.tracking }),
     Range: ({ place }) => ({ Text: place ? word.textIn(place) : "" }),
     TableCell: ({ p }) => ({ RowIndex: p.row, CellIndex: p.cell }),
+    ListItem: ({ p }) => ({ ListString: p.number }),
     Paragraph: ({ p }) => ({ Text: p.text, Style: p.style, TableNestingLevel: p.tableNestingLevel, OutlineLevel: p.outlineLevel }),
     CustomXmlPart: (o) => ({ Id: o.part.id, NamespaceUri: o.part.namespace }),
   };

@@ -33,7 +33,7 @@
     file: null, // the whole of it, in base64
     ooxml: null, // the body as one XML text
     controls: [], // {tag, title, type, text, placeholder, showing, checked, story}, in document order
-    paragraphs: [], // {text, style, outlineLevel, tableNestingLevel, row, cell, locked}, those in cells too
+    paragraphs: [], // {text, style, number, outlineLevel, tableNestingLevel, row, cell, locked}, those in cells too
     parts: [], // {namespace, xml}; two people's first decisions make two of one namespace
     ...window.fakeWordSettings,
   };

@@ -9,7 +9,7 @@
   const PROMPT = "Click or tap here to enter text."; // Word's own, in a control that nothing stands in
 
   word.paragraphs = settings.paragraphs.map((one) => ({
-    text: "", style: "Normal", outlineLevel: 10, tableNestingLevel: 0, row: null, cell: null, locked: false, ...one,
+    text: "", style: "Normal", number: "", outlineLevel: 10, tableNestingLevel: 0, row: null, cell: null, locked: false, ...one,
   }));
 
   const numberOf = (paragraph) => {

@@ -7,6 +7,7 @@ A case has a ``name`` and any of these keys:
   the checklist unless given; ``placeholder`` may be ``"cannot tell"``
 - ``blocks``: a text, ``{text, style, heading}``, or ``{rows = [[…]], spans = [[…]]}``; a text also
   with the ``number`` that Word counts or as ``bulleted``, rows with ``repeats`` of the first
+- ``addressed``: true where the host tells where in the file each block and cell stands
 - ``layout``: false where the host does not see those; ``pictures``: their alternative texts
 - ``sections``: ``{header, footer, first_header, first_footer, even_header, even_footer}``
 - ``stories``: ``{kind, text}`` beside the body; ``properties``: ``{name = value}`` of the file
@@ -28,7 +29,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import imrkit
@@ -139,7 +140,7 @@ def input_of(raw: Mapping[str, Any], checklist: Checklist) -> CheckInput:
 def _snapshot(raw: Mapping[str, Any], checklist: Checklist) -> Snapshot:
     return Snapshot(
         controls=tuple(_control(one, checklist) for one in raw.get("controls", ())),
-        blocks=tuple(_block(one) for one in raw.get("blocks", ())),
+        blocks=_blocks(raw),
         layout=tuple(map(_layout, raw.get("blocks", ()))) if raw.get("layout", True) else None,
         pictures=tuple(Picture(alternative_text=one) for one in raw.get("pictures", ())),
         sections=tuple(_section(one) for one in raw.get("sections", ())),
@@ -154,6 +155,22 @@ def _snapshot(raw: Mapping[str, Any], checklist: Checklist) -> Snapshot:
             for name, value in raw.get("properties", {}).items()
         ),
     )
+
+
+def _blocks(raw: Mapping[str, Any]) -> tuple[Block, ...]:
+    blocks = tuple(map(_block, raw.get("blocks", ())))
+    return tuple(map(_addressed, blocks, range(len(blocks)))) if raw.get("addressed") else blocks
+
+
+def _addressed(block: Block, number: int) -> Block:
+    part, path = "word/document.xml", (0, number)
+    if isinstance(block, Paragraph):
+        return replace(block, part=part, path=path)
+    rows = tuple(
+        tuple(replace(one, part=part, path=(*path, row, cell)) for cell, one in enumerate(cells))
+        for row, cells in enumerate(block.rows)
+    )
+    return replace(block, rows=rows, part=part, path=path)
 
 
 def _slots(raw: Sequence[Mapping[str, Any]]) -> tuple[Slot, ...]:

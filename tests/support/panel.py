@@ -36,6 +36,11 @@ expect.set_options(timeout=PATIENCE)
 AT_ONCE = """
 Object.defineProperty(Event.prototype, "timeStamp", { get: () => window.typedAt ?? 0 });
 """
+# A request is waited for as long as anything else.
+PATIENT = """
+const timeout = AbortSignal.timeout;
+AbortSignal.timeout = (most) => timeout.call(AbortSignal, 10 * most);
+"""
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 AXE_OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -104,6 +109,7 @@ def new_context(chromium: Browser, **options: Any) -> BrowserContext:
     """Return a window of its own, with nothing in it, in which everything may take its time."""
     context = chromium.new_context(**{"locale": "en-GB", **options})
     context.set_default_timeout(PATIENCE)
+    context.add_init_script(PATIENT)
     return context
 
 
@@ -113,6 +119,19 @@ def until(page: Page, condition: Callable[[], object]) -> None:
     while not condition():
         assert time.monotonic() < late, "what was waited for did not come about"
         page.wait_for_timeout(20)
+
+
+def crash(ended: Page, other: Page) -> None:
+    """Close a tab without telling it, and wait until the browser has ended its locks."""
+    count = """async () => {
+        const { held } = await navigator.locks.query();
+        return new Set(held.map(({ clientId }) => clientId)).size;
+    }"""
+    if other.url == "about:blank":
+        other.goto(f"{ended.url.split('/panel')[0]}/healthz")  # of the same server
+    before = other.evaluate(count)
+    ended.close()
+    until(other, lambda: other.evaluate(count) < before)
 
 
 class Panel:
@@ -182,12 +201,19 @@ class Panel:
         self.page.keyboard.press("Control+End")
         self.page.keyboard.type(text)
 
+    def row_deed(self, row: int, deed: str, tag: str = "") -> None:
+        """Do something with a row of a table, or of the only one, by the menu at its edge."""
+        where = self.table(tag) if tag else self.page
+        menu = re.compile(f"row {row}: insert, move, remove$")
+        where.get_by_role("button", name=menu).click()
+        where.get_by_role("menuitem", name=deed).click(force=True)
+
     def save(self, path: Path) -> Path:
         """Save the draft into a file of the test's."""
         with self.page.expect_download() as waiting:
             self.page.get_by_role("button", name="Save", exact=True).click()
         waiting.value.save_as(path)
-        self.page.locator("#message", has_text="was saved").wait_for()
+        self.page.locator("#message", has_text="Downloaded ").wait_for()
         return path
 
     def axe(self) -> list[str]:

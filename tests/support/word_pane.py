@@ -193,13 +193,18 @@ def document(data: bytes) -> dict[str, Any]:
 
 def paragraphs(draft: Draft) -> Iterator[dict[str, Any]]:
     """Yield the paragraphs of a draft's body as Word tells of them."""
-    blocks = draft.snapshot().blocks or ()
+    snapshot = draft.snapshot()
+    blocks = snapshot.blocks or ()
     known = {block.path: block for block in blocks if isinstance(block, Paragraph)}
+    numbers = {
+        block.path: look.number for block, look in zip(blocks, snapshot.layout or (), strict=True)
+    }
     for one in draft.body().paragraphs:
         block = known.get(one.path)
         yield {
             "text": one.text.replace("\n", "\v"),
             "style": block.style if block else "",
+            "number": numbers.get(one.path, ""),
             "outlineLevel": (block.heading_level if block else None) or 10,
             "tableNestingLevel": one.level,
             "row": one.row if one.level else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ _OTHER = "something_else"  # what only looks so, in characteristics.toml
 _LONGEST_HEADING = 100
 _SUB_HEADING = 60  # characters of one that stands in its paragraph, before a full stop or colon
 _FULL_SENTENCE = 7  # words
+_POST = re.compile(r"\b(?:head|director|lead|manager|officer|advis[eo]r|champion)\b", re.IGNORECASE)
 _OF_NINE = ("equalit", "diversity", "protected char")
 _TABLES = (
     "chronolog",
@@ -80,10 +82,12 @@ def is_about_practice(heading: str) -> bool:
 def equality_heading(passage: Passage) -> str:
     """Return the heading or label about characteristics that a text answers; "" when none.
 
-    It stands above, in the cell before, or at the beginning of the paragraph itself.
+    It stands above, in the cell before, or at the beginning of the paragraph itself. A post in the
+    cell before, such as “Head of Equality”, is none.
     """
     above = next((one for one in reversed(passage.headings) if is_about_equality(one)), "")
-    beside = [one.strip() for one in passage.label.split("\n") if one.strip()]
+    labels = map(str.strip, passage.label.split("\n"))
+    beside = [one for one in labels if one and not _POST.search(one)]
     return (
         above
         or next((one for one in beside if is_about_equality(one)), "")

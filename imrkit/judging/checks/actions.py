@@ -14,13 +14,14 @@ from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.checks.stated import at_words, named
 from imrkit.judging.statements import Statement, StatementKind, statements, statements_at
 from imrkit.judging.statements.owners import has_target, is_nobody, names_owner
-from imrkit.judging.statements.plan import Plan
+from imrkit.judging.statements.plan import Plan, recommended
 from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
 from imrkit.words.sentences import sentences
 
-_LONGEST_SHOWN = 40  # characters of a cell that stands in place of a date
+_OF_PLAN = ("plan", "action")  # in a heading that names recommendations too
+_LONGEST_SHOWN = 60  # characters of a cell that stands in place of a date
 _Address = tuple[object, ...]  # of a statement
 _Lacks = Callable[[Statement, Mapping[str, Any]], bool]
 
@@ -106,6 +107,18 @@ def _home(check_input: CheckInput, one: Statement, item: ChecklistItem) -> str:
     return next(same, item.id)
 
 
+def _planned_at(check_input: CheckInput, one: Statement) -> str:
+    """Return the item of a table that its heading or the recommendations elsewhere tell; or ""."""
+    title = one.place.where.casefold()
+    if "recommend" in title and not any(word in title for word in _OF_PLAN):
+        asked = statements(check_input, StatementKind.RECOMMENDATION)
+        return next((x.item for x in asked if x.address == one.address), "")
+    if any(x.address == one.address for x in recommended(check_input)):
+        return ""
+    rows = statements(check_input, StatementKind.ACTION)
+    return next((x.item for x in rows if x.row is not None and x.address == one.address), "")
+
+
 @check("IMR602", "date-missing", kind=CheckKind.CELL, needs=(PLACES, WHOLE), settings=ColumnSchema)
 def date_missing(check_input: CheckInput) -> Iterator[Hit]:
     """A recommendation or action has no real date.
@@ -135,15 +148,16 @@ def date_missing(check_input: CheckInput) -> Iterator[Hit]:
 
     for item, one, settings in _lacking(check_input, "date-missing", lacks):
         cell = (_cell(one, settings) or "").strip()
+        owner = _planned_at(check_input, one) or item.id
         end = next((end for _, end in sentences(cell)), 0)  # what stands first: the date, when any
         first = cell[:end].rstrip(" .;,")
         if first and len(first) <= _LONGEST_SHOWN:
             message = "{} has “{}” in place of a real date."
             severity = Severity.NOTE if _is_done(cell) else None
-            hit = named(one, message, first, item=item.id, severity=severity)
+            hit = named(one, message, first, item=owner, severity=severity)
             yield replace(hit, location=marked(hit.location, cell, 0, len(first)))
         else:
-            yield named(one, "{} has no real date.", item=item.id)
+            yield named(one, "{} has no real date.", item=owner)
 
 
 def _is_done(cell: str) -> bool:
@@ -179,7 +193,8 @@ def _lacking(
             if told[one.address] and not is_told and is_new:
                 found.append(one)
                 yield item, one, settings
-            seen.add(one.address)
+            if not is_told:
+                seen.add(one.address)
 
 
 def _plan(check_input: CheckInput, rows: Iterable[Statement]) -> Plan:

@@ -23,6 +23,12 @@ def is_aside(check_input: CheckInput, *names: str) -> bool:
     return any(item is not None and check_input.is_set_aside(item) for item in items)
 
 
+def rather(check_input: CheckInput, name: str, otherwise: str) -> str:
+    """Return the id of an item that is looked at and not set aside; else that of another."""
+    asked = any(one.id == name for one in check_input.items)
+    return name if asked and not is_aside(check_input, name) else otherwise
+
+
 def part_of_place(item: ChecklistItem, place: Place) -> ItemPart | None:
     """Return the part that a place answers; ``None`` when it answers the item as a whole."""
     if not place.item_part and len(item.parts) == 1:

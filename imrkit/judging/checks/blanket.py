@@ -20,7 +20,7 @@ from imrkit.judging.checks.asked import is_aside
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.checks.quotations import quotations
 from imrkit.judging.passages import Passage
-from imrkit.judging.wordlists import phrasings, signs
+from imrkit.judging.wordlists import any_sign, phrasings, signs
 from imrkit.values.findings import Location, Severity
 from imrkit.values.prompts import is_word_prompt
 from imrkit.words.sentences import sentences
@@ -43,9 +43,11 @@ _MAY_NOT_APPLY = frozenset(
 )
 # What a sentence elsewhere that settles anything holds.
 _MAY = re.compile(
-    r"equalit|diversity|\bedi\b|characteristic|the nine|bias|discriminat|racis|prejudic|stereotyp",
+    r"equalit|diversity|\bedi\b|characteristic|the nine|bias|discriminat|racis|prejudic|stereotyp"
+    r"|cultur|communit|\bof (?:this|that|their) (?:kind|sort|type|background)\b",
     re.IGNORECASE,
 )
+_FEW_IN_POINTER = 6  # words of a cell that says where an answer goes on
 _POINTER = frozenset({"", "see", "paragraph", "paragraphs", "para", "paras", "and", "to"})
 _FEW_WORDS = 60  # of a section that may say nothing
 _ALL = "it settles all characteristics at once, and a reader cannot tell which were thought of."
@@ -73,10 +75,11 @@ def blanket_statement(check_input: CheckInput) -> Iterator[Hit]:
     “No equality issues were identified”, “the nine characteristics were considered and none was
     relevant”, “she was treated like everybody else”, “there was no evidence of bias”, and a short
     section under a heading about characteristics that names none (“None”); under such a heading
-    also “age was relevant, the others were not”. A sentence that gives its reason is left alone,
-    and so is what somebody else is quoted to have said. It is said once under a heading, with what
-    the draft tells elsewhere of language, migration, pregnancy, disability, faith or race; and it
-    is a question where the same section does speak of characteristics.
+    also “age was relevant, the others were not” and “age was not a factor”. A sentence that gives
+    its reason is left alone, and so is what somebody else is quoted to have said. It is said once
+    under a heading, with what the draft tells elsewhere of language, migration, pregnancy,
+    disability, faith or race; and it is a question where the same section does speak of
+    characteristics.
 
     Why it matters
     --------------
@@ -114,7 +117,8 @@ def blankets(check_input: CheckInput) -> Iterator[_Blanket]:
             yield from _in_passage(passage, heading)
     for heading, section in sections.items():
         has_record = any(one.where == section[0].where for one in check_input.records)
-        if not has_record and not is_only_about_bias(heading) and _says_nothing(section):
+        is_bare = not has_record and not is_only_about_bias(heading) and _says_nothing(section)
+        if is_bare and not _points_on(check_input, section):
             said = next(one for one in section if not _is_of_form(one.text))
             start, end = next(sentences(said.text), (0, len(said.text)))
             yield _Blanket(passage=said, start=start, end=end, heading=heading, reason=_NONE_NAMED)
@@ -138,7 +142,19 @@ def _says_nothing(section: Iterable[Passage]) -> bool:
     words = len(text.split())
     is_short = 0 < words < _FEW_WORDS and not all(map(_is_of_pointer, text.split()))
     is_said = bool(spoken(text)) or "intersectional" in text.casefold()
-    return is_short and not is_said and not signs("blanket")["brief"].is_in(text)
+    return is_short and not is_said and not any_sign("blanket", "brief", "touched").is_in(text)
+
+
+def _points_on(check_input: CheckInput, section: list[Passage]) -> bool:
+    """Tell whether a cell beside a short answer says where the rest of it is."""
+    rows = {(one.headings, one.where, one.row) for one in section if one.row is not None}
+    told = signs("blanket")["elsewhere_told"]
+    beside = (one for one in check_input.passages if one.is_prose and one not in section)
+    return any(
+        len(one.text.split()) <= _FEW_IN_POINTER and told.is_in(one.text)
+        for one in beside
+        if (one.headings, one.where, one.row) in rows
+    )
 
 
 def _is_of_pointer(word: str) -> bool:
@@ -176,7 +192,10 @@ def _without_quotations(text: str) -> str:
 def _settling(passage: Passage, heading: str) -> Iterator[_Blanket]:
     """Yield the sentences by which all characteristics, or a list of them, did not matter."""
     for start, end in sentences(passage.text):
-        if _settles(passage.text[start:end], has_heading=bool(heading)):
+        sentence = passage.text[start:end]
+        if _settles(sentence, has_heading=bool(heading)) or (
+            heading and _sets_aside(sentence, passage.text[:start])
+        ):
             yield _Blanket(passage=passage, start=start, end=end, heading=heading, reason=_ALL)
 
 
@@ -198,6 +217,16 @@ def _settles(sentence: str, *, has_heading: bool) -> bool:
     if is_of_all and words["found"].is_in(sentence) and words["none"].is_in(sentence):
         return True
     return is_weighed and (is_of_all or (has_heading and len(found - _MAY_NOT_APPLY) > 1))
+
+
+def _sets_aside(sentence: str, before: str) -> bool:
+    """Tell whether a sentence says of the characteristics listed before it that none mattered."""
+    words = signs("blanket")
+    first = next(words["pointed"].find(sentence), None)
+    if first is None or first.start or sentence.endswith("?") or words["unless"].is_in(sentence):
+        return False
+    is_denied = words["not"].is_in(sentence) and words["weighed"].is_in(sentence)
+    return is_denied and len(characteristics_of(before)) >= _MOST_NAMED
 
 
 def _phrased(passage: Passage, heading: str, name: str) -> Iterator[_Blanket]:

@@ -14,6 +14,7 @@ from imrkit.judging.checks.quotations import quotations
 from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
+from imrkit.words.date_words import day_in_words
 from imrkit.words.dates import Unread, UnreadDate
 from imrkit.words.likeness import stems
 
@@ -83,14 +84,24 @@ def _out_of_order(item: str, chronology: Chronology) -> Iterator[Hit]:
         return
     found = list(misplaced(dated))
     apart = found if len(found) <= _MOST_APART else found[: _MOST_APART - 1]
-    for one, other, says in apart:
-        quotes = (one.date_text, other.date_text)
-        yield Hit(item=item, location=one.location, message=says, quotes=quotes)
+    for one, other, order in apart:
+        row, another = (
+            ("The entry", "one") if one.location.row is None else (f"Row {one.number}", "a row")
+        )
+        message = f"{row} ({{}}) is {order.format(another)} ({{}})."
+        quotes = (_spelt_out(one), _spelt_out(other))
+        yield Hit(item=item, location=one.location, message=message, quotes=quotes)
     if rest := found[len(apart) :]:
         dates = [one.date_text for one, _, _ in rest[:_MOST_APART]]
         gaps = ", ".join("{}" for _ in dates)
         message = f"{len(rest)} more entries are out of order: {gaps}."
         yield Hit(item=item, location=rest[0][0].location, message=message, quotes=tuple(dates))
+
+
+def _spelt_out(entry: Entry) -> str:
+    """Return a day in words, and any other date as its author wrote it."""
+    date = entry.date
+    return day_in_words(date.first) if date and date.is_day and date.is_certain else entry.date_text
 
 
 def _unread(item: str, chronology: Chronology) -> Iterator[Hit]:
@@ -122,7 +133,8 @@ def entry_repeated(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     Two entries of one day with nearly the same words; where both have the same time, with most of
-    them the same. Entries of a few words are left alone, and those with two different times.
+    them the same. Entries of a few words are left alone, and those with two different times. And
+    two rows of a range or an unsure date that are the same word for word.
 
     Why it matters
     --------------
@@ -149,8 +161,12 @@ def entry_repeated(check_input: CheckInput) -> Iterator[Hit]:
 
 def _pairs(chronology: Chronology) -> Iterator[tuple[Entry, Entry]]:
     by_day: dict[object, list[tuple[Entry, frozenset[str]]]] = {}
+    by_text: dict[str, Entry] = {}
     for one in chronology.entries:
         if one.date is None or not one.date.is_day:
+            twin = by_text.setdefault(one.text, one)
+            if twin is not one and len(stems(one.text)) >= _FEWEST_WORDS:
+                yield one, twin
             continue
         words = stems(_event(one))
         same_day = by_day.setdefault(one.date.first, [])

@@ -8,7 +8,14 @@ from collections.abc import Iterator, Sequence
 from imrkit.checklist import ChecklistItem, Column
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import CHRONOLOGY, Hit, check, items_with, marked
-from imrkit.judging.checks.chronologies import TIME, Chronology, Entry, owns_chronology
+from imrkit.judging.checks.chronologies import (
+    DATE,
+    EVENT,
+    TIME,
+    Chronology,
+    Entry,
+    owns_chronology,
+)
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.toml import schema as shape
@@ -19,7 +26,8 @@ _FEWEST = 4  # entries of one day: a list of months is no chronology of contacts
 _MOST_ROWS = 12  # that are named in a finding
 _UNTIMED = 0.34  # of the entries have no time, at most: else it is no habit of the table
 _WORDS = re.compile(r"[^\W\d_]{2}")
-SEEN = "seen"
+_FEW_OF = 3  # one row in so many, or fewer
+SEEN, SOURCE = "seen", "source"
 # “same as 22/02”, “as above”, “see row 4”: what was so on another day.
 _POINTER = re.compile(
     r"\W{0,3}(?:(?:exactly |much )?(?:the )?same|as|see|ditto|idem|like|per|repeat(?: of)?)"
@@ -119,6 +127,7 @@ def chronology_cells_missing(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     The empty cells of a column for time, source or who was seen: once for a column, with the rows.
+    Few rows without a date or without what happened are asked about.
     Of who was seen also a cell that only points to another entry (“same as 22/02”).
     “Not recorded” in a cell is an answer. Where the time stands beside the date and nearly every
     entry has one, those without are asked about; “time not recorded”, “overnight” and a date that
@@ -142,6 +151,8 @@ def chronology_cells_missing(check_input: CheckInput) -> Iterator[Hit]:
                 yield from _empty_cells(item, chronology, column)
                 if column == SEEN:
                     yield from _pointing_cells(item, chronology)
+            if SOURCE in columns:
+                yield from _untold(check_input, item, chronology)
             if TIME in columns:
                 yield from _untimed(item, chronology)
 
@@ -160,6 +171,27 @@ def _empty_cells(item: ChecklistItem, chronology: Chronology, column: str) -> It
         message=f"“{title if is_ours else '{}'}” is empty in {named}.",
         quotes=() if is_ours else (title,),
     )
+
+
+def _untold(check_input: CheckInput, item: ChecklistItem, chronology: Chronology) -> Iterator[Hit]:
+    """Yield the few rows without a date, or without what happened, where no place tells of them.
+
+    Where many have none, a date stands for the rows below it.
+    """
+    places = check_input.places_of(item) if chronology.is_table else ()
+    known = {column for place in places for column in place.titles}
+    for column in (DATE, EVENT) if chronology.is_table and not chronology.location.tag else ():
+        rows = [one for one in chronology.entries if column in one.cells and column not in known]
+        empty = [one for one in rows if not one.cells[column].strip()]
+        if empty and _FEW_OF * len(empty) <= len(rows):
+            title = chronology.columns.get(column, column)
+            yield Hit(
+                item=item.id,
+                location=empty[0].location,
+                message=f"“{{}}” is empty in {_named(empty)}.",
+                quotes=(title,),
+                severity=Severity.NOTE,
+            )
 
 
 def _pointing_cells(item: ChecklistItem, chronology: Chronology) -> Iterator[Hit]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.assertions import assertions
+from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, location_of, owner_of
 from imrkit.judging.checks.language.uses import found_uses
 from imrkit.judging.checks.saying import further
@@ -25,6 +25,18 @@ _BARE_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _SO = re.compile(r"\b(?:because|since|due to|owing to|reasons?|so that)\b", re.IGNORECASE)
+# What claims capacity, in so many words or as a choice or right, and what it can rest on.
+_FOUNDED = {"capable": "capacity_basis", "chosen": "chosen_basis"}
+_ALWAYS = re.compile(
+    r"\b(?:throughout|onwards?|never|always|at (?:all|no) times?"
+    r"|at (?:every|each|no) (?:stage|point))\b",
+    re.IGNORECASE,
+)
+_CAUSE = 40  # characters before a phrasing in which “due to” would stand
+_GIVEN_AS = re.compile(
+    r"\b(?:due to|because of|owing to|as a result of|on account of)(?:\s(?:the|his|her|their))?\s$",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 40  # of a statement of independence that may be a claim alone
 
 
@@ -89,7 +101,8 @@ def capacity_unfounded(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     “He was deemed to have capacity”, “capacity was not in doubt”, where neither the sentence nor
-    the next ones say for which decision, who weighed it and how, or that nobody did.
+    the next ones say for which decision, who weighed it and how, or that nobody did; and what is
+    said in its place: “an informed choice”, “it was her right to live like this”.
 
     Why it matters
     --------------
@@ -106,16 +119,33 @@ def capacity_unfounded(check_input: CheckInput) -> Iterator[Hit]:
     """
     for item, _ in items_with(check_input, "capacity-unfounded"):
         for assertion in () if check_input.is_set_aside(item) else assertions(check_input):
-            for sentence, start, end in assertion.find(signs("claims")["capable"]):
-                if any(map(signs("claims")["capacity_basis"].is_in, assertion.beside(sentence, 1))):
-                    continue
+            if found := next(_unfounded(assertion), None):
                 yield Hit(
                     item=item.id,
-                    location=assertion.marked(start, end),
+                    location=assertion.marked(*found),
                     message="“{}” names no decision, and nothing says how that was known.",
-                    quotes=(assertion.text[start:end],),
+                    quotes=(assertion.text[slice(*found)],),
                 )
                 return
+
+
+def _unfounded(assertion: Assertion) -> Iterator[tuple[int, int]]:
+    for kind, basis in _FOUNDED.items():
+        for sentence, start, end in assertion.find(signs("claims")[kind]):
+            if not _is_founded(sentence, assertion.beside(sentence, 1), basis):
+                yield start, end
+
+
+def _is_founded(sentence: str, beside: Sequence[str], basis: str) -> bool:
+    """Tell whether a sentence on capacity, or one beside it that goes on about it, has a ground.
+
+    What is said of all the time rests on no single day that was told before.
+    """
+    words = signs("claims")
+    if _ALWAYS.search(sentence):
+        beside = beside[beside.index(sentence) :]
+    near = (one for one in beside if one == sentence or words["capacity_near"].is_in(one))
+    return any(map(words[basis].is_in, near))
 
 
 @check("IMR9117", "engagement-unexplored", Severity.NOTE, needs=("blocks",), lists=("unengaged",))
@@ -157,11 +187,18 @@ def engagement_unexplored(check_input: CheckInput) -> Iterator[Hit]:
             )
 
 
+def _cause(text: str, mention: Mention) -> str:
+    """Return a phrasing, with “due to” before it: then it is the reason for something else."""
+    before = _GIVEN_AS.search(text, max(0, mention.start - _CAUSE), mention.start)
+    return text[before.start() if before else mention.start : mention.end]
+
+
 def _is_explored(mention: Mention) -> bool:
     """Tell whether the sentences beside a phrasing look at why; a reason may be of the next act."""
     text = mention.passage.text
     behind = sentence_behind(text, mention.start)
     beside = sentences_beside(text, mention.start)
     own = beside[: len(beside) - len(behind)] if behind else beside
+    own = own.replace(_cause(text, mention), " ")
     is_told = gives_reason(own) or (_SO.search(behind) is not None)
     return is_told or signs("claims")["explored"].is_in(beside)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.asked import rather
 from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with
-from imrkit.judging.checks.telling import gives_reason
+from imrkit.judging.checks.telling import OWN_VIEW, SAID_AGAIN, gives_reason
 from imrkit.judging.wordlists import signs
 
+# “The answer is that it was not done”: it ends before anybody is looked at.
+_NOBODY = re.compile(
+    r"(?:because|that) (?:it|this|that|they|these|those|the (?:visit|form|call|check|referral)) "
+    r"(?:was|were|is)\b"
+)
+_OF_ONE = "“{}” ends the reason at one person."
 _NEXT_TO_IT = 1  # sentences before and behind
+_EXCUSES = {"one_person": "weighed", "personal": "more_said"}
 
 
 @check("IMR9128", "reason-closed", needs=(PLACES, WHOLE), lists=("closed_reasons",))
@@ -20,8 +29,9 @@ def reason_closed(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A reason that only says again that somebody did not do it (“because the officer did not do
-    it”), that there is nothing further to explain, and “simply human error”, “an individual
-    failing” where no reason stands beside it. What the sentence weighs or denies is left.
+    it”), that there is nothing further to explain or no wider learning, and “simply human error”,
+    “an oversight by the clerk”, “the policy was clear and was not followed”, “the cause was
+    carelessness” where no reason stands beside it. What the sentence weighs or denies is left.
 
     Why it matters
     --------------
@@ -41,11 +51,13 @@ def reason_closed(check_input: CheckInput) -> Iterator[Hit]:
         for assertion in () if check_input.is_set_aside(item) else assertions(check_input):
             if found := next(_closed(assertion), None):
                 start, end = found
+                words = assertion.text[start:end]
+                is_of_nobody = _NOBODY.search(words) is not None
                 yield Hit(
-                    item=item.id,
+                    item=rather(check_input, OWN_VIEW, item.id) if is_of_nobody else item.id,
                     location=assertion.marked(start, end),
-                    message="“{}” ends the reason at one person.",
-                    quotes=(assertion.text[start:end],),
+                    message=SAID_AGAIN if is_of_nobody else _OF_ONE,
+                    quotes=(words,),
                 )
 
 
@@ -55,9 +67,10 @@ def _closed(assertion: Assertion) -> Iterator[tuple[int, int]]:
         rest = sentence.replace(assertion.text[start:end], " ")
         if not words["goes_on"].is_in(rest) and not sentence.endswith("?"):
             yield start, end
-    for sentence, start, end in assertion.find(words["one_person"]):
-        beside = " ".join(assertion.beside(sentence, _NEXT_TO_IT))
-        beside = beside.replace(assertion.text[start:end], " ")
-        is_open = words["weighed"].is_in(sentence) or sentence.endswith("?")
-        if not is_open and not gives_reason(beside):
-            yield start, end
+    for kind, excuse in _EXCUSES.items():
+        for sentence, start, end in assertion.find(words[kind]):
+            beside = " ".join(assertion.beside(sentence, _NEXT_TO_IT))
+            beside = beside.replace(assertion.text[start:end], " ")
+            is_open = words[excuse].is_in(sentence) or sentence.endswith("?")
+            if not is_open and not gives_reason(beside):
+                yield start, end

@@ -170,7 +170,7 @@ def filler_left(check_input: CheckInput) -> Iterator[Hit]:
                     yield Hit(
                         item=_asked_item(check_input, item, text, found),
                         location=marked_words(where(), text, found),
-                        message="Filler is left: “{}”.",
+                        message="Placeholder text still here: “{}”.",
                         quotes=(short(found),),
                     )
     owner = owner_of(check_input, "filler-left")

@@ -10,6 +10,7 @@ from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.unmapped import unmapped_places
 from imrkit.judging.checks.why_contexts import left_out
+from imrkit.judging.found_places import every_place
 from imrkit.judging.wordlists import signs
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
@@ -104,7 +105,7 @@ def hindrances_only(check_input: CheckInput) -> Iterator[Hit]:
     Look at the contacts that went well and say what made them possible, or that none was found.
     """
     for item, _ in items_with(check_input, "hindrances-only"):
-        for place in () if check_input.is_set_aside(item) else check_input.places_of(item):
+        for place in () if check_input.is_set_aside(item) else every_place(check_input, item):
             effects = [row.cells.get("effect", "") for row in place.rows or () if not row.is_empty]
             is_hindered = len(effects) > 1 and {one.casefold() for one in effects} == {"hindered"}
             is_told = place.rows is None and len(place.paragraphs) > 1

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, items_with, location_of
+from imrkit.judging.checks.counted_entries import entries_told
 from imrkit.judging.checks.counted_rows import Told, against_missed, against_missing, against_tables
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.facts.counted import Count, Scope, counts
 from imrkit.judging.passages import Passage
 from imrkit.judging.places import Place
-from imrkit.judging.statements import StatementKind, statements
+from imrkit.judging.statements import Statement, StatementKind, statements
+from imrkit.judging.statements.plan import recommended
 from imrkit.values.findings import Severity
 from imrkit.words.likeness import stems
 
@@ -40,7 +42,7 @@ def counts_differ(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     Two numbers for the whole of the same things (“a total of eight incidents”, “the seven
-    incidents”); a number of contacts that is not that of the rows of the chronology; a number of
+    incidents”); a number of contacts, entries or rows that is not that of the chronology; of
     recommendations, learning points or questions that is not that of those that follow; a number
     of meetings or the like (“met six times”) above a table that lists them. A rough
     number, a part of them, others beside them, those of a date and those of another body are left
@@ -64,24 +66,36 @@ def counts_differ(check_input: CheckInput) -> Iterator[Hit]:
     for item, _ in items_with(check_input, "counts-differ"):
         if check_input.is_set_aside(item):
             continue
-        for hits in (
-            _against_each_other(found),
-            _against_chronology(check_input, found),
-            _against_sources(check_input, found),
-            _against_entries(check_input, found),
-            _against_statements(check_input, found),
-            against_tables(check_input, found),
-            against_missed(check_input, found),
-            against_missing(check_input, found),
-        ):
-            for count, message, quotes, severity in hits:
-                yield Hit(
-                    item=item.id,
-                    location=location_of(count.passage, count.start, count.end),
-                    message=message,
-                    quotes=quotes,
-                    severity=severity,
-                )
+        yield from _of_entries(check_input, item.id)
+        for count, message, quotes, severity in _told(check_input, found):
+            yield Hit(
+                item=item.id,
+                location=location_of(count.passage, count.start, count.end),
+                message=message,
+                quotes=quotes,
+                severity=severity,
+            )
+
+
+def _of_entries(check_input: CheckInput, item: str) -> Iterator[Hit]:
+    for passage, start, end, rows in entries_told(check_input):
+        yield Hit(
+            item=item,
+            location=location_of(passage, start, end),
+            message=f"“{{}}” stands here; the chronology has {rows}.",
+            quotes=(passage.text[start:end],),
+        )
+
+
+def _told(check_input: CheckInput, found: Sequence[Count]) -> Iterator[Told]:
+    yield from _against_each_other(found)
+    yield from _against_chronology(check_input, found)
+    yield from _against_sources(check_input, found)
+    yield from _against_entries(check_input, found)
+    yield from _against_statements(check_input, found)
+    yield from against_tables(check_input, found)
+    yield from against_missed(check_input, found)
+    yield from against_missing(check_input, found)
 
 
 def _against_each_other(found: Sequence[Count]) -> Iterator[Told]:
@@ -210,7 +224,7 @@ def _is_whole(one: Count) -> bool:
 
 def _against_statements(check_input: CheckInput, found: Iterable[Count]) -> Iterator[Told]:
     for kind, lists in _STATED.items():
-        lengths = [len(statements(check_input, one)) for one in lists]
+        lengths = [len(_listed(check_input, one)) for one in lists]
         listed = [length for length in lengths if length > 1]
         for one in found:
             is_taken = one.kind == kind and one.scope in (Scope.WHOLE, Scope.DEFINITE)
@@ -218,6 +232,11 @@ def _against_statements(check_input: CheckInput, found: Iterable[Count]) -> Iter
             if is_whole and listed and one.number not in listed and _is_near(one, listed[0]):
                 message = f"“{{}}” stands here, and there are {listed[0]}."
                 yield one, message, (one.words,), None
+
+
+def _listed(check_input: CheckInput, kind: StatementKind) -> Sequence[Statement]:
+    is_asked = kind is StatementKind.RECOMMENDATION
+    return recommended(check_input) if is_asked else statements(check_input, kind)
 
 
 def _is_near(one: Count, length: int) -> bool:

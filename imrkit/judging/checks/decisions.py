@@ -10,6 +10,7 @@ from imrkit.judging.checks.base import Hit, check, owner_of
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.values.findings import Location, Severity
 from imrkit.values.record import DecisionState, LeadResponse, ResponseState, is_later
+from imrkit.words.date_words import day_of_time
 
 _WORDS = {
     DecisionState.NOT_APPLICABLE: "not applicable",
@@ -84,10 +85,11 @@ def changed_since_confirmed(check_input: CheckInput) -> Iterator[Hit]:
         if decision is None or decision.state is not DecisionState.CONFIRMED:
             continue
         if _has_changed(check_input, item, decision.hash):
+            on = day_of_time(decision.at)
             yield Hit(
                 item=item.id,
                 location=Location(where=item.title),
-                message=f"The text has changed since it was confirmed on {decision.at[:10]}.",
+                message=f"The text has changed since it was confirmed on {on}.",
             )
 
 
@@ -123,7 +125,7 @@ def changed_since_sign_off(check_input: CheckInput) -> Iterator[Hit]:
         yield Hit(
             item=owner_of(check_input, "changed-since-sign-off"),
             location=Location(where="the whole document"),
-            message=f"The document has changed since its sign-off on {sign_off.at[:10]}.",
+            message=f"The document has changed since its sign-off on {day_of_time(sign_off.at)}.",
         )
 
 
@@ -154,7 +156,7 @@ def lead_awaits_answer(check_input: CheckInput) -> Iterator[Hit]:
             continue
         if _has_changed(check_input, item, response.hash) or _is_answered(check_input, response):
             continue
-        on = response.at[:10]
+        on = day_of_time(response.at)
         if response.state is ResponseState.RETURNED:
             severity, message = Severity.WARNING, f"Returned by the lead on {on}: {{}}"
             quotes: tuple[str, ...] = (response.reason,)
@@ -204,10 +206,11 @@ def changed_since_agreed(check_input: CheckInput) -> Iterator[Hit]:
         if response is None or response.state is not ResponseState.AGREED:
             continue
         if _has_changed(check_input, item, response.hash):
+            on = day_of_time(response.at)
             yield Hit(
                 item=item.id,
                 location=Location(where=item.title),
-                message=f"The text has changed since the lead agreed on {response.at[:10]}.",
+                message=f"The text has changed since the lead agreed on {on}.",
             )
 
 

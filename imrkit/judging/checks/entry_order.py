@@ -5,8 +5,16 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 
 from imrkit.judging.checks.chronologies import Entry
+
+
+class Order(StrEnum):
+    """How an entry stands to another, in words for its author."""
+
+    EARLIER = "earlier than {} above it"
+    LATER = "later than {} below it"
 
 
 def runs_backwards(entries: Sequence[Entry]) -> bool:
@@ -16,13 +24,14 @@ def runs_backwards(entries: Sequence[Entry]) -> bool:
     return len(steps) > 2 and sum(steps) > 0.8 * len(steps)
 
 
-def misplaced(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry, str]]:
-    """Yield each entry out of order, another that shows it, and what to say of the two.
+def misplaced(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry, Order]]:
+    """Yield each entry out of order, another that shows it, and how the two stand.
 
     The fewest are named that leave the others in order.
     """
     days = [one for one in entries if one.date and one.date.is_day]
     kept = set(map(id, _in_order(days)))
+    behind = _earliest_behind(entries, kept)
     latest: Entry | None = None
     for number, one in enumerate(entries):
         date = one.date
@@ -30,13 +39,30 @@ def misplaced(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry, str]]:
             continue
         if latest is not None and latest.date and date.last < latest.date.first:
             if id(one) not in kept or not date.is_day:
-                yield one, latest, "The date {} comes after {}, which is later."
+                yield one, latest, Order.EARLIER
             continue
         if date.is_day and id(one) not in kept:
             later = (other for other in entries[number + 1 :] if id(other) in kept)
-            yield one, next(later, one), "The date {} comes before {}, which is earlier."
-        elif date.is_day and (latest is None or not latest.date or date.first > latest.date.first):
+            yield one, next(later, one), Order.LATER
+        elif not date.is_day:  # a range, or a date that is not sure, and all of it lies later
+            if (first := behind[number]) and first.date and first.date.last < date.first:
+                yield one, first, Order.LATER
+        elif latest is None or not latest.date or date.first > latest.date.first:
             latest = one
+
+
+def _earliest_behind(entries: Sequence[Entry], kept: set[int]) -> list[Entry | None]:
+    """Return, for each entry, the earliest behind it among those that are kept."""
+    found: list[Entry | None] = []
+    earliest: Entry | None = None
+    for one in reversed(entries):
+        found.append(earliest)
+        is_earlier = not (earliest and earliest.date and one.date) or (
+            one.date.first < earliest.date.first
+        )
+        if id(one) in kept and is_earlier:
+            earliest = one
+    return found[::-1]
 
 
 def _in_order(entries: Sequence[Entry]) -> list[Entry]:

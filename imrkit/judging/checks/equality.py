@@ -24,7 +24,12 @@ from imrkit.judging.checks.asked import is_aside
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.checks.blanket import blankets
 from imrkit.judging.checks.effects import effects_left_empty, listed_only
-from imrkit.judging.checks.intersectional import apart_claim, bare_claims, is_left_open
+from imrkit.judging.checks.intersectional import (
+    apart_claim,
+    bare_claims,
+    dismissed_claim,
+    is_left_open,
+)
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.judging.passages import Passage
 from imrkit.values.findings import Severity
@@ -194,7 +199,7 @@ def not_considered_together(check_input: CheckInput) -> Iterator[Hit]:
     texts = list(_analysis(check_input.passages))
     if claim := next(bare_claims(check_input.passages), None):
         yield _term_alone(item, *claim)
-    elif apart := apart_claim(check_input.passages):
+    elif apart := (dismissed_claim(check_input.passages) or apart_claim(check_input.passages)):
         passage, start, end = apart
         yield Hit(
             item=item,

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, items_with, location_of
+from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.facts.ages import Age, ages_at_death
-from imrkit.judging.facts.events import EventDay, event_days
+from imrkit.judging.facts.day_slips import RowDay, day_slips
+from imrkit.judging.facts.events import EventDay, event_days, slips_under_headings
+from imrkit.values.findings import Severity
 from imrkit.words.dates import read_date
 from imrkit.words.likeness import stems
 
@@ -24,7 +27,9 @@ def event_days_differ(check_input: CheckInput) -> Iterator[Hit]:
     The same named event with days that lie close together, or on the same day of two years (“the
     999 call on 3 May 2023”, “the 999 call on 4 May 2023”), or with another such day in the
     chronology; and two days for one death. Where the chronology has both days, there were two
-    events, and nothing is said.
+    events, and nothing is said. As a question also a day that stands once in the draft, and differs
+    by its first figure, the month or the year from the day in the heading above it, or whose
+    sentence tells what the chronology tells of a day close by.
 
     Why it matters
     --------------
@@ -49,6 +54,22 @@ def event_days_differ(check_input: CheckInput) -> Iterator[Hit]:
                 seen.add(one.event)
                 location = location_of(one.passage, one.start, one.end)
                 yield Hit(item=item.id, location=location, message=message, quotes=quotes)
+        for slip in day_slips(check_input.passages, _row_days(check_input)):
+            yield Hit(
+                item=item.id,
+                location=location_of(slip.passage, slip.start, slip.end),
+                message="“{}” stands only here; the chronology tells of it on “{}”.",
+                quotes=(slip.words, slip.row.written),
+                severity=Severity.NOTE,
+            )
+        for day, heading in slips_under_headings(check_input.passages):
+            yield Hit(
+                item=item.id,
+                location=location_of(day.passage, day.start, day.end),
+                message="“{}” stands only here, under “{}”: is it the same day?",
+                quotes=(day.words, heading),
+                severity=Severity.NOTE,
+            )
 
 
 @check("IMR9313", "ages-differ", needs=("blocks",))
@@ -99,6 +120,20 @@ def _rows(check_input: CheckInput) -> Iterator[_Row]:
             written = row.cells.get("date", "")
             if day := read_date(written):
                 yield day, stems("\n".join(row.cells.values())), written
+
+
+def _row_days(check_input: CheckInput) -> list[RowDay]:
+    entries = (entry for one in chronologies(check_input) for entry in one.entries)
+    return [
+        RowDay(
+            first=entry.date.first,
+            last=entry.date.last,
+            words=stems(entry.text),
+            written=entry.date_text,
+        )
+        for entry in entries
+        if entry.date is not None
+    ]
 
 
 def _among(days: Sequence[EventDay], rows: Sequence[_Row]) -> Iterator[_Said]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, location_of, marked, owner_of
 from imrkit.judging.checks.content import filler, short
+from imrkit.judging.checks.quotations import quotations
 from imrkit.judging.mapped_places import is_guidance
 from imrkit.judging.passages import Passage
 from imrkit.values.findings import Location
@@ -21,6 +22,37 @@ _ROUND = re.compile(
     r"\s*+\((?P<words>(?:please|describe|include|give|state|explain|list|provide|summarise|set out"
     r"|outline|say|consider|refer to|do not|no more than|maximum|max\.?|up to|one|half)\b"
     r"[^()]{8,600})\)[.\s]*+",
+    re.IGNORECASE,
+)
+# What asks an author for something, whatever the form: “Delete this text before you send it”, “in
+# no more than 500 words”, “This section should set out …”, “Guidance: …”.
+_THIS = r"(?:this|these|the) (?:grey |blue |italic |guidance |shaded |whole )?"
+_TEXT = (
+    r"(?:text|box|boxes|guidance|notes?|instructions?|prompts?|paragraphs?|lines?|examples?"
+    r"|wording)"
+)
+_WRITES = (
+    r"(?:set out|describe|explain|include|contain|cover|summarise|address|give|provide|list|outline"
+    r"|state|record|identify)"
+)
+_TELLS_AUTHOR = re.compile(
+    rf"(?:^|(?<=[.!?:;)–—-] )|(?<=\()|(?<=\[))(?:please |then |to be )?"
+    rf"(?:delet|remov|overwrit|overtyp|replac)(?:e|ed)?"
+    rf"(?: {_THIS}{_TEXT}\b| (?:before|once|when)\b)"
+    rf"|\b(?:this|each) (?:section|part|box|chapter) (?:should|must|needs to|is to) {_WRITES}\b"
+    rf"|\b(?:please )?use {_THIS}(?:section|box|space|table|part) (?:to|for)\b"
+    rf"|\b(?:the )?(?:report |imr )?authors? (?:should|must|may wish to|(?:is|are) asked to)"
+    rf" (?:{_WRITES}|use|consider|complete|refer|ensure|check)\b"
+    r"|^\W{0,3}(?:(?:drafting|template|author[’']?s?[’']?) )?guidance(?: notes?)?"
+    r"(?: for authors?)?\s?[:–—-]\s"
+    r"|^\W{0,3}(?:notes?|instructions?|guidance|advice) (?:for|to) (?:the )?(?:report )?authors?\b",
+    re.IGNORECASE,
+)
+# At the beginning of a paragraph, which then says how much: “Describe here in 500 words …”.
+_ORDERS = re.compile(rf"\W{{0,3}}(?:guidance\W{{1,3}})?(?:please )?{_WRITES}\b", re.IGNORECASE)
+_HOW_MUCH = re.compile(
+    r"\b(?:no more than|not more than|maximum(?: of)?|max\.?|up to|about|around|within|in)"
+    r" (?:\d{2,4}|one|two|half) (?:words|an? page|pages?|a side|sides?)\b",
     re.IGNORECASE,
 )
 _FEWEST = 4  # words
@@ -42,8 +74,9 @@ def guidance_left(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     A paragraph in a style whose name says guidance or instruction, and one that begins with words
     that the mapping lists as the template's guidance; a paragraph that is in brackets as a whole
-    and is no note of the author's; and words behind the label of a row where most other rows have
-    none.
+    and is no note of the author's; one that tells an author what to write, how much of it or what
+    to delete (“This section should set out …”, “in no more than 500 words”); and words behind the
+    label of a row where most other rows have none.
 
     Why it matters
     --------------
@@ -64,7 +97,7 @@ def guidance_left(check_input: CheckInput) -> Iterator[Hit]:
             continue
         if block.heading_level is not None:
             heading = block.text.strip()
-        elif is_guidance(block, check_input.mapping) or is_in_brackets(block.text):
+        elif is_guidance(block, check_input.mapping) or _is_for_author(block.text):
             location = Location(
                 where=f"under “{heading}”" if heading else "before any heading",
                 part=block.part,
@@ -84,6 +117,20 @@ def guidance_left(check_input: CheckInput) -> Iterator[Hit]:
             message="Guidance is left: “{}”.",
             quotes=(short(words),),
         )
+
+
+def _is_for_author(text: str) -> bool:
+    """Tell whether a paragraph speaks to whoever is to write there."""
+    if is_in_brackets(text):
+        return True
+    told = _TELLS_AUTHOR.search(text)
+    if told is not None:
+        return not _is_quoted(text, told.start())
+    return _ORDERS.match(text) is not None and _HOW_MUCH.search(text) is not None
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    return any(start <= at < end for start, end in quotations(text))
 
 
 def is_in_brackets(text: str) -> bool:

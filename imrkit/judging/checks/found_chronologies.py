@@ -9,6 +9,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import CHRONOLOGY, tells
 from imrkit.judging.checks.chronologies import Chronology, of_places, owns_chronology
 from imrkit.judging.checks.dated_blocks import of_blocks
+from imrkit.judging.wordlists import signs
 from imrkit.values.frozen import FrozenDict
 
 
@@ -25,7 +26,8 @@ def _read(check_input: CheckInput) -> tuple[Chronology, ...]:
     at_places = tuple(of_places(check_input))
     if any(entry.date_text for one in at_places for entry in one.entries):
         in_text = [] if _has_ours(at_places) else list(_in_text(check_input, ()))
-        return tuple(_with_all_columns(one, in_text) for one in at_places)
+        is_sure = not check_input.use.is_proposed
+        return tuple(_with_all_columns(one, in_text, is_sure=is_sure) for one in at_places)
     places = [
         place
         for item in filter(owns_chronology, check_input.checklist.items)
@@ -44,22 +46,45 @@ def _has_ours(found: Iterable[Chronology]) -> bool:
     return any(one.location.tag for one in found)
 
 
-def _with_all_columns(chronology: Chronology, in_text: Iterable[Chronology]) -> Chronology:
-    """Return a chronology with the columns of its table that no mapping names."""
+def _with_all_columns(
+    chronology: Chronology, in_text: Iterable[Chronology], *, is_sure: bool
+) -> Chronology:
+    """Return a chronology with the columns of its table that no mapping names.
+
+    ``is_sure``: a person has looked at the mapping. Else a column whose title says what it holds
+    is read before one that was only thought to hold it.
+    """
     dates = [one.date_text for one in chronology.entries]
     same = (one for one in in_text if one.is_table and [e.date_text for e in one.entries] == dates)
     there = next(same, None)
     if there is None:
         return chronology
+    guessed = frozenset() if is_sure else _guessed(chronology.columns, there.columns)
     pairs = zip(chronology.entries, there.entries, strict=True)
     return replace(
         chronology,
         entries=tuple(
-            replace(own, cells=FrozenDict({**_named(all_of_it.cells), **own.cells}))
+            replace(own, cells=_joined(_named(all_of_it.cells), own.cells, guessed))
             for own, all_of_it in pairs
         ),
-        columns=FrozenDict({**there.columns, **chronology.columns}),
+        columns=_joined(there.columns, chronology.columns, guessed),
     )
+
+
+def _guessed(own: Mapping[str, str], there: Mapping[str, str]) -> frozenset[str]:
+    """Return the kinds of columns whose titles do not say so, where others have titles that do."""
+    finders = signs("chronology_titles")
+    return frozenset(
+        kind
+        for kind, title in own.items()
+        if kind in finders and there.get(kind, title) != title and not finders[kind].is_in(title)
+    )
+
+
+def _joined(
+    there: Mapping[str, str], own: Mapping[str, str], but: frozenset[str]
+) -> FrozenDict[str, str]:
+    return FrozenDict({**there, **{kind: text for kind, text in own.items() if kind not in but}})
 
 
 def _named(cells: Mapping[str, str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import part_of_place
 from imrkit.judging.checks.base import at, location_of
+from imrkit.judging.found_places import every_place
 from imrkit.judging.passages import Passage
 from imrkit.judging.places import Place
 from imrkit.mapping import Proposal
@@ -50,9 +51,12 @@ def answers(check_input: CheckInput) -> tuple[GivenAnswer, ...]:
         if place.rows is None and not place.is_empty
     ]
     read = {(place.part, place.path) for places in check_input.places.values() for place in places}
+    elsewhere = tuple(_elsewhere(check_input, read))
+    read |= {(one.location.part, one.location.path) for one in elsewhere if one.location.path}
     at_slots = tuple(_of_slots(check_input, read))
     read |= {(one.location.part, one.location.path) for one in at_slots}
-    return (*found, *at_slots, *_below_headings(check_input, read))
+    below = _below_headings(check_input, read)
+    return (*found, *elsewhere, *at_slots, *below, *_beside_questions(check_input))
 
 
 def _of_place(item: ChecklistItem, place: Place) -> GivenAnswer:
@@ -65,9 +69,26 @@ def _of_place(item: ChecklistItem, place: Place) -> GivenAnswer:
         location=at(place),
         question=place.where.partition("“")[2].rpartition("”")[0] or place.where,
         item=item.id,
-        is_account=ControlKind.RICH_TEXT in kinds,
+        is_account=ControlKind.RICH_TEXT in kinds or _is_under_heading(place, kinds),
         asked=(item.requirement, item.example, prompts, *shown),
     )
+
+
+def _is_under_heading(place: Place, kinds: set[ControlKind]) -> bool:
+    """Tell whether a place is all below a heading, where ours would ask for a table."""
+    is_of_form = not place.tag and place.where.startswith("under ")
+    return is_of_form and kinds == {ControlKind.REPEATING_SECTION}
+
+
+def _elsewhere(check_input: CheckInput, read: set[_Address]) -> Iterator[GivenAnswer]:
+    """Yield what stands where the draft answers an item that no mapping names, each text once."""
+    told = {place.text.strip() for places in check_input.places.values() for place in places}
+    for item in check_input.document_items():
+        for place in () if check_input.is_set_aside(item) else every_place(check_input, item):
+            is_read = place.path and (place.part, place.path) in read
+            if place.rows is None and not is_read and place.text.strip() not in told:
+                told.add(place.text.strip())
+                yield _of_place(item, place)
 
 
 def _of_slots(check_input: CheckInput, read: set[_Address]) -> Iterator[GivenAnswer]:
@@ -128,6 +149,20 @@ def _below_headings(check_input: CheckInput, read: set[_Address]) -> Iterator[Gi
                 location=location_of(below),
                 question=heading.text,
                 item=items.get(address, ""),
+                is_account=True,
+            )
+
+
+def _beside_questions(check_input: CheckInput) -> Iterator[GivenAnswer]:
+    """Yield what stands in cells beside questions, where the host tells no slots of tables."""
+    for passage in check_input.passages if not check_input.snapshot.slots else ():
+        question = passage.label.rpartition("\n")[2]
+        if passage.row is not None and passage.is_prose and question.endswith("?"):
+            yield GivenAnswer(
+                text=passage.text,
+                location=location_of(passage),
+                question=question,
+                item="",
                 is_account=True,
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.asked import rather
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.checks.saying import hit
 from imrkit.judging.identifiers.finders import find
@@ -14,6 +15,7 @@ from imrkit.values.findings import Severity
 
 _Kind = IdentifierKind
 _MOST_QUOTED = 3  # numbers of police records in one finding
+_BY_KEY = "dp-anonymised"  # the item for what should follow the key to the names
 
 
 @check("IMR803", "birth-date-left", needs=("blocks",))
@@ -150,7 +152,7 @@ def case_number_left(check_input: CheckInput) -> Iterator[Hit]:
     Why it matters
     --------------
     Whoever can search the force's systems finds the people behind a number; a collar number names
-    an officer.
+    an officer, as the key to the names should.
 
     Example
     -------
@@ -171,7 +173,8 @@ def case_number_left(check_input: CheckInput) -> Iterator[Hit]:
     found = _found(check_input, *kinds)
     for kind in kinds:
         if same := [one for one in found if one.kind is kind]:
-            yield hit(item, same[0], _says(kind)) if len(same) == 1 else _several(item, same)
+            own = _item(check_input, item, same[0])
+            yield hit(own, same[0], _says(kind)) if len(same) == 1 else _several(own, same)
 
 
 @check("IMR811", "intelligence-left", needs=("blocks",))
@@ -204,10 +207,16 @@ def _hits(
 ) -> Iterator[Hit]:
     """Yield what is found of some kinds; what is of another kind rather is left out."""
     item = owner_of(check_input, name)
-    rather = () if but_not is None else (but_not,)
-    for found in _found(check_input, *rather, *kinds):
+    others = () if but_not is None else (but_not,)
+    for found in _found(check_input, *others, *kinds):
         if found.kind is not but_not:
-            yield hit(item, found, _says(found.kind))
+            yield hit(_item(check_input, item, found), found, _says(found.kind))
+
+
+def _item(check_input: CheckInput, item: str, found: Identifier) -> str:
+    """Return the item of an identifier: staff, and what a picture shows, should follow the key."""
+    is_kept = found.kind is _Kind.COLLAR_NUMBER or found.mentions[0].passage.is_description
+    return rather(check_input, _BY_KEY, item) if is_kept else item
 
 
 def _says(kind: IdentifierKind) -> str:

@@ -58,6 +58,20 @@ def apart_claim(passages: Sequence[Passage]) -> Claim | None:
     return None
 
 
+def dismissed_claim(passages: Sequence[Passage]) -> Claim | None:
+    """Return where a section on equality says that nothing comes of taking several together."""
+    words = signs("intersectional")
+    for passage in passages:
+        if not passage.is_prose or not equality_heading(passage):
+            continue
+        for start, end in sentences(passage.text):
+            sentence = passage.text[start:end]
+            found = next(words["dismissed"].find(sentence), None)
+            if found and not (sentence.endswith("?") or words["weighed"].is_in(sentence)):
+                return passage, start + found.start, start + found.end
+    return None
+
+
 def is_left_open(text: str) -> bool:
     """Tell whether a text says that identities could not be considered together."""
     return signs("intersectional")["left_open"].is_in(text)

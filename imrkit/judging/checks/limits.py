@@ -5,16 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
-from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with, location_of
+from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import signs
-from imrkit.values.findings import Severity
+from imrkit.values.findings import Location, Severity
+from imrkit.words.sentences import sentences
 
 _NEXT_TO_IT = 2
 _NONE = re.compile(
     r"\W{0,3}(?:there (?:are|were) |the review had |i found )?(?:none|nil|no)\b"
     r"(?:[^.\n]{0,60}\blimit(?:s|ations?)\b[^.\n]{0,60}|[^.\n]{0,20})\.?\s{0,3}",
+    re.IGNORECASE,
+)
+_LIMITLESS = re.compile(
+    r"(?:(?:there (?:are|were) |(?:the|this) (?:review|report|author|work)"
+    r" (?:has|had|met|faced) )?no"
+    r" (?:significant |material |real |known )?limit(?:ation)?s?"
+    r"(?: (?:on|to|of|in|for) (?:this |the |its )?(?:review|report|work|evidence|sources?|method))?"
+    r"(?: (?:in|while|when) (?:carrying out|doing|writing) (?:this|the) (?:work|review|report))?"
+    r"(?: (?:were|was|are|is|have been) (?:identified|found|met|noted|known|encountered))?"
+    r"|(?:the author|i) (?:am|is|was) not (?:aware of any limit(?:ation)?s?|hindered by any gap"
+    r"(?: in the evidence)?)"
+    r"|nothing limited (?:this|the) (?:review|report|work|evidence)"
+    r"|all (?:the |of the )?evidence (?:that was |which was )?(?:needed|required|asked for)"
+    r" was (?:available|found|seen)|the evidence (?:was|is) (?:complete|full))\.?",
+    re.IGNORECASE,
+)
+_ABSENT = re.compile(
+    r"(?:not (?:found|seen|traced|available|spoken to|interviewed|kept|recovered)|lost|destroyed"
+    r"|deleted|wiped|overwritten|missing|could not be (?:found|traced|opened|read))\b",
+    re.IGNORECASE,
+)
+_SOURCES = re.compile(
+    r"\b(?:method\w{0,7}|read|seen|interview\w{0,3}|sources?|records?|search\w{0,3}|evidence"
+    r"|how (?:the|this) (?:review|report|work))\b",
+    re.IGNORECASE,
+)
+_CHILD_UNHEARD = re.compile(
+    r"\b(?:child(?:ren)?|boys?|girls?|siblings?|daughters?|sons?|baby|twins|toddler)\b"
+    r"[^.;\n]{0,80}\b(?:not|never) (?:been )?(?:spoken to|seen|asked)\b",
     re.IGNORECASE,
 )
 _TOLD = ("method", "people", "chronology")  # sections of the checklist that assert nothing else
@@ -28,7 +60,8 @@ def limits_unsaid(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     Words that tell of evidence that could not be had (footage deleted, a file not found, an
     officer who has retired) in a draft that nowhere says what it means for the findings. Where the
-    limits are said to be none all the same, it is a warning.
+    limits are said to be none all the same, at their place or in a sentence anywhere, it is a
+    warning, and so where a table of the sources shows one that was not found or seen.
 
     Why it matters
     --------------
@@ -44,21 +77,20 @@ def limits_unsaid(check_input: CheckInput) -> Iterator[Hit]:
     Name the gap among the limits of the evidence, and say which finding is less sure for it.
     """
     for item, _ in items_with(check_input, "limits-unsaid"):
-        gaps = list(_gaps(check_input)) if not check_input.is_set_aside(item) else []
-        if not gaps:
+        if check_input.is_set_aside(item):
             continue
-        words = gaps[0][0].text[slice(*gaps[0][1])]
-        places = [place for place in check_input.places_of(item) if not place.is_empty]
-        denied = next((place for place in places if _NONE.fullmatch(place.text)), None)
-        if denied is not None:
+        gaps = list(_gaps(check_input))
+        words = gaps[0][0].text[slice(*gaps[0][1])] if gaps else _missing(check_input)
+        if words and (denial := _denied(check_input, item)):
+            location, says, denied = denial
             yield Hit(
                 item=item.id,
-                location=at(denied),
-                message="No limit is named, though the draft says “{}”.",
-                quotes=(words,),
+                location=location,
+                message=says,
+                quotes=(*denied, words),
                 severity=Severity.WARNING,
             )
-        elif not places:
+        elif gaps and all(place.is_empty for place in check_input.places_of(item)):
             more = f" It tells of {len(gaps)} such gaps." if len(gaps) > 1 else ""
             yield Hit(
                 item=item.id,
@@ -68,12 +100,46 @@ def limits_unsaid(check_input: CheckInput) -> Iterator[Hit]:
             )
 
 
+def _denied(
+    check_input: CheckInput, item: ChecklistItem
+) -> tuple[Location, str, tuple[str, ...]] | None:
+    """Return where limits are said to be none, with a message and the words that it shows."""
+    for place in check_input.places_of(item):
+        if not place.is_empty and _NONE.fullmatch(place.text):
+            return at(place), "No limit is named, though the draft says “{}”.", ()
+    for passage, start, end in _denials(check_input):
+        words = passage.text[start:end].rstrip(".")
+        says = "“{}”, though the draft says “{}”."
+        return location_of(passage, start, end), says, (words,)
+    return None
+
+
+def _denials(check_input: CheckInput) -> Iterator[tuple[Passage, int, int]]:
+    """Yield each sentence that says of the review that nothing limited it."""
+    for passage in check_input.passages:
+        if passage.is_prose and _LIMITLESS.search(passage.text):
+            for start, end in sentences(passage.text):
+                if _LIMITLESS.fullmatch(passage.text, start, end):
+                    yield passage, start, end
+
+
+def _missing(check_input: CheckInput) -> str:
+    """Return what a table of the sources says of one that was not found or not seen; else ""."""
+    for passage in check_input.passages:
+        is_cell = passage.is_prose and passage.row is not None and _ABSENT.match(passage.text)
+        if is_cell and any(map(_SOURCES.search, passage.headings[-2:])):
+            return next(passage.text[start:end] for start, end in sentences(passage.text))
+    return ""
+
+
 def _gaps(check_input: CheckInput) -> Iterator[tuple[Assertion, tuple[int, int]]]:
     """Yield each assertion that tells of a gap and says nothing of its effect, and where."""
     why = signs("why")
     for assertion in (*assertions(check_input, _TOLD), *assertions(check_input)):
         for sentence, start, end in assertion.find(why["gaps"]):
             beside = assertion.beside(sentence, _NEXT_TO_IT)
+            if _CHILD_UNHEARD.search(sentence):
+                continue  # it is no gap in the evidence: the checks of voices ask for it
             if not any(map(why["effect_on_findings"].is_in, beside)):
                 yield assertion, (start, end)
                 break

@@ -11,6 +11,7 @@ from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.checks.sections import Section, sections_of
 from imrkit.judging.checks.telling import Telling, gives_reason, telling
 from imrkit.judging.checks.unmapped import analysed_places
+from imrkit.judging.found_places import every_place
 from imrkit.judging.wordlists import any_sign, signs
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
@@ -133,7 +134,7 @@ def answer_too_short(check_input: CheckInput) -> Iterator[Hit]:
     Say what shows it: the moment, the standard, what was done, and what it changed.
     """
     for item, _ in items_with(check_input, "answer-too-short"):
-        for place in () if check_input.is_set_aside(item) else check_input.places_of(item):
+        for place in () if check_input.is_set_aside(item) else every_place(check_input, item):
             if place.rows is None and is_bare(place.text):
                 message = "“{}” is all that is said, and nothing shows it."
                 yield Hit(item=item.id, location=at(place), message=message, quotes=(place.text,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
@@ -13,7 +14,13 @@ from imrkit.judging.wordlists import kinds, signs
 
 _COVER = 14  # passages in which a report says whose it is
 _OWN_SHARE = 0.6  # of the mentions of the agency that is named most
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s")  # typed before a paragraph
 _NEAR = 6  # words between an agency and what is said of it
+_SUBJECT, _BEHIND, _HAD = "blames_others", "fault_lies", "had_they"  # kinds of words that judge
+_OTHERS = "others"  # a kind of agency that no report is by
+_ARTICLES = frozenset({"", "the", "our", "her", "his"})
+_CLAUSES = frozenset({"that", "when", "while", "where", "because", "although"})
+_LEADS_OF_HAD = frozenset({"had", "had the", "but had the", "and had the"})
 
 
 @check("IMR9120", "other-agency-judged", needs=(PLACES, WHOLE), lists=("motives", "agencies"))
@@ -23,8 +30,9 @@ def other_agency_judged(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     In the analysis, an agency that is not the author’s with “should have”, “failed to”, “was
-    inadequate” and the like behind it, where the sentence does not pass the matter to the panel or
-    say who found it. Whose the report is, is told by its cover and by the agency named most.
+    inadequate” and the like behind it, behind “the fault lies with”, or behind “had” (“had the
+    council done its job”), where the sentence does not pass the matter to the panel or say who
+    found it. Whose the report is, is told by its cover and by the agency named most.
 
     Why it matters
     --------------
@@ -42,9 +50,9 @@ def other_agency_judged(check_input: CheckInput) -> Iterator[Hit]:
     own: Collection[str] | None = None
     for item, _ in items_with(check_input, "other-agency-judged"):
         for assertion in () if check_input.is_set_aside(item) else assertions(check_input):
-            for sentence, start, end in assertion.find(signs("motives")["blames_others"]):
+            for sentence, kind, blame in _blames(assertion):
                 own = _own(check_input.passages) if own is None else own
-                if hit := _judged(assertion, sentence, (start, end), own):
+                if hit := _judged(assertion, sentence, kind, blame, own):
                     yield Hit(
                         item=item.id,
                         location=assertion.marked(*hit),
@@ -54,10 +62,21 @@ def other_agency_judged(check_input: CheckInput) -> Iterator[Hit]:
                     break
 
 
+def _blames(assertion: Assertion) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """Yield the sentences that may judge an agency, each with the kind of words, and where."""
+    for kind in (_SUBJECT, _BEHIND, _HAD):
+        for sentence, start, end in assertion.find(signs("motives")[kind]):
+            if not sentence.endswith("?") and not signs("motives")["fair_to_others"].is_in(
+                sentence
+            ):
+                yield sentence, kind, (start, end)
+
+
 def _own(passages: Sequence[Passage]) -> frozenset[str]:
     """Return the kinds of agency that the report may be by."""
     texts = [one for one in passages if one.in_text]
     told = Counter(kind for one in texts for kind, _ in kinds("agencies").find(one.text))
+    del told[_OTHERS]
     most = max(told.values(), default=0)
     often = {kind for kind, times in told.items() if times >= _OWN_SHARE * most}
     front = [one.text for one in texts if not one.headings][:_COVER]
@@ -66,27 +85,46 @@ def _own(passages: Sequence[Passage]) -> frozenset[str]:
 
 
 def _judged(
-    assertion: Assertion, sentence: str, blame: tuple[int, int], own: Collection[str]
+    assertion: Assertion, sentence: str, kind: str, blame: tuple[int, int], own: Collection[str]
 ) -> tuple[int, int] | None:
-    """Return where an agency stands as the subject of what is said of it, and that."""
-    if sentence.endswith("?") or signs("motives")["fair_to_others"].is_in(sentence):
-        return None
+    """Return where an agency stands beside the words that judge it, with those words."""
     text = assertion.text
     begins = text.rfind(sentence, 0, blame[1] + len(sentence))
-    named = [
-        (kind, begins + one.start, begins + one.end)
-        for kind, one in kinds("agencies").find(sentence)
-        if begins + one.end <= blame[0]
-    ]
-    if not named:
-        return None
-    kind, start, end = named[-1]
-    between = text[end : blame[0]]
-    is_subject = len(between.split()) <= _NEAR and not any(one in between for one in ",;:")
-    is_first = start == begins or text[begins:start].strip().casefold() in _LEADS
-    return (start, blame[1]) if kind not in own and is_subject and is_first else None
+    for agency, one in kinds("agencies").find(sentence):
+        start, end = begins + one.start, begins + one.end
+        if agency in own:
+            continue
+        if kind == _BEHIND:
+            if start >= blame[1] and text[blame[1] : start].strip().casefold() in _ARTICLES:
+                return blame[0], end
+        elif end <= blame[0] and _is_subject(text[end : blame[0]]):
+            lead = _NUMBER.sub("", text[begins:start]).strip().casefold()
+            if lead in (_LEADS_OF_HAD if kind == _HAD else _leads(agency)):
+                return begins if kind == _HAD else start, blame[1]
+    return None
 
 
+def _is_subject(between: str) -> bool:
+    """Tell whether what stands between an agency and a phrase leaves the agency its subject."""
+    words = between.split()
+    has_clause = any(one in between for one in ",;:") or not _CLAUSES.isdisjoint(words)
+    return len(words) <= _NEAR and not has_clause
+
+
+def _leads(agency: str) -> Collection[str]:
+    return _LEADS - {"her", "his"} if agency == _OTHERS else _LEADS
+
+
+_ACTS = (
+    "decision",
+    "response",
+    "assessment",
+    "conduct",
+    "practice",
+    "handling",
+    "view",
+    "approach",
+)
 # Words before an agency that is still the subject of its sentence.
 _LEADS = frozenset(
     [
@@ -103,5 +141,7 @@ _LEADS = frozenset(
         "sadly, the",
         "her",
         "his",
+        "our",
+        *(f"the {act} of {article}".strip() for act in _ACTS for article in ("", "the")),
     ]
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.asked import rather
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.checks.stated import located, named, together
 from imrkit.judging.statements import Statement, StatementKind, statements
@@ -15,6 +16,7 @@ from imrkit.judging.statements.plan import Plan, plan_rows, recommended
 from imrkit.values.findings import Severity
 from imrkit.words.likeness import likeness, stems
 
+_TRACED = "rec-traceable"  # the item for what comes from nowhere
 _SHORT = 6  # words: a row that names a recommendation shortly is not meant as its text
 _NEARLY = 0.8  # of the words are the same: a slip, or a word that matters
 _SOURCE = re.compile(r"\A\s{0,3}\([^()\n]{1,60}\)[.:]?\s{0,3}")  # “(lesson 2). Replace …”
@@ -35,7 +37,8 @@ def plan_differs(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A recommendation that no row of the plan names by its number or words; a row whose number no
-    recommendation has, or whose words are of none. Nothing is said where neither numbers nor words
+    recommendation has, or whose words are of none; a row with the words of one recommendation and
+    another number. Nothing is said where neither numbers nor words
     tie most of the plan to the recommendations.
 
     Why it matters
@@ -62,7 +65,12 @@ def plan_differs(check_input: CheckInput) -> Iterator[Hit]:
                 item=item.id, location=at(rows[0].place), message=hit.message, quotes=hit.quotes
             )
         if extra:
-            yield together(extra, _NOT_RECOMMENDED, item=item.id)
+            yield together(extra, _NOT_RECOMMENDED, item=rather(check_input, _TRACED, item.id))
+        for row, one in _misnumbered(asked, rows):
+            message = (
+                f"{{}} has the number {row.number}, and the words of {one.name or one.number}."
+            )
+            yield named(row, message, item=item.id)
 
 
 _NOT_PLANNED = ("{} is in no row of the plan", "{} are in no row of the plan")
@@ -85,6 +93,17 @@ def _unmatched(
         if id(row) not in tied and (row.number or (row.text and not links.take_up(row.whole)))
     ]
     return missing, extra
+
+
+def _misnumbered(
+    asked: Sequence[Statement], rows: Sequence[Statement]
+) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the rows with the words of one recommendation alone, and a number that none has."""
+    numbers = {one.number for one in asked}
+    plan = Plan(row for row in rows if row.number and row.number not in numbers)
+    for one in asked if all(numbers) and len(numbers) == len(asked) else ():
+        for row in plan.worded(one):
+            yield row, one
 
 
 @check("IMR9305", "recommendation-reworded", needs=(PLACES, WHOLE))

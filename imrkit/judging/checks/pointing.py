@@ -24,6 +24,8 @@ _ITEM = "tor-questions-answered"
 _BLANK = frozenset({"", "-", "–", "—", "tbc", "tba", "?", "to follow"})
 _LONGEST = 14  # words of a pointer
 _TITLE = 60  # characters
+_FEWEST_ASKED = 3  # rows that end with a question mark: a table of questions, whatever its titles
+_MOSTLY = 0.75  # of its rows
 _ALIKE = 0.5  # of the words of a question: a heading that answers it
 # A sentence that tells which answer stands where.
 _TELLS = re.compile(
@@ -110,14 +112,13 @@ def _of_tables(check_input: CheckInput) -> Iterator[_Given]:
     for block, where, headings in under_headings(check_input.snapshot.blocks or ()):
         if not isinstance(block, Table) or len(block.rows) <= 1:
             continue
-        titles = [cell.text if len(cell.text) <= _TITLE else "" for cell in block.rows[0]]
-        asks = _column(titles, "question_titles")
-        replies = _column(titles, "answer_titles", but=asks)
-        if asks is None or replies is None or not _asks(headings, titles[asks]):
+        told = _columns(block, headings)
+        if told is None:
             continue
+        asks, replies = told
         for number, row in enumerate(block.rows[1:], start=1):
-            if len(row) > max(asks, replies) and row[asks].text.strip():
-                cell = row[replies]
+            if len(row) > max(asks, *replies) and row[asks].text.strip():
+                cell = row[replies[0]]
                 location = Location(
                     where=f"{where}, row {number}",
                     part=cell.part,
@@ -126,10 +127,25 @@ def _of_tables(check_input: CheckInput) -> Iterator[_Given]:
                 )
                 yield _Given(
                     question=row[asks].text,
-                    answer=cell.text,
+                    answer="".join(row[one].text for one in replies),
                     location=location,
                     is_known=False,
                 )
+
+
+def _columns(table: Table, headings: Sequence[str]) -> tuple[int, tuple[int, ...]] | None:
+    """Return the column of questions and those of their answers, by titles or by what they hold."""
+    titles = [cell.text if len(cell.text) <= _TITLE else "" for cell in table.rows[0]]
+    asks = _column(titles, "question_titles")
+    replies = _column(titles, "answer_titles", but=asks)
+    if asks is not None and replies is not None and _asks(headings, titles[asks]):
+        return asks, (replies,)
+    rows = [row for row in table.rows[1:] if len(row) == len(titles)]
+    asked = [sum(row[at].text.rstrip().endswith("?") for row in rows) for at in range(len(titles))]
+    asks = asked.index(max(asked))
+    if asked[asks] < max(_FEWEST_ASKED, _MOSTLY * len(rows)) or asks + 1 == len(titles):
+        return None
+    return asks, tuple(range(asks + 1, len(titles)))
 
 
 def _column(titles: Sequence[str], kind: str, but: int | None = None) -> int | None:

@@ -17,6 +17,7 @@ from imrkit.judging.statements.plan import recommended
 from imrkit.judging.wordlists import signs
 from imrkit.values.findings import Severity
 from imrkit.words.dates import read_date
+from imrkit.words.likeness import stems
 from imrkit.words.sentences import sentences
 
 _DATED = ("doc-version-and-dates", "qa-senior-sign-off", "doc-identity-block")
@@ -29,6 +30,19 @@ _PARAGRAPH = re.compile(
 )
 _SHOWN = re.compile(
     r"\d|\b(?:audit|sample|log|return|minutes|circular|record shows)\b", re.IGNORECASE
+)
+# “no-access visits”, “would not happen today”: a denial that leaves nothing open.
+_NO_OPEN = re.compile(
+    r"\bno(?: longer\b|-(?=[a-z])| (?:further |new )?(?:work|action|recommendation)s?\b)"
+    r"|\b(?:would|could) not (?:happen|occur|arise|recur)\b|\bnot (?:be )?repeated\b",
+    re.IGNORECASE,
+)
+# “It was tested in May”, “An audit of 30 …”: it goes on about what was put right.
+_GOES_ON = re.compile(
+    r"(?:it|its|this|that|these|they|since|from|all|each|every|both|none|of)\b"
+    r"|(?:an?|the|one|two|three|our)?\s?(?:[\w-]+\s)?(?:new|first|last|audits?|samples?|checks?|reviews?"
+    r"|tests?|surveys?|figures|returns?|change|version|form|order|record|log|minutes)\b",
+    re.IGNORECASE,
 )
 _PIECE = re.compile(r"[,;]|\b(?:by|to|until|check)\b", re.IGNORECASE)
 
@@ -96,8 +110,8 @@ def status_unproved(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     A row of the plan whose status is “complete” or the like, with no evidence beside it and no date
     of completion; in what was done already, a sentence that says so without a date; and anywhere
-    “has since been put right”, “a new procedure is in place”, where neither the sentence nor the
-    next gives a date, a figure or a paper that shows it.
+    “has since been put right”, “is now well embedded”, “no longer happens”, where neither the
+    sentence nor the next gives a date, a figure or a paper that shows it.
 
     Why it matters
     --------------
@@ -166,13 +180,13 @@ def _put_right(check_input: CheckInput, item: str, told: Collection[str]) -> Ite
     """Yield where a report says in passing that something has been put right, and no more."""
     words = signs("outcomes")
     for assertion in assertions(check_input):
-        if assertion.item == item:
-            continue
         for sentence, start, end in assertion.find(words["put_right"]):
             beside = assertion.within(sentence, 1)
-            told_on = beside[beside.index(sentence) :]
+            behind = beside[beside.index(sentence) + 1 :]
+            told_on = [sentence, *(one for one in behind if _goes_on(sentence, one))]
             shown = " ".join(_PARAGRAPH.sub("", one) for one in told_on)
-            is_open = words["not_put_right"].is_in(sentence) or sentence.endswith("?")
+            is_open = words["not_put_right"].is_in(_NO_OPEN.sub("", sentence))
+            is_open = is_open or sentence.endswith("?")
             location = assertion.marked(start, end)
             if _SHOWN.search(shown) or is_open or location.paragraph in told:
                 continue
@@ -183,3 +197,8 @@ def _put_right(check_input: CheckInput, item: str, told: Collection[str]) -> Ite
                 quotes=(sentence,),
             )
             break
+
+
+def _goes_on(sentence: str, behind: str) -> bool:
+    """Tell whether the next sentence is about what was put right, and may show it."""
+    return bool(_GOES_ON.match(behind)) or not stems(sentence).isdisjoint(stems(behind))

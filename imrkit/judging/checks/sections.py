@@ -82,7 +82,7 @@ def _sections(place: Place, sizes: dict[str, int]) -> Iterator[Section]:
         if text in headings:
             yield from _section(place, heading, lines, start)
             heading, lines, start = text, [], at_now + len(line) + 1
-        elif sizes.get(text, len(place.text)) == len(place.text):
+        elif sizes.get(text, len(place.text)) >= len(place.text):
             lines.append(line)
         at_now += len(line) + 1
     yield from _section(place, heading, lines, start)

@@ -12,6 +12,7 @@ from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.telling import gives_reason
 from imrkit.judging.checks.unmapped import unmapped_places
+from imrkit.judging.found_places import every_place
 from imrkit.judging.places import Place
 from imrkit.judging.wordlists import any_sign, signs
 from imrkit.words.codes import CODE
@@ -35,11 +36,13 @@ _CLAIM = re.compile(
     r"|[.;!?]\W{0,3}\Z",
     re.IGNORECASE,
 )
+_DENYING = ("no ", "not ", "never ", "nor ")  # what stands right before a factor
 _PART = re.compile(
     r"\bplayed (?:its|a|their|some) part\b|\b(?:was|were) (?:an issue|a factor|a problem)\b"
-    r"|\bhad an impact\b|\bcontribut",
+    r"|\b(?:had|have) (?:an impact|(?:a|some|its) bearing|an effect|its effect)\b|\bcontribut",
     re.IGNORECASE,
 )
+_GUESS = re.compile(r"\b(?:(?:will|must) have|no doubt|doubtless|inevitably|presumably)\b", re.I)
 
 
 @check("IMR9104", "factor-unsupported", needs=(PLACES, WHOLE))
@@ -49,7 +52,8 @@ def factor_unsupported(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     “Resourcing was an issue”, “due to high demand”, “the team was stretched”, where neither the
-    sentence nor those beside it give a figure, a source or what it led to.
+    sentence nor those beside it give a figure, a source or what it led to. A guess (“will have had
+    a bearing”) is not shown by what stands before it.
 
     Why it matters
     --------------
@@ -68,7 +72,7 @@ def factor_unsupported(check_input: CheckInput) -> Iterator[Hit]:
     for item, _ in items_with(check_input, "factor-unsupported"):
         if check_input.is_set_aside(item):
             continue
-        for assertion in assertions(check_input, _ANALYSIS):
+        for assertion in assertions(check_input):
             yield from _bare_factors(item.id, assertion)
 
 
@@ -77,11 +81,14 @@ def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
         beside = assertion.beside(sentence, 1)
         own = beside.index(sentence)
         is_open = _PART.search(sentence) is None
-        # What stands before “it played its part” may be of another thing.
-        told = [one for one in beside[:own] if is_open or _is_inside(one)] + beside[own:]
+        # What stands before “it played its part” may be of another thing, and shows no guess.
+        before = [] if _GUESS.search(sentence) else beside[:own]
+        told = [one for one in before if is_open or _is_inside(one)] + beside[own:]
         is_shown = any(_CONCRETE.search(one) or _figures(one) for one in told)
-        is_claim = _CLAIM.search(sentence) and " not " not in assertion.text[start:end]
-        if not is_shown and is_claim:
+        is_denied = " not " in assertion.text[start:end]
+        is_denied = is_denied or assertion.text[:start].casefold().endswith(_DENYING)
+        is_claim = _CLAIM.search(sentence) and not is_denied
+        if not is_shown and is_claim and not _is_of_person(assertion.text, start):
             yield Hit(
                 item=item,
                 location=assertion.marked(start, end),
@@ -89,6 +96,11 @@ def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
                 quotes=(sentence,),
             )
             return
+
+
+def _is_of_person(text: str, start: int) -> bool:
+    """Tell whether the words are of one whom services meet: “Adult W was busy”."""
+    return any(one["kind"] and one.end() + 1 == start for one in CODE.finditer(text, 0, start))
 
 
 def _is_inside(text: str) -> bool:
@@ -140,8 +152,10 @@ def praise_unevidenced(check_input: CheckInput) -> Iterator[Hit]:
 
 
 def _asked_for_praise(check_input: CheckInput, item: ChecklistItem) -> tuple[Place, ...]:
-    own = check_input.places_of(item)
-    return own or tuple(unmapped_places(check_input, "good_practice"))
+    places = every_place(check_input, item)
+    told = "\n".join(place.text for place in places)
+    others = unmapped_places(check_input, "good_practice")
+    return (*places, *(one for one in others if one.text not in told))
 
 
 def _says_none(text: str) -> bool:
@@ -156,7 +170,8 @@ def _says_none(text: str) -> bool:
 def _points(check_input: CheckInput, place: Place) -> list[str]:
     if place.rows is not None:
         return [" ".join(filter(None, row.cells.values())) for row in place.rows]
-    own = (one for one in sections_of(check_input, (place.item,)) if one.place is place)
+    found = sections_of(check_input, (place.item,), also=(place,))
+    own = (one for one in found if one.place is place)
     return [line for one in own for line in one.text.split("\n") if line.strip()]
 
 
@@ -237,7 +252,7 @@ def voice_unheard(check_input: CheckInput) -> Iterator[Hit]:
     for item, _ in items_with(check_input, "voice-unheard"):
         if check_input.is_set_aside(item):
             continue
-        for place in check_input.places_of(item):
+        for place in every_place(check_input, item):
             if place.rows is None and _is_unheard(place.text):
                 message = "Nothing here is said, wanted, feared or felt by the person."
                 yield Hit(item=item.id, location=at(place), message=message)

@@ -1,23 +1,24 @@
-"""Checks of the sign-off and of the author: dates, versions, and who signs."""
+"""Checks of the sign-off: its date, and who signs."""
 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.addressed import Answer, answers
-from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, marked_words
 from imrkit.judging.checks.form_lines import lines_of
 from imrkit.judging.checks.saved import saved_on
 from imrkit.toml import schema as shape
-from imrkit.values.findings import Severity
+from imrkit.values.findings import Location, Severity
 from imrkit.values.prompts import is_word_prompt
+from imrkit.values.snapshot import Table
 from imrkit.words.codes import CODE
 from imrkit.words.date_words import day_in_words
 from imrkit.words.dates import read_dates
-from imrkit.words.sentences import sentences
 
 _STAFF = re.compile(r"\b(?:AUTHOR|[A-Z]{2,5})\s?\d{1,2}\b")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -34,22 +35,19 @@ _NOT_SAID = re.compile(
     r"\b(?:held|withheld|role|unsigned|not|tbc|tba|redacted|vacant|head|chief|director|manager)\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(
-    r"\b(?:line[- ]manag(?:ed|er|es|ing)|supervis(?:ed|or|es|ing)|managed|oversaw|attended"
-    r"|dealt with|was involved|took part|had a part|was present|reviewed the case|was on duty"
-    r"|commanded|was the duty)\b",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(
-    r"\b(?:no|not|never|none|nor|neither|nobody|without|outside|free)\b|n['’]t\b", re.I
-)
-_SAFEGUARD = re.compile(
-    r"\b(?:declared|therefore|agreed|lead|chair|another|second|instead|safeguard|mitigat\w{0,6}"
-    r"|so that|did not weigh|weighed|read by|checked by|countersigned)\b",
-    re.IGNORECASE,
-)
 
 
+_IS_AUTHOR = re.compile(
+    r"\s{0,3}(?:the )?(?:report |imr |review )?author(?: of (?:this|the) (?:report|review|imr))?"
+    r"(?:\s{0,3}[.,;(\n]|\s{0,3}\Z)",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(
+    r"\s{0,3}(?:signed(?:[ -]off)?|approved|accepted|agreed|authorised|endorsed)\b"
+    r"(?! version| off on| on\b| date)",
+    re.IGNORECASE,
+)
+_FEWEST_TOLD = 2  # other places that name one who was at work in the case
 _FEWEST_DAYS = 2  # a signature is typed, and the file sent, a day later
 _MOST_DAYS = 366  # more, and it is no edit of this report
 
@@ -66,14 +64,6 @@ class AuthorSchema(shape.StrictSchema):
 
     name = shape.text()
     author = shape.text()
-
-
-class IndependenceSchema(shape.StrictSchema):
-    """Where the statement stands, where the author is named, and where people act."""
-
-    statement = shape.text()
-    author = shape.texts(required=True)
-    acting = shape.texts(required=True)
 
 
 @check("IMR306", "signed-before-edit", needs=(PLACES, WHOLE), settings=SignedSchema)
@@ -101,7 +91,7 @@ def signed_before_edit(check_input: CheckInput) -> Iterator[Hit]:
     Have the last version signed, or put the wrong date right.
     """
     for item, settings in items_with(check_input, "signed-before-edit"):
-        signed = _first_date(answers(check_input, [settings["signed"]]))
+        signed = _first_date(_with_one_date(answers(check_input, [settings["signed"]])))
         later = _last_date(answers(check_input, settings["after"]))
         if signed is not None and later is not None and later[0] > signed[0]:
             yield Hit(
@@ -150,6 +140,12 @@ def _dates(found: tuple[Answer, ...]) -> Iterator[_Dated]:
             yield one.first, answer.text[one.start : one.end], answer
 
 
+def _with_one_date(found: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """Return the answers with one date: those of the steps of a check stand in a column."""
+    one_each = tuple(one for one in found if len(list(_dates((one,)))) == 1)
+    return one_each or found
+
+
 def _first_date(found: tuple[Answer, ...]) -> _Dated | None:
     return next(_dates(found), None)
 
@@ -165,7 +161,9 @@ def signatory_is_author(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     The same name or code as author and as the senior officer who signs; or the same role, which is
-    a question where it is a rank that many hold.
+    a question where it is a rank that many hold; and “the author” in the place of a name, also in a
+    table that says who signed or accepted the report. As a question also a code of staff who signs
+    and whose work in the case the draft tells.
 
     Why it matters
     --------------
@@ -189,8 +187,11 @@ def signatory_is_author(check_input: CheckInput) -> Iterator[Hit]:
         for text, location in signs:
             if is_word_prompt(text):
                 continue  # nobody has signed yet
+            if _IS_AUTHOR.match(text):
+                yield _by_author(item.id, text, location)
+                break
             same = [one for one in wrote if _is_same_person(text, one) or _is_same_role(text, one)]
-            if same:
+            if same and not _signs_beside(text, same):
                 yield Hit(
                     item=item.id,
                     location=location,
@@ -199,12 +200,63 @@ def signatory_is_author(check_input: CheckInput) -> Iterator[Hit]:
                     severity=Severity.NOTE if _is_rank(text) else None,
                 )
                 break
+        else:
+            told = list(_at_work(check_input, item.id, signs)) or _in_tables(check_input, item.id)
+            yield from told
+
+
+def _by_author(item: str, text: str, location: Location) -> Hit:
+    message = "“{}” signs: a senior officer who did not write the report should."
+    return Hit(
+        item=item, location=marked_words(location, text, text), message=message, quotes=(text,)
+    )
+
+
+def _in_tables(check_input: CheckInput, item: str) -> Iterator[Hit]:
+    """Yield where a table says that the author signed or accepted the report, whoever named it."""
+    for block in check_input.snapshot.blocks or ():
+        rows = block.rows if isinstance(block, Table) else ()
+        below = zip(rows[0], rows[1], strict=False) if len(rows) > 1 else ()
+        for label, cell in (*below, *(pair for row in rows for pair in itertools.pairwise(row))):
+            if _SIGNS.match(label.text) and _IS_AUTHOR.match(cell.text):
+                where = f"beside “{' '.join(label.text.split())}”"
+                location = Location(where=where, part=cell.part, path=cell.path)
+                yield _by_author(item, cell.text.strip(), location)
+                return
+
+
+def _at_work(
+    check_input: CheckInput, item: str, signs: Iterable[tuple[str, Location]]
+) -> Iterator[Hit]:
+    """Yield that one who signs is among those whose work in the case the draft tells."""
+    for text, location in signs:
+        codes = codes_of(text)
+        code = next(iter(codes), "")
+        if len(codes) > 1 or not code or not text.startswith(code):
+            continue  # several had a say in it
+        told = [one.text for one in check_input.passages if one.is_prose and code in one.text]
+        if sum(one != text for one in told) >= _FEWEST_TOLD:
+            yield Hit(
+                item=item,
+                location=location,
+                message="“{}” signs, and has a part in the case.",
+                quotes=(code,),
+                severity=Severity.NOTE,
+            )
+            return
+
+
+def _signs_beside(text: str, same: Iterable[str]) -> bool:
+    """Tell whether one cell of a column names the author by post, and another who accepts."""
+    posts = [line for line in text.split("\n") if _NOT_SAID.search(line)]
+    own = [one for one in posts if any(_is_same_role(one, author) for author in same)]
+    return bool(own) and any(len(_role(one)) > 1 for one in posts if one not in own)
 
 
 def _is_same_person(one: str, other: str) -> bool:
-    codes = _codes(one)
+    codes = codes_of(one)
     if codes:
-        return bool(codes & _codes(other))
+        return bool(codes & codes_of(other))
     if _NOT_SAID.search(one) or _NOT_SAID.search(other):
         return False
     names = _NAME_WORD.findall(one.casefold()), _NAME_WORD.findall(other.casefold())
@@ -229,66 +281,7 @@ def _is_rank(text: str) -> bool:
     return all(word in _RANKS for word in _role(text))
 
 
-def _codes(text: str) -> frozenset[str]:
+def codes_of(text: str) -> frozenset[str]:
+    """Return the codes of people in a text, authors and staff among them."""
     found = {match[0] for form in (CODE, _STAFF) for match in form.finditer(text)}
     return frozenset(code.replace(" ", "") for code in found)
-
-
-@check(
-    "IMR309",
-    "author-not-independent",
-    Severity.NOTE,
-    needs=(PLACES, WHOLE),
-    settings=IndependenceSchema,
-)
-def author_not_independent(check_input: CheckInput) -> Iterator[Hit]:
-    """The draft may speak against the author's independence.
-
-    What it flags
-    -------------
-    The author’s code in the chronology; a statement of independence that tells of a link (managed,
-    supervised, attended) and of nothing that was done about it.
-
-    Why it matters
-    --------------
-    A review by somebody who had a part in the case is not believed, however good it is.
-
-    Example
-    -------
-    The author is DS9, and DS9 closed the log on 2 June.
-
-    Remedy
-    ------
-    Say how the link was managed, or let another person weigh that part.
-    """
-    for item, settings in items_with(check_input, "author-not-independent"):
-        authors = answers(check_input, settings["author"])
-        codes = frozenset(code for one in authors for code in _codes(one.text))
-        yield from _acting(item.id, codes, answers(check_input, settings["acting"]))
-        for answer in answers(check_input, [settings["statement"]]):
-            if link := _link(answer.text):
-                yield Hit(
-                    item=item.id,
-                    location=answer.location,
-                    message="“{}”: how was this link managed?",
-                    quotes=(link,),
-                )
-
-
-def _acting(item: str, codes: frozenset[str], found: tuple[Answer, ...]) -> Iterator[Hit]:
-    for answer in found:
-        if both := sorted(codes & _codes(answer.text)):
-            message = "The author, “{}”, acts in the case."
-            yield Hit(item=item, location=answer.location, message=message, quotes=(both[0],))
-            return
-
-
-def _link(text: str) -> str:
-    """Return the first sentence that tells of a link, when nothing says how it was managed."""
-    if _SAFEGUARD.search(text):
-        return ""
-    for start, end in sentences(text):
-        sentence = text[start:end]
-        if _LINK.search(sentence) and not _DENIED.search(sentence):
-            return sentence
-    return ""

@@ -51,7 +51,7 @@ def together(
     ``says``: of one, and of several; the gap is for their names. Each is shown by its words too.
     """
     shown = some[:_SHOWN]
-    names = [f"{one.name} (“{{}}”)" if one.name else "“{}”" for one in shown]
+    names = [_shown(one) for one in shown]
     if more := len(some) - len(shown):
         names.append(f"{more} more")
     name = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
@@ -59,6 +59,12 @@ def together(
         item=item,
         location=located(some[0]),
         message=f"{says[len(some) > 1]}.".replace("{}", name, 1),
-        quotes=tuple(one.text for one in shown),
+        quotes=tuple(one.text for one in shown if one.text or not one.name),
         severity=severity,
     )
+
+
+def _shown(one: Statement) -> str:
+    if not one.name:
+        return "“{}”"
+    return f"{one.name} (“{{}}”)" if one.text else one.name

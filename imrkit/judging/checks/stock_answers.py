@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from imrkit.judging.characteristics.titles import characteristics_of_title
+from imrkit.judging.characteristics.values import Characteristic
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.asked import rather
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, marked, owner_of
 from imrkit.judging.checks.given_answers import GivenAnswer, answers
 from imrkit.judging.checks.pointers import names_place, names_section, without_number
@@ -23,6 +26,9 @@ _COURTESY_WORDS = "please for full fuller further more detail details informatio
 _COURTESY = frozenset(_COURTESY_WORDS.split())
 _FEWEST = 9  # words of an answer that is held against others
 _SAME = 0.85  # of the words of two answers
+# “Not applicable” is a whole answer about these, as of a man’s pregnancy.
+_OF_SOME = frozenset({Characteristic.PREGNANCY, Characteristic.MARRIAGE})
+_UNKNOWN = "edi-unknown-stated"  # the item for what is not known of a characteristic
 _SMALL_WORDS = """
 the a an was were is are yes no and of to it this that in by fully been has have did they
 """
@@ -57,7 +63,7 @@ def stock_answer(check_input: CheckInput) -> Iterator[Hit]:
     is asked for; a whole section to go to where an account of the work is asked for; “N/A”, “none”
     or “nil” without a reason, and “to follow”, where an account is asked for. Where none can be a
     full answer it is a question. An answer of more than a few words is left alone, and so are
-    tables.
+    tables, and “not applicable” beside pregnancy or marriage.
 
     Why it matters
     --------------
@@ -83,11 +89,15 @@ def stock_answer(check_input: CheckInput) -> Iterator[Hit]:
             continue  # the check of the review's questions says it
         is_of_work = sections.get(one.item) in accounts or one.question.rstrip().endswith("?")
         kind = _stock(without_number(one.text), to_section=is_of_work and one.is_account)
+        if kind == "nothing" and characteristics_of_title(one.question) & _OF_SOME:
+            continue
         is_grave = kind != "nothing" or sections.get(one.item) in accounts
         if kind and (one.is_account or (kind == "elsewhere" and one.item)):
             text = " ".join(one.text.split())
+            item = one.item or owner
+            is_unknown = kind == "nothing" and bool(characteristics_of_title(one.question))
             yield Hit(
-                item=one.item or owner,
+                item=rather(check_input, _UNKNOWN, item) if is_unknown else item,
                 location=marked(one.location, one.text, 0, len(one.text)),
                 message=f"The answer “{{}}” {_SAYS[kind]}.",
                 quotes=(text,),

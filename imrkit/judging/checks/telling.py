@@ -10,6 +10,8 @@ from imrkit.judging.wordlists import any_sign, signs
 from imrkit.words.sentences import sentences
 
 CONTEXTS = ("individual", "organisational", "wider")
+OWN_VIEW = "why-individual-context"  # the item for what made sense to the person
+SAID_AGAIN = "“{}” tells the fault a second time, and no reason for it."
 _PAST = re.compile(r"\b(?:[a-z]{2,30}ed|was|were|had)\b")
 FEW = 6  # one sentence in so many, or fewer, is too few
 _FEWEST_WORDS = 4  # of a sentence; shorter ones are titles and answers

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, TRACE, Hit, check, items_with
 from imrkit.judging.checks.pointing import answers_missing
-from imrkit.judging.checks.stated import named, together
+from imrkit.judging.checks.stated import at_words, named, together
 from imrkit.judging.statements import Statement, StatementKind, statements
 from imrkit.judging.statements.answered import Answers
+from imrkit.judging.statements.origins import origin_of
 from imrkit.judging.statements.trace import Trace
 from imrkit.values.findings import Severity
 
@@ -101,7 +103,8 @@ def recommendation_without_learning(check_input: CheckInput) -> Iterator[Hit]:
 
     What it flags
     -------------
-    A recommendation that names no learning point of the report, and of whose subject none speaks.
+    A recommendation that names no learning point of the report, and of whose subject none speaks;
+    and one whose cell for its source names none, and no part of the report, where others name one.
     All such are told in one finding. It is a note where most recommendations seem so, or where one
     of them and one learning point are left over, which may belong together.
 
@@ -121,7 +124,16 @@ def recommendation_without_learning(check_input: CheckInput) -> Iterator[Hit]:
     for item in _asked_items(check_input, "recommendation-without-learning"):
         trace = Trace(check_input)
         if hit := _orphans(trace, trace.recommended, trace.groundless, _GROUNDLESS, item):
-            yield hit
+            yield _with_origin(hit, trace.groundless)
+
+
+def _with_origin(hit: Hit, groundless: Sequence[Statement]) -> Hit:
+    """Show what the one without learning is said to come from."""
+    origin = origin_of(groundless[0]) if len(groundless) == 1 else None
+    if not origin:
+        return hit
+    message = f"{hit.message.removesuffix('.')}: “{{}}” is none."
+    return at_words(replace(hit, message=message, quotes=(*hit.quotes, origin)), origin)
 
 
 def _asked_items(check_input: CheckInput, name: str) -> Iterator[ChecklistItem]:

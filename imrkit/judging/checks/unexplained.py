@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.asked import rather
 from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, location_of, owner_of
 from imrkit.judging.checks.language.stance import is_own
@@ -19,6 +20,7 @@ from imrkit.words.sentences import sentence_behind
 
 _SHOWS = re.compile(r"[:“\"‘]|\d")  # a list of acts, words that were said, a day
 _ANALYSIS = ("analysis", "why")  # sections of the checklist
+_PROCESSES = "parallel-processes-listed"  # what is heard of them should be asked of their owners
 _NEXT_TO_IT = 1  # sentences before and behind
 _MOST = 5  # of which each is told
 
@@ -91,10 +93,12 @@ def source_unnamed(check_input: CheckInput) -> Iterator[Hit]:
     Say who told whom, when and where it is written, and what it is worth; or leave it out.
     """
     item = owner_of(check_input, "source-unnamed")
+    processes = {one.where for one in check_input.places.get(_PROCESSES, ())}
     for phrasing, mentions in found_uses(check_input, phrasings("hearsay")):
         first = mentions[0]
+        is_of_process = first.passage.where.partition(", row ")[0] in processes
         yield Hit(
-            item=item,
+            item=rather(check_input, _PROCESSES, item) if is_of_process else item,
             location=location_of(first.passage, first.start, first.end),
             message=f"“{{}}”{further(mentions)}: {phrasing.reason} Better: {phrasing.better}.",
             quotes=(first.text,),

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with, location_of
+from imrkit.judging.found_places import every_place
 from imrkit.judging.passages import Passage
-from imrkit.judging.wordlists import signs
+from imrkit.judging.wordlists import Found, signs
 from imrkit.words.sentences import sentences
 
 _METHOD = re.compile(
@@ -23,6 +24,8 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 8  # of an answer that says no more than “none”
+# What says that somebody was not heard, and what makes it fair.
+_EXCUSES = {"unseen": "unseen_reason", "unneeded": "unneeded_fair"}
 _DENIED = re.compile(r"\b(?:no|not|nor|none|without|never)\b", re.IGNORECASE)
 
 
@@ -33,8 +36,10 @@ def staff_unheard(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     Under a heading on method, interviews or contributors, or at the place for them, “was not
-    spoken to”, “no interviews were held” and the like, where neither the sentence nor those beside
-    it give the reason or what was done in its place.
+    spoken to”, “no interviews were held” and the like, where neither the sentence nor the next
+    gives the reason or what was done in its place; and that hearing staff was not needed, “the
+    records being clear”, or was done through a manager, informally or on the finished draft, where
+    nobody is named who advised it.
 
     Why it matters
     --------------
@@ -65,21 +70,28 @@ def _is_of_method(passage: Passage, own: set[str]) -> bool:
 
 
 def _unheard(passage: Passage, item: str) -> Iterator[Hit]:
-    words = signs("motives")
-    bounds = list(sentences(passage.text)) if words["unseen"].is_in(passage.text) else []
+    is_told = any(signs("motives")[kind].is_in(passage.text) for kind in _EXCUSES)
+    bounds = list(sentences(passage.text)) if is_told else []
     for number, (start, end) in enumerate(bounds):
-        found = next(words["unseen"].find(passage.text[start:end]), None)
-        beside = bounds[number : number + 2]
-        text = passage.text[beside[0][0] : beside[-1][1]] if beside else ""
-        is_asked = passage.text[start:end].rstrip().endswith("?")
-        if found is not None and not is_asked and not words["unseen_reason"].is_in(text):
+        sentence = passage.text[start:end]
+        with_next = passage.text[start : bounds[min(number + 1, len(bounds) - 1)][1]]
+        found = next(_unexcused(sentence, with_next), None)
+        if found is not None and not sentence.rstrip().endswith("?"):
             yield Hit(
                 item=item,
                 location=location_of(passage, start + found.start, start + found.end),
                 message="“{}” gives no reason.",
-                quotes=(passage.text[start:end],),
+                quotes=(sentence,),
             )
             return
+
+
+def _unexcused(sentence: str, with_next: str) -> Iterator[Found]:
+    """Yield what says that somebody was not heard, where nothing says why it was right."""
+    words = signs("motives")
+    for kind, excuse in _EXCUSES.items():
+        if not words[excuse].is_in(with_next):
+            yield from words[kind].find(sentence)
 
 
 @check("IMR9122", "processes-denied", needs=(PLACES, WHOLE), lists=("motives",))
@@ -107,7 +119,7 @@ def processes_denied(check_input: CheckInput) -> Iterator[Hit]:
     for item, _ in items_with(check_input, "processes-denied"):
         if check_input.is_set_aside(item):
             continue
-        for place in check_input.places_of(item):
+        for place in every_place(check_input, item):
             text = place.text.strip()
             if len(text.split()) > _MOST_WORDS or not _NONE.fullmatch(text):
                 continue

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from imrkit.judging.characteristics import Entry, State
+from imrkit.judging.characteristics import Entry, RecordTable, State
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.asked import gaps, is_aside
 from imrkit.judging.checks.base import RECORDS, Hit, check, location_of, owner_of
 from imrkit.judging.checks.unknown_said import unknown_said
 from imrkit.judging.places import Place
+from imrkit.judging.wordlists import signs
+from imrkit.values.findings import Severity
 
 _MOST_PEOPLE = 3  # who are named
+_AT_ONCE = 10  # characters before the words that say that nobody asked
 _ITEMS = ("edi-recorded", "people-family-table")
 
 
@@ -24,8 +27,9 @@ def unknown_unexplained(check_input: CheckInput) -> Iterator[Hit]:
     Entries such as “Unknown”, “N/A”, “–” or nothing at all beside a protected characteristic, in a
     table, in labels, in a grid or in a sentence, when neither the row nor the text around says why:
     not recorded, not asked, asked and declined, not established. A few words are enough (“not
-    recorded on police systems”). It is said once for a table. A known value needs no reason, nor
-    does pregnancy that does not apply to a man.
+    recorded on police systems”), but not “left empty; not needed”, which does not say whether
+    somebody should have asked. It is said once for a table. A known value needs no reason, nor does
+    pregnancy that does not apply to a man.
 
     Why it matters
     --------------
@@ -52,6 +56,7 @@ def unknown_unexplained(check_input: CheckInput) -> Iterator[Hit]:
             place = (unknown or blank)[0].passage
             location = location_of(place, 0, len(place.text))
             yield Hit(item=item, location=location, message=says, quotes=quotes)
+        yield from _waved_off(item, table)
     for passage, start, end in unknown_said(check_input)[:1]:
         yield Hit(
             item=item,
@@ -59,6 +64,24 @@ def unknown_unexplained(check_input: CheckInput) -> Iterator[Hit]:
             message="“{}”: it is not said why, or whether anybody asked.",
             quotes=(passage.text[start:end],),
         )
+
+
+def _waved_off(item: str, table: RecordTable) -> Iterator[Hit]:
+    """Yield the first entry that nobody asked for and that is set aside all the same."""
+    words = signs("record_words")
+    known = (*table.of_state(State.KNOWN), *table.of_state(State.EXPLAINED))
+    for entry in known:
+        text = entry.value
+        is_gap = next((one.start < _AT_ONCE for one in words["gaps"].find(text)), False)
+        if is_gap and words["waved_off"].is_in(text) and not words["gap_weighed"].is_in(text):
+            yield Hit(
+                item=item,
+                location=location_of(entry.passage, 0, len(entry.passage.text)),
+                message="“{}”: it is not said whether somebody should have asked.",
+                quotes=(text,),
+                severity=Severity.NOTE,
+            )
+            return
 
 
 def _told_empty(check_input: CheckInput) -> tuple[Place, ...]:

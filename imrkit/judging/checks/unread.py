@@ -59,7 +59,7 @@ def fillers_left(
         yield Hit(
             item=item,
             location=marked_words(_location(check_input, passages[0]), passages[0].text, words),
-            message=f"Filler is left: “{{}}”{more}.",
+            message=f"Placeholder text still here: “{{}}”{more}.",
             quotes=(words,),
         )
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.asked import rather
 from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with
 from imrkit.judging.checks.narrative import is_bare, items_of_bare_answers
@@ -20,9 +21,22 @@ _LEADS_ON = re.compile(r"[:;–—]\s")
 _NEXT_TO_IT = 2  # sentences before and behind
 OUTCOME = "outcome"
 NO_CONCERNS = "no_concerns"
+_SELF_EVIDENT = "self_evident"
+_ANALYSIS = "analysis"  # the section of the checklist on practice
+# Of everything that anybody did or could do: what stands before it is of some of that only.
+_ABSOLUTE = re.compile(
+    r"\b(?:nothing|whatever|nobody|no (?:act|action|step|one|way|matter))\b", re.IGNORECASE
+)
+_OF_OUTCOME = re.compile(
+    r"\b(?:prevent|predict|foresee|foreseen|avoid|death|died|killed|murder|outcome|harm|sign|warn"
+    r"|risk|known|knew)",
+    re.IGNORECASE,
+)
+_CANNOT = re.compile(r"\b(?:not|cannot|nor|whether)\b|n['’]t\b", re.IGNORECASE)
 # What stands behind “of a good standard” and says what was good.
 _SHOWS = re.compile(
-    r",?\s(?:and|in that|as|with)\s(?:(?:was|were|had|did|it|she|he|they|each|both|all)\s){0,2}"
+    r",?\s(?:and|in that|as|with|for an?)\s"
+    r"(?:(?:was|were|had|did|it|she|he|they|each|both|all)\s){0,2}"
     r"(?!in line|in accordance|appropriate|proportionate|reasonable|timely|professional|effective"
     r"|good|there|no\b)[a-z]{3,20}",
     re.IGNORECASE,
@@ -56,9 +70,11 @@ def verdict_unreasoned(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     That the outcome could or could not have been foreseen or prevented, that no chance was missed,
-    that there is nothing to learn, that there were no concerns, where neither the sentence nor
-    those beside it give a reason. Questions, quotations, what others said or found, and a verdict
-    that is left open (“cannot be said”) are left alone.
+    that there is nothing to learn, that there were no concerns, that the records speak for
+    themselves, where neither the sentence nor
+    those beside it give a reason. What stands before “nothing could have” is none: it is of some
+    chances only. Questions, quotations, what others said or found, and a verdict that is left open
+    (“cannot be said”) are left alone.
 
     Why it matters
     --------------
@@ -86,7 +102,8 @@ def verdict_unreasoned(check_input: CheckInput) -> Iterator[Hit]:
         if assertion.item in too_short and is_bare(assertion.whole):
             continue  # that it says no more is told of the whole answer
         for kind in owners:
-            for hit in itertools.islice(_verdicts(assertion, kind, owners[kind]), 1):
+            item = _item(check_input, assertion, kind, owners[kind])
+            for hit in itertools.islice(_verdicts(assertion, kind, item), 1):
                 if (kind, *assertion.headings) not in told:
                     told.add((kind, *assertion.headings))
                     yield hit
@@ -95,6 +112,13 @@ def verdict_unreasoned(check_input: CheckInput) -> Iterator[Hit]:
 def _with_a_sign(found: Iterable[Assertion], kinds: Iterable[str]) -> Iterator[Assertion]:
     any_kind = any_sign("verdicts", *kinds)
     return (one for one in found if any_kind.is_in(one.text))
+
+
+def _item(check_input: CheckInput, assertion: Assertion, kind: str, item: str) -> str:
+    """Return the item of a verdict: what its section asks of practice, where that is told."""
+    own = check_input.checklist.item(assertion.item)
+    is_of_section = kind == _SELF_EVIDENT and own and own.section == _ANALYSIS
+    return rather(check_input, assertion.item, item) if is_of_section else item
 
 
 def _verdicts(assertion: Assertion, kind: str, item: str) -> Iterator[Hit]:
@@ -111,17 +135,22 @@ def _verdicts(assertion: Assertion, kind: str, item: str) -> Iterator[Hit]:
 def _is_fair(kind: str, sentence: str, assertion: Assertion, end: int) -> bool:
     """Tell whether a verdict is none, is not the author's, or has its reason beside it."""
     verdicts = signs("verdicts")
+    if kind == _SELF_EVIDENT:
+        return sentence.endswith("?") or _CANNOT.search(sentence) is not None
     if sentence.endswith("?") or verdicts["fair"].is_in(sentence) or _leads_on(assertion, end):
         return True
     if kind == NO_CONCERNS and _SHOWS.match(assertion.text[end:]):
         return True
     others = signs("stances")["others"]
-    beside = [
-        one
-        for one in assertion.beside(sentence, _NEXT_TO_IT)
-        if one == sentence or not others.is_in(one)
-    ]
-    if any(map(gives_reason, beside)) or any(map(verdicts["grounds"].is_in, beside)):
+    near = assertion.beside(sentence, _NEXT_TO_IT)
+    if kind == OUTCOME and _ABSOLUTE.search(sentence):
+        near = near[near.index(sentence) :]
+    beside = [one for one in near if one == sentence or not others.is_in(one)]
+    reasoned = beside
+    if kind == OUTCOME:  # a reason before it is one for something else, unless it speaks of it
+        behind = near[near.index(sentence) :]
+        reasoned = [one for one in beside if one in behind or _OF_OUTCOME.search(one)]
+    if any(map(gives_reason, reasoned)) or any(map(verdicts["grounds"].is_in, beside)):
         return True
     return kind != OUTCOME and any(map(verdicts["evidence"].is_in, beside))
 

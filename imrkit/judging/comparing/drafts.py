@@ -147,7 +147,7 @@ def _accepted(a: Side, b: Side) -> Iterator[Change]:
     new = {one.fingerprint: one for one in b.given.record.accepted}
     gone, more = len(old.keys() - new.keys()), len(new.keys() - old.keys())
     other = sum(old[one] != new[one] for one in old.keys() & new.keys())
-    told = {"newly let stand": more, "no longer let stand": gone, "let stand anew": other}
+    told = {"newly accepted": more, "no longer accepted": gone, "accepted anew": other}
     pieces = [f"{count} {what}" for what, count in told.items() if count]
     if pieces:
         message = f"Findings with a reason: {', '.join(pieces)}."

@@ -61,9 +61,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MOST_BETWEEN = 3  # words between a number and what it counts
 _NEAR = 3  # words before a number that tell if it is rough, or a part
 _NO_ADJECTIVES = frozenset({"of", "and", "or", "to", "in", "were", "was", "had", "years"})
-_PARTS_OF_NUMBERS = frozenset({"-", "–", "/", ".", ",", ":"})  # “2/3”, “1,200”
+_PARTS_OF_NUMBERS = frozenset({"-", " - ", "–", " – ", "/", " / ", ".", ",", ":"})  # “2/3”, “1,200”
 _DEFINITE = (["the"], ["The"], ["all"], ["All"])
 _CLAUSE = re.compile(r"[,;:.]")
+_EITHER = re.compile(r"\b(?:one|either) or (?:both|other|more)\b")  # whoever was met, it is all
 _LOOK_BEFORE = 60  # characters in which the words stand that say what a number counts
 _LOOK_BEHIND = 70
 _LONG_CELL = 100  # characters: a cell of fewer is an entry and no text
@@ -86,7 +87,7 @@ adult child ms mr mrs victim perpetrator suspect subject family household couple
 police force period review separate different recorded reported known total key formal relevant
 agency record touched concerning concern involving involved relating related linked made received
 follow following below learning timeframe time scoping whole entire held person people parent
-partner home house tenant patient
+partner home house tenant patient one both them
 """
 _LOOSE = frozenset(map(stem, _LOOSE_WORDS.split()))
 _NARROWING = re.compile(
@@ -183,16 +184,30 @@ def _scope(text: str, one: _Found, *, is_within: bool) -> Scope:
     is_dated = _DATE.search(text) is not None and not is_period
     if is_dated or one.is_bracketed:
         return Scope.PART if is_dated else Scope.WHOLE
-    is_told = one.is_of_times or _is_told(before, behind)
+    is_told = one.is_of_times or _is_told(before, behind) or _is_itemised(text, one)
     if is_told and (is_period or not is_within):
         return Scope.WHOLE
     return Scope.DEFINITE if before.split()[-1:] in _DEFINITE else Scope.UNSURE
 
 
+def _is_itemised(text: str, one: _Found) -> bool:
+    """Tell whether a number stands behind a colon that says of what the whole is made.
+
+    “Eight contacts: five missing reports, a notice and a call”.
+    """
+    whole, colon, before = text[: one.start].rpartition(":")
+    return bool(colon) and ";" not in before and _is_whole_before(whole)
+
+
+def _is_whole_before(text: str) -> bool:
+    """Tell whether a text before a colon gives the number of all of something."""
+    return any(_is_told(text[: found.start], text[found.end :]) for found in _numbered(text))
+
+
 def _is_part(before: str, behind: str) -> bool:
     found = signs("counts")
     near = " ".join(before.split()[-_NEAR:])
-    clause = _CLAUSE.split(behind, maxsplit=1)[0]
+    clause = _EITHER.sub("", _CLAUSE.split(behind, maxsplit=1)[0])
     return found["rough"].is_in(near) or found["part"].is_in(f"{near} . {clause}")
 
 
@@ -209,7 +224,7 @@ def _numbered(text: str) -> Iterator[_Found]:
     words = list(_WORD.finditer(text))
     plain = [word[0].casefold() for word in words]
     for at, word in enumerate(words):
-        if at and text[words[at - 1].end() : word.start()].strip() in _PARTS_OF_NUMBERS:
+        if at and text[words[at - 1].end() : word.start()] in _PARTS_OF_NUMBERS:
             continue
         number = number_of(tuple(plain[at : at + 2]))
         head = _head(text, words, plain, at + number[1]) if number else 0

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from imrkit.judging.passages import Passage
 from imrkit.words.date_forms import DateUnit
+from imrkit.words.date_words import WrittenDate
 from imrkit.words.dates import read_dates
 from imrkit.words.likeness import stem, stems
 
@@ -65,9 +67,7 @@ def event_days(passages: Iterable[Passage]) -> tuple[EventDay, ...]:
 
 
 def _in_passage(passage: Passage) -> Iterator[EventDay]:
-    for date in read_dates(passage.text):
-        if date.unit is not DateUnit.DAY or not date.is_day or not date.is_certain:
-            continue
+    for date in _days(passage.text):
         first = max(0, date.start - _LOOK_BACK)
         before = passage.text[first : date.start]
         found = _NAMED.search(before)
@@ -82,3 +82,39 @@ def _in_passage(passage: Passage) -> Iterator[EventDay]:
                 event=_DEATH if died and not found else event,
                 day=date.first,
             )
+
+
+def slips_under_headings(passages: Iterable[Passage]) -> Iterator[tuple[EventDay, str]]:
+    """Yield the days in prose that stand once, and may be a slip for the one in their heading."""
+    body = [one for one in passages if one.in_body]
+    days = [(passage, date) for passage in body for date in _days(passage.text)]
+    often = Counter(date.first for _, date in days)
+    for passage, date in days:
+        is_alone = passage.is_prose and passage.row is None and often[date.first] == 1
+        heading = passage.headings[-1] if is_alone and passage.headings else ""
+        meant = _days(heading)
+        if len(meant) == 1 and _may_be_slip(meant[0].first, date.first):
+            day = EventDay(
+                passage=passage,
+                start=date.start,
+                end=date.end,
+                event=frozenset(),
+                day=date.first,
+            )
+            yield day, heading
+
+
+def _days(text: str) -> list[WrittenDate]:
+    return [
+        one
+        for one in read_dates(text)
+        if one.unit is DateUnit.DAY and one.is_day and one.is_certain
+    ]
+
+
+def _may_be_slip(one: dt.date, other: dt.date) -> bool:
+    """Tell whether two days differ in one thing: the first figure, the month or the year."""
+    if one.day % 10 != other.day % 10:
+        return False
+    differs = (one.year != other.year, one.month != other.month, one.day != other.day)
+    return sum(differs) == 1

@@ -18,6 +18,7 @@ _LABEL = re.compile(_SAYS, re.IGNORECASE)
 _AGED = re.compile(r"\baged? \d{1,3},? (?:on|at|by|in) $", re.IGNORECASE)  # “aged 14 on …”
 _NEAR = 20  # characters before a date in which an age stands
 _MOST_WORDS = 8  # of a label
+_OTHER_DATE = re.compile(r"\W*(?:dates?|dated|when|day)\b(?! of birth)", re.IGNORECASE)
 
 
 def _asks(label: str) -> bool:
@@ -28,7 +29,9 @@ def _asks(label: str) -> bool:
 def birth_dates(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield where dates stand that are said to be of a birth, in the text or in a label."""
     text = passage.text
-    if any(map(_asks, passage.label.split("\n"))):
+    labels = passage.label.split("\n")
+    # A column “Date” behind one that says by what was searched has the days of the searches.
+    if any(map(_asks, labels)) and not any(map(_OTHER_DATE.match, labels)):
         for found in WHOLE_DATE.finditer(text):
             if not _AGED.search(text[max(0, found.start() - _NEAR) : found.start()]):
                 yield found.span()

@@ -182,6 +182,10 @@ def _acts_unknown(mention: Mention) -> bool:
     )
 
 
+_OF_FAMILY = re.compile(r"[A-Z][a-z]{2,14} [A-Z]")
+_FEWEST_LISTED = 3
+
+
 def unexplained(passages: Sequence[Passage], blocks: Iterable[Block]) -> list[Identifier]:
     """Return the codes that a draft's own table of codes leaves out; none when it has no table.
 
@@ -209,8 +213,15 @@ def _of_people(block: Block) -> Iterator[str]:
     """Yield the codes that a table of a family has in its first column."""
     if isinstance(block, Table) and block.rows:
         titles, *rows = block.texts
-        if titles and _PEOPLE.match(titles[0]):
+        if titles and (_PEOPLE.match(titles[0]) or _lists_people(rows)):
             yield from (found[0] for row in rows for found in CODE.finditer(row[0] if row else ""))
+
+
+def _lists_people(rows: Iterable[Sequence[str]]) -> bool:
+    """Tell whether the first cells are the codes of a family, each once: “Child P”, “Mother Q”."""
+    first = [row[0].strip() for row in rows if row]
+    told = [one for one in first if _OF_FAMILY.fullmatch(one)]
+    return len(told) >= _FEWEST_LISTED and len(told) == len(set(told)) == len(first)
 
 
 def _explained(block: Block) -> Iterator[str]:

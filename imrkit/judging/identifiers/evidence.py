@@ -47,7 +47,7 @@ def weight(stretch: Stretch) -> Weight:
     if not core:
         return Weight.NONE
     if stretch.title is not None:
-        return Weight.NONE if _is_thing(stretch) else Weight.MUCH
+        return Weight.NONE if _is_thing(stretch) or _is_post(stretch) else Weight.MUCH
     if _belongs_to_a_thing(stretch):
         return Weight.NONE
     return _weight_of_several(stretch) if len(core) > 1 else _weight_of_one(stretch)
@@ -71,6 +71,15 @@ def names_body(after: Token | None) -> bool:
 
 def _is_thing(stretch: Stretch) -> bool:
     return stretch.after is not None and stretch.after.capital and _names_thing(stretch.after)
+
+
+def _is_post(stretch: Stretch) -> bool:
+    """Tell whether two words for roles name a post: “Nurse Director”."""
+    title = stretch.title
+    is_role = title is not None and title.letters in lexicon.ROLES
+    return is_role and all(
+        one.letters in lexicon.ROLES and one.sort not in NAMES for one in stretch.core
+    )
 
 
 def _names_thing(word: Token) -> bool:

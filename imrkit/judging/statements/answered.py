@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.places import Place
+from imrkit.judging.statements.find import statements
 from imrkit.judging.statements.labels import label_of
 from imrkit.judging.statements.links import TOPIC, subjects
 from imrkit.judging.statements.references import referred
@@ -40,10 +41,17 @@ class Answers:
             for place in check_input.places_of(one)
             for line in place.text.split("\n")
         }
+        lists = {
+            (one.place.part, table)
+            for one in statements(check_input, StatementKind.QUESTION)
+            if (table := one.place.path[:-2])  # of a cell
+        }
         self._texts = tuple(
             passage.text
             for passage in check_input.passages
-            if passage.in_body and passage.text not in asking
+            if passage.in_body
+            and passage.text not in asking
+            and (passage.part, passage.path[:-2]) not in lists
         )
         self._said_to_be = any(map(signs("learning")["answers_all"].is_in, asking))
         self._numbers = frozenset(

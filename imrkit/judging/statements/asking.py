@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from imrkit.judging.wordlists import signs
+from imrkit.judging.wordlists import any_sign
 from imrkit.words.likeness import words_of
 
 _MODAL = re.compile(
-    r"\b(?:should|must|will|shall|needs?\s++to)(?:\s++(?:also|then|be|now|not)\b)*+\s++", re.I
+    r"\b(?:should|must|will|shall|needs?\s++to|(?:is|are)\s++to)(?:\s++(?:also|then|be|now|not)\b)*+\s++",
+    re.I,
 )
 # “(Learning 2): the head of operations to bring in …”
 _ASKED_TO = re.compile(
     r"(?:\([^()\n]{1,60}\)[.:]?\s{0,3})?(?:[\w’'&-]{1,30}\s){1,8}?to\s(?=[a-z]{2})"
 )
-_AND = re.compile(r"(?:[,;]\s*+(?:and\s++)?+|\band\s++)(?:(?:also|then|to)\s++)?+", re.I)
+_AND = re.compile(
+    r"(?:[,;]\s*+(?:and\s++)?+|\band,?\s++|\b(?:as well as|plus)\s++"
+    r"|[.]\s++(?=also\b|in addition\b))"
+    r"(?:(?:also|then|to|in addition,?|in parallel,?|further,?|separately)\s++){0,2}+",
+    re.I,
+)
+_LISTED = re.compile(r"\([a-e]\)\s++(?:to\s++)?+(?P<verb>[a-z]{2,20})\b")
+# “will change the form, and will review the rota”: of another thing, and not of its own progress.
+_OF_ITSELF = re.compile(
+    r"\s++(?:its?|this|that|them|the)?\s*+(?:progress|impact|effects?|results?|uptake|use|compliance|it)\b",
+    re.I,
+)
+_AND_REVIEW = re.compile(
+    r"(?:\band\s|\bas well as\s|\bplus\s|,\s)(?:to\s)?(review(?:ing)?)\s"
+    r"(?:(?:the|its|their|how|all)\s)?"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # “…, and a second lead is trained”: a thing of its own is to be done.
 _PASSIVE = re.compile(
@@ -22,6 +39,13 @@ _PASSIVE = re.compile(
     r"(?P<verb>[^\W\d_]{2,20}ed|set|made|given|put|built|held|written|sent|told|taught)\b",
     re.I,
 )
+_REPORTS = re.compile(  # “and tell the board what was found”: it shows that something was done
+    r"\s++(?:the|its|each|their)\s(?:board|panel|committee|executive|partnership|governors?)\b"
+)
+_TELLING = frozenset({"tell", "give", "send", "ask"})
+_SAME = re.compile(r"[^,.;]{3,50}?\sto (?:come|attend|join|take part|be there)\b")
+_THAT = re.compile(r"\s*+That\s(?:[\w’'&-]{1,30}\s){1,6}?(?=[a-z])")  # “That the force revise …”
+_OF_CONTENT = 4  # letters of a word that names a thing
 _FIRST_WORDS = 4
 _LOOK_BACK = 24  # characters before “will” in which “so that it” would stand
 _AIMS = frozenset({"so", "that", "which", "who", "what", "whether", "if", "until", "when", "how"})
@@ -30,8 +54,12 @@ _SHOWING = frozenset(
     {"audit", "monitor", "review", "report", "evaluate", "measure", "check", "test", "assess"}
     | {"share", "use", "include", "support", "record", "show", "link", "work", "set", "name"}
 )
+_OF_TWO = frozenset({"set up", "bring in", "roll out", "put in"})
 _FEWEST_BESIDE = 2  # words before and behind a verb, or two are one: “amend and update the form”
 _CLAUSE = re.compile(r"[,;.]|\band\b")
+_OF_NOUN = re.compile(
+    r"\s++(?:at|of|which|where|that|when|is|are|was|were)\b"
+)  # “time and place at”
 
 
 def demands_in(text: str) -> tuple[str, ...]:
@@ -44,27 +72,72 @@ def demands_in(text: str) -> tuple[str, ...]:
     if not starts and (asked := _ASKED_TO.match(text)):
         starts = [asked.end()]
     verbs = [word[0].casefold() for start in starts if (word := _WORD.match(text, start))]
+    verbs += [] if starts else _imperative(text)
     verbs += _further(text, starts[0] if starts else 0)
     verbs += _passive(text, has_first=bool(verbs))
-    kept = dict.fromkeys(verb for verb in verbs if verb not in _SHOWING)
-    return tuple(kept)
+    listed = [one["verb"] for one in _LISTED.finditer(text)]
+    kept = dict.fromkeys(verb for verb in (*verbs, *listed) if verb not in _SHOWING)
+    is_reviewed = (len(starts) > 1 and _reviews(text, starts[1:])) or _reviews_another(text, kept)
+    reviewed = {"review": None} if is_reviewed else {}
+    return tuple({**kept, **reviewed})
+
+
+def _imperative(text: str) -> list[str]:
+    """Return the verb with which a recommendation begins: “Replace the form …”."""
+    begins = any_sign("demands", "begins", "further")
+    first = next(begins.find(text), None)
+    if first is None or (first.start and not _THAT.fullmatch(text, 0, first.start)):
+        return []
+    return [_WORD.findall(text[first.start :])[0].casefold()]
+
+
+def _reviews(text: str, starts: list[int]) -> bool:
+    """Tell whether one of the further demands is to review another thing."""
+    words = (_WORD.match(text, start) for start in starts)
+    ends = [word.end() for word in words if word and word[0].casefold() == "review"]
+    return any(not _OF_ITSELF.match(text, end) for end in ends)
+
+
+def _reviews_another(text: str, kept: Mapping[str, None]) -> bool:
+    """Tell whether “and review …” behind another demand is of a thing not named before."""
+    for found in _AND_REVIEW.finditer(text) if kept else ():
+        before = text[: found.start()]
+        behind = words_of(_CLAUSE.split(text[found.end() :], maxsplit=1)[0])
+        thing = {word for word in behind if len(word) >= _OF_CONTENT}
+        is_own = bool(_OF_ITSELF.match(text, found.end(1))) or bool(thing & set(words_of(before)))
+        if thing and not is_own and not _is_aim(before[-_LOOK_BACK:]):
+            return True
+    return False
 
 
 def _further(text: str, start: int) -> list[str]:
     """Return the verbs that go on with “and” or a comma, each with something behind it."""
-    begins = signs("demands")["begins"]
+    begins = any_sign("demands", "begins", "further")
     found, last = [], _end_of_word(text, start)
     for joint in _AND.finditer(text, start):
         word = _WORD.match(text, joint.end())
-        if word is None or not begins.is_in(word[0]) or word[0].endswith("ing"):
+        if word is None or (word[0].endswith("ing") and word[0] != "bring"):
+            continue
+        if _OF_NOUN.match(text, word.end()) or _is_same(word[0], text, word.end()):
+            continue
+        both = _WORD.match(text, word.end() + 1)
+        phrase = f"{word[0]} {both[0]}" if both else word[0]  # “set up”, “bring in”
+        if not begins.is_in(word[0]) and phrase.casefold() not in _OF_TWO:
             continue
         behind = _CLAUSE.split(text[word.end() : word.end() + 60], maxsplit=1)[0]
         around = (text[last : joint.start()], behind)
         is_aim = _is_aim(text[max(start, joint.start() - _LOOK_BACK) : joint.start()])
         if all(len(words.split()) >= _FEWEST_BESIDE for words in around) and not is_aim:
-            found.append(word[0].casefold())
+            is_of_two = phrase.casefold() in _OF_TWO
+            found.append(phrase.casefold() if is_of_two else word[0].casefold())
         last = word.end()
     return found
+
+
+def _is_same(verb: str, text: str, end: int) -> bool:
+    """Tell whether a further verb only reports, or asks somebody to what was asked for before."""
+    is_telling = verb.casefold() in _TELLING
+    return is_telling and bool(_REPORTS.match(text, end) or _SAME.match(text, end))
 
 
 def _passive(text: str, *, has_first: bool) -> list[str]:

@@ -27,6 +27,11 @@ class BodyRow:
         return tuple(zip(self.titles, self.texts, strict=False))
 
     @property
+    def is_begun(self) -> bool:
+        """True when more stands in it than the number that its form may have put there."""
+        return sum(bool(text) for text in self.texts) > _FEWEST
+
+    @property
     def number(self) -> str:
         """The number that the first cell names the row by; "" when it names none.
 

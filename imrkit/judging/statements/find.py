@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.found_places import found_places
 from imrkit.judging.places import Place, Row
 from imrkit.judging.statements.body_rows import BodyRow, BodyRows, cells_of
 from imrkit.judging.statements.demands import is_demand
+from imrkit.judging.statements.labelled import labelled_places
 from imrkit.judging.statements.labels import Label, LabelKind, label_of
 from imrkit.judging.statements.points import is_point, is_question, point_lines
 from imrkit.judging.statements.prose import Reading, entries
 from imrkit.judging.statements.values import Entry, Statement, StatementKind
+from imrkit.judging.titled_columns import is_named
 from imrkit.judging.wordlists import signs
 from imrkit.words.likeness import words_of
 
@@ -99,8 +103,31 @@ def statements_at(check_input: CheckInput, item: ChecklistItem, part: str) -> tu
 def _statements(
     check_input: CheckInput, source: _Source, kind: StatementKind
 ) -> tuple[Statement, ...]:
+    """Return the statements at an item’s places; where those hold none, what else holds some."""
     item = check_input.checklist.item(source.item)
-    places = () if item is None else check_input.places_of(item)
+    if item is None:
+        return ()
+    own = check_input.places_of(item)
+    found = _at_places(check_input, own, source, kind)
+    if not found and not any(place.tag for place in own):
+        found = _at_places(check_input, found_places(check_input, item), source, kind)
+    if not any(place.tag for place in own) and _are_of_plan(check_input, found, kind):
+        labelled = labelled_places(check_input, item.id, source.part, source.reading.words)
+        found = (*_at_places(check_input, labelled, source, kind), *found)
+    return found
+
+
+def _are_of_plan(check_input: CheckInput, found: Iterable[Statement], kind: StatementKind) -> bool:
+    """Tell whether all recommendations that were found are rows of the plan, or none was found."""
+    if kind is not StatementKind.RECOMMENDATION:
+        return False
+    planned = {one.address for one in statements(check_input, StatementKind.ACTION)}
+    return all(one.row is not None and one.address in planned for one in found)
+
+
+def _at_places(
+    check_input: CheckInput, places: Iterable[Place], source: _Source, kind: StatementKind
+) -> tuple[Statement, ...]:
     rows = BodyRows(check_input)
     found: list[Statement] = []
     for place in places:
@@ -109,9 +136,28 @@ def _statements(
         if place.rows is None:
             found += (_of_entry(entry, place, kind) for entry in _entries(place, source))
         else:
-            begun = (row for row in place.rows if _says_something(row) and not _is_guidance(row))
-            found += (_of_row(row, place, source, kind, rows) for row in begun)
-    return tuple(found)
+            begun = ((row, rows.of(place, row)) for row in place.rows if not _is_guidance(row))
+            found += (
+                _of_row(row, place, source, kind, there)
+                for row, there in begun
+                if (_says_something(row) or (there is not None and there.is_begun))
+                and not (kind is StatementKind.RECOMMENDATION and _is_learning_only(row, there))
+            )
+    return tuple(_without_remarks(found))
+
+
+def _without_remarks(found: Iterable[Statement]) -> Iterator[Statement]:
+    """Leave out the paragraphs beside a table of statements that only speak of it.
+
+    They have no number: “The board follows the plan …”, or that of a row: “Learning 2 also …”.
+    """
+    found = tuple(found)
+    rows = {(one.place.where, one.number) for one in found if one.row is not None}
+    tables = {where for where, _ in rows}
+    for one in found:
+        is_other = one.row is not None or one.place.where not in tables
+        if is_other or (one.number and (one.place.where, one.number) not in rows):
+            yield one
 
 
 # One function for each kind, so that the statements of a draft are read once.
@@ -150,6 +196,12 @@ def _says_something(row: Row) -> bool:
     return bool(_without_label(filled[0])) and words_of(filled[0])[:1] not in _THEMES
 
 
+def _is_learning_only(row: Row, there: BodyRow | None) -> bool:
+    """Tell whether a row says what was learnt, with nothing beside it for a recommendation."""
+    cells = there.cells if there is not None and not row.cells.get("text", "x").strip() else ()
+    return any(text and is_named(title, "learnt") for title, text in cells)
+
+
 def _is_guidance(row: Row) -> bool:
     """Tell whether a row is no more than a note in square brackets."""
     filled = [text.strip() for text in row.cells.values() if text.strip()]
@@ -161,12 +213,12 @@ def _of_row(
     place: Place,
     source: _Source,
     kind: StatementKind,
-    rows: BodyRows,
+    there: BodyRow | None,
 ) -> Statement:
     cells = [row.cells.get(name, "") for name in source.columns]
     label = next((found for cell in cells if (found := _label_of(cell)) and found.number), None)
-    there = rows.of(place, row)
     number = label.number if label else _number_of(row.cells.get("no", ""))
+    has_column = any(name in row.cells for name in source.columns)
     return Statement(
         kind=kind,
         item=place.item,
@@ -175,7 +227,9 @@ def _of_row(
         name=f"Row {row.number}",
         number=number or (there.number if there else ""),
         text=next((text for cell in cells if (text := _without_label(cell))), "")
-        or _asked_in(there),
+        or _asked_in(there)
+        or ("" if has_column else _fullest(there))
+        or _only(row),
         whole="\n".join(filter(None, there.texts if there else row.cells.values())),
         cells=cells_of(place, row, there),
     )
@@ -186,6 +240,21 @@ def _asked_in(row: BodyRow | None) -> str:
     cells = row.cells if row is not None else ()
     found = (_without_label(text) for title, text in cells if _is_of_demands(title))
     return next(filter(None, found), "")
+
+
+def _fullest(row: BodyRow | None) -> str:
+    """Return the most that a row says in a column for neither owner nor date nor proof."""
+    proof = signs("outcomes")
+    beside = [*signs("plan_titles").values(), proof["measure_titles"], proof["evidence_titles"]]
+    cells = row.cells if row is not None else ()
+    own = [text for title, text in cells if not any(one.is_in(title) for one in beside)]
+    return max(map(_without_label, own), key=len, default="")
+
+
+def _only(row: Row) -> str:
+    """Return what stands in the one cell of a row that holds anything, whatever its column is."""
+    filled = list(filter(None, map(_without_label, row.cells.values())))
+    return filled[0] if len(filled) == 1 else ""
 
 
 def _is_of_demands(title: str) -> bool:

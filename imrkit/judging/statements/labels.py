@@ -22,6 +22,10 @@ _LABEL = re.compile(
 )
 # Not the one in “10:30”, “1.3.2024” or “3 – 5 officers”.
 _SIGN = re.compile(r"\s*+(?:[.):](?!\d)|[-–—](?=\s|$)(?!\s*+\d))\s*+")
+# “R1 and R2 have priority”, “Recommendation 3 was made twice”: a sentence about them.
+_ABOUT = re.compile(
+    r"\s++(?:(?:and|to|or|&)\s++(?:[A-Z]{1,3})?\d|(?:is|are|was|were|has|have|had|does|did)\b)"
+)
 _LETTER = re.compile(r"\s*+\(?(?P<label>[a-z]|[ivx]{1,5})[).]\s++(?=\S)")
 _BULLET = re.compile(r"\s*+(?:[•◦▪●·*‣→]|[-–—](?=\s)|o(?=\t))\s*+")
 
@@ -73,7 +77,7 @@ def _numbered(line: str, found: re.Match[str]) -> Label | None:
     dotted = "." in found["number"]
     if not rest.strip() and not sign and read_date(line):
         return None
-    parts_itself = (has_word or dotted) and rest[:1].isspace()
+    parts_itself = (has_word or dotted) and rest[:1].isspace() and not _ABOUT.match(rest)
     if rest.strip() and not sign and not parts_itself:
         return None
     skipped = sign.end() if sign else len(rest) - len(rest.lstrip())

@@ -74,12 +74,26 @@ def _entries(lines: Sequence[_Line], kind: LabelKind, reading: Reading) -> list[
             continue
         elif found and _belongs(line, kind):
             below[-1].append(line.text)
+    if below and not any(_is_foreign(line, reading) for under in below[:-1] for line in under):
+        below[-1] = _own(below[-1], reading)
     only_headings = all(is_heading for _, is_heading in found)
     return [
         replace(entry, lines=tuple(under))
         for (entry, is_heading), under in zip(found, below, strict=True)
         if under or (entry.text and (only_headings or not is_heading))
     ]
+
+
+def _is_foreign(line: str, reading: Reading) -> bool:
+    """Tell whether a line begins a statement of another kind by its word."""
+    label = label_of(line)
+    return label is not None and label.kind is LabelKind.WORD and label.word not in reading.words
+
+
+def _own(lines: list[str], reading: Reading) -> list[str]:
+    """Return what stands below the last statement, up to a list of another kind."""
+    starts = [at for at, line in enumerate(lines) if _is_foreign(line, reading)]
+    return lines[: starts[0]] if len(starts) > 1 else lines
 
 
 def _belongs(line: _Line, kind: LabelKind) -> bool:

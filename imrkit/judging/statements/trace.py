@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.statements.find import statements
 from imrkit.judging.statements.links import Links
-from imrkit.judging.statements.plan import recommended
+from imrkit.judging.statements.origins import founded
+from imrkit.judging.statements.plan import Plan, recommended
 from imrkit.judging.statements.references import referred, referred_by
 from imrkit.judging.statements.values import Statement, StatementKind
 from imrkit.judging.wordlists import signs
@@ -49,7 +50,8 @@ class Trace:
         both = bool(self.learning and self.recommended)
         taking = self._taking(plan)
         self.untaken = tuple(self._untaken(check_input, taking)) if both else ()
-        self.groundless = tuple(self._groundless()) if both else ()
+        origins = founded(self.recommended, self.learning)
+        self.groundless = tuple(self._groundless(origins)) if both else ()
 
     def _taking(self, plan: Sequence[Statement]) -> tuple[Statement, ...]:
         """Return what may take up a learning point in other words.
@@ -61,6 +63,8 @@ class Trace:
             return every
         naming = [one for one in every if _named(one)]
         named, addresses = {one.number for one in naming}, {one.address for one in naming}
+        planned = Plan(plan)
+        addresses |= {row.address for one in naming for row in planned.of(one)}
         return tuple(
             one
             for one in every
@@ -73,9 +77,11 @@ class Trace:
         every = (*self.recommended, *statements(check_input, StatementKind.ACTION))
         rows = {one.address for one in every}
         numbers = frozenset(_explained(check_input)).union(*map(_named, every))
+        is_by_row = _is_by_row(self.learning, rows)
         for one in self.learning:
             is_named = one.number in numbers or self._names(one)
-            is_tied = is_named or one.address in rows or links.take_up(one.whole)
+            is_worded = not is_by_row and links.take_up(one.whole)
+            is_tied = is_named or one.address in rows or is_worded
             if not is_tied and not _says_why(one.whole):
                 yield one
 
@@ -84,19 +90,25 @@ class Trace:
         there = {one.number for one in self.recommended if one.number}
         return not there.isdisjoint(referred_by(learning, StatementKind.RECOMMENDATION))
 
-    def _groundless(self) -> Iterator[Statement]:
-        """Yield the recommendations that name no learning point and speak of none."""
+    def _groundless(self, origins: Mapping[tuple[object, ...], bool]) -> Iterator[Statement]:
+        """Yield the recommendations that name no learning point and speak of none.
+
+        ``origins``: by address, whether the cell kept for it names something of the report.
+        """
         links = Links(self.learning)
         rows = {one.address for one in self.learning}
         numbers = {one.number for one in self.learning if one.number}
         answering = frozenset[str]().union(
             *(referred_by(one, StatementKind.RECOMMENDATION) for one in self.learning)
         )
+        is_by_row = _is_by_row(self.recommended, rows)
         for one in self.recommended:
             there = _named(one) if numbers else ()
-            is_tied = not self._is_left_out(one) and links.take_up(one.whole)
+            is_worded = not is_by_row and links.take_up(one.whole)
+            is_tied = not self._is_left_out(one) and is_worded
             is_named = not numbers.isdisjoint(there) if there else is_tied
-            if not is_named and one.number not in answering and one.address not in rows:
+            is_answering = is_named or one.number in answering or one.address in rows
+            if not origins.get(one.address, is_answering):
                 yield one
 
     def _is_left_out(self, one: Statement) -> bool:
@@ -104,6 +116,12 @@ class Trace:
         naming = sum(map(bool, map(_named, self.recommended)))
         is_habit = self.by_number and naming >= _HABIT and bool(one.number)
         return is_habit and _RESTS_ON.search(one.whole) is None
+
+
+def _is_by_row(every: Sequence[Statement], rows: Container[object]) -> bool:
+    """Tell whether most statements have theirs in their own row: a word ties none of the others."""
+    beside = sum(one.address in rows for one in every)
+    return beside >= _FEWEST and 2 * beside > len(every)
 
 
 def _named(one: Statement) -> frozenset[str]:

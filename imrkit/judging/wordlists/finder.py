@@ -8,16 +8,20 @@ stands for every word that begins so, ``(a|b c)`` for one of several, each of on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import groupby, product
+from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+from imrkit.judging.wordlists.read_words import HEAD, ReadWords, plain
+from imrkit.judging.wordlists.remembering import remembered
+
 _PIECE = re.compile(r"~|\([^()]{1,1000}\)|[^\W_]+(?:['’][^\W_]+)*\*?")
 _WRITTEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\*?")
-_ENDS = re.compile(r"[.!?;:](?=\s|$)|\n")
+_UNREADABLE = re.compile(r"[()|*~?+\[\]{}\\^$]")  # a sign that no piece of a phrase takes in
 _GAP = "~"
 _MOST_BETWEEN = 3
+_MOST_MET = 5_000  # words; a report of two hundred pages has fewer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,126 +33,222 @@ class Found:
     phrase: str  # as the list writes it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Word:
-    text: str
-    start: int
-    end: int
-    sentence: int  # words of one number may stand in one phrase
+class _Piece(NamedTuple):
+    """What stands for one word of a phrase; nothing does for a gap."""
+
+    words: frozenset[str] = frozenset()
+    beginnings: tuple[str, ...] = ()
+    between: int = 0  # of a gap: the most words in it
+
+    def fits(self, word: str) -> bool:
+        return word in self.words or (bool(self.beginnings) and word.startswith(self.beginnings))
 
 
-_Option = tuple[str, bool]  # a word, and whether it stands for all that begin so
-_Pattern = tuple[frozenset[_Option], ...]  # of each piece; empty for a gap
+_Pattern = tuple[_Piece, ...]
+_NO_WORD = _Piece()
+
+
+class _Rest(NamedTuple):
+    """What follows the first word of a phrase."""
+
+    order: int  # in the list; of phrases that are as long the first is found
+    pattern: _Pattern
+    phrase: str
+
+
+class _Rests:
+    """What may follow a word, by the first letters of what comes next: most of it does not."""
+
+    __slots__ = ("_by_gap", "_others")
+
+    def __init__(self) -> None:
+        # By the most words of the gap that comes first, 0 without one.
+        self._by_gap: dict[int, dict[str, list[_Rest]]] = {}
+        self._others: list[_Rest] = []  # which go on with fewer letters, or are over
+
+    def add(self, rest: _Rest) -> None:
+        first, second, *_ = (*rest.pattern, _NO_WORD, _NO_WORD)
+        piece = second if first.between else first
+        if piece == _NO_WORD or any(len(one) < HEAD for one in piece.beginnings):
+            self._others.append(rest)
+            return
+        by_head = self._by_gap.setdefault(first.between, {})
+        for head in {one[:HEAD] for one in (*piece.words, *piece.beginnings)}:
+            by_head.setdefault(head, []).append(rest)
+
+    def possible(self, words: ReadWords, at: int) -> Iterator[_Rest]:
+        """Yield what may stand at a word, in no order; the same again where two words tell it."""
+        yield from self._others
+        for between, by_head in self._by_gap.items():
+            for head in words.heads[at : at + between + 1]:
+                yield from by_head.get(head, ())
+
+
+_ByBeginning = dict[int, dict[str, _Rests]]  # by how long, shortest first
+
+
+class _Followed(dict[str, tuple[_Rests, ...]]):
+    """What may follow each word that was met; of a draft of very many words, the last of them."""
+
+    __slots__ = ("_by_beginning", "_by_word")
+
+    def __init__(self, by_word: Mapping[str, _Rests], by_beginning: _ByBeginning) -> None:
+        self._by_word = by_word
+        self._by_beginning = by_beginning
+
+    def __missing__(self, word: str) -> tuple[_Rests, ...]:
+        """Return what follows the whole word, then what follows its beginnings."""
+        found = [self._by_word.get(word)]
+        found += [rests.get(word[:length]) for length, rests in self._by_beginning.items()]
+        if len(self) == _MOST_MET:
+            self.clear()
+        self[word] = tuple(one for one in found if one is not None)
+        return self[word]
 
 
 class PhraseFinder:
     """A list of phrases, made ready to be looked for."""
 
-    __slots__ = ("_by_beginning", "_by_word", "_lengths")
+    __slots__ = ("_by_beginning", "_by_word")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_word: dict[str, list[tuple[_Pattern, str]]] = {}
-        self._by_beginning: dict[str, list[tuple[_Pattern, str]]] = {}
-        for phrase in phrases:
-            self._add(phrase)
-        self._lengths = sorted({len(word) for word in self._by_beginning})
-
-    def _add(self, phrase: str) -> None:
-        for pattern in _patterns(phrase):
-            if not pattern or not pattern[0]:
-                raise ValueError(f"a phrase begins with a word: “{phrase}”")
-            for word, is_beginning in pattern[0]:
-                table = self._by_beginning if is_beginning else self._by_word
-                table.setdefault(word, []).append((pattern, phrase))
+        self._by_word: dict[str, _Rests] = {}
+        self._by_beginning: _ByBeginning = {}
+        patterns = ((pattern, phrase) for phrase in phrases for pattern in _read(phrase))
+        for order, (pattern, phrase) in enumerate(patterns):
+            rest = _Rest(order, pattern[1:], phrase)
+            for word in pattern[0].words:
+                self._by_word.setdefault(word, _Rests()).add(rest)
+            for word in pattern[0].beginnings:
+                begun = self._by_beginning.setdefault(len(word), {})
+                begun.setdefault(word, _Rests()).add(rest)
+        self._by_beginning = dict(sorted(self._by_beginning.items()))
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the phrases that stand in a text, in order; of several at one word the longest."""
-        words = _words(text)
-        at = 0
-        while at < len(words):
-            end, phrase = self._longest(words, at)
-            if end == at:
-                at += 1
+        words = remembered(ReadWords, text)
+        followed = remembered(self._followed, "")
+        behind = 0
+        for at, word in enumerate(words.texts):
+            if not (rests := followed[word]) or at < behind:
                 continue
-            yield Found(start=words[at].start, end=words[end - 1].end, phrase=phrase)
-            at = end
+            end, phrase = _longest(rests, words, at)
+            if end > at:
+                yield Found(start=words.spans[at][0], end=words.spans[end - 1][1], phrase=phrase)
+                behind = end
 
     def is_in(self, text: str) -> bool:
         """Tell whether one of the phrases stands in a text."""
         return next(self.find(text), None) is not None
 
-    def _longest(self, words: list[_Word], at: int) -> tuple[int, str]:
-        found = [(at, "")]
-        for pattern, phrase in self._possible(words[at].text):
-            found.append((_end(pattern, words, at), phrase))
-        return max(found, key=lambda one: one[0])
-
-    def _possible(self, word: str) -> Iterator[tuple[_Pattern, str]]:
-        yield from self._by_word.get(word, ())
-        for length in self._lengths:
-            if length > len(word):
-                return
-            yield from self._by_beginning.get(word[:length], ())
+    def _followed(self, _: str) -> _Followed:
+        return _Followed(self._by_word, self._by_beginning)
 
 
-def _end(pattern: _Pattern, words: list[_Word], at: int) -> int:
-    """Return the number of the word behind a phrase that begins at one; ``at`` when none does."""
-    last = _last(pattern, words, at, words[at].sentence)
-    return at if last is None else last
-
-
-def _last(pattern: _Pattern, words: list[_Word], at: int, sentence: int) -> int | None:
-    if not pattern:
-        return at
-    if not pattern[0]:
-        starts = range(at, at + _MOST_BETWEEN + 1)
-        tries = (_last(pattern[1:], words, start, sentence) for start in starts)
-        return next((one for one in tries if one is not None), None)
-    is_there = at < len(words) and words[at].sentence == sentence
-    if not is_there or not _fits(pattern[0], words[at].text):
-        return None
-    return _last(pattern[1:], words, at + 1, sentence)
-
-
-def _fits(options: frozenset[_Option], word: str) -> bool:
-    return (word, False) in options or any(
-        is_beginning and word.startswith(one) for one, is_beginning in options
+def mistake_in(phrase: str) -> str:
+    """Return what of a phrase cannot be read, and what to write in its stead; "" when all can."""
+    pieces = _PIECE.findall(phrase)
+    if not pieces or pieces[0] == _GAP:
+        return "begins with no word: a phrase begins with a word or with “(one|other)”."
+    options = [one for piece in pieces if piece[0] == "(" for one in piece[1:-1].split("|")]
+    if not all(map(_WRITTEN.search, options)):
+        return (
+            "has an option without a word: write two phrases, one with the words and one without."
+        )
+    rest = [_PIECE.sub(" ", phrase), *(_WRITTEN.sub(" ", one) for one in options)]
+    sign = next((found[0] for one in rest if (found := _UNREADABLE.search(one))), "")
+    return (
+        _INSTEAD.get(sign, f"has “{sign}”, which stands for nothing: leave it out.") if sign else ""
     )
+
+
+_NESTED = "has brackets in brackets or one left open: write each way out, as “(one|other way)”."
+_INSTEAD = {
+    "(": _NESTED,
+    ")": _NESTED,
+    "?": "has “?”: write two phrases, one with the words before it and one without.",
+    "|": "has “|” outside brackets: write “(one|other)”.",
+    "*": "has “*” where no word ends: write “word*”.",
+    "~": "has “~” in brackets: write a phrase for each option.",
+}
+
+
+def _read(phrase: str) -> Iterator[_Pattern]:
+    if mistake := mistake_in(phrase):
+        raise ValueError(f"“{phrase}” {mistake}")
+    return _patterns(phrase)
+
+
+def _longest(begun: Iterable[_Rests], words: ReadWords, at: int) -> tuple[int, str]:
+    """Return the number of the word behind the longest phrase that begins at one, and the phrase.
+
+    ``at`` itself when none does.
+    """
+    longest, found = at, ""
+    sentence = words.sentences[at]
+    for rests in begun:
+        best = 0  # of the list that is as long as the longest; 0: that is of rests before
+        for order, pattern, phrase in rests.possible(words, at + 1):
+            end = _end(pattern, words, at + 1, sentence)
+            if end > longest or (end == longest and order < best):
+                longest, best, found = end, order, phrase
+    return longest, found
+
+
+def _end(pattern: _Pattern, words: ReadWords, at: int, sentence: int) -> int:
+    """Return the number of the word behind a pattern that begins at one; 0: it does not."""
+    texts, sentences = words.texts, words.sentences
+    for number, piece in enumerate(pattern):
+        if piece.between:
+            return _end_behind_gap(pattern[number:], words, at, sentence)
+        if at >= len(texts) or sentences[at] != sentence or not piece.fits(texts[at]):
+            return 0
+        at += 1
+    return at
+
+
+def _end_behind_gap(pattern: _Pattern, words: ReadWords, at: int, sentence: int) -> int:
+    """Return the same of a pattern that begins with a gap."""
+    (gap, *_), rest = pattern, pattern[1:]
+    if not rest:
+        return at
+    first, texts = rest[0], words.texts
+    for start in range(at, min(at + gap.between + 1, len(texts))):
+        if first.fits(texts[start]):
+            end = _end(rest, words, start, sentence)
+            if end:
+                return end
+    return 0
 
 
 def _patterns(phrase: str) -> Iterator[_Pattern]:
     """Yield what a phrase stands for: one for each of its options of several words."""
     for ways in product(*map(_ways, _PIECE.findall(phrase))):
-        yield tuple(piece for way in ways for piece in way)
+        yield tuple(_one_gap_for_several(piece for way in ways for piece in way))
+
+
+def _one_gap_for_several(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
+    """Yield pieces in which gaps that follow each other are one, of as many words as they take."""
+    for is_gap, alike in groupby(pieces, key=lambda piece: piece.between > 0):
+        if is_gap:
+            yield _Piece(between=sum(one.between for one in alike))
+        else:
+            yield from alike
 
 
 def _ways(piece: str) -> list[_Pattern]:
     """Return what stands for one piece: its single words together, then each longer option."""
     if piece == _GAP:
-        return [(frozenset(),)]
+        return [(_Piece(between=_MOST_BETWEEN),)]
     options = [_WRITTEN.findall(option) for option in piece.strip("()").split("|")]
-    single = frozenset(_option(words[0]) for words in options if len(words) == 1)
-    longer = [
-        tuple(frozenset([_option(word)]) for word in words) for words in options if len(words) > 1
-    ]
-    return [(single,), *longer] if single else longer
+    single = _piece(words[0] for words in options if len(words) == 1)
+    longer = [tuple(_piece([word]) for word in words) for words in options if len(words) > 1]
+    return [(single,), *longer] if single != _NO_WORD else longer
 
 
-def _option(word: str) -> _Option:
-    return _plain(word.rstrip("*")), word.endswith("*")
-
-
-def _words(text: str) -> list[_Word]:
-    ends = [match.start() for match in _ENDS.finditer(text)]
-    found, sentence = [], 0
-    for match in _WORD.finditer(text):
-        while sentence < len(ends) and ends[sentence] < match.start():
-            sentence += 1
-        found.append(
-            _Word(text=_plain(match[0]), start=match.start(), end=match.end(), sentence=sentence)
-        )
-    return found
-
-
-def _plain(word: str) -> str:
-    return word.casefold().replace("’", "'")
+def _piece(written: Iterable[str]) -> _Piece:
+    beginnings: list[str] = []
+    words: list[str] = []
+    for word in written:
+        (beginnings if word.endswith("*") else words).append(plain(word.rstrip("*")))
+    return _Piece(frozenset(words), tuple(beginnings))

@@ -27,8 +27,11 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from imrkit.judging.wordlists.finder import Found, PhraseFinder
+from imrkit.judging.wordlists.finder import Found, PhraseFinder, mistake_in
+from imrkit.judging.wordlists.remembering import remembered
 from imrkit.words.sentences import sentences
+
+_PHRASES = ("find", "unless")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +67,17 @@ class Phrasings:
 
     def find(self, text: str) -> Iterator[Phrased]:
         """Yield the phrasings that stand in a text, in order, without those that are fair there."""
-        for start, end in sentences(text):
+        for start, end in remembered(_sentences, text):
             sentence = text[start:end]
             for one in self._finder.find(sentence):
                 phrasing = self._by_phrase[one.phrase]
                 excuse = self._unless.get(id(phrasing))
                 if excuse is None or not excuse.is_in(sentence):
                     yield Phrased(start=start + one.start, end=start + one.end, phrasing=phrasing)
+
+
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(sentences(text))
 
 
 @cache
@@ -131,7 +138,20 @@ def any_sign(name: str, *kinds: str) -> PhraseFinder:
     return PhraseFinder(phrase for kind in kinds for phrase in data[kind]["find"])
 
 
-def list_data(name: str) -> dict[str, Any]:
-    """Return the file ``name``.toml as it stands."""
+@cache
+def list_data(name: str) -> Mapping[str, Any]:
+    """Return the file ``name``.toml as it stands; all its phrases can be read."""
     file = resources.files("imrkit") / "judging" / "wordlists" / "data" / f"{name}.toml"
-    return tomllib.loads(file.read_text("utf-8"))
+    return read_list(file.read_text("utf-8"), file.name)
+
+
+def read_list(text: str, file: str) -> Mapping[str, Any]:
+    """Read a list; a phrase that cannot be read is refused, with its line and what to write."""
+    data = tomllib.loads(text)
+    entries = data["phrasings"] if "phrasings" in data else data.values()
+    for phrase in (one for entry in entries for key in _PHRASES for one in entry.get(key, ())):
+        if mistake := mistake_in(phrase):
+            before = text.partition(f'"{phrase}"')[0]
+            line = before.count("\n") + 1
+            raise ValueError(f"{file}, line {line}: the phrase “{phrase}” {mistake}")
+    return data

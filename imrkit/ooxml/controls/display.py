@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imrkit.ooxml.controls.placeholders import Placeholders
-from imrkit.ooxml.controls.refusal import protection_of, refusal_of
+from imrkit.ooxml.controls.refusal import protection_of, refusal_of, tracking_refusal
 from imrkit.ooxml.controls.sdt import Sdt
+from imrkit.ooxml.controls.tracking import tracks_changes
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of, value_of
 from imrkit.ooxml.package.numbers import natural
@@ -18,6 +19,7 @@ from imrkit.ooxml.text.paragraphs import BLOCKS
 from imrkit.ooxml.text.pieces import Kind, Piece, pieces_of
 from imrkit.ooxml.text.stories import body_of
 from imrkit.ooxml.text.styles import Styles
+from imrkit.ooxml.text.tracked_rows import holds_gone_rows, is_gone
 from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values import display
 from imrkit.values.controls import ControlKind, Level
@@ -39,7 +41,7 @@ def read_display(document: OpenDocument) -> display.Display:
         part=package.main,
         lists=reader.lists.definitions(),
         refusal=protection_of(package),
-        tracked=_is_tracked(package),
+        tracked=tracks_changes(package),
     )
 
 
@@ -114,7 +116,9 @@ class _Reader:
         return display.Control(
             path=path,
             content=() if content is None else tuple(self._held(content, path, sdt.level)),
-            refusal=refusal_of(self._package, sdt) or _not_shown_as_text(sdt),
+            refusal=refusal_of(self._package, sdt)
+            or tracking_refusal(self._package, sdt)
+            or _not_shown_as_text(sdt),
             placeholder=self._placeholders.words(sdt),
             date_format=sdt.date_format,
             one_line=sdt.kind is ControlKind.PLAIN_TEXT and not sdt.takes_line_breaks,
@@ -144,13 +148,13 @@ class _Reader:
     ) -> Iterator[display.Row | display.Control]:
         for index, child in enumerate(parent):
             here = (*path, index)
-            if child.tag == _TR:
+            if child.tag == _TR and not is_gone(child):
                 properties = child.find(n.qn("w:trPr"))
                 heading = None if properties is None else properties.find(n.qn("w:tblHeader"))
                 yield display.Row(
                     content=tuple(self._cells(child, here)), heading=is_on(heading), path=here
                 )
-            elif child.tag == n.SDT:
+            elif child.tag == n.SDT and not holds_gone_rows(child):
                 yield self._control(child, here)
             elif child.tag in _OPEN:
                 yield from self._rows(child, here)
@@ -204,10 +208,3 @@ def _notes(package: Package, styles: Styles) -> dict[tuple[str, str], str]:
         for part in package.related(package.main, relationship)
         for note in package.tree(part).iter(n.qn(f"w:{label}"))
     }
-
-
-def _is_tracked(package: Package) -> bool:
-    return any(
-        is_on(package.tree(name).find(n.qn("w:trackRevisions")))
-        for name in package.related(package.main, n.REL_SETTINGS)
-    )

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from imrkit.ooxml.controls.held import HeldSdt
 from imrkit.ooxml.controls.index import control_at, no_control_at
 from imrkit.ooxml.controls.levels import LEVELS
-from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.numbers import integer
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.ooxml.text.stories import FALLBACK, Story, is_older_copy
+from imrkit.ooxml.text.tracked_rows import holds_gone_rows
 from imrkit.values.controls import ContentControl, ControlKind, Level, Locks
+
+_ALTERNATES = n.qn("mc:AlternateContent")
 
 
 def read_controls(document: OpenDocument, *, original: bool = False) -> tuple[ContentControl, ...]:
@@ -38,12 +41,11 @@ def read_control(document: OpenDocument, part: str, path: Sequence[int]) -> Cont
     for story in document.stories:
         sdt = control_at(story.root, path) if story.part == part else None
         if sdt is not None:
-            return next(_Reader(document, story, False).one(sdt))
+            return _Reader(document, story, False).one(HeldSdt(sdt.element))[0]
     raise no_control_at(part, path)
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """The controls around a place: they decide how those in it are read."""
 
     level: Level
@@ -60,40 +62,52 @@ class _Reader:
         self._document = document
         self._story = story
         self._original = original
-        self._around = _around(story.root)
+        self._leading = _leading(story.root)
 
-    def read(self) -> Iterator[ContentControl]:
-        yield from self._inside(
-            self._story.root, _Around(level=Level.BLOCK, story=self._story.kind)
+    def read(self) -> list[ContentControl]:
+        return self._inside(self._story.root, _Around(Level.BLOCK, self._story.kind))
+
+    def one(self, sdt: HeldSdt) -> list[ContentControl]:
+        return self._control(sdt, _Around(sdt.level, self._story.kind))
+
+    def _inside(self, element: Element, around: _Around) -> list[ContentControl]:
+        """Read what stands in an element, with one call for each that leads to a control."""
+        level, story, path, locked, copies = around
+        if element.tag in LEVELS:
+            level = LEVELS[element.tag]
+        if element.tag in n.TEXT_BOXES:
+            story = "text-box"
+        elif element.tag == _ALTERNATES:
+            copies = len(element.findall(FALLBACK))
+        found: list[ContentControl] = []
+        for index, child in enumerate(element):
+            if child not in self._leading:
+                continue
+            here = _Around(level, story, (*path, index), locked, copies)
+            if child.tag == n.SDT:
+                sdt = HeldSdt(child)
+                if not self._is_gone(sdt):
+                    found += self._control(sdt, here)
+            elif not is_older_copy(child):
+                found += self._inside(child, here)
+        return found
+
+    def _is_gone(self, sdt: HeldSdt) -> bool:
+        """Tell whether it is a row of a section that is deleted in tracked changes."""
+        return sdt.kind is ControlKind.REPEATING_ITEM and holds_gone_rows(
+            sdt.element, original=self._original
         )
 
-    def one(self, sdt: Sdt) -> Iterator[ContentControl]:
-        yield from self._control(sdt, _Around(level=sdt.level, story=self._story.kind))
-
-    def _inside(self, element: Element, around: _Around) -> Iterator[ContentControl]:
-        if element.tag in LEVELS:
-            around = replace(around, level=LEVELS[element.tag])
-        if element.tag in n.TEXT_BOXES:
-            around = replace(around, story="text-box")
-        elif element.tag == n.qn("mc:AlternateContent"):
-            around = replace(around, copies=len(element.findall(FALLBACK)))
-        for index, child in enumerate(element):
-            if child.tag == n.SDT:
-                here = replace(around, path=(*around.path, index))
-                yield from self._control(Sdt(child), here)
-            elif child in self._around and not is_older_copy(child):
-                yield from self._inside(child, replace(around, path=(*around.path, index)))
-
-    def _control(self, sdt: Sdt, around: _Around) -> Iterator[ContentControl]:
+    def _control(self, sdt: HeldSdt, around: _Around) -> list[ContentControl]:
         kind, content = sdt.kind, sdt.content
         locks = _locks(sdt, around.locked)
         text = self._document.control_text(self._story, content, original=self._original)
         # A group locks what stands in it, but no control there (17.5.2.17).
         is_group = kind is ControlKind.GROUP
-        within = replace(around, locked=locks.content and (locks.inherited or not is_group))
-        inner = () if content is None else tuple(self._inside(content, within))
+        within = around._replace(locked=locks.content and (locks.inherited or not is_group))
+        inner = [] if content not in self._leading else self._inside(content, within)
         repeats = kind is ControlKind.REPEATING_SECTION
-        yield ContentControl(
+        control = ContentControl(
             tag=sdt.tag,
             title=sdt.title,
             kind=kind,
@@ -114,14 +128,14 @@ class _Reader:
             copies=around.copies,
             rows=tuple(_rows(inner)) if repeats else (),
         )
-        if not repeats:
-            yield from inner
+        return [control] if repeats else [control, *inner]
 
 
-def _around(root: Element) -> set[Element]:
-    """Return the elements of a story in which controls stand; the others need no look."""
+def _leading(root: Element) -> set[Element]:
+    """Return the controls of a story and what leads to them; the other elements need no look."""
     found: set[Element] = set()
     for sdt in root.iter(n.SDT):
+        found.add(sdt)
         for around in sdt.iterancestors():
             if around in found:
                 break
@@ -129,8 +143,10 @@ def _around(root: Element) -> set[Element]:
     return found
 
 
-def _locks(sdt: Sdt, inherited: bool) -> Locks:
+def _locks(sdt: HeldSdt, inherited: bool) -> Locks:
     own = sdt.locks
+    if not inherited and sdt.kind is not ControlKind.GROUP:
+        return own
     return Locks(
         content=inherited or own.content or sdt.kind is ControlKind.GROUP,
         deletion=own.deletion,
@@ -138,7 +154,7 @@ def _locks(sdt: Sdt, inherited: bool) -> Locks:
     )
 
 
-def _rows(inner: tuple[ContentControl, ...]) -> Iterator[tuple[ContentControl, ...]]:
+def _rows(inner: Sequence[ContentControl]) -> Iterator[tuple[ContentControl, ...]]:
     row: list[ContentControl] | None = None
     for control in inner:
         if control.kind is ControlKind.REPEATING_ITEM:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from imrkit.errors import DocumentError
 from imrkit.ooxml.controls.binding import bound_node
 from imrkit.ooxml.controls.sdt import Sdt
+from imrkit.ooxml.controls.section_rows import told_rows
+from imrkit.ooxml.controls.tracking import tracks_changes
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.on_off import attribute_is_on
 from imrkit.ooxml.package.package import Element, Package
@@ -16,10 +18,12 @@ _AROUND = frozenset(n.qn(f"w:{name}") for name in ("ins", "moveTo", "customXml",
 # What Word has tracked and nobody has accepted or rejected yet (ISO 29500-1, 17.13.5).
 _R, _TC = n.qn("w:r"), n.qn("w:tc")
 _ROWS_IN_DATA = "Its rows are held in data of the file too; they are filled in Word."
+_HALF_TRACKED = {ControlKind.DATE: "the day of a date", ControlKind.CHECK_BOX: "a tick"}
+_TRACKING = "While Track Changes is on, Word does not track"
+_IN_WORD = "Change it in Word, or turn Track Changes off there first."
 _PROTECTED = {
     "readOnly": "The document is protected against changes.",
     "comments": "The document is protected: only comments may be added.",
-    "trackedChanges": "The document is protected: every change is to be tracked.",
 }
 
 
@@ -45,10 +49,32 @@ def refusal_of(package: Package, sdt: Sdt, *, force: bool = False) -> str:
         return "The template locks what stands here."
     return (
         _tracked(sdt, content)
-        or (_of_rows(content) if _repeats(sdt) else _of_text(sdt, content))
+        or (_of_rows(package, content) if _repeats(sdt) else _of_text(sdt, content))
         or ("" if fields_are_whole([content]) else FIELD_ACROSS)
         or _of_binding(package, sdt)
     )
+
+
+def tracking_refusal(package: Package, sdt: Sdt) -> str:
+    """Return why a control cannot be filled with tracked changes, "" when it can be.
+
+    "" too for what stands in a row: that is written as a new row in the place of the old one.
+    """
+    if not tracks_changes(package) or any(_is_row(one) for one in sdt.around()):
+        return ""
+    if sdt.kind in _HALF_TRACKED:
+        return f"{_TRACKING} {_HALF_TRACKED[sdt.kind]}. {_IN_WORD}"
+    try:
+        is_bound = bound_node(package, sdt) is not None
+    except DocumentError:
+        is_bound = True
+    if is_bound:
+        return f"{_TRACKING} data that several places show. {_IN_WORD}"
+    return ""
+
+
+def _is_row(sdt: Sdt) -> bool:
+    return sdt.kind is ControlKind.REPEATING_ITEM
 
 
 def _repeats(sdt: Sdt) -> bool:
@@ -57,15 +83,15 @@ def _repeats(sdt: Sdt) -> bool:
 
 def _tracked(sdt: Sdt, content: Element) -> str:
     if next(sdt.element.iterancestors(*n.TRACKED_AWAY), None) is not None:
-        return "It is deleted in tracked changes that are not accepted or rejected yet."
+        return "It is deleted in tracked changes: accept or reject them in Word first."
     if next(content.iter(*n.TRACKED), None) is not None:
-        return "It holds tracked changes that are not accepted or rejected yet."
+        return "It holds tracked changes: accept or reject them in Word first."
     return ""
 
 
-def _of_rows(content: Element) -> str:
-    rows = [Sdt(one).kind for one in content.iterchildren(n.SDT)]
-    return "" if {*rows} == {ControlKind.REPEATING_ITEM} else "Its rows are filled in Word."
+def _of_rows(package: Package, content: Element) -> str:
+    are_rows = {is_row for _, is_row in told_rows(package, content)}
+    return "" if are_rows == {True} else "Its rows are filled in Word."
 
 
 def _of_text(sdt: Sdt, content: Element) -> str:

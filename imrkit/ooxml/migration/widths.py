@@ -39,17 +39,38 @@ _BEFORE_INDENT = tuple(
     )
 )
 _NARROW = 1417  # twentieths of a point: two and a half centimetres
+_COLUMN_WIDTH = 1020  # the least that a column of words needs: 18 millimetres
 _TEXT_WIDTH = 9026  # twentieths of a point: A4 between margins of an inch
 
 
 def is_narrow(control: Element) -> bool:
     """Tell whether a content control stands in a narrow cell, or is around one."""
+    width = width_of_cell(control)
+    return width is not None and width < _NARROW
+
+
+def width_of_cell(control: Element) -> int | None:
+    """Return the width (twentieths of a point) of the cell that a content control is in or around.
+
+    None when there is none, or it does not say it.
+    """
     cell = next(control.iterancestors(TC), None)
     cell = next(control.iter(TC), None) if cell is None else cell
     width = None if cell is None else child_of(child_of(cell, n.qn("w:tcPr")), n.qn("w:tcW"))
     if width is None or width.get(n.qn("w:type"), "dxa") != "dxa":
-        return False
-    return 0 < (natural(width.get(n.qn("w:w"), "")) or 0) < _NARROW
+        return None
+    return natural(width.get(n.qn("w:w"), "")) or None
+
+
+def holds_columns(control: Element, count: int) -> bool:
+    """Tell whether a table of ``count`` columns can be read where a content control stands."""
+    width = width_of_cell(control)
+    return width is None or count < 2 or width >= count * _COLUMN_WIDTH
+
+
+def columns_of(table: Element) -> int:
+    """Return how many columns the grid of a table has."""
+    return len(table.findall(f"{_GRID}/{_COLUMN}"))
 
 
 def set_to_the_edge(blocks: Iterable[Element]) -> None:

@@ -19,7 +19,7 @@ from imrkit.ooxml.migration.read import Pieces
 from imrkit.ooxml.migration.row_tables import table_of
 from imrkit.ooxml.migration.substance import TBL
 from imrkit.ooxml.migration.unit import Unit
-from imrkit.ooxml.migration.widths import fit, is_narrow
+from imrkit.ooxml.migration.widths import columns_of, fit, holds_columns, is_narrow
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import node, parent_of
 from imrkit.ooxml.package.package import Element, Package
@@ -40,6 +40,7 @@ from imrkit.values.moving import (
 
 _COMMENT = n.qn("w:commentReference")
 _NARROW = "It is more than a few words, and its place is a narrow cell of a table."
+_NO_ROOM = "It is a table, and its place is a cell too narrow for its columns."
 _FEW = 40  # letters and signs
 
 
@@ -102,8 +103,8 @@ class MoveWriter:
 
     def _words(self, sdt: Sdt, moves: Sequence[PutWords]) -> None:
         blocks = tuple(block for move in moves for block in move.blocks)
-        if is_narrow(sdt.element) and self._is_long(blocks):
-            self._refused.append(Refused(blocks=blocks, why=_NARROW))
+        if why := self._too_much(sdt, moves, blocks):
+            self._refused.append(Refused(blocks=blocks, why=why))
             label = moves[0].label or sdt.title
             self._hold(Hold(blocks=blocks, heading="", label=label, tag=sdt.tag))
             return
@@ -112,12 +113,14 @@ class MoveWriter:
         except DocumentError as error:
             self._refuse(blocks, moves[0].label, str(error))
 
-    def _is_long(self, blocks: Iterable[int]) -> bool:
-        """Tell whether blocks are more than a few words, which a narrow cell has room for."""
+    def _too_much(self, sdt: Sdt, moves: Iterable[PutWords], blocks: Iterable[int]) -> str:
+        """Return why the cell that a place stands in has no room for its words; "" when it has."""
         units = [self._pieces.unit(block) for block in blocks]
-        return sum(len(one.text) for one in units) > _FEW or any(
-            one.kind in (BlockKind.TABLE, BlockKind.PICTURE) for one in units
-        )
+        if is_narrow(sdt.element) and _is_long(units):
+            return _NARROW
+        whole = [block for move in moves if move.cell is None for block in move.blocks]
+        count = max((_columns(self._pieces.unit(block)) for block in whole), default=0)
+        return "" if holds_columns(sdt.element, count) else _NO_ROOM
 
     def _parts(self, move: PutWords) -> list[Carried]:
         if move.cell is not None:
@@ -212,3 +215,17 @@ class MoveWriter:
     def _refuse(self, blocks: tuple[int, ...], label: str, why: str) -> None:
         self._refused.append(Refused(blocks=blocks, why=why))
         self._hold(Hold(blocks=blocks, heading="", label=label))
+
+
+def _is_long(units: Sequence[Unit]) -> bool:
+    """Tell whether pieces are more than a few words, which a narrow cell has room for."""
+    return sum(len(one.text) for one in units) > _FEW or any(
+        one.kind in (BlockKind.TABLE, BlockKind.PICTURE) for one in units
+    )
+
+
+def _columns(unit: Unit) -> int:
+    """Return how many columns a piece needs where it is written; 0 for one that is no table."""
+    if unit.kind is BlockKind.ROW:
+        return len(unit.cells)
+    return max((columns_of(table) for one in unit.elements for table in one.iter(TBL)), default=0)

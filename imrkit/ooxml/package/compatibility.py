@@ -8,7 +8,7 @@ every prefix that is named is declared on the root of its part, where nothing dr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sized
+from collections.abc import Iterator, Mapping, Sized
 from typing import Any
 
 from lxml import etree
@@ -46,28 +46,29 @@ def declare_named_prefixes(root: Element, xml: bytes) -> Element:
             if _names_prefixes(element.tag, str(name)):
                 words = [_redeclared(word, scope, declared) for word in str(value).split()]
                 element.set(name, " ".join(words))
-    return root if len(declared) == known else with_declarations(root, declared)
-
-
-def with_declarations(old: Element, declared: dict[str, str]) -> Element:
-    """Return a root element that takes the place of ``old`` and declares these prefixes too."""
-    every: Any = {**old.nsmap, **declared}  # its None key is unknown to the stubs
-    root = etree.Element(old.tag, nsmap=every)
-    for key, value in old.attrib.items():
-        root.set(key, value)
-    root.text = old.text
-    root.extend(list(old))
+    if len(declared) > known:
+        declare_all(root, declared)
     return root
 
 
+def declare_all(root: Element, declared: Mapping[str, str]) -> None:
+    """Declare namespaces on a root element, which stays the same, as do all prefixes below it.
+
+    Declarations below that say the same are taken away, and a default that no element uses.
+    """
+    named = {prefix for _, (prefix, _) in etree.iterwalk(root, events=("start-ns",)) if prefix}
+    top: Any = dict(declared)  # whose values the stubs take for bytes
+    etree.cleanup_namespaces(root, top_nsmap=top, keep_ns_prefixes=[*named, *declared])
+
+
 def declare_on(root: Element, prefix: str, uri: str) -> str:
-    """Declare a namespace on a root element, which stays the same; return its prefix there.
+    """Declare a namespace on a root element; return its prefix there.
 
     It is the one wished for, or one like it when that stands for another namespace.
     """
     declared = {key: value for key, value in root.nsmap.items() if key}
     found = declare(prefix, uri, declared)
-    etree.cleanup_namespaces(root, top_nsmap={found: uri}, keep_ns_prefixes=list(declared))
+    declare_all(root, {found: uri})
     return found
 
 

@@ -7,6 +7,7 @@ start, up to a length, its logo and colour, and the lines of the contents.
 from __future__ import annotations
 
 import hashlib
+from typing import Any
 
 from lxml import etree
 
@@ -21,6 +22,7 @@ MAX_FORCE = 60  # characters of a name that may stand in titles and margins
 MAX_FACT = 120  # characters that a line of the cover says from the start
 _BESIDE = (n.REL_STYLES, n.REL_NUMBERING, n.REL_SETTINGS)
 _COLOURS = (n.qn("w:color"), n.qn("w:fill"))  # attributes
+_COLOURED = etree.XPath("descendant-or-self::*[@w:color or @w:fill]", namespaces={"w": n.W})
 _COLOUR, _P, _T, _VAL = (n.qn(f"w:{name}") for name in ("color", "p", "t", "val"))
 _UNSEEN = (n.qn("w:bookmarkStart"), n.qn("w:bookmarkEnd"))
 
@@ -58,8 +60,9 @@ def _is_short(content: Element) -> bool:
 def _leave_out_looks(root: Element, force: str) -> None:
     for text in root.iter(_T) if len(force) <= MAX_FORCE else ():
         text.text = (text.text or "").replace(force, "")
-    for element in root.iter(etree.Element):
+    coloured: Any = _COLOURED(root)
+    for element in coloured:
         for name in _COLOURS:
             element.attrib.pop(name, "")
-        if element.tag == _COLOUR:
-            element.attrib.clear()
+    for element in root.iter(_COLOUR):
+        element.attrib.clear()

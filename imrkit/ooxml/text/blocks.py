@@ -15,6 +15,7 @@ from imrkit.ooxml.text.nearest import nearest
 from imrkit.ooxml.text.paths import Path
 from imrkit.ooxml.text.stories import body_of
 from imrkit.ooxml.text.styles import Styles
+from imrkit.ooxml.text.tracked_rows import is_gone
 from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values.snapshot import Block, Cell, Margin, PageSection, Paragraph, Table
 
@@ -114,7 +115,11 @@ class BlockReader:
 
     def _tables(self, element: Element, path: Path | None) -> Iterator[Table]:
         """Yield a table, and behind it those in its cells."""
-        rows = [list(nearest(row, at, (_TC,))) for row, at in nearest(element, path, (_TR,))]
+        rows = [
+            list(nearest(row, at, (_TC,)))
+            for row, at in nearest(element, path, (_TR,))
+            if not is_gone(row)
+        ]
         yield Table(
             rows=tuple(tuple(self._cell(cell, at) for cell, at in row) for row in rows),
             part=self._part,

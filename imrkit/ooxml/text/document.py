@@ -25,6 +25,10 @@ class OpenDocument:
         return Styles.read(self.package)
 
     @cached_property
+    def _hiding(self) -> Styles:
+        return self.styles if "styles" in self.__dict__ else Styles.that_hide(self.package)
+
+    @cached_property
     def stories(self) -> tuple[Story, ...]:
         """The stories in the order in which they are read."""
         return tuple(stories(self.package))
@@ -38,5 +42,5 @@ class OpenDocument:
         """
         key = (story.part, original)
         if key not in self._texts:
-            self._texts[key] = ControlTexts(self.styles, original=original, file=self.package.file)
+            self._texts[key] = ControlTexts(self._hiding, original=original, file=self.package.file)
         return self._texts[key].of(content)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.compatibility import declare, with_declarations
+from imrkit.ooxml.package.compatibility import declare, declare_all
 from imrkit.ooxml.package.nodes import node
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.styles import PLACEHOLDER_STYLE
@@ -86,21 +84,23 @@ def declare_extensions(package: Package, name: str) -> None:
 
     A reader that does not know them then leaves them out (ISO 29500-3 section 7.2).
     """
-    old = package.edit(name)
-    listed = old.get(n.qn("mc:Ignorable"), "").split()
-    declared = {prefix: uri for prefix, uri in old.nsmap.items() if prefix}
+    root = package.edit(name)
+    listed = root.get(n.qn("mc:Ignorable"), "").split()
+    declared = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
     ignored = {declared.get(prefix) for prefix in listed}
     if ignored.issuperset(_EXTENSIONS.values()):
         return
-    used = {etree.QName(element).namespace for element in old.iter(etree.Element)}
-    wanted = {prefix: uri for prefix, uri in _EXTENSIONS.items() if uri in used - ignored}
+    wanted = {
+        prefix: uri
+        for prefix, uri in _EXTENSIONS.items()
+        if uri not in ignored and next(root.iter(f"{{{uri}}}*"), None) is not None
+    }
     if not wanted:
         return
     listed += [declare(prefix, uri, declared) for prefix, uri in wanted.items()]
     declare("mc", n.MC, declared)
-    root = with_declarations(old, declared)
+    declare_all(root, declared)
     root.set(n.qn("mc:Ignorable"), " ".join(listed))
-    package.replace(name, root)
 
 
 def require_placeholder_style(package: Package) -> None:

@@ -80,6 +80,12 @@ class Styles:
         hides = any(is_on(part.find(_DEFAULT_VANISH)) for part in parts)
         return cls(elements, next(filter(None, sizes), _SIZE), hides_all=hides)
 
+    @classmethod
+    def that_hide(cls, package: Package) -> Styles:
+        """Read the styles for what they hide: none, and unread, where none can hide text."""
+        parts = map(package.read, package.related(package.main, n.REL_STYLES))
+        return cls.read(package) if any(map(_may_hide, parts)) else cls({})
+
     @functools.cached_property
     def usual_size(self) -> int:
         """The size of text in a paragraph that names no style, in half points."""
@@ -115,7 +121,10 @@ class Styles:
 
         Or by what the document says of all text (ISO 29500-1 section 17.7.5.5).
         """
-        return self.hides_with(held_by(child_of(run, _R_PR)), run)
+        properties = child_of(run, _R_PR)
+        if not self.some_hide:
+            return is_on(child_of(properties, _VANISH))
+        return self.hides_with(held_by(properties), run)
 
     def hides_with(self, held: Held, run: Element) -> bool:
         """Tell what :meth:`hides` does of a run with such properties."""
@@ -190,6 +199,8 @@ class Styles:
     @functools.cached_property
     def some_hide(self) -> bool:
         """True when text in one of the styles is hidden."""
+        if not any(next(one.iter(_VANISH), None) is not None for one in self._elements.values()):
+            return self.hides_all
         looks = (child_of(element, _R_PR) for element in self._elements.values())
         return (
             self.hides_all
@@ -213,6 +224,11 @@ class Styles:
         for one, element in reversed(waiting.items()):
             found = self._resolved[one] = _with_own(element, found)
         return found
+
+
+def _may_hide(xml: bytes) -> bool:
+    """Tell whether a part may speak of hidden text; in UTF-16 the word is spelt otherwise."""
+    return b"vanish" in xml or b"\0" in xml[:4]
 
 
 def _with_own(element: Element, base: Style) -> Style:

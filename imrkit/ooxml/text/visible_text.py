@@ -15,9 +15,11 @@ from types import MappingProxyType
 from imrkit.errors import DocumentError
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.limits import MAX_CONTROL_TEXT
+from imrkit.ooxml.package.nodes import child_of
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.stories import is_older_copy
 from imrkit.ooxml.text.styles import Styles
+from imrkit.ooxml.text.tracked_rows import is_gone
 from imrkit.words.characters import ILLEGAL
 
 # While text is read, a line break differs from the end of a paragraph; XML may not hold this sign.
@@ -36,6 +38,7 @@ _DELETED = frozenset({n.qn("w:del"), n.qn("w:moveFrom"), n.qn("w:delText")})
 _INSERTED = frozenset({n.qn("w:ins"), n.qn("w:moveTo")})
 _SKIPPED = n.PROPERTIES | {n.qn("w:instrText"), n.qn("w:delInstrText")}
 _P, _R, _T, _TBL, _TR, _TC = (n.qn(f"w:{name}") for name in ("p", "r", "t", "tbl", "tr", "tc"))
+_P_PR, _R_PR, _INS, _DEL = (n.qn(f"w:{name}") for name in ("pPr", "rPr", "ins", "del"))
 _SYM, _DEL_TEXT = n.qn("w:sym"), n.qn("w:delText")
 _TEXTPATH = "{urn:schemas-microsoft-com:vml}textpath"
 # By whether text boxes are read, and whether the text is that before what is tracked.
@@ -134,6 +137,7 @@ class _Text:
         self._text_boxes = text_boxes
         self._keep = keep
         unseen = _UNSEEN[text_boxes, original]
+        self._original = original
         self._unseen = unseen if tables else unseen | {_TBL}
 
     def of(self, element: Element) -> str:
@@ -147,6 +151,8 @@ class _Text:
             return
         if tag in _LEAVES:
             pieces.append(self._leaf(element))
+        elif tag == _TR and is_gone(element, original=self._original):
+            return
         elif tag == _TR:
             cells: list[list[str]] = []
             self._read_cells(element, cells)
@@ -164,10 +170,15 @@ class _Text:
                 pieces.append(child.text or "")
             elif tag not in self._unseen:
                 self._read(child, pieces)
-        if element.tag == _P:
+        if element.tag == _P and not self._runs_on(element):
             pieces.append("\n")
         elif element.tag == n.SDT_CONTENT and self._keep is not None:
             self._keep(element, pieces[start:])
+
+    def _runs_on(self, paragraph: Element) -> bool:
+        """Tell whether its end is deleted, so that it is one with the next (17.13.5.15)."""
+        looks = child_of(child_of(paragraph, _P_PR), _R_PR)
+        return child_of(looks, _INS if self._original else _DEL) is not None
 
     def _leaf(self, element: Element) -> str:
         if element.tag == _TEXTPATH:  # the words of a watermark

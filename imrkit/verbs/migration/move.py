@@ -18,7 +18,7 @@ from imrkit.mapping import Mapping, to_toml
 from imrkit.values.ledger import Ledger
 from imrkit.values.losses import Loss, LossGrade
 from imrkit.verbs.drafts import use_of
-from imrkit.verbs.loading import load_checklist, owned
+from imrkit.verbs.loading import load_checklist
 from imrkit.verbs.mapping_choice import Shelf, slots_of
 from imrkit.verbs.migration.account import account
 from imrkit.verbs.migration.own_template import own_words
@@ -27,6 +27,7 @@ from imrkit.verbs.migration.plan import plan, plan_rest
 from imrkit.verbs.migration.planning import Planning
 from imrkit.verbs.migration.records import MovedDecision, Places, moved_decisions
 from imrkit.verbs.migration.targets import Targets
+from imrkit.verbs.opening import owned
 
 _UNKNOWN = (
     "The form of the {} is not known, and nobody has approved a mapping: {} of its {} places are "

@@ -11,9 +11,10 @@ from imrkit.errors import DocumentError
 from imrkit.files import FileSource, StrPath
 from imrkit.names import review_type_of
 from imrkit.values.snapshot import Identity
-from imrkit.verbs.loading import load_checklist, owned
+from imrkit.verbs.loading import load_checklist
 from imrkit.verbs.migration.move import Migrated, moved_into
 from imrkit.verbs.migration.own_template import force_of, with_review_type
+from imrkit.verbs.opening import owned
 from imrkit.verbs.templates import load_brand, looks_only
 
 if TYPE_CHECKING:

@@ -50,7 +50,7 @@ def _contents(document: Any, issues: str) -> Any:
     return document
 
 
-class _Labelled(Writer):
+class Labelled(Writer):
     """A writer that also knows tables with their labels on the left."""
 
     def _table(self, lines: list[str]) -> None:
@@ -78,7 +78,7 @@ def _own(said: dict[str, str], body: str) -> Any:
     turn(section, wide=False)
     section.left_margin = section.right_margin = Mm(int(said["margin"]))
     section.header.paragraphs[0].text = said["header"]
-    _Labelled(document).write(body.splitlines())
+    Labelled(document).write(body.splitlines())
     for paragraph in document.paragraphs:
         if paragraph.runs and all(one.bold for one in paragraph.runs):
             paragraph.paragraph_format.keep_with_next = True

@@ -14,6 +14,7 @@ from drafts.make import (
     filled,
     foreign,
     fourth,
+    ninth,
     own,
     sample,
     seventh,
@@ -21,6 +22,7 @@ from drafts.make import (
     sixth_mappa,
     sixth_own,
     sixth_sound,
+    tenth,
     third,
 )
 from forms.make.form import write_json
@@ -54,6 +56,10 @@ SIXTH = {
 }
 SEVENTH = ("seventh-force-dhr", "seventh-care-sar", "seventh-scot-school", "seventh-sound")
 EIGHTH = ("eighth-force-child", "eighth-landlord-adult", "eighth-sound")
+NINTH = ("ninth-force-dhr", "ninth-probation-child", "ninth-sound")
+TENTH = ("tenth-force", "tenth-health", "tenth-sound")
+ELEVENTH = ("eleventh-force", "eleventh-health", "eleventh-sound")
+TWELFTH = ("twelfth-force", "twelfth-health", "twelfth-sound")
 DRAFTS = (
     *OWN,
     *FOREIGN,
@@ -65,6 +71,10 @@ DRAFTS = (
     *SIXTH,
     *SEVENTH,
     *EIGHTH,
+    *NINTH,
+    *TENTH,
+    *ELEVENTH,
+    *TWELFTH,
 )
 FLAWED = tuple(name for name in DRAFTS if "sound" not in name)
 
@@ -82,6 +92,10 @@ def make_all(folder: Path) -> None:
         *(((name,), maker) for name, maker in SIXTH.items()),
         (SEVENTH, seventh),
         (EIGHTH, eighth),
+        (NINTH, ninth),
+        (TENTH, tenth),
+        (ELEVENTH, tenth),
+        (TWELFTH, tenth),
     )
     for names, maker in makers:
         for name in names:

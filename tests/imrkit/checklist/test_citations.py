@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from imrkit.checklist import load_checklist
+from imrkit.checklist.load import load_checklist
 from imrkit.errors import ChecklistError
 
 OWN = '[checklist]\nextends = "imr"\nid = "own"\ntitle = "Own"\nversion = "1"\n'

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import imrkit
-from imrkit.checklist import Provenance, load_checklist, shipped_checklists
+from imrkit.checklist import Provenance, shipped_checklists
+from imrkit.checklist.load import load_checklist
 from imrkit.errors import ChecklistError
 
 HEAD = """\
@@ -307,6 +308,7 @@ def test_every_mistake_is_shown_at_its_own_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
+        ('[[items]]\nid = "voice-chid"\ntitle = "x"', 7, "“voice-chid”; like it: voice-child"),
         ('[[items]]\nid = "voice-child"\nsection = "no"', 8, "there is no section “no”"),
         ('[[items]]\nid = "voice-child"\nsources = ["NO"]', 8, "“NO” is not known here"),
         ('[[items]]\nid = "voice-child"\nreview_types = ["xx"]', 8, "“xx” is not known here"),

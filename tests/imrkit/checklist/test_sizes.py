@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from imrkit.checklist import Checklist, load_checklist
+from imrkit.checklist import Checklist
+from imrkit.checklist.load import load_checklist
 from imrkit.checklist.sizes import Size
 from imrkit.errors import ChecklistError, NotFoundError
 from imrkit.names import size_of

@@ -11,11 +11,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 
 import imrkit
-from imrkit import errors
+from imrkit import errors, verbs
 
 # What a script never holds in its hands, and why its name need not be at the front door.
 _INSIDE = {
@@ -70,9 +71,10 @@ def test_the_exported_names_exist() -> None:
     assert set(imrkit.__all__) <= set(dir(imrkit))
 
 
-def test_each_name_is_loaded_from_where_mypy_finds_it() -> None:
+@pytest.mark.parametrize("module", [imrkit, verbs])
+def test_each_name_is_loaded_from_where_mypy_finds_it(module: ModuleType) -> None:
     (guarded, *_) = (
-        node for node in ast.parse(inspect.getsource(imrkit)).body if isinstance(node, ast.If)
+        node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, ast.If)
     )
     imported = {
         name.name: node.module
@@ -81,8 +83,8 @@ def test_each_name_is_loaded_from_where_mypy_finds_it() -> None:
         for name in node.names
     }
 
-    assert imported == imrkit._HOME_OF
-    assert sorted(imported) == imrkit.__all__
+    assert imported == module._HOME_OF
+    assert sorted(imported) == module.__all__
 
 
 def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:

@@ -11,6 +11,7 @@ import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import fields, is_dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,7 @@ from imrkit.judging.checks.versions import Version
 from imrkit.judging.facts.ages import ages_at_death
 from imrkit.judging.facts.amounts import amounts
 from imrkit.judging.facts.counted import counts
+from imrkit.judging.facts.day_slips import DaySlip, RowDay
 from imrkit.judging.facts.events import event_days
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.identifiers.runs import stretches
@@ -85,6 +87,7 @@ from imrkit.many import FileDone
 from imrkit.many.listing import ListedFile
 from imrkit.mapping import Alternative, Proposal, Proposals, Relation, SlotName, load_mapping
 from imrkit.mapping.recognition import compare
+from imrkit.outputs.checked_json import CheckedDraft, CheckedFile, checked_files
 from imrkit.outputs.comparison import contents as compared
 from imrkit.outputs.contents import contents
 from imrkit.outputs.converted_json import ConvertedFile, converted_files, converted_form
@@ -219,6 +222,9 @@ REFUSED = RefusedArea(place=PLANNED, area=None, reason="r")
 KEY = parse_key('[names]\n"Gareth Hughes" = "PC1"')
 PASSAGE = Passage(text="Gareth", where="w")
 COUNTED = Passage(text="Nine calls in all.", where="w", in_body=True)
+ROW_DAY = RowDay(
+    first=date(2023, 5, 4), last=date(2023, 5, 4), words=frozenset({"call"}), written="4 May 2023"
+)
 DATED = Passage(text="Adult A, aged 3, died on 3 May 2023.", where="w", in_body=True)
 LISTED = Place(item="a", item_part="", where="w", text="R1. Ask.")
 READING = Reading(words=frozenset({"r"}), is_stated=bool)
@@ -226,6 +232,7 @@ IDENTIFIER = Identifier(
     kind=IdentifierKind.NAME, mentions=(Mention(passage=PASSAGE, start=0, end=6),)
 )
 PLACE = Place(item="a", item_part="", where="w", text="t")
+CHECKED = CheckedDraft(sha256="0", found={imrkit.Severity.NOTE: 1}, items={ItemStatus.DONE: 2})
 PHRASING = Phrasing(find=("a",), unless=(), reason="It blames.", better="Say what.")
 ENTRY = Entry(
     characteristic=Characteristic.AGE,
@@ -302,6 +309,7 @@ MADE: tuple[object, ...] = (
     Named(start=0, end=1, who=Who.STAFF, is_subject=True),
     Phrased(start=0, end=1, phrasing=PHRASING),
     PHRASING,
+    checked_files(CheckedFile(file="a.docx", output="", problem="", draft=CHECKED)),
     converted_files(ConvertedFile(file="a.docx", output="", problem="p", form=None)),
     *MOVES,
     Refused(blocks=(1,), why="w"),
@@ -349,6 +357,7 @@ MADE: tuple[object, ...] = (
     TableRow(cells={"a": "b"}),
     (*counts([COUNTED]), *amounts("told within 48 hours")),
     event_days([DATED]),
+    DaySlip(passage=DATED, start=23, end=33, row=ROW_DAY),
     tuple(ages_at_death([DATED])),
     READING,
     entries(LISTED, READING),

@@ -91,7 +91,7 @@ def test_only_spaces_and_punctuation_after_a_sign_off_do_not_break_it() -> None:
 
     assert findings("The force - accepts it all") == []
     assert findings("The force – accepts it.") == [
-        "The document has changed since its sign-off on 2026-11-20."
+        "The document has changed since its sign-off on 20 November 2026."
     ]
 
 

@@ -77,7 +77,7 @@ def test_nobody_has_judged_yet(item: str, raw: dict[str, Any], expected: str) ->
     assert status(item, raw) == expected
 
 
-NOW = "Confirmed by the officer on 2026-11-20."
+NOW = "Confirmed by the officer on 20 November 2026."
 WRITTEN = {"controls": [{"tag": PICTURE, "text": "She sang."}]}
 EMPTIED = {"controls": [{"tag": PICTURE, "placeholder": True}]}
 LEFT = {"insertions": 2, "comments": 1, "hidden": 1}
@@ -98,7 +98,7 @@ def judged(state: str, raw: dict[str, Any] | None = None, **more: str) -> dict[s
         (
             "people-pen-picture",
             judged("confirmed", EMPTIED, on="She sang."),
-            "The text has changed since it was confirmed on 2026-11-20.",
+            "The text has changed since it was confirmed on 20 November 2026.",
         ),
         ("people-pen-picture", judged("not-known", reason="None asked."), "None asked."),
         (

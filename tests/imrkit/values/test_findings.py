@@ -15,9 +15,9 @@ FINDING = Finding(
     severity=Severity.WARNING,
     item="people-pen-picture",
     location=Location(where="Pen picture", tag="imr:people-pen-picture", words="w"),
-    message="Filler is left: “TBC”.",
+    message="Placeholder text still here: “TBC”.",
     quotes=("TBC",),
-    starts=(17,),
+    starts=(30,),
     why="It would be printed.",
     remedy="Write it.",
 )
@@ -25,7 +25,7 @@ FINDING = Finding(
 
 def test_a_fingerprint_is_made_as_those_in_records_were() -> None:
     parts = ("IMR202", "people-pen-picture", "Pen picture", "imr:people-pen-picture", "w")
-    told = "\0".join((*parts, "Filler is left: “TBC”."))
+    told = "\0".join((*parts, "Placeholder text still here: “TBC”."))
 
     assert FINDING.fingerprint == hashlib.sha256(told.encode()).hexdigest()[:16]
 
@@ -35,7 +35,7 @@ def test_a_fingerprint_is_made_as_those_in_records_were() -> None:
     [
         replace(FINDING, code="IMR203"),
         replace(FINDING, item=""),
-        replace(FINDING, message="Filler is left: “XX”."),
+        replace(FINDING, message="Placeholder text still here: “XX”."),
         replace(FINDING, location=replace(FINDING.location, where="")),
         replace(FINDING, location=replace(FINDING.location, tag="")),
         replace(FINDING, location=replace(FINDING.location, words="")),
@@ -64,5 +64,5 @@ def test_our_words_are_told_from_the_draft_s_whatever_those_are() -> None:
 
     assert message == "“{} is not” is not “, is it?"
     assert finding.pieces == pieces
-    assert FINDING.pieces == ("Filler is left: “", "”.")
+    assert FINDING.pieces == ("Placeholder text still here: “", "”.")
     assert replace(FINDING, quotes=(), starts=()).pieces == (FINDING.message,)

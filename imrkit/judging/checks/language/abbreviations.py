@@ -43,6 +43,9 @@ _KIND_OF_THING = re.compile(
     r"(?:law|act|tool|form|system|database|register|record|scheme|process|meeting|panel|team|unit|body"
     r"|service|guidance|model|checklist|assessment|protocol|board|network|order|plan|agreement)s?\b"
 )
+# “DC: detective constable. INS: inspector.”: a key in one paragraph.
+_IN_KEY = re.compile(r"(?:^|[.;]\s)(?P<name>[A-Z][A-Z&]{0,5}[A-Z]):\s(?=[a-z])")
+_FEWEST_IN_KEY = 3
 _STOPS = re.compile(r"[.;)]")
 _TITLE = 4  # passages of the body among which the title stands
 _LONGEST = 120  # characters beside an abbreviation that are looked at for its words
@@ -115,6 +118,8 @@ def _explained(everything: Iterable[Passage], names: frozenset[str]) -> Iterator
         yield from _in_brackets(passage.text, names)
         yield from _in_full(passage.text, initials)
         yield from _numbered_told(passage.text, names)
+        key = [one["name"] for one in _IN_KEY.finditer(passage.text)]
+        yield from key if len(key) >= _FEWEST_IN_KEY else ()
     yield from _in_row(row, names)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.asked import rather
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
 from imrkit.judging.checks.language.abbreviations import unexplained
 from imrkit.judging.checks.language.uses import found_uses
@@ -16,6 +17,8 @@ from imrkit.judging.wordlists import PhraseFinder, phrasings, signs
 from imrkit.values.findings import Severity
 from imrkit.words.sentences import sentences
 
+_CURIOSITY = "curiosity"
+_OF_CURIOSITY = "analysis-professional-curiosity"  # the item that asks for an example of it
 _MOST = 8  # words of the draft in one finding
 _LONG = 40  # words in a sentence
 _FEW_LONG, _SHARE_LONG = 4, 0.12
@@ -87,12 +90,14 @@ def jargon(check_input: CheckInput) -> Iterator[Hit]:
     """
     uses = list(found_uses(check_input, phrasings("jargon")))
     different = {mention.text.casefold(): mention for _, found in uses for mention in found}
-    if different:
-        yield _listed(
-            owner_of(check_input, "jargon"),
-            list(different.values()),
-            _SERVICE[len(different) > 1],
-        )
+    owner = owner_of(check_input, "jargon")
+    by_item: dict[str, list[Mention]] = {}
+    for words, mention in different.items():
+        is_curiosity = words.endswith(_CURIOSITY)
+        item = rather(check_input, _OF_CURIOSITY, owner) if is_curiosity else owner
+        by_item.setdefault(item, []).append(mention)
+    for item, mentions in by_item.items():
+        yield _listed(item, mentions, _SERVICE[len(mentions) > 1])
 
 
 @check("IMR9407", "sentences-long", Severity.NOTE, needs=("blocks",))

@@ -44,7 +44,7 @@ def _own(text: str, phrased: list[Phrased], harming: frozenset[str]) -> Iterator
     quoted = list(quotations(text)) if phrased else []
     bounds = list(sentences(text)) if phrased else []
     for one in phrased:
-        if any(start <= one.start < end for start, end in quoted):
+        if any(start < one.end and one.start < end for start, end in quoted):
             continue
         start, end = next((a, b) for a, b in bounds if a <= one.start < b)
         about = one.phrasing.is_of_persons

@@ -103,7 +103,7 @@ def test_an_accepted_finding_is_shown_with_its_reason_and_does_not_fail(tmp_path
     assert result.exit_code == 0
     accepted = result.output.split("Accepted with a reason")[1]
     assert all(one.code in accepted for one in found)
-    assert "A quotation. (lead, 2026-11-23)" in accepted
+    assert "A quotation. (lead, 23 November 2026)" in accepted
 
 
 def test_check_changes_nothing_in_the_draft(tmp_path: Path) -> None:
@@ -186,8 +186,8 @@ def test_a_bad_draft_is_one_sentence_that_names_it_and_nothing_written(
     assert not out.exists()
 
 
-def test_a_folder_or_a_missing_draft_is_refused(tmp_path: Path) -> None:
-    assert "is a folder" in refusal(run("check", tmp_path))
+def test_an_empty_folder_or_a_missing_draft_is_refused(tmp_path: Path) -> None:
+    assert "holds no Word file" in refusal(run("check", tmp_path))
     assert "does not exist" in refusal(run("check", tmp_path / "draft.docx"))
 
 

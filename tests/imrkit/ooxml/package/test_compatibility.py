@@ -37,7 +37,7 @@ from imrkit.documents.draft import Draft
 from imrkit.documents.render import render
 from imrkit.errors import DocumentError
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.compatibility import declare_named_prefixes
+from imrkit.ooxml.package.compatibility import declare_named_prefixes, declare_on
 from imrkit.values.controls import Binding, ControlKind, Locks, NewControl
 from imrkit.values.record import Record
 from imrkit.values.richtext import Fixed, Line, TableRow, Text
@@ -216,6 +216,19 @@ def test_an_extension_is_declared_beside_what_the_root_declares(
     [(_, _, meaning)] = meanings(data)
     assert set(meaning.split()) == ignorable
     assert errors(data, tmp_path / "draft.docx") == set()
+
+
+def test_declaring_on_a_root_takes_no_prefix_that_only_a_value_names() -> None:
+    root = etree.fromstring(
+        '<w:body xmlns:w="W" xmlns:z="Z"><w:p xmlns:q="Q" at="q:name"><k:r xmlns:k="K"/></w:p>'
+        '<w:p xmlns:k="other" k:at="z:name"/></w:body>'
+    )
+
+    assert [declare_on(root, "k", "K"), declare_on(root, "mc", "MC")] == ["k", "mc"]
+    assert etree.tostring(root).decode() == (
+        '<w:body xmlns:w="W" xmlns:z="Z" xmlns:k="K" xmlns:mc="MC"><w:p xmlns:q="Q" at="q:name">'
+        '<k:r/></w:p><w:p xmlns:k="other" k:at="z:name"/></w:body>'
+    )
 
 
 def test_a_prefix_that_is_declared_nowhere_is_left_as_it_is() -> None:

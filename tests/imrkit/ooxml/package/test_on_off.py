@@ -90,6 +90,7 @@ OPERATIONS: dict[str, Operation] = {
 }
 # What looks at no control; that of repair is below.
 OTHERS = {
+    "author",
     "commented",
     "uncommented",
     "open",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 from support.docx import docx, p, run, style
 
 from imrkit.ooxml.package import names as n
@@ -115,3 +116,27 @@ def test_the_nearest_word_on_hidden_text_wins(value: str, hidden: bool) -> None:
     assert found is not None
 
     assert Styles.read(package).hides(found) is hidden
+
+
+HIDING = "<w:rPr><w:vanish/></w:rPr>"
+
+
+@pytest.mark.parametrize(
+    ("styles", "encoding", "hidden"),
+    [
+        (style("a", "A", HIDING), "UTF-8", True),
+        (style("a", "A", HIDING), "UTF-16", True),
+        (style("a", "A", "<w:rPr><w:b/></w:rPr>"), "UTF-8", False),
+    ],
+)
+def test_what_styles_hide_is_the_same_where_they_are_read_for_that_alone(
+    styles: str, encoding: str, hidden: bool
+) -> None:
+    package = Package.open(docx(p(run("x", '<w:rStyle w:val="a"/>')), styles=styles))
+    (name,) = package.related(package.main, n.REL_STYLES)
+    root = package.tree(name)
+    package.put(name, etree.tostring(root, encoding="unicode").encode(encoding))
+    found = package.tree(package.main).find(f".//{n.qn('w:r')}")
+    assert found is not None
+
+    assert Styles.that_hide(package).hides(found) is Styles.read(package).hides(found) is hidden

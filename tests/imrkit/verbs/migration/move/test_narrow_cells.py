@@ -14,6 +14,7 @@ from imrkit.values.controls import walk
 
 VOICE = "imr:voice-child"
 LONG = "She told the officer at the door what she had seen, and nobody wrote it down."
+HEAD, PERSON = "Person Relation Age Home", "Child-B daughter nine Northtown"
 SET_IN = '<w:ind w:left="2000" w:hanging="400"/>'
 
 
@@ -40,6 +41,20 @@ def test_what_is_more_than_a_few_words_is_held(text: str, width: int, outcome: s
     assert [one.tag for one in held] == [VOICE]
     if outcome == "unmatched":
         assert "a narrow cell" in str(made.losses)
+
+
+@pytest.mark.parametrize(("width", "outcome"), [(4200, "moved"), (3800, "unmatched")])
+def test_a_table_is_held_where_its_columns_could_not_be_read(width: int, outcome: str) -> None:
+    rows = (row(*(cell(p(word)) for word in words.split())) for words in (HEAD, PERSON))
+    family = table(*rows, columns=4)
+    answer = sdt(family + p(""), "<w:richText/>", tag=VOICE, title="Voice")
+
+    made = imrkit.migrate(docx(answer), form(width))
+
+    assert {one.outcome for one in made.ledger.blocks} == {outcome}
+    assert ("too narrow for its columns" in str(made.losses)) is (outcome == "unmatched")
+    text = "\n".join(one.filled_text for one in walk(made.draft.controls()))
+    assert all(word in text for word in PERSON.split())
 
 
 @pytest.mark.parametrize("width", [700, 4000])
