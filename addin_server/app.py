@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, jsonify, redirect
+from werkzeug.wrappers import Response as BaseResponse
 
+from addin_server.api.blanks import Blanks
 from addin_server.api.description import describe_fields, describe_values
 from addin_server.api.migrate_views import api
-from addin_server.api.views import CHECKLIST, SHELF
+from addin_server.api.views import BLANKS, CHECKLIST, SHELF
 from addin_server.errors import DescribedApi, register_refusals
 from addin_server.pages.docs import docs_page
 from addin_server.pages.manifest import manifest_pages
@@ -19,8 +21,8 @@ from imrkit import __version__, load_checklist, load_mappings
 def create_app(settings: Settings | None = None) -> Flask:
     """Make the server.
 
-    Raises :class:`imrkit.errors.ImrkitError`: a broken checklist or mapping, a sample that
-    cannot be read.
+    Raises :class:`imrkit.errors.ImrkitError`: a broken checklist, brand or mapping, a master or
+    sample that cannot be read.
     """
     settings = settings or Settings()
     app = Flask(__name__, static_folder=None)
@@ -35,6 +37,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     app.json.sort_keys = False  # type: ignore[attr-defined]  # a report keeps its own order
     app.extensions[CHECKLIST] = load_checklist(settings.checklist)
+    blanks = Blanks.of(settings, app.extensions[CHECKLIST])
+    app.extensions[BLANKS] = blanks
     if settings.mappings is not None:
         load_mappings(settings.mappings, checklist=app.extensions[CHECKLIST])  # says what is wrong
     app.extensions[SHELF] = settings.mappings
@@ -43,14 +47,19 @@ def create_app(settings: Settings | None = None) -> Flask:
     described.register_blueprint(api)
     describe_values(described)
     app.register_blueprint(docs_page(described.spec))
-    app.register_blueprint(pane_pages(settings))
+    app.register_blueprint(pane_pages(settings, blanks.brand))
     app.register_blueprint(manifest_pages(settings.origin))
     register_refusals(app)
     app.before_request(own_name(settings))
     app.before_request(own_origin(settings))
     app.after_request(answer_headers(settings))
+    app.add_url_rule("/", view_func=_to_panel)
     app.add_url_rule("/healthz", view_func=_healthz)
     return app
+
+
+def _to_panel() -> BaseResponse:
+    return redirect("/panel")
 
 
 def _healthz() -> Response:

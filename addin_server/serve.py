@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from addin_server.api.views import BLANKS
 from addin_server.app import create_app
 from addin_server.serving.connections import make_server
 from addin_server.serving.turns import THREADS, Turns
@@ -47,7 +48,26 @@ _SCRIPT = re.compile(r"https://[\w.:-]+/[\w./%-]+\.js")
     callback=lambda _context, _option, value: _checked_script(value),
     help="Where Word’s own script comes from: a mirror, on a network that is closed.",
 )
-@click.option("--checklist", default="imr", show_default=True, metavar="ID|FILE")
+@click.option(
+    "--checklist",
+    default="imr",
+    show_default=True,
+    metavar="ID|FILE",
+    help="The checklist that drafts are held against.",
+)
+@click.option(
+    "--brand",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A force’s own looks and words (TOML) for the blank templates that the panel makes; "
+    "“imrkit brand init” writes one to start from.",
+)
+@click.option(
+    "--master",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="A Word master of your own for them.",
+)
 @click.option(
     "--mappings",
     metavar="DIR",
@@ -68,6 +88,8 @@ def serve(
     behind_proxy: bool,
     office_js: str,
     checklist: str,
+    brand: Path | None,
+    master: Path | None,
     mappings: Path | None,
     sample: Path | None,
 ) -> None:
@@ -84,10 +106,13 @@ def serve(
         port=port,
         origin=origin,
         office_js=office_js,
+        brand=brand,
+        master=master,
         mappings=mappings,
         sample=sample,
     )
     app = create_app(settings)
+    app.extensions[BLANKS].require_each()
     workers = Workers(partial(create_app, replace(settings, sample=None)))
     work_elsewhere(app, Turns(), workers)
     try:

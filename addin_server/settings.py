@@ -19,5 +19,12 @@ class Settings:
     origin: str = ""  # https://host that browsers use; "": the address that it listens on
     office_js: str = OFFICE_JS  # the address of Word's own script
     sample: Path | None = None  # a draft for people to try the panel with
+    brand: Path | None = None  # a force's brand file; None: the looks of the masters
+    master: Path | None = None  # a Word master of the force's own; None: those that imrkit ships
     mappings: Path | None = None  # a folder in which approved mappings are kept; None: none is
     max_body: int = 32 * MEGABYTE  # bytes of a request; larger ones are refused with 413
+
+    @property
+    def max_file(self) -> int:
+        """Bytes of a Word file that fits into a request, in base64 and beside its edits."""
+        return self.max_body // 4 * 3 - 2 * MEGABYTE

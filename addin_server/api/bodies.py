@@ -68,6 +68,8 @@ class DraftWithEdits:
 
     draft: bytes
     edits: tuple[Edit, ...] = ()
+    # Whose the edits are, where Track Changes is on: a role or a name; "": imrkit’s.
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +114,20 @@ class JudgedDraft(Remarks):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftToReport(DraftToJudge):
+    """A draft, and the name that the page of its report calls it by."""
+
+    name: str = ""  # of its file; "" leaves it out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPage(Remarks):
+    """The report on a draft with its edits, to hand over."""
+
+    page: str  # HTML without scripts, which asks for nothing from anywhere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SnapshotToJudge:
     """A snapshot and the record that belongs to it."""
 
@@ -133,8 +149,8 @@ class TemplateToMake:
     """What a blank template is made for."""
 
     review_type: str
-    force: str
-    size: str | None = None  # one of the checklist's sizes; None: all that the form asks
+    force: str = ""  # its name; "": that of the server's brand
+    size: str | None = None  # one of the checklist's sizes; None: that of the brand, else all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from addin_server.api.bodies import DraftToSave, Edit, EditedRow, EditRemark, Remarks
+from addin_server.api.bodies import (
+    DraftToSave,
+    DraftWithEdits,
+    Edit,
+    EditedRow,
+    EditRemark,
+    Remarks,
+)
 from imrkit import Draft
 from imrkit.errors import ImrkitError
 from imrkit.values.record import Record
@@ -24,14 +30,15 @@ class Edited(Remarks):
     record: Record | None  # that was sent, to be put into the draft; None: it keeps its own
 
 
-def edited(data: bytes, edits: Iterable[Edit], record: Record | None = None) -> Edited:
+def edited(wanted: DraftWithEdits, record: Record | None = None) -> Edited:
     """Open a draft and put edits into it.
 
     Raises :class:`imrkit.errors.DocumentError` when the draft cannot be opened.
     """
-    draft = Draft.open(data)
+    draft = Draft.open(wanted.draft)
+    draft.author = legal(wanted.author) or draft.author
     cleaned, refused = [], []
-    for edit in edits:
+    for edit in wanted.edits:
         value = _legal_value(edit.value)
         if message := _put(draft, edit, value):
             refused.append(_remark(edit, message))

@@ -33,7 +33,7 @@ class MapDraft(MethodView):
     @api.response(200, answer_of(bodies.MappedDraft))
     def post(self, wanted: DraftWithEdits) -> bodies.MappedDraft:
         """Say what each place of a draft's form asks for, and how sure that is."""
-        draft = edited(wanted.draft, wanted.edits).draft
+        draft = edited(wanted).draft
         look = look_at_form(draft, served_checklist(), served_shelf())
         return bodies.MappedDraft(
             source=look.source,
@@ -54,7 +54,7 @@ class AdoptDraft(MethodView):
     @api.response(200, answer_of(bodies.AdoptedDraft))
     def post(self, wanted: bodies.DraftToAdopt) -> bodies.AdoptedDraft:
         """Let a draft carry what a person says that its places ask for, and put controls in."""
-        done = edited(wanted.draft, wanted.edits, wanted.record)
+        done = edited(wanted, wanted.record)
         if done.record is not None:
             done.draft.record = done.record
         adopted = adopt(

@@ -9,7 +9,13 @@ from flask.views import MethodView
 from addin_server.api.edits import edited, file_of
 from addin_server.api.migrate_bodies import DraftToMigrate, MigratedDraft
 from addin_server.api.publish_views import api
-from addin_server.api.views import answer_of, body_of, served_checklist, served_shelf
+from addin_server.api.views import (
+    answer_of,
+    body_of,
+    served_blanks,
+    served_checklist,
+    served_shelf,
+)
 from imrkit import verbs
 from imrkit.documents.draft import Draft
 from imrkit.names import size_of
@@ -27,7 +33,7 @@ class MigrateDraft(MethodView):
     @api.response(200, answer_of(MigratedDraft))
     def post(self, wanted: DraftToMigrate) -> MigratedDraft:
         """Move a draft into another template, or say what would become of each block of it."""
-        done = edited(wanted.draft, wanted.edits, wanted.record)
+        done = edited(wanted, wanted.record)
         made = _made(wanted, file_of(wanted, done))
         return MigratedDraft(
             ledger=made.ledger,
@@ -53,6 +59,8 @@ def _made(wanted: DraftToMigrate, draft: bytes) -> Migrated:
             review_type=wanted.review_type,
             size=None if size is None else size.id,
             force=wanted.force,
+            brand=served_blanks().brand,
+            master=served_blanks().master,
             checklist=checklist,
         )
         if grown is not None:
@@ -63,9 +71,7 @@ def _made(wanted: DraftToMigrate, draft: bytes) -> Migrated:
 def _template(wanted: DraftToMigrate) -> bytes:
     if wanted.template is not None:
         return wanted.template
-    return verbs.new(
-        wanted.review_type or "", wanted.force, size=wanted.size, checklist=served_checklist()
-    )
+    return served_blanks().make(wanted.review_type or "", wanted.force, wanted.size)
 
 
 def _page(made: Migrated, wanted: DraftToMigrate) -> str:

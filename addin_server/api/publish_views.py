@@ -28,7 +28,7 @@ class PublishDraft(MethodView):
     @api.response(200, answer_of(PublishedDraft))
     def post(self, wanted: DraftToPublish) -> PublishedDraft:
         """Make the copy of a draft that may leave, or say what that would take out of it."""
-        done = edited(wanted.draft, wanted.edits, wanted.record)
+        done = edited(wanted, wanted.record)
         key = None if wanted.key is None else _sent_key(wanted.key)
         name = copy_name(wanted.name, key if wanted.pseudonyms else None)
         published = verbs.publish(

@@ -338,7 +338,7 @@ export interface Report {
 }
 export interface TemplateToMake {
   review_type: string;
-  force: string;
+  force?: string;
   size?: string | null;
 }
 export interface SentLine {
@@ -374,6 +374,7 @@ export interface SentEdit {
 export interface DraftWithEdits {
   draft: string;
   edits?: SentEdit[];
+  author?: string;
 }
 export interface EditRemark {
   path: number[] | null;
@@ -570,6 +571,7 @@ export interface OpenedDraft {
 export interface DraftToJudge {
   draft: string;
   edits?: SentEdit[];
+  author?: string;
   record?: SentRecord | null;
   review_type?: string | null;
   role?: "officer" | "lead" | null;
@@ -581,9 +583,25 @@ export interface JudgedDraft {
   report: Report;
   sections: PageSection[];
 }
+export interface DraftToReport {
+  draft: string;
+  edits?: SentEdit[];
+  author?: string;
+  record?: SentRecord | null;
+  review_type?: string | null;
+  role?: "officer" | "lead" | null;
+  mapping?: string | null;
+  name?: string;
+}
+export interface ReportPage {
+  cleaned: EditRemark[];
+  refused: EditRemark[];
+  page: string;
+}
 export interface DraftToSave {
   draft: string;
   edits?: SentEdit[];
+  author?: string;
   record?: SentRecord | null;
 }
 export interface SavedDraft {
@@ -899,6 +917,7 @@ export interface SentApproval {
 export interface DraftToAdopt {
   draft: string;
   edits?: SentEdit[];
+  author?: string;
   record?: SentRecord | null;
   approved?: SentApproval[];
   title?: string;
@@ -992,6 +1011,7 @@ export interface MappingXml {
 export interface DraftToPublish {
   draft: string;
   edits?: SentEdit[];
+  author?: string;
   record?: SentRecord | null;
   name?: string;
   key?: string | null;
@@ -1091,6 +1111,7 @@ export interface PublishedDraft {
 export interface DraftToMigrate {
   draft: string;
   edits?: SentEdit[];
+  author?: string;
   record?: SentRecord | null;
   name?: string;
   template?: string | null;

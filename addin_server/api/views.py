@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from flask import Response, current_app, send_file
@@ -12,7 +13,8 @@ from flask.views import MethodView
 from flask_smorest import Blueprint, abort
 
 from addin_server.api import bodies
-from addin_server.api.edits import edited
+from addin_server.api.blanks import Blanks
+from addin_server.api.edits import Edited, edited
 from addin_server.api.json_body import JsonBody
 from imrkit import Checklist, verbs
 from imrkit.documents.own_parts import read_identity_xml, read_record_xml, record_xml
@@ -20,12 +22,14 @@ from imrkit.judging.following.follow import follow
 from imrkit.judging.following.live_blocks import blocks_of
 from imrkit.judging.report import ChecklistName, Report
 from imrkit.mapping import Mapping, parse_mapping
+from imrkit.outputs import html
 from imrkit.values.snapshot import Snapshot
 from imrkit.wire.schema import ValueSchema, schema_of
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CHECKLIST = "imrkit.checklist"  # where the application keeps its checklist
 SHELF = "imrkit.mappings"  # and the folder of its mappings
+BLANKS = "imrkit.blanks"  # and what its blank templates are made with
 _SENT = "the mapping"  # that was sent, in what is said of it
 
 
@@ -51,6 +55,12 @@ def served_shelf() -> Path | None:
     """Return the folder of mappings that this server keeps; None when it keeps none."""
     folder: Path | None = current_app.extensions[SHELF]
     return folder
+
+
+def served_blanks() -> Blanks:
+    """Return what this server makes blank templates with."""
+    blanks: Blanks = current_app.extensions[BLANKS]
+    return blanks
 
 
 def sent_mapping(text: str) -> Mapping:
@@ -96,9 +106,7 @@ class Templates(MethodView):
     @api.response(200, description="The template", content_type=DOCX)
     def post(self, wanted: bodies.TemplateToMake) -> Response:
         """Make a blank template for a review type and a force."""
-        data = verbs.new(
-            wanted.review_type, wanted.force, size=wanted.size, checklist=served_checklist()
-        )
+        data = served_blanks().make(wanted.review_type, wanted.force, wanted.size)
         return _word_file(data, "blank.docx")
 
 
@@ -110,7 +118,7 @@ class OpenDraft(MethodView):
     @api.response(200, answer_of(bodies.OpenedDraft))
     def post(self, wanted: bodies.DraftWithEdits) -> bodies.OpenedDraft:
         """Read a draft with its edits: its snapshot, its record, and how it looks."""
-        done = edited(wanted.draft, wanted.edits)
+        done = edited(wanted)
         return bodies.OpenedDraft(
             snapshot=done.draft.snapshot(),
             record=done.draft.record,
@@ -128,22 +136,26 @@ class JudgeDraft(MethodView):
     @api.response(200, answer_of(bodies.JudgedDraft))
     def post(self, wanted: bodies.DraftToJudge) -> bodies.JudgedDraft:
         """Judge a draft with its edits."""
-        done = edited(wanted.draft, wanted.edits, wanted.record)
-        report = verbs.check(
-            done.draft,
-            record=done.record,
-            review_type=wanted.review_type,
-            role=wanted.role,
-            checklist=served_checklist(),
-            mapping=None if wanted.mapping is None else sent_mapping(wanted.mapping),
-            mappings=served_shelf(),
-        )
+        done = edited(wanted, wanted.record)
         return bodies.JudgedDraft(
-            report=report,
+            report=_judged(wanted, done),
             sections=done.draft.snapshot().sections or (),
             cleaned=done.cleaned,
             refused=done.refused,
         )
+
+
+@api.route("/drafts/report/page")
+class ReportOnPage(MethodView):
+    """Reports to hand over."""
+
+    @api.arguments(body_of(bodies.DraftToReport))
+    @api.response(200, answer_of(bodies.ReportPage))
+    def post(self, wanted: bodies.DraftToReport) -> bodies.ReportPage:
+        """Judge a draft with its edits; the report is a page to read, print and hand over."""
+        done = edited(wanted, wanted.record)
+        page = html.page(_judged(wanted, done), served_checklist(), wanted.name, made=date.today())
+        return bodies.ReportPage(page=page, cleaned=done.cleaned, refused=done.refused)
 
 
 @api.route("/drafts/save")
@@ -157,7 +169,7 @@ class SaveDraft(MethodView):
 
         An edit that cannot be put in is named, and the others are put in all the same.
         """
-        done = edited(wanted.draft, wanted.edits, wanted.record)
+        done = edited(wanted, wanted.record)
         if done.record not in (None, done.draft.record):
             done.draft.record = done.record
         return bodies.SavedDraft(
@@ -210,6 +222,18 @@ class OneChecklist(MethodView):
         if checklist.id != checklist_id:
             abort(404, message=f"This server has no checklist “{checklist_id}”.")
         return checklist
+
+
+def _judged(wanted: bodies.DraftToJudge, done: Edited) -> Report:
+    return verbs.check(
+        done.draft,
+        record=done.record,
+        review_type=wanted.review_type,
+        role=wanted.role,
+        checklist=served_checklist(),
+        mapping=None if wanted.mapping is None else sent_mapping(wanted.mapping),
+        mappings=served_shelf(),
+    )
 
 
 def snapshot_of(wanted: bodies.SnapshotToJudge) -> Snapshot:

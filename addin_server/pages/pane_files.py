@@ -1,4 +1,7 @@
-"""The pane's own files as they are sent: read and compressed once, at addresses that name them."""
+"""The pane's own files as they are sent: read and compressed once, at addresses that name them.
+
+The comments of our own modules are for whoever reads the code, and stay here.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +21,13 @@ _TYPES = {
     ".html": "text/html",
     ".js": "text/javascript",
     ".svg": "image/svg+xml",
+    ".txt": "text/plain",
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaneFile:
-    """One file, as it was written and compressed."""
+    """One file, as it is sent, and the same compressed."""
 
     plain: bytes
     zipped: bytes
@@ -62,9 +66,31 @@ def pane_files() -> PaneFiles:
 
 def read_files(folder: Path) -> PaneFiles:
     """Read the files of a folder's rooms."""
-    found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.glob("*/*"))}
-    by_path = {name: _file(path.read_bytes(), path.suffix) for name, path in found.items()}
+    every = sorted(path for path in folder.glob("*/*") if path.suffix in _TYPES)
+    found = {path.relative_to(folder).as_posix(): path for path in every}
+    by_path = {name: _file(_sent(name, path), path.suffix) for name, path in found.items()}
     return PaneFiles(by_path=by_path, root=f"/pane/{_digest(by_path)}")
+
+
+def _sent(name: str, path: Path) -> bytes:
+    code = path.read_bytes()
+    is_own = path.suffix == ".js" and not name.startswith("vendor/")
+    return without_comments(code.decode()).encode() if is_own else code
+
+
+def without_comments(code: str) -> str:
+    """Return a module without the comments that have lines to themselves.
+
+    Those lines are empty then, and every other one is as it was written, where it was: what a
+    browser says of line 40 is so of line 40 of the file.
+    """
+    lines, within = [], False
+    for line in code.split("\n"):
+        bare = line.strip()
+        begins = bare.startswith("/**") and bare.find("*/") in (-1, len(bare) - 2)
+        lines.append("" if within or begins or bare.startswith("//") else line)
+        within = (within or begins) and not bare.endswith("*/")
+    return "\n".join(lines)
 
 
 def _file(plain: bytes, suffix: str) -> PaneFile:

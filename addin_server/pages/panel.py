@@ -12,10 +12,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, abort, send_file
+from markupsafe import escape
 
 from addin_server.pages.pane_files import pane_files
 from addin_server.security import kept_for_good, kept_until_changed, shown_in_word
 from addin_server.settings import Settings
+from imrkit.documents.brand import Brand
 from imrkit.files import read_bytes
 
 # Nothing from elsewhere, nothing inline.
@@ -47,15 +49,22 @@ _WORD = (
 )
 
 
-def pane_pages(settings: Settings) -> Blueprint:
+def pane_pages(settings: Settings, brand: Brand) -> Blueprint:
     """Return the blueprint of both pages, their files and the sample draft.
+
+    The brand says which force and size stand in the panel's form at first.
 
     Raises :class:`imrkit.errors.ImrkitError` for a sample that cannot be read.
     """
     pages = Blueprint("panel", __name__)
     pages.add_url_rule("/panel/sample", view_func=_sample(settings.sample), endpoint="sample")
     files = pane_files()
-    panel = files.page("browser/panel.html")
+    panel = files.page(
+        "browser/panel.html",
+        force=escape(brand.name),
+        size=escape(brand.size),
+        most=str(settings.max_file),
+    )
     task_pane = files.page("word/taskpane.html", office_js=settings.office_js)
 
     @pages.get("/panel")

@@ -20,7 +20,8 @@ from werkzeug.test import EnvironBuilder, run_wsgi_app
 from addin_server.serving.turns import WORKING, Turns
 from imrkit.cli import terminal
 
-SECONDS = 30.0  # that a worker has; the longest of real drafts takes three
+SECONDS = 30.0  # that a worker has for a request; the longest of real drafts takes three
+_START = 120.0  # that it has until it can take one, which takes long on a busy machine
 _GRACE = 5.0  # more, until a worker ends by itself
 _SPAWN = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
 
@@ -56,7 +57,7 @@ def work_elsewhere(app: Flask, turns: Turns, workers: Workers) -> None:
             path=request.path, content_type=request.content_type, body=request.get_data(cache=False)
         )
         if not turns.begin():
-            raise ServiceUnavailable("The server is busy. Try again soon.", retry_after=2)
+            raise _busy()
         try:
             answer = workers.answer(sent)
         finally:
@@ -66,14 +67,21 @@ def work_elsewhere(app: Flask, turns: Turns, workers: Workers) -> None:
         return Response(answer.body, answer.status, list(answer.headers))
 
 
+def _busy() -> ServiceUnavailable:
+    return ServiceUnavailable("The server is busy. Try again soon.", retry_after=2)
+
+
 class Workers:
-    """As many workers as there are turns; each starts when it is first needed, two in advance."""
+    """As many workers as there are turns; each starts when it is first needed, two in advance.
+
+    One that has to be started is taken when no other is free.
+    """
 
     def __init__(
         self, make_app: MakeApp, *, count: int = WORKING, seconds: float = SECONDS
     ) -> None:
         """``make_app`` makes the application in a worker, and is found there by its name."""
-        self._free: LifoQueue[_Worker] = LifoQueue()  # the one that worked last is warm
+        self._free = _WarmFirst()
         for _ in range(count):
             self._free.put(_Worker(make_app, seconds))
 
@@ -85,7 +93,10 @@ class Workers:
             self._free.put(one)
 
     def answer(self, sent: Sent) -> Answer | None:
-        """Return what is answered; None: it took too long, or ended the worker."""
+        """Return what is answered; None: it took too long, or ended the worker.
+
+        Raises ``ServiceUnavailable`` when a worker could not be started.
+        """
         worker = self._free.get()
         try:
             return worker.answer(sent)
@@ -100,6 +111,11 @@ class _Worker:
         self._make_app = make_app
         self._seconds = seconds
         self._running: tuple[multiprocessing.process.BaseProcess, Connection] | None = None
+        self._is_ready = False  # its application is made
+
+    @property
+    def is_running(self) -> bool:
+        return self._running is not None
 
     def start(self) -> Connection:
         """Start the process; return the pipe that leads to it."""
@@ -113,7 +129,7 @@ class _Worker:
         return ours
 
     def answer(self, sent: Sent) -> Answer | None:
-        pipe = self.start() if self._running is None else self._running[1]
+        pipe = self._made_ready()
         try:
             pipe.send(sent)
             if pipe.poll(self._seconds):
@@ -124,6 +140,19 @@ class _Worker:
         self._end()
         return None
 
+    def _made_ready(self) -> Connection:
+        """Return the pipe to the process; its start takes no time of the request."""
+        pipe = self.start() if self._running is None else self._running[1]
+        try:
+            if not self._is_ready and pipe.poll(_START):
+                self._is_ready = pipe.recv()
+        except (EOFError, OSError):
+            pass  # it ended
+        if not self._is_ready:
+            self._end()
+            raise _busy()
+        return pipe
+
     def _end(self) -> None:
         if self._running is not None:
             process, pipe = self._running
@@ -131,6 +160,14 @@ class _Worker:
             process.join()
             pipe.close()
             self._running = None
+            self._is_ready = False
+
+
+class _WarmFirst(LifoQueue[_Worker]):
+    """The one that worked last comes first; one that has to be started comes last."""
+
+    def _put(self, item: _Worker) -> None:
+        self.queue.insert(len(self.queue) if item.is_running else 0, item)
 
 
 def _work(make_app: MakeApp, pipe: Connection, seconds: float) -> None:
@@ -138,6 +175,7 @@ def _work(make_app: MakeApp, pipe: Connection, seconds: float) -> None:
     terminal.complain_in_logs()
     app = make_app()
     try:
+        pipe.send(True)
         while True:
             sent = pipe.recv()
             _end_after(seconds + _GRACE)

@@ -162,7 +162,7 @@ def test_what_was_decided_waits_when_the_screen_is_left_and_when_the_page_is(pan
     go_on = page.locator("#banner").get_by_role("button", name="Go on where you stopped")
     expect(go_on).to_be_focused()
     page.reload()
-    page.locator("#offer").get_by_role("button", name="Go on with it").click()
+    page.locator("#offer").get_by_role("button", name="Restore").click()
     go_on.click()
     expect(page.locator("#adopt .progress")).to_have_text(left)
 

@@ -6,6 +6,7 @@ Each story runs on both simulated Words: the project's stand-in and Microsoft's 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -84,8 +85,10 @@ def through(pane: WordPane) -> None:
 
 
 def counts(pane: WordPane) -> dict[str, int]:
-    lines = pane.page.locator(".counts li").all_inner_texts()
-    return {words: int(number) for number, words in (line.split(" ", 1) for line in lines)}
+    """How many items are in which state."""
+    rows = pane.page.locator(".sections section li.row")
+    states = rows.evaluate_all("(all) => all.map((one) => one.dataset.status.replace('-', ' '))")
+    return dict(Counter(states))
 
 
 def number_of(pane: WordPane, words: str) -> int:

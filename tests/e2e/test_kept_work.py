@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from support.panel import Panel, Server, new_context
 
 from imrkit.documents.draft import Draft
 
+OFFER = re.compile(r"Edits of \d\d:\d\d to sample-draft.docx were kept in this tab\.")
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
 ROWS = "imr:action-plan-complete#actions"
 
@@ -65,13 +67,13 @@ def test_a_reload_loses_nothing(panel: Panel, tmp_path: Path, dialogs: list[str]
     assert stored(panel)[0] == 0
     page.reload()
     offer = page.locator("#offer")
-    expect(offer).to_contain_text("before your last work on sample-draft.docx was saved")
+    expect(offer).to_contain_text(OFFER)
     assert dialogs == ["beforeunload"]
     assert stored(panel)[0] == 0  # it is in the page only, and nowhere else
     assert panel.axe() == []
     page.reload()  # once more, without looking
-    expect(offer).to_contain_text("It is still here.")
-    offer.get_by_role("button", name="Go on with it").click()
+    expect(offer).to_contain_text("were kept in this tab.")
+    offer.get_by_role("button", name="Restore").click()
     panel.wait_for_report()
     expect(panel.place(EMPTY)).to_have_text("Words that nobody saved.")
     expect(page.locator("#unsaved")).to_have_text("Edits not saved")
@@ -88,9 +90,9 @@ def test_what_is_kept_can_be_discarded(panel: Panel, dialogs: list[str]) -> None
     panel.open_sample()
     work(panel)
     page.goto(f"{panel.address}/panel")
-    page.get_by_role("button", name="Discard it").click()
+    page.get_by_role("button", name="Delete").click()
     expect(page.locator("#offer")).to_be_hidden()
-    assert "is then lost" in dialogs[-1]
+    assert dialogs[-1] == "Delete the edits to sample-draft.docx that were kept?"
     page.reload()
     expect(page.locator("#type option").first).to_be_attached()
     expect(page.locator("#offer")).to_be_hidden()
@@ -120,15 +122,19 @@ def test_without_the_server_the_work_is_kept_in_a_file(
 ) -> None:
     own = Server(sample, tmp_path / "server.log")
     own.start()
-    context = new_context(chromium)
+    context = new_context(chromium, permissions=["clipboard-read", "clipboard-write"])
     panel = Panel(context.new_page(), own.address)
     page = panel.page
-    keep = page.get_by_role("button", name="Keep the work as a file")
+    keep = page.get_by_role("button", name="Save my edits as a file")
     try:
         panel.open_sample()
         work(panel)
         expect(keep).to_be_hidden()
+        page.evaluate("navigator.clipboard.writeText('Pasted words.')")
         own.stop()
+        panel.place("imr:why-individual-context").click()
+        page.keyboard.press("Control+v")
+        expect(panel.place("imr:why-individual-context")).to_contain_text("Pasted words.")
         page.keyboard.press("Control+s")
         expect(page.locator("#message")).to_contain_text("was not saved")
         with page.expect_download() as waiting:
@@ -144,7 +150,7 @@ def test_without_the_server_the_work_is_kept_in_a_file(
 
         own.start()
         page.goto(f"{own.address}/panel")  # in the tab it is still there
-        page.get_by_role("button", name="Go on with it").click()
+        page.get_by_role("button", name="Restore").click()
         panel.wait_for_report()
         assert has_work(panel.save(tmp_path / "tab.docx"))
 
@@ -176,8 +182,8 @@ def test_of_a_draft_too_large_for_the_tab_the_work_is_kept(
     work(panel)
     page.goto(f"{panel.address}/panel")
     offer = page.locator("#offer")
-    expect(offer).to_contain_text("open sample-draft.docx again as it was")
-    expect(offer.get_by_role("button", name="Go on with it")).to_have_count(0)
+    expect(offer).to_contain_text("Open sample-draft.docx as it was then")
+    expect(offer.get_by_role("button", name="Restore")).to_have_count(0)
 
     page.set_input_files("#file", sample)
     panel.wait_for_report()
@@ -194,7 +200,7 @@ def test_what_cannot_be_put_back_is_shown(panel: Panel, sample: Path, tmp_path: 
         panel.save(tmp_path / "saved.docx")
     sent = json.loads(waiting.value.post_data or "{}")
     sent["edits"][0]["path"] = [0, 0]  # as if the file had changed
-    kept = {"form": "imrkit-work-1", "name": "draft.docx", "key": "", **sent}
+    kept = {"form": "imrkit-work-1", "name": "draft.docx", "key": "", "draft_sha256": "", **sent}
     (tmp_path / "draft.unsaved.json").write_text(json.dumps(kept))
     panel.open_file(tmp_path / "draft.unsaved.json")
     panel.wait_for_report()
@@ -206,5 +212,5 @@ def test_a_file_that_is_no_kept_work_is_one_sentence(panel: Panel, tmp_path: Pat
     path = tmp_path / "other.json"
     path.write_text("{}")
     panel.open_file(path)
-    expect(panel.page.locator("#message.problem")).to_contain_text("not work that this page kept")
+    expect(panel.page.locator("#message.problem")).to_contain_text("does not hold edits that")
     expect(panel.page.locator("#start")).to_be_visible()

@@ -21,7 +21,7 @@ ALONE, ALONE_TITLE = "imr:analysis-police-response", "Police response"
 
 
 def as_lead(panel: Panel) -> None:
-    panel.page.get_by_label("You decide as").select_option("lead")
+    panel.page.get_by_label("Acting as").select_option("lead")
 
 
 def opened(panel: Panel, title: str) -> Any:
@@ -56,13 +56,13 @@ def test_a_returned_item_needs_attention_until_it_is_answered(panel: Panel) -> N
     row = opened(panel, WHY_TITLE)
     row.get_by_role("button", name="Return…").click()
     row.get_by_role("button", name="Record it").click()
-    expect(row.locator(".decision .problem")).to_contain_text("Write a reason first")
+    expect(row.locator(".decision .problem")).to_contain_text("Give a reason")
     row.get_by_label("What is to be done").fill("Say what PC1 knew.")
     row.get_by_role("button", name="Record it").click()
     expect(row.locator(".status")).to_have_text("Needs attention")
     expect(row.locator(".findings")).to_contain_text("Returned by the lead on")
 
-    panel.page.get_by_label("You decide as").select_option("officer")
+    panel.page.get_by_label("Acting as").select_option("officer")
     expect(row.locator(".response")).to_have_text(re.compile("^Returned by the review lead on "))
     expect(row.locator(".decision")).to_contain_text("Say what PC1 knew.")
     panel.page.clock.fast_forward(1_000)  # times are kept to the second
@@ -102,9 +102,10 @@ def test_a_finding_is_let_stand_with_a_reason_and_that_is_undone(
     row = opened(panel, EMPTY_TITLE)
     expect(row.locator(".status")).to_have_text("Needs attention")
     finding = row.locator(".findings > li").first
-    code = re.search(r"IMR\d+", finding.inner_text())
-    finding.get_by_role("button", name="Let it stand…").click()
-    finding.get_by_label("Why may it stand?").fill("The panel's own words.")
+    assert "IMR" not in finding.inner_text()  # codes are for those who unfold them
+    code = re.search(r"IMR\d+", finding.text_content())
+    finding.get_by_role("button", name="Accept with a reason…").click()
+    finding.get_by_label("Why is this acceptable?").fill("The panel's own words.")
     finding.get_by_role("button", name="Record it").click()
     expect(row.locator(".findings > li").first).to_contain_text("Accepted")
     expect(row.locator(".status")).to_have_text("In progress")
@@ -134,8 +135,8 @@ def test_an_item_that_rests_on_other_places_lists_what_was_found_there(panel: Pa
     left = row.locator(".findings > li:not([data-severity='accepted']):not([data-severity='note'])")
     for count in range(left.count(), 0, -1):
         expect(row.locator(".status")).to_have_text("Needs attention")
-        left.first.get_by_role("button", name="Let it stand…").click()
-        left.first.get_by_label("Why may it stand?").fill("The panel's own words.")
+        left.first.get_by_role("button", name="Accept with a reason…").click()
+        left.first.get_by_label("Why is this acceptable?").fill("The panel's own words.")
         left.first.get_by_role("button", name="Record it").click()
         expect(left).to_have_count(count - 1)
     expect(row.locator(".status")).not_to_have_text("Needs attention")
@@ -157,6 +158,25 @@ def test_what_confirming_does_not_settle_is_said(panel: Panel) -> None:
     expect(row.locator(".decision")).not_to_contain_text("stays open until it is mended")
     row.get_by_role("button", name="Confirm again").click()
     expect(row.locator(".status")).to_have_text("Done")
+
+
+def test_what_is_decided_or_found_is_told_once_in_an_open_row(panel: Panel) -> None:
+    panel.open_sample()
+    panel.type_into(EMPTY, "Statements were weighed. [insert details]")
+    row = opened(panel, EMPTY_TITLE)
+    finding = row.locator(".findings > li", has_text="[insert details]").locator("p").first
+    expect(row.locator(".status")).to_have_text("Needs attention")
+    said = finding.inner_text().split(": ", 1)[1].split(" (")[0]
+    assert row.inner_text().count(said) == 1
+
+    confirmed = opened(panel, WHY_TITLE)
+    expect(confirmed.locator(".decision")).to_contain_text("Confirmed by the review officer on")
+    assert confirmed.inner_text().count("Confirmed by") == 1
+    confirmed.get_by_role("button", name="Not known…").click()
+    confirmed.get_by_label("What was tried").fill("Nobody was asked.")
+    confirmed.get_by_role("button", name="Record it").click()
+    expect(confirmed.locator(".status")).to_have_text("Not known")
+    assert confirmed.inner_text().count("Nobody was asked.") == 1
 
 
 @pytest.mark.parametrize("how", ["Confirm", "Not applicable…"])
@@ -188,6 +208,16 @@ def test_a_sign_off_is_bound_to_the_whole_and_visibly_broken_by_an_edit(
     as_lead(panel)
     expect(box).to_contain_text("items are left")
     box.get_by_role("button", name="Sign off this draft").click()
+    expect(box).to_contain_text("items are still open. Sign off all the same?")
+    expect(box.get_by_text("still open")).to_be_focused()
+    assert panel.axe() == []
+    box.get_by_role("button", name="Cancel").click()
+    expect(box).not_to_contain_text("Signed off by")
+    expect(box.get_by_role("button", name="Sign off this draft")).to_be_focused()
+    box.get_by_role("button", name="Sign off this draft").click()
+    box.get_by_text("What is open").click()
+    expect(box.locator("li", has_text=EMPTY_TITLE)).to_be_visible()
+    box.get_by_role("button", name="Sign off with these open").click()
     expect(box).to_contain_text("Signed off by the review lead on")
     expect(box).to_contain_text("is as it was signed off")
     saved = panel.save(tmp_path / "signed.docx")
@@ -201,7 +231,7 @@ def test_a_sign_off_is_bound_to_the_whole_and_visibly_broken_by_an_edit(
     expect(box.locator(".problem").first).to_contain_text("no longer holds")
     edited = panel.save(tmp_path / "edited.docx")
     assert "IMR303" in {one.code for one in imrkit.check(edited).findings}
-    box.get_by_role("button", name="Take it back").click()
+    box.get_by_role("button", name="Withdraw decision").click()
     expect(box).not_to_contain_text("Signed off by")
     box.get_by_role("button", name="Undo").click()
     expect(box).to_contain_text("Signed off by")
@@ -211,6 +241,7 @@ def test_the_officer_sees_a_sign_off_and_cannot_make_one(panel: Panel, tmp_path:
     panel.open_sample()
     as_lead(panel)
     panel.page.get_by_role("button", name="Sign off this draft").click()
+    panel.page.get_by_role("button", name="Sign off with these open").click()
     box = panel.page.locator(".sign-off")
     expect(box).to_contain_text("Signed off by the review lead")
     saved = panel.save(tmp_path / "signed.docx")
@@ -241,7 +272,7 @@ def test_a_form_is_left_when_the_role_changes(panel: Panel) -> None:
     row = opened(panel, WHY_TITLE)
     row.get_by_role("button", name="Return…").click()
     row.get_by_label("What is to be done").fill("Say more.")
-    panel.page.get_by_label("You decide as").select_option("officer")
+    panel.page.get_by_label("Acting as").select_option("officer")
     expect(row.locator("form")).to_have_count(0)
     expect(row.get_by_role("heading", name="Your decision")).to_be_visible()
 
@@ -274,3 +305,41 @@ def test_a_reason_is_amended(panel: Panel) -> None:
         expect(row.locator(".decision .reason")).to_contain_text(words)
     row.get_by_role("button", name="Not known…").click()
     expect(row.get_by_label("What was tried")).to_have_value("Nobody asked, and nobody will.")
+
+
+def test_escape_asks_before_it_drops_a_reason(panel: Panel) -> None:
+    panel.open_sample()
+    row = opened(panel, EMPTY_TITLE)
+    row.get_by_role("button", name="Not known…").click()
+    reason = row.get_by_label("What was tried")
+    reason.fill("Nobody asked.")
+    reason.press("Escape")
+    expect(row.get_by_role("button", name="Keep writing")).to_be_focused()
+    row.get_by_role("button", name="Keep writing").click()
+    expect(reason).to_be_focused()
+    expect(reason).to_have_value("Nobody asked.")
+    reason.press("Escape")
+    row.get_by_role("button", name="Discard").click()
+    expect(row.locator("form")).to_have_count(0)
+    expect(row.locator(".decision button").first).to_be_focused()
+
+
+def test_from_finding_to_finding_with_keys_and_the_parts_of_the_progress(panel: Panel) -> None:
+    panel.open_sample()
+    panel.type_into(EMPTY, "Weighed. [insert details] TBC")
+    panel.check_now()
+    panel.page.get_by_role("button", name="Next finding").click()
+    current = panel.page.locator(".findings > li[aria-current=true]:visible")
+    expect(current).to_be_focused()
+    first = current.text_content()
+    panel.page.keyboard.press("F8")
+    expect(current).not_to_have_text(first or "")
+    expect(current).to_be_in_viewport()
+    panel.page.keyboard.press("Shift+F8")
+    expect(current).to_have_text(first or "")
+    assert panel.axe() == []
+    part = panel.page.get_by_role("button", name=re.compile("of .* settled"))
+    part.click()
+    expect(part).to_have_attribute("aria-pressed", "true")
+    statuses = panel.page.locator(".sections section li.row:visible .status").all_inner_texts()
+    assert set(statuses) <= {"Done", "Not applicable", "Not known"}

@@ -26,7 +26,7 @@ CONTROLS = [
 PARTS = [{"namespace": RECORD, "xml": f'<record xmlns="{RECORD}" n="{n}"/>'} for n in (1, 2)]
 IN_CELL = {"tableNestingLevel": 1, "row": 0, "cell": 0}
 PARAGRAPHS = [
-    {"text": "Above."},
+    {"text": "Above.", "number": "4.1"},
     {"text": "In a cell,", **IN_CELL},
     {"text": "and more of it.", **IN_CELL},
     {"text": "", **IN_CELL, "cell": 1},
@@ -50,6 +50,12 @@ QUESTIONS = {
         all.load("items/tag");
         await context.sync();
         return all.items.map(({ tag }) => tag)""",
+    "the numbers of paragraphs": """
+        const { paragraphs } = context.document.body;
+        paragraphs.load("items/text,items/listItemOrNullObject/listString");
+        await context.sync();
+        const numbers = paragraphs.items.map((one) => one.listItemOrNullObject);
+        return numbers.map((one) => one.isNullObject || one.listString)""",
     "a list that is older than types": """
         const all = context.document.contentControls;
         all.load("items/tag");

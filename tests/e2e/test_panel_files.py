@@ -16,6 +16,7 @@ from support.paths import SAMPLES
 from imrkit.documents.draft import Draft
 from imrkit.values.controls import ContentControl, walk
 
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "WordDocument".encode("utf-16-le")
 EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
 
 
@@ -27,7 +28,7 @@ def test_a_blank_template_is_a_way_to_start(panel: Panel, tmp_path: Path) -> Non
     page = panel.page
     page.goto(f"{panel.address}/panel")
     page.get_by_role("button", name="Make a template").click()
-    expect(page.locator("#message")).to_contain_text("name of the force")
+    expect(page.locator("#message")).to_contain_text("name of your force")
     page.get_by_label("Type of review").select_option("sar")
     page.get_by_label("Name of the force").fill("Example Police")
     page.get_by_role("button", name="Make a template").click()
@@ -59,6 +60,7 @@ def test_controls_of_others_are_edited_too(panel: Panel, tmp_path: Path) -> None
     )
     panel.open_file(path)
     panel.wait_for_report()
+    expect(panel.page.locator("#notices")).to_be_empty()  # nothing says that it is only read
     panel.page.locator(".place.plain").nth(1).fill("z")
     panel.page.locator(".place.rich").click()
     panel.page.keyboard.press("Control+End")
@@ -84,6 +86,9 @@ def test_a_zero_width_space_stays_where_it_stood(panel: Panel, tmp_path: Path) -
         ("notes.txt", b"hello", "not a Word document (.docx)"),
         ("broken.docx", b"hello", "is not a Word document"),
         ("empty.docx", b"", "is empty"),
+        ("plain.doc", OLD_WORD, "in the old Word format (.doc). Open it in Word"),
+        ("renamed.docx", OLD_WORD, "in the old Word format (.doc). Open it in Word"),
+        ("large.docx", b"PK" + bytes(40 * 1024 * 1024), "41 MB, and this server takes up to 22 MB"),
     ],
 )
 def test_a_wrong_file_is_one_sentence(

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 from support.panel import Panel, Server, new_context
 
 WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
@@ -80,3 +80,48 @@ def test_the_panel_is_read_in_welsh_and_says_that_it_is_not_reviewed(panel: Pane
     page.locator("#pane").get_by_role("link", name="English").click()
     expect(page.locator("#type option").first).to_be_attached()
     assert page.evaluate("document.documentElement.lang") == "en-GB"
+
+
+def test_words_that_are_not_known_in_welsh_are_marked_as_english(panel: Panel) -> None:
+    page = panel.page
+
+    def with_new_words(route: Route) -> None:
+        answer = route.fetch()
+        body = answer.text().replace("A checklist beside your draft", "Words of another day")
+        route.fulfill(response=answer, body=body)
+
+    page.route("**/panel?lang=cy", with_new_words)
+    page.goto(f"{panel.address}/panel?lang=cy")
+    new = page.get_by_role("heading", name="Words of another day")
+    expect(new).to_have_attribute("lang", "en-GB")
+    expect(page.get_by_role("heading", name="Agor drafft")).not_to_have_attribute("lang", "en-GB")
+
+
+def test_text_choices_and_dates_are_one_kind_of_field(panel: Panel) -> None:
+    panel.open_sample()
+    fields = panel.page.locator(".sheet :is(.plain, .rich, select.place, .date > input)")
+    looks = fields.evaluate_all(
+        """(all) => all.map((one) => getComputedStyle(one)).map(
+            ({ backgroundColor, borderTopWidth, boxShadow }) =>
+                [backgroundColor, borderTopWidth, boxShadow].join())"""
+    )
+    assert len(looks) > 50
+    assert len(set(looks)) == 1
+
+
+def test_places_are_seen_in_forced_colours_and_all_that_is_pressed_is_large_enough(
+    chromium: Browser, server: Server
+) -> None:
+    context = new_context(chromium, forced_colors="active")
+    panel = Panel(context.new_page(), server.address)
+    panel.open_sample()
+    places = panel.page.locator(".sheet :is(.place:not(.box, .date), .date > input)")
+    styles = places.evaluate_all("(all) => all.map((one) => getComputedStyle(one).outlineStyle)")
+    assert set(styles) == {"solid"}
+    small = panel.page.locator("button, input, select, summary").evaluate_all(
+        "(all) => all.filter((one) => one.checkVisibility()).map((one) =>"
+        " [one.outerHTML.slice(0, 80), Math.min(one.offsetHeight, one.offsetWidth)])"
+        ".filter(([, size]) => size < 24)"
+    )
+    assert small == []
+    context.close()

@@ -51,11 +51,8 @@ def type_all(panel: Panel, values: dict[str, Any]) -> None:
 
 def put(panel: Panel, place: Any, value: str) -> None:
     """Choose, date or type as a person does."""
-    date = place.locator("input[type=date]")
     if place.evaluate("element => element.tagName") == "SELECT":
         place.select_option(value)
-    elif date.count():
-        date.fill(value)
     elif place.locator("input").count():
         place.locator("input").fill(value)
     else:

@@ -9,6 +9,7 @@ from support.example import example_draft
 from support.task_pane import (
     EMPTY,
     EMPTY_TITLE,
+    headings,
     opened,
     removed_and_added,
     row,
@@ -19,6 +20,8 @@ from support.word_pane import WordPane
 import imrkit
 from imrkit.documents.draft import Draft
 from imrkit.values.record import SignOff
+
+BARRIERS = "10.4 What made it hard to seek or accept help"
 
 
 def shown_titles(pane: WordPane) -> list[str]:
@@ -70,14 +73,44 @@ def test_next_goes_to_what_is_left_and_opens_its_section(pane: WordPane) -> None
     pane.ready()
     pane.page.locator("button.fold").first.click()
     expect(pane.page.locator(".sections section").first.locator("ul")).to_be_hidden()
-    pane.page.get_by_role("button", name="Next left").click()
+    pane.page.get_by_role("button", name="Next unfinished").click()
     first = pane.page.locator("li.row[aria-current]")
     expect(first.locator(".details")).to_be_visible()
     title = first.locator(".title").text_content()
-    pane.page.get_by_role("button", name="Next left").click()
+    pane.page.get_by_role("button", name="Next unfinished").click()
     expect(first.locator(".title")).not_to_have_text(title or "")
-    pane.page.get_by_role("button", name="Previous left").click()
+    pane.page.get_by_role("button", name="Previous unfinished").click()
     expect(first.locator(".title")).to_have_text(title or "")
+
+
+def test_the_list_begins_high(pane: WordPane) -> None:
+    pane.page.set_viewport_size({"width": 320, "height": 700})
+    pane.open(example_draft())
+    pane.ready()
+    top = "(one) => one.getBoundingClientRect().top"
+    first = pane.page.locator("li.row").first
+    assert first.evaluate(top) < 450
+    pane.page.get_by_role("button", name="Understood").click()
+    assert first.evaluate(top) < 252
+
+
+def test_a_row_low_in_the_list_opens_in_sight(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    found = row(pane, EMPTY_TITLE)
+    at = found.locator("button.item").evaluate(
+        """(button) => {
+            scrollBy(0, button.getBoundingClientRect().bottom - innerHeight + 4);
+            const { left, top, height } = button.getBoundingClientRect();
+            return [left + 20, top + height / 2];
+        }"""
+    )
+    pane.page.mouse.click(*at)
+    details = found.locator(".details")
+    expect(details).to_be_visible()
+    seen = "(one) => innerHeight - one.getBoundingClientRect().top"
+    assert details.evaluate(seen) > 200
+    assert found.locator("button.item").evaluate("(one) => one.getBoundingClientRect().top") >= 0
 
 
 def test_the_row_of_the_place_that_holds_the_cursor_is_the_current_one(pane: WordPane) -> None:
@@ -102,19 +135,29 @@ def test_a_cell_makes_the_row_of_its_table_the_current_one(pane: WordPane) -> No
     expect(row(pane, "Action plan")).to_have_attribute("aria-current", "true")
 
 
-def test_answered_elsewhere_names_the_section(pane: WordPane) -> None:
+def test_answered_elsewhere_offers_the_headings_of_the_draft(pane: WordPane) -> None:
     pane.open(example_draft())
     pane.ready()
-    asked = row(pane, EMPTY_TITLE)
-    asked.get_by_role("button").first.click()
+    asked = opened(pane, EMPTY_TITLE)
     asked.get_by_role("button", name="Answered elsewhere").click()
     asked.get_by_role("button", name="Record it").click()
-    expect(asked.locator(".decision .problem")).to_contain_text("Write a reason first")
-    asked.get_by_label("Which section answers it?").select_option(index=2)
-    section = asked.get_by_label("Which section answers it?").input_value()
+    expect(asked.locator(".decision .problem")).to_contain_text("Give a reason")
+    choice = asked.get_by_label("Which section answers it?")
+    expect(choice.locator("option")).to_have_text(["Choose…", *headings(example_draft())])
+    choice.select_option(BARRIERS)
     asked.get_by_label("In which paragraph").fill("paragraph 12")
     asked.get_by_role("button", name="Record it").click()
-    expect(asked.locator(".decision .reason")).to_have_text(f"{section}: paragraph 12")
+    expect(asked.locator(".decision .reason")).to_have_text(f"{BARRIERS}: paragraph 12")
+
+
+def test_where_word_gives_no_headings_words_alone_are_asked_for(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    asked = opened(pane, EMPTY_TITLE)
+    pane.page.evaluate("fakeWord.paragraphs.length = 0")
+    asked.get_by_role("button", name="Answered elsewhere").click()
+    expect(asked.get_by_label("In which paragraph")).to_be_focused()
+    expect(asked.get_by_label("Which section answers it?")).to_be_hidden()
 
 
 def test_support_for_the_author_is_at_the_foot(pane: WordPane) -> None:
@@ -159,7 +202,7 @@ def test_a_look_that_is_due_is_marked(pane: WordPane) -> None:
 def test_a_lead_asks_in_a_comment_and_is_told_where_to_sign_off(pane: WordPane) -> None:
     pane.open(example_draft())
     pane.ready()
-    pane.page.get_by_label("You decide as").select_option("lead")
+    pane.page.get_by_label("Acting as").select_option("lead")
     asked = row(pane, "The individual’s view")
     asked.get_by_role("button").first.click()
     asked.get_by_role("button", name="Query…").click()
@@ -178,7 +221,7 @@ def test_a_lead_asks_in_a_comment_and_is_told_where_to_sign_off(pane: WordPane) 
 def test_a_comment_that_word_refuses_is_said_and_nothing_is_recorded(pane: WordPane) -> None:
     pane.open(example_draft(), protected=True)
     pane.ready()
-    pane.page.get_by_label("You decide as").select_option("lead")
+    pane.page.get_by_label("Acting as").select_option("lead")
     asked = row(pane, "The individual’s view")
     asked.get_by_role("button").first.click()
     asked.get_by_role("button", name="Query…").click()
@@ -237,3 +280,15 @@ def test_undo_leaves_what_a_colleague_decided_since(pane: WordPane) -> None:
     place.get_by_role("button", name="Undo").click()
     expect(place.locator(".decision .problem")).to_contain_text("decided anew since")
     assert "Theirs." in pane.record
+
+
+def test_the_focus_stays_in_the_row_when_its_finding_is_mended(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    pane.type(EMPTY, "Statements were weighed. [insert details]")
+    expect(status(pane, EMPTY_TITLE)).to_have_text("Needs attention")
+    found = opened(pane, EMPTY_TITLE).locator(".findings > li")
+    found.first.evaluate("(one) => one.focus()")
+    pane.type(EMPTY, "Statements were weighed.")
+    expect(found).to_have_count(0)
+    expect(row(pane, EMPTY_TITLE).locator("button.item")).to_be_focused()

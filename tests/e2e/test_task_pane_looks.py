@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -87,3 +88,28 @@ def test_the_pane_is_read_in_forced_colours(chromium: Browser, server: Server) -
     assert current.evaluate("(one) => getComputedStyle(one).borderLeftWidth") == "4px"
     assert Panel(pane.page, pane.address).axe() == []
     context.close()
+
+
+def test_what_is_not_looked_at_is_told_in_words_and_its_codes_are_folded(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    missed = pane.page.locator("details.aside", has_text="Not looked at here")
+    missed.locator("summary").first.click()
+    reasons = missed.locator("> ul > li")
+    expect(reasons.first).to_be_visible()
+    told = reasons.all_inner_texts()
+    assert len(set(told)) == len(told)
+    assert not [one for one in told if re.search(r"\b[A-Z]{3}\d{3}\b", one)]
+    code = missed.get_by_text(re.compile(r"^[A-Z]{3}\d{3} ")).first
+    expect(code).to_be_hidden()
+    missed.get_by_text("Codes of the checks").click()
+    expect(code).to_be_visible()
+
+
+def test_a_section_is_a_group_named_by_its_heading_and_no_landmark(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    group = pane.page.get_by_role("group", name="People and background", exact=True)
+    expect(group.get_by_role("heading")).to_contain_text("People and background")
+    assert group.locator("li.row").count() > 1
+    expect(pane.page.get_by_role("region")).to_have_count(0)

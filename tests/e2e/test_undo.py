@@ -89,7 +89,7 @@ def test_a_removed_row_comes_back_and_no_other_loses_its_words(
     open_draft(panel, draft)
     for number in range(3):
         write(panel, cells(panel).nth(number), f" written{number + 1}")
-    panel.page.get_by_role("button", name="Remove row 3").click()
+    panel.row_deed(3, "Remove row")
     expect(cells(panel)).to_have_count(2)
 
     undo(panel)
@@ -108,7 +108,7 @@ def test_a_removed_row_comes_back_and_no_other_loses_its_words(
     ]
 
 
-@pytest.mark.parametrize(("rest", "left"), [(1_999, "Near."), (2_000, "Near. One.")])
+@pytest.mark.parametrize(("rest", "left"), [(2_000, "Near."), (2_001, "Near. One.")])
 def test_what_is_typed_after_a_rest_is_undone_by_itself(
     panel: Panel, draft: Path, rest: int, left: str
 ) -> None:
@@ -142,17 +142,16 @@ def test_undo_after_a_new_row_takes_the_row_and_shows_what_it_takes_next(
     assert texts(panel.save(tmp_path / "two.docx")) == texts(draft)
 
 
-@pytest.mark.parametrize("first", ["upper", "lower"])
 def test_two_removed_rows_come_back_in_their_order(
-    panel: Panel, draft: Path, tmp_path: Path, first: str
+    panel: Panel, draft: Path, tmp_path: Path
 ) -> None:
     open_draft(panel, draft)
     for _ in range(2):
-        panel.page.get_by_role("button", name="Remove row 2").click()
-    notices = panel.page.locator("tr.removed").get_by_role("button", name="Undo")
-    expect(notices).to_have_count(2)
-    (notices.first if first == "upper" else notices.last).click()
-    notices.first.click()
+        panel.row_deed(2, "Remove row")
+    expect(cells(panel)).to_have_text(["a1"])
+    undo(panel)
+    expect(cells(panel)).to_have_text(["a1", "a3"])
+    undo(panel)
     expect(cells(panel)).to_have_text(["a1", "a2", "a3"])
     assert texts(panel.save(tmp_path / "saved.docx")) == texts(draft)
 
@@ -162,7 +161,7 @@ def test_all_rows_removed_and_brought_back_leave_no_empty_one(
 ) -> None:
     open_draft(panel, draft)
     for _ in range(3):
-        panel.page.get_by_role("button", name="Remove row 1").click()
+        panel.row_deed(1, "Remove row")
     expect(cells(panel)).to_have_count(1)
     undo(panel, 3)
     expect(cells(panel)).to_have_text(["a1", "a2", "a3"])
@@ -173,7 +172,7 @@ def test_a_row_added_after_the_first_was_removed_is_edited(
     panel: Panel, draft: Path, tmp_path: Path
 ) -> None:
     open_draft(panel, draft)
-    panel.page.get_by_role("button", name="Remove row 1").click()
+    panel.row_deed(1, "Remove row")
     panel.page.get_by_role("button", name="Add a row").click()
     panel.page.keyboard.type("new")
     saved = rows(panel.save(tmp_path / "saved.docx"))
@@ -232,7 +231,7 @@ def test_a_paste_a_choice_and_bold_are_undone_one_by_one(
     expect(near.locator("p")).to_have_count(3)
     page.keyboard.press("Control+a")
     page.keyboard.press("Control+b")
-    expect(near.locator("b, strong").first).to_be_visible()
+    expect(near.locator("strong").first).to_be_visible()
     choice = page.locator("#draft select")
     choice.focus()
     choice.select_option("")
@@ -261,14 +260,12 @@ def test_whatever_was_done_is_undone_and_done_again(
         places = page.locator("#draft .place[contenteditable]")
         return places.nth(chance.randrange(places.count()))
 
-    def remove() -> None:
-        buttons = page.locator("#draft .remove")
-        buttons.nth(chance.randrange(buttons.count())).click()
-
-    def bring_back() -> None:
-        notices = page.locator("tr.removed button")
-        if notices.count():
-            notices.nth(chance.randrange(notices.count())).click()
+    def change_row() -> None:
+        rows = cells(panel).count()
+        deeds = ["Insert row above", "Insert row below", "Move row up", "Move row down"]
+        panel.row_deed(chance.randint(1, rows), chance.choice([*deeds, "Remove row"]))
+        if page.get_by_role("menu").count():  # the first row is not moved up, nor the last down
+            page.keyboard.press("Escape")
 
     def press(place: Locator, *keys: str) -> None:
         place.click()
@@ -282,13 +279,11 @@ def test_whatever_was_done_is_undone_and_done_again(
         lambda: press(page.locator("#draft .rich").last, "Control+Shift+8"),
         lambda: press(place(), "Control+a", "Delete"),
         lambda: page.get_by_role("button", name="Add a row").click(),
-        remove,
-        bring_back,
+        change_row,
+        change_row,
     ]
     for deed in chance.choices(deeds, k=14):
         deed()
-    # When it merges, Chromium tries to keep looks by inline styles; the policy stops it aloud.
-    panel.complaints[:] = [one for one in panel.complaints if "Applying inline style" not in one]
     done = texts(panel.save(tmp_path / "done.docx"))
     page.locator("#draft .place[contenteditable]").first.focus()
     said = page.locator("#live")

@@ -1,7 +1,7 @@
 // As much of a page as a module needs that makes elements: what they are, what they hold, what they
 // listen to. Nothing is laid out or drawn; how a page looks and behaves is tried in a browser.
 
-class FakeElement extends EventTarget {
+export class FakeElement extends EventTarget {
   attributes = new Map();
   children = [];
   dataset = {};

@@ -13,6 +13,7 @@ import { ApiError } from "../../addin_server/pane/shared/api.js";
 import { PATIENCE } from "../../addin_server/pane/word/ask.js";
 import { LONGEST, SELDOM } from "../../addin_server/pane/word/watch.js";
 import { ITEMS, opened } from "./word/word.mjs";
+import "../../addin_server/pane/word/record-merge.js"; // which comes late: the clock here is held
 
 const STEP = 500; // milliseconds
 const UNTOLD = SELDOM + 2 * STEP; // how long an edit of which Word tells nothing may stay unseen

@@ -10,7 +10,7 @@ import { told } from "../shared/errors.js";
 import { download } from "../shared/files.js";
 import { held } from "../shared/held.js";
 import { dress } from "../shared/looks.js";
-import { addNotTakenUp } from "./remarks.js";
+import { addNotTakenUp } from "./work-file.js";
 
 /**
  * @typedef {import("../shared/types.js").MappedDraft} MappedDraft

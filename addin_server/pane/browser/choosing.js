@@ -1,7 +1,22 @@
 /** A file is chosen, or dropped anywhere on the page. */
 
+import { frameWords } from "./strings.js";
+
 // Word documents, and the formats that the server refuses by name, with how to save them.
-export const DRAFT = /\.(docx|docm|dotx|dotm|doc|dot|odt|ott|fodt|rtf|pdf|pages)$/i;
+const DRAFT = /\.(docx|docm|dotx|dotm|doc|dot|odt|ott|fodt|rtf|pdf|pages)$/i;
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Why a file is not sent to the server; "" when it is.
+ *
+ * @param {File} file
+ * @param {number} most bytes that the server takes of one
+ */
+export function refusalOf({ name, size }, most) {
+  if (!DRAFT.test(name)) return frameWords.notADraft;
+  return size > most ? frameWords.fileTooLarge(name, Math.ceil(size / MEGABYTE), Math.floor(most / MEGABYTE)) : "";
+}
 
 /**
  * @param {{file: HTMLInputElement, choose: HTMLElement}} parts

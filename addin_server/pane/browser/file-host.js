@@ -1,9 +1,10 @@
 /** The host of the browser panel: a Word file whose bytes the page keeps. */
 
-import { nameOf } from "../draft/places.js";
+import { nameOf } from "../draft/names.js";
 import { legalData } from "../shared/characters.js";
-import { words } from "../shared/strings.js";
 import { fromBase64 } from "../shared/files.js";
+import { headingsIn, titleOf } from "./outline.js";
+import { frameWords } from "./strings.js";
 
 /**
  * @typedef {import("../shared/types.js").ContentControl} ContentControl
@@ -20,8 +21,6 @@ export class FileHost {
   #edits = new Map();
   /** @type {((tags: string[]) => void)[]} */
   #listeners = [];
-  /** @type {((tags: string[]) => void)[]} */
-  #cursorListeners = [];
   /** @type {import("../draft/draft-view.js").DraftView | null} */
   view = null;
   #unsaved = false;
@@ -42,14 +41,15 @@ export class FileHost {
 
   /**
    * @param {import("../shared/api.js").Api} api
-   * @param {string} draft the file's bytes in base64
-   * @param {import("../shared/types.js").OpenedDraft} opened
+   * @param {import("./reading.js").Read} read
    * @param {string} key see shared/host.js
    */
-  constructor(api, draft, opened, key) {
+  constructor(api, { draft, hash, hasFile, opened }, key) {
     this.key = key;
     this.api = api;
     this.draft = draft;
+    this.hash = hash;
+    this.hasFile = hasFile; // as it was opened, and no later one
     this.snapshot = opened.snapshot;
     /** @type {import("../shared/types.js").DecisionRecord} */
     this.record = opened.record;
@@ -64,7 +64,7 @@ export class FileHost {
   /** The file as it was opened, and what was done since. */
   get work() {
     this.view?.flush();
-    return { key: this.key, draft: this.draft, edits: [...this.#edits.values()], record: this.record };
+    return { key: this.key, hasFile: this.hasFile, draft: this.draft, draft_sha256: this.hash, edits: [...this.#edits.values()], record: this.record };
   }
 
   async report() {
@@ -115,7 +115,9 @@ export class FileHost {
   /** @param {string} tag @param {Location | null} [location] */
   show(tag, location = null) {
     const place = this.#placeOf(tag, location);
-    if (place) this.#bringIntoView(place);
+    if (!place) return;
+    this.#bringIntoView(place);
+    if (location?.quote) void this.#markWords(place, location);
   }
 
   /** Mark the words of a location, or the place where they stood. @param {HTMLElement} place @param {Location} location */
@@ -125,6 +127,11 @@ export class FileHost {
     if (!range) return;
     range.startContainer.parentElement?.scrollIntoView(INTO_VIEW);
     if (place.contains(document.activeElement)) getSelection()?.collapse(range.startContainer, range.startOffset);
+  }
+
+  /** As the outline has them. */
+  async headings() {
+    return headingsIn(this.view?.sheet ?? null).map(titleOf);
   }
 
   /** Point at the words of findings; see shared/host.js. @param {import("../shared/types.js").Finding[]} findings */
@@ -188,11 +195,13 @@ export class FileHost {
     });
   }
 
-  /** @param {ContentControl} control @param {Value} value @param {Partial<ContentControl>} change */
+  /** Take an edit; `value` undefined: the control is as it is in the file again. @param {ContentControl} control @param {Value | undefined} value @param {Partial<ContentControl>} change */
   write(control, value, change) {
     this.edited = true;
     Object.assign(control, legalData(change));
-    this.#edits.set(control.path.join("."), { path: control.path, value: legalData(value) });
+    const key = control.path.join(".");
+    if (value === undefined) this.#edits.delete(key);
+    else this.#edits.set(key, { path: control.path, value: legalData(value) });
     this.restless();
     for (const listener of this.#listeners) listener([control.tag]);
   }
@@ -212,18 +221,11 @@ export class FileHost {
     return null;
   }
 
-  /** @param {(tags: string[]) => void} listener */
-  onCursor(listener) {
-    this.#cursorListeners.push(listener);
-  }
+  /** The page tells the checklist itself where the cursor is, which may be in no control: see lighting.js. */
+  onCursor() {}
 
   /** The page hears of every edit when it is made. */
   onPending() {}
-
-  /** Note which controls hold the cursor. @param {string[]} tags the innermost first */
-  cursorIn(tags) {
-    for (const listener of this.#cursorListeners) listener(tags);
-  }
 
   /** Note that something is not saved. */
   restless() {
@@ -240,6 +242,7 @@ export class FileHost {
     const edits = [...this.#edits.values()];
     const before = JSON.stringify([edits, this.record]);
     const saved = await this.api.save(this.draft, edits, this.record);
+    this.hasFile = false;
     this.#unsaved = saved.refused.length > 0 || before !== JSON.stringify([[...this.#edits.values()], this.record]);
     this.onUnsaved(this.#unsaved);
     this.onRemarks(saved);
@@ -250,6 +253,6 @@ export class FileHost {
   nameOf({ path }) {
     const wanted = path?.join(".");
     const control = (this.snapshot.controls ?? []).find((one) => one.story === "body" && one.path.join(".") === wanted);
-    return control ? nameOf(control) : words.yourDecisions;
+    return control ? nameOf(control) : frameWords.yourDecisions;
   }
 }

@@ -3,33 +3,37 @@
 import { Checker } from "../checklist/checker.js";
 import { Decisions } from "../checklist/decisions.js";
 import { Pane } from "../checklist/pane.js";
-import { DraftView } from "../draft/draft-view.js";
-import { tagsAround } from "../draft/places.js";
 import { UndoKeys } from "../draft/undo-keys.js";
 import { Api } from "../shared/api.js";
 import { legal } from "../shared/characters.js";
 import { byId, fill, setText } from "../shared/dom.js";
-import { PaneError, told } from "../shared/errors.js";
+import { PaneError, late, told } from "../shared/errors.js";
 import { held } from "../shared/held.js";
 import { languageLine, translatePage } from "../shared/language.js";
 import { SizeChoice } from "../shared/size-choice.js";
 import { TypeChoice } from "../shared/type-choice.js";
 import { words } from "../shared/strings.js";
-import { DRAFT, listenForFiles } from "./choosing.js";
+import { listenForFiles, refusalOf } from "./choosing.js";
 import { elements } from "./elements.js";
 import { FileHost } from "./file-host.js";
 import { download, fromBase64, toBase64 } from "../shared/files.js";
+import { Frame } from "./frame.js";
 import { Halves } from "./halves.js";
 import { Keeper } from "./keeper.js";
-import { readWorkFile } from "./kept-work.js";
+import { isOf } from "./kept-work.js";
+import { lightTogether } from "./lighting.js";
 import { Message } from "./message.js";
-import { addNotTakenUp, isOurs, showNotices, showRemarks } from "./remarks.js";
+import { listenForKeys } from "./page-keys.js";
+import { hashOf, readDraft } from "./reading.js";
+import { isOurs, showNotices, showRemarks } from "./remarks.js";
+import { frameWords } from "./strings.js";
+import { showTitle } from "./title.js";
 import { Toolbar } from "./toolbar.js";
 
 /** The one page. */
 class Panel {
   api = new Api();
-  /** @type {{name: string, host: FileHost, view: DraftView, checker: Checker} | null} */
+  /** @type {{name: string, host: FileHost, view: import("../draft/draft-view.js").DraftView, checker: Checker, pane: Pane | undefined} | null} */
   #open = null;
   /** @type {import("./adoption.js").Adoption | null} of the draft that is open */
   #adoption = null;
@@ -40,13 +44,16 @@ class Panel {
   #message = new Message(this.#names.message);
   #halves = new Halves({ ...this.#names, pane: this.#names.side });
 
-  #keeper = new Keeper(this.#names.offer, {
+  #frame = new Frame(this.#names, { api: this.api, message: this.#message, checklist: () => this.checklist });
+
+  #keeper = new Keeper(this.#names, {
+    draft: () => this.#open,
+    say: (text, problem) => this.#message.say(text, problem),
     open: () => {
-      const open = this.#open;
-      if (!open) return undefined;
-      return this.#isUnsaved ? { name: open.name, ...open.host.work, given: this.#adoption?.given ?? [] } : null;
+      if (!this.#open) return undefined;
+      return this.#isUnsaved ? { name: this.#open.name, ...this.#open.host.work, given: this.#adoption?.given ?? [] } : null;
     },
-    takeUp: (work) => void this.#takeUp(work),
+    takeUp: (work) => this.#takeUp(work),
   });
 
   async start() {
@@ -54,42 +61,30 @@ class Panel {
     try {
       this.checklist = await this.api.checklist();
     } catch (error) {
-      this.#message.say(told(error).message, true);
-      return;
+      return this.#message.say(told(error).message, true);
     }
     new TypeChoice(this.#names.type, this.checklist.review_types, (text) => setText(byId("type-help", HTMLElement), text));
     new SizeChoice(this.#names.size, this.checklist.sizes, (text) => setText(byId("size-help", HTMLElement), text));
     if (!this.#keeper.offers && new URLSearchParams(location.search).get("sample") === "1") {
-      await this.#message.during(async () => this.#show(words.sampleName, await this.api.sample()), words.opening(words.sampleName));
+      await this.#message.during(async () => this.#show(frameWords.sampleName, await this.api.sample()), frameWords.opening(frameWords.sampleName));
     }
   }
 
   #listen() {
     const { keep, save, template, toolbar, role, draft, further } = this.#names;
-    new Toolbar(toolbar, draft);
-    new UndoKeys(draft, () => this.#open?.view.history, (text) => this.#announce(text));
+    new Toolbar(toolbar, draft, () => this.#open?.view.activeText);
+    new UndoKeys(draft, () => this.#open?.view, (text) => this.#announce(text));
     save.addEventListener("click", () => void this.#save());
     further.addEventListener("click", () => void this.#further());
-    keep.addEventListener("click", () => this.#message.say(this.#keeper.download()));
+    keep.addEventListener("click", () => void this.#message.during(() => this.#keeper.download(), ""));
     template.addEventListener("submit", (event) => (event.preventDefault(), void this.#newDraft()));
+    this.api.author = () => role.selectedOptions[0]?.text ?? "";
     role.addEventListener("change", () => {
       if (this.decisions) this.decisions.role = role.value;
     });
-    draft.addEventListener("focusin", (event) => this.#open?.host.cursorIn(tagsAround(event.target)));
-    addEventListener("keydown", (event) => this.#key(event));
+    lightTogether(this.#names, () => this.#open);
+    listenForKeys(() => this.#open !== null, { save: () => void this.#save(), switchHalf: () => this.#halves.switch() });
     listenForFiles(this.#names, () => this.#mayLeave(), (file) => void this.#openFile(file));
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (!this.#open) return;
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      void this.#save();
-    } else if (event.key === "F6") {
-      event.preventDefault();
-      this.#halves.switch();
-    }
   }
 
   /** @param {string} text for those who listen */
@@ -102,39 +97,44 @@ class Panel {
   }
 
   #mayLeave() {
-    if (this.#isUnsaved) return confirm(words.leaveDraft);
-    return !this.#keeper.offers || this.#keeper.wantsFile || confirm(words.leaveKept);
+    if (this.#isUnsaved) return confirm(frameWords.leaveDraft);
+    return !this.#keeper.offers || this.#keeper.wantsFile || confirm(frameWords.leaveKept);
   }
 
   /** Open a draft with what was done in it. @param {import("./kept-work.js").Work} work */
-  async #takeUp({ name, key, draft, edits, record, given }) {
+  async #takeUp({ name, key, draft, edits, record, given, keptIn }) {
     await this.#message.during(async () => {
+      const { addNotTakenUp } = await late(import("./work-file.js"));
       const saved = await this.api.save(draft, edits, record);
-      await this.#showMade(name, saved.draft, key, given);
+      await this.#showMade(name, saved.draft, key, given, keptIn);
       addNotTakenUp(this.#names.notices, saved.refused, edits);
-    }, words.takingUp(name));
+    }, frameWords.takingUp(name));
   }
 
   /** @param {File} file */
   async #openFile(file) {
-    if (/\.json$/i.test(file.name)) {
-      return this.#message.during(async () => this.#takeUp(await readWorkFile(file)), words.opening(file.name));
-    }
-    if (!DRAFT.test(file.name)) {
-      this.#message.say(words.notADraft, true);
-      return;
-    }
-    await this.#message.during(() => this.#openDraft(file), words.opening(file.name), (why, error) =>
-      error instanceof PaneError ? why : words.cannotBeShown(file.name),
+    if (/\.json$/i.test(file.name)) return this.#message.during(() => this.#openWork(file), frameWords.opening(file.name));
+    const refusal = refusalOf(file, Number(this.#names.file.dataset["most"]));
+    if (refusal) return this.#message.say(refusal, true);
+    await this.#message.during(() => this.#openDraft(file), frameWords.opening(file.name), (why, error) =>
+      error instanceof PaneError ? why : frameWords.cannotBeShown(file.name),
     );
+  }
+
+  /** Take up work, over the draft that is open when that is its own. @param {File} file */
+  async #openWork(file) {
+    const { readWorkFile } = await late(import("./work-file.js"));
+    const work = await readWorkFile(file);
+    const { host } = this.#open ?? {};
+    await this.#keeper.take(host && !work.draft && isOf(work, host.hash) ? { ...work, draft: host.draft } : work);
   }
 
   /** @param {File} file which may be the one that kept work was done in */
   async #openDraft(file) {
     if (this.#keeper.wantsFile) {
-      const work = this.#keeper.completed(await toBase64(file));
+      const work = this.#keeper.completed(await toBase64(file), await hashOf(file));
       if (work) return this.#takeUp(work);
-      if (!confirm(words.notTheFile(file.name))) return;
+      if (!confirm(frameWords.notTheFile(file.name))) return;
     }
     await this.#show(file.name, file);
   }
@@ -143,22 +143,13 @@ class Panel {
     const { type, size, force } = this.#names;
     const name = legal(force.value).trim();
     if (!name) {
-      this.#message.say(words.forceNeeded, true);
       force.focus();
-      return;
+      return this.#message.say(frameWords.forceNeeded, true);
     }
     await this.#message.during(async () => {
-      await this.#show(words.newName(type.value), await this.api.template(type.value, name, size.value || null), "");
+      await this.#show(frameWords.newName(type.value), await this.api.template(type.value, name, size.value || null), "");
       this.#open?.host.restless(); // it exists nowhere else yet
-    }, words.making);
-  }
-
-  /** Read a draft; the one that is open takes no edits meanwhile: they would be lost. @param {Blob} file */
-  #read(file) {
-    return held(this.#names.work, async () => {
-      const draft = await toBase64(file);
-      return { draft, opened: await this.api.open(draft) };
-    });
+    }, frameWords.making);
   }
 
   /**
@@ -170,18 +161,20 @@ class Panel {
    * @param {import("../adopt/answers.js").Given[]} [given] what was said of its form before
    */
   async #show(name, file, key = name.replace(/ \(\d+\)(?=\.\w+$)/, ""), given = []) {
-    const { draft, opened } = await this.#read(file);
-    const { host, view } = this.#draw(draft, opened, key);
+    const read = await held(this.#names.work, () => readDraft(this.api, file)); // edits made meanwhile would be lost
+    const { opened } = read;
+    const { host, view } = this.#draw(read, key);
     const checker = new Checker(host, this.api);
     this.decisions = new Decisions(host, checker);
     this.decisions.role = this.#names.role.value;
     this.#close(); // not before the other is drawn: when that fails, this one stays
-    this.#keeper.forget();
     checker.onUpdate(({ problem }) => (this.#names.keep.hidden = !problem || !host.unsaved));
     view.show();
-    this.#open = { name, host, view, checker };
-    if (this.checklist) new Pane(this.#names.pane, { ...this.#page, host, checker, decisions: this.decisions });
+    const pane = this.checklist && new Pane(this.#names.pane, { ...this.#page, host, checker, decisions: this.decisions });
+    this.#open = { name, host, view, checker, pane };
+    void this.#keeper.use().catch(() => {}); // without what keeps work there is what the tab holds
     this.#uncover(name);
+    this.#frame.use(this.#open);
     showNotices(this.#names.notices, opened);
     fill(this.#names.remarks);
     if (this.checklist && !isOurs(opened)) void this.#adopt(given);
@@ -194,15 +187,21 @@ class Panel {
     const open = this.#open;
     const module = await this.#had(import("./adoption.js")); // most drafts are ours and need it not
     if (!open || !module || this.#open !== open) return;
-    const reopen = (/** @type {string} */ draft) => this.#showMade(open.name, draft, open.host.key);
+    const reopen = (/** @type {string} */ draft) => this.#showMade(open.name, draft, open.host.key, [], this.#keeper.keptIn);
     this.#adoption = new module.Adoption({ ...this.#page, banner, notices, screen: adopt, pane, work, reopen }, open.host, open.name, given);
     await this.#adoption.look();
   }
 
-  /** Open a draft that exists nowhere else yet. @param {string} name @param {string} draft @param {string} [key] @param {import("../adopt/answers.js").Given[]} [given] */
-  async #showMade(name, draft, key, given) {
+  /**
+   * Open a draft that exists nowhere else yet.
+   *
+   * @param {string} name @param {string} draft @param {string} [key] @param {import("../adopt/answers.js").Given[]} [given]
+   * @param {string} [keptIn] where work on it is kept already
+   */
+  async #showMade(name, draft, key, given, keptIn) {
     await this.#show(name, new Blob([fromBase64(draft)]), key, given);
     this.#open?.host.restless();
+    if (keptIn) await this.#keeper.use(keptIn);
   }
 
   /** What a screen in the place of the checklist works with. */
@@ -211,9 +210,10 @@ class Panel {
       api: this.api,
       checklist: /** @type {import("../shared/types.js").Checklist} */ (this.checklist),
       announce: (/** @type {string} */ text) => this.#announce(text),
+      newcomer: { introduction: frameWords.introduction, reveal: (/** @type {Element} */ element) => this.#halves.reveal(element) },
       showDraft: () => this.#halves.showDraft(),
       showPane: () => this.#halves.showPane(),
-      openHere: (/** @type {string} */ name, /** @type {string} */ draft) => void (this.#mayLeave() && this.#message.during(() => this.#showMade(name, draft), words.opening(name))),
+      openHere: (/** @type {string} */ name, /** @type {string} */ draft) => void (this.#mayLeave() && this.#message.during(() => this.#showMade(name, draft), frameWords.opening(name))),
     };
   }
 
@@ -232,16 +232,17 @@ class Panel {
   /**
    * Draw a draft, off the page, and give the host of it.
    *
-   * @param {string} draft the file's bytes in base64
-   * @param {import("../shared/types.js").OpenedDraft} opened
+   * @param {import("./reading.js").Read} read
    * @param {string} key see shared/host.js
    */
-  #draw(draft, opened, key) {
-    const host = new FileHost(this.api, draft, opened, key);
+  #draw(read, key) {
+    const { opened, DraftView } = read;
+    const host = new FileHost(this.api, read, key);
     const view = new DraftView(this.#names.draft, opened, {
       write: (control, value, change) => host.write(control, value, change),
       restless: () => host.restless(),
       announce: (text) => this.#announce(text),
+      tell: (text) => this.#message.say(text, true),
     });
     host.view = view;
     host.onGoTo = () => this.#halves.showDraft();
@@ -253,12 +254,10 @@ class Panel {
   /** Show the two halves, and what can be done with the draft in them. @param {string} name of its file */
   #uncover(name) {
     const { start, work, save, further, choose, flip, role } = this.#names;
-    start.hidden = true;
+    showTitle(this.#names.name, name, () => (start.hidden = true));
     for (const element of [work, save, further, choose, flip]) element.hidden = false;
     role.disabled = false;
     this.#halves.begin();
-    setText(this.#names.name, name);
-    document.title = `${name} · imrkit`;
     this.#mark(false);
   }
 
@@ -268,28 +267,31 @@ class Panel {
     this.#leaving?.end();
     this.#open?.checker.stop();
     this.#open?.view.close();
+    this.#open?.pane?.introduction.close();
     this.#open = null;
   }
 
   async #save() {
     const open = this.#open;
-    if (!open) return;
+    if (!open || !(await this.#keeper.maySave())) return;
     await this.#message.during(async () => {
       const { file, refused } = await open.host.save();
       download(open.name, file);
+      void this.#keeper.savedAs(file);
       this.#names.keep.hidden = true;
-      if (!refused.length) return this.#message.say(words.saved(open.name));
-      this.#message.say(words.savedExcept(open.name, refused.map((one) => open.host.nameOf(one))), true);
-    }, words.saving, (why) => {
+      if (!refused.length) return this.#message.say(frameWords.saved(open.name));
+      this.#message.say(frameWords.savedExcept(open.name, refused.map((one) => open.host.nameOf(one))), true);
+    }, frameWords.saving, (why) => {
       this.#names.keep.hidden = false;
-      return words.saveFailed(why);
+      return frameWords.saveFailed(why);
     });
   }
 
   /** @param {boolean} unsaved */
   #mark(unsaved) {
-    setText(this.#names.unsaved, unsaved ? words.unsaved : words.allSaved);
+    setText(this.#names.unsaved, unsaved ? frameWords.unsaved : frameWords.allSaved);
     if (unsaved) this.#message.say("");
+    else this.#keeper.saved();
   }
 }
 

@@ -1,8 +1,8 @@
 /** What is said above a draft: what it is, and what became of the edits that were sent last. */
 
 import { fill, h } from "../shared/dom.js";
-import { CHECKS_LANGUAGE, words } from "../shared/strings.js";
-import { wordsOf } from "./kept-work.js";
+import { CHECKS_LANGUAGE } from "../shared/strings.js";
+import { frameWords } from "./strings.js";
 
 /** Tell whether a draft has places of ours. @param {import("../shared/types.js").OpenedDraft} opened */
 export function isOurs({ snapshot }) {
@@ -12,8 +12,8 @@ export function isOurs({ snapshot }) {
 /** What kind of draft was opened. @param {HTMLElement} element @param {import("../shared/types.js").OpenedDraft} opened */
 export function showNotices(element, { display }) {
   const lines = [
-    display.refusal && words.readOnly(display.refusal),
-    display.tracked && words.tracked,
+    display.refusal && frameWords.readOnly(display.refusal),
+    display.tracked && frameWords.tracked,
   ];
   fill(element, ...lines.filter(Boolean).map((line) => h("p", {}, String(line))));
 }
@@ -26,19 +26,5 @@ export function showNotices(element, { display }) {
 export function showRemarks(element, host, { cleaned, refused }) {
   const line = (/** @type {import("../shared/types.js").EditRemark} */ one, /** @type {string} */ more) =>
     h("p", { class: "remark" }, h("strong", {}, `${host.nameOf(one)}: `), h("span", { lang: CHECKS_LANGUAGE }, one.message), more);
-  fill(element, ...refused.map((one) => line(one, ` ${words.notTaken}`)), ...cleaned.map((one) => line(one, "")));
-}
-
-/**
- * Add the words of kept work that its file did not take up.
- *
- * @param {HTMLElement} element
- * @param {import("../shared/types.js").EditRemark[]} refused
- * @param {import("./kept-work.js").Work["edits"]} edits
- */
-export function addNotTakenUp(element, refused, edits) {
-  for (const { path, message } of refused) {
-    const edit = edits.find((one) => one.path.join() === path?.join());
-    element.append(h("p", {}, message, " ", words.notTakenUp, " ", h("q", {}, wordsOf(edit?.value))));
-  }
+  fill(element, ...refused.map((one) => line(one, ` ${frameWords.notTaken}`)), ...cleaned.map((one) => line(one, "")));
 }

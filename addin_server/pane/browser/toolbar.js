@@ -1,14 +1,13 @@
 /** The buttons that format the text which holds the cursor: bold, italic, lists. */
 
-import { activeRichText } from "../draft/rich-text.js";
-
 /** Listens to the buttons, and offers them while formatted text is written in. */
 export class Toolbar {
   #toolbar;
 
-  /** @param {HTMLElement} toolbar @param {HTMLElement} draft */
-  constructor(toolbar, draft) {
+  /** @param {HTMLElement} toolbar @param {HTMLElement} draft @param {() => import("../draft/text-place.js").TextPlace | undefined} active what is written in */
+  constructor(toolbar, draft, active) {
     this.#toolbar = toolbar;
+    this.active = active;
     toolbar.addEventListener("mousedown", (event) => event.preventDefault()); // the cursor stays
     toolbar.addEventListener("click", (event) => this.#format(event));
     draft.addEventListener("focusin", () => this.#offer());
@@ -16,7 +15,7 @@ export class Toolbar {
   }
 
   #offer() {
-    const area = activeRichText();
+    const area = this.active();
     for (const button of this.#toolbar.querySelectorAll("button")) {
       button.setAttribute("aria-disabled", String(!area));
     }
@@ -26,8 +25,6 @@ export class Toolbar {
   #format(event) {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     const command = button?.dataset.command;
-    if (!command || !activeRichText()) return;
-    if (command === "bullet" || command === "number") activeRichText()?.toggleList(command);
-    else document.execCommand(command);
+    if (command) this.active()?.format(command);
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import { wordsHash } from "../shared/words-hash.js";
+import { highlight } from "./highlight.js";
 
 /**
  * @typedef {import("../shared/types.js").Finding} Finding
@@ -54,14 +55,6 @@ export class WordMarks {
   }
 }
 
-/** A way of drawing over text, which older browsers do not have. @param {string} name */
-function highlight(name) {
-  if (typeof Highlight === "undefined") return null;
-  const made = new Highlight();
-  CSS.highlights.set(name, made);
-  return made;
-}
-
 /**
  * Where the words of a location stand on the page; null when they do not.
  *
@@ -75,7 +68,7 @@ async function rangeOf(sheet, place, { tag, row, quote, paragraph = "", occurren
   const lines = [...linesIn(around), ...(tag || row !== null ? [] : below(sheet, around))];
   const found = lines.flatMap((line) => rangeIn(line, quote, occurrence) ?? []);
   if (found.length < 2) return found[0] ?? null;
-  const hashes = await Promise.all(found.map(({ line }) => wordsHash(line.textContent ?? "")));
+  const hashes = await Promise.all(found.map(({ line }) => wordsHash(wordsIn(line))));
   return found[Math.max(0, hashes.indexOf(paragraph))] ?? null;
 }
 
@@ -98,7 +91,7 @@ function below(sheet, place) {
 /** @param {Element} line @param {string} quote @param {number} occurrence */
 function rangeIn(line, quote, occurrence) {
   const nodes = textsIn(line);
-  const text = spaced(nodes.map(({ data }) => data).join(""));
+  const text = spaced(wordsIn(line));
   const wanted = spaced(quote);
   let start = text.indexOf(wanted);
   for (let left = occurrence; left > 1 && start !== -1; left -= 1) start = text.indexOf(wanted, start + wanted.length);
@@ -114,12 +107,17 @@ function rangeIn(line, quote, occurrence) {
   return range;
 }
 
+/** @param {Element} line */
+function wordsIn(line) {
+  return textsIn(line).map(({ data }) => data).join("");
+}
+
 /** @param {Element} line @returns {Text[]} */
 function textsIn(line) {
   const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
   const found = [];
   while (walker.nextNode()) found.push(/** @type {Text} */ (walker.currentNode));
-  return found;
+  return found.filter((node) => !node.parentElement?.matches(".label"));
 }
 
 /** A text in which every white space is a space. @param {string} text */

@@ -11,8 +11,15 @@ import { words } from "../shared/strings.js";
  * @property {string} text
  * @property {string} form a name that no other question has: what is typed is kept under it
  * @property {string} [initial] the words that stand there already
- * @property {{label: string, options: [value: string, label: string][]}} [choice]
+ * @property {Choice} [choice]
  * @property {(choice: string, words: string) => string} [say] what is recorded of the two; the words unless given
+ */
+
+/**
+ * @typedef {object} Choice
+ * @property {string} label
+ * @property {[value: string, label: string][]} options
+ * @property {() => Promise<string[]>} [more] options that have to be looked for; when there are none, nothing is to be chosen
  */
 
 /** Does one thing at a time, and says what came of it at the place where it was asked for. */
@@ -113,7 +120,15 @@ export class Actions {
     const kept = this.typed?.get(name);
     const typed = h("textarea", { rows: 3, required: true }, kept?.typed ?? initial);
     const chosen = h("select", {}, ...(choice?.options ?? []).map(([value, label]) => h("option", { value }, label)));
-    if (kept && choice) chosen.value = kept.choice;
+    const choosing = choice && h("label", {}, choice.label, chosen);
+    if (kept) choose(chosen, kept.choice);
+    void choice?.more?.().then((more) => {
+      chosen.append(...more.map((one) => h("option", {}, one)));
+      if (kept && !chosen.value) choose(chosen, kept.choice);
+      if (more.length || !choosing) return;
+      if (document.activeElement === chosen) typed.focus();
+      choosing.hidden = true;
+    });
     const keep = () => this.typed?.set(name, { typed: typed.value, choice: chosen.value });
     const forget = () => this.typed?.set(name, null);
     const submit = (/** @type {Event} */ event) => {
@@ -128,11 +143,18 @@ export class Actions {
       fill(this.problem, words.reasonNeeded);
       typed.focus();
     };
-    const leave = () => {
+    const drop = () => {
       forget();
       this.close();
       this.redraw();
       this.body.querySelector("button")?.focus();
+    };
+    const leave = () => {
+      if (typed.value.trim() === initial.trim()) return drop();
+      const stay = h("button", { type: "button", onclick: () => (fill(this.problem), typed.focus()) }, words.writeOn);
+      const go = h("button", { type: "button", class: "quiet", onclick: drop }, words.dropIt);
+      fill(this.problem, words.dropTyped, " ", h("span", { class: "buttons" }, stay, go));
+      stay.focus();
     };
     const escape = (/** @type {Event} */ event) => {
       if (/** @type {KeyboardEvent} */ (event).key === "Escape") leave();
@@ -146,7 +168,7 @@ export class Actions {
     const form = h(
       "form",
       { onsubmit: submit, onkeydown: escape, oninput: keep, novalidate: true },
-      choice && h("label", {}, choice.label, chosen),
+      choosing,
       h("label", {}, text, typed),
       buttons,
     );
@@ -154,4 +176,9 @@ export class Actions {
     fill(this.body, form);
     return choice ? chosen : typed;
   }
+}
+
+/** Choose an option if it is there. @param {HTMLSelectElement} chosen @param {string} value */
+function choose(chosen, value) {
+  if ([...chosen.options].some((one) => one.value === value)) chosen.value = value;
 }

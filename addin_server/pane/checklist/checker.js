@@ -84,7 +84,7 @@ export class Checker {
     return this.#queue(() => this.#checkItems());
   }
 
-  /** Look again after a finding was let stand, or is open again. @param {string} fingerprint @param {string} id of its item */
+  /** Look again after a finding was accepted, or is open again. @param {string} fingerprint @param {string} id of its item */
   async accepted(fingerprint, id) {
     const shared = this.state.report?.items.some((one) => one.id !== id && one.findings.includes(fingerprint));
     return shared ? this.checkNow() : this.decided(id);

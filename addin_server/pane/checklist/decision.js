@@ -27,14 +27,13 @@ export class DecisionForm {
    * @param {ChecklistItem | undefined} known
    * @param {import("./pane.js").Pane["parts"]} parts
    */
-  constructor(item, known, { decisions, checklist, host, typed }) {
+  constructor(item, known, { decisions, host, typed }) {
     this.item = item;
     /** @type {Finding[]} */
     this.findings = [];
     this.known = known;
     this.decisions = decisions;
     this.host = host;
-    this.sections = checklist.sections.map(({ title }) => title);
     this.heading = h("h4");
     this.standing = h("div", { class: "standing" });
     this.actions = new Actions(typed, () => this.#redraw());
@@ -143,10 +142,10 @@ export class DecisionForm {
   }
 
   #elsewhere() {
-    const options = /** @type {[string, string][]} */ ([["", words.choose], ...this.sections.map((title) => [title, title])]);
     const say = (/** @type {string} */ section, /** @type {string} */ typed) => [section, typed].filter(Boolean).join(": ");
     const initial = this.#reasonFor("answered-elsewhere");
-    const choice = { label: words.whichSection, options };
+    /** @type {import("./actions.js").Choice} */
+    const choice = { label: words.whichSection, options: [["", words.choose]], more: () => this.host.headings().catch(() => []) };
     const question = { text: words.reasonElsewhere, form: this.#form("answered-elsewhere"), initial, choice, say };
     return this.actions.asking(words.answeredElsewhere, question, (said) => this.decisions.decide(this.item.id, "answered-elsewhere", said));
   }

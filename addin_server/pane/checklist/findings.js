@@ -38,8 +38,16 @@ export class FindingList {
     if (wanted.length !== this.element.children.length || wanted.some((one, at) => this.element.children[at] !== one)) {
       fill(this.element, ...wanted);
     }
-    if (focus instanceof HTMLElement && this.element.contains(focus)) focus.focus({ preventScroll: true });
     this.element.hidden = !findings.length;
+    if (!(focus instanceof HTMLElement) || document.activeElement === focus) return;
+    const stays = this.element.contains(focus) ? focus : this.element.closest("li")?.querySelector("button"); // it is mended
+    stays?.focus({ preventScroll: true });
+  }
+
+  /** Put the focus on a finding. @param {string} fingerprint */
+  enter(fingerprint) {
+    this.light(fingerprint);
+    this.#lines.get(fingerprint)?.element.focus({ preventScroll: true });
   }
 
   /** Show at which finding's words the cursor stands. @param {string} fingerprint "" for none */
@@ -68,8 +76,9 @@ class FindingLine {
     this.remedy = h("p", { lang: CHECKS_LANGUAGE });
     this.taken = h("p", { class: "reason" });
     this.actions = new Actions(parts.typed, () => this.#redraw());
-    const more = h("details", {}, h("summary", {}, words.why), this.why, this.remedy);
-    this.element = h("li", {}, this.said, this.elsewhere, this.taken, more, this.actions.element);
+    this.code = h("p", { class: "where" });
+    const more = h("details", {}, h("summary", {}, words.why), this.why, this.remedy, this.code);
+    this.element = h("li", { tabindex: -1 }, this.said, this.elsewhere, this.taken, this.actions.element, more);
   }
 
   /** @param {Finding} finding */
@@ -83,10 +92,11 @@ class FindingLine {
     fill(
       this.said,
       h("strong", {}, `${accepted ? words.accepted : severityWords[severity]}: `),
-      h("span", { lang: CHECKS_LANGUAGE }, ...shortened(message), " ", h("span", { class: "where" }, `(${location.where}; ${code})`)),
+      h("span", { lang: CHECKS_LANGUAGE }, ...shortened(message), " ", h("span", { class: "where" }, `(${location.where})`)),
     );
     fill(this.why, why);
     fill(this.remedy, remedy);
+    fill(this.code, words.checkCode(code));
     const by = accepted && words.acceptedBy(roleWords[accepted.role] ?? accepted.role, shownTime(accepted.at));
     fill(this.taken, accepted && `${by} ${accepted.reason}`);
     this.#leadElsewhere(finding);

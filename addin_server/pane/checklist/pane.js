@@ -2,12 +2,15 @@
 
 import { fill, h } from "../shared/dom.js";
 import { languageLine } from "../shared/language.js";
-import { statusWords, words } from "../shared/strings.js";
+import { words } from "../shared/strings.js";
 import { Finder, isFinished } from "./finder.js";
 import { FindingList } from "./findings.js";
+import { support } from "./guidance.js";
+import { Introduction } from "./introduction.js";
+import { Progress } from "./progress.js";
 import { Resume } from "./resume.js";
-import { help, Row, Section } from "./row.js";
-import { SignOffBox } from "./sign-off.js";
+import { Roving } from "./roving.js";
+import { aside, notChecked, Row, Section } from "./row.js";
 import { Status } from "./status.js";
 
 /**
@@ -26,7 +29,10 @@ export class Pane {
   #current = ""; // the item whose place holds the cursor, or whose row was opened last
   /** @type {Set<string>} ids of the items that have had a place since the draft was opened */
   #placed = new Set();
+  #finding = ""; // the fingerprint of the one that was gone to last
   #layout = ""; // which items stand where; drawn anew when that changes
+  /** @type {import("./sign-off.js").SignOffBox | null} */
+  #signOff = null;
 
   /**
    * @param {HTMLElement} root
@@ -36,6 +42,7 @@ export class Pane {
    * @param {import("./checker.js").Checker} parts.checker
    * @param {import("./decisions.js").Decisions} parts.decisions
    * @param {(text: string) => void} parts.announce
+   * @param {import("./introduction.js").Newcomer} parts.newcomer what somebody who is new here needs
    * @param {import("./typed.js").Typed} [parts.typed] keeps what is half typed, where the page can be taken down
    * @param {() => void} [parts.reload] opens the pane anew; not given where that would lose edits
    */
@@ -43,32 +50,39 @@ export class Pane {
     this.parts = parts;
     this.items = new Map(parts.checklist.items.map((item) => [item.id, item]));
     this.status = new Status(parts.reload);
-    this.counts = h("ul", { class: "counts", "aria-label": words.counts });
     this.body = h("div", { class: "sections" });
     this.found = new FindingList(parts); // what was found and belongs to no item
-    this.about = h("section", { class: "about" }, h("h3", {}, words.about), this.found.element);
-    this.signOff = new SignOffBox(parts);
+    this.about = h("section", { class: "about", role: "group", "aria-label": words.about }, h("h3", {}, words.about), this.found.element);
+    this.signOff = h("div"); // loaded when somebody needs it
     this.resume = new Resume(() => localStorage);
     this.stopped = h("p", { class: "stopped", hidden: true });
-    this.finder = new Finder({ changed: () => this.#narrow(), step: (by) => this.#step(by) });
-    const button = h("button", { type: "button", onclick: () => void parts.checker.checkNow() }, words.checkNow);
-    fill(
-      root,
-      h("div", { class: "top" }, h("div", { class: "line" }, this.status.element, this.status.pending, this.finder.steps, button), this.status.problem),
+    this.finder = new Finder({ changed: () => this.#narrow(), step: (by) => this.#step(by), leap: (by) => this.leap(by) });
+    this.roving = new Roving(this.body, this.finder.search);
+    this.progress = new Progress(this.finder);
+    const button = h("button", { type: "button", class: "quiet", onclick: () => void parts.checker.checkNow() }, words.checkNow);
+    this.introduction = new Introduction(parts.newcomer, parts.announce, () => button.focus());
+    const list = h(
+      "div",
+      { onkeydown: (/** @type {Event} */ event) => this.#key(/** @type {KeyboardEvent} */ (event)) },
+      h("div", { class: "top" }, h("div", { class: "line" }, this.status.element, this.status.pending, button), this.finder.steps, this.status.problem),
+      this.introduction.element,
       this.stopped,
-      this.counts,
+      this.progress.element,
       this.finder.element,
       this.finder.nothing,
       this.body,
-      this.signOff.element,
-      this.#support(),
+      this.signOff,
+      support(parts.checklist),
       h("p", { class: "advice", lang: parts.checklist.language }, `${parts.checklist.title}, version ${parts.checklist.version}: ${parts.checklist.status}`),
+      this.introduction.again,
       languageLine(),
     );
+    fill(root, list);
     parts.host.onPending((pending) => this.status.mark(pending));
-    parts.host.onCursor((tags) => this.#cursorIn(tags));
+    parts.host.onCursor((tags) => this.follow(this.rowOf(tags)));
     parts.host.onWords((fingerprint) => this.#rows.get(this.#current)?.found.light(fingerprint));
     parts.checker.onUpdate((state) => this.#show(state));
+    parts.decisions.onRole(() => void this.#showSignOff(parts.checker.state.report));
     this.#show(parts.checker.state);
     void this.#offerToGoOn();
   }
@@ -82,13 +96,13 @@ export class Pane {
 
   /** @param {Report} report */
   #report(report) {
-    this.#countsOf(report);
+    this.progress.update(report.items.filter((item) => this.#groupOf(item, report) === "open"));
     for (const { id, status } of report.items) if (status !== "no-place") this.#placed.add(id);
     const layout = JSON.stringify([
       report.items.map((item) => [item.id, this.#groupOf(item, report)]),
       report.not_checked,
     ]);
-    if (layout !== this.#layout) this.#draw(report);
+    if (layout !== this.#layout) this.roving.keep(() => this.#draw(report));
     this.#layout = layout;
     for (const item of report.items) {
       const own = report.findings.filter(({ fingerprint, item: id }) => id === item.id || item.findings.includes(fingerprint));
@@ -98,9 +112,37 @@ export class Pane {
     const loose = report.findings.filter(({ item }) => !item);
     this.found.update(loose);
     this.about.hidden = !loose.length;
-    this.signOff.update(report);
+    void this.#showSignOff(report);
     if (this.finder.narrows) this.#narrow();
     this.#pointOut();
+  }
+
+  /** Show the sign-off to the lead, and to everybody once there is one. @param {Report | null} report */
+  async #showSignOff(report) {
+    const { decisions } = this.parts;
+    if (!report || (!this.#signOff && decisions.role !== "lead" && !decisions.signOff)) return;
+    try {
+      const { SignOffBox } = await import("./sign-off.js");
+      this.#signOff ??= new SignOffBox(this.parts);
+      fill(this.signOff, this.#signOff.element);
+      this.#signOff.update(this.parts.checker.state.report ?? report);
+    } catch {
+      fill(this.signOff, h("p", { class: "problem" }, words.unreachable)); // tried again with the next report
+    }
+  }
+
+  get rows() {
+    return [...this.#rows.values()];
+  }
+
+  /** @param {EventTarget | null} target in the row that is asked for */
+  rowAt(target) {
+    return this.rows.find(({ element }) => target instanceof Node && element.contains(target));
+  }
+
+  /** The row of the item that has one of these tags, the first of them that there is. @param {string[]} tags */
+  rowOf(tags) {
+    return tags.flatMap((tag) => this.rows.find(({ item }) => item.tags.includes(tag)) ?? [])[0];
   }
 
   /** Point at the words of the current item's findings. */
@@ -110,7 +152,12 @@ export class Pane {
 
   /** Hide the rows that are not asked for. */
   #narrow() {
-    const { narrows } = this.finder;
+    this.progress.press();
+    this.roving.keep(() => this.#hideOthers(this.finder.narrows));
+  }
+
+  /** @param {boolean} narrows only some are asked for */
+  #hideOthers(narrows) {
     for (const row of this.#rows.values()) row.element.hidden = !this.finder.shows(row.item, row.known) && !row.holdsFocus;
     for (const section of this.#sections.values()) section.narrow(narrows);
     this.finder.nothing.hidden = !narrows || [...this.#rows.values()].some((row) => !row.element.hidden);
@@ -128,23 +175,46 @@ export class Pane {
     const from = shown.findIndex(({ item }) => item.id === this.#current);
     const order = by === 1 ? shown.slice(from + 1) : shown.slice(0, from === -1 ? shown.length : from).reverse();
     const row = order.find(({ item }) => !isFinished(item));
-    if (!row) return this.parts.announce(by === 1 ? words.noNext : words.noPrevious);
+    if (!row) return this.finder.say(by === 1 ? words.noNext : words.noPrevious);
     for (const other of shown) if (other !== row) other.close();
     this.#openRow(row);
   }
 
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key !== "F8") return;
+    event.preventDefault();
+    this.leap(event.shiftKey ? -1 : 1);
+  }
+
+  /** Go to the next finding that nobody accepted, or the one before, and light its words. @param {1 | -1} by */
+  leap(by) {
+    const shown = [...this.#rows.values()].filter(({ element }) => !element.hidden);
+    const all = shown.flatMap((row) => row.openFindings.map((finding) => ({ row, finding })));
+    const at = all.findIndex(({ row, finding }) => row.item.id === this.#current && finding.fingerprint === this.#finding);
+    const here = shown.findIndex(({ item }) => item.id === this.#current); // none of its findings was gone to yet
+    const before = all.filter(({ row }) => shown.indexOf(row) < (by === 1 ? here : here + 1)).length;
+    const next = all[at !== -1 ? at + by : by === 1 ? before : before - 1];
+    if (!next) return this.finder.say(by === 1 ? words.noNextFinding : words.noPreviousFinding);
+    for (const other of shown) if (other !== next.row) other.close();
+    this.#openRow(next.row);
+    this.#finding = next.finding.fingerprint;
+    next.row.found.enter(this.#finding);
+    const { location } = next.finding;
+    if (location.tag || location.path.length) this.parts.host.show(location.tag, location);
+  }
+
   /** @param {Row} row */
   #openRow(row) {
+    this.finder.say("");
     this.#sections.get(row.item.section)?.open();
     row.element.closest("details")?.setAttribute("open", "");
     this.#makeCurrent(row.item.id);
     row.open();
   }
 
-  /** @param {string[]} tags of the controls that hold the cursor, the innermost first */
-  #cursorIn(tags) {
-    const rows = [...this.#rows.values()];
-    const [row] = tags.flatMap((tag) => rows.find(({ item }) => item.tags.includes(tag)) ?? []);
+  /** Make the row the current one in whose text the cursor is. @param {Row | undefined} row */
+  follow(row) {
     if (!row || row.item.id === this.#current) return;
     this.#makeCurrent(row.item.id);
     if (!this.body.contains(document.activeElement)) row.element.scrollIntoView({ block: "nearest" });
@@ -178,24 +248,6 @@ export class Pane {
     this.#pointOut();
   }
 
-  /** Help for the author is never further than the foot of the list. */
-  #support() {
-    const offered = this.parts.checklist.items.flatMap((item) => (item.supports_author ? item.help : []));
-    if (!offered.length) return null;
-    return h("details", { class: "support" }, h("summary", {}, words.support), h("p", {}, words.supportWhy), ...offered.map((one) => help(one, this.parts.checklist.language)));
-  }
-
-  /** @param {Report} report */
-  #countsOf(report) {
-    const mine = report.items.filter((item) => item.where !== "lead");
-    const lines = Object.keys(statusWords).flatMap((status) => {
-      const count = mine.filter((item) => item.status === status).length;
-      return count ? [`${count} ${statusWords[status]?.toLowerCase()}`] : [];
-    });
-    if (lines.join() === [...this.counts.children].map((one) => one.textContent).join()) return;
-    fill(this.counts, ...lines.map((line) => h("li", {}, line)));
-  }
-
   /** @param {Report} report */
   #draw(report) {
     const old = this.#rows;
@@ -206,52 +258,30 @@ export class Pane {
       this.#rows.set(item.id, kept);
       return kept.element;
     };
-    const focus = document.activeElement;
+    const itemsOf = (/** @type {string} */ group) => report.items.filter((item) => this.#groupOf(item, report) === group);
     fill(
       this.body,
       this.about,
       ...this.parts.checklist.sections.map((section) => {
-        const items = report.items.filter((item) => item.section === section.id && this.#groupOf(item, report) === "open");
+        const items = itemsOf("open").filter((item) => item.section === section.id);
         if (!items.length) return null;
         items.forEach(row);
         const rows = items.flatMap(({ id }) => this.#rows.get(id) ?? []);
-        const drawn = new Section(section.title, this.parts.checklist.language, rows, this.#sections.get(section.id)?.isOpen ?? true);
+        const drawn = new Section(section.title, this.parts.checklist.language, rows, this.#sections.get(section.id)?.isOpen ?? !items.every(isFinished));
         sections.set(section.id, drawn);
         return drawn.element;
       }),
-      this.#aside("not-asked", words.notAsked, report, row),
-      this.#aside("lead", words.leadItems, report, row, words.leadItemsWhy),
-      this.#notChecked(report),
+      aside(words.notAsked, itemsOf("not-asked").map(row)),
+      aside(words.leadItems, itemsOf("lead").map(row), words.leadItemsWhy),
+      notChecked(report),
     );
     this.#sections = sections;
-    if (focus instanceof HTMLElement && this.body.contains(focus)) focus.focus({ preventScroll: true });
   }
 
   /** @param {ItemReport} item */
   #newRow(item) {
     const known = this.items.get(item.id);
     return new Row(item, known, this.parts, (isOpen) => (isOpen ? this.#makeCurrent(item.id) : this.#pointOut()));
-  }
-
-  /**
-   * @param {string} group
-   * @param {(count: number) => string} title
-   * @param {Report} report
-   * @param {(item: ItemReport) => HTMLElement} row
-   * @param {string} [why]
-   */
-  #aside(group, title, report, row, why = "") {
-    const items = report.items.filter((item) => this.#groupOf(item, report) === group);
-    if (!items.length) return null;
-    const list = h("ul", { class: "rows" }, ...items.map(row));
-    return h("details", { class: "aside" }, h("summary", {}, title(items.length)), why && h("p", {}, why), list);
-  }
-
-  /** @param {Report} report */
-  #notChecked({ not_checked: missed }) {
-    if (!missed.length) return null;
-    const lines = missed.map(({ code, name, reason }) => h("li", {}, `${code} ${name}: ${reason}`));
-    return h("details", { class: "aside" }, h("summary", {}, words.notChecked(missed.length)), h("ul", {}, ...lines));
   }
 
   /**

@@ -6,6 +6,7 @@ import { CHECKS_LANGUAGE, statusWords, words } from "../shared/strings.js";
 import { DecisionForm } from "./decision.js";
 import { isFinished } from "./finder.js";
 import { FindingList } from "./findings.js";
+import { guidance } from "./guidance.js";
 
 /**
  * @typedef {import("../shared/types.js").ChecklistItem} ChecklistItem
@@ -22,9 +23,11 @@ export class Section {
     this.rows = rows;
     this.isOpen = isOpen;
     this.left = h("span", { class: "left" });
-    this.button = h("button", { type: "button", class: "fold", onclick: () => this.#set(!this.isOpen) }, h("span", { lang }, title), " ", this.left);
+    ids += 1;
+    const name = `section-${ids}`;
+    this.button = h("button", { type: "button", class: "fold", onclick: () => this.#set(!this.isOpen) }, h("span", { lang, id: name }, title), " ", this.left);
     this.list = h("ul", { class: "rows" }, ...rows.map(({ element }) => element));
-    this.element = h("section", {}, h("h3", {}, this.button), this.list);
+    this.element = h("section", { role: "group", "aria-labelledby": name }, h("h3", {}, this.button), this.list);
     this.#set(isOpen);
   }
 
@@ -103,15 +106,28 @@ export class Row {
       }
     }
     setText(this.reason, item.reason);
+    this.reason.hidden = this.#isTold;
     this.found.update(findings);
     this.goTo.hidden = !item.tags.length && !item.location;
     this.insert.hidden = item.status !== "no-place" || !this.#inserter();
     this.#form?.update(item, findings);
   }
 
-  /** The findings whose words are pointed out: of an open row, those that nobody lets stand. */
+  /** A decision, or a finding, says already in its own place what the reason says. */
+  get #isTold() {
+    const { id, reason, status, where } = this.item;
+    const decision = where !== "lead" && this.parts.decisions.on(id);
+    return (decision && ["done", decision.state].includes(status)) || this.findings.some(({ message }) => reason.startsWith(message));
+  }
+
+  /** The findings that nobody accepted. */
+  get openFindings() {
+    return this.findings.filter(({ accepted }) => !accepted);
+  }
+
+  /** The findings whose words are pointed out: of an open row, those that nobody accepted. */
   get pointedOut() {
-    return this.#open ? this.findings.filter(({ accepted }) => !accepted) : [];
+    return this.#open ? this.openFindings : [];
   }
 
   get holdsFocus() {
@@ -138,6 +154,7 @@ export class Row {
     if (!this.#open) return this.#form?.settle();
     const [tag = ""] = this.item.tags;
     if (tag || this.item.location) this.parts.host.show(tag, this.item.location);
+    this.element.scrollIntoView({ block: "nearest" }); // a row low in the list opens below what is seen
   }
 
   async #goTo() {
@@ -172,49 +189,33 @@ export class Row {
     }
     fill(
       this.details,
-      this.reason,
-      this.goTo,
-      this.insert,
-      this.said,
-      known && h("div", { class: "guidance" }, ...guidance(known, this.parts.checklist.language)),
       this.found.element,
+      this.reason,
+      h("div", { class: "buttons" }, this.goTo, this.insert),
+      this.said,
+      known && h("p", { class: "requirement", lang: this.parts.checklist.language }, known.requirement),
       this.#form?.element,
+      known && guidance(known, this.parts.checklist.language, item.where === "lead") // it has nothing else,
     );
   }
 }
 
-/**
- * What is asked, how a good answer looks, and what to write when there is none.
- *
- * @param {ChecklistItem} known
- * @param {string} lang of the checklist
- */
-function guidance(known, lang) {
-  return [
-    h("p", { class: "requirement", lang }, known.requirement),
-    known.prompts.length > 0 && h("h4", {}, words.prompts),
-    known.prompts.length > 0 && h("ul", { class: "prompts", lang }, ...known.prompts.map((prompt) => h("li", {}, prompt))),
-    when(words.addressedWhen, known.addressed_when, lang),
-    when(words.attentionWhen, known.attention_when, lang),
-    known.example && more(words.example, h("blockquote", { lang }, known.example)),
-    known.when_not_known && more(words.whenNotKnown, h("p", { lang }, known.when_not_known)),
-    ...known.help.map((one) => help(one, lang)),
-  ];
+/** Rows that are one line at the end of the list until it is opened. @param {(count: number) => string} title @param {HTMLElement[]} rows @param {string} [why] */
+export function aside(title, rows, why = "") {
+  if (!rows.length) return null;
+  return h("details", { class: "aside" }, h("summary", {}, title(rows.length)), why && h("p", {}, why), h("ul", { class: "rows" }, ...rows));
 }
 
-/** @param {string} label @param {string} text @param {string} lang of the text */
-function when(label, text, lang) {
-  return text && h("p", {}, h("strong", {}, `${label}: `), h("span", { lang }, text));
-}
-
-/** @param {string} title @param {HTMLElement} content */
-function more(title, content) {
-  return h("details", { class: "help" }, h("summary", {}, title), content);
-}
-
-/** @param {{title: string, text: string, url: string}} one @param {string} lang of it */
-export function help({ title, text, url }, lang) {
-  const paragraphs = text.split(/\n\s*\n/).map((part) => h("p", {}, part.trim()));
-  const link = url && h("p", {}, h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, url));
-  return h("details", { class: "help", lang }, h("summary", {}, title || words.help), ...paragraphs, link);
+/** What was not looked at, and why. @param {import("../shared/types.js").Report} report */
+export function notChecked({ not_checked: missed }) {
+  if (!missed.length) return null;
+  const reasons = [...new Set(missed.map(({ reason }) => reason))];
+  const names = missed.map(({ code, name }) => h("li", {}, `${code} ${name}`));
+  return h(
+    "details",
+    { class: "aside" },
+    h("summary", {}, words.notChecked(missed.length)),
+    h("ul", { lang: CHECKS_LANGUAGE }, ...reasons.map((reason) => h("li", {}, reason))),
+    h("details", {}, h("summary", {}, words.codes), h("ul", {}, ...names)),
+  );
 }

@@ -14,7 +14,7 @@ export function saidOf({ phase, checkedAt, problem, trouble }) {
   const phases = { checking: words.checking, edited: words.edited, idle: time ? idle : words.neverChecked };
   return {
     text: phases[phase],
-    problem: [...wrong, ...(wrong.length && time ? [words.stale(time)] : [])].join(" "),
+    problem: [...wrong, ...(wrong.length && time ? [words.stale(time.slice(0, -3))] : [])].join(" "),
     reload: Boolean(problem?.reload || trouble?.reload),
   };
 }

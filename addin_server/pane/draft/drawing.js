@@ -1,10 +1,13 @@
 /** Makes elements of what a draft displays: paragraphs, tables, and its places, edited or as they stand. */
 
 import { h } from "../shared/dom.js";
-import { words } from "../shared/strings.js";
-import { paragraph } from "./paragraph.js";
-import { isPlace, place } from "./places.js";
+import { asCards, headsOf, makeCard } from "./cards.js";
+import { textIn } from "./nodes.js";
+import { isPlace, makePlace } from "./places.js";
 import { RowSection } from "./row-section.js";
+import { paragraph } from "./still-paragraph.js";
+import { draftWords } from "./strings.js";
+import { joinTick } from "./tick-words.js";
 
 /**
  * @typedef {import("../shared/types.js").BlockNode} BlockNode
@@ -13,12 +16,13 @@ import { RowSection } from "./row-section.js";
  * @typedef {import("../shared/types.js").ControlNode} ControlNode
  * @typedef {import("../shared/types.js").DisplayNode} DisplayNode
  * @typedef {import("../shared/types.js").RowNode} RowNode
- * @typedef {import("./draft-view.js").Write} Write
+ * @typedef {import("./places.js").Place} Place
  *
  * @typedef {object} Scope what surrounds a node: the whole draft, or one row that can be removed
  * @property {(node: ControlNode) => ContentControl | undefined} find
- * @property {Write | null} write null: nothing is edited here
+ * @property {((place: Place | RowSection) => void) | null} take told of what is edited here; null: nothing is
  * @property {boolean} inRow
+ * @property {import("./cards.js").Heads | null} heads of the table, where its rows can be cards
  */
 
 const NARROWEST = 7; // rem, of a table's column
@@ -26,7 +30,7 @@ const NARROWEST = 7; // rem, of a table's column
 /** Draws the nodes of one draft. A fault in one of them never keeps the others from being drawn. */
 export class Drawing {
   #refusal;
-  #setting;
+  #desk;
   /** @type {Scope} */
   #whole;
   /** What was made of the paragraphs and controls at places of the file. @type {Map<string, HTMLElement>} */
@@ -35,17 +39,13 @@ export class Drawing {
   /**
    * @param {string} refusal why nothing in the draft can be edited; "" when it can be
    * @param {ContentControl[]} controls of its body
-   * @param {object} setting
-   * @param {Write} setting.write
-   * @param {() => void} setting.restless
-   * @param {(text: string) => void} setting.announce
-   * @param {(area: import("./rich-text.js").RichText) => void} setting.keep
-   * @param {(step: import("./undo.js").Step) => void} setting.done told of what can be undone
+   * @param {import("./text-place.js").Desk} desk
+   * @param {(place: Place | RowSection) => void} take told of each place and repeating section, in their order
    */
-  constructor(refusal, controls, setting) {
+  constructor(refusal, controls, desk, take) {
     this.#refusal = refusal;
-    this.#setting = setting;
-    this.#whole = { find: finder(controls), write: setting.write, inRow: false };
+    this.#desk = desk;
+    this.#whole = { find: finder(controls), take, inRow: false, heads: null };
   }
 
   /** @param {BlockNode[]} nodes @param {Scope} [scope] @returns {HTMLElement[]} */
@@ -94,10 +94,11 @@ export class Drawing {
 
   /** @param {ControlNode} node @param {ContentControl | undefined} control @param {Scope} scope @returns {HTMLElement | null} null: not edited here */
   #place(node, control, scope) {
-    const { write } = scope;
-    if (!control || !write || node.refusal || this.#refusal || !isPlace(control)) return null;
-    const still = (/** @type {BlockNode} */ block) => this.#block(block, 0, scope);
-    return place(node, control, { ...this.#setting, write, still });
+    if (!control || !scope.take || node.refusal || this.#refusal || !isPlace(control)) return null;
+    const still = (/** @type {BlockNode} */ block) => this.#block(block, 0, { ...scope, take: null });
+    const place = makePlace(node, control, { desk: this.#desk, still });
+    scope.take(place);
+    return place.view.element;
   }
 
   /** @param {import("../shared/types.js").TableNode} node @param {Scope} scope */
@@ -108,11 +109,14 @@ export class Drawing {
       if (total) column.style.setProperty("width", `${(100 * width) / total}%`);
       return column;
     });
-    const table = h("table", {}, h("colgroup", {}, ...columns), h("tbody", {}, ...this.#rows(node.content, scope)));
+    const heads = headsOf(node.content);
+    const rows = this.#rows(node.content, { ...scope, heads });
+    if (heads) asCards(rows, heads);
+    const table = h("table", {}, h("colgroup", {}, ...columns), h("tbody", {}, ...rows));
     // Wide ones scroll sideways, where the keyboard can get at what they hold.
-    const wide = table.querySelector("button, input, select, [contenteditable='true']");
+    const wide = table.querySelector("button, input, select, .rich");
     if (wide) table.style.setProperty("min-width", `${NARROWEST * columns.length}rem`);
-    return h("div", { class: wide ? "table wide" : "table" }, table);
+    return h("div", { class: ["table", wide && "wide", heads && "cards"].filter(Boolean).join(" ") }, table);
   }
 
   /** @param {DisplayNode[]} nodes rows, and controls around rows @param {Scope} scope @returns {HTMLElement[]} */
@@ -126,7 +130,10 @@ export class Drawing {
 
   /** @param {RowNode} node @param {Scope} scope */
   #row(node, scope) {
-    return h("tr", { class: node.heading ? "head" : null }, ...this.#cells(node.content, node.heading ? "th" : "td", scope));
+    const row = h("tr", { class: node.heading ? "head" : null }, ...this.#cells(node.content, node.heading ? "th" : "td", scope));
+    if (scope.take && !scope.inRow) joinTick(row);
+    if (scope.heads && !node.heading) makeCard(row, scope.heads);
+    return row;
   }
 
   /** The rows that a control holds: with those of a repeating section, what adds and removes them. @param {ControlNode} node @param {Scope} scope */
@@ -134,24 +141,26 @@ export class Drawing {
     const control = scope.find(node);
     const repeats = control?.kind === "repeating-section";
     if (!repeats) return this.#rows(node.content, scope);
-    const still = () => this.#rows(node.content.flatMap(inner), { ...scope, write: null });
-    if (!scope.write || scope.inRow || node.refusal || this.#refusal || !control.rows.length) return still();
+    const still = () => this.#rows(node.content.flatMap(inner), { ...scope, take: null });
+    if (!scope.take || scope.inRow || node.refusal || this.#refusal || !control.rows.length) return still();
     try {
-      return this.#section(node, control, scope.write).elements;
+      const section = this.#section(node, control, scope.heads);
+      scope.take(section);
+      return section.elements;
     } catch {
-      return [...still(), h("tr", { class: "fault" }, h("td", { colspan: 99 }, words.notDrawn))];
+      return [...still(), h("tr", { class: "fault" }, h("td", { colspan: 99 }, draftWords.notDrawn))];
     }
   }
 
-  /** @param {ControlNode} node @param {ContentControl} control @param {Write} write */
-  #section(node, control, write) {
+  /** @param {ControlNode} node @param {ContentControl} control @param {Scope["heads"]} heads */
+  #section(node, control, heads) {
     const items = /** @type {ControlNode[]} */ (node.content);
-    return new RowSection(control, items, {
-      row: (item, controls, writeCell) =>
-        this.#rows(item.content, { find: finder(withOwnTags(controls)), write: writeCell, inRow: true }),
-      write: (change, rows) => write(control, rows, change),
-      announce: this.#setting.announce,
-      done: this.#setting.done,
+    return new RowSection(control, items, this.#desk, (item, controls) => {
+      /** @type {Place[]} */
+      const places = [];
+      const take = (/** @type {Place | RowSection} */ one) => places.push(/** @type {Place} */ (one));
+      const elements = this.#rows(item.content, { find: finder(withOwnTags(controls)), take, inRow: true, heads });
+      return { elements, places };
     });
   }
 
@@ -201,7 +210,7 @@ function cell(tag, node, ...inner) {
 /** Mark an element as a control that is not edited here. @param {HTMLElement} element @param {ControlNode} node @param {ContentControl | undefined} control */
 function asItStands(element, node, control) {
   element.classList.add("still");
-  if (node.refusal && control) element.title = `${words.placeCannotBeEdited}: ${node.refusal}`;
+  if (node.refusal && control) element.title = `${draftWords.placeCannotBeEdited}: ${node.refusal}`;
   if (control?.tag) element.dataset.tag = control.tag;
   return element;
 }
@@ -219,7 +228,7 @@ function safely(draw, plain) {
 }
 
 function fault() {
-  return h("em", {}, words.notDrawn);
+  return h("em", {}, draftWords.notDrawn);
 }
 
 /** @param {ControlNode} node */
@@ -230,12 +239,4 @@ function blocksOf(node) {
 /** What stands in a node one level down. @param {DisplayNode} node @returns {DisplayNode[]} */
 function inner(node) {
   return typeof node !== "string" && node.type === "control" ? node.content : [node];
-}
-
-/** The words of a node, whatever else is in it. @param {DisplayNode | undefined} node @returns {string} */
-function textIn(node) {
-  if (typeof node === "string") return node;
-  if (!node) return "";
-  if (node.type === "text" || node.type === "fixed") return node.text ?? "";
-  return (node.content ?? []).map((one) => textIn(/** @type {DisplayNode} */ (one))).join(node.type === "table" || node.type === "row" ? " " : "");
 }

@@ -1,138 +1,110 @@
-/** What stands in an editable area after the browser edited it, read back as lines of pieces. */
+/** What stands in a place, read as the value that is sent: lines of pieces, a text, a choice. */
 
 /**
+ * @typedef {import("../shared/types.js").Line} Line
  * @typedef {import("../shared/types.js").Piece} Piece
- * @typedef {"bullet" | "number"} ListKind
- * @typedef {{bold: boolean, italic: boolean}} Look
+ * @typedef {import("../shared/types.js").Value} Value
+ * @typedef {import("./schema.js").PlaceNode} PlaceNode
  */
-
-const BOLD = new Set(["B", "STRONG"]);
-const ITALIC = new Set(["I", "EM"]);
-const BLOCKS = new Set(["P", "DIV", "LI", "UL", "OL", "H1", "H2", "H3", "H4", "H5", "H6"]);
 
 /**
- * The blocks of an area, in order; what stands outside any is one of its own.
+ * The value of a place; undefined where it is as it was.
  *
- * @typedef {{source: number | null, kept: boolean, nodes: Node[], kind: ListKind | null}} Found
- * @param {HTMLElement} root
+ * @param {PlaceNode} node
+ * @param {PlaceNode} before what stood there in the file
+ * @param {boolean} wasEmpty its placeholder showed
+ * @returns {Value | undefined}
  */
-export function blocksIn(root) {
-  /** @type {Found[]} */
-  const found = [];
-  /** @type {Found | null} */
-  let loose = null; // what the browser left outside any paragraph
-  for (const child of root.childNodes) {
-    if (child instanceof HTMLElement && BLOCKS.has(child.tagName)) {
-      loose = null;
-      const inner = [...child.children].some((one) => BLOCKS.has(one.tagName));
-      if (child.classList.contains("kept")) {
-        found.push({ source: sourceOf(child), kept: true, nodes: [], kind: null });
-      } else if (inner) found.push(...blocksIn(child));
-      else {
-        const kind = /** @type {ListKind | undefined} */ (child.dataset.kind);
-        found.push({
-          source: sourceOf(child), kept: false, nodes: [...child.childNodes], kind: kind ?? null,
-        });
-      }
-    } else if (loose) loose.nodes.push(child);
-    else {
-      loose = { source: null, kept: false, nodes: [child], kind: null };
-      found.push(loose);
-    }
-  }
-  return found;
+export function valueOf(node, before, wasEmpty) {
+  if (node.eq(before)) return undefined;
+  const name = node.type.name;
+  if (name === "field") return node.attrs.value;
+  if (name !== "rich") return textOf(node);
+  return isBlank(node) ? "" : linesOf(node, before, wasEmpty);
 }
 
-/** @param {HTMLElement} element */
-function sourceOf(element) {
-  return element.dataset.source === undefined ? null : Number(element.dataset.source);
-}
-
-/** Return what stands in a paragraph, neighbours of one look made one. @param {Node[]} nodes */
-export function piecesIn(nodes) {
-  /** @type {Piece[]} */
-  const pieces = [];
-  for (const node of nodes) collect(node, { bold: false, italic: false }, pieces);
-  const last = nodes.at(-1);
-  if (last && isFiller(deepest(last))) dropBreak(pieces);
-  return pieces;
-}
-
-/** A break that the browser puts at the end of a paragraph to give it height. @param {Node} node */
-function isFiller(node) {
-  return node instanceof HTMLBRElement && node.dataset.own === undefined;
-}
-
-/** @param {Node} node @returns {Node} */
-function deepest(node) {
-  return node.lastChild ? deepest(node.lastChild) : node;
-}
-
-/** @param {Piece[]} pieces */
-function dropBreak(pieces) {
-  const last = pieces.at(-1);
-  if (typeof last === "string") {
-    if (last === "\n") pieces.pop();
-    else pieces[pieces.length - 1] = last.slice(0, -1);
-  } else if (last?.type === "text") {
-    if (last.text === "\n") pieces.pop();
-    else pieces[pieces.length - 1] = { ...last, text: last.text.slice(0, -1) };
-  }
-}
-
-/** @param {Node} node @param {Look} look @param {Piece[]} pieces */
-function collect(node, look, pieces) {
-  if (node instanceof Text) add(pieces, node.data, look);
-  else if (node instanceof HTMLBRElement) add(pieces, "\n", look);
-  else if (node instanceof HTMLElement && node.dataset.at !== undefined) {
-    const { paragraph: number, at } = node.dataset;
-    pieces.push({ type: "fixed", paragraph: Number(number), at: Number(at) });
-  } else if (node instanceof HTMLElement) {
-    const inner = lookOf(node, look);
-    for (const child of node.childNodes) collect(child, inner, pieces);
-  }
-}
-
-/** @param {HTMLElement} element @param {Look} look @returns {Look} */
-function lookOf(element, look) {
-  const { fontWeight, fontStyle } = element.style;
-  return {
-    bold: fontWeight ? fontWeight === "bold" || Number(fontWeight) >= 600 : look.bold || BOLD.has(element.tagName),
-    italic: fontStyle ? fontStyle === "italic" : look.italic || ITALIC.has(element.tagName),
-  };
-}
-
-/** @param {Piece[]} pieces @param {string} words @param {Look} look */
-function add(pieces, words, look) {
-  if (!words) return;
-  const last = pieces.at(-1);
-  const plain = !look.bold && !look.italic;
-  if (typeof last === "string" && plain) pieces[pieces.length - 1] = last + words;
-  else if (last && typeof last !== "string" && last.type === "text" && isLook(last, look)) {
-    pieces[pieces.length - 1] = { ...last, text: last.text + words };
-  } else pieces.push(plain ? words : { type: "text", text: words, ...look });
-}
-
-/** @param {import("../shared/types.js").TextPiece} one @param {Look} look */
-function isLook(one, look) {
-  return Boolean(one.bold) === look.bold && Boolean(one.italic) === look.italic;
-}
-
-/** What a reader sees of an area: its paragraphs by line. @param {HTMLElement} root */
-export function textOf(root) {
-  const lines = blocksIn(root).map(({ kept, nodes, source }) => {
-    if (!kept) return nodes.map(visible).join("");
-    return visible(/** @type {Node} */ (root.querySelector(`.kept[data-source="${source}"]`)));
+/** Tell whether a place holds nothing that a file would keep. @param {PlaceNode} node */
+export function isBlank(node) {
+  if (node.type.name === "field") return node.attrs.value === "";
+  let something = textOf(node).trim() !== "";
+  node.descendants(({ type }) => {
+    if (type.name === "fixed") something = true;
+    return !something;
   });
+  return !something;
+}
+
+/** What a reader sees of a place. @param {PlaceNode} node @returns {string} */
+export function textOf(node) {
+  if (node.type.name !== "rich") return node.textBetween(0, node.content.size, "", leafText);
+  /** @type {string[]} */
+  const lines = [];
+  node.forEach((child) => lines.push(child.type.name === "kept" ? child.attrs.text : child.textBetween(0, child.content.size, "", leafText)));
   return lines.join("\n").trim();
 }
 
-/** @param {Node} node @returns {string} */
-function visible(node) {
-  if (node instanceof Text) return node.data;
-  if (node instanceof HTMLBRElement) return "\n";
-  if (node instanceof HTMLElement && node.classList.contains("mark")) return "";
-  const inner = [...node.childNodes].map(visible).join("");
-  if (node instanceof HTMLTableCellElement) return `${inner.trim()}\t`;
-  return node instanceof HTMLParagraphElement || node instanceof HTMLTableRowElement ? `${inner}\n` : inner;
+/** @param {PlaceNode} leaf */
+function leafText({ type, attrs }) {
+  return type.name === "break" ? "\n" : String(attrs.text ?? "");
+}
+
+/**
+ * The lines of a place, each made from a paragraph of the file; one that is as it was is not sent again.
+ *
+ * @param {PlaceNode} node
+ * @param {PlaceNode} before
+ * @param {boolean} wasEmpty
+ * @returns {Line[]}
+ */
+export function linesOf(node, before, wasEmpty) {
+  const [used, seen] = [new Set(), new Set()];
+  /** @type {Line[]} */
+  const lines = [];
+  node.forEach((child) => {
+    const { source, kind = null } = child.attrs;
+    const isFirst = !used.has(source);
+    used.add(source);
+    if (child.type.name === "kept") {
+      if (isFirst) lines.push({ source, content: null, list: null }); // a copy of it cannot be made
+      return;
+    }
+    const was = source === null || wasEmpty ? null : before.maybeChild(source);
+    const isSame = isFirst && was !== null && was.content.eq(child.content) && was.attrs.kind === kind;
+    lines.push({ source, content: isSame ? null : piecesOf(child, seen), list: kind });
+  });
+  const [first] = lines;
+  const hadParagraph = before.firstChild?.type.name === "paragraph";
+  if (first && hadParagraph && lines.every((line) => line.source === null)) first.source = 0; // its looks are those of the place
+  return lines;
+}
+
+/** @param {PlaceNode} paragraph @param {Set<string>} seen the fixed things that stand before it: each is in the file once @returns {Piece[]} */
+function piecesOf(paragraph, seen) {
+  /** @type {Piece[]} */
+  const pieces = [];
+  paragraph.forEach((node) => {
+    const { paragraph: number, at } = node.attrs;
+    if (node.type.name === "fixed") {
+      const key = `${number}.${at}`;
+      if (!seen.has(key)) pieces.push({ type: "fixed", paragraph: number, at });
+      seen.add(key);
+    } else addText(pieces, node.isText ? (node.text ?? "") : "\n", node);
+  });
+  return pieces;
+}
+
+/** Add words; neighbours that look alike are one piece, and so one run. @param {Piece[]} pieces @param {string} text @param {PlaceNode} node */
+function addText(pieces, text, node) {
+  const last = pieces.at(-1);
+  if (!node.isText && last && (typeof last === "string" || last.type === "text")) {
+    pieces[pieces.length - 1] = typeof last === "string" ? last + text : { ...last, text: last.text + text }; // a break has no look
+    return;
+  }
+  const [bold, italic] = ["strong", "em"].map((name) => node.marks.some(({ type }) => type.name === name));
+  if (!bold && !italic) {
+    if (typeof last === "string") pieces[pieces.length - 1] = last + text;
+    else pieces.push(text);
+  } else if (last && typeof last !== "string" && last.type === "text" && last.bold === bold && last.italic === italic) {
+    pieces[pieces.length - 1] = { ...last, text: last.text + text };
+  } else pieces.push({ type: "text", text, bold: bold === true, italic: italic === true });
 }

@@ -1,24 +1,73 @@
 /** Ctrl+Z, Ctrl+Y and the browser's own menu: what they undo is in the draft, or in the field that is written in. */
 
-import { words } from "../shared/strings.js";
-import { isField } from "./caret.js";
-import { History, PlaceHistory } from "./undo.js";
+import { draftWords } from "./strings.js";
 
-/** @typedef {"undo" | "redo"} Way */
+/**
+ * @typedef {"undo" | "redo"} Way
+ * @typedef {{undo: () => boolean, redo: () => boolean}} Undoable
+ */
 
-/** Hands the keys on to a history. The browser's own undo is never used: see undo.js. */
+const REST = 2_000; // milliseconds between keys of what is undone in one go
+
+/** What was typed in one field outside the draft. @implements {Undoable} */
+class FieldHistory {
+  /** @type {string[]} */
+  #done = [];
+  /** @type {string[]} */
+  #undone = [];
+  #last = -Infinity; // when something was typed
+  #isPut = false; // an undo is under way
+  #before;
+
+  /** @param {HTMLInputElement | HTMLTextAreaElement} field */
+  constructor(field) {
+    this.field = field;
+    this.#before = field.value;
+    field.addEventListener("input", ({ timeStamp }) => {
+      if (!this.#isPut) {
+        if (timeStamp - this.#last >= REST) this.#done.push(this.#before);
+        this.#undone = [];
+        this.#last = timeStamp;
+      }
+      this.#before = field.value;
+    });
+  }
+
+  undo() {
+    return this.#step(this.#done, this.#undone);
+  }
+
+  redo() {
+    return this.#step(this.#undone, this.#done);
+  }
+
+  /** @param {string[]} from @param {string[]} to */
+  #step(from, to) {
+    const value = from.pop();
+    if (value === undefined) return false;
+    to.push(this.field.value);
+    this.#last = -Infinity;
+    this.#isPut = true;
+    this.field.value = value;
+    this.field.dispatchEvent(new Event("input", { bubbles: true }));
+    this.#isPut = false;
+    return true;
+  }
+}
+
+/** Hands the keys on. The browser's own undo is never used: it knows nothing of rows and lists, and reaches what is out of sight. */
 export class UndoKeys {
-  /** Of fields outside the draft. @type {WeakMap<Element, History>} */
+  /** Of fields outside the draft. @type {WeakMap<Element, FieldHistory>} */
   #fields = new WeakMap();
 
   /**
    * @param {HTMLElement} draft
-   * @param {() => History | undefined} history of the draft that is open
+   * @param {() => Undoable | undefined} view of the draft that is open
    * @param {(text: string) => void} announce
    */
-  constructor(draft, history, announce) {
+  constructor(draft, view, announce) {
     this.draft = draft;
-    this.history = history;
+    this.view = view;
     this.announce = announce;
     document.addEventListener("focusin", ({ target }) => this.#entered(target));
     document.addEventListener("keydown", (event) => this.#press(event, keyed(event)), { capture: true });
@@ -27,26 +76,24 @@ export class UndoKeys {
 
   /** @param {EventTarget | null} target */
   #entered(target) {
-    if (!(target instanceof HTMLElement) || !isField(target)) return;
-    if (this.draft.contains(target) || this.#fields.has(target)) return;
-    const history = new History();
-    new PlaceHistory(target, history);
-    this.#fields.set(target, history);
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    if (!this.draft.contains(target) && !this.#fields.has(target)) this.#fields.set(target, new FieldHistory(target));
   }
 
   /** @param {Event} event @param {Way | null} way */
   #press(event, way) {
     if (!way) return;
     event.preventDefault();
-    const history = this.#historyAt(document.activeElement);
-    if (history && !history[way]()) this.announce(way === "undo" ? words.nothingToUndo : words.nothingToRedo);
+    event.stopPropagation();
+    const undoable = this.#at(document.activeElement);
+    if (undoable && !undoable[way]()) this.announce(way === "undo" ? draftWords.nothingToUndo : draftWords.nothingToRedo);
   }
 
-  /** In the checklist nothing of the draft is undone. @param {Element | null} focused @returns {History | undefined} */
-  #historyAt(focused) {
+  /** In the checklist nothing of the draft is undone. @param {Element | null} focused @returns {Undoable | undefined} */
+  #at(focused) {
     const own = focused ? this.#fields.get(focused) : undefined;
     if (own) return own;
-    return focused?.closest("aside") || !this.draft.checkVisibility() ? undefined : this.history();
+    return focused?.closest("aside") || !this.draft.checkVisibility() ? undefined : this.view();
   }
 }
 

@@ -89,7 +89,7 @@ export const leaveWords = {
   targetNeeded: "Dewiswch dempled yn gyntaf.",
   size: "Faint ohono",
   force: "Enw’r heddlu",
-  forceNeeded: "Ysgrifennwch enw’r heddlu yn gyntaf.",
+  forceNeeded: "Rhowch enw eich heddlu.",
   fileNeeded: "Dewiswch ffeil y templed yn gyntaf.",
   see: "Gweld beth fyddai’n symud",
   summary: "Yn fyr",

@@ -89,7 +89,7 @@ export const leaveWords = {
   targetNeeded: "Choose a template first.",
   size: "How much of it",
   force: "Name of the force",
-  forceNeeded: "Write the name of the force first.",
+  forceNeeded: "Enter the name of your force.",
   fileNeeded: "Choose the template’s file first.",
   see: "See what would move",
   summary: "In short",
@@ -175,6 +175,6 @@ export const blockWords = {
   footer: ["footer", "footers"],
   decision: ["decision", "decisions"],
   response: ["response of the lead", "responses of the lead"],
-  acceptance: ["finding let stand", "findings let stand"],
+  acceptance: ["accepted finding", "accepted findings"],
   "sign-off": ["sign-off", "sign-offs"],
 };

@@ -18,6 +18,9 @@ export class ApiError extends PaneError {
 
 /** Talks to the server that the page came from. */
 export class Api {
+  /** Tells whose tracked changes the edits are, where Track Changes is on; "": imrkit’s. */
+  author = () => "";
+
   /** @param {typeof fetch} [send] */
   constructor(send = (...request) => fetch(...request)) {
     this.send = send;
@@ -105,9 +108,10 @@ export class Api {
     return this.#file("/panel/sample");
   }
 
-  /** Ask for JSON. @param {string} path @param {object} [body] @returns {Promise<any>} */
+  /** Ask for JSON; who sends edits says whose they are. @param {string} path @param {object} [body] @returns {Promise<any>} */
   async json(path, body) {
-    const response = await this.#request(path, body);
+    const sent = body && "edits" in body ? { ...body, author: this.author() } : body;
+    const response = await this.#request(path, sent);
     const answer = await jsonOf(response);
     if (answer === undefined) throw new ApiError(words.notTheServer, PASSING);
     return answer;

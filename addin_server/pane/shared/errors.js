@@ -33,3 +33,10 @@ const RETRY = /** @type {const} */ ([2_000, 4_000, 8_000, 15_000, 30_000]);
 export function told(error) {
   return error instanceof PaneError ? error : new PaneError(words.unexpected, { reload: true });
 }
+
+/** What is loaded only when it is needed. @template T @param {Promise<T>} loading @returns {Promise<T>} rejects with a PaneError */
+export function late(loading) {
+  return loading.catch(() => {
+    throw new PaneError(words.unreachable, { passing: true, reload: true });
+  });
+}

@@ -24,8 +24,8 @@
  *   last seen to hold, or the first of the words that stands in the text. null: neither was found.
  *   Rejects when the host does not let it.
  * @property {(tag: string, location?: import("./types.js").Location | null) => void} show
- *   Bring the control with a tag, or for "" what stands at a location, into view. Word can do that by
- *   putting the cursor there only.
+ *   Bring the control with a tag, or for "" what stands at a location, into view, and light the words of the
+ *   location. Word can do that by putting the cursor there only.
  * @property {(findings: import("./types.js").Finding[]) => Promise<void>} pointOut
  *   Point lightly at the words of these findings in the draft, and at no others. Word cannot.
  * @property {(listener: (fingerprint: string) => void) => void} onWords
@@ -36,6 +36,8 @@
  * @property {(item: import("./types.js").ChecklistItem) => ((text: string) => Promise<boolean>) | null} asker
  *   What puts a question into the document, as a comment at the place of an item; it gives false when
  *   there is no place. null: this host cannot.
+ * @property {() => Promise<string[]>} headings
+ *   The headings of the draft as it is now, each with its number before its words.
  * @property {(control: ContentControl, value: import("./types.js").Value, change: Partial<ContentControl>) => void} write
  *   Put a value into a control; `change` is what the control says of itself from now on.
  * @property {(listener: (tags: string[]) => void) => void} onChange

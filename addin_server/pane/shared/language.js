@@ -3,14 +3,16 @@
 import { fill, h } from "./dom.js";
 import { isWelsh, locale, pageWords, words } from "./strings.js";
 
-/** Put the words that stand in the page into the language; what is not known stays English. */
+/** Put the words that stand in the page into the language; what is not known stays English, and says so to those who listen. */
 export function translatePage() {
   document.documentElement.lang = locale;
   if (!isWelsh) return;
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const known = pageWords[plain(node.nodeValue ?? "")];
+    const text = plain(node.nodeValue ?? "");
+    const known = pageWords[text];
     if (known) node.nodeValue = known;
+    else if (text) node.parentElement?.setAttribute("lang", "en-GB"); // it is read out as what it is
   }
   for (const element of document.querySelectorAll("[aria-label], [title]")) {
     for (const name of ["aria-label", "title"]) {

@@ -1,4 +1,5 @@
-/** How much of a form a blank template is to hold, as a choice; the whole form stands there at first. */
+/** How much of a form a blank template is to hold, as a choice; the whole form stands there at first, unless
+ * the page names another size. */
 
 import { fill, h } from "./dom.js";
 
@@ -9,7 +10,8 @@ export class SizeChoice {
   /** @param {HTMLSelectElement} choice @param {Sizes} sizes @param {(description: string) => void} tell */
   constructor(choice, sizes, tell) {
     fill(choice, ...sizes.map(({ id, title }) => h("option", { value: id }, title)));
-    choice.value = whole(sizes);
+    const first = choice.dataset["first"];
+    choice.value = sizes.some(({ id }) => id === first) ? String(first) : whole(sizes);
     if (choice.parentElement) choice.parentElement.hidden = !sizes.length;
     const told = () => tell(sizes.find(({ id }) => id === choice.value)?.description ?? "");
     choice.addEventListener("change", told);

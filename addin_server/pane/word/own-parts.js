@@ -3,14 +3,16 @@
 
 import { ApiError } from "../shared/api.js";
 import { h } from "../shared/dom.js";
-import { PaneError } from "../shared/errors.js";
+import { late, PaneError } from "../shared/errors.js";
 import { emptyRecord } from "../shared/record.js";
 import { act, itemsOf, WordError } from "./ask.js";
-import { merged, NAMESPACES, same } from "./record-merge.js";
 import { supports } from "./requirement-sets.js";
 import { wordWords } from "./strings.js";
 
 /** @typedef {import("../shared/types.js").DecisionRecord} DecisionRecord */
+
+/** The namespaces of the parts; see imrkit/documents/own_parts.py. */
+const NAMESPACES = { record: "urn:imrkit:record:1", identity: "urn:imrkit:identity:1" };
 
 /** The document refused to keep the record; a link saves it as a file. */
 export class RecordRefused extends PaneError {
@@ -55,9 +57,10 @@ export class WordParts {
   }
 
   /** Keep a record in the document, and read it back to be sure. @param {DecisionRecord} record */
-  write(record) {
+  async write(record) {
     const base = this.#base; // what the record was made from, whatever is read before its turn comes
-    return this.#inTurn(() => this.#write(base, record));
+    const merging = await late(import("./record-merge.js")); // nobody waits for it but who decides
+    return this.#inTurn(() => this.#write(base, record, merging));
   }
 
   /** @param {() => Promise<void>} work @returns {Promise<void>} */
@@ -67,13 +70,13 @@ export class WordParts {
     return done;
   }
 
-  /** @param {DecisionRecord} base @param {DecisionRecord} record */
-  async #write(base, record) {
+  /** @param {DecisionRecord} base @param {DecisionRecord} record @param {typeof import("./record-merge.js")} merging */
+  async #write(base, record, merging) {
     if (!supports("1.4")) throw new RecordRefused(wordWords.recordNotKept, record);
     const before = this.record;
     this.record = record;
     try {
-      await this.#put(base, record);
+      await this.#put(base, record, merging);
     } catch (error) {
       this.record = before;
       if (error instanceof ApiError) throw error;
@@ -82,8 +85,8 @@ export class WordParts {
     }
   }
 
-  /** @param {DecisionRecord} base @param {DecisionRecord} ours */
-  async #put(base, ours) {
+  /** @param {DecisionRecord} base @param {DecisionRecord} ours @param {typeof import("./record-merge.js")} merging */
+  async #put(base, ours, { merged, same }) {
     const wanted = merged(base, ours, (await this.#held()).record);
     const xml = await this.api.recordXml(wanted);
     await act((context, sync) => putPart(context, sync, xml));

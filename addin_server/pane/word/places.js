@@ -1,15 +1,11 @@
 /// <reference types="office-js" />
-/** Acts at the places of an open document: going to one, adding one, commenting on one. */
+/** Acts at the places of an open document: finding one, going to it, lighting it up. */
 
-import { PaneError } from "../shared/errors.js";
-import { act, itemsOf, WordError } from "./ask.js";
+import { act, itemsOf } from "./ask.js";
 import { supports } from "./requirement-sets.js";
 import { allControls } from "./scan.js";
-import { wordWords } from "./strings.js";
 
 /**
- * @typedef {import("../shared/types.js").ChecklistItem} ChecklistItem
- * @typedef {import("../shared/types.js").ContentControl} ContentControl
  * @typedef {import("./ask.js").Sync} Sync
  */
 
@@ -76,80 +72,10 @@ function searchable(text) {
   return [...line.trim()].slice(0, ENOUGH).join("").trim().replaceAll("^", "^^");
 }
 
-/**
- * Put a comment at the first control that has one of the tags; false when there is none.
- *
- * @param {string[]} types
- * @param {string[]} tags
- * @param {string} text
- * @returns {Promise<boolean>} rejects with a PaneError
- */
-export function query(types, tags, text) {
-  const putting = act(async (context, sync) => {
-    const control = await first(context, sync, types, tags);
-    control?.getRange("Whole").insertComment(text);
-    await sync();
-    return control !== undefined;
-  });
-  return putting.catch((error) => {
-    if (!(error instanceof WordError)) throw error;
-    throw new PaneError(error.isSilent ? wordWords.queryUnsure : wordWords.queryRefused, { reload: error.isSilent });
-  });
-}
-
 /** @param {Word.RequestContext} context @param {Sync} sync @param {string[]} types @param {string[]} tags */
 export async function first(context, sync, types, tags) {
   const all = allControls(context, types);
   all.load("items/tag");
   await sync();
   return itemsOf(all).find(({ tag }) => tags.includes(tag));
-}
-
-/**
- * Add the place of an item in a paragraph of its own beside another, unless it is there. Its
- * placeholder comes last and by itself: Word on the web refuses it, and the place stands without.
- *
- * @param {Word.RequestContext} context
- * @param {Sync} sync
- * @param {ChecklistItem} item
- * @param {ChecklistItem["places"][number]} place
- * @param {{tag: string, at: "After" | "Before"}} beside
- * @returns {Promise<"added" | "without-placeholder" | "there">}
- */
-export async function insert(context, sync, item, place, beside) {
-  const { contentControls } = context.document.body;
-  const already = contentControls.getByTag(place.tag).getFirstOrNullObject();
-  already.load("isNullObject");
-  await sync();
-  if (!already.isNullObject) return "there";
-  const anchor = contentControls.getByTag(beside.tag).getFirst();
-  const control = anchor.insertParagraph("", beside.at).insertContentControl();
-  control.tag = place.tag;
-  control.title = item.title;
-  await sync();
-  control.placeholderText = place.placeholder;
-  return sync().then(
-    () => "added",
-    () => "without-placeholder",
-  );
-}
-
-/**
- * Find the control beside which the place of an item belongs: the one of the nearest item before it
- * in the checklist, or else of the nearest after. Only rich text stands in paragraphs of its own.
- *
- * @param {import("../shared/types.js").ChecklistItem} item
- * @param {import("../shared/types.js").ChecklistItem[]} items in the checklist's order
- * @param {ContentControl[]} controls of the document
- * @returns {{tag: string, at: "After" | "Before"} | null}
- */
-export function neighbour(item, items, controls) {
-  const there = new Set(controls.filter(({ kind }) => kind === "rich-text").map(({ tag }) => tag));
-  const index = items.indexOf(item);
-  const tagIn = (/** @type {import("../shared/types.js").ChecklistItem[]} */ among) =>
-    among.flatMap(({ places }) => places).find(({ tag }) => there.has(tag))?.tag;
-  const before = tagIn(items.slice(0, index).reverse());
-  if (before) return { tag: before, at: "After" };
-  const after = tagIn(items.slice(index + 1));
-  return after ? { tag: after, at: "Before" } : null;
 }

@@ -4,9 +4,6 @@ import { entryText, keyOf, LISTS, sameEntry } from "../shared/record.js";
 
 /** @typedef {import("../shared/types.js").DecisionRecord} DecisionRecord */
 
-/** The namespaces of the parts; see imrkit/documents/own_parts.py. */
-export const NAMESPACES = { record: "urn:imrkit:record:1", identity: "urn:imrkit:identity:1" };
-
 /**
  * Put our changes since `base` into what the document holds now: entry by entry, ours where we
  * changed something, theirs elsewhere.

@@ -21,31 +21,17 @@ export const wordWords = {
   tooOld:
     "Mae’r Word hwn yn rhy hen i’r rhestr wirio ddilyn y drafft. Mae angen Word Microsoft 365 neu Office 2021 ac wedi hynny; mae panel y porwr yn gweithio ym mhobman.",
   notLive: "Dim ond rhan o’r drafft y mae’r Word hwn yn ei dangos i’r panel. Pwyswch “Gwirio nawr” ar ôl ysgrifennu; mae panel y porwr yn dangos y cyfan.",
-  firstRun:
-    "Mae’r rhestr wirio hon yn sefyll wrth ochr eich drafft ac yn dweud beth sydd yno, beth sydd ar goll, a beth sydd eto i’w farnu gan berson. Cliciwch eitem i fynd i’w lle ac i ddarllen yr hyn a ofynnir. Cyngor ydyw: nid yw byth yn newid eich testun, ac nid yw’n cadw dim y tu allan i’ch dogfen ond, nes cau’r panel hwn, reswm nad ydych wedi’i gofnodi eto.",
-  understood: "Deallwyd",
+  introduction:
+    "Mae’r rhestr wirio’n dweud beth sydd yno, beth sydd ar goll, a beth sydd eto i’w farnu gan berson. Cyngor ydyw: nid yw byth yn newid eich testun, ac nid yw’n cadw dim y tu allan i’ch dogfen ond, nes cau’r panel hwn, reswm nad ydych wedi’i gofnodi eto.",
   readOnlyDocument: "Mae’r ddogfen hon ar agor i’w darllen yn unig, felly ni ellir cadw penderfyniad ynddi. Dewiswch “Galluogi Golygu” neu cadwch gopi.",
   recordNotKept: "Ni chadwodd Word y penderfyniad yn y ddogfen. Cadwch y cofnod fel ffeil a’i atodi i’r drafft.",
   recordUnsure: "Nid yw Word wedi ateb: ni all neb ddweud eto a gadwyd y penderfyniad. Mae “Gwirio nawr” yn ei ddangos; i fod yn sicr, cadwch y cofnod fel ffeil a’i atodi i’r drafft.",
   recordAsFile: "Cadw’r cofnod fel ffeil",
   sharedInWord: "Mae rhywun arall yn ysgrifennu yn y ddogfen hon hefyd. Mae eu geiriau’n cyfrif; mae “Gwirio nawr” yn dod â’u penderfyniadau, a saif y ddau ochr yn ochr.",
   trackedInWord: "Mae tracio newidiadau ymlaen: mae’r rhestr wirio’n cyfrif y testun fel y’i dangosir.",
-  insertRefused: "Ni adawodd Word i’r lle gael ei ychwanegu. Efallai fod y ddogfen wedi’i diogelu, neu wedi’i chloi lle byddai’n sefyll. Os daeth llinell wag, mae Dadwneud yn Word yn ei thynnu allan.",
-  insertUnsure: "Nid yw Word wedi ateb. Edrychwch a yw’r lle wedi dod i’r ddogfen cyn ei ychwanegu eto.",
   fileRefused: "Ni roddodd Word ffeil y ddogfen hon. Dewiswch y ffeil eich hun, neu gadewch i Word roi’r testun.",
   fileSilent: "Nid yw Word wedi ateb ar ôl gofyn am y ffeil. Cadwch y ddogfen a rhowch gynnig arall arni, neu dewiswch y ffeil eich hun.",
   placeLocked: "Nid yw Word yn gadael i le gael ei roi yno: mae’r testun wedi’i gloi neu ei ddiogelu.",
   placeRefused: "Gwrthododd Word roi lle yno.",
   placeOther: "Ni chadwodd Word y lle fel y’i rhoddwyd. Edrychwch arno yn y ddogfen, a defnyddiwch Dadwneud os yw’n anghywir.",
-  queryRefused: "Ni dderbyniodd Word y sylw. Efallai fod y ddogfen wedi’i diogelu.",
-  queryUnsure: "Nid yw Word wedi ateb. Edrychwch a yw’r sylw yn y ddogfen cyn gofyn eto.",
-};
-
-/** @type {typeof import("./strings-en.js").insertionWords} */
-export const insertionWords = {
-  added: "Ychwanegwyd ei le. Mae Dadwneud yn Word yn ei dynnu allan eto.",
-  "without-placeholder":
-    "Ychwanegwyd ei le, heb y geiriau llwyd sy’n sefyll mewn un gwag: nid yw’r Word hwn yn gadael iddynt gael eu gosod oddi yma. Mae Dadwneud yn Word yn ei dynnu allan eto.",
-  there: "Mae ei le yn y ddogfen eisoes.",
-  nowhere: "Nid oes lle o’r rhestr wirio hon yn y ddogfen y gallai hwn sefyll wrth ei ochr. Copïwch ef o dempled gwag.",
 };

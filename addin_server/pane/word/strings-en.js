@@ -21,31 +21,17 @@ export const wordWords = {
     "This Word is too old for the checklist to follow the draft. It needs Word of Microsoft 365 or Office 2021 and later; the browser panel works everywhere.",
   notLive:
     "This Word shows the pane only part of the draft. Press “Check now” after writing; the browser panel shows all of it.",
-  firstRun:
-    "This checklist stands beside your draft and says what is there, what is missing, and what a person has yet to judge. Click an item to go to its place and read what is asked. It is advice: it never changes your text, and keeps nothing outside your document but, until this pane is closed, a reason that you have not recorded yet.",
-  understood: "Understood",
+  introduction:
+    "The checklist says what is there, what is missing, and what a person has yet to judge. It is advice: it never changes your text, and keeps nothing outside your document but, until this pane is closed, a reason that you have not recorded yet.",
   readOnlyDocument: "This document is open for reading only, so a decision cannot be kept in it. Choose “Enable editing” or save a copy.",
   recordNotKept: "Word did not keep the decision in the document. Save the record as a file and attach it to the draft.",
   recordUnsure: "Word has not answered: nobody can tell yet whether the decision is kept. “Check now” shows it; to be sure, save the record as a file and attach it to the draft.",
   recordAsFile: "Save the record as a file",
   sharedInWord: "Somebody else is writing in this document too. Their words count; “Check now” brings their decisions, and both stand side by side.",
   trackedInWord: "Track changes is on: the checklist counts the text as it is shown.",
-  insertRefused: "Word did not let the place be added. The document may be protected, or locked where it would stand. If an empty line has come, Undo in Word takes it out.",
-  insertUnsure: "Word has not answered. Look whether the place has come into the document before you add it again.",
   fileRefused: "Word did not hand over the file of this document. Pick the file yourself, or let Word give the text.",
   fileSilent: "Word has not answered when it was asked for the file. Save the document, and try again, or pick the file yourself.",
   placeLocked: "Word does not let a place be put there: the text is locked or protected.",
   placeRefused: "Word refused a place there.",
   placeOther: "Word did not keep the place as it was put in. Look at it in the document, and use Undo if it is wrong.",
-  queryRefused: "Word did not take the comment. The document may be protected.",
-  queryUnsure: "Word has not answered. Look whether the comment is in the document before you ask again.",
-};
-
-/** What became of a place that was to be added; see shared/host.js. */
-export const insertionWords = {
-  added: "Its place was added. Undo in Word takes it out again.",
-  "without-placeholder":
-    "Its place was added, without the grey words that stand in an empty one: this Word does not let them be set from here. Undo in Word takes it out again.",
-  there: "Its place stands in the document already.",
-  nowhere: "The document has no place of this checklist that this one could stand beside. Copy it from a blank template.",
 };

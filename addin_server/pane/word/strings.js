@@ -5,4 +5,4 @@ import * as english from "./strings-en.js";
 
 const chosen = isWelsh ? await import("./strings-cy.js") : english;
 
-export const { insertionWords, wordWords } = chosen;
+export const { wordWords } = chosen;

@@ -16,7 +16,6 @@ import { WordApi } from "./word-api.js";
 import { WordHost } from "./word-host.js";
 
 const PATIENCE = 10_000; // milliseconds until it is said that the start takes long
-const FIRST_RUN = "imrkit-first-run-read";
 
 const message = byId("message", HTMLElement);
 const actions = byId("actions", HTMLElement);
@@ -89,7 +88,8 @@ async function follow() {
   const typed = new Typed(() => sessionStorage);
   await typed.open(host.key);
   const announce = (/** @type {string} */ text) => setText(byId("live", HTMLElement), text);
-  const parts = { host, checklist, checker, decisions, typed, announce, reload: () => location.reload() };
+  const newcomer = { introduction: wordWords.introduction, partition: Office.context.partitionKey };
+  const parts = { host, checklist, checker, decisions, typed, announce, newcomer, reload: () => location.reload() };
   const pane = byId("pane", HTMLElement);
   new Pane(pane, parts);
   host.onState = () => notice(host);
@@ -123,38 +123,7 @@ function notice(host) {
     host.oldScript && wordWords.oldScript,
     !host.tells && wordWords.tellsNothing,
   ];
-  fill(notices, ...lines.filter(Boolean).map((line) => h("p", {}, String(line))), firstRun());
-}
-
-/** Three sentences, until they have been read once. */
-function firstRun() {
-  const key = `${Office.context.partitionKey ?? ""}${FIRST_RUN}`;
-  if (remembered(key)) return null;
-  const line = h("p", {}, wordWords.firstRun);
-  const read = () => {
-    remember(key);
-    line.remove();
-  };
-  line.append(h("button", { type: "button", onclick: read }, wordWords.understood));
-  return line;
-}
-
-/** Storage may be forbidden; then the sentences stay. @param {string} key */
-function remembered(key) {
-  try {
-    return localStorage.getItem(key) !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {string} key */
-function remember(key) {
-  try {
-    localStorage.setItem(key, "yes");
-  } catch {
-    // It will be shown again.
-  }
+  fill(notices, ...lines.filter(Boolean).map((line) => h("p", {}, String(line))));
 }
 
 translatePage();

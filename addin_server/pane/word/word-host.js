@@ -1,17 +1,17 @@
 /// <reference types="office-js" />
 /** The host of the task pane: the document that is open in Word, through Office.js. */
 
-import { PaneError } from "../shared/errors.js";
-import { act, ask, WordError, wordErrorOf } from "./ask.js";
+import { late } from "../shared/errors.js";
+import { act, ask } from "./ask.js";
 import { changedTags, controlsOf } from "./controls.js";
 import { tagsAroundCursor } from "./cursor.js";
 import { goTo, goToParagraph } from "./going.js";
 import { Hints } from "./hints.js";
 import { RecordRefused, WordParts } from "./own-parts.js";
-import { insert, neighbour, query, select } from "./places.js";
+import { select } from "./places.js";
 import { isScriptOlder, supports, typesOf, unseenKinds } from "./requirement-sets.js";
 import { readBlocks, scan } from "./scan.js";
-import { insertionWords, wordWords } from "./strings.js";
+import { wordWords } from "./strings.js";
 import { Watch } from "./watch.js";
 
 /**
@@ -22,6 +22,9 @@ import { Watch } from "./watch.js";
  * @typedef {import("../shared/types.js").Snapshot} Snapshot
  * @typedef {import("../shared/host.js").Host} Host
  */
+
+/** What puts something in is loaded when somebody asks for it. */
+const adding = () => late(import("./adding.js"));
 
 /** A document open in Word; see shared/host.js. @implements {Host} */
 export class WordHost {
@@ -164,9 +167,13 @@ export class WordHost {
 
   /** @param {string} tag @param {Location | null} [location] */
   show(tag, location) {
-    const shown = tag ? this.#select([tag]) : this.isFollowed && goToParagraph(location);
+    const shown = location?.quote ? this.goTo([tag], [], location) : tag ? this.#select([tag]) : this.isFollowed && goToParagraph(location);
     if (!shown) return;
     shown.catch(() => {}); // the row opens, whether its place can be shown or not
+  }
+
+  async headings() {
+    return (await import("./headings.js")).readHeadings();
   }
 
   /** The text is Word's, and so is how it looks. */
@@ -190,7 +197,7 @@ export class WordHost {
     this.#cursorListeners.push(listener);
   }
 
-  /** @param {(pending: boolean, trouble: PaneError | null) => void} listener */
+  /** @param {(pending: boolean, trouble: import("../shared/errors.js").PaneError | null) => void} listener */
   onPending(listener) {
     this.watch.onPending(listener);
   }
@@ -199,14 +206,23 @@ export class WordHost {
   inserter(item) {
     const [place] = item.places;
     if (this.readOnly || item.where === "lead" || place?.kind !== "rich-text") return null;
-    return () => this.#insert(item, place);
+    return async () => {
+      const { addPlace } = await adding();
+      const look = async () => {
+        await this.watch.lookNow();
+        return { controls: this.#controls, inRows: this.#everyControl };
+      };
+      const { said, stands } = await addPlace(item, place, this.items, look);
+      if (stands) this.show(place.tag); // it was added, entered or not
+      return said;
+    };
   }
 
   /** @param {ChecklistItem} item */
   asker(item) {
     if (this.readOnly || !supports("1.4") || !item.places.length) return null;
     const tags = item.places.flatMap(({ tag, section }) => (section ? [tag, section] : [tag]));
-    return (/** @type {string} */ text) => query(this.types, tags, text);
+    return async (/** @type {string} */ text) => (await adding()).query(this.types, tags, text);
   }
 
   #isShared() {
@@ -230,26 +246,6 @@ export class WordHost {
   /** The controls, those in rows too. */
   get #everyControl() {
     return this.#controls.flatMap((one) => [one, ...one.rows.flat()]);
-  }
-
-  /**
-   * Add a place, unless a look shows that it is there, and go to it.
-   *
-   * @param {ChecklistItem} item
-   * @param {ChecklistItem["places"][number]} place
-   * @returns {Promise<string>} what became of it
-   */
-  async #insert(item, place) {
-    await this.watch.lookNow();
-    const beside = neighbour(item, this.items, this.#controls);
-    if (!beside) return insertionWords.nowhere;
-    const how = await act((context, sync) => insert(context, sync, item, place, beside)).catch(wordErrorOf);
-    await this.watch.lookNow().catch(() => {}); // the next look shows it
-    if (how instanceof WordError && !this.#everyControl.some(({ tag }) => tag === place.tag)) {
-      throw new PaneError(how.isSilent ? wordWords.insertUnsure : wordWords.insertRefused, { reload: how.isSilent });
-    }
-    this.show(place.tag); // it was added, entered or not
-    return insertionWords[how instanceof WordError ? "without-placeholder" : how];
   }
 
   /** Look at every control once; true when something had changed. */

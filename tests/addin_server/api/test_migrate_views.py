@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
+from support.docx import unzipped, zipped
 from support.example import shipped_draft
 from support.paths import SAMPLES
+from support.revisions import marks
 
 import imrkit
 from addin_server import create_app
@@ -124,3 +126,17 @@ def test_a_template_that_is_none_is_refused_with_a_sentence(
     client: FlaskClient, wanted: dict[str, Any], says: str
 ) -> None:
     assert says in str(ask(client, sent(shipped_draft(), **wanted), status=422))
+
+
+def test_tracked_changes_in_a_moved_draft_are_their_author_s(client: FlaskClient) -> None:
+    parts = unzipped(shipped_draft())
+    settings = parts["word/settings.xml"].replace(
+        b"<w:defaultTabStop", b"<w:trackRevisions/><w:defaultTabStop", 1
+    )
+    assert settings != parts["word/settings.xml"]
+    edit = {"tag": PICTURE, "value": "Quite other words."}
+    body = sent(zipped({**parts, "word/settings.xml": settings}), edits=[edit], author="Lead")
+    said = ask(client, {**body, **into(FORM)})
+
+    made = marks(base64.b64decode(said["migrated"]))
+    assert {author for _, author, _ in made} == {"Lead"}

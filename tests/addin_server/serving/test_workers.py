@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from support.slow_app import make_app
+from support.slow_app import make_app, make_late_app, make_no_app
+from werkzeug.exceptions import ServiceUnavailable
 
 from addin_server.serving.turns import Turns
 from addin_server.serving.workers import Answer, Sent, Workers, work_elsewhere
@@ -79,6 +80,33 @@ def test_one_that_ends_its_process_gets_no_answer_and_the_next_one_does(workers:
     assert workers.answer(sent("/end")) is None
 
     assert text_of(workers.answer(sent("/echo", b"x"))) == "x"
+
+
+def test_one_that_has_to_start_waits_until_no_other_is_free() -> None:
+    workers = Workers(make_app, count=2, seconds=120)
+    workers.start()
+    warm = text_of(workers.answer(sent("/process")))
+    workers._free.put(workers._free.queue.pop(0))  # the other one is next
+
+    assert workers.answer(sent("/end")) is None
+
+    assert [one.is_running for one in workers._free.queue] == [False, True]
+    assert text_of(workers.answer(sent("/process"))) == warm
+
+
+def test_the_time_of_a_start_is_not_the_request_s() -> None:
+    workers = Workers(make_late_app, count=1, seconds=4)
+
+    assert text_of(workers.answer(sent("/echo", b"x"))) == "x"
+
+
+def test_one_that_does_not_start_is_no_hard_draft() -> None:
+    workers = Workers(make_no_app, count=1)
+
+    with pytest.raises(ServiceUnavailable):
+        workers.answer(sent("/echo"))
+
+    assert [one.is_running for one in workers._free.queue] == [False]
 
 
 def test_one_that_takes_too_long_is_given_up_and_ended() -> None:

@@ -25,7 +25,7 @@ let finder;
 beforeEach(() => {
   makePage();
   told = [];
-  finder = new Finder({ changed: () => told.push("changed"), step: (by) => told.push(by) });
+  finder = new Finder({ changed: () => told.push("changed"), step: (by) => told.push(by), leap: (by) => told.push(`finding ${by}`) });
 });
 
 const shownBy = (filter, ...items) => {
@@ -50,6 +50,9 @@ test("all states are offered, after those that several have", () => {
   assert.deepEqual(offered, [
     ["", words.allItems],
     ["left", words.allLeft],
+    ["settled", words.allSettled],
+    ["need-you", words.needsYou],
+    ["for-lead", words.waitsForLead],
     ["person", words.needsPerson],
     ["not-agreed", words.notAgreed],
     ...Object.entries(statusWords),
@@ -59,7 +62,7 @@ test("all states are offered, after those that several have", () => {
 test("every state that is offered shows some item, and hides some", () => {
   const items = STATES.flatMap((status) => [
     item({ status, check_mode: "human", response: "agreed" }),
-    item({ status, response: "queried" }),
+    item({ status, response: "queried", decision: "confirmed" }),
   ]);
   for (const [state] of finder.filter.all("option").map((one) => [one.attributes.get("value")]).slice(1)) {
     const shown = shownBy(state, ...items);
@@ -75,6 +78,22 @@ test("a state shows the items that are in it", () => {
 test("what is left is what is not finished", () => {
   const items = STATES.map((status) => item({ status }));
   assert.deepEqual(shownBy("left", ...items), items.map((one) => !isFinished(one)));
+});
+
+test("an item is settled, needs somebody or is not started, and is for the lead when confirmed and not agreed to", () => {
+  const items = STATES.map((status) => item({ status }));
+  const parts = ["settled", "need-you", "not-started"].map((state) => shownBy(state, ...items));
+  for (const at of items.keys()) assert.equal(parts.filter((one) => one[at]).length, 1, items[at].status);
+  const confirmed = [null, "queried", "agreed"].map((response) => item({ decision: "confirmed", response }));
+  assert.deepEqual(shownBy("for-lead", item({ decision: "not-known" }), ...confirmed), [false, true, true, false]);
+});
+
+test("a part of the progress is asked for, and asked for no more", () => {
+  finder.toggle("settled");
+  assert.equal(finder.filter.value, "settled");
+  finder.toggle("settled");
+  assert.equal(finder.filter.value, "");
+  assert.deepEqual(told, ["changed", "changed"]);
 });
 
 test("what needs a person is shown as such, whatever else it is", () => {
@@ -139,12 +158,12 @@ test("rows may be hidden while words or a state are asked for", () => {
 test("whoever listens is told of what is typed, chosen and stepped to", () => {
   finder.search.dispatchEvent(new Event("input"));
   finder.filter.dispatchEvent(new Event("change"));
-  const [before, after] = finder.steps.all("button");
-  before.click();
-  after.click();
-  assert.deepEqual(told, ["changed", "changed", -1, 1]);
-  assert.deepEqual([before, after].map((one) => one.attributes.get("aria-label")), [words.previous, words.next]);
-  assert.deepEqual([before, after].map((one) => one.textContent), ["↑", "↓"]);
+  const buttons = finder.steps.all("button");
+  for (const one of buttons) one.click();
+  assert.deepEqual(told, ["changed", "changed", "finding -1", "finding 1", -1, 1]);
+  const names = [words.previousFinding, words.nextFinding, words.previous, words.next];
+  assert.deepEqual(buttons.map((one) => one.attributes.get("aria-label")), names);
+  assert.deepEqual(buttons.map((one) => one.textContent), ["⇤", "⇥", "↑", "↓"]);
 });
 
 test("showing all forgets both, says so and gives the cursor back", () => {

@@ -74,7 +74,7 @@ test("nothing is asked of the server before a template is chosen, and what is mi
   assert.equal(document.activeElement, step.form.choice);
   choose("rr");
   await press("See what would move");
-  assert.match(root.textContent, /Write the name of the force first\./);
+  assert.match(root.textContent, /Enter the name of your force\./);
   assert.equal(document.activeElement, step.form.force);
   choose("file");
   await press("See what would move");

@@ -77,3 +77,22 @@ test("whatever is answered, it is a report or one of our sentences", async () =>
     }),
   );
 });
+
+test("whoever sends edits says whose they are, whatever is asked for; nobody else is named", async () => {
+  const bodies = [];
+  const api = new Api(async (_, { body }) => {
+    bodies.push(JSON.parse(body));
+    return new Response("{}", { headers: JSON_TYPE });
+  });
+  api.author = () => "review lead";
+  await api.open("", [{}]);
+  await api.reportOnDraft("", [], {});
+  await api.save("", [], null);
+  await api.map("", []);
+  await api.adopt({ draft: "", edits: [] });
+  await api.json("/api/drafts/migrate", { draft: "", edits: [] });
+  assert.deepEqual(bodies.map(({ author }) => author), Array(6).fill("review lead"));
+  bodies.length = 0;
+  await api.report({ item: "x" });
+  assert.deepEqual(bodies, [{ item: "x" }]);
+});

@@ -1,4 +1,4 @@
-/** A paragraph of the file as an element: its words with their look, its fixed pieces, its list. */
+/** A paragraph of the file that is not edited, as an element: its words with their look, its fixed pieces, its list. */
 
 import { fill, h } from "../shared/dom.js";
 
@@ -27,7 +27,6 @@ export function paragraph(node, source, control) {
     p.dataset.level = String(node.level ?? 0);
   }
   if (node.list_kind) p.dataset.kind = node.list_kind;
-  else if (node.list) p.dataset.styleList = `${node.list} ${node.level ?? 0}`;
   const pieces = node.content.map((one) =>
     typeof one !== "string" && one.type === "control" ? control(one) : piece(one),
   );
@@ -48,7 +47,7 @@ function piece(one) {
 function text(words) {
   const parts = document.createDocumentFragment();
   words.split("\n").forEach((line, at) => {
-    if (at) parts.append(h("br", { "data-own": true }));
+    if (at) parts.append(h("br"));
     if (line) parts.append(line);
   });
   return parts;
@@ -61,9 +60,6 @@ function fixed(one) {
     "span",
     {
       class: one.text ? "fixed" : "fixed mark",
-      contenteditable: "false",
-      "data-paragraph": one.paragraph,
-      "data-at": one.at,
       title: one.note ? `${label}: ${one.note}` : label,
     },
     one.text || `[${label}]`,
