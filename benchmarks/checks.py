@@ -11,26 +11,24 @@ at 300 pages; the exit code is 1 then.
 
 from __future__ import annotations
 
-import copy
 import math
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import docx
-from lxml import etree
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "tests")]
 
-from support.docx import MAIN, unzipped, zipped  # noqa: E402
 from support.example import example_draft  # noqa: E402
 
 import imrkit  # noqa: E402
+from benchmarks.grown import grown  # noqa: E402
 from imrkit.judging.check_input import CheckInput  # noqa: E402
 from imrkit.judging.checks import CHECKS, Check  # noqa: E402
 from imrkit.judging.mapping_use import MappingSource, MappingUse  # noqa: E402
@@ -39,11 +37,9 @@ from imrkit.mapping import load_mapping  # noqa: E402
 from imrkit.outputs.comments import comments  # noqa: E402
 from imrkit.verbs.mapping_choice import slots_of  # noqa: E402
 
-WORDS_ON_A_PAGE = 450
 PAGES = (10, 60, 300)
 BAR = 1.3
 LEAST = 1.0  # seconds at the last size below which an exponent says nothing
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
 SAMPLE = "lscb-imr-2010"
 MAPPING = ROOT / f"tests/samples/{SAMPLE}.mapping.toml"
@@ -58,37 +54,6 @@ class Grown:
     name: str
     mapping: Path | None
     files: tuple[bytes, ...]  # one for each of PAGES
-
-
-def grown(data: bytes, pages: int) -> bytes:
-    """Return a draft of so many pages: its paragraphs and rows again and again, each numbered."""
-    parts = unzipped(data)
-    words = len(text_of(etree.fromstring(parts[MAIN])).split())
-    times = max(1, round(pages * WORDS_ON_A_PAGE / words))
-    root = etree.fromstring(parts[MAIN])
-    for one in list(_repeated(root)):
-        for number in range(times - 1, 0, -1):
-            again = copy.deepcopy(one)
-            first = next(again.iter(f"{_W}t"))
-            first.text = f"{first.text or ''} {number} "
-            one.addnext(again)
-    return zipped({**parts, MAIN: etree.tostring(root)})
-
-
-def _repeated(root: etree._Element) -> Iterator[etree._Element]:
-    """Yield the paragraphs of prose, and the last row of each table."""
-    for one in root.iter(f"{_W}p"):
-        in_table = next(one.iterancestors(f"{_W}tc"), None) is not None
-        if not in_table and len(text_of(one)) > 60:
-            yield one
-    for table in root.iter(f"{_W}tbl"):
-        rows = [one for one in table.iter(f"{_W}tr") if text_of(one)]
-        if len(rows) > 1:
-            yield rows[-1]
-
-
-def text_of(element: etree._Element) -> str:
-    return "".join(one.text or "" for one in element.iter(f"{_W}t"))
 
 
 def inputs(draft: Grown) -> list[CheckInput]:

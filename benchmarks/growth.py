@@ -21,7 +21,6 @@ from support.docx import Store, cell, docx, p, row, run, sdt, table  # noqa: E40
 from support.wrapping import area, planned  # noqa: E402
 
 from imrkit.documents.draft import Draft  # noqa: E402
-from imrkit.values.controls import NewControl  # noqa: E402
 from imrkit.values.conversion import PlannedPlace  # noqa: E402
 from imrkit.values.slots import AreaKind  # noqa: E402
 
@@ -30,31 +29,6 @@ STORE = "{6F9619FF-8B86-D011-B42D-00C04FC964FF}"
 SIGN = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 CODE = "<w:r><w:instrText> FORMTEXT </w:instrText></w:r>"
 BOUND = f'<w:dataBinding w:xpath="/a/b[AT]" w:storeItemID="{STORE}"/><w:text/>'
-
-
-def insert(count: int) -> None:
-    """Put in controls, each with a placeholder of its own."""
-    draft = Draft.open(docx(p("x")))
-    for number in range(count):
-        draft.insert((0, number), NewControl(tag=f"t{number}", placeholder=f"Say {number}"))
-
-
-def repeat_row(count: int) -> None:
-    """Add rows of three columns."""
-    cells = row(*(cell(p(sdt(run("x"), "<w:text/>", tag=f"s.{one}"))) for one in "abc"))
-    item = sdt(cells, "<w15:repeatingSectionItem/>")
-    draft = Draft.open(docx(table(sdt(item, "<w15:repeatingSection/>", tag="s"))))
-    for _ in range(count):
-        draft.repeat_row((0, 0, 2))
-
-
-def fill(count: int) -> None:
-    """Fill controls one by one, by their tags."""
-    draft = Draft.open(
-        docx("".join(p(sdt(run("x"), "<w:text/>", tag=f"t{at}")) for at in range(count)))
-    )
-    for number in range(count):
-        draft.fill(f"t{number}", "new")
 
 
 def fill_bound(count: int) -> None:
@@ -109,9 +83,6 @@ def main() -> int:
     """Print the table; return 1 when something grows faster than the bar."""
     worst = 0.0
     for do, sizes in (
-        (insert, (500, 1000, 2000)),
-        (repeat_row, (100, 200, 400)),
-        (fill, (500, 1000, 2000)),
         (fill_bound, (500, 1000, 2000)),
         (read_bound, (2000, 4000, 8000)),
         (wrap, (125, 250, 500)),

@@ -32,7 +32,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from support.paths import SAMPLES  # noqa: E402
 from support.slot_accuracy import folded, paragraph_numbers  # noqa: E402
 
-from imrkit.checklist import Checklist, load_checklist  # noqa: E402
+from imrkit.checklist import Checklist  # noqa: E402
+from imrkit.checklist.load import load_checklist  # noqa: E402
 from imrkit.documents.draft import Draft  # noqa: E402
 from imrkit.judging.matching import propose  # noqa: E402
 from imrkit.judging.matching.model import NONE, model_of  # noqa: E402

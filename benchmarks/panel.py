@@ -8,7 +8,6 @@ in the same run. Long tasks are what the browser itself reports (PerformanceObse
 
 from __future__ import annotations
 
-import gzip
 import io
 import sys
 import tempfile
@@ -20,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "tests")]
 
 import docx  # noqa: E402
-from playwright.sync_api import Page, expect  # noqa: E402
+from playwright.sync_api import Locator, Page, expect  # noqa: E402
 from support.example import example_draft  # noqa: E402
 from support.libreoffice import pdf_text, to_pdf  # noqa: E402
 from support.panel import Panel, Server, browser  # noqa: E402
@@ -40,6 +39,16 @@ OBSERVE = """() => {
 }"""
 
 
+LONG_PLACE = 100  # paragraphs of a hundred words
+KEYS = """() => {
+    window.keys = [];
+    addEventListener("keydown", () => {
+        const since = performance.now();
+        requestAnimationFrame(() => setTimeout(() => window.keys.push(performance.now() - since)));
+    }, { capture: true });
+}"""
+
+
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
@@ -55,8 +64,6 @@ def main() -> None:
             measure(server, peer)
         finally:
             server.stop()
-    files = [gzip.compress(one.read_bytes()) for one in (ROOT / "addin_server/pane").iterdir()]
-    print(f"{'panel files, compressed':34}{sum(map(len, files)) / 1024:6.1f} KB")
 
 
 def measure(server: Server, peer: float) -> None:
@@ -80,6 +87,36 @@ def measure(server: Server, peer: float) -> None:
         page.wait_for_timeout(6_000)  # the check of the whole draft, when the author rests
         tasks = page.evaluate("window.longTasks")
         print(f"{'tasks over 50 ms while typing':34}{len(tasks):6}  {tasks}")
+        type_into_a_long_place(page, place)
+        print(f"{'panel files, compressed':34}{fetched(page) / 1024:6.1f} KB")
+
+
+def type_into_a_long_place(page: Page, place: Locator) -> None:
+    """Say how long it is from a key to the frame that shows it, in a place of 10,000 words."""
+    paragraph = " ".join(["word"] * 100)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate(
+        "text => navigator.clipboard.writeText(text)", "\n".join([paragraph] * LONG_PLACE)
+    )
+    place.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Control+v")
+    expect(place.locator("p")).to_have_count(LONG_PLACE)
+    page.evaluate(KEYS)
+    page.keyboard.type("Some words typed in the midst of ten thousand others. " * 4, delay=60)
+    keys = sorted(page.evaluate("window.keys"))
+    print(f"{'key to frame in 10,000 words, p95':34}{keys[int(len(keys) * 0.95)]:6.0f} ms")
+
+
+def fetched(page: Page) -> int:
+    """Return how much of the pane came over the wire, compressed and without headers."""
+    return int(
+        page.evaluate(
+            """performance.getEntriesByType("resource")
+                .filter(({ name }) => name.includes("/pane/"))
+                .reduce((sum, one) => sum + one.encodedBodySize, 0)"""
+        )
+    )
 
 
 def opened(page: Page, server: Server) -> None:
