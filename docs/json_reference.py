@@ -13,6 +13,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.checks import Check
 from imrkit.judging.report import Report
+from imrkit.outputs.checked_json import CheckedFiles
 from imrkit.outputs.converted_json import ConvertedFiles
 from imrkit.outputs.map_json import MappedForm
 from imrkit.values.filled import Filled
@@ -24,6 +25,7 @@ from imrkit.wire.comments import comments
 # What is written -> the value in it, and the member that holds a list of them; "" for none.
 WRITTEN: Mapping[str, tuple[type, str]] = {
     "`imrkit check --format json`": (Report, ""),
+    "`imrkit check FOLDER --format json`": (CheckedFiles, ""),
     "`imrkit lint --format json`": (Finding, "findings"),
     "`imrkit items --format json`": (ChecklistItem, "items"),
     "`imrkit checks --format json`": (Check, "checks"),

@@ -92,7 +92,7 @@ def _item(item: ChecklistItem, checklist: Checklist) -> Iterator[str]:
     if item.only_where_asked:
         yield "- Asked for only where a form asks; no template of imrkit’s holds it"
     yield from (f"- {prompt}" for prompt in item.prompts)
-    yield f"- Addressed when: {item.addressed_when}"
+    yield f"- Done well when: {item.addressed_when}"
     yield f"- Needs attention when: {item.attention_when}"
     if item.example:
         yield f"- Example (invented): {item.example}"

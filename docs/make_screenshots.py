@@ -86,7 +86,7 @@ def task_pane(chromium: Browser, server: Server) -> None:
     pane.page.evaluate("fakeWord.enter('imr:method-limitations')")
     pane.page.wait_for_timeout(1_500)
     pane.page.get_by_role("button", name="Understood").click()
-    pane.page.get_by_role("button", name="Next left").click()
+    pane.page.get_by_role("button", name="Next unfinished").click()
     pane.page.wait_for_timeout(500)
     pane.page.screenshot(path=IMAGES / "task-pane.png")
     context.close()
