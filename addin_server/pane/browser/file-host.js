@@ -156,9 +156,10 @@ export class FileHost {
       const marks = new WordMarks(/** @type {HTMLElement} */ (view?.sheet));
       const tell = () => {
         const { anchorNode: node, anchorOffset: offset } = getSelection() ?? {};
-        if (node) this.#onWords(marks.at(node, offset ?? 0));
+        if (node && marks.sheet.contains(node)) this.#onWords(marks.at(node, offset ?? 0));
       };
-      for (const what of ["click", "keyup"]) view?.sheet.addEventListener(what, tell);
+      document.addEventListener("selectionchange", tell);
+      marks.sheet.addEventListener("click", tell);
       return marks;
     });
     return this.#marks;

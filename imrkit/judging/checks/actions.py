@@ -75,7 +75,7 @@ def owner_missing(check_input: CheckInput) -> Iterator[Hit]:
         rows = plan.of(one) if one.row is None else ()
         planned = next((nobody[row.address] for row in rows if row.address in nobody), "")
         cell = (_cell(one, settings) or "").strip()
-        owner = _home(check_input, one, item)
+        owner = _planned_at(check_input, one) or _home(check_input, one, item)
         if planned:
             message = "{} names no owner, and in the plan “{}” is nobody in particular."
             yield named(one, message, planned, item=owner)
