@@ -17,6 +17,7 @@ from imrkit.judging.wordlists.finder import mistake_in
 from imrkit.judging.wordlists.remembering import remembering
 
 LISTS = sorted(one.stem for one in (ROOT / "imrkit/judging/wordlists/data").glob("*.toml"))
+MOST_LAID = 150  # phrases of a list: each is looked for at each word of all of them
 PROSE = [one.text for one in read_controls(example_draft()) if one.text][:4]
 
 WORDS = st.sampled_from(
@@ -116,10 +117,11 @@ def test_what_is_found_is_what_each_phrase_gives_at_each_word(text: str) -> None
 
 @pytest.mark.parametrize("name", LISTS)
 def test_it_is_so_of_the_lists_that_are_shipped(name: str) -> None:
-    """Each list is laid against what it says itself, and what a draft says."""
+    """Each list, or a share of a long one, is laid against what it says itself and a draft."""
     phrases = [phrase for one in entries(name) for phrase in one.find]
     own = [phrase.replace("*", "ed").replace("~", "of the") for phrase in phrases]
-    text = "\n".join([*own, " ".join(own[:12]), *PROSE])
+    share = own[:: 1 + len(own) // MOST_LAID]
+    text = "\n".join([*share, " ".join(share[:12]), *PROSE])
 
     found = list(PhraseFinder(phrases).find(text))
 
