@@ -155,6 +155,7 @@ export class FileHost {
       const { view } = this;
       const marks = new WordMarks(/** @type {HTMLElement} */ (view?.sheet));
       const tell = () => {
+        if (!marks.sheet.isConnected) return document.removeEventListener("selectionchange", tell); // another draft is open: nothing holds this one
         const { anchorNode: node, anchorOffset: offset } = getSelection() ?? {};
         if (node && marks.sheet.contains(node)) this.#onWords(marks.at(node, offset ?? 0));
       };
