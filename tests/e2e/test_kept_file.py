@@ -31,7 +31,9 @@ FileSystemHandle.prototype.requestPermission = async () => {
 HELD = """async (name) => {
     const folder = await navigator.storage.getDirectory();
     for await (const one of folder.keys()) {
-        if (one === name) return (await (await folder.getFileHandle(name)).getFile()).text();
+        if (one !== name) continue;
+        const file = await (await folder.getFileHandle(name)).getFile();
+        return file.text().catch(() => null); // it is being replaced just now
     }
     return null;
 }"""

@@ -78,7 +78,7 @@ def test_the_cursor_in_the_words_shows_their_finding(panel: Panel, draft: Path) 
 
     current = row.locator(".findings > li[aria-current=true]")
     expect(current).to_contain_text("TBA")
-    panel.page.keyboard.press("Control+Home")
+    panel.page.keyboard.press("End")  # not to the start, where a place just entered puts it back
     expect(current).to_have_count(0)
 
 
