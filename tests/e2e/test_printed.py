@@ -47,30 +47,39 @@ class Printed:
         return list(untold(self.prompts, self.report))
 
 
+class Drafts:
+    """Each review type at every level, printed once for all processes of the tests."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._known: dict[tuple[str, str], Printed] = {}
+
+    def __getitem__(self, which: tuple[str, str]) -> Printed:
+        if which not in self._known:
+            path = self._printed(which[0])[which[1]]
+            report = imrkit.check(path, checklist=CHECKLIST)
+            self._known[which] = Printed(report=report, text=pdf_text(path.with_suffix(".pdf")))
+        return self._known[which]
+
+    def _printed(self, kind: str) -> Mapping[str, Path]:
+        """Return where each level of a review type stands; its PDF stands beside it."""
+        folder = self.folder / kind
+        folder.mkdir(parents=True, exist_ok=True)
+        paths = {level: folder / f"{level.replace(' ', '-')}.docx" for level in LEVELS}
+        with (folder / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (folder / "printed").exists():
+                for level, path in paths.items():
+                    filled(kind, level).save(path)
+                to_pdfs(paths.values(), folder)
+                (folder / "printed").touch()
+        return paths
+
+
 @pytest.fixture(scope="module")
-def drafts(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], Printed]:
-    """Every review type at every level, printed in one run for all processes of the tests."""
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> Drafts:
     base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "printed"
-    folder.mkdir(exist_ok=True)
-    paths = {which: folder / f"{'-'.join(which).replace(' ', '-')}.docx" for which in EVERY}
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "printed").exists():
-            print_all(paths, folder)
-            (folder / "printed").touch()
-    return {
-        which: Printed(
-            report=imrkit.check(path, checklist=CHECKLIST), text=pdf_text(path.with_suffix(".pdf"))
-        )
-        for which, path in paths.items()
-    }
-
-
-def print_all(paths: Mapping[tuple[str, str], Path], folder: Path) -> None:
-    for (kind, level), path in paths.items():
-        filled(kind, level).save(path)
-    to_pdfs(paths.values(), folder)
+    return Drafts((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "printed")
 
 
 def filled(kind: str, level: str) -> imrkit.Draft:
@@ -140,9 +149,7 @@ def decided(draft: imrkit.Draft, state: DecisionState) -> Record:
 
 
 @pytest.mark.parametrize(("kind", "level"), EVERY)
-def test_every_prompt_that_is_printed_is_told_of(
-    kind: str, level: str, drafts: Mapping[tuple[str, str], Printed]
-) -> None:
+def test_every_prompt_that_is_printed_is_told_of(kind: str, level: str, drafts: Drafts) -> None:
     draft = drafts[kind, level]
 
     assert draft.untold == []
@@ -151,7 +158,7 @@ def test_every_prompt_that_is_printed_is_told_of(
 
 @pytest.mark.parametrize(("kind", "level"), EVERY)
 def test_guidance_text_is_called_removed_when_no_prompt_is_printed_and_then_only(
-    kind: str, level: str, drafts: Mapping[tuple[str, str], Printed]
+    kind: str, level: str, drafts: Drafts
 ) -> None:
     draft = drafts[kind, level]
     [status] = [one.status for one in draft.report.items if one.id == "doc-guidance-text-removed"]
@@ -161,9 +168,7 @@ def test_guidance_text_is_called_removed_when_no_prompt_is_printed_and_then_only
 
 
 @pytest.mark.parametrize(("kind", "level"), EVERY)
-def test_no_place_is_told_of_twice_for_being_empty(
-    kind: str, level: str, drafts: Mapping[tuple[str, str], Printed]
-) -> None:
+def test_no_place_is_told_of_twice_for_being_empty(kind: str, level: str, drafts: Drafts) -> None:
     findings = drafts[kind, level].report.findings
     places = Counter(
         one.location.tag
@@ -176,7 +181,7 @@ def test_no_place_is_told_of_twice_for_being_empty(
 
 @pytest.mark.parametrize("kind", REVIEW_TYPES)
 def test_the_proof_sees_every_prompt_and_fails_on_one_that_is_not_told_of(
-    kind: str, drafts: Mapping[tuple[str, str], Printed]
+    kind: str, drafts: Drafts
 ) -> None:
     blank, half = drafts[kind, "nothing"], drafts[kind, "required"]
     known = {f"{item.tag(part)}" for item in asked(kind) for part in item.parts if part.placeholder}
