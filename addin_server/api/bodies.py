@@ -114,15 +114,16 @@ class JudgedDraft(Remarks):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DraftToReport(DraftToJudge):
-    """A draft, and the name that the page of its report calls it by."""
+class ReportToHandOver:
+    """A report that is to become a page."""
 
-    name: str = ""  # of its file; "" leaves it out
+    report: Report
+    name: str = ""  # of the draft's file, by which the page calls it; "" leaves it out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportPage(Remarks):
-    """The report on a draft with its edits, to hand over."""
+class ReportPage:
+    """A report to hand over."""
 
     page: str  # HTML without scripts, which asks for nothing from anywhere
 

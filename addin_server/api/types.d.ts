@@ -336,6 +336,83 @@ export interface Report {
   };
   minItems?: 0;
 }
+export interface SentChecklistName {
+  id: string;
+  title: string;
+  version: string;
+  status: string;
+}
+export interface SentItemReport {
+  id: string;
+  title: string;
+  section: string;
+  check_mode: string;
+  where: string;
+  status:
+    | "no-place"
+    | "not-started"
+    | "in-progress"
+    | "needs-attention"
+    | "done"
+    | "not-applicable"
+    | "not-known"
+    | "not-checked";
+  reason: string;
+  decision: string | null;
+  response: string | null;
+  tags: string[];
+  location: SentLocation | null;
+  hash: string;
+  judged_from_own_controls: boolean;
+  checks_decide: boolean;
+  findings: string[];
+}
+export interface SentNotChecked {
+  code: string;
+  name: string;
+  reason: string;
+}
+export interface SentUnsurePlace {
+  where: string;
+  item: string;
+  confidence: number;
+  part: string;
+  path: number[];
+}
+export interface SentUsedMapping {
+  source: "given" | "embedded" | "known" | "proposed" | "none";
+  id: string;
+  title: string;
+  recognised: number;
+  places: number;
+  new: number | null;
+  least_confidence: number | null;
+  problem: string;
+  unsure: SentUnsurePlace[];
+}
+export interface SentReport {
+  schema_version: number;
+  checklist: SentChecklistName;
+  review_type: string | null;
+  role: string | null;
+  items: SentItemReport[];
+  findings: SentFinding[];
+  not_checked: SentNotChecked[];
+  left_out: string[];
+  hash: string;
+  mapping: SentUsedMapping;
+  counts?: {
+    [k: string]: number;
+  };
+  minItems?: 0;
+}
+export interface ReportToHandOver {
+  report: SentReport;
+  name?: string;
+}
+export interface ReportPage {
+  page: string;
+}
 export interface TemplateToMake {
   review_type: string;
   force?: string;
@@ -582,21 +659,6 @@ export interface JudgedDraft {
   refused: EditRemark[];
   report: Report;
   sections: PageSection[];
-}
-export interface DraftToReport {
-  draft: string;
-  edits?: SentEdit[];
-  author?: string;
-  record?: SentRecord | null;
-  review_type?: string | null;
-  role?: "officer" | "lead" | null;
-  mapping?: string | null;
-  name?: string;
-}
-export interface ReportPage {
-  cleaned: EditRemark[];
-  refused: EditRemark[];
-  page: string;
 }
 export interface DraftToSave {
   draft: string;

@@ -98,6 +98,20 @@ class Reports(MethodView):
         )
 
 
+@api.route("/reports/page")
+class ReportOnPage(MethodView):
+    """Reports to hand over."""
+
+    @api.arguments(body_of(bodies.ReportToHandOver))
+    @api.response(200, answer_of(bodies.ReportPage))
+    def post(self, wanted: bodies.ReportToHandOver) -> bodies.ReportPage:
+        """Make a report a page to read, print and hand over."""
+        checklist = served_checklist()
+        return bodies.ReportPage(
+            page=html.page(wanted.report, checklist, wanted.name, made=date.today())
+        )
+
+
 @api.route("/templates")
 class Templates(MethodView):
     """Blank templates."""
@@ -143,19 +157,6 @@ class JudgeDraft(MethodView):
             cleaned=done.cleaned,
             refused=done.refused,
         )
-
-
-@api.route("/drafts/report/page")
-class ReportOnPage(MethodView):
-    """Reports to hand over."""
-
-    @api.arguments(body_of(bodies.DraftToReport))
-    @api.response(200, answer_of(bodies.ReportPage))
-    def post(self, wanted: bodies.DraftToReport) -> bodies.ReportPage:
-        """Judge a draft with its edits; the report is a page to read, print and hand over."""
-        done = edited(wanted, wanted.record)
-        page = html.page(_judged(wanted, done), served_checklist(), wanted.name, made=date.today())
-        return bodies.ReportPage(page=page, cleaned=done.cleaned, refused=done.refused)
 
 
 @api.route("/drafts/save")

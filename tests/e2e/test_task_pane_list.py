@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from playwright.sync_api import expect
 from support.example import example_draft
@@ -292,3 +293,33 @@ def test_the_focus_stays_in_the_row_when_its_finding_is_mended(pane: WordPane) -
     pane.type(EMPTY, "Statements were weighed.")
     expect(found).to_have_count(0)
     expect(row(pane, EMPTY_TITLE).locator("button.item")).to_be_focused()
+
+
+def test_the_report_is_downloaded_to_hand_over(pane: WordPane, tmp_path: Path) -> None:
+    pane.open(example_draft())
+    pane.ready()
+
+    with pane.page.expect_download() as caught:
+        pane.page.get_by_role("button", name="Report to hand over").click()
+
+    expect(pane.page.get_by_text(f"Downloaded {caught.value.suggested_filename}")).to_be_visible()
+    assert caught.value.suggested_filename.endswith("report.html")
+    caught.value.save_as(tmp_path / "report.html")
+    page = (tmp_path / "report.html").read_text("utf-8")
+    for words in (EMPTY_TITLE, "Chronology table"):
+        assert words in page
+
+
+def test_a_report_that_cannot_be_made_is_said_and_made_later(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    button = pane.page.get_by_role("button", name="Report to hand over")
+    pane.page.route("**/api/reports/page", lambda route: route.abort())
+    button.click()
+    expect(pane.page.locator(".report .problem")).to_be_visible()
+
+    pane.page.unroute("**/api/reports/page")
+    with pane.page.expect_download():
+        button.click()
+
+    expect(pane.page.locator(".report .problem")).to_have_count(0)

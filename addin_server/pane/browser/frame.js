@@ -1,7 +1,6 @@
 /** What stands around the draft that is open: outline, find, splitter, word count, notes, report and print. */
 
 import { h, setText } from "../shared/dom.js";
-import { download } from "../shared/files.js";
 import { words } from "../shared/strings.js";
 import { dueDay, footOf } from "./foot.js";
 import { Notes } from "./notes.js";
@@ -121,14 +120,9 @@ export class Frame {
   async #report() {
     const open = this.#open;
     if (!open) return;
-    await this.page.message.during(async () => {
-      const { draft, edits, record } = open.host.work;
-      const { page } = await this.page.api.json("/api/drafts/report/page", { draft, edits, record, name: open.name });
-      const stem = open.name.replace(/\.\w+$/, "");
-      const name = `${stem}.report.html`;
-      download(name, new Blob([page], { type: "text/html" }));
-      this.page.message.say(frameWords.reportMade(name));
-    }, frameWords.makingReport);
+    const { api, message } = this.page;
+    const module = await import("../checklist/report-page.js").catch(() => message.say(words.unreachable, true));
+    await module?.handOverReport({ api, checker: open.checker, name: open.name, say: (...said) => message.say(...said) });
   }
 }
 

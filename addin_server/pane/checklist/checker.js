@@ -118,10 +118,15 @@ export class Checker {
     return this.#sure(item);
   }
 
+  /** The report on the whole draft as it is now. @returns {Promise<import("../shared/types.js").Report>} */
+  async wholeReport() {
+    await this.checkNow();
+    return this.#sure(this.state.report);
+  }
+
   /** The hash of the whole draft as it is now. @returns {Promise<string>} */
   async wholeHash() {
-    await this.checkNow();
-    return this.#sure(this.state.report).hash;
+    return (await this.wholeReport()).hash;
   }
 
   /** @template T @param {T | null | undefined} found @returns {T} */

@@ -44,6 +44,7 @@ export class Pane {
    * @param {(text: string) => void} parts.announce
    * @param {import("./introduction.js").Newcomer} parts.newcomer what somebody who is new here needs
    * @param {import("./typed.js").Typed} [parts.typed] keeps what is half typed, where the page can be taken down
+   * @param {Node} [parts.below] what the page offers below the checklist
    * @param {() => void} [parts.reload] opens the pane anew; not given where that would lose edits
    */
   constructor(root, parts) {
@@ -72,6 +73,7 @@ export class Pane {
       this.finder.nothing,
       this.body,
       this.signOff,
+      parts.below,
       support(parts.checklist),
       h("p", { class: "advice", lang: parts.checklist.language }, `${parts.checklist.title}, version ${parts.checklist.version}: ${parts.checklist.status}`),
       this.introduction.again,
@@ -98,10 +100,7 @@ export class Pane {
   #report(report) {
     this.progress.update(report.items.filter((item) => this.#groupOf(item, report) === "open"));
     for (const { id, status } of report.items) if (status !== "no-place") this.#placed.add(id);
-    const layout = JSON.stringify([
-      report.items.map((item) => [item.id, this.#groupOf(item, report)]),
-      report.not_checked,
-    ]);
+    const layout = JSON.stringify([report.items.map((item) => [item.id, this.#groupOf(item, report)]), report.not_checked]);
     if (layout !== this.#layout) this.roving.keep(() => this.#draw(report));
     this.#layout = layout;
     for (const item of report.items) {

@@ -40,6 +40,11 @@ export class Api {
     return this.json("/api/reports", request);
   }
 
+  /** @param {import("./types.js").Report} report @param {string} name of the draft's file @returns {Promise<{page: string}>} the report as HTML */
+  reportPage(report, name) {
+    return this.json("/api/reports/page", { report, name });
+  }
+
   /**
    * @param {string} draft the file's bytes in base64
    * @param {object[]} edits

@@ -14,6 +14,7 @@ import { download, fromBase64 } from "../shared/files.js";
 import { held } from "../shared/held.js";
 import { dress } from "../shared/looks.js";
 import { adoptionWords } from "./adoption-strings.js";
+import { documentName } from "./document-name.js";
 import { readBody, selectParagraph } from "./body.js";
 import { Following } from "./following.js";
 import { FormSource } from "./form-source.js";
@@ -209,9 +210,7 @@ export class Adoption {
 
   /** What the document is called, without its ending. */
   get #name() {
-    const path = Office.context.document.url ?? "";
-    const last = decoded(path.replaceAll("\\", "/").split("/").at(-1) ?? "");
-    return last.includes(".") ? last.slice(0, last.lastIndexOf(".")) : last;
+    return documentName().replace(/\.[^.]*$/, "");
   }
 
   /** Say what came of it in the place of the banner, and put the cursor there: what held it is gone. @param {string} text @param {Left[]} [left] @param {() => Promise<void>} [undo] */
@@ -239,14 +238,5 @@ export class Adoption {
       said.textContent = told(error).message;
       said.className = "problem";
     }
-  }
-}
-
-/** A name as it is read, where an address writes it otherwise. @param {string} name */
-function decoded(name) {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name; // a percent sign of its own
   }
 }

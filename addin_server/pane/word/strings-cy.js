@@ -31,6 +31,7 @@ export const wordWords = {
   trackedInWord: "Mae tracio newidiadau ymlaen: mae’r rhestr wirio’n cyfrif y testun fel y’i dangosir.",
   fileRefused: "Ni roddodd Word ffeil y ddogfen hon. Dewiswch y ffeil eich hun, neu gadewch i Word roi’r testun.",
   fileSilent: "Nid yw Word wedi ateb ar ôl gofyn am y ffeil. Cadwch y ddogfen a rhowch gynnig arall arni, neu dewiswch y ffeil eich hun.",
+  report: "Adroddiad i’w drosglwyddo",
   placeLocked: "Nid yw Word yn gadael i le gael ei roi yno: mae’r testun wedi’i gloi neu ei ddiogelu.",
   placeRefused: "Gwrthododd Word roi lle yno.",
   placeOther: "Ni chadwodd Word y lle fel y’i rhoddwyd. Edrychwch arno yn y ddogfen, a defnyddiwch Dadwneud os yw’n anghywir.",

@@ -31,6 +31,7 @@ export const wordWords = {
   trackedInWord: "Track changes is on: the checklist counts the text as it is shown.",
   fileRefused: "Word did not hand over the file of this document. Pick the file yourself, or let Word give the text.",
   fileSilent: "Word has not answered when it was asked for the file. Save the document, and try again, or pick the file yourself.",
+  report: "Report to hand over",
   placeLocked: "Word does not let a place be put there: the text is locked or protected.",
   placeRefused: "Word refused a place there.",
   placeOther: "Word did not keep the place as it was put in. Look at it in the document, and use Undo if it is wrong.",

@@ -9,6 +9,7 @@ import { byId, fill, h, setText } from "../shared/dom.js";
 import { told, waitAfter } from "../shared/errors.js";
 import { translatePage } from "../shared/language.js";
 import { words } from "../shared/strings.js";
+import { documentName } from "./document-name.js";
 import { carriesMapping } from "./mapping-part.js";
 import { supports } from "./requirement-sets.js";
 import { wordWords } from "./strings.js";
@@ -89,7 +90,8 @@ async function follow() {
   await typed.open(host.key);
   const announce = (/** @type {string} */ text) => setText(byId("live", HTMLElement), text);
   const newcomer = { introduction: wordWords.introduction, partition: Office.context.partitionKey };
-  const parts = { host, checklist, checker, decisions, typed, announce, newcomer, reload: () => location.reload() };
+  const below = reportOffer(api, checker);
+  const parts = { host, checklist, checker, decisions, typed, announce, newcomer, below, reload: () => location.reload() };
   const pane = byId("pane", HTMLElement);
   new Pane(pane, parts);
   host.onState = () => notice(host);
@@ -111,6 +113,20 @@ async function offerAdoption(page) {
   if (page.host.knowsDocument && !carries) return;
   const { Adoption } = await import("./adoption.js");
   new Adoption(page).offer(carries);
+}
+
+/** The button that makes the report a page, and what came of it. @param {WordApi} api @param {Checker} checker */
+function reportOffer(api, checker) {
+  const said = h("p", { class: "small", role: "status" });
+  const tell = (/** @type {string} */ text, problem = false) => {
+    setText(said, text);
+    said.classList.toggle("problem", problem);
+  };
+  const make = async () => {
+    const module = await import("../checklist/report-page.js").catch(() => tell(words.unreachable, true));
+    await module?.handOverReport({ api, checker, name: documentName(), say: tell });
+  };
+  return h("div", { class: "report" }, h("button", { type: "button", class: "quiet", onclick: () => void make() }, wordWords.report), said);
 }
 
 /** Say what limits the pane in this document. @param {WordHost} host */

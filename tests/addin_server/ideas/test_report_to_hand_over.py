@@ -19,13 +19,21 @@ def test_a_report_to_hand_over_is_the_page_of_the_command_line() -> None:
     sent = {
         "draft": base64.b64encode(data).decode(),
         "edits": [{"tag": PICTURE, "value": ["TBC"]}],
-        "name": "draft.docx",
     }
+    client = create_app().test_client()
+    report = client.post("/api/drafts/report", json=sent).get_json()["report"]
 
-    answer = create_app().test_client().post("/api/drafts/report/page", json=sent).get_json()
+    answer = client.post("/api/reports/page", json={"report": report, "name": "draft.docx"})
 
     draft = imrkit.Draft.open(data)
     draft.fill(PICTURE, ["TBC"])
     checklist = imrkit.load_checklist()
     page = html.page(imrkit.check(draft), checklist, "draft.docx", made=dt.date.today())
-    assert answer == {"page": page, "cleaned": [], "refused": []}
+    assert answer.get_json() == {"page": page}
+
+
+def test_what_is_no_report_is_refused_in_words() -> None:
+    answer = create_app().test_client().post("/api/reports/page", json={"report": {}})
+
+    assert answer.status_code == 422
+    assert "report" in answer.get_data(as_text=True)
