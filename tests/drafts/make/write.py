@@ -24,6 +24,7 @@ from drafts.make import (
     sixth_sound,
     tenth,
     third,
+    thirteenth,
 )
 from forms.make.form import write_json
 
@@ -60,6 +61,7 @@ NINTH = ("ninth-force-dhr", "ninth-probation-child", "ninth-sound")
 TENTH = ("tenth-force", "tenth-health", "tenth-sound")
 ELEVENTH = ("eleventh-force", "eleventh-health", "eleventh-sound")
 TWELFTH = ("twelfth-force", "twelfth-health", "twelfth-sound")
+THIRTEENTH = ("thirteenth-force", "thirteenth-health", "thirteenth-sound")
 DRAFTS = (
     *OWN,
     *FOREIGN,
@@ -75,6 +77,7 @@ DRAFTS = (
     *TENTH,
     *ELEVENTH,
     *TWELFTH,
+    *THIRTEENTH,
 )
 FLAWED = tuple(name for name in DRAFTS if "sound" not in name)
 
@@ -96,6 +99,7 @@ def make_all(folder: Path) -> None:
         (TENTH, tenth),
         (ELEVENTH, tenth),
         (TWELFTH, tenth),
+        (THIRTEENTH, thirteenth),
     )
     for names, maker in makers:
         for name in names:
