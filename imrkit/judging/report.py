@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from imrkit.checklist import Checklist, ChecklistItem, Where
@@ -109,8 +109,8 @@ class Report:
     hash: str  # of the whole draft, what a sign-off made now is bound to
     mapping: UsedMapping  # through which a draft in somebody's template was read
     # The draft's own words that name a place, and what is said in their stead by a report that may
-    # not show them; not in the JSON.
-    own_names: Mapping[str, str]
+    # not show them; not in the JSON, and {} in a report that was read from it.
+    own_names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def counts(self) -> Mapping[ItemStatus, int]:

@@ -6,6 +6,7 @@ are read by their labels, on a line or in the cell before, where no control of o
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator, Mapping
@@ -13,16 +14,18 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import location_of
+from imrkit.judging.checks.base import location_of, marked_words
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import signs
 from imrkit.values.findings import Location
+from imrkit.words.dates import read_dates
 
 _LINE = re.compile(r"[ \t]{0,9}(?P<label>[^\W_][^:\n]{1,59}):(?!\S)[ \t]{0,99}(?P<value>[^\n]*)")
 _MOST_WORDS = 7  # of a label
 _DASH = re.compile(r"[\W_]*")
 _LONGEST_DASH = 3  # characters: a longer one is a ruled line, which is filler
 _AUTHOR = re.compile(r"\b(?:author|writer|reviewer)\b", re.IGNORECASE)
+_SIGNED_ON = re.compile(r"\bsigned(?: off)?:? (?:on |by \w{2,20} on )?(?:the )?", re.IGNORECASE)
 _NONE = "none"
 ITEMS: Mapping[str, str] = MappingProxyType(
     {
@@ -90,6 +93,16 @@ def _is_of_author(line: FormLine) -> bool:
 def lines_of(check_input: CheckInput, *kinds: str) -> tuple[FormLine, ...]:
     """Return the lines of some kinds that somebody filled in."""
     return tuple(one for one in form_lines(check_input) if one.kind in kinds and one.value)
+
+
+def signed_days(check_input: CheckInput) -> Iterator[tuple[dt.date, str, Location]]:
+    """Yield each day on which a line says that it was signed, with its words and where."""
+    for line in lines_of(check_input, "signatory", "signed_date"):
+        signed = _SIGNED_ON.search(line.value)
+        for one in read_dates(line.value) if signed else ():
+            if one.is_day and one.is_certain and signed and one.start == signed.end():
+                day = line.value[one.start : one.end]
+                yield one.first, day, marked_words(line.location, line.passage.text, day)
 
 
 def _of(passage: Passage, behind: Passage | None) -> Iterator[FormLine]:

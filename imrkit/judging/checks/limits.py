@@ -27,6 +27,9 @@ _LIMITLESS = re.compile(
     r"(?: (?:on|to|of|in|for) (?:this |the |its )?(?:review|report|work|evidence|sources?|method))?"
     r"(?: (?:in|while|when) (?:carrying out|doing|writing) (?:this|the) (?:work|review|report))?"
     r"(?: (?:were|was|are|is|have been) (?:identified|found|met|noted|known|encountered))?"
+    r"(?: (?:in|during) (?:the )?(?:preparation|making|writing|course) of"
+    r" (?:this|the) (?:work|review|report))?"
+    r"(?:,? and (?:its|the|our|my|these) [^.\n]{0,60})?"
     r"|(?:the author|i) (?:am|is|was) not (?:aware of any limit(?:ation)?s?|hindered by any gap"
     r"(?: in the evidence)?)"
     r"|nothing limited (?:this|the) (?:review|report|work|evidence)"
@@ -35,13 +38,14 @@ _LIMITLESS = re.compile(
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
-    r"(?:not (?:found|seen|traced|available|spoken to|interviewed|kept|recovered)|lost|destroyed"
+    r"(?:[^.\n]{0,30}; [^.;\n]{0,12}no longer (?:held|kept|available)|no longer (?:held|kept)"
+    r"|not (?:found|seen|traced|available|spoken to|interviewed|kept|recovered)|lost|destroyed"
     r"|deleted|wiped|overwritten|missing|could not be (?:found|traced|opened|read))\b",
     re.IGNORECASE,
 )
 _SOURCES = re.compile(
     r"\b(?:method\w{0,7}|read|seen|interview\w{0,3}|sources?|records?|search\w{0,3}|evidence"
-    r"|how (?:the|this) (?:review|report|work))\b",
+    r"|how (?:the|this) (?:review|report|work)|how (?:we|i) (?:went|did|worked))\b",
     re.IGNORECASE,
 )
 _CHILD_UNHEARD = re.compile(

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.base import Hit, check, items_with
+from imrkit.judging.checks.base import (
+    WHOLE,
+    Hit,
+    check,
+    items_with,
+    location_of,
+    marked_words,
+)
 from imrkit.judging.checks.kinds import CheckKind
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Location, Severity
@@ -36,6 +44,8 @@ _LINE_ENDS = re.compile(
     r"(?:personal|commercial|legal|recipients[ ]only|locsen)\b)?[^\S\n\t]*+(?:[\n\t(]|\Z)",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"\b(?:marking|classification)\b", re.IGNORECASE)
+_OLD = "The marking {} belongs to a scheme that is no longer in use."
 _PAGES = {"default": "", "first": " (first page)", "even": " (even pages)"}
 
 
@@ -126,7 +136,7 @@ def _bare(
     "IMR402",
     "marking-old-scheme",
     kind=CheckKind.MARKING,
-    needs=("sections",),
+    needs=("sections", WHOLE),
     settings=WordsSchema,
 )
 def marking_old_scheme(check_input: CheckInput) -> Iterator[Hit]:
@@ -134,9 +144,9 @@ def marking_old_scheme(check_input: CheckInput) -> Iterator[Hit]:
 
     What it flags
     -------------
-    RESTRICTED, CONFIDENTIAL, PROTECT and their like in a header or footer, in capitals or alone on
-    their line. In a longer phrase (“PRIVATE AND CONFIDENTIAL”, “SERVE AND PROTECT”) they are words
-    like any other.
+    RESTRICTED, CONFIDENTIAL, PROTECT and their like in a header or footer, and beside “Marking” or
+    “Classification” on a cover, in capitals or alone on their line. In a longer phrase (“PRIVATE
+    AND CONFIDENTIAL”, “SERVE AND PROTECT”) they are words like any other.
 
     Why it matters
     --------------
@@ -162,8 +172,13 @@ def marking_old_scheme(check_input: CheckInput) -> Iterator[Hit]:
             yield Hit(
                 item=item.id,
                 location=Location(where=", ".join(dict.fromkeys(places))),
-                message=f"The marking {marking} belongs to a scheme that is no longer in use.",
+                message=_OLD.format(marking),
             )
+        for passage in check_input.passages:
+            if passage.in_body and _MARKS.search(passage.label or passage.text.partition(":")[0]):
+                for marking in itertools.islice(find(passage.text), 1):
+                    location = marked_words(location_of(passage), passage.text, marking)
+                    yield Hit(item=item.id, location=location, message=_OLD.format(marking))
 
 
 @check("IMR403", "marking-differs", kind=CheckKind.MARKING, needs=("sections",))

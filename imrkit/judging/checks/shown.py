@@ -16,6 +16,7 @@ from imrkit.judging.found_places import every_place
 from imrkit.judging.places import Place
 from imrkit.judging.wordlists import any_sign, signs
 from imrkit.words.codes import CODE
+from imrkit.words.dates import read_dates
 
 # A figure, a person’s code or a quotation: something that can be looked up.
 _CONCRETE = re.compile(r"\d|[“”\"]")
@@ -84,7 +85,7 @@ def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
         # What stands before “it played its part” may be of another thing, and shows no guess.
         before = [] if _GUESS.search(sentence) else beside[:own]
         told = [one for one in before if is_open or _is_inside(one)] + beside[own:]
-        is_shown = any(_CONCRETE.search(one) or _figures(one) for one in told)
+        is_shown = any(_CONCRETE.search(_undated(one)) or _figures(one) for one in told)
         is_denied = " not " in assertion.text[start:end]
         is_denied = is_denied or assertion.text[:start].casefold().endswith(_DENYING)
         is_claim = _CLAIM.search(sentence) and not is_denied
@@ -96,6 +97,13 @@ def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
                 quotes=(sentence,),
             )
             return
+
+
+def _undated(text: str) -> str:
+    """Return a text without its days and months: when a team was busy does not show how much."""
+    for one in reversed(read_dates(text)):
+        text = text[: one.start] + text[one.end :]
+    return text
 
 
 def _is_of_person(text: str, start: int) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.addressed import Answer, answers
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, marked_words
-from imrkit.judging.checks.form_lines import lines_of
+from imrkit.judging.checks.form_lines import lines_of, signed_days
 from imrkit.judging.checks.saved import saved_on
+from imrkit.judging.checks.versions import changed_days
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Location, Severity
 from imrkit.values.prompts import is_word_prompt
@@ -72,11 +73,11 @@ def signed_before_edit(check_input: CheckInput) -> Iterator[Hit]:
 
     What it flags
     -------------
-    A date of signing that lies before the date on which this version was finished, a date in the
-    table of versions, an interview, or the check of facts. Dates that may lie ahead, such as those
-    of actions, are left, and so is a date that could be several. That the file was saved again on
-    a later day is a question: somebody may only have opened it. Nothing is asked where the record
-    tells whether the words are those that were signed.
+    A date of signing, or a day beside “signed”, that lies before the date on which this version was
+    finished, a date in the table of versions, an interview, or the check of facts. Dates that may
+    lie ahead, such as those of actions, are left, and so is a date that could be several. That the
+    file was saved again on a later day is a question: somebody may only have opened it. Nothing is
+    asked where the record tells whether the words are those that were signed.
 
     Why it matters
     --------------
@@ -101,8 +102,19 @@ def signed_before_edit(check_input: CheckInput) -> Iterator[Hit]:
                 " later.",
                 quotes=(signed[1], later[1]),
             )
-        else:
-            yield from _saved_after(check_input, item.id, settings["signed"])
+            continue
+        if signed is None:
+            yield from _changed_after(check_input, item.id)
+        yield from _saved_after(check_input, item.id, settings["signed"])
+
+
+def _changed_after(check_input: CheckInput, item: str) -> Iterator[Hit]:
+    """Yield that a table of versions tells of a change made after the day beside “signed”."""
+    signed = max(signed_days(check_input), key=lambda one: one[0], default=None)
+    changed = max(changed_days(check_input), default=None)
+    if signed is not None and changed is not None and changed[0] > signed[0]:
+        message = "The sign-off is dated “{}”; a version of “{}” was changed after it."
+        yield Hit(item=item, location=signed[2], message=message, quotes=(signed[1], changed[1]))
 
 
 def _saved_after(check_input: CheckInput, item: str, name: str) -> Iterator[Hit]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with, location_of
+from imrkit.judging.checks.sign_off import codes_of
 from imrkit.judging.found_places import every_place
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import Found, signs
@@ -15,6 +16,7 @@ from imrkit.words.sentences import sentences
 _METHOD = re.compile(
     r"\b(?:method\w{0,7}|contributors?|contributions?|interviews?|interviewed|staff (?:seen|spoken)"
     r"|conversations?|who (?:was|we) (?:spoken|spoke)|how (?:the|this) (?:report|review)"
+    r"|how (?:we|i) (?:went|did|worked)"
     r"|sources?)\b",
     re.IGNORECASE,
 )
@@ -26,6 +28,10 @@ _NONE = re.compile(
 _MOST_WORDS = 8  # of an answer that says no more than “none”
 # What says that somebody was not heard, and what makes it fair.
 _EXCUSES = {"unseen": "unseen_reason", "unneeded": "unneeded_fair"}
+_UNSEEN = re.compile(
+    r"(?:(?:was|were) )?not (?:seen|spoken to|interviewed|heard|available|contacted|approached)\.?",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(r"\b(?:no|not|nor|none|without|never)\b", re.IGNORECASE)
 
 
@@ -37,7 +43,8 @@ def staff_unheard(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     Under a heading on method, interviews or contributors, or at the place for them, “was not
     spoken to”, “no interviews were held” and the like, where neither the sentence nor the next
-    gives the reason or what was done in its place; and that hearing staff was not needed, “the
+    gives the reason or what was done in its place; a row of a table of people that says “Not seen”
+    and no more; and that hearing staff was not needed, “the
     records being clear”, or was done through a manager, informally or on the finished draft, where
     nobody is named who advised it.
 
@@ -62,6 +69,27 @@ def staff_unheard(check_input: CheckInput) -> Iterator[Hit]:
         for passage in check_input.passages:
             if passage.in_body and not passage.is_heading and _is_of_method(passage, own):
                 yield from _unheard(passage, item.id)
+        for cell in _of_cells(check_input, own):
+            yield Hit(
+                item=item.id,
+                location=location_of(cell, 0, len(cell.text)),
+                message="“{}” gives no reason.",
+                quotes=(cell.text.strip(),),
+            )
+
+
+def _of_cells(check_input: CheckInput, own: set[str]) -> Iterator[Passage]:
+    """Yield each cell that says of a person “Not seen”, in a row with nothing more about it."""
+    rows: dict[tuple[object, ...], list[Passage]] = {}
+    for one in check_input.passages:
+        if one.is_prose and one.row and _is_of_method(one, own):
+            rows.setdefault((one.part, one.path[:-2], one.row), []).append(one)
+    for cells in rows.values():
+        unseen = [one for one in cells[1:] if _UNSEEN.fullmatch(one.text.strip())]
+        others = [one for one in cells[1:] if one not in unseen]
+        is_person = bool(codes_of(cells[0].text))
+        if unseen and is_person and all(_NONE.fullmatch(one.text.strip()) for one in others):
+            yield unseen[0]
 
 
 def _is_of_method(passage: Passage, own: set[str]) -> bool:

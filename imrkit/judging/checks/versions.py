@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.addressed import answers
+from imrkit.judging.checks.addressed import Answer, answers
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, location_of, marked
 from imrkit.judging.checks.form_lines import FormLine, lines_of
 from imrkit.judging.passages import Passage
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Location
+from imrkit.values.snapshot import Table
+from imrkit.words.dates import read_dates
 
 _NUMBER = r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?![\d/:-]|\.\d)"
 _MONTH = r"(?!\s{0,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
@@ -29,6 +32,10 @@ _IN_FILE_NAME = re.compile(
 # A form says its own version in its margins.
 _OF_FORM = re.compile(
     r"\b(?:form|template|pro[ -]?forma|format|guidance|toolkit|procedure|policy|issued?)\b",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:rewritten|reworded|revised|amended|changed|corrected|added|redrafted|altered|removed)\b",
     re.IGNORECASE,
 )
 _KINDS = {  # of lines, by the part that they answer
@@ -108,20 +115,42 @@ def versions_differ(check_input: CheckInput) -> Iterator[Hit]:
             )
 
 
+def changed_days(check_input: CheckInput) -> Iterator[tuple[dt.date, str]]:
+    """Yield each day on which, by a row of a table of versions, words were changed; as written too.
+
+    A row on a version that was agreed, signed or sent is none.
+    """
+    for table in check_input.snapshot.blocks or ():
+        rows = table.rows if isinstance(table, Table) else ()
+        titles = [cell.text.strip().casefold() for cell in rows[0]] if rows else []
+        if not any("version" in one for one in titles[:1]) or "date" not in titles:
+            continue
+        for row in rows[1:]:
+            at = titles.index("date")
+            if len(row) > at and any(_CHANGED.search(cell.text) for cell in row):
+                for one in read_dates(row[at].text):
+                    if one.is_day and one.is_certain:
+                        yield one.first, row[at].text[one.start : one.end]
+
+
 def _newest(found: list[Version]) -> Version | None:
     return max(found, key=lambda one: one.key, default=None)
 
 
 def _placed(check_input: CheckInput, addresses: list[str]) -> Iterator[Version]:
     for answer in answers(check_input, addresses):
-        match = _NAMED.search(answer.text) or (
-            None if answer.is_whole else _ALONE.match(answer.text)
-        )
+        match = _named(answer) or (None if answer.is_whole else _ALONE.match(answer.text))
         if match:
             where = answer.location.where
             where = f"at “{where}”" if answer.place.tag else where
             yield Version(text=match["number"], where=where, location=answer.location)
     yield from (one for address in addresses for one in _on_lines(check_input, address))
+
+
+def _named(answer: Answer) -> re.Match[str] | None:
+    """Return the version that an answer names; of several lines, which tell of steps, the last."""
+    found = list(_NAMED.finditer(answer.text))
+    return next(iter(found[-1:] if "\n" in answer.text else found), None)
 
 
 def _on_lines(check_input: CheckInput, address: str) -> Iterator[Version]:
