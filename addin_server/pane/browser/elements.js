@@ -20,6 +20,7 @@ export function elements() {
     adopt: byId("adopt", HTMLElement),
     file: byId("file", HTMLInputElement),
     save: byId("save", HTMLButtonElement),
+    saveNew: byId("save-new", HTMLButtonElement),
     further: byId("further", HTMLButtonElement),
     choose: byId("choose", HTMLButtonElement),
     keep: byId("keep", HTMLButtonElement),

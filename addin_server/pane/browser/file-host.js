@@ -236,19 +236,22 @@ export class FileHost {
   }
 
   /**
-   * Return the file with the edits and the record in it, all the rest as it was, and what became of
-   * the edits. One that is refused stays, and is not saved.
+   * Have the file made with the edits and the record in it, all the rest as it was. What is given is saved, but for
+   * the edits that were refused, which stay.
+   *
+   * @param {(file: Blob, refused: import("../shared/types.js").EditRemark[]) => Promise<void>} give to its author; nothing is saved when it rejects
    */
-  async save() {
+  async save(give) {
     this.view?.flush();
     const edits = [...this.#edits.values()];
     const before = JSON.stringify([edits, this.record]);
     const saved = await this.api.save(this.draft, edits, this.record);
+    this.onRemarks(saved);
+    await give(new Blob([fromBase64(saved.draft)]), saved.refused);
     this.hasFile = false;
     this.#unsaved = saved.refused.length > 0 || before !== JSON.stringify([[...this.#edits.values()], this.record]);
     this.onUnsaved(this.#unsaved);
-    this.onRemarks(saved);
-    return { file: new Blob([fromBase64(saved.draft)]), refused: saved.refused };
+    return saved.refused;
   }
 
   /** What a person calls the control of an edit. @param {import("../shared/types.js").EditRemark} remark */

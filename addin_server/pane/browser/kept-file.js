@@ -1,11 +1,10 @@
 /** A file beside the draft into which unsaved work is written by itself, once its author has chosen it. */
 
 import { PaneError } from "../shared/errors.js";
+import { mayWrite, replace } from "./file-handles.js";
 import { readWorkFile, workFileName } from "./work-file.js";
 import { keptWords } from "./kept-strings.js";
 import { put, remove } from "./shelf.js";
-
-const ACCESS = { mode: "readwrite" };
 
 /** One file. The browser remembers which it is, and when it was written, for as long as something is in it. */
 export class KeptFile {
@@ -34,19 +33,19 @@ export class KeptFile {
 
   /** Have the file hold a text. @param {string} text */
   async hold(text) {
-    await this.#write(text);
+    await replace(this.#handle, text);
     await put({ id: this.id, name: this.draft, at: Date.now(), file: this.#handle });
   }
 
   /** Have it hold nothing: all is saved. */
   async wipe() {
-    await this.#write("");
+    await replace(this.#handle, "");
     await remove(this.id);
   }
 
   /** Ask the browser, which asks the author, again after each reload. @returns {Promise<boolean>} */
   async allow() {
-    return (await this.#handle.requestPermission(ACCESS)) === "granted";
+    return mayWrite(this.#handle);
   }
 
   async read() {
@@ -67,15 +66,8 @@ export class KeptFile {
 
   async #delete() {
     const mayDelete = await this.allow();
-    if (mayDelete) await (this.#handle.remove?.() ?? this.#write(""));
+    if (mayDelete) await (this.#handle.remove?.() ?? replace(this.#handle, ""));
     return mayDelete;
-  }
-
-  /** @param {string} text */
-  async #write(text) {
-    const stream = await this.#handle.createWritable();
-    await stream.write(text);
-    await stream.close(); // only now is the file replaced: a crash before leaves the former one
   }
 }
 

@@ -16,7 +16,7 @@ import { words } from "../shared/strings.js";
 import { listenForFiles, refusalOf } from "./choosing.js";
 import { elements } from "./elements.js";
 import { FileHost } from "./file-host.js";
-import { download, fromBase64, toBase64 } from "../shared/files.js";
+import { fromBase64, toBase64 } from "../shared/files.js";
 import { Frame } from "./frame.js";
 import { Halves } from "./halves.js";
 import { Keeper } from "./keeper.js";
@@ -26,6 +26,7 @@ import { Message } from "./message.js";
 import { listenForKeys } from "./page-keys.js";
 import { hashOf, readDraft } from "./reading.js";
 import { isOurs, showNotices, showRemarks } from "./remarks.js";
+import { Saving, openedFrom } from "./saving.js";
 import { frameWords } from "./strings.js";
 import { showTitle } from "./title.js";
 import { Toolbar } from "./toolbar.js";
@@ -56,6 +57,8 @@ class Panel {
     takeUp: (work) => this.#takeUp(work),
   });
 
+  #saving = new Saving(this.#names, { draft: () => this.#open, message: this.#message, keeper: this.#keeper });
+
   async start() {
     this.#listen();
     try {
@@ -71,10 +74,9 @@ class Panel {
   }
 
   #listen() {
-    const { keep, save, template, toolbar, role, draft, further } = this.#names;
+    const { keep, template, toolbar, role, draft, further } = this.#names;
     new Toolbar(toolbar, draft, () => this.#open?.view.activeText);
     new UndoKeys(draft, () => this.#open?.view, (text) => this.#announce(text));
-    save.addEventListener("click", () => void this.#save());
     further.addEventListener("click", () => void this.#further());
     keep.addEventListener("click", () => void this.#message.during(() => this.#keeper.download(), ""));
     template.addEventListener("submit", (event) => (event.preventDefault(), void this.#newDraft()));
@@ -83,8 +85,8 @@ class Panel {
       if (this.decisions) this.decisions.role = role.value;
     });
     lightTogether(this.#names, () => this.#open);
-    listenForKeys(() => this.#open !== null, { save: () => void this.#save(), switchHalf: () => this.#halves.switch() });
-    listenForFiles(this.#names, () => this.#mayLeave(), (file) => void this.#openFile(file));
+    listenForKeys(() => this.#open !== null, { save: () => void this.#saving.save(), switchHalf: () => this.#halves.switch() });
+    listenForFiles(this.#names, () => this.#mayLeave(), (file, handle) => void this.#openFile(file, handle));
   }
 
   /** @param {string} text for those who listen */
@@ -101,22 +103,22 @@ class Panel {
     return !this.#keeper.offers || this.#keeper.wantsFile || confirm(frameWords.leaveKept);
   }
 
-  /** Open a draft with what was done in it. @param {import("./kept-work.js").Work} work */
-  async #takeUp({ name, key, draft, edits, record, given, keptIn }) {
+  /** Open a draft with what was done in it. @param {import("./kept-work.js").Work} work @param {import("./saving.js").DraftFile | null} [origin] */
+  async #takeUp({ name, key, draft, edits, record, given, keptIn }, origin = null) {
     await this.#message.during(async () => {
       const { addNotTakenUp } = await late(import("./work-file.js"));
       const saved = await this.api.save(draft, edits, record);
-      await this.#showMade(name, saved.draft, key, given, keptIn);
+      await this.#showMade(name, saved.draft, { key, given, keptIn, origin });
       addNotTakenUp(this.#names.notices, saved.refused, edits);
     }, frameWords.takingUp(name));
   }
 
-  /** @param {File} file */
-  async #openFile(file) {
+  /** @param {File} file @param {any} [handle] of it */
+  async #openFile(file, handle) {
     if (/\.json$/i.test(file.name)) return this.#message.during(() => this.#openWork(file), frameWords.opening(file.name));
     const refusal = refusalOf(file, Number(this.#names.file.dataset["most"]));
     if (refusal) return this.#message.say(refusal, true);
-    await this.#message.during(() => this.#openDraft(file), frameWords.opening(file.name), (why, error) =>
+    await this.#message.during(() => this.#openDraft(file, handle), frameWords.opening(file.name), (why, error) =>
       error instanceof PaneError ? why : frameWords.cannotBeShown(file.name),
     );
   }
@@ -129,14 +131,15 @@ class Panel {
     await this.#keeper.take(host && !work.draft && isOf(work, host.hash) ? { ...work, draft: host.draft } : work);
   }
 
-  /** @param {File} file which may be the one that kept work was done in */
-  async #openDraft(file) {
+  /** @param {File} file which may be the one that kept work was done in @param {any} handle */
+  async #openDraft(file, handle) {
+    const origin = await openedFrom(file, handle);
     if (this.#keeper.wantsFile) {
       const work = this.#keeper.completed(await toBase64(file), await hashOf(file));
-      if (work) return this.#takeUp(work);
+      if (work) return this.#takeUp(work, origin);
       if (!confirm(frameWords.notTheFile(file.name))) return;
     }
-    await this.#show(file.name, file);
+    await this.#show(file.name, file, { origin });
   }
 
   async #newDraft() {
@@ -147,7 +150,7 @@ class Panel {
       return this.#message.say(frameWords.forceNeeded, true);
     }
     await this.#message.during(async () => {
-      await this.#show(frameWords.newName(type.value), await this.api.template(type.value, name, size.value || null), "");
+      await this.#show(frameWords.newName(type.value), await this.api.template(type.value, name, size.value || null), { key: "" });
       this.#open?.host.restless(); // it exists nowhere else yet
     }, frameWords.making);
   }
@@ -157,10 +160,12 @@ class Panel {
    *
    * @param {string} name
    * @param {Blob} file
-   * @param {string} [key] by which it is told from others: a second download of it has a number in its name
-   * @param {import("../adopt/answers.js").Given[]} [given] what was said of its form before
+   * @param {object} [more]
+   * @param {string} [more.key] by which it is told from others: a second download of it has a number in its name
+   * @param {import("../adopt/answers.js").Given[]} [more.given] what was said of its form before
+   * @param {import("./saving.js").DraftFile | null} [more.origin] the file into which it is saved
    */
-  async #show(name, file, key = name.replace(/ \(\d+\)(?=\.\w+$)/, ""), given = []) {
+  async #show(name, file, { key = name.replace(/ \(\d+\)(?=\.\w+$)/, ""), given = [], origin = null } = {}) {
     const read = await held(this.#names.work, () => readDraft(this.api, file)); // edits made meanwhile would be lost
     const { opened } = read;
     const { host, view } = this.#draw(read, key);
@@ -172,6 +177,7 @@ class Panel {
     view.show();
     const pane = this.checklist && new Pane(this.#names.pane, { ...this.#page, host, checker, decisions: this.decisions });
     this.#open = { name, host, view, checker, pane };
+    this.#saving.use(origin);
     void this.#keeper.use().catch(() => {}); // without what keeps work there is what the tab holds
     this.#uncover(name);
     this.#frame.use(this.#open);
@@ -187,7 +193,7 @@ class Panel {
     const open = this.#open;
     const module = await this.#had(import("./adoption.js")); // most drafts are ours and need it not
     if (!open || !module || this.#open !== open) return;
-    const reopen = (/** @type {string} */ draft) => this.#showMade(open.name, draft, open.host.key, [], this.#keeper.keptIn);
+    const reopen = (/** @type {string} */ draft) => this.#showMade(open.name, draft, { key: open.host.key, keptIn: this.#keeper.keptIn });
     this.#adoption = new module.Adoption({ ...this.#page, banner, notices, screen: adopt, pane, work, reopen }, open.host, open.name, given);
     await this.#adoption.look();
   }
@@ -195,11 +201,11 @@ class Panel {
   /**
    * Open a draft that exists nowhere else yet.
    *
-   * @param {string} name @param {string} draft @param {string} [key] @param {import("../adopt/answers.js").Given[]} [given]
-   * @param {string} [keptIn] where work on it is kept already
+   * @param {string} name @param {string} draft
+   * @param {{keptIn?: string, key?: string, given?: import("../adopt/answers.js").Given[], origin?: import("./saving.js").DraftFile | null}} [more] where work on it is kept already; see #show
    */
-  async #showMade(name, draft, key, given, keptIn) {
-    await this.#show(name, new Blob([fromBase64(draft)]), key, given);
+  async #showMade(name, draft, { keptIn, ...more } = {}) {
+    await this.#show(name, new Blob([fromBase64(draft)]), more);
     this.#open?.host.restless();
     if (keptIn) await this.#keeper.use(keptIn);
   }
@@ -254,7 +260,8 @@ class Panel {
   /** Show the two halves, and what can be done with the draft in them. @param {string} name of its file */
   #uncover(name) {
     const { start, work, save, further, choose, flip, role } = this.#names;
-    showTitle(this.#names.name, name, () => (start.hidden = true));
+    start.hidden = true;
+    showTitle(this.#names.name, name);
     for (const element of [work, save, further, choose, flip]) element.hidden = false;
     role.disabled = false;
     this.#halves.begin();
@@ -269,22 +276,6 @@ class Panel {
     this.#open?.view.close();
     this.#open?.pane?.introduction.close();
     this.#open = null;
-  }
-
-  async #save() {
-    const open = this.#open;
-    if (!open || !(await this.#keeper.maySave())) return;
-    await this.#message.during(async () => {
-      const { file, refused } = await open.host.save();
-      download(open.name, file);
-      void this.#keeper.savedAs(file);
-      this.#names.keep.hidden = true;
-      if (!refused.length) return this.#message.say(frameWords.saved(open.name));
-      this.#message.say(frameWords.savedExcept(open.name, refused.map((one) => open.host.nameOf(one))), true);
-    }, frameWords.saving, (why) => {
-      this.#names.keep.hidden = false;
-      return frameWords.saveFailed(why);
-    });
   }
 
   /** @param {boolean} unsaved */

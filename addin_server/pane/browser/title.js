@@ -3,14 +3,12 @@
 import { setText } from "../shared/dom.js";
 
 /**
- * Show the name; when what had the focus goes away, the focus comes to the name.
+ * Show the name; when what had the focus is hidden, the focus comes to the name.
  *
  * @param {HTMLElement} element
  * @param {string} name
- * @param {() => void} hide takes away what stood in the place of a draft
  */
-export function showTitle(element, name, hide) {
-  hide();
+export function showTitle(element, name) {
   setText(element, name);
   document.title = `${name} · imrkit`;
   const focused = document.activeElement;

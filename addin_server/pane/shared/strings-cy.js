@@ -75,6 +75,7 @@ export const pageWords = {
     "Agorwch ddrafft o adolygiad rheolaeth unigol. Fe’i dangosir gyda’i restr wirio wrth ei ochr: beth sydd yno, beth sydd ar goll, a’r hyn sydd eto i’w farnu gan berson. Teipiwch yn ei leoedd, a’i gadw fel yr un ffeil Word.",
   "Places of the form": "Lleoedd y ffurflen",
   Save: "Cadw",
+  "Save as a new file": "Cadw fel ffeil newydd",
   "Template of the draft": "Templed y drafft",
   "Start from a blank template": "Dechrau o dempled gwag",
   "Text of the draft": "Testun y drafft",
