@@ -103,6 +103,7 @@ def test_what_is_kept_is_not_lost_to_another_draft_unasked(
     panel: Panel, sample: Path, dialogs: list[str]
 ) -> None:
     page = panel.page
+    page.add_init_script("delete window.showOpenFilePicker;")  # a plain field, as elsewhere
     panel.open_sample()
     work(panel)
     page.goto(f"{panel.address}/panel")

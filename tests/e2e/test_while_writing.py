@@ -122,6 +122,7 @@ def test_the_cursor_is_at_the_name_of_a_draft_that_was_opened(
     panel: Panel, draft: Path, how: str
 ) -> None:
     page = panel.page
+    page.add_init_script("delete window.showOpenFilePicker;")  # a plain field, as elsewhere
     page.goto(f"{panel.address}/panel")
     page.locator("#type option").first.wait_for(state="attached")
     if how == "file":
