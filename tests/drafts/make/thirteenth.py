@@ -179,7 +179,7 @@ class Boxes(Writer):
         table = self.document.tables[-1]
         shaded = [row.cells[0] for row in table.rows] if labels else table.rows[0].cells
         table.autofit = False
-        table._tbl.tblPr.append(parse_xml(MARGINS))
+        table._tbl.tblPr.find(qn("w:tblLook")).addprevious(parse_xml(MARGINS))
         for row in table.rows:
             row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
         upright = self.document.sections[-1].orientation == WD_ORIENT.PORTRAIT
