@@ -11,11 +11,11 @@ const PANE = new URL("../../addin_server/pane/", import.meta.url);
 const KNOWN = {
   "browser/choosing.js": ["/\\.(docx|docm|dotx|dotm|doc|dot|odt|ott|fodt|rtf|pdf|pages)$/i"],
   "browser/contents.js": ["/^toc \\d$/i"],
-  "browser/frame.js": ["/\\.\\w+$/"],
   "browser/leaving.js": ["/\\s+/"],
   "browser/panel.js": ["/\\.json$/i", "/ \\(\\d+\\)(?=\\.\\w+$)/"],
   "checklist/actions.js": ["/[\\p{L}\\p{N}]/u"],
   "checklist/finder.js": ["/\\s+/"],
+  "checklist/report-page.js": ["/\\.\\w+$/"],
   "checklist/guidance.js": ["/\\n\\s*\\n/"],
   "draft/clipboard-html.js": ["/&(?:#(\\d{1,7})|#[xX]([\\da-fA-F]{1,6})|([A-Za-z]\\w{1,7}));/g","/<(\\/?)([a-zA-Z][\\w:-]*)/y","/[\\s/]*([^\\s/>=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]*)))?/y","/[A-Z]+/g"],
   "draft/list-items.js": [
@@ -37,6 +37,7 @@ const KNOWN = {
   "shared/dates.js": ["/'[^']*'|d{1,4}|M{1,4}|y{4}|y{2}|[^]/g", ".match("],
   "shared/language.js": ["/\\s+/g"],
   "shared/words-hash.js": ["/[^\\p{L}\\p{N}]/gu"],
+  "word/adoption.js": ["/\\.[^.]*$/"],
   "word/headings.js": ["/\\s+/g"],
   "browser/outline.js": ["/\\s+/g"],
   "browser/text-blocks.js": ["/\\s+/", "/[\\p{L}\\p{N}]/u", "/[’‘ʼ]/g", "/[“”]/g", "/\\s/g"],
