@@ -178,7 +178,8 @@ def marking_old_scheme(check_input: CheckInput) -> Iterator[Hit]:
             if passage.in_body and _MARKS.search(passage.label or passage.text.partition(":")[0]):
                 for marking in itertools.islice(find(passage.text), 1):
                     location = marked_words(location_of(passage), passage.text, marking)
-                    yield Hit(item=item.id, location=location, message=_OLD.format(marking))
+                    says = _OLD.format("“{}”")
+                    yield Hit(item=item.id, location=location, message=says, quotes=(marking,))
 
 
 @check("IMR403", "marking-differs", kind=CheckKind.MARKING, needs=("sections",))
