@@ -29,7 +29,6 @@ _LIMITLESS = re.compile(
     r"(?: (?:were|was|are|is|have been) (?:identified|found|met|noted|known|encountered))?"
     r"(?: (?:in|during) (?:the )?(?:preparation|making|writing|course) of"
     r" (?:this|the) (?:work|review|report))?"
-    r"(?:,? and (?:its|the|our|my|these) [^.\n]{0,60})?"
     r"|(?:the author|i) (?:am|is|was) not (?:aware of any limit(?:ation)?s?|hindered by any gap"
     r"(?: in the evidence)?)"
     r"|nothing limited (?:this|the) (?:review|report|work|evidence)"
@@ -37,6 +36,7 @@ _LIMITLESS = re.compile(
     r" was (?:available|found|seen)|the evidence (?:was|is) (?:complete|full))\.?",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"(?:,? and (?:its|the|our|my|these) \w[^.\n]{0,60})?\.?\s?", re.IGNORECASE)
 _ABSENT = re.compile(
     r"(?:[^.\n]{0,30}; [^.;\n]{0,12}no longer (?:held|kept|available)|no longer (?:held|kept)"
     r"|not (?:found|seen|traced|available|spoken to|interviewed|kept|recovered)|lost|destroyed"
@@ -123,7 +123,8 @@ def _denials(check_input: CheckInput) -> Iterator[tuple[Passage, int, int]]:
     for passage in check_input.passages:
         if passage.is_prose and _LIMITLESS.search(passage.text):
             for start, end in sentences(passage.text):
-                if _LIMITLESS.fullmatch(passage.text, start, end):
+                says = _LIMITLESS.match(passage.text, start, end)
+                if says and _MORE.fullmatch(passage.text, says.end(), end):
                     yield passage, start, end
 
 
