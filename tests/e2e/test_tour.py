@@ -14,7 +14,7 @@ from support.word_pane import WordPane
 
 SHOW = "Show me round"
 LIST = ["How far", "From finding", "A line for", "Text alone"]
-PANEL = ["Type in", *LIST, "Save downloads", "The review lead"]
+PANEL = ["Type in", *LIST, "Save keeps", "The review lead"]
 IN_WORD = [*LIST, "The review lead"]
 APART = """() => {
     const [card, ring] = [".tour", ".tour-ring"].map((one) => document.querySelector(one));
