@@ -11,6 +11,6 @@ export const tourWords = {
   findings: "O ganfyddiad i ganfyddiad, gydag F8 hefyd: mae pob un yn dangos ei eiriau yn y testun. Mae’r saethau wrth eu hymyl yn mynd i’r hyn sydd heb ei orffen.",
   row: "Llinell i bob eitem. Agorwch hi: yr hyn a ganfuwyd sydd gyntaf, yna ei lle, eich penderfyniad a’r canllawiau.",
   status: "Nid yw testun ar ei ben ei hun byth yn gorffen eitem. Chi sy’n ei chadarnhau, neu’n dweud pam nad yw’n berthnasol neu nad yw’n hysbys.",
-  save: "Mae Cadw yn cadw’r un ffeil Word, gyda’ch penderfyniadau ynddi: yn ei lle os yw’r porwr yn caniatáu hynny, fel arall drwy ei lawrlwytho. Nid oes dim yn aros ar y gweinydd.",
+  save: "Mae Cadw yn cadw’r un ffeil Word, gyda’ch penderfyniadau ynddi. Nid oes dim yn aros ar y gweinydd.",
   role: "Mae arweinydd yr adolygiad yn dewis y rôl yma, yn cytuno â’r hyn a gadarnhawyd gennych ac yn cymeradwyo. Cyngor yw’r cyfan: nid oes dim yn cael ei sgorio, ac nid oes dim yn eich atal.",
 };

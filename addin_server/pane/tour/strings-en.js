@@ -11,6 +11,6 @@ export const tourWords = {
   findings: "From finding to finding, with F8 too: each shows its words in the text. The arrows beside them go to what is unfinished.",
   row: "A line for each item. Open it: what was found comes first, then its place, your decision and guidance.",
   status: "Text alone never makes an item done. You confirm it, or say why it does not apply or is not known.",
-  save: "Save keeps the same Word file, with your decisions in it: in its place where the browser lets it, else as a download. Nothing stays on the server.",
+  save: "Save keeps the same Word file, with your decisions in it. Nothing stays on the server.",
   role: "The review lead chooses the role here, agrees what you confirmed and signs off. All of it is advice: nothing is scored, and nothing stops you.",
 };
