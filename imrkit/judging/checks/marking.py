@@ -18,6 +18,7 @@ from imrkit.judging.checks.base import (
     marked_words,
 )
 from imrkit.judging.checks.kinds import CheckKind
+from imrkit.judging.passages import Passage
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Location, Severity
 from imrkit.values.snapshot import Margin, PageSection
@@ -44,6 +45,7 @@ _LINE_ENDS = re.compile(
     r"(?:personal|commercial|legal|recipients[ ]only|locsen)\b)?[^\S\n\t]*+(?:[\n\t(]|\Z)",
     re.IGNORECASE,
 )
+_MOST_OF_LABEL = 5  # words
 _MARKS = re.compile(r"\b(?:marking|classification)\b", re.IGNORECASE)
 _OLD = "The marking {} belongs to a scheme that is no longer in use."
 _PAGES = {"default": "", "first": " (first page)", "even": " (even pages)"}
@@ -175,11 +177,18 @@ def marking_old_scheme(check_input: CheckInput) -> Iterator[Hit]:
                 message=_OLD.format(marking),
             )
         for passage in check_input.passages:
-            if passage.in_body and _MARKS.search(passage.label or passage.text.partition(":")[0]):
+            if passage.in_body and _MARKS.search(_label(passage)):
                 for marking in itertools.islice(find(passage.text), 1):
                     location = marked_words(location_of(passage), passage.text, marking)
                     says = _OLD.format("“{}”")
                     yield Hit(item=item.id, location=location, message=says, quotes=(marking,))
+
+
+def _label(passage: Passage) -> str:
+    """Return the label beside a cell, or before the colon of a line; "" where a sentence stands."""
+    line, colon, _ = passage.text.partition(":")
+    label = passage.label.rpartition("\n")[2] or (line if colon else "")
+    return label if len(label.split()) <= _MOST_OF_LABEL else ""
 
 
 @check("IMR403", "marking-differs", kind=CheckKind.MARKING, needs=("sections",))

@@ -150,7 +150,9 @@ def _placed(check_input: CheckInput, addresses: list[str]) -> Iterator[Version]:
 def _named(answer: Answer) -> re.Match[str] | None:
     """Return the version that an answer names; of several lines, which tell of steps, the last."""
     found = list(_NAMED.finditer(answer.text))
-    return next(iter(found[-1:] if "\n" in answer.text else found), None)
+    if not found:
+        return None
+    return found[-1] if "\n" in answer.text else found[0]
 
 
 def _on_lines(check_input: CheckInput, address: str) -> Iterator[Version]:
