@@ -314,7 +314,7 @@ def test_a_report_that_cannot_be_made_is_said_and_made_later(pane: WordPane) -> 
     pane.open(example_draft())
     pane.ready()
     button = pane.page.get_by_role("button", name="Report to hand over")
-    pane.page.route("**/api/reports/page", lambda route: route.abort())
+    pane.page.route("**/api/reports/page", lambda route: route.abort("connectionrefused"))
     button.click()
     expect(pane.page.locator(".report .problem")).to_be_visible()
 

@@ -26,7 +26,7 @@ def beside_word(chromium: Browser, server: Server) -> Iterator[WordPane]:
     context = new_context(chromium, viewport={"width": 320, "height": 560})
     opened = WordPane(context.new_page(), server.address)
     yield opened
-    assert opened.complaints == []
+    assert opened.complaints == [], opened.complaints
     context.close()
 
 
