@@ -11,6 +11,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from imrkit.checklist import ChecklistItem, ItemPart
 from imrkit.judging.check_input import CheckInput
@@ -82,27 +83,39 @@ def _are_rows_of(place: Place, mapped: Place) -> bool:
 class _Titles:
     """The items, to be asked which of them a heading or label goes by."""
 
-    __slots__ = ("_by_words", "items")
+    __slots__ = ("_by_id", "_by_words", "items")
 
     def __init__(self, items: Iterable[ChecklistItem]) -> None:
         self.items = tuple(items)
-        headings: dict[frozenset[str], list[ChecklistItem]] = {}
-        labels: dict[frozenset[str], list[ChecklistItem]] = {}
-        for item in self.items:
-            for title in {_title(one) for one in (*item.headings, item.title, item.heading)}:
-                headings.setdefault(title, []).append(item)
-            for title in set(map(_title, item.labels)):
-                labels.setdefault(title, []).append(item)
-        # One that is a heading of some is no label of others.
-        self._by_words = {**labels, **headings}
+        self._by_id = {item.id: item for item in self.items}
+        self._by_words = _by_words(
+            tuple(
+                (one.id, (*one.headings, one.title, one.heading), one.labels) for one in self.items
+            )
+        )
 
     def of(self, text: str) -> tuple[ChecklistItem, ...]:
         """Return the items that go by a title; () where it is too long to be one."""
         title = _title(text)
         if found := self._by_words.get(title, ()) if title else ():
-            return tuple(found)
+            return tuple(self._by_id[one] for one in found)
         named = {item for item, kind in _KINDS.items() if title and is_named(text, kind)}
         return tuple(item for item in self.items if item.id in named)
+
+
+@lru_cache(maxsize=8)
+def _by_words(
+    items: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...],
+) -> Mapping[frozenset[str], tuple[str, ...]]:
+    """Return the ids of items by the words of a title; an item has an id, headings and labels."""
+    headings: dict[frozenset[str], tuple[str, ...]] = {}
+    labels: dict[frozenset[str], tuple[str, ...]] = {}
+    for item, *kinds in items:
+        for found, titles in zip((headings, labels), kinds, strict=True):
+            for title in set(map(_title, titles)):
+                found[title] = (*found.get(title, ()), item)
+    # One that is a heading of some is no label of others.
+    return FrozenDict({**labels, **headings})
 
 
 def _title(text: str) -> frozenset[str]:

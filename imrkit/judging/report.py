@@ -145,12 +145,11 @@ def make_report(
     that are looked at now, still stand.
     """
     wanted = [check for check in CHECKS if selection.has(check)]
-    ran = [check for check in wanted if not check.missing_inputs(check_input)]
-    missed = [check for check in wanted if check not in ran]
+    missed = {check.code for check in wanted if check.missing_inputs(check_input)}
+    ran = [check for check in wanted if check.code not in missed]
     order = {item.id: number for number, item in enumerate(check_input.items)}
     found = [finding for check in ran for finding in check.find(check_input)]
-    missing = {check.code for check in missed}
-    found += [one for one in earlier if one.code in missing and one.item in order]
+    found += [one for one in earlier if one.code in missed and one.item in order]
     found.sort(key=lambda one: (order.get(one.item, len(order)), one.code))
     once = told_once(found, _items_of(check_input))
     findings = _with_acceptances(once, check_input.record)
@@ -159,16 +158,17 @@ def make_report(
     not_checked = tuple(
         _not_checked(check, check_input, untold.get(check.code, ()))
         for check in wanted
-        if check in missed or untold[check.code]
+        if check.code in missed or untold[check.code]
     )
     unchecked = _unchecked(not_checked, left_out)
+    elsewhere = [(check.name, untold[check.code]) for check in ran if untold[check.code]]
     return Report(
         schema_version=SCHEMA_VERSION,
         checklist=ChecklistName.of(check_input.checklist),
         review_type=None if check_input.review_type is None else check_input.review_type.name,
         role=None if check_input.role is None else str(check_input.role),
         items=tuple(
-            _item(check_input, item, findings, _at_item(item, unchecked, untold))
+            _item(check_input, item, findings, _at_item(item, unchecked, elsewhere))
             for item in check_input.items
         ),
         findings=findings,
@@ -262,14 +262,12 @@ def _unchecked(not_checked: Iterable[NotChecked], left_out: Iterable[Check]) -> 
 
 
 def _at_item(
-    item: ChecklistItem, unchecked: Mapping[str, str], untold: Mapping[str, tuple[Hit, ...]]
+    item: ChecklistItem,
+    unchecked: Mapping[str, str],
+    untold: Iterable[tuple[str, tuple[Hit, ...]]],
 ) -> Mapping[str, str]:
     """Leave out the checks that could not tell a column in a table of another item only."""
-    elsewhere = {
-        check.name
-        for check in CHECKS
-        if untold.get(check.code) and all(hit.item != item.id for hit in untold[check.code])
-    }
+    elsewhere = {name for name, hits in untold if all(hit.item != item.id for hit in hits)}
     return {name: reason for name, reason in unchecked.items() if name not in elsewhere}
 
 

@@ -202,13 +202,13 @@ CHECKS: tuple[Check, ...] = (
     plain.praise_unmeasured,
 )
 
+_BY_NAME = {name: one for one in CHECKS for name in (one.code.casefold(), one.name)}
 SETTINGS: Mapping[str, type[Schema]] = MappingProxyType({one.name: one.settings for one in CHECKS})
 
 
 def find_check(name: str) -> Check | None:
     """Return the check with a code or a name, in any case; ``None`` when there is none."""
-    wanted = name.casefold()
-    return next((check for check in CHECKS if wanted in (check.code.casefold(), check.name)), None)
+    return _BY_NAME.get(name.casefold())
 
 
 __all__ = ["CHECKS", "HEADINGS", "SETTINGS", "Check", "find_check"]

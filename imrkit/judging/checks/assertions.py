@@ -68,6 +68,18 @@ def assertions(
     ``only_in``: sections of the checklist, with what stands at no place where a heading asks for
     analysis; ``None``: all but those in which the case is told, with all that stands at no place.
     """
+    read = check_input.remembered(_read_before)
+    sections = None if only_in is None else frozenset(only_in)
+    if sections not in read:
+        read[sections] = _assertions(check_input, sections)
+    return read[sections]
+
+
+def _read_before(_: CheckInput) -> dict[frozenset[str] | None, tuple[Assertion, ...]]:
+    return {}  # what was read, by the sections it is of
+
+
+def _assertions(check_input: CheckInput, only_in: frozenset[str] | None) -> tuple[Assertion, ...]:
     items = [item.id for item in check_input.checklist.items if _is_in(item.section, only_in)]
     also = () if only_in is None else unmapped_places(check_input)
     sections = sections_of(check_input, items, also)

@@ -205,9 +205,17 @@ def items_with(
     check_input: CheckInput, name: str
 ) -> Iterator[tuple[ChecklistItem, Mapping[str, Any]]]:
     """Yield the items looked at that a check decides, each with its settings there."""
+    yield from check_input.remembered(_by_check).get(name, ())
+
+
+def _by_check(
+    check_input: CheckInput,
+) -> dict[str, list[tuple[ChecklistItem, Mapping[str, Any]]]]:
+    found: dict[str, list[tuple[ChecklistItem, Mapping[str, Any]]]] = {}
     for item in check_input.items:
-        if name in item.checks:
-            yield item, item.checks[name]
+        for name, settings in item.checks.items():
+            found.setdefault(name, []).append((item, settings))
+    return found
 
 
 def places_for(

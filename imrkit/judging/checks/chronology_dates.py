@@ -21,6 +21,7 @@ from imrkit.judging.checks.chronologies import Chronology, owns_chronology
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.kinds import CheckKind, kind_of
 from imrkit.judging.passages import Passage
+from imrkit.judging.wordlists.remembering import remembered
 from imrkit.values.findings import Location, Severity
 from imrkit.words.date_words import day_in_words
 from imrkit.words.dates import impossible_dates, read_dates
@@ -104,7 +105,7 @@ def weekday_differs(check_input: CheckInput) -> Iterator[Hit]:
     Look the day up in the record, and correct the date or the name.
     """
     for item, text, place in _texts(check_input, "weekday-differs"):
-        for date in read_dates(text):
+        for date in remembered(read_dates, text):
             day = date.first.weekday()
             if date.weekday not in (None, day):
                 yield Hit(

@@ -41,7 +41,7 @@ def sections_of(
 
     ``also``: places that belong to no item.
     """
-    sizes = _sizes(check_input)
+    sizes = check_input.remembered(_sizes)
     found: dict[str, Section] = {}
     places = (place for item in items for place in check_input.places.get(item, ()))
     for place in (*places, *also):

@@ -14,19 +14,23 @@ from imrkit.judging.places import Place
 from imrkit.judging.wordlists import PhraseFinder, signs
 
 
-def unmapped_passages(check_input: CheckInput) -> list[Passage]:
+def unmapped_passages(check_input: CheckInput) -> tuple[Passage, ...]:
     """Return the prose of the body that stands at no place, and not where the case is told."""
+    return check_input.remembered(_unmapped)
+
+
+def _unmapped(check_input: CheckInput) -> tuple[Passage, ...]:
     every = (place for places in check_input.places.values() for place in places)
     lines = (line for place in every for line in place.text.replace("\t", "\n").split("\n"))
     known = frozenset(line.strip() for line in lines if line.strip())
-    return [
+    return tuple(
         passage
         for passage in check_input.passages
         if passage.is_prose
         and not _is_number_title(passage)
         and not _is_known(passage, known)
         and not _is_told(passage)
-    ]
+    )
 
 
 def unmapped_places(check_input: CheckInput, asking: str = "analysis") -> Iterator[Place]:

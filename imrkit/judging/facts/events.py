@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from imrkit.judging.passages import Passage
+from imrkit.judging.wordlists.remembering import remembered
 from imrkit.words.date_forms import DateUnit
 from imrkit.words.date_words import WrittenDate
 from imrkit.words.dates import read_dates
@@ -107,7 +108,7 @@ def slips_under_headings(passages: Iterable[Passage]) -> Iterator[tuple[EventDay
 def _days(text: str) -> list[WrittenDate]:
     return [
         one
-        for one in read_dates(text)
+        for one in remembered(read_dates, text)
         if one.unit is DateUnit.DAY and one.is_day and one.is_certain
     ]
 

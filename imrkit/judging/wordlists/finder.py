@@ -98,18 +98,21 @@ class _Followed(dict[str, tuple[_Rests, ...]]):
 
     def __missing__(self, word: str) -> tuple[_Rests, ...]:
         """Return what follows the whole word, then what follows its beginnings."""
-        found = [self._by_word.get(word)]
-        found += [rests.get(word[:length]) for length, rests in self._by_beginning.items()]
+        whole = self._by_word.get(word)
+        found = [] if whole is None else [whole]
+        for length, rests in self._by_beginning.items():
+            if (begun := rests.get(word[:length])) is not None:
+                found.append(begun)
         if len(self) == _MOST_MET:
             self.clear()
-        self[word] = tuple(one for one in found if one is not None)
+        self[word] = tuple(found)
         return self[word]
 
 
 class PhraseFinder:
     """A list of phrases, made ready to be looked for."""
 
-    __slots__ = ("_by_beginning", "_by_word")
+    __slots__ = ("_by_beginning", "_by_word", "_heads", "_words")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_word: dict[str, _Rests] = {}
@@ -123,10 +126,20 @@ class PhraseFinder:
                 begun = self._by_beginning.setdefault(len(word), {})
                 begun.setdefault(word, _Rests()).add(rest)
         self._by_beginning = dict(sorted(self._by_beginning.items()))
+        self._words = frozenset(self._by_word)
+        beginnings = [one for begun in self._by_beginning.values() for one in begun]
+        is_short = any(len(one) < HEAD for one in beginnings)  # and then any word may begin so
+        self._heads = None if is_short else frozenset(one[:HEAD] for one in beginnings)
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the phrases that stand in a text, in order; of several at one word the longest."""
         words = remembered(ReadWords, text)
+        if (
+            self._heads is not None
+            and self._words.isdisjoint(words.all_texts)
+            and self._heads.isdisjoint(words.all_heads)
+        ):
+            return  # no word of the text is the first of a phrase
         followed = remembered(self._followed, "")
         behind = 0
         for at, word in enumerate(words.texts):

@@ -13,7 +13,7 @@ HEAD = 3  # so many letters tell most words apart
 class ReadWords:
     """The words of a text, each with its place, its sentence and its first letters."""
 
-    __slots__ = ("heads", "sentences", "spans", "texts")
+    __slots__ = ("all_heads", "all_texts", "heads", "sentences", "spans", "texts")
 
     def __init__(self, text: str) -> None:
         folded = _folded(text)
@@ -22,6 +22,7 @@ class ReadWords:
         self.spans = [one.span() for one in matches]
         self.sentences = _sentences(text, self.spans)
         self.heads = [word[:HEAD] for word in self.texts]
+        self.all_texts, self.all_heads = frozenset(self.texts), frozenset(self.heads)
 
 
 def plain(word: str) -> str:
