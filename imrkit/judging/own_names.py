@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.values.controls import walk
@@ -19,7 +20,7 @@ def own_names(check_input: CheckInput, findings: Iterable[Finding]) -> Mapping[s
 
     Those of the checklist, and of a form that a person has mapped, are nobody's secret.
     """
-    known = {plain(words) for words in _known(check_input)}
+    known = _all_plain(tuple(_known(check_input)))
     names: dict[str, str] = {}
     quoted = (words for one in findings for words in _QUOTED.findall(one.location.where))
     for words, name in (
@@ -29,6 +30,11 @@ def own_names(check_input: CheckInput, findings: Iterable[Finding]) -> Mapping[s
         if words and plain(words) not in known:
             names.setdefault(words, name)
     return FrozenDict(names)
+
+
+@lru_cache(maxsize=8)  # of checklists and forms; none of a draft
+def _all_plain(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(plain, texts))
 
 
 def _known(check_input: CheckInput) -> Iterator[str]:

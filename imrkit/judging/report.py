@@ -145,7 +145,8 @@ def make_report(
     that are looked at now, still stand.
     """
     wanted = [check for check in CHECKS if selection.has(check)]
-    missed = {check.code for check in wanted if check.missing_inputs(check_input)}
+    lacking = {check.code: check.missing_inputs(check_input) for check in wanted}
+    missed = {code for code, inputs in lacking.items() if inputs}
     ran = [check for check in wanted if check.code not in missed]
     order = {item.id: number for number, item in enumerate(check_input.items)}
     found = [finding for check in ran for finding in check.find(check_input)]
@@ -156,7 +157,7 @@ def make_report(
     untold = {check.code: tuple(check.tables_without_column(check_input)) for check in ran}
     left_out = selection.left_out
     not_checked = tuple(
-        _not_checked(check, check_input, untold.get(check.code, ()))
+        _not_checked(check, lacking[check.code], untold.get(check.code, ()))
         for check in wanted
         if check.code in missed or untold[check.code]
     )
@@ -271,11 +272,10 @@ def _at_item(
     return {name: reason for name, reason in unchecked.items() if name not in elsewhere}
 
 
-def _not_checked(check: Check, check_input: CheckInput, untold: tuple[Hit, ...]) -> NotChecked:
+def _not_checked(check: Check, missing: tuple[str, ...], untold: tuple[Hit, ...]) -> NotChecked:
     if untold:
         reason = " ".join(dict.fromkeys(hit.message for hit in untold))
         return NotChecked(code=check.code, name=check.name, reason=reason)
-    missing = check.missing_inputs(check_input)
     unseen = [_INPUTS[name] for name in missing if name in _INPUTS]
     reason = f"This host cannot see: {', '.join(unseen)}." if unseen else NO_PLACES
     if missing == (WHOLE,):

@@ -151,6 +151,17 @@ def tells(name: str, is_there: Callable[[CheckInput], bool]) -> None:
 
 
 def _is_there(name: str, check_input: CheckInput) -> bool:
+    told = check_input.remembered(_told)
+    if name not in told:
+        told[name] = _tell(name, check_input)
+    return told[name]
+
+
+def _told(_: CheckInput) -> dict[str, bool]:
+    return {}  # whether an input is there, by its name
+
+
+def _tell(name: str, check_input: CheckInput) -> bool:
     if name == PLACES:
         return check_input.has_places
     if name == WHOLE:
