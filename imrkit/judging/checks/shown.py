@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
-from imrkit.judging.checks.assertions import Assertion, assertions
+from imrkit.judging.checks.assertions import assertions
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.telling import gives_reason
@@ -16,7 +16,6 @@ from imrkit.judging.found_places import every_place
 from imrkit.judging.places import Place
 from imrkit.judging.wordlists import any_sign, signs
 from imrkit.words.codes import CODE
-from imrkit.words.dates import read_dates
 
 # A figure, a person’s code or a quotation: something that can be looked up.
 _CONCRETE = re.compile(r"\d|[“”\"]")
@@ -30,93 +29,6 @@ _NEXT_TO_IT = 2  # sentences before and behind
 _FEWEST_WORDS_OF_A_VOICE = 12
 _CHILDREN = frozenset({"Child", "Baby", "Infant", "Sibling", "Young Person"})
 _QUOTE = re.compile(r"[“\"‘]")
-
-# A line of a list that names a factor and says nothing of it makes no claim.
-_CLAIM = re.compile(
-    r"\b(?:was|were|is|are|had|has|have|due|because|owing|given|meant|led|caused|affected|played)\b"
-    r"|[.;!?]\W{0,3}\Z",
-    re.IGNORECASE,
-)
-_DENYING = ("no ", "not ", "never ", "nor ")  # what stands right before a factor
-_PART = re.compile(
-    r"\bplayed (?:its|a|their|some) part\b|\b(?:was|were) (?:an issue|a factor|a problem)\b"
-    r"|\b(?:had|have) (?:an impact|(?:a|some|its) bearing|an effect|its effect)\b|\bcontribut",
-    re.IGNORECASE,
-)
-_GUESS = re.compile(r"\b(?:(?:will|must) have|no doubt|doubtless|inevitably|presumably)\b", re.I)
-
-
-@check("IMR9104", "factor-unsupported", needs=(PLACES, WHOLE))
-def factor_unsupported(check_input: CheckInput) -> Iterator[Hit]:
-    """Workload or the like is named, with no figure or source.
-
-    What it flags
-    -------------
-    “Resourcing was an issue”, “due to high demand”, “the team was stretched”, where neither the
-    sentence nor those beside it give a figure, a source or what it led to. A guess (“will have had
-    a bearing”) is not shown by what stands before it.
-
-    Why it matters
-    --------------
-    It can be said of any case and any month. A panel can neither test it nor act on it, and the
-    force loses the chance to show what really bore on the decision.
-
-    Example
-    -------
-    “Resourcing was an issue at the time.”
-
-    Remedy
-    ------
-    Give the figure of that day with its source (duty record, vacancies, calls waiting), and the
-    decision on which it bore. Where it is gone, say whom you asked.
-    """
-    for item, _ in items_with(check_input, "factor-unsupported"):
-        if check_input.is_set_aside(item):
-            continue
-        for assertion in assertions(check_input):
-            yield from _bare_factors(item.id, assertion)
-
-
-def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
-    for sentence, start, end in assertion.find(signs("why")["bare_factors"]):
-        beside = assertion.beside(sentence, 1)
-        own = beside.index(sentence)
-        is_open = _PART.search(sentence) is None
-        # What stands before “it played its part” may be of another thing, and shows no guess.
-        before = [] if _GUESS.search(sentence) else beside[:own]
-        told = [one for one in before if is_open or _is_inside(one)] + beside[own:]
-        is_shown = any(_CONCRETE.search(_undated(one)) or _figures(one) for one in told)
-        is_denied = " not " in assertion.text[start:end]
-        is_denied = is_denied or assertion.text[:start].casefold().endswith(_DENYING)
-        is_claim = _CLAIM.search(sentence) and not is_denied
-        if not is_shown and is_claim and not _is_of_person(assertion.text, start):
-            yield Hit(
-                item=item,
-                location=assertion.marked(start, end),
-                message="“{}” gives no figure, no source and no decision on which it bore.",
-                quotes=(sentence,),
-            )
-            return
-
-
-def _undated(text: str) -> str:
-    """Return a text without its days and months: when a team was busy does not show how much."""
-    for one in reversed(read_dates(text)):
-        text = text[: one.start] + text[one.end :]
-    return text
-
-
-def _is_of_person(text: str, start: int) -> bool:
-    """Tell whether the words are of one whom services meet: “Adult W was busy”."""
-    return any(one["kind"] and one.end() + 1 == start for one in CODE.finditer(text, 0, start))
-
-
-def _is_inside(text: str) -> bool:
-    return signs("why")["organisational"].is_in(text)
-
-
-def _figures(text: str) -> bool:
-    return signs("why")["figures"].is_in(text)
 
 
 @check("IMR9110", "praise-unevidenced", needs=(PLACES, WHOLE))
