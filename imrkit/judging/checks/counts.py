@@ -8,6 +8,7 @@ from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, items_with, location_of
 from imrkit.judging.checks.counted_entries import entries_told
 from imrkit.judging.checks.counted_rows import Told, against_missed, against_missing, against_tables
+from imrkit.judging.checks.counted_shares import shares_told
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.facts.counted import Count, Scope, counts
 from imrkit.judging.passages import Passage
@@ -42,7 +43,8 @@ def counts_differ(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     Two numbers for the whole of the same things (“a total of eight incidents”, “the seven
-    incidents”); a number of contacts, entries or rows that is not that of the chronology; of
+    incidents”); two numbers of what became of the same things (“of 14 appointments he kept nine”,
+    “kept 11”); a number of contacts, entries or rows that is not that of the chronology; of
     recommendations, learning points or questions that is not that of those that follow; a number
     of meetings or the like (“met six times”) above a table that lists them. A rough
     number, a part of them, others beside them, those of a date and those of another body are left
@@ -67,6 +69,7 @@ def counts_differ(check_input: CheckInput) -> Iterator[Hit]:
         if check_input.is_set_aside(item):
             continue
         yield from _of_entries(check_input, item.id)
+        yield from _of_shares(check_input, item.id)
         for count, message, quotes, severity in _told(check_input, found):
             yield Hit(
                 item=item.id,
@@ -84,6 +87,16 @@ def _of_entries(check_input: CheckInput, item: str) -> Iterator[Hit]:
             location=location_of(passage, start, end),
             message=f"“{{}}” stands here; the chronology has {rows}.",
             quotes=(passage.text[start:end],),
+        )
+
+
+def _of_shares(check_input: CheckInput, item: str) -> Iterator[Hit]:
+    for one, other in shares_told(check_input):
+        yield Hit(
+            item=item,
+            location=location_of(one.passage, one.start, one.end),
+            message=f"“{{}}” stands here, and “{{}}” {other.passage.where}.",
+            quotes=(one.words, other.words),
         )
 
 
@@ -145,7 +158,10 @@ def _against_chronology(check_input: CheckInput, found: Iterable[Count]) -> Iter
         if told := [
             one for one in found if one.kind == kind and _is_whole(one) and not one.narrower
         ]:
-            yield from _against_rows(_told_at(told), places[0])
+            rows, _ = _lengths(places[0])
+            # “The table gives the six contacts that changed risk”: it is not of all.
+            if not any(one.kind == kind and one.number == rows and one.narrower for one in found):
+                yield from _against_rows(_told_at(told), places[0])
 
 
 def _against_rows(one: Count, place: Place) -> Iterator[Told]:

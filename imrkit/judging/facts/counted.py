@@ -63,10 +63,13 @@ _NEAR = 3  # words before a number that tell if it is rough, or a part
 _NO_ADJECTIVES = frozenset({"of", "and", "or", "to", "in", "were", "was", "had", "years"})
 _PARTS_OF_NUMBERS = frozenset({"-", " - ", "–", " – ", "/", " / ", ".", ",", ":"})  # “2/3”, “1,200”
 _DEFINITE = (["the"], ["The"], ["all"], ["All"])
-_CLAUSE = re.compile(r"[,;:.]")
+_CLAUSE = re.compile(r"[,;:.]|\band (?:most|many|some|each|none|few|all) of (?:them|these)\b")
+_BESIDES = re.compile(r"[:;]|,? and (?:was|were|then|once)\b")
+_NEXT = re.compile(r"[,:;]| and\b")
 _EITHER = re.compile(r"\b(?:one|either) or (?:both|other|more)\b")  # whoever was met, it is all
 _LOOK_BEFORE = 60  # characters in which the words stand that say what a number counts
 _LOOK_BEHIND = 70
+_DIRECTLY = 30  # characters in which a date is of what is counted
 _LONG_CELL = 100  # characters: a cell of fewer is an entry and no text
 _VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|in|during|over|within)\b")
 # “three of the seven visits”, “once in five attendances”: the second number is that of all.
@@ -80,7 +83,13 @@ _DATE = re.compile(
     r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b"
 )
-_PERIOD = re.compile(r"\b(?:between|from)\b[^.;]{3,60}\b(?:and|to|until)\b")
+_PERIOD = re.compile(
+    r"\b(?:between|from)\b[^.;]{3,60}\b(?:and|to|until)\b"
+    r"|\b(?:in|during|over|within|across|throughout) (?:the|this) "
+    r"(?:(?:review|relevant|scoping|whole|entire|full) )?period\b"
+    r"(?! (?:to|before|after|until|up|since|when|of|leading|following)\b)",
+    re.IGNORECASE,
+)
 # Words beside it that narrow nothing: who was met, that it is known, and when all of it was.
 _LOOSE_WORDS = """
 adult child ms mr mrs victim perpetrator suspect subject family household couple home address
@@ -124,7 +133,9 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
+class NumberOfThings:
+    """A number, and the word for the things that it counts."""
+
     number: int
     kind: str
     start: int
@@ -139,16 +150,17 @@ def counts(passages: Iterable[Passage]) -> tuple[Count, ...]:
     found: list[Count] = []
     for passage in passages:
         if passage.is_prose and (passage.row is None or len(passage.text) > _LONG_CELL):
-            date = _DATE.search(passage.text)
+            dated = [date.start() for date in _DATE.finditer(passage.text)]
             for start, end in sentences(passage.text):
-                is_within = date is not None and date.start() < start  # the dates of a phase
+                line = passage.text.rfind("\n", 0, start) + 1
+                is_within = any(line <= date < start for date in dated)  # the dates of a phase
                 found += _in_sentence(passage, start, end, is_within=is_within)
     return tuple(found)
 
 
 def _in_sentence(passage: Passage, start: int, end: int, *, is_within: bool) -> Iterator[Count]:
     text = passage.text[start:end]
-    for one in (*_numbered(text), *_bracketed(text), *_repeated(text)):
+    for one in (*numbered(text), *_bracketed(text), *_repeated(text)):
         behind = text[one.end : one.end + _LOOK_BEHIND]
         tail = _VERB.split(behind, maxsplit=1)[0] if _NARROWING.match(behind) else ""
         narrower = stems(f"{one.narrows} {tail}") - _LOOSE
@@ -165,14 +177,16 @@ def _in_sentence(passage: Passage, start: int, end: int, *, is_within: bool) -> 
         )
 
 
-def _clause(text: str, one: _Found) -> str:
-    """Return the words around a number up to a colon or semicolon."""
+def _clause(text: str, one: NumberOfThings) -> str:
+    """Return the words around a number up to a colon or semicolon, or to what was done besides."""
     before = max(text.rfind(sign, 0, one.start) for sign in ":;")
-    behind = min((at for sign in ":;" if (at := text.find(sign, one.end)) >= 0), default=None)
-    return text[before + 1 : behind]
+    listed = _is_itemised(text, one)
+    behind = (_NEXT if listed else _BESIDES).search(text, one.end)
+    before = max(before, text.rfind(",", 0, one.start)) if listed else before
+    return text[before + 1 : behind.start() if behind else None]
 
 
-def _scope(text: str, one: _Found, *, is_within: bool) -> Scope:
+def _scope(text: str, one: NumberOfThings, *, is_within: bool) -> Scope:
     """Return what a number in a sentence counts; ``is_within``: its passage has given a date."""
     before = text[max(0, one.start - _LOOK_BEFORE) : one.start]
     behind = text[one.end : one.end + _LOOK_BEHIND]
@@ -181,7 +195,9 @@ def _scope(text: str, one: _Found, *, is_within: bool) -> Scope:
     if _is_part(before, f"{one.narrows} {behind}"):
         return Scope.PART
     is_period = _PERIOD.search(text) is not None
-    is_dated = _DATE.search(text) is not None and not is_period
+    is_all = _ends_in_all(before)  # “all five reports”, with a date of one of them behind it
+    dated = behind[:_DIRECTLY] if is_all else text
+    is_dated = _DATE.search(dated) is not None and not is_period
     if is_dated or one.is_bracketed:
         return Scope.PART if is_dated else Scope.WHOLE
     is_told = one.is_of_times or _is_told(before, behind) or _is_itemised(text, one)
@@ -190,7 +206,7 @@ def _scope(text: str, one: _Found, *, is_within: bool) -> Scope:
     return Scope.DEFINITE if before.split()[-1:] in _DEFINITE else Scope.UNSURE
 
 
-def _is_itemised(text: str, one: _Found) -> bool:
+def _is_itemised(text: str, one: NumberOfThings) -> bool:
     """Tell whether a number stands behind a colon that says of what the whole is made.
 
     “Eight contacts: five missing reports, a notice and a call”.
@@ -201,14 +217,20 @@ def _is_itemised(text: str, one: _Found) -> bool:
 
 def _is_whole_before(text: str) -> bool:
     """Tell whether a text before a colon gives the number of all of something."""
-    return any(_is_told(text[: found.start], text[found.end :]) for found in _numbered(text))
+    return any(_is_told(text[: found.start], text[found.end :]) for found in numbered(text))
 
 
 def _is_part(before: str, behind: str) -> bool:
     found = signs("counts")
     near = " ".join(before.split()[-_NEAR:])
+    if _ends_in_all(near):  # “all seven reports should be read”: none is left out
+        return found["rough"].is_in(near)
     clause = _EITHER.sub("", _CLAUSE.split(behind, maxsplit=1)[0])
     return found["rough"].is_in(near) or found["part"].is_in(f"{near} . {clause}")
+
+
+def _ends_in_all(before: str) -> bool:
+    return before.split()[-1:] in (["all"], ["All"])
 
 
 def _is_told(before: str, behind: str) -> bool:
@@ -219,7 +241,7 @@ def _is_told(before: str, behind: str) -> bool:
     return is_before or found["whole_behind"].is_in(behind)
 
 
-def _numbered(text: str) -> Iterator[_Found]:
+def numbered(text: str) -> Iterator[NumberOfThings]:
     """Yield “seven contacts”."""
     words = list(_WORD.finditer(text))
     plain = [word[0].casefold() for word in words]
@@ -229,7 +251,7 @@ def _numbered(text: str) -> Iterator[_Found]:
         number = number_of(tuple(plain[at : at + 2]))
         head = _head(text, words, plain, at + number[1]) if number else 0
         if number and head:
-            yield _Found(
+            yield NumberOfThings(
                 number=number[0],
                 kind=_KIND[plain[head]],
                 start=word.start(),
@@ -238,13 +260,15 @@ def _numbered(text: str) -> Iterator[_Found]:
             )
 
 
-def _repeated(text: str) -> Iterator[_Found]:
+def _repeated(text: str) -> Iterator[NumberOfThings]:
     """Yield “met six times”."""
     for number, kind, start, end in often(text):
-        yield _Found(number=number, kind=kind, start=start, end=end, narrows="", is_of_times=True)
+        yield NumberOfThings(
+            number=number, kind=kind, start=start, end=end, narrows="", is_of_times=True
+        )
 
 
-def _bracketed(text: str) -> Iterator[_Found]:
+def _bracketed(text: str) -> Iterator[NumberOfThings]:
     """Yield “Command logs (31)”."""
     words = list(_WORD.finditer(text))
     for before, word in zip((None, *words), words, strict=False):
@@ -253,7 +277,7 @@ def _bracketed(text: str) -> Iterator[_Found]:
         if kind and number:
             is_joined = before is not None and text[before.end() : word.start()] == " "
             start = before.start() if before is not None and is_joined else word.start()
-            yield _Found(
+            yield NumberOfThings(
                 number=int(number[1]),
                 kind=kind,
                 start=start,
