@@ -9,6 +9,7 @@ from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import assertions
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
+from imrkit.judging.checks.routine import duties_praised
 from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.telling import gives_reason
 from imrkit.judging.checks.unmapped import unmapped_places
@@ -25,6 +26,7 @@ _MOST_OF_NONE = 10  # words
 _NO = frozenset({"none", "nil", "n/a", "nothing", "not applicable", "no"})
 _AROUND = " .–-•\n\t"
 _NONE = "“{}” is all that is said: nothing shows that anybody looked for it."
+_DUTY = "“{}” praises what is asked of everybody, and not what went beyond it."
 _NEXT_TO_IT = 2  # sentences before and behind
 _FEWEST_WORDS_OF_A_VOICE = 12
 _CHILDREN = frozenset({"Child", "Baby", "Infant", "Sibling", "Young Person"})
@@ -39,7 +41,8 @@ def praise_unevidenced(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     At the place for good practice, a paragraph or row that praises in general words and gives no
     instance: no day, no role, words or effect; “None” too, which is left alone where a reason
-    stands with it.
+    stands with it. Also, in any part, a duty that is called good practice (“recorded on the same
+    day, which is to be commended”), with nothing that went beyond it or came of it.
 
     Why it matters
     --------------
@@ -55,12 +58,16 @@ def praise_unevidenced(check_input: CheckInput) -> Iterator[Hit]:
     Say who (by role) did what and when, how it went beyond what is asked, and what came of it.
     """
     for item, _ in items_with(check_input, "praise-unevidenced"):
-        for place in () if check_input.is_set_aside(item) else _asked_for_praise(check_input, item):
+        if check_input.is_set_aside(item):
+            continue
+        told: list[str] = []
+        for place in _asked_for_praise(check_input, item):
             if _says_none(place.text):
                 yield Hit(item=item.id, location=at(place), message=_NONE, quotes=(place.text,))
                 continue
             points = _points(check_input, place)
             found = [one for one in points if _only_praises(one)]
+            told += found
             if found:
                 count = "" if len(found) == 1 else f" So do {len(found)} of {len(points)} points."
                 yield Hit(
@@ -69,6 +76,9 @@ def praise_unevidenced(check_input: CheckInput) -> Iterator[Hit]:
                     message=f"“{{}}” praises and does not say what was done.{count}",
                     quotes=(found[0],),
                 )
+        for location, sentence in duties_praised(check_input):
+            if not any(sentence in one for one in told):
+                yield Hit(item=item.id, location=location, message=_DUTY, quotes=(sentence,))
 
 
 def _asked_for_praise(check_input: CheckInput, item: ChecklistItem) -> tuple[Place, ...]:
