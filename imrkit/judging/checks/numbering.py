@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, location_of, owner_of
+from imrkit.judging.checks.cited_numbers import CitedNumbers
 from imrkit.judging.checks.quotations import quotations
 from imrkit.judging.checks.saying import further
 from imrkit.judging.identifiers.values import Mention
@@ -170,7 +171,8 @@ def reference_broken(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     What Word prints for a reference whose target is gone (“Error! Reference source not found.”); as
     a warning a paragraph or section that is cited by a number which the report does not have, where
-    this host sees the numbers. References into other documents are left.
+    this host sees the numbers (“paragraph 9.4”, “see K4”, “paragraph 61” of 52). References into
+    other documents are left.
 
     Why it matters
     --------------
@@ -211,19 +213,37 @@ def _hit(item: str, found: list[Mention], says: str, severity: Severity | None) 
 
 def _missing(check_input: CheckInput) -> Iterator[Mention]:
     """Yield the numbers that are cited and stand nowhere."""
-    if check_input.snapshot.layout is None:
-        return
+    if check_input.snapshot.layout is not None:
+        yield from _missing_parts(check_input)
+        yield from _behind_the_last(check_input)
+
+
+def _behind_the_last(check_input: CheckInput) -> Iterator[Mention]:
+    """Yield the numbers without a full stop that are cited and lie behind the last one."""
+    body = [one for one in check_input.passages if one.in_body]
+    counted = [one.layout.number or one.typed for one in numbered(check_input)]
+    known = _known_numbers(check_input)
+    cited = CitedNumbers((one.text for one in body), counted, known)
+    for passage in body:
+        for match in cited.lacking(passage.text):
+            if not _is_quoted(passage, match) and not _is_elsewhere(passage.text, match):
+                start, end = match.span("cited")
+                yield Mention(passage=passage, start=start, end=end)
+
+
+def _is_quoted(passage: Passage, match: re.Match[str]) -> bool:
+    return any(start <= match.start() < end for start, end in quotations(passage.text))
+
+
+def _missing_parts(check_input: CheckInput) -> Iterator[Mention]:
     known = _known_numbers(check_input)
     if sum("." in one for one in known) < _FEW_NUMBERS:
         return
     for passage in check_input.passages:
         if not passage.in_body:
             continue
-        quoted = list(quotations(passage.text))
         for match in _REFERENCE.finditer(passage.text):
-            if _is_elsewhere(passage.text, match) or any(
-                start <= match.start() < end for start, end in quoted
-            ):
+            if _is_elsewhere(passage.text, match) or _is_quoted(passage, match):
                 continue
             for name in ("first", "last"):
                 if match[name] and match[name] not in known:
