@@ -15,7 +15,7 @@ from imrkit.judging.wordlists import signs
 from imrkit.values.findings import Severity
 from imrkit.words.codes import CODE
 
-_PRONOUN = re.compile(r"(?:He|She|They)\b")
+_PRONOUN = re.compile(r"(?:He|She|They|His|Her|Their|It (?:must|will|would) have)\b")
 _SEEN = re.compile(
     r"\b(?:saw|noticed|knew|found|learn(?:ed|t)|heard|observed|thought|believed|realised|understood)"
     r"(?:\s(?:that|how|why|when))?\s(?:he|she|they)\s\Z",
@@ -89,7 +89,8 @@ def _stands_for_staff(assertion: Assertion, sentence: str) -> bool:
         return False
     before = assertion.within(sentence, _FAR)
     before = before[: before.index(sentence)][::-1]
-    if before and signs("motives")["sourced"].is_in(before[0]):
+    words = signs("motives")
+    if before and words["said"].is_in(before[0]) and not words["not_asked"].is_in(before[0]):
         return False
     named = (one for one in before if CODE.search(one) or _is_of_staff(one))
     return any(map(_is_of_staff, itertools.islice(named, 1)))
