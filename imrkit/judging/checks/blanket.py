@@ -44,7 +44,8 @@ _MAY_NOT_APPLY = frozenset(
 # What a sentence elsewhere that settles anything holds.
 _MAY = re.compile(
     r"equalit|diversity|\bedi\b|characteristic|the nine|bias|discriminat|racis|prejudic|stereotyp"
-    r"|cultur|communit|\bof (?:this|that|their) (?:kind|sort|type|background)\b",
+    r"|cultur|communit|lifestyle|way of life|\bclash|banter"
+    r"|\bof (?:this|that|their) (?:kind|sort|type|background)\b",
     re.IGNORECASE,
 )
 _FEW_IN_POINTER = 6  # words of a cell that says where an answer goes on
@@ -212,8 +213,7 @@ def _settles(sentence: str, *, has_heading: bool) -> bool:
     found = characteristics_of(sentence)
     named = len(found)
     subject = words["subjects" if has_heading else "elsewhere"]
-    is_of_all = subject.is_in(sentence) and named != 1
-    is_weighed = words["weighed"].is_in(sentence)
+    is_of_all, is_weighed = subject.is_in(sentence) and named != 1, words["weighed"].is_in(sentence)
     if is_of_all and words["found"].is_in(sentence) and words["none"].is_in(sentence):
         return True
     return is_weighed and (is_of_all or (has_heading and len(found - _MAY_NOT_APPLY) > 1))
