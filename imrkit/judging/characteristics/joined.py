@@ -25,7 +25,7 @@ def joins(text: str) -> bool:
     return any(map(_joins_two, found)) or (is_several and any(map(_points_at_two, found)))
 
 
-_LABEL = re.compile(r"[^\W\d_][\w ,’'/&-]{2,80}(?:[.:]\s|\s[–—-]\s)")
+_LABEL = re.compile(r"[^\W\d_][\w ,;’'/&-]{2,80}(?:[.:]\s|\s[–—-]\s)")
 _TOGETHER = re.compile(r"\b(?:together|combined?|at once|each other|on top of)\b", re.IGNORECASE)
 _LITTLE = 2  # words of a label beside those that name characteristics: “and”, “or belief”
 

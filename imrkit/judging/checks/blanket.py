@@ -25,6 +25,7 @@ from imrkit.values.findings import Location, Severity
 from imrkit.values.prompts import is_word_prompt
 from imrkit.words.sentences import sentences
 
+_LISTS = ("blanket", "alike", "stock_equality", "bias_denied")
 _BIAS = "edi-bias-and-discrimination"
 _RELEVANCE = "edi-relevance-analysed"
 _MATTERS = (  # what is named of a draft whose section on equality names nothing
@@ -41,8 +42,7 @@ _MOST_NAMED = 3
 _MAY_NOT_APPLY = frozenset(
     {Characteristic.GENDER_REASSIGNMENT, Characteristic.PREGNANCY, Characteristic.MARRIAGE}
 )
-# What a sentence elsewhere that settles anything holds.
-_MAY = re.compile(
+_MAY = re.compile(  # what a sentence elsewhere that settles anything holds
     r"equalit|diversity|\bedi\b|characteristic|the nine|bias|discriminat|racis|prejudic|stereotyp"
     r"|cultur|communit|lifestyle|way of life|\bclash|banter"
     r"|\bof (?:this|that|their) (?:kind|sort|type|background)\b",
@@ -67,20 +67,20 @@ class _Blanket:
     is_bias: bool = False
 
 
-@check("IMR9203", "blanket-statement", needs=("blocks",), lists=("blanket", "alike", "bias_denied"))
+@check("IMR9203", "blanket-statement", needs=("blocks",), lists=_LISTS)
 def blanket_statement(check_input: CheckInput) -> Iterator[Hit]:
     """One sentence settles all protected characteristics, or all bias, without a reason.
 
     What it flags
     -------------
     “No equality issues were identified”, “the nine characteristics were considered and none was
-    relevant”, “she was treated like everybody else”, “there was no evidence of bias”, and a short
-    section under a heading about characteristics that names none (“None”); under such a heading
-    also “age was relevant, the others were not” and “age was not a factor”. A sentence that gives
-    its reason is left alone, and so is what somebody else is quoted to have said. It is said once
-    under a heading, with what the draft tells elsewhere of language, migration, pregnancy,
-    disability, faith or race; and it is a question where the same section does speak of
-    characteristics.
+    relevant”, “she was treated like everybody else”, “there was no evidence of bias”, prejudice
+    told as “a clash of lifestyles”, and a short section under a heading about characteristics that
+    names none (“None”); under such a heading also “age was relevant, the others were not” and “age
+    was not a factor”. A sentence that gives its reason is left alone, and so is what somebody else
+    is quoted to have said. It is said once under a heading, with what the draft tells elsewhere of
+    language, migration, pregnancy, disability, faith or race; and it is a question where the same
+    section does speak of characteristics.
 
     Why it matters
     --------------
@@ -175,8 +175,8 @@ def _in_passage(passage: Passage, heading: str) -> Iterator[_Blanket]:
     said = replace(passage, text=_without_quotations(passage.text))
     for one in (
         *_settling(said, heading),
-        *_phrased(said, heading, "alike" if heading else ""),
-        *_phrased(said, heading, "bias_denied"),
+        *_phrased(said, heading, "alike" if heading else "stock_equality"),
+        *_phrased(said, heading, _LISTS[-1]),
     ):
         yield replace(one, passage=passage)
 
@@ -237,7 +237,7 @@ def _phrased(passage: Passage, heading: str, name: str) -> Iterator[_Blanket]:
             end=one.end,
             heading=heading,
             reason=f"{one.phrasing.reason[:1].lower()}{one.phrasing.reason[1:]}",
-            is_bias=name == "bias_denied",
+            is_bias=name == _LISTS[-1],
         )
 
 
