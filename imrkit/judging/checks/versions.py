@@ -38,6 +38,14 @@ _CHANGED = re.compile(
     r"\b(?:rewritten|reworded|revised|amended|changed|corrected|added|redrafted|altered|removed)\b",
     re.IGNORECASE,
 )
+# “I accept the findings in version 1.1 of this report”: what somebody puts a name to.
+_PUT_NAME_TO = re.compile(
+    r"\b(?:I|we)\s(?:have\s|hereby\s|am content to\s|am satisfied to\s|therefore\s){0,2}"
+    r"(?:accept|approve|endorse|adopt|authorise|agree|sign|commend)[a-z]{0,3}\b"
+    rf"[^.;\n]{{0,90}}?\b(?:version|v|draft)\.?\s{_NUMBER}"
+    r"(?=\s(?:of|in)\s(?:this|the)\s(?:report|review|imr)\b|\s?[.,;)]|\s{0,9}\Z)",
+    re.IGNORECASE,
+)
 _KINDS = {  # of lines, by the part that they answer
     "qa-senior-sign-off#version": "signed_version",
     "doc-version-and-dates#version": "version",
@@ -81,8 +89,8 @@ def versions_differ(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     A version on the cover that is not that of the headers and footers, of the file’s name or the
     last in the table of versions; a version signed, beside the name or the date of whoever signed
-    too, that is not that of the cover. 3 and 3.0 are the
-    same. A line that tells of the version of a form or template is left.
+    or in “I accept version 1.1 of this report” too, that is not that of the cover. 3 and 3.0 are
+    the same. A line that tells of the version of a form or template is left.
 
     Why it matters
     --------------
@@ -163,6 +171,17 @@ def _on_lines(check_input: CheckInput, address: str) -> Iterator[Version]:
     for line in lines_of(check_input, *_SIGNED) if address == _SIGN_OFF else ():
         if match := _NAMED.search(line.value):  # “Chief Nurse, who approves version 2.4”
             yield _on_line(line, match)
+    if address == _SIGN_OFF:
+        yield from _accepted(check_input.passages)
+
+
+def _accepted(passages: tuple[Passage, ...]) -> Iterator[Version]:
+    """Yield the versions that somebody accepts in a sentence of their own."""
+    for passage in passages:
+        match = _PUT_NAME_TO.search(passage.text) if passage.is_prose else None
+        if match:
+            location = location_of(passage, match.start("number"), match.end("number"))
+            yield Version(text=match["number"], where=passage.where, location=location)
 
 
 def _on_line(line: FormLine, match: re.Match[str]) -> Version:
