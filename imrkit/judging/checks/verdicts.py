@@ -51,6 +51,16 @@ _STANDARD = re.compile(
 )
 
 
+# Behind a verdict: an act of somebody, told at some length, on which it rests.
+_ACT = re.compile(r"(?:[A-Z]{2,5}\d{1,2}|It|He|She|They)\s[a-z]{2,20}\s")
+_LONG_ACT = 12  # words
+# “It met the procedure”: the one that is named elsewhere.
+_THE_ONE = re.compile(
+    r"\b(?:met|meets|kept to)\sthe\s(?P<noun>policy|procedure|protocol|guideline|pathway)\b",
+    re.IGNORECASE,
+)
+
+
 class KindsSchema(shape.StrictSchema):
     """The kinds of verdicts that are told of at an item."""
 
@@ -71,10 +81,10 @@ def verdict_unreasoned(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     That the outcome could or could not have been foreseen or prevented, that no chance was missed,
     that there is nothing to learn, that there were no concerns, that the records speak for
-    themselves, where neither the sentence nor
-    those beside it give a reason. What stands before “nothing could have” is none: it is of some
-    chances only. Questions, quotations, what others said or found, and a verdict that is left open
-    (“cannot be said”) are left alone.
+    themselves, where neither the sentence nor those beside it give a reason, and no act is told
+    behind it. What stands before “nothing could have” is none: it is of some chances only.
+    Questions, quotations, what others said or found, and a verdict that is left open (“cannot be
+    said”) are left alone.
 
     Why it matters
     --------------
@@ -139,7 +149,7 @@ def _is_fair(kind: str, sentence: str, assertion: Assertion, end: int) -> bool:
         return sentence.endswith("?") or _CANNOT.search(sentence) is not None
     if sentence.endswith("?") or verdicts["fair"].is_in(sentence) or _leads_on(assertion, end):
         return True
-    if kind == NO_CONCERNS and _SHOWS.match(assertion.text[end:]):
+    if kind == NO_CONCERNS and (_SHOWS.match(assertion.text[end:]) or _acts(assertion, sentence)):
         return True
     others = signs("stances")["others"]
     near = assertion.beside(sentence, _NEXT_TO_IT)
@@ -153,6 +163,13 @@ def _is_fair(kind: str, sentence: str, assertion: Assertion, end: int) -> bool:
     if any(map(gives_reason, reasoned)) or any(map(verdicts["grounds"].is_in, beside)):
         return True
     return kind != OUTCOME and any(map(verdicts["evidence"].is_in, beside))
+
+
+def _acts(assertion: Assertion, sentence: str) -> bool:
+    """Tell whether the sentence behind a verdict tells an act, on which it rests."""
+    near = assertion.within(sentence, 1)
+    behind = near[near.index(sentence) + 1 :]
+    return any(_ACT.match(one) and len(one.split()) >= _LONG_ACT for one in behind)
 
 
 def _leads_on(assertion: Assertion, end: int) -> bool:
@@ -170,6 +187,7 @@ def standard_unnamed(check_input: CheckInput) -> Iterator[Hit]:
     -------------
     “In line with policy”, “procedures were followed”, “fell below the expected standard”, where
     neither the sentence nor those beside it say which: no title, subject, section or version.
+    “It met the procedure” is left alone where another part says which that is.
 
     Why it matters
     --------------
@@ -186,9 +204,12 @@ def standard_unnamed(check_input: CheckInput) -> Iterator[Hit]:
     """
     for item, _ in items_with(check_input, "standard-unnamed"):
         told: set[tuple[str, ...]] = set()  # the headings under which it was said
-        for assertion in () if check_input.is_set_aside(item) else assertions(check_input):
+        every = () if check_input.is_set_aside(item) else assertions(check_input)
+        for assertion in every:
             found = next(_unnamed(assertion), None)
             if found is None or assertion.headings in told:
+                continue
+            if _is_named_elsewhere(assertion, found, every):
                 continue
             told.add(assertion.headings)
             words = assertion.text[slice(*found)]
@@ -200,6 +221,17 @@ def standard_unnamed(check_input: CheckInput) -> Iterator[Hit]:
             )
 
 
+def _is_named_elsewhere(
+    assertion: Assertion, found: tuple[int, int], every: Iterable[Assertion]
+) -> bool:
+    """Tell whether a standard is spoken of as the one, and another text says which it is."""
+    the_one = _THE_ONE.match(assertion.text, found[0])
+    if the_one is None:
+        return False
+    named = (one.text for one in every if signs("verdicts")["named"].is_in(one.text))
+    return any(the_one["noun"].casefold() in text.casefold() for text in named)
+
+
 _UNNAMED = "“{}” names no policy or standard."
 _UNSHOWN = "“{}” names no part of a policy, and nothing that shows it."
 _POINTS = re.compile(r"\b(?:they|them|these|those|it|all)\b", re.IGNORECASE)
@@ -208,7 +240,7 @@ _POINTED = re.compile(
     r"(?<=\bthose)\s(?:(?:the|that|which|who|whom|whose|of|in|with|for|needed|set|he|she|it|they|we|you|i)\b)",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"\b(?:any|no)\b", re.IGNORECASE)  # “outside any procedure” has none to name
+_NONE = re.compile(r"\b(?:an?|any|no)\b", re.IGNORECASE)  # “outside any procedure” has none to name
 
 
 def _unnamed(assertion: Assertion) -> Iterator[tuple[int, int]]:
