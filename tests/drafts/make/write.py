@@ -13,6 +13,7 @@ from drafts.make import (
     fifth,
     filled,
     foreign,
+    fourteenth,
     fourth,
     ninth,
     own,
@@ -62,6 +63,7 @@ TENTH = ("tenth-force", "tenth-health", "tenth-sound")
 ELEVENTH = ("eleventh-force", "eleventh-health", "eleventh-sound")
 TWELFTH = ("twelfth-force", "twelfth-health", "twelfth-sound")
 THIRTEENTH = ("thirteenth-force", "thirteenth-health", "thirteenth-sound")
+FOURTEENTH = ("fourteenth-force", "fourteenth-probation", "fourteenth-sound")
 DRAFTS = (
     *OWN,
     *FOREIGN,
@@ -78,6 +80,7 @@ DRAFTS = (
     *ELEVENTH,
     *TWELFTH,
     *THIRTEENTH,
+    *FOURTEENTH,
 )
 FLAWED = tuple(name for name in DRAFTS if "sound" not in name)
 
@@ -100,6 +103,7 @@ def make_all(folder: Path) -> None:
         (ELEVENTH, tenth),
         (TWELFTH, tenth),
         (THIRTEENTH, thirteenth),
+        (FOURTEENTH, fourteenth),
     )
     for names, maker in makers:
         for name in names:
