@@ -31,9 +31,10 @@ from imrkit.judging.checks.telling import telling
 from imrkit.judging.checks.versions import Version
 from imrkit.judging.facts.ages import ages_at_death
 from imrkit.judging.facts.amounts import amounts
-from imrkit.judging.facts.counted import counts
+from imrkit.judging.facts.counted import counts, numbered
 from imrkit.judging.facts.day_slips import DaySlip, RowDay
 from imrkit.judging.facts.events import event_days
+from imrkit.judging.facts.shares import shares
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.identifiers.runs import stretches
 from imrkit.judging.identifiers.tokens import tokens
@@ -287,6 +288,8 @@ MADE: tuple[object, ...] = (
     *MERGE_VALUES,
     SlotTable(rows=(Row(number=1, cells={"a": "b"}),)),
     TableRow(cells={"a": "b"}),
+    *numbered("Seven contacts were made."),
+    *shares([Passage(text="He kept nine of the 14 appointments.", where="w", in_body=True)]),
     (*counts([COUNTED]), *amounts("told within 48 hours")),
     event_days([DATED]),
     DaySlip(passage=DATED, start=23, end=33, row=ROW_DAY),

@@ -40,6 +40,8 @@ _GONE = {
         "a sub-heading is neither a recommendation nor the owner of the one above it",
         "what is to be is told as if it were, and a second thing with it",
         "a thing that is issued, in a column that no mapping names",
+        # A cell is one paragraph, so what stands below is beside it.
+        "an issue, with the number of the next paragraph",
         # It is all that a heading has; and a table below a heading that names no plan is a list.
         "all that stands below a heading where ours would ask for a table",
         "a row with the words of one recommendation and a number that none has",
