@@ -11,25 +11,21 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from imrkit.checklist import ChecklistItem, ItemPart
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.item_titles import ids_by_title, title_words
 from imrkit.judging.passages import titled_blocks
 from imrkit.judging.places import Place, Row
 from imrkit.judging.titled_columns import is_named
 from imrkit.judging.wordlists import signs
 from imrkit.values.frozen import FrozenDict
 from imrkit.values.snapshot import Block, Cell, Paragraph, Table, block_text
-from imrkit.words.likeness import stems, words_of
 
-_LONGEST = 80  # characters of a heading or label
-_MOST_WORDS = 8
 _FEWEST_COLUMNS = 2
 _FEWEST_QUESTIONS = 3
 _NUMBERED = re.compile(r"(?:(?:KLOE|Q|ToR|TOR|Question)[. ]?)?\d{1,2}\.?")
 _ASKED = "tor-included"  # the item of the review's questions
-_OF_EARLIER = frozenset({"previous", "earlier", "past", "national", "other"})
 
 
 def found_places(check_input: CheckInput, item: ChecklistItem) -> tuple[Place, ...]:
@@ -88,44 +84,15 @@ class _Titles:
     def __init__(self, items: Iterable[ChecklistItem]) -> None:
         self.items = tuple(items)
         self._by_id = {item.id: item for item in self.items}
-        self._by_words = _by_words(
-            tuple(
-                (one.id, (*one.headings, one.title, one.heading), one.labels) for one in self.items
-            )
-        )
+        self._by_words = ids_by_title(self.items)
 
     def of(self, text: str) -> tuple[ChecklistItem, ...]:
         """Return the items that go by a title; () where it is too long to be one."""
-        title = _title(text)
+        title = title_words(text)
         if found := self._by_words.get(title, ()) if title else ():
             return tuple(self._by_id[one] for one in found)
         named = {item for item, kind in _KINDS.items() if title and is_named(text, kind)}
         return tuple(item for item in self.items if item.id in named)
-
-
-@lru_cache(maxsize=8)
-def _by_words(
-    items: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...],
-) -> Mapping[frozenset[str], tuple[str, ...]]:
-    """Return the ids of items by the words of a title; an item has an id, headings and labels."""
-    headings: dict[frozenset[str], tuple[str, ...]] = {}
-    labels: dict[frozenset[str], tuple[str, ...]] = {}
-    for item, *kinds in items:
-        for found, titles in zip((headings, labels), kinds, strict=True):
-            for title in set(map(_title, titles)):
-                found[title] = (*found.get(title, ()), item)
-    # One that is a heading of some is no label of others.
-    return FrozenDict({**labels, **headings})
-
-
-def _title(text: str) -> frozenset[str]:
-    """Return the words of a heading or label; () of what is too long to be one."""
-    words = words_of(text)
-    is_title = len(text) <= _LONGEST and len(words) <= _MOST_WORDS
-    is_of_others = not _OF_EARLIER.isdisjoint(words[:1])
-    if not is_title or is_of_others:
-        return frozenset()
-    return frozenset(one for one in stems(text) if not one[0].isdigit())
 
 
 def _in_text(blocks: Sequence[Block], titles: _Titles) -> Iterator[Place]:
@@ -251,11 +218,11 @@ def _beside_labels(table: Table, titles: _Titles) -> Iterator[Place]:
 def _columns(titles: Sequence[Cell], part: ItemPart, at: int, column: str) -> dict[int, str]:
     """Return the names of a table’s columns, by their numbers, the leading one first."""
     found = {at: column}
-    labels = {one.id: _title(one.label) for one in part.columns}
+    labels = {one.id: title_words(one.label) for one in part.columns}
     for number, cell in enumerate(titles):
         if number in found:
             continue
-        words = _title(cell.text)
+        words = title_words(cell.text)
         names = (name for name, title in labels.items() if words and title == words)
         said = (name for kind, name in _SAID.items() if is_named(cell.text, kind))
         planned = (name for name, finder in signs("plan_titles").items() if finder.is_in(cell.text))

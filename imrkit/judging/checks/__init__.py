@@ -69,7 +69,8 @@ from imrkit.judging.checks import (
     why,
     witnesses,
 )
-from imrkit.judging.checks.base import HEADINGS, Check
+from imrkit.judging.checks.base import Check
+from imrkit.judging.checks.explanations import HEADINGS
 from imrkit.judging.checks.language import plain, wording
 
 CHECKS: tuple[Check, ...] = (

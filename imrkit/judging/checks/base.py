@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +12,7 @@ from marshmallow import Schema
 
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
+from imrkit.judging.checks.explanations import explained
 from imrkit.judging.checks.kinds import CheckKind, register
 from imrkit.judging.located import located
 from imrkit.judging.passages import Passage
@@ -31,9 +31,6 @@ KEY = "key"  # the key to the names was given
 TRACE = "trace"  # the draft states learning points, and recommendations or actions
 RECORDS = "records"  # the draft records a protected characteristic
 MOST_QUOTED = 80  # characters of a draft in one finding
-HEADINGS = ("What it flags", "Why it matters", "Example", "Remedy")
-_HEADING = re.compile(rf"^({'|'.join(HEADINGS)})\n-+\n", re.MULTILINE)
-_LINE_END = re.compile(r"(?<!\n)\n(?!\n)")  # inside a paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +189,7 @@ def check(
 
     def make(function: CheckFunction) -> Check:
         register(name, kind)
-        summary, explanation = _documentation(inspect.getdoc(function) or "", code)
+        summary, explanation = explained(inspect.getdoc(function) or "", code)
         return Check(
             code=code,
             name=name,
@@ -301,14 +298,3 @@ def shortened(text: str) -> str:
     """Cut the draft's words to as many characters as a finding may quote."""
     line = " ".join(text.split())
     return line if len(line) <= MOST_QUOTED else f"{line[: MOST_QUOTED - 1]}…"
-
-
-def _documentation(doc: str, code: str) -> tuple[str, dict[str, str]]:
-    pieces = _HEADING.split(doc)
-    explanation = {
-        heading: _LINE_END.sub(" ", text.strip())
-        for heading, text in zip(pieces[1::2], pieces[2::2], strict=True)
-    }
-    if tuple(explanation) != HEADINGS:
-        raise TypeError(f"the check {code} must document {', '.join(HEADINGS)} in that order")
-    return pieces[0].strip(), explanation

@@ -74,10 +74,14 @@ def factor_unsupported(check_input: CheckInput) -> Iterator[Hit]:
         if check_input.is_set_aside(item):
             continue
         found = assertions(check_input)
+        may_sum_up = any(map(_sums_up, found)) and any(map(_shows_factor, found))
         for assertion in found:
-            sums_up = any(map(_SUMS_UP.search, assertion.headings))
-            if not (sums_up and any(map(_shows_factor, found))):
+            if not (may_sum_up and _sums_up(assertion)):
                 yield from _bare_factors(item.id, assertion)
+
+
+def _sums_up(assertion: Assertion) -> bool:
+    return any(map(_SUMS_UP.search, assertion.headings))
 
 
 def _shows_factor(assertion: Assertion) -> bool:
