@@ -17,7 +17,13 @@ const item = (more = {}) => ({
   response: null,
   ...more,
 });
-const KNOWN = { requirement: "State the dates.", prompts: ["Why from then?", "Who chose them?"] };
+const KNOWN = {
+  requirement: "State the dates.",
+  heading: "The time looked at",
+  prompts: ["Why from then?", "Who chose them?"],
+  headings: ["Scope of the review"],
+  labels: ["From", "To", "Timeframe"],
+};
 
 let told;
 let finder;
@@ -121,6 +127,9 @@ for (const [query, shown] of [
   ["dates", true],
   ["chose", true],
   ["why", true],
+  ["time looked", true],
+  ["scope of", true],
+  ["timeframe", true],
   ["who review  dates", true],
   ["period nothing", false],
   ["nothing period", false],
