@@ -108,11 +108,13 @@ train: setup
 bench: $(PEERS)/stamp
 	@PYTHONPATH=tests PYTHONDONTWRITEBYTECODE= $(PEERS)/bin/python -m benchmarks.bench $(ROWS)
 
-$(PEERS)/stamp: requirements/bench.txt pyproject.toml
+$(PEERS)/stamp: requirements/bench.txt pyproject.toml $(wildcard benchmarks/peers/*)
 	@echo "== setting up what is measured beside imrkit"
 	@$(PYTHON) -m venv $(PEERS)
 	@$(PEERS)/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements/bench.txt
 	@$(PEERS)/bin/python -m pip --quiet --disable-pip-version-check install --no-deps --no-build-isolation -e .
+	@mkdir -p $(PEERS)/peers && cp benchmarks/peers/* benchmarks/peers/.npmrc $(PEERS)/peers
+	@cd $(PEERS)/peers && npm ci --silent
 	@touch $@
 
 clean:

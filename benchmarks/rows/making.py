@@ -16,12 +16,13 @@ from rdocx import Document as Rdocx
 
 import imrkit
 from benchmarks.inputs import fields, filled_form, pages, report, resaved, rows_of_three, variables
-from benchmarks.new_process import python
+from benchmarks.new_process import node, python
 from benchmarks.pairs import Row, Work
 from imrkit.documents.draft import Draft
 from imrkit.values.controls import ControlKind, NewControl
 
 _LETTERS = 100  # made in one go: five times as many take five times as long
+_LETTERS_OF_PROCESSES = 500
 _FIELDS = 20
 _ANSWERS = {f"t{at}": f"An answer {at}" for at in range(_FIELDS)}
 
@@ -95,6 +96,23 @@ def _letters_by_mailmerge() -> Work:
                 document.write(BytesIO())
 
     return work
+
+
+def _letters_beside_docxtemplater() -> tuple[Work, Work]:
+    """Fill in a process of its own, beside the library for Node in one of its own."""
+    folder = Path(tempfile.mkdtemp())
+    (folder / "ours.docx").write_bytes(filled_form(_FIELDS))
+    (folder / "theirs.docx").write_bytes(variables(_FIELDS))
+    (folder / "answers.json").write_text(json.dumps(_ANSWERS))
+    ours = (
+        "import json, pathlib; from imrkit import Draft; "
+        f"folder = pathlib.Path({str(folder)!r}); data = (folder / 'ours.docx').read_bytes(); "
+        "answers = json.loads((folder / 'answers.json').read_text())\n"
+        f"for _ in range({_LETTERS_OF_PROCESSES}):\n"
+        "    draft = Draft.open(data); draft.fill_all(answers); draft.to_bytes()"
+    )
+    names = [str(folder / name) for name in ("theirs.docx", "answers.json")]
+    return python("-c", ours), node("letters.cjs", *names, str(_LETTERS_OF_PROCESSES))
 
 
 def _new() -> tuple[Work, Work]:
@@ -189,6 +207,8 @@ ROWS = (
         prepare=lambda: (_letters(), _letters_by_docxtpl())),
     Row(group="fill", work="100 documents from one template",
         against="docx-mailmerge2", bar=1, prepare=lambda: (_letters(), _letters_by_mailmerge())),
+    Row(group="fill", work="500 documents from one template, in a process of its own",
+        against="docxtemplater", bar=1, prepare=_letters_beside_docxtemplater),
     Row(group="save", work="open, fill one control, save: 60 controls",
         against="python-docx, open and save", bar=0.25,
         prepare=lambda: _saved(lambda: report(60, 120))),

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import atexit
 import base64
 import json
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, request
 
 from addin_server import create_app
-from benchmarks.inputs import pages
+from benchmarks.inputs import ROOT, pages
+from benchmarks.load import send, served
 from benchmarks.pairs import Row, Work
 
+ADDRESS = "/api/reports"
+SERVE = ("-m", "imrkit", "serve", "--port", "{port}")
+
 _ANY = "people-pen-picture"
+_CONNECTIONS, _REQUESTS = 8, 40
 _SAME = "doc-identity-block"  # its words are the same however long the draft is
 
 
@@ -28,10 +37,15 @@ def _body(count: int, item: str) -> bytes:
     return json.dumps({"snapshot": snapshot, "item": item}).encode()
 
 
+def edit_of(count: int) -> bytes:
+    """Return the body of an edit in a draft of so many pages."""
+    return _body(count, _ANY)
+
+
 def _asked(client: Any, body: bytes) -> Work:
     def work() -> None:
         for _ in range(20):
-            answer = client.post("/api/reports", data=body, content_type="application/json")
+            answer = client.post(ADDRESS, data=body, content_type="application/json")
             if answer.status_code != 200:
                 raise RuntimeError(answer.get_data(as_text=True))
 
@@ -44,11 +58,11 @@ def _edit() -> tuple[Work, Work]:
 
 
 def _bare() -> tuple[Work, Work]:
-    body, ours = _body(30, _ANY), create_app().test_client()
-    answer = ours.post("/api/reports", data=body, content_type="application/json").data
+    body, ours = edit_of(30), create_app().test_client()
+    answer = ours.post(ADDRESS, data=body, content_type="application/json").data
     app = Flask(__name__)
 
-    @app.post("/api/reports")
+    @app.post(ADDRESS)
     def reports() -> Response:
         json.loads(request.get_data())
         return Response(answer, mimetype="application/json")
@@ -56,9 +70,31 @@ def _bare() -> tuple[Work, Work]:
     return _asked(ours, body), _asked(app.test_client(), body)
 
 
+def _served() -> tuple[Work, Work]:
+    """Ask the server, and beside it a bare one; both run until this process ends."""
+    body = edit_of(30)
+    answer = Path(tempfile.mkdtemp()) / "answer.json"
+    client = create_app().test_client()
+    answer.write_bytes(client.post(ADDRESS, data=body, content_type="application/json").data)
+    bare = (str(ROOT / "benchmarks/bare_route.py"), "{port}", str(answer))
+    running = ExitStack()
+    atexit.register(running.close)
+    ours, other = (
+        running.enter_context(served(*one, path=ADDRESS, body=body))[0] for one in (SERVE, bare)
+    )
+    return _sent(ours, body), _sent(other, body)
+
+
+def _sent(port: int, body: bytes) -> Work:
+    return lambda: send(port, ADDRESS, body, connections=_CONNECTIONS, each=_REQUESTS)
+
+
 ROWS = (
     Row(group="edit", work="one changed item of 300 pages", against="of 2 pages", bar=1.2,
         prepare=_edit),
     Row(group="edit", work="one changed item", against="a bare route with the same bodies", bar=20,
         prepare=_bare),
+    Row(group="server", work="edits over 8 connections that stay open",
+        against="a bare route that reads the same bodies by the same schema", bar=1 / 0.4,
+        is_wall=True, prepare=_served),
 )  # fmt: skip
