@@ -176,7 +176,7 @@ def _in_passage(passage: Passage, heading: str) -> Iterator[_Blanket]:
     for one in (
         *_settling(said, heading),
         *_phrased(said, heading, "alike" if heading else "stock_equality"),
-        *_phrased(said, heading, _LISTS[-1]),
+        *_phrased(said, heading, "bias_denied"),
     ):
         yield replace(one, passage=passage)
 
@@ -237,7 +237,7 @@ def _phrased(passage: Passage, heading: str, name: str) -> Iterator[_Blanket]:
             end=one.end,
             heading=heading,
             reason=f"{one.phrasing.reason[:1].lower()}{one.phrasing.reason[1:]}",
-            is_bias=name == _LISTS[-1],
+            is_bias=name == "bias_denied",
         )
 
 

@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with
+from imrkit.judging.checks.telling import CONCRETE
 from imrkit.judging.wordlists import signs
 from imrkit.words.codes import CODE
 from imrkit.words.dates import read_dates
 from imrkit.words.sentences import sentences
-
-# A figure, a person’s code or a quotation: something that can be looked up.
-_CONCRETE = re.compile(r"\d|[“”\"]")
 
 # A line of a list that names a factor and says nothing of it makes no claim.
 _CLAIM = re.compile(
@@ -147,4 +145,4 @@ def _is_inside(text: str) -> bool:
 
 
 def _is_concrete(text: str) -> bool:
-    return _CONCRETE.search(_undated(text)) is not None or signs("why")["figures"].is_in(text)
+    return CONCRETE.search(_undated(text)) is not None or signs("why")["figures"].is_in(text)

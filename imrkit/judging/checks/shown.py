@@ -11,15 +11,13 @@ from imrkit.judging.checks.assertions import assertions
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
 from imrkit.judging.checks.routine import duties_praised
 from imrkit.judging.checks.sections import sections_of
-from imrkit.judging.checks.telling import gives_reason
+from imrkit.judging.checks.telling import CONCRETE, gives_reason
 from imrkit.judging.checks.unmapped import unmapped_places
 from imrkit.judging.found_places import every_place
 from imrkit.judging.places import Place
 from imrkit.judging.wordlists import any_sign, signs
 from imrkit.words.codes import CODE
 
-# A figure, a person’s code or a quotation: something that can be looked up.
-_CONCRETE = re.compile(r"\d|[“”\"]")
 _MOST_WORDS = 35  # of praise: whoever writes more tells what was done
 _ANALYSIS = ("analysis", "why")  # sections of the checklist
 _MOST_OF_NONE = 10  # words
@@ -106,7 +104,7 @@ def _points(check_input: CheckInput, place: Place) -> list[str]:
 
 
 def _only_praises(text: str) -> bool:
-    if _CONCRETE.search(text) or len(text.split()) > _MOST_WORDS:
+    if CONCRETE.search(text) or len(text.split()) > _MOST_WORDS:
         return False
     shows = any_sign("stances", "effects", "instances", "contacts")
     is_shown = shows.is_in(text) or gives_reason(text)
@@ -152,7 +150,7 @@ def curiosity_unshown(check_input: CheckInput) -> Iterator[Hit]:
 
 def _has_moment(beside: list[str]) -> bool:
     moments = signs("stances")["moments"]
-    return any(_CONCRETE.search(one) or moments.is_in(one) for one in beside)
+    return any(CONCRETE.search(one) or moments.is_in(one) for one in beside)
 
 
 @check("IMR9112", "voice-unheard", needs=(PLACES,))

@@ -12,6 +12,8 @@ from imrkit.words.sentences import sentences
 CONTEXTS = ("individual", "organisational", "wider")
 OWN_VIEW = "why-individual-context"  # the item for what made sense to the person
 SAID_AGAIN = "“{}” tells the fault a second time, and no reason for it."
+# A figure, a person’s code or a quotation: something that can be looked up.
+CONCRETE = re.compile(r"\d|[“”\"]")
 _PAST = re.compile(r"\b(?:[a-z]{2,30}ed|was|were|had)\b")
 FEW = 6  # one sentence in so many, or fewer, is too few
 _FEWEST_WORDS = 4  # of a sentence; shorter ones are titles and answers

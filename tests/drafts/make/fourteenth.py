@@ -7,29 +7,18 @@ of its own; a section without a text has the header of the first.
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 from typing import Any
 
-import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
-from drafts.make.blocks import said_in
-from drafts.make.thirteenth import Boxes, dress, numbered, undated
+from drafts.make.thirteenth import Boxes, make_with
 
 
 def make(stem: Path, target: Path) -> None:
     """Write the draft of a text beside a stem to a Word file."""
-    top, _, body = stem.with_name(f"{stem.name}.txt").read_text("utf-8").partition("\n---\n")
-    said = said_in(top)
-    document = docx.Document()
-    dress(document, said)
-    writer = Bars(document, said)
-    writer.write(numbered(body, nested=said["numbers"] == "nested").splitlines())
-    held = io.BytesIO()
-    document.save(held)
-    target.write_bytes(undated(held))
+    make_with(Bars, stem, target)
 
 
 class Bars(Boxes):

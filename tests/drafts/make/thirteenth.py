@@ -36,11 +36,16 @@ MARGINS = (
 
 def make(stem: Path, target: Path) -> None:
     """Write the draft of a text beside a stem to a Word file."""
+    make_with(Boxes, stem, target)
+
+
+def make_with(boxes: type[Boxes], stem: Path, target: Path) -> None:
+    """Write it with a writer of blocks."""
     top, _, body = stem.with_name(f"{stem.name}.txt").read_text("utf-8").partition("\n---\n")
     said = said_in(top)
     document = docx.Document()
     dress(document, said)
-    writer = Boxes(document, said)
+    writer = boxes(document, said)
     writer.write(numbered(body, nested=said["numbers"] == "nested").splitlines())
     held = io.BytesIO()
     document.save(held)
