@@ -19,7 +19,7 @@ from addin_server.api.views import body_of
 def main(port: int, answer: bytes) -> None:
     """Serve until the process is ended."""
     app = Flask(__name__)
-    schema = body_of(bodies.SnapshotToJudge)()
+    schema = body_of(bodies.SnapshotToJudge)
 
     @app.post("/api/reports")
     def reports() -> Response:

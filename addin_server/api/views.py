@@ -68,9 +68,9 @@ def sent_mapping(text: str) -> Mapping:
     return parse_mapping(text, served_checklist(), _SENT)
 
 
-def body_of(cls: type) -> type[ValueSchema]:
-    """Return the schema of a request's body."""
-    return schema_of(cls, name=cls.__name__)
+def body_of(cls: type) -> ValueSchema:
+    """Return the schema of a request's body, made once for all requests."""
+    return schema_of(cls, name=cls.__name__)()
 
 
 def answer_of(cls: type) -> type[ValueSchema]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import BoundedSemaphore
 
 WORKING = 4  # at once
-WAITING = 32  # for their turn, each in a thread of its own
+WAITING = 196  # for their turn, each in a thread of its own: an edit of each of 200 authors
 PATIENCE = 10.0  # seconds that one waits for its turn
 SPARE = 8  # threads for what needs no turn: pages, the checklist, “does it live?”
 THREADS = WORKING + WAITING + SPARE

@@ -8,10 +8,10 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from queue import LifoQueue
+from threading import Condition
 
 from flask import Flask, Response, abort, request
 from werkzeug.exceptions import ServiceUnavailable
@@ -22,6 +22,7 @@ from imrkit.cli import terminal
 
 SECONDS = 30.0  # that a worker has for a request; the longest of real drafts takes three
 _START = 120.0  # that it has until it can take one, which takes long on a busy machine
+_SOON = 0.5  # seconds in which one that works may become free
 _GRACE = 5.0  # more, until a worker ends by itself
 _SPAWN = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
 
@@ -72,36 +73,31 @@ def _busy() -> ServiceUnavailable:
 
 
 class Workers:
-    """As many workers as there are turns; each starts when it is first needed, two in advance.
+    """As many workers as there are turns: two start in advance, the others when they are needed.
 
-    One that has to be started is taken when no other is free.
+    One that has to be started is taken when no other becomes free soon.
     """
 
     def __init__(
         self, make_app: MakeApp, *, count: int = WORKING, seconds: float = SECONDS
     ) -> None:
         """``make_app`` makes the application in a worker, and is found there by its name."""
-        self._free = _WarmFirst()
-        for _ in range(count):
-            self._free.put(_Worker(make_app, seconds))
+        self._free = _Free(_Worker(make_app, seconds) for _ in range(count))
 
     def start(self) -> None:
         """Start two, so that a hard draft does not keep the next one waiting for a start."""
-        warm = [self._free.get() for _ in range(min(2, self._free.qsize()))]
-        for one in warm:
-            one.start()
-            self._free.put(one)
+        self._free.start(2)
 
     def answer(self, sent: Sent) -> Answer | None:
         """Return what is answered; None: it took too long, or ended the worker.
 
         Raises ``ServiceUnavailable`` when a worker could not be started.
         """
-        worker = self._free.get()
+        worker = self._free.lend()
         try:
             return worker.answer(sent)
         finally:
-            self._free.put(worker)
+            self._free.take_back(worker)
 
 
 class _Worker:
@@ -163,11 +159,37 @@ class _Worker:
             self._is_ready = False
 
 
-class _WarmFirst(LifoQueue[_Worker]):
-    """The one that worked last comes first; one that has to be started comes last."""
+class _Free:
+    """The workers that have nothing to do; of those that run, the one that worked last is lent."""
 
-    def _put(self, item: _Worker) -> None:
-        self.queue.insert(len(self.queue) if item.is_running else 0, item)
+    def __init__(self, workers: Iterable[_Worker]) -> None:
+        self._changed = Condition()
+        self._ended = list(workers)  # or not started yet
+        self._running: list[_Worker] = []
+        self._lent = 0
+
+    def start(self, count: int) -> None:
+        """Start so many, or as many as there are."""
+        with self._changed:
+            for one in self._ended[:count]:
+                one.start()
+            self._running += self._ended[:count]
+            del self._ended[:count]
+
+    def lend(self) -> _Worker:
+        """Wait for one. A start takes a processor from those who work: it can wait a little."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._running, _SOON if self._lent else 0)
+            self._changed.wait_for(lambda: self._running or self._ended)
+            self._lent += 1
+            return (self._running or self._ended).pop()
+
+    def take_back(self, worker: _Worker) -> None:
+        """Take back one that was lent."""
+        with self._changed:
+            self._lent -= 1
+            (self._running if worker.is_running else self._ended).append(worker)
+            self._changed.notify_all()
 
 
 def _work(make_app: MakeApp, pipe: Connection, seconds: float) -> None:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TypeVar, cast
 
 from imrkit.checklist.enums import Role, Where
 from imrkit.checklist.items import ChecklistItem
 from imrkit.checklist.law import LegalSentence
 from imrkit.checklist.sizes import Size
+
+T = TypeVar("T")
+
+
+class _Memory(dict[object, object]):
+    """What was read once; it is copied and pickled as if nothing had been read."""
+
+    def __reduce__(self) -> tuple[type[_Memory], tuple[()]]:
+        return _Memory, ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +143,13 @@ class Checklist:
     # Earlier versions to which this one only adds items that forms of theirs did not hold: what
     # was made from them is checked as before.
     adds_to: tuple[str, ...] = ()
+    _memory: _Memory = field(init=False, repr=False, compare=False, default_factory=_Memory)
+
+    def remembered(self, read: Callable[[Checklist], T]) -> T:
+        """Return what ``read`` finds in the checklist: it is read once, and never of a draft."""
+        if read not in self._memory:
+            self._memory[read] = read(self)
+        return cast(T, self._memory[read])
 
     def item(self, item_id: str) -> ChecklistItem | None:
         """Return the item with an id, or ``None``."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
+from imrkit.checklist import Checklist
 from imrkit.judging.check_input import CheckInput
 from imrkit.values.controls import walk
 from imrkit.values.findings import Finding
@@ -20,7 +20,7 @@ def own_names(check_input: CheckInput, findings: Iterable[Finding]) -> Mapping[s
 
     Those of the checklist, and of a form that a person has mapped, are nobody's secret.
     """
-    known = _all_plain(tuple(_known(check_input)))
+    known = check_input.checklist.remembered(_words_of) | _words_of_form(check_input)
     names: dict[str, str] = {}
     quoted = (words for one in findings for words in _QUOTED.findall(one.location.where))
     for words, name in (
@@ -32,21 +32,22 @@ def own_names(check_input: CheckInput, findings: Iterable[Finding]) -> Mapping[s
     return FrozenDict(names)
 
 
-@lru_cache(maxsize=8)  # of checklists and forms; none of a draft
-def _all_plain(texts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(plain, texts))
+def _words_of_form(check_input: CheckInput) -> frozenset[str]:
+    mapping = None if check_input.use.is_proposed else check_input.mapping
+    return frozenset(plain(slot.anchor) for slot in (mapping.slots if mapping else ()))
 
 
-def _known(check_input: CheckInput) -> Iterator[str]:
-    checklist, mapping = check_input.checklist, check_input.mapping
+def _words_of(checklist: Checklist) -> frozenset[str]:
+    return frozenset(map(plain, _titles_of(checklist)))
+
+
+def _titles_of(checklist: Checklist) -> Iterator[str]:
     yield from (section.title for section in checklist.sections)
     for item in checklist.items:
         yield item.title
         for part in item.parts:
             yield from (part.label, item.title_of(part))
             yield from (column.label for column in part.columns)
-    if mapping is not None and not check_input.use.is_proposed:
-        yield from (slot.anchor for slot in mapping.slots)
 
 
 def _named(check_input: CheckInput) -> Iterator[tuple[str, str]]:

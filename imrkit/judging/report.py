@@ -25,13 +25,15 @@ from imrkit.values.tags import ControlTag
 from imrkit.wire import plain, shaped
 
 SCHEMA_VERSION = 1
-_NO_KEY = "No key to the names was given; “imrkit check --key” takes one."
-_ONE_ITEM = "One item alone was judged; this takes the whole draft."
 _EVERY = Selection()
-_NO_CHRONOLOGY = "No chronology was found: no table with dates, no paragraphs that begin with one."
-_NO_RECORDS = "No table or label was found in which a protected characteristic is recorded."
-_NO_TRACE = "No learning points and recommendations were found that could be held together."
-_INPUTS = {
+_ALONE = {  # what is said of an input that alone is missing
+    WHOLE: "One item alone was judged; this takes the whole draft.",
+    KEY: "No key to the names was given; “imrkit check --key” takes one.",
+    TRACE: "No learning points and recommendations were found that could be held together.",
+    CHRONOLOGY: "No chronology was found: no table with dates, no paragraphs that begin with one.",
+    RECORDS: "No table or label was found in which a protected characteristic is recorded.",
+}
+_INPUTS = {  # what a host cannot see
     "controls": "content controls",
     "blocks": "paragraphs and tables",
     "sections": "headers and footers",
@@ -276,16 +278,11 @@ def _not_checked(check: Check, missing: tuple[str, ...], untold: tuple[Hit, ...]
     if untold:
         reason = " ".join(dict.fromkeys(hit.message for hit in untold))
         return NotChecked(code=check.code, name=check.name, reason=reason)
+    return NotChecked(code=check.code, name=check.name, reason=_lacking(missing))
+
+
+def _lacking(missing: tuple[str, ...]) -> str:
+    if len(missing) == 1 and missing[0] in _ALONE:
+        return _ALONE[missing[0]]
     unseen = [_INPUTS[name] for name in missing if name in _INPUTS]
-    reason = f"This host cannot see: {', '.join(unseen)}." if unseen else NO_PLACES
-    if missing == (WHOLE,):
-        reason = _ONE_ITEM
-    if missing == (KEY,):
-        reason = _NO_KEY
-    if missing == (TRACE,):
-        reason = _NO_TRACE
-    if missing == (CHRONOLOGY,):
-        reason = _NO_CHRONOLOGY
-    if missing == (RECORDS,):
-        reason = _NO_RECORDS
-    return NotChecked(code=check.code, name=check.name, reason=reason)
+    return f"This host cannot see: {', '.join(unseen)}." if unseen else NO_PLACES

@@ -55,7 +55,10 @@ def shape_of(cls: type) -> Shape:
 
 @cache
 def members(cls: type) -> tuple[Member, ...]:
-    """Return the members of the JSON of a dataclass, in their order."""
+    """Return the members of the JSON of a dataclass, in their order.
+
+    What is not given when a value is made is none.
+    """
     shape = shape_of(cls)
     hints = get_type_hints(cls, include_extras=True)
     own = tuple(
@@ -69,7 +72,7 @@ def members(cls: type) -> tuple[Member, ...]:
             and _default(field) is not MISSING,
         )
         for field in fields(cls)
-        if field.name not in shape.without
+        if field.init and field.name not in shape.without
     )
     return own + tuple(_derived(cls, name) for name in shape.also)
 

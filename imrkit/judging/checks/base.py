@@ -103,7 +103,11 @@ class Check:
 
     def missing_inputs(self, check_input: CheckInput) -> tuple[str, ...]:
         """Return the inputs that it lacks: fields of the snapshot, "places", "key" or "records"."""
-        return tuple(name for name in self.needs if not _is_there(name, check_input))
+        lacking = check_input.remembered(_lacking)
+        if self.needs not in lacking:
+            there = {name: _is_there(name, check_input) for name in self.needs}
+            lacking[self.needs] = tuple(name for name in self.needs if not there[name])
+        return lacking[self.needs]
 
     def tables_without_column(self, check_input: CheckInput) -> Iterator[Hit]:
         """Yield the tables in which the column that the check looks at could not be told.
@@ -147,18 +151,11 @@ def tells(name: str, is_there: Callable[[CheckInput], bool]) -> None:
     _SEEN[name] = is_there
 
 
+def _lacking(_: CheckInput) -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {}  # the inputs that are not there, by those that are needed
+
+
 def _is_there(name: str, check_input: CheckInput) -> bool:
-    told = check_input.remembered(_told)
-    if name not in told:
-        told[name] = _tell(name, check_input)
-    return told[name]
-
-
-def _told(_: CheckInput) -> dict[str, bool]:
-    return {}  # whether an input is there, by its name
-
-
-def _tell(name: str, check_input: CheckInput) -> bool:
     if name == PLACES:
         return check_input.has_places
     if name == WHOLE:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from imrkit.checklist import ChecklistItem
+from imrkit.checklist import Checklist, ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import at, marked, places_for
 from imrkit.judging.checks.kinds import CheckKind, kind_of
@@ -86,9 +86,14 @@ def owns_chronology(item: ChecklistItem) -> bool:
     return any(kind_of(name) is CheckKind.ORDER for name in item.checks)
 
 
+def chronology_items(checklist: Checklist) -> tuple[ChecklistItem, ...]:
+    """Return the items that are those of the chronology."""
+    return tuple(filter(owns_chronology, checklist.items))
+
+
 def of_places(check_input: CheckInput) -> Iterator[Chronology]:
     """Yield the chronologies that stand at places with a column for dates."""
-    for item in filter(owns_chronology, check_input.checklist.items):
+    for item in check_input.checklist.remembered(chronology_items):
         settings = next(
             found for name, found in item.checks.items() if kind_of(name) is CheckKind.ORDER
         )

@@ -14,7 +14,7 @@ from imrkit.judging.checks.chronologies import (
     TIME,
     Chronology,
     Entry,
-    owns_chronology,
+    chronology_items,
 )
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.kinds import CheckKind
@@ -110,7 +110,7 @@ def _is_required(check_input: CheckInput, columns: Sequence[str]) -> bool:
 
 
 def _of_checklist(check_input: CheckInput) -> Iterator[Column]:
-    for item in filter(owns_chronology, check_input.checklist.items):
+    for item in check_input.checklist.remembered(chronology_items):
         yield from (column for part in item.parts for column in part.columns)
 
 

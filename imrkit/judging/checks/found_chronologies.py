@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import CHRONOLOGY, tells
-from imrkit.judging.checks.chronologies import Chronology, of_places, owns_chronology
+from imrkit.judging.checks.chronologies import Chronology, chronology_items, of_places
 from imrkit.judging.checks.dated_blocks import of_blocks
 from imrkit.judging.wordlists import signs
 from imrkit.values.frozen import FrozenDict
@@ -30,7 +30,7 @@ def _read(check_input: CheckInput) -> tuple[Chronology, ...]:
         return tuple(_with_all_columns(one, in_text, is_sure=is_sure) for one in at_places)
     places = [
         place
-        for item in filter(owns_chronology, check_input.checklist.items)
+        for item in check_input.checklist.remembered(chronology_items)
         for place in check_input.places_of(item)
     ]
     if any(place.tag and place.rows is not None for place in places):

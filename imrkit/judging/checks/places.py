@@ -192,12 +192,7 @@ def unknown_tag(check_input: CheckInput) -> Iterator[Hit]:
     Check the draft with the checklist that its template was made from, or correct the tag.
     """
     items = {item.id: item for item in check_input.checklist.items}
-    columns = {
-        str(item.tag(part, column))
-        for item in check_input.checklist.items
-        for part in item.parts
-        for column in part.columns
-    }
+    columns = check_input.checklist.remembered(_column_tags)
     for control in walk(check_input.snapshot.controls or ()):
         tag = control.tag
         if is_ours(tag) and tag not in columns and part_of(tag, items) is None:
@@ -207,6 +202,15 @@ def unknown_tag(check_input: CheckInput) -> Iterator[Hit]:
                 ),
                 message=f"The tag {tag} {_what_is_unknown(tag, items)}.",
             )
+
+
+def _column_tags(checklist: Checklist) -> frozenset[str]:
+    return frozenset(
+        str(item.tag(part, column))
+        for item in checklist.items
+        for part in item.parts
+        for column in part.columns
+    )
 
 
 def _what_is_unknown(tag: str, items: Container[str]) -> str:

@@ -58,9 +58,8 @@ def test_two_are_there_before_they_are_needed() -> None:
 
     workers.start()
 
-    cold, *warm = workers._free.queue
-    assert [one._running is None for one in (cold, *warm)] == [True, False, False]
-    for one in warm:
+    assert [len(workers._free._running), len(workers._free._ended)] == [2, 1]
+    for one in workers._free._running:
         one._end()
 
 
@@ -68,7 +67,7 @@ def test_two_work_at_once(workers: Workers, tmp_path: Path) -> None:
     awaited = tmp_path / "there"
     with ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(workers.answer, sent("/until", str(awaited).encode()))
-        while workers._free.qsize() == 2:
+        while workers._free._lent == 0:
             time.sleep(0.01)
         assert text_of(workers.answer(sent("/echo", b"x"))) == "x"
         assert not waiting.done()
@@ -86,12 +85,45 @@ def test_one_that_has_to_start_waits_until_no_other_is_free() -> None:
     workers = Workers(make_app, count=2, seconds=120)
     workers.start()
     warm = text_of(workers.answer(sent("/process")))
-    workers._free.put(workers._free.queue.pop(0))  # the other one is next
+    workers._free._running.reverse()  # the other one is next
 
     assert workers.answer(sent("/end")) is None
 
-    assert [one.is_running for one in workers._free.queue] == [False, True]
+    assert [len(workers._free._running), len(workers._free._ended)] == [1, 1]
     assert text_of(workers.answer(sent("/process"))) == warm
+
+
+def test_none_starts_while_another_becomes_free_soon(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("addin_server.serving.workers._SOON", 120)
+    workers = Workers(make_app, count=3, seconds=120)
+    workers.start()
+    awaited = tmp_path / "there"
+    with ThreadPoolExecutor(3) as pool:
+        until = sent("/until", str(awaited).encode())
+        working = [pool.submit(workers.answer, until) for _ in range(2)]
+        while workers._free._lent < 2:
+            time.sleep(0.01)
+        waiting = pool.submit(workers.answer, sent("/echo", b"x"))
+        awaited.touch()
+        assert text_of(waiting.result()) == "x"
+        assert [text_of(one.result()) for one in working] == ["there", "there"]
+    assert len(workers._free._ended) == 1
+
+
+def test_one_starts_when_no_other_becomes_free(tmp_path: Path) -> None:
+    workers = Workers(make_app, count=3, seconds=120)
+    workers.start()
+    awaited = tmp_path / "there"
+    with ThreadPoolExecutor(2) as pool:
+        until = sent("/until", str(awaited).encode())
+        working = [pool.submit(workers.answer, until) for _ in range(2)]
+        while workers._free._lent < 2:
+            time.sleep(0.01)
+        assert text_of(workers.answer(sent("/echo", b"x"))) == "x"
+        awaited.touch()
+        assert [text_of(one.result()) for one in working] == ["there", "there"]
 
 
 def test_the_time_of_a_start_is_not_the_request_s() -> None:
@@ -106,13 +138,13 @@ def test_one_that_does_not_start_is_no_hard_draft() -> None:
     with pytest.raises(ServiceUnavailable):
         workers.answer(sent("/echo"))
 
-    assert [one.is_running for one in workers._free.queue] == [False]
+    assert [len(workers._free._running), len(workers._free._ended)] == [0, 1]
 
 
 def test_one_that_takes_too_long_is_given_up_and_ended() -> None:
     workers = Workers(make_app, count=1, seconds=120)
     before = text_of(workers.answer(sent("/process")))
-    (worker,) = workers._free.queue
+    (worker,) = workers._free._running
     worker._seconds = 0.3
 
     assert workers.answer(sent("/hold")) is None
@@ -123,7 +155,7 @@ def test_one_that_takes_too_long_is_given_up_and_ended() -> None:
 
 
 def test_one_whose_server_is_gone_ends_by_itself() -> None:
-    (worker,) = Workers(make_app, count=1, seconds=1)._free.queue
+    (worker,) = Workers(make_app, count=1, seconds=1)._free._ended
     worker.start().send(sent("/hold"))
     assert worker._running is not None
     process, _ = worker._running

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+from dataclasses import replace
+
 import pytest
 
 from imrkit.checklist import (
@@ -163,3 +167,26 @@ def test_the_tag_of_a_part_and_of_a_column_begins_with_the_item_s() -> None:
 def test_a_tag_that_word_cannot_hold_is_not_written() -> None:
     with pytest.raises(TagError, match="64 characters"):
         str(item("x" * 60).tag(TABLE))
+
+
+def test_what_is_read_of_a_checklist_is_read_once() -> None:
+    read: list[Checklist] = []
+
+    def ids(checklist: Checklist) -> tuple[str, ...]:
+        read.append(checklist)
+        return tuple(one.id for one in checklist.items)
+
+    own = replace(CHECKLIST, version="9")
+
+    assert own.remembered(ids) == own.remembered(ids) == tuple(one.id for one in own.items)
+    assert read == [own]
+
+
+def test_a_checklist_with_things_read_of_it_is_the_same_checklist() -> None:
+    own = replace(CHECKLIST, version="9")
+    own.remembered(lambda checklist: checklist.id)  # what no pickle could hold
+
+    assert own == replace(CHECKLIST, version="9")
+    assert copy.deepcopy(own) == own
+    assert pickle.dumps(own) == pickle.dumps(replace(own))
+    assert "memory" not in repr(own)
