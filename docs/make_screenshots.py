@@ -112,9 +112,10 @@ def draft(chromium: Browser, server: Server) -> None:
     """A draft beside its checklist, with what is asked at an item."""
     panel = opened(chromium, server)
     panel.open_sample()
-    panel.row("The individual’s view").get_by_role("button").first.click()
-    panel.row("The individual’s view").locator(".help").first.scroll_into_view_if_needed()
-    panel.row("The individual’s view").scroll_into_view_if_needed()
+    row = panel.row("How it looked to the people involved")
+    row.get_by_role("button").first.click()
+    row.locator(".help").first.scroll_into_view_if_needed()
+    row.scroll_into_view_if_needed()
     take(panel, "panel-draft")
 
 

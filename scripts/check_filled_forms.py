@@ -60,8 +60,8 @@ def main(folder: Path) -> bool:
     for file, version, errors in wrong:
         print(file.name, version, *errors, sep="\n  ")
     print(f"{len(runs)} runs of the validator on {len(files)} files: {len(wrong)} with errors")
-    headings = {item.heading for item in checklist.items}
-    headings |= {section.heading for section in checklist.sections}
+    headings = {item.title for item in checklist.items}
+    headings |= {section.title for section in checklist.sections}
     for pdf in to_pdfs(files, folder):
         if pages := list(headings_alone(pdf, headings)):
             print(f"{pdf.name}: a heading ends page {', '.join(map(str, pages))}")

@@ -746,7 +746,6 @@ export interface ChecklistSection {
   id: string;
   code: string;
   title: string;
-  heading: string;
   landscape: boolean;
 }
 export interface Help {
@@ -838,7 +837,6 @@ export interface ChecklistItem {
   id: string;
   section: string;
   title: string;
-  heading: string;
   roles: ("officer" | "lead")[];
   review_types: string[];
   requirement: string;

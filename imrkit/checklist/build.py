@@ -49,7 +49,7 @@ def _sentence(raw: dict[str, Any]) -> LegalSentence:
 
 
 def _section(raw: dict[str, Any]) -> ChecklistSection:
-    return ChecklistSection(**{**raw, "heading": raw["heading"] or raw["title"]})
+    return ChecklistSection(**raw)
 
 
 def _size(raw: dict[str, Any]) -> Size:
@@ -60,7 +60,6 @@ def _item(raw: dict[str, Any]) -> ChecklistItem:
     return ChecklistItem(
         **{
             **raw,
-            "heading": raw["heading"] or raw["title"],
             "roles": frozenset(Role(role) for role in raw["roles"]),
             "review_types": frozenset(raw["review_types"]),
             "check_mode": CheckMode(raw["check_mode"]),

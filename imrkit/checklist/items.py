@@ -93,8 +93,7 @@ class ChecklistItem:
 
     id: str
     section: str
-    title: str
-    heading: str  # printed in templates of ours
+    title: str  # also its heading in templates of ours
     roles: frozenset[Role]
     review_types: frozenset[str]  # ids, or {ALL}
     requirement: str

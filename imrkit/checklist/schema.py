@@ -153,7 +153,6 @@ class SectionSchema(StrictSchema):
     id = slug()
     code = text()
     title = text()
-    heading = text(required=False)
     landscape = flag(default=False)
     after = slug(required=False)
     before = slug(required=False)
@@ -199,7 +198,6 @@ class ItemSchema(StrictSchema):
     id = slug()
     section = slug()
     title = text()
-    heading = text(required=False)
     roles = field(
         fields.List,
         False,

@@ -27,8 +27,7 @@ class ChecklistSection:
 
     id: str
     code: str
-    title: str
-    heading: str  # printed in templates of ours
+    title: str  # also its heading in templates of ours
     landscape: bool = False  # printed on landscape pages
 
 

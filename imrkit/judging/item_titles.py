@@ -17,9 +17,7 @@ _Named = tuple[str, tuple[str, ...], tuple[str, ...]]  # an item’s id, heading
 
 def ids_by_title(items: Iterable[ChecklistItem]) -> Mapping[frozenset[str], tuple[str, ...]]:
     """Return the ids of items by the words of a title: a heading of some is no label of others."""
-    return _by_title(
-        tuple((one.id, (*one.headings, one.title, one.heading), one.labels) for one in items)
-    )
+    return _by_title(tuple((one.id, (*one.headings, one.title), one.labels) for one in items))
 
 
 @lru_cache(maxsize=8)  # the words of checklists, and none of a draft

@@ -20,9 +20,9 @@ from imrkit.documents.draft import Draft
 from imrkit.ooxml.package import names as n
 from imrkit.values.controls import ContentControl, walk
 
-EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
+EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "How the evidence was weighed"
 ALONE = "imr:analysis-police-response"  # of an item that is judged by its own control
-WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
+WHY, WHY_TITLE = "imr:why-individual-context", "How it looked to the people involved"
 ROWS = "imr:action-plan-complete#actions"
 
 
@@ -95,7 +95,7 @@ def test_an_author_writes_decides_and_saves(panel: Panel, sample: Path, tmp_path
     expect(panel.row(EMPTY_TITLE).locator(".status")).to_have_text("Done")
 
     # does not know, and says why
-    title = "Wider context"
+    title = "What was happening outside the force"
     panel.row(title).get_by_role("button").first.click()
     panel.row(title).get_by_role("button", name="Not known…").click()
     panel.row(title).get_by_role("button", name="Record it").click()

@@ -153,7 +153,7 @@ def test_the_words_of_a_finding_are_marked_in_their_card_and_its_label_is_not(
     panel.page.set_viewport_size({"width": 1024, "height": 800})
     panel.open_file(tmp_path / "draft.docx")
     panel.wait_for_report()
-    row = panel.row("Chronology table")
+    row = panel.row("Chronology")
     row.get_by_role("button").first.click()
     finding = row.locator(".findings > li", has_text="xxxx")
     finding.get_by_role("button", name="Show its words").click()

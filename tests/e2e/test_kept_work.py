@@ -15,7 +15,7 @@ from support.panel import Panel, Server, new_context
 from imrkit.documents.draft import Draft
 
 OFFER = re.compile(r"Edits of \d\d:\d\d to sample-draft.docx were kept in this tab\.")
-EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
+EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "How the evidence was weighed"
 ROWS = "imr:action-plan-complete#actions"
 
 
@@ -42,7 +42,7 @@ def work(panel: Panel) -> None:
     panel.type_into(EMPTY, "Words that nobody saved.")
     panel.table(ROWS).get_by_role("button", name="Add a row").click()
     panel.page.keyboard.type("R9")
-    row = panel.row("Wider context")
+    row = panel.row("What was happening outside the force")
     row.get_by_role("button").first.click()
     row.get_by_role("button", name="Not known…").click()
     row.get_by_label("What was tried").fill("Staff of that year have left.")
@@ -77,7 +77,8 @@ def test_a_reload_loses_nothing(panel: Panel, tmp_path: Path, dialogs: list[str]
     panel.wait_for_report()
     expect(panel.place(EMPTY)).to_have_text("Words that nobody saved.")
     expect(page.locator("#unsaved")).to_have_text("Edits not saved")
-    expect(panel.row("Wider context").locator(".status")).to_have_text("Not known")
+    row = panel.row("What was happening outside the force")
+    expect(row.locator(".status")).to_have_text("Not known")
     assert has_work(panel.save(tmp_path / "saved.docx"))
     del dialogs[:]
     page.reload()

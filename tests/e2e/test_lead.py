@@ -14,8 +14,8 @@ import imrkit
 from imrkit.documents.draft import Draft
 from imrkit.values.record import ResponseState
 
-WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
-EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
+WHY, WHY_TITLE = "imr:why-individual-context", "How it looked to the people involved"
+EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "How the evidence was weighed"
 # Of an item that is judged by its own control.
 ALONE, ALONE_TITLE = "imr:analysis-police-response", "Police response"
 

@@ -14,8 +14,8 @@ from support.task_pane import headings
 
 from imrkit.documents.draft import Draft
 
-PICTURE, TITLE = "imr:people-pen-picture", "Pen picture"
-ENTRIES, CHRONOLOGY = "imr:chron-complete-table#entries", "Chronology table"
+PICTURE, TITLE = "imr:people-pen-picture", "Who the person was"
+ENTRIES, CHRONOLOGY = "imr:chron-complete-table#entries", "Chronology"
 FORM = ROOT / "tests/samples/lscb-imr-2010.draft.docx"
 LIT = re.compile(r"\blit\b")
 BEHIND = "(one) => (one.nextElementSibling.id = 'answer')"

@@ -20,8 +20,8 @@ from support.word_pane import OLD_WORD, RECORD, WORDS, WordPane, document
 
 import imrkit
 
-EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
-WHY_TITLE = "The individual’s view"
+EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "How the evidence was weighed"
+WHY_TITLE = "How it looked to the people involved"
 TITLES = {item.id: item.title for item in imrkit.load_checklist("imr").items}
 SCRIPTS = {"Office.js": OfficePane, "stand-in": WordPane}
 HOSTS_OWN = re.compile(

@@ -19,7 +19,7 @@ from support.office_pane import OfficePane
 from support.panel import PATIENCE, Server, new_context
 from support.word_pane import WordPane
 
-EMPTY, TITLE = "imr:method-evidence-weight", "Weight of the evidence"
+EMPTY, TITLE = "imr:method-evidence-weight", "How the evidence was weighed"
 SCRIPTS = {"Office.js": OfficePane, "stand-in": WordPane}
 UNTOLD = 62  # seconds that an edit may stay unseen of which Word tells nothing
 MARKED = 16  # seconds that “Checked” may stand with the mark of a look that is due

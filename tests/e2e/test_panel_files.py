@@ -17,7 +17,7 @@ from imrkit.documents.draft import Draft
 from imrkit.values.controls import ContentControl, walk
 
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "WordDocument".encode("utf-16-le")
-EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
+EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "How the evidence was weighed"
 
 
 def controls(path: Path) -> dict[str, ContentControl]:

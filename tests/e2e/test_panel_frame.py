@@ -185,7 +185,7 @@ def test_a_report_is_handed_over(panel: Panel, tmp_path: Path) -> None:
     assert waiting.value.suggested_filename == "sample-draft.report.html"
     text = (tmp_path / "report.html").read_text("utf-8")
     assert "sample-draft.docx" in text
-    assert "Chronology table" in text
+    assert "How it looked to the people involved" in text
 
 
 CUT = """() => [...document.querySelectorAll(".sheet table")].filter((table) => {

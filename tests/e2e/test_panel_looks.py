@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Route, expect
 from support.panel import Panel, Server, new_context
 
-WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
+WHY, WHY_TITLE = "imr:why-individual-context", "How it looked to the people involved"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -21,7 +21,7 @@ def test_every_state_is_accessible(chromium: Browser, server: Server, scheme: An
     assert panel.axe() == []
     panel.open_sample()
     assert panel.axe() == []
-    row = panel.row("Chronology table")
+    row = panel.row("Chronology")
     row.get_by_role("button").first.click()
     for closed in panel.page.locator("#pane details > summary").all():
         closed.click()

@@ -103,7 +103,7 @@ def test_a_place_of_one_line_takes_no_line_end(
 
 def test_a_reason_with_such_characters_is_recorded(panel: Panel, tmp_path: Path) -> None:
     panel.open_sample()
-    row = panel.row("Weight of the evidence")
+    row = panel.row("How the evidence was weighed")
     row.get_by_role("button").first.click()
     row.get_by_role("button", name="Not known…").click()
     row.get_by_label("What was tried").click()

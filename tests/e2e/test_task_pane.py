@@ -77,7 +77,7 @@ def writes_and_decides(pane: WordPane) -> None:
 
 
 def sets_an_item_aside(pane: WordPane) -> None:
-    other = opened(pane, "Wider context")
+    other = opened(pane, "What was happening outside the force")
     other.get_by_role("button", name="Not applicable…").click()
     other.get_by_label("Why does it not apply").fill("Nothing outside bore on it.")
     other.get_by_role("button", name="Record it").click()

@@ -133,7 +133,7 @@ def test_a_cell_makes_the_row_of_its_table_the_current_one(pane: WordPane) -> No
     pane.open(example_draft())
     pane.ready()
     pane.page.evaluate("fakeWord.enter('imr:action-plan-complete#actions.milestone')")
-    expect(row(pane, "Action plan")).to_have_attribute("aria-current", "true")
+    expect(row(pane, "Single-agency action plan")).to_have_attribute("aria-current", "true")
 
 
 def test_answered_elsewhere_offers_the_headings_of_the_draft(pane: WordPane) -> None:
@@ -182,7 +182,7 @@ def test_a_shared_document_says_so_and_brings_a_colleague_s_decisions(pane: Word
     expect(row(pane, EMPTY_TITLE).locator(".status")).to_have_text("In progress")
     expect(pane.page.locator("#notices")).to_contain_text("Somebody else is writing")
     pane.page.get_by_role("button", name="Check now").click()
-    returned = row(pane, "The individual’s view")
+    returned = row(pane, "How it looked to the people involved")
     returned.get_by_role("button").first.click()
     expect(returned.locator(".response")).to_contain_text("Returned by the review lead on")
 
@@ -204,7 +204,7 @@ def test_a_lead_asks_in_a_comment_and_is_told_where_to_sign_off(pane: WordPane) 
     pane.open(example_draft())
     pane.ready()
     pane.page.get_by_label("Acting as").select_option("lead")
-    asked = row(pane, "The individual’s view")
+    asked = row(pane, "How it looked to the people involved")
     asked.get_by_role("button").first.click()
     asked.get_by_role("button", name="Query…").click()
     asked.get_by_label("What do you ask?").fill("What did PC1 know that night?")
@@ -223,7 +223,7 @@ def test_a_comment_that_word_refuses_is_said_and_nothing_is_recorded(pane: WordP
     pane.open(example_draft(), protected=True)
     pane.ready()
     pane.page.get_by_label("Acting as").select_option("lead")
-    asked = row(pane, "The individual’s view")
+    asked = row(pane, "How it looked to the people involved")
     asked.get_by_role("button").first.click()
     asked.get_by_role("button", name="Query…").click()
     asked.get_by_label("What do you ask?").fill("Why?")
@@ -306,7 +306,7 @@ def test_the_report_is_downloaded_to_hand_over(pane: WordPane, tmp_path: Path) -
     assert caught.value.suggested_filename.endswith("report.html")
     caught.value.save_as(tmp_path / "report.html")
     page = (tmp_path / "report.html").read_text("utf-8")
-    for words in (EMPTY_TITLE, "Chronology table"):
+    for words in (EMPTY_TITLE, "Chronology"):
         assert words in page
 
 

@@ -27,7 +27,7 @@ def test_the_pane_is_accessible(chromium: Browser, server: Server, scheme: Any) 
     pane.ready()
     panel = Panel(pane.page, pane.address)
     assert panel.axe() == []
-    opened(pane, "Chronology table")
+    opened(pane, "Chronology")
     assert panel.axe() == []
     assert pane.page.evaluate("document.documentElement.scrollWidth") <= 320
     pane.page.get_by_label("Show", exact=True).select_option(label="Not started")
@@ -68,7 +68,7 @@ def test_the_pane_is_whole_when_it_is_narrow_or_enlarged(
     pane = WordPane(context.new_page(), server.address)
     pane.open(example_draft())
     pane.ready()
-    opened = row(pane, "The individual’s view")
+    opened = row(pane, "How it looked to the people involved")
     opened.get_by_role("button").first.click()
     opened.get_by_role("button", name="Not known…").click()
     assert pane.page.evaluate("document.documentElement.scrollWidth") <= width
@@ -109,7 +109,7 @@ def test_what_is_not_looked_at_is_told_in_words_and_its_codes_are_folded(pane: W
 def test_a_section_is_a_group_named_by_its_heading_and_no_landmark(pane: WordPane) -> None:
     pane.open(example_draft())
     pane.ready()
-    group = pane.page.get_by_role("group", name="People and background", exact=True)
-    expect(group.get_by_role("heading")).to_contain_text("People and background")
+    group = pane.page.get_by_role("group", name="The people and their background", exact=True)
+    expect(group.get_by_role("heading")).to_contain_text("The people and their background")
     assert group.locator("li.row").count() > 1
     expect(pane.page.get_by_role("region")).to_have_count(0)

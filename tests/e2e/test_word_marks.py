@@ -35,7 +35,7 @@ def draft(tmp_path: Path) -> Path:
     return path
 
 
-def opened(panel: Panel, draft: Path, title: str = "Pen picture") -> Any:
+def opened(panel: Panel, draft: Path, title: str = "Who the person was") -> Any:
     panel.open_file(draft)
     panel.wait_for_report()
     row = panel.row(title)
@@ -62,7 +62,7 @@ def test_words_are_pointed_out_while_their_item_is_open_and_marked_when_gone_to(
     row.get_by_role("button").first.click()
     shows(panel, POINTED, [])
     assert panel.page.evaluate(MARKED) == ["TBA"]  # until something else is marked
-    chronology = panel.row("Chronology table")
+    chronology = panel.row("Chronology")
     chronology.get_by_role("button").first.click()
     chronology.get_by_role("button", name=WORDS).first.click()
     shows(panel, MARKED, ["xxxx"])

@@ -105,9 +105,9 @@ def small(
 ) -> bytes:
     """A small document with two places, a table of entries, and paragraphs between them."""
     items = "".join(sdt(row(cell(p(one)), cell(p("–"))), ITEM) for one in events or ("",))
-    section = sdt(items, "<w15:repeatingSection/>", tag=CHRONOLOGY, title="Chronology table")
+    section = sdt(items, "<w15:repeatingSection/>", tag=CHRONOLOGY, title="Chronology")
     return docx(
-        p("Wider context")
+        p("What was happening outside the force")
         + place(WIDER, wider)
         + "".join(map(p, between))
         + place(ORGANISATION, organisation)

@@ -14,10 +14,10 @@ from imrkit.values.snapshot import Paragraph
 from support.panel import Panel, Server, new_context
 from support.word_pane import WordPane
 
-EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "Weight of the evidence"
+EMPTY, EMPTY_TITLE = "imr:method-evidence-weight", "How the evidence was weighed"
 # Of an item that is judged by its own control.
 ALONE, ALONE_TITLE = "imr:analysis-police-response", "Police response"
-WHY, WHY_TITLE = "imr:why-individual-context", "The individual’s view"
+WHY, WHY_TITLE = "imr:why-individual-context", "How it looked to the people involved"
 TITLES = {item.id: item.title for item in imrkit.load_checklist("imr").items}
 
 

@@ -58,7 +58,7 @@ function keyOf({ item, item_part, part_column }) {
 
 /** The item as a whole, then its parts and, of tables, their columns. @param {ChecklistItem} item @returns {Choice[]} */
 function choicesOf(item) {
-  const own = [item.title, item.heading, ...item.headings, ...item.labels, ...item.prompts].join("\n");
+  const own = [item.title, ...item.headings, ...item.labels, ...item.prompts].join("\n");
   const choice = (/** @type {string[]} */ names, item_part = "", part_column = "") => ({
     answer: { item: item.id, item_part, part_column },
     isWhole: !names.length && item.parts.some(({ id, columns }) => id !== "" || columns.length > 0),

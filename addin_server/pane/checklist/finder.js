@@ -105,9 +105,9 @@ export class Finder {
     this.search.focus();
   }
 
-  /** Its heading in a template of ours and its headings and labels in others find a row too. @param {ItemReport} item @param {ChecklistItem | undefined} known */
+  /** Its headings and labels in other agencies’ templates find a row too. @param {ItemReport} item @param {ChecklistItem | undefined} known */
   shows(item, known) {
-    const more = known ? [known.requirement, known.heading, ...known.prompts, ...known.headings, ...known.labels] : [];
+    const more = known ? [known.requirement, ...known.prompts, ...known.headings, ...known.labels] : [];
     const text = [item.title, item.id, ...more].join("\n").toLocaleLowerCase("en-GB");
     return hasState(item, this.filter.value) && this.#query.split(/\s+/).every((word) => text.includes(word));
   }

@@ -46,9 +46,9 @@ def context_missing(check_input: CheckInput) -> Iterator[Hit]:
     An analysis of at least 150 words without a word on the agency’s circumstances (workload,
     staffing, supervision, systems, policy), or on what lay outside (law, funding, partners,
     thresholds, national events), in a form that has no place for it. Also a section on the why, or
-    a heading with “Organisational context” and “Wider context”, that speaks of two of the three
-    contexts and leaves out the third: of what people knew, thought or carried, of the agency, or of
-    what lay outside.
+    a heading for what was happening both in the agency and outside it, that speaks of two of the
+    three contexts and leaves out the third: of what people knew, thought or carried, of the agency,
+    or of what lay outside.
 
     Why it matters
     --------------

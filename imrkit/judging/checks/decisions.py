@@ -144,7 +144,8 @@ def lead_awaits_answer(check_input: CheckInput) -> Iterator[Hit]:
 
     Example
     -------
-    Wider context: returned, because staffing on the night is named and not explained.
+    What was happening outside the force: returned, because staffing on the night is named and not
+    explained.
 
     Remedy
     ------

@@ -69,4 +69,4 @@ def names_of(items: Iterable[ChecklistItem]) -> ItemNames:
 
 
 def _names(item: ChecklistItem) -> Iterator[str]:
-    yield from (item.heading, item.title, *item.headings, *item.labels)
+    yield from (item.title, *item.headings, *item.labels)

@@ -157,7 +157,7 @@ class Blank:
                 yield layout.section_break(self._section, landscape=landscape, first=not ended)
                 landscape, ended = section.landscape, ended + 1
             yield self._contents.heading(
-                section.heading, page_break=on_new_page and not number and not landscape
+                section.title, page_break=on_new_page and not number and not landscape
             )
             for item in items:
                 yield from self._item(item, landscape)
@@ -170,14 +170,14 @@ class Blank:
             return
         yield layout.section_break(self._section, landscape=False, first=True)
         for section, items in sections:
-            yield self._contents.heading(section.heading)
+            yield self._contents.heading(section.title)
             for item in items:
                 yield from self._item(item, landscape=True)
         layout.turn(self._section)
 
     def _flat(self, items: Iterable[ChecklistItem]) -> Iterator[Element]:
         for item in items:
-            yield self._contents.heading(item.heading)
+            yield self._contents.heading(item.title)
             yield from self._below(item, landscape=False)
 
     def _sign_off(self, items: Sequence[ChecklistItem]) -> Iterator[Element]:
@@ -187,7 +187,7 @@ class Blank:
             yield from self._item(item, landscape=False)
 
     def _item(self, item: ChecklistItem, landscape: bool) -> Iterator[Element]:
-        yield layout.heading(2, item.heading)
+        yield layout.heading(2, item.title)
         yield from self._below(item, landscape)
 
     def _below(self, item: ChecklistItem, landscape: bool) -> Iterator[Element]:
@@ -195,7 +195,7 @@ class Blank:
         parts = in_layout_order(item)
         rows = [(part.label, self._field(item, part)) for part in parts if is_field(part)]
         if rows:
-            yield layout.field_table(rows, item.heading, self._width(landscape))
+            yield layout.field_table(rows, item.title, self._width(landscape))
         for part in parts:
             if not is_field(part):
                 if len(parts) > 1:

@@ -269,14 +269,14 @@ def test_review_types_forms_terms_and_sections_can_be_laid_over_too(tmp_path: Pa
         HEAD
         + '[[review_types]]\nid = "rr"\nlabel = "Quick look"\n'
         + '[[terms]]\nid = "pns"\nlabel = "PNS"\nmeanings = ["Panel of neighbouring services"]\n'
-        + f'[[sections]]\nid = "{section()}"\nheading = "Who they were"\n',
+        + f'[[sections]]\nid = "{section()}"\ntitle = "Who they were"\n',
     )
     rapid = own.review_type("rr")
 
     assert rapid is not None
     assert (rapid.label, rapid.short) == ("Quick look", "RR")
     assert own.terms[-1].id == "pns"
-    assert own.section(section()).heading == "Who they were"
+    assert own.section(section()).title == "Who they were"
 
 
 def test_every_mistake_is_shown_at_its_own_line(tmp_path: Path) -> None:

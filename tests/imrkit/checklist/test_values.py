@@ -43,7 +43,6 @@ def item(
         id=item_id,
         section="one",
         title=item_id,
-        heading=item_id,
         roles=frozenset(roles or {OFFICER}),
         review_types=review_types,
         requirement="It is said.",
@@ -80,7 +79,7 @@ CHECKLIST = Checklist(
     sizes=(),
     terms=(),
     sources=(),
-    sections=(ChecklistSection(id="one", code="A", title="One", heading="One"),),
+    sections=(ChecklistSection(id="one", code="A", title="One"),),
     items=(
         item("for-all"),
         item("for-both", OFFICER, LEAD),

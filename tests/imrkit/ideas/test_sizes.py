@@ -42,6 +42,19 @@ def test_all_that_the_form_asks_is_what_one_gets_unasked() -> None:
     assert imrkit.new("sar", "Example Police") == imrkit.new("sar", "Example Police", size="full")
 
 
+@pytest.mark.parametrize("size", [one.id for one in CHECKLIST.sizes])
+@TYPES
+def test_a_heading_is_the_name_of_a_section_or_of_a_row(kind: ReviewType, size: str) -> None:
+    rows = {one.title for one in CHECKLIST.items}
+    named = rows | {one.title for one in CHECKLIST.sections} | {"Sign-off"}
+
+    blocks = imrkit.Draft.open(blank(kind, size)).snapshot().blocks or ()
+    headings = {one.text for one in blocks if isinstance(one, Paragraph) and one.heading_level}
+
+    assert headings - named == set()
+    assert headings
+
+
 @pytest.mark.programs
 @SMALL
 @TYPES

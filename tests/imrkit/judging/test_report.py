@@ -27,7 +27,7 @@ SEEN_IN_WORD = Snapshot(
     controls=(
         ContentControl(
             tag="imr:people-pen-picture",
-            title="Pen picture",
+            title="Who the person was",
             kind=ControlKind.RICH_TEXT,
             text=(
                 "Write a short picture of the person’s life, strengths, relationships and "
@@ -280,7 +280,7 @@ def test_a_table_without_the_column_that_a_check_needs_is_listed(columns: dict[s
 def test_a_table_that_another_program_made_plain_text_is_listed() -> None:
     control = ContentControl(
         tag="imr:chron-complete-table#entries",
-        title="Chronology table",
+        title="Chronology",
         kind=ControlKind.RICH_TEXT,
         text="2 May 2024 A",
     )
@@ -288,9 +288,7 @@ def test_a_table_that_another_program_made_plain_text_is_listed() -> None:
     found = imrkit.check(Snapshot(controls=(control,))).not_checked
 
     reasons = {one.name: one.reason for one in found}
-    assert reasons["date-out-of-order"] == (
-        "No column for “Date” could be read in “Chronology table”."
-    )
+    assert reasons["date-out-of-order"] == ("No column for “Date” could be read in “Chronology”.")
 
 
 def test_each_check_of_a_table_lists_its_own_column() -> None:

@@ -28,7 +28,7 @@ export const PROPOSALS = {
 };
 
 const item = (id, title, more = {}) => ({
-  id, title, heading: "", headings: [], labels: [], prompts: [], where: "document", parts: [{ id: "", label: "", columns: [] }], ...more,
+  id, title, headings: [], labels: [], prompts: [], where: "document", parts: [{ id: "", label: "", columns: [] }], ...more,
 });
 
 export const CHECKLIST = {

@@ -19,9 +19,8 @@ const item = (more = {}) => ({
 });
 const KNOWN = {
   requirement: "State the dates.",
-  heading: "The time looked at",
   prompts: ["Why from then?", "Who chose them?"],
-  headings: ["Scope of the review"],
+  headings: ["Scope of the review", "The time looked at"],
   labels: ["From", "To", "Timeframe"],
 };
 

@@ -113,7 +113,7 @@ def _is_first(name: str) -> bool:
 
 @pytest.mark.parametrize("size", [one.id for one in CHECKLIST.sizes])
 @TYPES
-def test_no_two_items_have_one_heading(kind: ReviewType, size: str) -> None:
-    headings = [item.heading for item in CHECKLIST.asked(kind, CHECKLIST.size(size))]
+def test_no_two_items_have_one_title(kind: ReviewType, size: str) -> None:
+    titles = [item.title for item in CHECKLIST.asked(kind, CHECKLIST.size(size))]
 
-    assert len(set(headings)) == len(headings)
+    assert len(set(titles)) == len(titles)

@@ -37,8 +37,8 @@ def test_differences_are_told_by_section_and_exit_with_one(files: tuple[Path, Pa
 
     lines = result.output.splitlines()
     assert result.exit_code == 1
-    assert "Addressing the ‘why’" in lines
-    assert "  “Organisational context” is filled: 7 words." in lines
+    assert "Understanding why" in lines
+    assert "  “What was happening in the force” is filled: 7 words." in lines
     assert lines[-1] == "1 place filled."
     assert "short of" not in result.output
     assert "Adult A" not in result.output

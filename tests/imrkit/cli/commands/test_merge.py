@@ -15,7 +15,7 @@ WIDER = "imr:why-wider-context"
 
 
 def draft(words: str, behind: str = "end") -> bytes:
-    return docx(sdt(p(words), tag=WIDER, title="Wider context") + p(behind))
+    return docx(sdt(p(words), tag=WIDER, title="What was happening outside the force") + p(behind))
 
 
 @pytest.fixture
@@ -38,7 +38,8 @@ def test_a_conflict_is_shown_by_its_name_and_nothing_is_written(
 
     lines = result.output.splitlines()
     assert (result.exit_code, out.exists()) == (1, False)
-    assert "  Wider context: both have changed it  [why-wider-context]" in lines
+    said = "  What was happening outside the force: both have changed it  [why-wider-context]"
+    assert said in lines
     assert lines[-1].endswith("waits for a choice (--take NAME=mine|theirs|both).")
     assert "wrote" not in result.output
 
@@ -75,7 +76,7 @@ def test_the_ledger_is_a_page_when_its_name_asks_for_one(
     assert result.exit_code == 0
     assert "<h1>What became of every piece</h1>" in page
     assert all(f"<dd>{one.name}</dd>" in page for one in files)
-    assert "mine: Wider context" in page
+    assert "mine: What was happening outside the force" in page
     assert "wrote" not in page
 
 

@@ -120,7 +120,7 @@ def test_repair_names_the_places_of_which_nothing_is_left() -> None:
     )
     text = lists.repaired(made, load_checklist(), Path("mine.docx"))
     assert text.splitlines()[0].startswith("Wrote mine.docx: 1 place restored.")
-    assert text.splitlines()[-1] == "  Pen picture"
+    assert text.splitlines()[-1] == "  Who the person was"
 
 
 def test_repair_refuses_what_is_whole_and_writes_nothing(tmp_path: Path) -> None:

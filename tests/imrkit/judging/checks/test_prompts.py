@@ -164,7 +164,7 @@ def test_what_is_wrong_is_said_before_what_would_be_printed() -> None:
 
     assert removed(report(OPTIONAL)) == (
         "in-progress",
-        "Word would print prompts in 1 place: People and family.",
+        "Word would print prompts in 1 place: The people in this review.",
     )
     assert removed(report(OPTIONAL, blocks=[guidance])) == (
         "needs-attention",

@@ -110,7 +110,6 @@ def test_an_item_that_the_model_never_saw_is_known_by_its_own_words() -> None:
         seen,
         id="force-drone-footage",
         title="Drone footage",
-        heading="Drone footage",
         headings=("Footage from drones",),
         labels=("Drone operator’s log",),
     )

@@ -76,7 +76,7 @@ def test_an_area_with_a_place_of_ours_is_left_to_the_place() -> None:
     slot = next(
         one for one in imrkit.map(OLD).proposals if one.item and one.is_sure and one.slot.text
     ).slot
-    control = imrkit.NewControl(tag="imr:why-wider-context", title="Wider context")
+    control = imrkit.NewControl(tag="imr:why-wider-context", title="Outside the force")
     draft = imrkit.Draft.open(OLD)
     adopted = draft.wrapped([imrkit.PlannedPlace(slot=slot, control=control)])
     (place,) = imrkit.Draft.open(adopted.data).find(tag=control.tag)[:1]

@@ -46,7 +46,7 @@ def test_a_place_that_both_changed_waits_for_a_choice() -> None:
     assert (conflict.name, conflict.kind, conflict.where) == (
         WIDER,
         PieceKind.PLACE,
-        "Wider context",
+        "What was happening outside the force",
     )
     assert (conflict.mine, conflict.theirs) == ("Mine wrote this.", "Theirs wrote that.")
 

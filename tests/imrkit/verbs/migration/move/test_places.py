@@ -224,7 +224,7 @@ def test_a_decision_on_the_whole_draft_shows_as_changed_and_the_ledger_says_so()
         )
     )
 
-    made = imrkit.migrate(source, docx(p("Voice of the child") + empty(VOICE)))
+    made = imrkit.migrate(source, docx(p("Each child’s life and words") + empty(VOICE)))
 
     after = next(one for one in imrkit.check(made.draft).items if one.id == "rec-traceable")
     assert after.hash != whole.hash
