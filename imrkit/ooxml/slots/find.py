@@ -12,6 +12,7 @@ from imrkit.ooxml.slots.find_flow import flow_slots
 from imrkit.ooxml.slots.find_grid import grid_slots
 from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.read_flows import read_body
+from imrkit.ooxml.slots.remembered import forget
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.slots import Slot, SlotKind
 
@@ -25,8 +26,11 @@ def find_slots(document: OpenDocument, known: Iterable[str] = ()) -> tuple[Slot,
     """
     words = tuple(known)
     of_form = KnownWords(words) if words else None
-    found = flow_slots(read_body(document), partial(grid_slots, known=of_form), of_form)
-    return tuple(_in_sections(found))
+    try:
+        found = flow_slots(read_body(document), partial(grid_slots, known=of_form), of_form)
+        return tuple(_in_sections(found))
+    finally:
+        forget()
 
 
 def _in_sections(slots: tuple[Slot, ...]) -> Iterator[Slot]:

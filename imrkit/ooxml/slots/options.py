@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from imrkit.ooxml.slots.lines import Blank, FormLine, Takes
+from imrkit.ooxml.slots.remembered import remembered
 from imrkit.values.slots import AreaKind, Option
 
 _WORDS = frozenset(
@@ -29,6 +30,7 @@ _MOST_LETTERS = 300  # of a line of typed options
 _MOST, _LONGEST = 8, 4  # of typed options, and words of one
 
 
+@remembered
 def typed_options(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the options that a text is made of, each with its place; () when it is no choice.
 
@@ -56,6 +58,7 @@ def yes_and_no(titles: Sequence[str]) -> frozenset[str]:
     return offered if any(one.casefold().strip() in _YES for one in offered) else frozenset()
 
 
+@remembered
 def struck_options(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the options that strokes with space around them part: “Draft / Final”."""
     parts = tuple(_parts(text))

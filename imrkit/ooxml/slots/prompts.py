@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from imrkit.ooxml.slots.remembered import remembered
 from imrkit.values.prompts import is_word_prompt
 
 # Signs and brackets to write over or into, wherever they stand in a text.
@@ -16,9 +17,9 @@ _BRACKETS = r"\[(?![ \t\u00a0]*+\])[^\[\]\n]{1,200}+\]"
 _MERGED = r"«[^«»\n]{1,100}+»|\{\{[^{}\n]{1,100}+\}\}"
 _LETTERS = r"\b(?:[xX]{2}[/.\-][xX]{2}[/.\-][xX]{2,4}|[xX]{4,}+)(?!\w)"
 _DATES = r"\b(?i:d{1,2} ?[/.\-] ?m{1,3} ?[/.\-] ?y{2,4})\b"
-SIGNS = re.compile(
-    "|".join((_LINES, _DOTS, _DASHES, _EMPTY, _BRACKETS, _ANGLES, _MERGED, _LETTERS, _DATES))
-)
+_SIGNS = "|".join((_LINES, _DOTS, _DASHES, _EMPTY, _BRACKETS, _ANGLES, _MERGED, _LETTERS, _DATES))
+# At most places of a text none can begin: its first character says so.
+SIGNS = re.compile(rf"(?=[_.…\-–—\[(“<«{{xXdD])(?:{_SIGNS})")
 
 # Boxes to tick, as characters: Unicode's, and those of Wingdings as Word writes them.
 BOXES = "☐□▢◻◽❏❑❒⬜○◯\uf0a8\uf06f\uf071\uf072\uf0a3\uf02a\uf0a1"
@@ -29,7 +30,7 @@ _TYPED_BOX = (
     r"\[[ \u00a0xX✓]{0,3}\]|\((?:[ \u00a0]{1,2}|[xX✓])\)(?= ?\w)"
     r"|(?<![\w_])_{1,3}(?= ?(?i:yes|no|n/a|male|female|unknown)\b)"
 )
-BOX = re.compile(f"{_SIGN}|{_TYPED_BOX}")
+BOX = re.compile(rf"(?=[{BOXES}{TICKED}\[(_])(?:{_SIGN}|{_TYPED_BOX})")
 
 
 def is_ticked(box: str) -> bool:
@@ -96,6 +97,7 @@ def is_nothing(text: str) -> bool:
     return _NOTHING.fullmatch(text) is not None
 
 
+@remembered
 def is_prompt(text: str) -> bool:
     """Tell whether a text stands there in stead of an answer, and is nothing else."""
     plain = text.strip()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from imrkit.ooxml.slots.lines import FormLine
+from imrkit.ooxml.slots.remembered import remembered
 
 LONGEST_LABEL = 30  # words; questions of real forms reach that, prose is mostly longer
 _FEW = 8  # words in which a stop is one of an abbreviation or between two names
@@ -16,6 +17,8 @@ _LONG = 20  # words from which a sentence is somebody's prose and not a hint
 _STYLES = re.compile(r"guid|instruct|help|hint|note|prompt|example", re.IGNORECASE)
 _CAPTION = re.compile(r"caption|footnote|header|footer", re.IGNORECASE)
 _NEW_SENTENCE = re.compile(r"[.!?][”’\")]?\s+[(A-Z“‘]")
+_WORD = re.compile(r"[^\W_]\S*+")
+_LAST = 12  # letters in which an abbreviation at the end of a text stands
 _SHORT_WORD = 5  # letters and stop of what could be an abbreviation
 _ASKED = re.compile(r"[^.!?:]{3,200}+\?")  # a question, whatever stands behind it
 # A full stop behind these ends no sentence.
@@ -64,24 +67,26 @@ _STOCK = re.compile(
 _CONTENTS = frozenset({"contents", "table of contents", "contents page", "cynnwys"})
 
 
+@remembered
 def word_count(text: str) -> int:
     """Return how many words a text has; signs alone are none."""
-    return sum(any(map(str.isalnum, word)) for word in text.split())
+    return len(_WORD.findall(text))
 
 
+@remembered
 def is_sentence(text: str) -> bool:
     """Tell whether a text is a sentence or several, and no label: labels end without a stop."""
     number = _TYPED_NUMBER.match(text)
     plain = text[number.end() if number else 0 :].strip()
-    if word_count(plain) < 4 or plain.endswith((":", "?")):
-        return word_count(plain) > LONGEST_LABEL
-    if _ASKED.match(plain):
-        return word_count(plain) > LONGEST_LABEL
-    if plain.endswith((".", "!", ".”", ".)")) and not _ABBREVIATION.search(plain):
+    words = word_count(plain)
+    if words < 4 or plain.endswith((":", "?")) or _ASKED.match(plain):
+        return words > LONGEST_LABEL
+    stops = plain.endswith((".", "!", ".”", ".)"))
+    if stops and not _ABBREVIATION.search(plain, max(0, len(plain) - _LAST)):
         return True
-    if word_count(plain) < _FEW:
+    if words < _FEW:
         return False
-    return word_count(plain) > LONGEST_LABEL or _NEW_SENTENCE.search(plain) is not None
+    return words > LONGEST_LABEL or _NEW_SENTENCE.search(plain) is not None
 
 
 def is_prose(line: FormLine) -> bool:
@@ -101,9 +106,14 @@ def looks_like_help(line: FormLine) -> bool:
         (looks.italic and not looks.bold)
         or (looks.coloured and not (looks.bold or looks.caps or looks.large))
         or looks.prompt
-        or _STYLES.search(line.style) is not None
+        or _is_for_help(line.style)
         or (text.startswith(("(", "[")) and text.endswith((")", "]", ".)")) and len(text) > 3)
     )
+
+
+@remembered
+def _is_for_help(style: str) -> bool:
+    return _STYLES.search(style) is not None
 
 
 def is_help(line: FormLine) -> bool:
@@ -116,6 +126,7 @@ def help_in(lines: Iterable[FormLine]) -> str:
     return "\n".join(one.text.strip() for one in lines if is_help(one))[:_HELP_LETTERS]
 
 
+@remembered
 def is_instruction(text: str) -> bool:
     """Tell whether a text tells how to fill in the form."""
     return is_about_the_form(text) or _INSTRUCTION.match(text.strip()) is not None
@@ -157,6 +168,7 @@ def is_request(text: str) -> bool:
     return is_question(text) or _REQUEST.match(text.strip()) is not None
 
 
+@remembered
 def is_about_the_form(text: str) -> bool:
     """Tell whether a text speaks of the form's rows, boxes or sheets."""
     return len(text) < _ENOUGH and _ABOUT_THE_FORM.search(text) is not None
@@ -182,6 +194,7 @@ def ends_with_colon(text: str) -> bool:
     return text.rstrip().endswith((":", ":-", "："))
 
 
+@remembered
 def number_of(text: str) -> str:
     """Return the number that is typed before a text; "" when none is."""
     match = _TYPED_NUMBER.match(text)
@@ -195,16 +208,19 @@ def without_bullet(text: str) -> int:
     return match.end() if match else at
 
 
+@remembered
 def is_contents(text: str) -> bool:
     """Tell whether words are the title of the contents."""
     return text.strip(" :").casefold() in _CONTENTS
 
 
+@remembered
 def is_stock(text: str) -> bool:
     """Tell whether a text is capitals in stead of an answer: “TBC”, “N/A”."""
     return _STOCK.fullmatch(text) is not None
 
 
+@remembered
 def is_date_or_number(text: str) -> bool:
     """Tell whether a text is a date, a time or a number, or begins with a date."""
     return _DATE.match(text) is not None
@@ -212,7 +228,8 @@ def is_date_or_number(text: str) -> bool:
 
 def has_letters(text: str) -> bool:
     """Tell whether a text holds a word."""
-    return sum(map(str.isalpha, text)) > 1
+    letters = filter(str.isalpha, text)
+    return next(letters, None) is not None and next(letters, None) is not None
 
 
 def _stops(text: str) -> bool:
@@ -222,6 +239,7 @@ def _stops(text: str) -> bool:
     return text.endswith(".") and is_long
 
 
+@remembered
 def is_label_like(text: str) -> bool:
     """Tell whether a text may be the name of something that is asked for."""
     plain = text.strip()

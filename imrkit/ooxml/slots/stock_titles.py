@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from imrkit.ooxml.slots.remembered import remembered
 from imrkit.ooxml.slots.signs import number_of
 
 _OPENING = re.compile(r"(?:the|section|part)\s(?:\d{1,2}[.:)]?\s)?|\d{1,2}\s", re.IGNORECASE)
@@ -42,6 +43,7 @@ _TITLES = frozenset(
 _KNOWN = frozenset(" ".join(one.split()) for one in _TITLES)
 
 
+@remembered
 def is_stock_title(text: str) -> bool:
     """Tell whether a text is such a title, a number before it and a colon behind it left out."""
     plain = (

@@ -22,8 +22,11 @@ def with_typed(
     """
     if not text or len(text) > MAX_FORM_LINE:
         return tuple(sorted(known, key=lambda one: (one.start, one.end)))
+    every = (*known, *_boxes(text, path), *_signs(text, path), *_underlined(text, path, stretches))
+    if len(every) < 2:
+        return every
     found = sorted(
-        (*known, *_boxes(text, path), *_signs(text, path), *_underlined(text, path, stretches)),
+        every,
         key=lambda one: (one.area is AreaKind.LINE, one.takes is not Takes.TICK, one.start),
     )
     return tuple(sorted(_apart(found), key=lambda one: (one.start, one.end)))
