@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.nodes import Held, child_of, held_by
+from imrkit.ooxml.package.nodes import Held, child_of
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.slots.form_fields import OpenField, blank_of_control
 from imrkit.ooxml.slots.lines import Blank, FormLine, Looks, Stretch, looks, text_between
@@ -21,7 +21,7 @@ from imrkit.ooxml.text.stories import is_older_copy
 from imrkit.ooxml.text.styles import Style
 from imrkit.ooxml.text.visible_text import leaf_text
 
-_R, _T, _P_PR, _SECTION = (n.qn(f"w:{name}") for name in ("r", "t", "pPr", "sectPr"))
+_R, _T, _SECTION = (n.qn(f"w:{name}") for name in ("r", "t", "sectPr"))
 _CHAR, _KIND = n.qn("w:fldChar"), n.qn("w:fldCharType")
 _CODE, _SIMPLE, _INSTRUCTION = (n.qn(f"w:{name}") for name in ("instrText", "fldSimple", "instr"))
 _UNSEEN = n.PROPERTIES | n.TRACKED_AWAY | {n.qn("w:delText"), n.qn("w:delInstrText")}
@@ -65,8 +65,8 @@ class LineReader:
 
     def read(self, paragraph: Element, path: Path) -> tuple[FormLine, Sequence[Element]]:
         """Return the paragraph at a path, and the contents of the text boxes that hang on it."""
-        properties = held_by(child_of(paragraph, _P_PR))
-        text = _Text(path=path, style=self._styles.of_properties(properties))
+        properties, style = self._looks.paragraph(paragraph)
+        text = _Text(path=path, style=style)
         for one, _ in self._fields:
             one.start = 0
         self._fields = [(one, 0) for one, _ in self._fields]
@@ -105,9 +105,13 @@ class LineReader:
                 self._inside(child, text, looks)
 
     def _run(self, run: Element, text: _Text) -> None:
-        properties = self._looks.properties(run)
-        if not self._styles.hides_with(properties, run):
-            self._inside(run, text, self._looks.of(properties, text.style))
+        read = self._looks.run(run)
+        if not self._styles.hides_with(read.properties.held, run):
+            looks_ = self._looks.of(read.properties, text.style)
+            if read.text is None:
+                self._inside(run, text, looks_)
+            else:
+                text.add(read.text, looks_)
             return
         for sign in run.iterchildren(_CHAR, _CODE):  # a hidden field ends too
             if sign.tag == _CHAR:
@@ -149,12 +153,7 @@ class LineReader:
         text.blanks.append(blank_of_control(element, path, start, text.at, text.since(pieces)))
 
     def _line(self, properties: Held, text: _Text, is_contents: bool) -> FormLine:
-        whole = text.since(0)
-        lead = len(whole) - len(whole.lstrip("\n"))
-        shown = whole.strip("\n")
-        stretches = [_moved(one, lead, len(shown)) for one in text.stretches]
-        known = [_moved(one, lead, len(shown)) for one in text.blanks]
-        stretches = [one for one in stretches if one.end > one.start]
+        shown, stretches, known = _trimmed(text)
         blanks = with_typed(shown, text.path, stretches, known)
         list_id, level = self._lists.place(properties, text.style)
         return FormLine(
@@ -172,6 +171,18 @@ class LineReader:
             is_contents=is_contents or text.style.name.lower().startswith("toc "),
             ends_section=_SECTION in properties,
         )
+
+
+def _trimmed(text: _Text) -> tuple[str, list[Stretch], list[Blank]]:
+    """Return what was read without the line ends around it, and without empty stretches."""
+    whole = text.since(0)
+    shown = whole.strip("\n")
+    stretches, blanks = text.stretches, text.blanks
+    if len(shown) < len(whole):
+        lead = len(whole) - len(whole.lstrip("\n"))
+        stretches = [_moved(one, lead, len(shown)) for one in stretches]
+        blanks = [_moved(one, lead, len(shown)) for one in blanks]
+    return shown, [one for one in stretches if one.end > one.start], blanks
 
 
 def _moved(one: Placed, lead: int, length: int) -> Placed:
@@ -192,6 +203,8 @@ def _looks_of(text: str, blanks: Sequence[Blank], stretches: Sequence[Stretch]) 
     if not every:
         return _PLAIN
     in_capitals = text_between(text, blanks, 0, len(text)).isupper()
+    if len(every) == 1 and not in_capitals:
+        return next(iter(every))
     return looks(
         bold=all(one.bold for one in every),
         italic=all(one.italic for one in every),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import Held, child_of, held_by, value_of
@@ -16,30 +17,65 @@ _R_PR, _R_STYLE, _SHADE = (n.qn(f"w:{name}") for name in ("rPr", "rStyle", "shd"
 _BOLD, _ITALIC, _CAPS, _SMALL_CAPS, _COLOUR, _LINE = (
     n.qn(f"w:{name}") for name in ("b", "i", "caps", "smallCaps", "color", "u")
 )
-_P, _R, _T, _SIZE = (n.qn(f"w:{name}") for name in ("p", "r", "t", "sz"))
+_P, _R, _T, _P_PR, _SIZE = (n.qn(f"w:{name}") for name in ("p", "r", "t", "pPr", "sz"))
 _FILL, _VAL = n.qn("w:fill"), n.qn("w:val")
 _LARGE, _SMALL = 1.15, 0.85  # times the usual size
 _UNSHADED = frozenset({"", "auto", "ffffff"})
-_PLAIN = Style(name="")
 _DARK = 0x50  # the most red, green and blue of what is taken for black
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class RunProperties:
+    """What a run says of its looks; runs that say the same share one value."""
+
+    held: Held
+    size: int | None  # in half points; None: that of its paragraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ReadRun:
+    """A run as far as one look at what it holds tells."""
+
+    properties: RunProperties
+    letters: int  # of its text
+    text: str | None  # None: it holds no text, or more than text
+
+
+_Looking = tuple[RunProperties, bool, bool, bool, str, int | None]
+
+
 class RunLooks:
-    """The looks of the runs of one story."""
+    """The runs of one story and their looks, each read once."""
 
     def __init__(self, styles: Styles, root: Element) -> None:
         """``root`` holds the story; the size that most of its letters have is the usual one."""
         self._styles = styles
-        self._properties = {run: held_by(child_of(run, _R_PR)) for run in root.iter(_R)}
+        self._properties: dict[tuple[tuple[str, str | None], ...], RunProperties] = {}
+        self._found: dict[_Looking, Looks] = {}
+        self._paragraphs: dict[Element, tuple[Held, Style]] = {}
+        self._runs = {run: self._read(run) for run in root.iter(_R)}
         self._usual = self._usual_size()
 
-    def properties(self, run: Element) -> Held:
-        """Return the properties of a run."""
-        return self._properties[run]
+    def run(self, run: Element) -> ReadRun:
+        """Return what a run of the story holds."""
+        return self._runs[run]
 
-    def of(self, own: Held, paragraph: Style) -> Looks:
+    def paragraph(self, paragraph: Element) -> tuple[Held, Style]:
+        """Return the properties of a paragraph, and its style."""
+        if paragraph not in self._paragraphs:
+            held = held_by(child_of(paragraph, _P_PR))
+            self._paragraphs[paragraph] = held, self._styles.of_properties(held)
+        return self._paragraphs[paragraph]
+
+    def of(self, own: RunProperties, paragraph: Style) -> Looks:
         """Return how a run with such properties looks in a paragraph of a style."""
-        size = self._size(own, paragraph)
+        style = paragraph
+        key = own, style.bold, style.italic, style.caps, style.colour, style.size
+        if key not in self._found:
+            self._found[key] = self._looks(own.held, self._size(own, paragraph), paragraph)
+        return self._found[key]
+
+    def _looks(self, own: Held, size: int, paragraph: Style) -> Looks:
         run = self._styles.of_run_properties(own)
         line, colour = value_of(own.get(_LINE)), value_of(own.get(_COLOUR))
         return looks(
@@ -53,24 +89,49 @@ class RunLooks:
             prompt=value_of(own.get(_R_STYLE)) == PLACEHOLDER_STYLE,
         )
 
+    def _read(self, run: Element) -> ReadRun:
+        properties, texts, is_text = None, [], True
+        for child in run:
+            tag = child.tag
+            if tag == _T:
+                texts.append(child.text or "")
+            elif tag == _R_PR:
+                properties = child if properties is None else properties
+            else:
+                is_text = False
+        text = "".join(texts)
+        return ReadRun(
+            properties=self._shared(properties),
+            letters=len(text),
+            text=text if texts and is_text else None,
+        )
+
+    def _shared(self, properties: Element | None) -> RunProperties:
+        key = () if properties is None else tuple((one.tag, one.get(_VAL)) for one in properties)
+        if key not in self._properties:
+            held = held_by(properties)
+            size = natural(value_of(held.get(_SIZE))) or self._styles.of_run_properties(held).size
+            self._properties[key] = RunProperties(held=held, size=size)
+        return self._properties[key]
+
     def _usual_size(self) -> int:
         letters: Counter[int] = Counter()
-        last, paragraph = None, _PLAIN
-        for run, own in self._properties.items():
-            around = next(run.iterancestors(_P), None)
-            if around is not last:
-                last = around
-                paragraph = _PLAIN if around is None else self._styles.of_paragraph(around)
-            length = sum(len(one.text or "") for one in run.iterchildren(_T))
-            letters[self._size(own, paragraph)] += length
+        for run, read in self._runs.items():
+            size = read.properties.size or self._size_around(run)
+            letters[size or self._styles.usual_size] += read.letters
         (size, _), *_ = letters.most_common(1) or [(0, 0)]
         return size
 
-    def _size(self, own: Held, paragraph: Style) -> int:
+    def _size_around(self, run: Element) -> int | None:
+        """Return the size that the style of the paragraph around a run names."""
+        around = run.getparent()
+        if around is None or around.tag != _P:
+            around = next(run.iterancestors(_P), None)
+        return None if around is None else self.paragraph(around)[1].size
+
+    def _size(self, own: RunProperties, paragraph: Style) -> int:
         """Return the size of a run in half points."""
-        size = natural(value_of(own[_SIZE])) if _SIZE in own else None
-        by_style = self._styles.of_run_properties(own).size or paragraph.size
-        return size or by_style or self._styles.usual_size
+        return own.size or paragraph.size or self._styles.usual_size
 
 
 def _set(own: Held, tag: str, base: bool) -> bool:
