@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, takewhile
 
 from imrkit.ooxml.slots.areas import of_blocks, on_line
 from imrkit.ooxml.slots.flows import Block
 from imrkit.ooxml.slots.lines import FormLine, Takes
 from imrkit.ooxml.slots.options import are_apart, is_options, options_in
+from imrkit.ooxml.slots.pending import PendingSlot
 from imrkit.ooxml.slots.scene import Ask
 from imrkit.ooxml.slots.signs import help_in, is_question, number_of
 from imrkit.ooxml.slots.tab_lists import column_areas, list_lines
-from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
+from imrkit.values.slots import AnswerArea, Option, SlotKind
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,7 +30,7 @@ class Asking:
     @property
     def anchor(self) -> str:
         """The words of the last that asks on the line."""
-        return _slot(self.line, self.asks[-1]).anchor
+        return _anchor(self.line, self.asks[-1])
 
     @property
     def is_point(self) -> bool:
@@ -47,16 +48,16 @@ class Asking:
         self.behind.append(block)
         self.has_room = self.has_room or not isinstance(block, FormLine) or block.is_blank
 
-    def may_hold(self, inner: Iterable[Slot]) -> bool:
+    def may_hold(self, inner: Iterable[PendingSlot]) -> bool:
         """Tell whether a table with such slots is its answer: a list below a heading."""
         is_heading = self.asks[0].kind is SlotKind.HEADING
         return is_heading and all(one.kind is SlotKind.COLUMN or not one.areas for one in inner)
 
 
-Found = Asking | tuple[Slot, ...]
+Found = Asking | tuple[PendingSlot, ...]
 
 
-def slots_of(found: Sequence[Found]) -> tuple[Slot, ...]:
+def slots_of(found: Sequence[Found]) -> tuple[PendingSlot, ...]:
     """Return the slots of what was found in a flow, in order, with their areas."""
     _pack([one for one in found if isinstance(one, Asking)])
     return tuple(
@@ -81,23 +82,28 @@ def _pack(askings: Sequence[Asking]) -> None:
             points = []
 
 
-def _of_line(asking: Asking) -> Iterator[Slot]:
+def _of_line(asking: Asking) -> Iterator[PendingSlot]:
     line, last = asking.line, len(asking.asks) - 1
     rows = list_lines(asking.behind, len(asking.asks))
     for number, ask in enumerate(asking.asks):
         slot = _slot(line, ask)
         if ask.kind is SlotKind.COLUMN:
-            yield replace(slot, areas=column_areas(rows, number))
+            slot.areas = column_areas(rows, number)
         elif number < last or _has_own(line, ask):
-            yield replace(slot, areas=on_line(line, ask.opens, ask.stop))
+            slot.areas = on_line(line, ask.opens, ask.stop)
         else:
-            yield _below(slot, asking)
+            _look_below(slot, asking)
+        yield slot
 
 
-def _slot(line: FormLine, ask: Ask) -> Slot:
-    return Slot(
+def _anchor(line: FormLine, ask: Ask) -> str:
+    return " ".join(line.text[ask.start : ask.end].split())
+
+
+def _slot(line: FormLine, ask: Ask) -> PendingSlot:
+    return PendingSlot(
         kind=ask.kind,
-        anchor=" ".join(line.text[ask.start : ask.end].split()),
+        anchor=_anchor(line, ask),
         part=line.part,
         path=line.path,
         start=ask.start,
@@ -112,19 +118,16 @@ def _has_own(line: FormLine, ask: Ask) -> bool:
     return bool(words or line.blanks_in(ask.opens, ask.stop))
 
 
-def _below(slot: Slot, asking: Asking) -> Slot:
-    """Return a slot with what stands below it as its area."""
+def _look_below(slot: PendingSlot, asking: Asking) -> None:
+    """Give a slot what stands below it as its area."""
     options = tuple(_options(asking.behind))
-    return replace(
-        slot,
-        areas=of_blocks(asking.behind, slot.part) or tuple(_at_its_end(asking)),
-        kind=_kind(slot, options),
-        options=slot.options or options,
-        guidance=help_in(one for one in asking.behind if isinstance(one, FormLine)),
-    )
+    slot.areas = of_blocks(asking.behind, slot.part) or tuple(_at_its_end(asking))
+    slot.kind = _kind(slot, options)
+    slot.options = slot.options or options
+    slot.guidance = help_in(one for one in asking.behind if isinstance(one, FormLine))
 
 
-def _kind(slot: Slot, options: tuple[Option, ...]) -> SlotKind:
+def _kind(slot: PendingSlot, options: tuple[Option, ...]) -> SlotKind:
     chooses = are_apart(options) or (bool(options) and is_question(slot.anchor))
     return SlotKind.CHOICE if chooses and slot.kind is SlotKind.LABEL else slot.kind
 

@@ -9,6 +9,7 @@ from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.labels import Label, labels_in
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import is_options, options_in
+from imrkit.ooxml.slots.pending import PendingSlot
 from imrkit.ooxml.slots.signs import (
     ends_with_colon,
     help_in,
@@ -20,7 +21,7 @@ from imrkit.ooxml.slots.signs import (
     title_end,
     without_bullet,
 )
-from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
+from imrkit.values.slots import AnswerArea, Option, SlotKind
 
 
 def cell_options(cell: Cell) -> tuple[Option, ...]:
@@ -117,7 +118,7 @@ def own_areas(
     return ()
 
 
-def whole(cell: Cell, kind: SlotKind) -> Slot:
+def whole(cell: Cell, kind: SlotKind) -> PendingSlot:
     """Return the slot that the title of a cell with words is as a whole."""
     line = cell.title
     if line is None:
@@ -125,8 +126,10 @@ def whole(cell: Cell, kind: SlotKind) -> Slot:
     return slot_of(line, without_bullet(line.text), title_end(line), kind, cell, "")
 
 
-def slot_of(line: FormLine, start: int, end: int, kind: SlotKind, cell: Cell, band: str) -> Slot:
-    return Slot(
+def slot_of(
+    line: FormLine, start: int, end: int, kind: SlotKind, cell: Cell, band: str
+) -> PendingSlot:
+    return PendingSlot(
         kind=kind,
         anchor=" ".join(line.text[start:end].split()),
         part=line.part,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from itertools import accumulate, takewhile
 
 from imrkit.ooxml.slots.find_flow import flow_slots
 from imrkit.ooxml.slots.find_grid import grid_slots
 from imrkit.ooxml.slots.known_words import KnownWords
+from imrkit.ooxml.slots.pending import PendingSlot
 from imrkit.ooxml.slots.read_flows import read_body
 from imrkit.ooxml.slots.remembered import forget
 from imrkit.ooxml.text.document import OpenDocument
@@ -33,11 +33,11 @@ def find_slots(document: OpenDocument, known: Iterable[str] = ()) -> tuple[Slot,
         forget()
 
 
-def _in_sections(slots: tuple[Slot, ...]) -> Iterator[Slot]:
+def _in_sections(slots: tuple[PendingSlot, ...]) -> Iterator[Slot]:
     """Yield slots with their occurrence among those with the same words, and with the headings
     above them, the document's own title left out."""
     seen: Counter[str] = Counter()
-    above: list[Slot] = []
+    above: list[PendingSlot] = []
     titles = _titles(slots)
     for number, slot in enumerate(slots):
         if _is_heading(slot) and not slot.table:
@@ -45,12 +45,12 @@ def _in_sections(slots: tuple[Slot, ...]) -> Iterator[Slot]:
         section = tuple(one.anchor for one in above)
         about = slot.table_title or (section[-1] if slot.table and section else "")
         seen[slot.anchor] += 1
-        yield replace(slot, occurrence=seen[slot.anchor], section=section, table_title=about)
+        yield slot.made(occurrence=seen[slot.anchor], section=section, table_title=about)
         if _is_heading(slot) and number >= titles and not slot.table:
             above.append(slot)
 
 
-def _titles(slots: tuple[Slot, ...]) -> int:
+def _titles(slots: tuple[PendingSlot, ...]) -> int:
     """Return how many headings at the start are the document's title: none below is as high."""
     first = [one.level or 9 for one in takewhile(_is_heading, slots)]
     lowest = list(accumulate(first, max))
@@ -62,5 +62,5 @@ def _titles(slots: tuple[Slot, ...]) -> int:
     return 0
 
 
-def _is_heading(slot: Slot) -> bool:
+def _is_heading(slot: PendingSlot) -> bool:
     return slot.kind is SlotKind.HEADING

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import takewhile
 
 from imrkit.ooxml.slots.asks import asks_of, is_bold, is_numbered_part
@@ -13,6 +12,7 @@ from imrkit.ooxml.slots.flows import Block, BlockControl, Flow, Grid, TextBox
 from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import is_options
+from imrkit.ooxml.slots.pending import PendingSlot
 from imrkit.ooxml.slots.prompts import is_prompt
 from imrkit.ooxml.slots.scene import Ask, Scene
 from imrkit.ooxml.slots.signs import (
@@ -26,18 +26,18 @@ from imrkit.ooxml.slots.signs import (
 from imrkit.ooxml.slots.tab_lists import tab_titles
 from imrkit.ooxml.slots.written import written
 from imrkit.values.controls import ControlKind
-from imrkit.values.slots import Slot, SlotKind
+from imrkit.values.slots import SlotKind
 
 _OPEN_KINDS = frozenset(
     {ControlKind.GROUP, ControlKind.REPEATING_SECTION, ControlKind.REPEATING_ITEM}
 )
 _FARTHEST = 3  # blocks that are looked at to see a list begin
-GridSlots = Callable[[Grid], tuple[Slot, ...]]
+GridSlots = Callable[[Grid], tuple[PendingSlot, ...]]
 
 
 def flow_slots(
     flow: Flow, grid_slots: GridSlots, known: KnownWords | None = None
-) -> tuple[Slot, ...]:
+) -> tuple[PendingSlot, ...]:
     """Return the slots of a flow in reading order, with their areas.
 
     ``grid_slots`` finds those of a table; ``known``: the words that ask, where the form is known.
@@ -84,47 +84,45 @@ class _FlowFinder:
         else:
             self._add(line, ())
             if is_prose(line):
-                self._scene = replace(self._scene, in_prose=True)
+                self._scene.in_prose = True
 
     def _note(self, line: FormLine, ask: Ask) -> None:
         if line.list_format not in ("", "bullet"):
-            self._scene = replace(self._scene, asked=self._scene.asked | {line.list_id})
+            self._scene.asked |= {line.list_id}
         if ask.kind is SlotKind.LABEL and is_bold(line, ask) and is_sentence(line.text[ask.end :]):
-            self._scene = replace(self._scene, labelled=self._scene.labelled + 1)
+            self._scene.labelled += 1
         if ask.kind is SlotKind.HEADING:
-            self._scene = replace(
-                self._scene,
-                in_prose=False,
-                in_guidance=is_guidance_heading(line.text),
-                in_glossary=is_glossary_heading(line.text),
-                above=line.heading_level or self._scene.above,
-            )
+            self._scene.in_prose = False
+            self._scene.in_guidance = is_guidance_heading(line.text)
+            self._scene.in_glossary = is_glossary_heading(line.text)
+            self._scene.above = line.heading_level or self._scene.above
 
-    def _add(self, block: Block, inner: tuple[Slot, ...]) -> None:
+    def _add(self, block: Block, inner: tuple[PendingSlot, ...]) -> None:
         title = self._last.anchor if self._last is not None and self._last.is_open else ""
         if self._last is not None and inner and not self._last.may_hold(inner):
             self._last = None  # what stands behind a table of labels is not the answer above it
         if self._last is not None:
             self._last.hold(block)
         if inner:
-            self._found.append(tuple(_titled(inner, title)))
+            _title(inner, title)
+            self._found.append(inner)
             if not _is_answer(block):
-                self._scene = replace(self._scene, in_prose=False)
+                self._scene.in_prose = False
 
     def _scene_at(self, at: int) -> Scene:
         """Return what stands around a line."""
         following = self._blocks[at + 1 : at + 8]
         room = len(list(takewhile(_is_empty, following)))
         nearest = next((one for one in following[room:] if not _is_help(one)), None)
-        return replace(
-            self._scene,
-            room=room,
-            answer_follows=room < 2 and nearest is not None and _is_answer(nearest),
-            box_follows=isinstance(nearest, Grid),
-            under_heading=self._is_under_heading(),
-            list_follows=isinstance(nearest, FormLine) and nearest.is_point,
-            text_follows=room < 2 and nearest is not None and _is_text(nearest),
-        )
+        near = nearest if room < 2 else None
+        scene = self._scene
+        scene.room = room
+        scene.answer_follows = near is not None and _is_answer(near)
+        scene.box_follows = isinstance(nearest, Grid)
+        scene.under_heading = self._is_under_heading()
+        scene.list_follows = isinstance(nearest, FormLine) and nearest.is_point
+        scene.text_follows = near is not None and _is_text(near)
+        return scene
 
     def _is_under_heading(self) -> bool:
         last = self._last
@@ -138,10 +136,11 @@ def _goes_on(line: FormLine) -> bool:
     return not line.is_empty and line.heading_level is None
 
 
-def _titled(slots: Iterable[Slot], title: str) -> Iterator[Slot]:
-    """Yield the slots of a table; one without a title of its own has the words above it."""
+def _title(slots: Iterable[PendingSlot], title: str) -> None:
+    """Give the slots of a table that have no title of their own the words above it."""
     for one in slots:
-        yield replace(one, table_title=one.table_title or title) if one.table else one
+        if one.table:
+            one.table_title = one.table_title or title
 
 
 def _is_empty(block: Block) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 
@@ -28,21 +27,23 @@ from imrkit.ooxml.slots.label_grids import is_distinct_band, is_label_grid
 from imrkit.ooxml.slots.labels import labels_in
 from imrkit.ooxml.slots.lines import FormLine
 from imrkit.ooxml.slots.options import are_apart, yes_and_no
+from imrkit.ooxml.slots.pending import PendingSlot
 from imrkit.ooxml.slots.table_heads import fits, header_rows, is_room, split_bands
-from imrkit.values.slots import Option, Slot, SlotKind
+from imrkit.values.slots import Option, SlotKind
 
 
-def grid_slots(grid: Grid, known: KnownWords | None = None) -> tuple[Slot, ...]:
+def grid_slots(grid: Grid, known: KnownWords | None = None) -> tuple[PendingSlot, ...]:
     """Return the slots of a table in reading order, those of tables in its cells too.
 
     ``known``: the words that ask, where the form is known.
     """
     if grid.is_box:
         return box_slots(grid, partial(grid_slots, known=known), known)
-    return tuple(
-        replace(one, table=one.table or grid.path, table_title=one.table_title or grid.caption)
-        for one in _GridFinder(grid, known).find()
-    )
+    found = tuple(_GridFinder(grid, known).find())
+    for one in found:
+        one.table = one.table or grid.path
+        one.table_title = one.table_title or grid.caption
+    return found
 
 
 class _GridFinder:
@@ -57,7 +58,7 @@ class _GridFinder:
         if self._is_label_grid:
             self._heads = frozenset(at for at in self._heads if is_room(self._below(at)))
         self._halved = split_bands(self._rows)
-        self._found: list[GridSlot | Slot] = []
+        self._found: list[GridSlot | PendingSlot] = []
         self._starts: Row = ()  # the header row that is in force
         self._columns: list[GridSlot] = []  # its titles
         self._offered: list[Cell] = []  # those of them that are answers: yes, no
@@ -65,7 +66,7 @@ class _GridFinder:
         self._data_rows = data_rows((), 0)
         self._band = ""
 
-    def find(self) -> Iterator[Slot]:
+    def find(self) -> Iterator[PendingSlot]:
         for number, row in enumerate(self._rows):
             if number in self._heads:
                 self._header(row, number)
@@ -106,13 +107,15 @@ class _GridFinder:
             if one not in self._offered
         ]
 
-    def _put(self, slot: Slot, cell: Cell, *, is_open: bool = False) -> GridSlot:
+    def _put(self, slot: PendingSlot, cell: Cell, *, is_open: bool = False) -> GridSlot:
         found = GridSlot(slot, cell, is_open)
         self._found.append(found)
         return found
 
-    def _slot(self, cell: Cell, kind: SlotKind) -> Slot:
-        return replace(whole(cell, kind), table_title=self._band)
+    def _slot(self, cell: Cell, kind: SlotKind) -> PendingSlot:
+        slot = whole(cell, kind)
+        slot.table_title = self._band
+        return slot
 
     def _across(self, cell: Cell, below: Row) -> None:
         """A row of one cell: a band, or a label with its answer in it or below."""
@@ -244,11 +247,10 @@ class _GridFinder:
             for label in labels_of(block, cell, has_room=room_beside):
                 kind = SlotKind.CHOICE if are_apart(label.options) else SlotKind.CELL
                 slot = slot_of(block, label.start, label.end, kind, cell, self._band)
-                slot = replace(slot, options=label.options)
+                slot.options = label.options
                 behind = room_behind(cell, at) if label.stop == len(block.text) else ()
-                areas = own_areas(block, label, behind, is_beside=room_beside)
-                found = self._put(replace(slot, areas=areas), cell, is_open=not areas)
-                made.append(found)
+                slot.areas = own_areas(block, label, behind, is_beside=room_beside)
+                made.append(self._put(slot, cell, is_open=not slot.areas))
         self._nested(cell, made[-1].slot.anchor if made else "")
         return made
 
@@ -264,16 +266,15 @@ class _GridFinder:
             for label in labels:
                 kind = SlotKind.CHOICE if are_apart(label.options) else SlotKind.CELL
                 slot = slot_of(line, label.start, label.end, kind, cell, self._band)
-                areas = on_line(line, label.opens, label.stop)
-                self._found.append(
-                    replace(slot, areas=areas, options=label.options, row_title=title)
-                )
+                slot.areas = on_line(line, label.opens, label.stop)
+                slot.options, slot.row_title = label.options, title
+                self._found.append(slot)
         self._nested(cell, title)
 
     def _nested(self, cell: Cell, title: str) -> None:
         """Put the slots of the tables in a cell; they are about what the cell answers."""
         for grid in cell.cell.flow.grids:
-            self._found += (
-                replace(one, table_title=one.table_title or title)
-                for one in grid_slots(grid, self._known)
-            )
+            inner = grid_slots(grid, self._known)
+            for one in inner:
+                one.table_title = one.table_title or title
+            self._found += inner

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from imrkit.ooxml.slots.areas import of_cell, on_line
 from imrkit.ooxml.slots.cell_labels import cell_options
 from imrkit.ooxml.slots.cells import Cell
 from imrkit.ooxml.slots.options import are_apart
+from imrkit.ooxml.slots.pending import PendingSlot
 from imrkit.ooxml.slots.signs import is_question
-from imrkit.values.slots import AnswerArea, Option, Slot, SlotKind
+from imrkit.values.slots import AnswerArea, Option, SlotKind
 
 _CHOOSING = frozenset({SlotKind.CELL, SlotKind.LABEL, SlotKind.ROW})
 
@@ -18,7 +19,7 @@ _CHOOSING = frozenset({SlotKind.CELL, SlotKind.LABEL, SlotKind.ROW})
 class GridSlot:
     """A slot of a table while its areas are looked for."""
 
-    slot: Slot
+    slot: PendingSlot
     cell: Cell
     is_open: bool = False  # it has no area yet
     areas: list[AnswerArea] = field(default_factory=list)
@@ -31,7 +32,7 @@ class GridSlot:
         self.options = self.options or cell_options(cell)
         self.is_open = False
 
-    def made(self) -> Slot:
+    def made(self) -> PendingSlot:
         """Return the slot with its areas; one with options to tick is a choice."""
         options = tuple(self.offered) or self.options or self.slot.options
         kind = self.slot.kind
@@ -41,4 +42,5 @@ class GridSlot:
         areas = (*self.slot.areas, *self.areas)
         if not areas and kind is SlotKind.CELL and self.cell.title and not self.cell.is_strong:
             areas = on_line(self.cell.title, self.slot.end, self.slot.end)
-        return replace(self.slot, kind=kind, options=options, areas=areas)
+        self.slot.kind, self.slot.options, self.slot.areas = kind, options, areas
+        return self.slot

@@ -22,9 +22,12 @@ class Ask:
     options: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Scene:
-    """What stands around a line, as far as it helps to tell what it is."""
+    """What stands around a line, as far as it helps to tell what it is.
+
+    One goes from line to line: what stands next to the line is told anew at each.
+    """
 
     room: int = 0  # how many empty paragraphs follow
     answer_follows: bool = False  # a control, a box, a line of dots or options comes next
