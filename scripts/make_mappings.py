@@ -18,7 +18,7 @@ from typing import Any
 
 import imrkit
 from imrkit import MappingEntry, Proposal, Proposals, Relation, Slot, SlotKind, Where
-from imrkit.judging.matching.parts import part_for
+from imrkit.judging.matching.parts import ItemParts
 from imrkit.mapping import parse_mapping
 from imrkit.values.frozen import FrozenDict
 
@@ -132,7 +132,7 @@ def _answer(slot: Slot, row: Mapping[str, Any] | None) -> Answer:
     item = next((one for one in items if one.where is Where.DOCUMENT), None)
     if item is None:
         return "", "", ""
-    found = part_for(slot, item)
+    found = ItemParts(item).part_for(slot)
     tables = [part.id for part in item.parts if part.columns]
     if slot.kind is not SlotKind.COLUMN and found.part in tables:
         return item.id, "", ""  # words under a heading are no row

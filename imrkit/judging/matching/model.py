@@ -42,10 +42,10 @@ class Weights:
     bias: tuple[float, ...]
     unit: float  # what a stored weight of 1 means
     stored: Mapping[str, str]  # feature -> base64 of the pairs
-    _read: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict, repr=False)
+    _read: dict[str, Mapping[int, int]] = field(default_factory=dict, repr=False)
 
-    def of(self, feature: str) -> tuple[tuple[int, int], ...]:
-        """Return (class, stored weight) for the classes that a feature speaks for or against."""
+    def of(self, feature: str) -> Mapping[int, int]:
+        """Return the stored weights by the classes that a feature speaks for or against."""
         known = self._read.get(feature)
         if known is None:
             known = self._read[feature] = _pairs(self.stored.get(feature, ""))
@@ -55,7 +55,7 @@ class Weights:
         """Return a score for each class."""
         sums = [0.0] * len(self.classes)
         for name, value in features.items():
-            for class_, weight in self.of(name):
+            for class_, weight in self.of(name).items():
                 sums[class_] += weight * value
         return [bias + self.unit * sum_ for bias, sum_ in zip(self.bias, sums, strict=True)]
 
@@ -106,9 +106,9 @@ def _weights(raw: Mapping[str, Any]) -> Weights:
     )
 
 
-def _pairs(text: str) -> tuple[tuple[int, int], ...]:
+def _pairs(text: str) -> Mapping[int, int]:
     data = b64decode(text)
-    return tuple((data[at], data[at + 1] - 128) for at in range(0, len(data), 2))
+    return {data[at]: data[at + 1] - 128 for at in range(0, len(data), 2)}
 
 
 def _share(score: float) -> float:

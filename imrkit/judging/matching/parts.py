@@ -22,41 +22,46 @@ class PartName:
     column: str = ""
 
 
-def part_for(
-    slot: Slot, item: ChecklistItem, learnt: Mapping[str, float] = FrozenDict()
-) -> PartName:
-    """Return the part and column of an item that a slot asks for.
+class ItemParts:
+    """The parts of one item with their words, by which slots are held against them."""
 
-    ``learnt`` is the model's score for the parts that it knows, by item and part
-    (:func:`part_class`). An item that it knows none of goes by the words of its own parts; so does
-    every item without ``learnt``.
-    """
-    names = [PartName(), *(name for name, _ in _named(item))]
-    scores = {name: learnt.get(part_class(item.id, name.part, name.column)) for name in names}
-    known = {name: score for name, score in scores.items() if score is not None}
-    if len(known) > 1:
-        return max(known, key=lambda name: known[name])
-    return _most_alike(slot, item)
+    def __init__(self, item: ChecklistItem) -> None:
+        self.is_several = len(item.parts) > 1
+        self._parts = item.parts
+        self._named = tuple(_named(item))
+        names = (PartName(), *(name for name, _ in self._named))
+        self._classes = {part_class(item.id, one.part, one.column): one for one in names}
+
+    def part_for(self, slot: Slot, learnt: Mapping[str, float] = FrozenDict()) -> PartName:
+        """Return the part and column of the item that a slot asks for.
+
+        ``learnt`` is the model's score for the parts that it knows, by item and part
+        (:func:`part_class`). An item that it knows none of goes by the words of its own parts; so
+        does every item without ``learnt``.
+        """
+        known = [one for one in self._classes if one in learnt]
+        if len(known) > 1:
+            return self._classes[max(known, key=learnt.__getitem__)]
+        return self._most_alike(slot)
+
+    def _most_alike(self, slot: Slot) -> PartName:
+        """Return the part and column whose words are most like a slot's."""
+        stems = stems_of(slot.anchor)
+        found, best = PartName(), 0.0
+        for name, words in self._named:
+            if (likeness := _likeness(stems, words)) > best:
+                found, best = name, likeness
+        if best >= _LIKE_ENOUGH:
+            return found
+        tables = [part for part in self._parts if part.columns]
+        if slot.kind in _IN_TABLES and len(tables) == 1:
+            return PartName(part=tables[0].id)
+        return PartName()
 
 
 def part_class(item: str, part: str, column: str) -> str:
     """Return the model's class for a part of an item; no part is the item as a whole."""
     return f"{item}#{part}.{column}" if column else f"{item}#{part}"
-
-
-def _most_alike(slot: Slot, item: ChecklistItem) -> PartName:
-    """Return the part and column whose words are most like a slot's."""
-    stems = stems_of(slot.anchor)
-    found, best = PartName(), 0.0
-    for name, words in _named(item):
-        if (likeness := _likeness(stems, words)) > best:
-            found, best = name, likeness
-    if best >= _LIKE_ENOUGH:
-        return found
-    tables = [part for part in item.parts if part.columns]
-    if slot.kind in _IN_TABLES and len(tables) == 1:
-        return PartName(part=tables[0].id)
-    return PartName()
 
 
 def _named(item: ChecklistItem) -> Iterator[tuple[PartName, Stems]]:

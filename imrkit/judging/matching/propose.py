@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from imrkit.checklist import Checklist, ChecklistItem, Where
+from imrkit.checklist import Checklist, Where
 from imrkit.judging.matching.agreed import agreed
 from imrkit.judging.matching.model import Model, shipped_model
 from imrkit.judging.matching.names import ItemNames, names_of
-from imrkit.judging.matching.parts import part_for
+from imrkit.judging.matching.parts import ItemParts
 from imrkit.judging.matching.ranking import Ranked, ranked
 from imrkit.judging.matching.reasons import reason_for
 from imrkit.judging.matching.relations import relation_for
@@ -49,7 +49,8 @@ def propose_by(
         if item.where is Where.DOCUMENT
     }
     names = names_of(items.values())
-    proposals = agreed([_proposal(one, items, model, names) for one in ranked(slots, model, names)])
+    parts = {item.id: ItemParts(item) for item in items.values()}
+    proposals = agreed([_proposal(one, parts, model, names) for one in ranked(slots, model, names)])
     proposed = {proposal.item for proposal in proposals}
     return Proposals(
         template=template,
@@ -61,13 +62,14 @@ def propose_by(
 
 
 def _proposal(
-    one: Ranked, items: dict[str, ChecklistItem], model: Model, names: ItemNames
+    one: Ranked, parts: Mapping[str, ItemParts], model: Model, names: ItemNames
 ) -> Proposal:
     none = model.none.of(one.none, one.best, one.lean)
     is_for_item = none < model.most
     others = one.items[is_for_item : is_for_item + _ALTERNATIVES]
     alternatives = tuple(
-        _alternative(one, items[item], model.item.of(score, one.none)) for item, score in others
+        _alternative(one, item, parts[item], model.item.of(score, one.none))
+        for item, score in others
     )
     if not is_for_item:
         return Proposal(
@@ -78,24 +80,24 @@ def _proposal(
             reason=reason_for(one, None, model, names),
             alternatives=alternatives,
         )
-    item = items[one.items[0][0]]
-    part = part_for(one.slot, item, one.parts)
+    item, _ = one.items[0]
+    part = parts[item].part_for(one.slot, one.parts)
     return Proposal(
         slot=one.slot,
-        item=item.id,
+        item=item,
         item_part=part.part,
         part_column=part.column,
-        relation=relation_for(one, item, part),
+        relation=relation_for(one, parts[item], part),
         confidence=round(model.item.of(one.best, one.none), 2),
-        reason=reason_for(one, item.id, model, names),
+        reason=reason_for(one, item, model, names),
         alternatives=alternatives,
     )
 
 
-def _alternative(one: Ranked, item: ChecklistItem, confidence: float) -> Alternative:
-    part = part_for(one.slot, item, one.parts)
+def _alternative(one: Ranked, item: str, parts: ItemParts, confidence: float) -> Alternative:
+    part = parts.part_for(one.slot, one.parts)
     return Alternative(
-        item=item.id,
+        item=item,
         item_part=part.part,
         part_column=part.column,
         confidence=round(confidence, 2),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from imrkit.judging.matching.features import Features, features_of
 from imrkit.judging.matching.model import NONE, Model
 from imrkit.judging.matching.names import ItemNames, stems_of
 from imrkit.values.slots import Slot, SlotKind
 
+_Scores = Mapping[str, float]
 _UNLIKE = -9.0  # the score of an item that the model does not know and the words do not name
 _LIKE = 0.5  # likeness from which such an item comes into question
 _STEEP = 8.0  # its score at likeness 1 is half of this
@@ -40,18 +41,40 @@ class Ranked:
 def ranked(slots: Sequence[Slot], model: Model, names: ItemNames) -> list[Ranked]:
     """Rank the items of ``names`` for each slot of one form, given in reading order."""
     unseen = tuple(item for item in names.names if item not in model.items.classes)
+    scored = _Scored(model)
     knows_room = any(slot.areas for slot in slots)
     return [
-        replace(_ranked(slot, features, model, names, unseen), lean=knows_room * _lean(slot))
+        _ranked(slot, features, scored, names, unseen, knows_room * _lean(slot))
         for slot, features in zip(slots, features_of(slots), strict=True)
     ]
 
 
+class _Scored:
+    """The scores of items and parts; a form asks for the same in the same place again and again."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self._found: dict[tuple[tuple[str, float], ...], tuple[_Scores, _Scores]] = {}
+
+    def of(self, features: Features) -> tuple[_Scores, _Scores]:
+        key = tuple(features.items())
+        if key not in self._found:
+            weights = self._model.items, self._model.parts
+            items, parts = (dict(zip(w.classes, w.scores(features), strict=True)) for w in weights)
+            self._found[key] = items, parts
+        return self._found[key]
+
+
 def _ranked(
-    slot: Slot, features: Features, model: Model, names: ItemNames, unseen: Sequence[str]
+    slot: Slot,
+    features: Features,
+    scored: _Scored,
+    names: ItemNames,
+    unseen: Sequence[str],
+    lean: float,
 ) -> Ranked:
-    scores = dict(zip(model.items.classes, model.items.scores(features), strict=True))
-    none = scores.pop(NONE)
+    scores, parts = scored.of(features)
+    none = scores[NONE]
     items = {item: score for item, score in scores.items() if item in names.names}
     stems = stems_of(slot.anchor)
     for item in unseen:
@@ -62,9 +85,9 @@ def _ranked(
         slot=slot,
         features=features,
         none=none,
-        lean=0.0,
+        lean=lean,
         items=tuple(sorted(items.items(), key=lambda one: -one[1])),
-        parts=dict(zip(model.parts.classes, model.parts.scores(features), strict=True)),
+        parts=parts,
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from imrkit.judging.matching.features import path_of
 from imrkit.judging.matching.model import NONE, Model
 from imrkit.judging.matching.names import ItemNames, stems_of
@@ -57,19 +55,13 @@ def _first(one: Ranked, item: str | None, names: ItemNames) -> str:
 def _evidence(one: Ranked, item: str | None, model: Model) -> dict[str, float]:
     """Return how much speaks for an answer, by where it was read."""
     weights = {_OWN: 0.0, _ABOVE: 0.0, _AROUND: 0.0}
-    for name, weight in _for(one, item or NONE, model):
-        weights[_READ_FROM.get(name.partition(":")[0], _OWN)] += weight
-    return {where: max(weight, 0.0) for where, weight in weights.items()}
-
-
-def _for(one: Ranked, class_: str, model: Model) -> Iterator[tuple[str, float]]:
-    if class_ not in model.items.classes:
-        return
-    number = model.items.classes.index(class_)
+    class_ = item or NONE
+    number = model.items.classes.index(class_) if class_ in model.items.classes else -1
     for name, value in one.features.items():
-        for other, weight in model.items.of(name):
-            if other == number:
-                yield name, weight * value
+        weight = model.items.of(name).get(number)
+        if weight is not None:
+            weights[_READ_FROM.get(name.partition(":")[0], _OWN)] += weight * value
+    return {where: max(weight, 0.0) for where, weight in weights.items()}
 
 
 def _short(words: str) -> str:

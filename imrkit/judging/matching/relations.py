@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 
-from imrkit.checklist import ChecklistItem
-from imrkit.judging.matching.parts import PartName
+from imrkit.judging.matching.parts import ItemParts, PartName
 from imrkit.judging.matching.ranking import Ranked
 from imrkit.mapping import Relation
 from imrkit.values.slots import SlotKind
@@ -22,11 +21,11 @@ _TWO = re.compile(r"\band\b|&|/|,|;", re.IGNORECASE)
 _IN_TABLES = (SlotKind.COLUMN, SlotKind.ROW)
 
 
-def relation_for(one: Ranked, item: ChecklistItem, part: PartName) -> Relation:
+def relation_for(one: Ranked, item: ItemParts, part: PartName) -> Relation:
     """Return how a slot's question relates to that of its likeliest item."""
     is_close = len(one.items) > 1 and one.items[1][1] >= one.best - _NEARLY
     if is_close and _TWO.search(one.slot.anchor):
         return Relation.SUPERSET
-    if part.column or (part.part and len(item.parts) > 1) or one.slot.kind in _IN_TABLES:
+    if part.column or (part.part and item.is_several) or one.slot.kind in _IN_TABLES:
         return Relation.SUBSET
     return Relation.INTERSECTS if is_close else Relation.EQUAL

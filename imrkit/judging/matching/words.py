@@ -63,16 +63,8 @@ class Phrase:
     words: tuple[str, ...]  # in one case, a number as “#”, without a typed number before them
     stems: tuple[str, ...]
     is_numbered: bool  # a number or bullet is typed before it
-
-    @property
-    def content(self) -> tuple[str, ...]:
-        """The stems that are not among the commonest words."""
-        return tuple(stem for stem in self.stems if stem not in COMMON)
-
-    @property
-    def groups(self) -> tuple[str, ...]:
-        """The groups of synonyms that its words belong to."""
-        return tuple(_GROUP[word] for word in self.words if word in _GROUP)
+    content: tuple[str, ...]  # the stems that are not among the commonest words
+    groups: tuple[str, ...]  # of synonyms, to which its words belong
 
 
 @functools.lru_cache(maxsize=4096)
@@ -82,8 +74,14 @@ def phrase(text: str) -> Phrase:
     plain = _TYPED_NUMBER.sub("", folded, count=1) if _TYPED_NUMBER.match(folded) else folded
     found = _WORD.findall(plain or folded)
     words = tuple("#" if word.isdigit() else word.removesuffix("'s") for word in found)
+    stems = tuple(map(_stem, words))
     return Phrase(
-        text=text, words=words, stems=tuple(map(_stem, words)), is_numbered=plain != folded
+        text=text,
+        words=words,
+        stems=stems,
+        is_numbered=plain != folded,
+        content=tuple(stem for stem in stems if stem not in COMMON),
+        groups=tuple(_GROUP[word] for word in words if word in _GROUP),
     )
 
 

@@ -32,7 +32,7 @@ from imrkit.judging.checks import CHECKS
 from imrkit.judging.lint import RULES
 from imrkit.judging.matching.model import Model, Sureness, Weights
 from imrkit.judging.matching.names import names_of, stems_of
-from imrkit.judging.matching.parts import part_for
+from imrkit.judging.matching.parts import ItemParts
 from imrkit.judging.matching.ranking import ranked
 from imrkit.judging.matching.words import phrase
 from imrkit.judging.report import make_report
@@ -151,7 +151,7 @@ def _matched() -> Iterator[object]:
     )
     names = names_of(CHECKLIST.items)
     yield from (model, names, names.nearest("incident", stems_of("Incident date")))
-    yield from (phrase(SLOT.anchor), part_for(SLOT, CHECKLIST.items[0]))
+    yield from (phrase(SLOT.anchor), ItemParts(CHECKLIST.items[0]).part_for(SLOT))
     yield ranked([SLOT], model, names)
 
 
