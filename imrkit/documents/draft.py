@@ -24,7 +24,6 @@ from imrkit.ooxml.own.mapping_part import read_mapping, write_mapping
 from imrkit.ooxml.own.record_part import read_record, write_record
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.repair.repair import repair
-from imrkit.ooxml.slots.find import find_slots
 from imrkit.ooxml.templates.master_defects import master_defects
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.annotations import NewComment
@@ -99,7 +98,7 @@ class Draft(EditableControls):
         form that is known; then nothing that was answered is taken for a label.
         """
         words = tuple(known)
-        return find_slots(self._reading.document, words) if words else self._reading.slots
+        return self._reading.slot_finder.find(words) if words else self._reading.slots
 
     def defects(self) -> tuple[Defect, ...]:
         """Return the faults and risks in the build of the file; see :func:`imrkit.lint`."""

@@ -10,7 +10,7 @@ from imrkit.ooxml.filling.as_shown import as_shown
 from imrkit.ooxml.own.identity import read_identity
 from imrkit.ooxml.package.package import Package
 from imrkit.ooxml.package.properties import read_properties
-from imrkit.ooxml.slots.find import find_slots
+from imrkit.ooxml.slots.find import SlotFinder
 from imrkit.ooxml.text.annotations import read_comments, read_hidden_texts, read_revisions
 from imrkit.ooxml.text.block_layout import read_layout
 from imrkit.ooxml.text.blocks import read_blocks, read_sections
@@ -78,4 +78,9 @@ class Reading:
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """The places that ask for something, as :meth:`imrkit.Draft.slots` says."""
-        return find_slots(self.document)
+        return self.slot_finder.find()
+
+    @cached_property
+    def slot_finder(self) -> SlotFinder:
+        """Finds them by the words of a form that is known, too."""
+        return SlotFinder(self.document)

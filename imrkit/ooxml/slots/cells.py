@@ -34,7 +34,7 @@ class Role(Enum):
     WORDS = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Cell:
     """A cell and what it is."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from itertools import accumulate, takewhile
 
 from imrkit.ooxml.slots.find_flow import flow_slots
 from imrkit.ooxml.slots.find_grid import grid_slots
+from imrkit.ooxml.slots.flows import Flow
 from imrkit.ooxml.slots.known_words import KnownWords
 from imrkit.ooxml.slots.pending import PendingSlot
 from imrkit.ooxml.slots.read_flows import read_body
@@ -17,20 +18,30 @@ from imrkit.ooxml.text.document import OpenDocument
 from imrkit.values.slots import Slot, SlotKind
 
 
-def find_slots(document: OpenDocument, known: Iterable[str] = ()) -> tuple[Slot, ...]:
-    """Return every place of a document's body that asks for something, in reading order.
+class SlotFinder:
+    """Finds the slots of a document, whose body it reads once."""
 
-    ``known``: the words of the form's slots in its order, when the document is a draft of a form
-    that is known. Nothing else asks then, but for headings in a style, so that what somebody
-    answered is taken for none.
-    """
-    words = tuple(known)
-    of_form = KnownWords(words) if words else None
-    try:
-        found = flow_slots(read_body(document), partial(grid_slots, known=of_form), of_form)
-        return tuple(_in_sections(found))
-    finally:
-        forget()
+    def __init__(self, document: OpenDocument) -> None:
+        self._document = document
+
+    @cached_property
+    def _body(self) -> Flow:
+        return read_body(self._document)
+
+    def find(self, known: Iterable[str] = ()) -> tuple[Slot, ...]:
+        """Return every place of the body that asks for something, in reading order.
+
+        ``known``: the words of the form's slots in its order, when the document is a draft of a
+        form that is known. Nothing else asks then, but for headings in a style, so that what
+        somebody answered is taken for none.
+        """
+        words = tuple(known)
+        of_form = KnownWords(words) if words else None
+        try:
+            found = flow_slots(self._body, partial(grid_slots, known=of_form), of_form)
+            return tuple(_in_sections(found))
+        finally:
+            forget()
 
 
 def _in_sections(slots: tuple[PendingSlot, ...]) -> Iterator[Slot]:

@@ -10,7 +10,7 @@ from imrkit.ooxml.text.paths import Path
 from imrkit.values.controls import ControlKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Flow:
     """Paragraphs, tables and controls that follow one another."""
 
@@ -36,7 +36,7 @@ class Flow:
                 yield from block.flow.grids
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class BlockControl:
     """A content control around paragraphs and tables."""
 
@@ -47,7 +47,7 @@ class BlockControl:
     flow: Flow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class TextBox:
     """A text box; it follows the paragraph that it hangs on."""
 
@@ -55,7 +55,7 @@ class TextBox:
     flow: Flow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class GridCell:
     """A cell of a table."""
 
@@ -73,7 +73,7 @@ class GridCell:
         return self.column + self.span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class GridRow:
     """A row of a table."""
 
@@ -81,7 +81,7 @@ class GridRow:
     is_header: bool = False  # Word repeats it on each page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Grid:
     """A table."""
 
@@ -93,7 +93,7 @@ class Grid:
 
     def __post_init__(self) -> None:
         widths = (row.cells[-1].end for row in self.rows if row.cells)
-        object.__setattr__(self, "width", max(widths, default=0))
+        self.width = max(widths, default=0)
 
     @property
     def is_box(self) -> bool:

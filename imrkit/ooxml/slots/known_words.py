@@ -16,7 +16,6 @@ from imrkit.words.wording import Ending, Wording, folded, plain
 _PLACES = re.compile(r"\A\s*+|[\t\n]\s*+| {2,}+")  # where a label may begin on a line
 _WORDS = re.compile(r"(?<=\s)\S")
 _NEAR = 4  # how many labels farther on the form one on the same line may be
-_LETTERS = 3  # by which words are looked for
 _LONGEST = 2_000  # letters of a line that asks
 _SHORT = 12  # words of what somebody wrote behind labels on a line
 
@@ -38,9 +37,10 @@ class KnownWords:
         self._plain = frozenset(map(plain, self._anchors))
         self._wordings = [Wording.of(SIGNS.sub("*", one), Ending.WORD) for one in self._anchors]
         self._found: dict[Path, tuple[Label, ...]] = {}
-        self._by_start: dict[str, list[int]] = {}  # the first letters of a word of each
+        self._starred = [one for one in self._wordings if one.tails]
+        self._by_word: dict[str, list[int]] = {}  # one that each text with them holds
         for order, wording in enumerate(self._wordings):
-            self._by_start.setdefault(wording.word[:_LETTERS], []).append(order)
+            self._by_word.setdefault(wording.word, []).append(order)
 
     def __contains__(self, anchor: str) -> bool:
         """Tell whether words are those of a slot of the form."""
@@ -48,7 +48,7 @@ class KnownWords:
 
     def _is_whole(self, anchor: str) -> bool:
         text = folded(anchor)[0]
-        candidates = (one for one in self._wordings if one.tails and one.word in text)
+        candidates = (one for one in self._starred if one.word in text)
         return any((0, len(text)) in one.labels(text, [0]) for one in candidates)
 
     def labels(self, line: FormLine) -> tuple[Label, ...]:
@@ -86,10 +86,10 @@ class KnownWords:
             yield from self._following(text, found[0])
 
     def _candidates(self, text: str) -> Iterator[int]:
-        """Yield the words that a text may hold: those whose first letters stand in it."""
-        ends = range(1, _LETTERS + 1)
-        for start in {"", *(text[at : at + end] for at in range(len(text)) for end in ends)}:
-            yield from self._by_start.get(start, ())
+        """Yield the words that a text may hold: those of which one word stands in it."""
+        for word, orders in self._by_word.items():
+            if word in text:
+                yield from orders
 
     def _following(self, text: str, span: _Span) -> Iterator[_Span]:
         """Yield labels that follow on the line in the form's order, answers between them."""

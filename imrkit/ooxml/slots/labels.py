@@ -41,7 +41,7 @@ _LEAD_IN = 12  # words of a bold beginning that is a label
 _Start = tuple[int, int]  # where a label starts and ends
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Label:
     """Words of a line that ask, and where their answer on the line is."""
 

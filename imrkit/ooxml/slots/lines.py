@@ -74,7 +74,7 @@ def looks(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Stretch:
     """Characters of a paragraph that look alike."""
 
@@ -83,7 +83,7 @@ class Stretch:
     looks: Looks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class FormLine:
     """A paragraph. Places in it are counted in its text as a reader sees it."""
 
@@ -103,7 +103,7 @@ class FormLine:
     words: str = field(init=False)  # its text without its blanks
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", self.between(0, len(self.text)))
+        self.words = self.between(0, len(self.text))
 
     @property
     def is_blank(self) -> bool:

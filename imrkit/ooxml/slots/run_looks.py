@@ -32,7 +32,7 @@ class RunProperties:
     size: int | None  # in half points; None: that of its paragraph
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class ReadRun:
     """A run as far as one look at what it holds tells."""
 

@@ -9,7 +9,7 @@ from imrkit.values.headings import HeadingLevel
 from imrkit.values.slots import Option, SlotKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Ask:
     """Words of a line that ask for something, and where their answer on the line is."""
 

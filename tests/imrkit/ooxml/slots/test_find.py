@@ -17,7 +17,7 @@ from imrkit.documents.draft import Draft
 from imrkit.ooxml.controls.regions import container_at, element_at
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.slots.find import find_slots
+from imrkit.ooxml.slots.find import SlotFinder
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.ooxml.text.visible_text import visible_text
 from imrkit.values.slots import AnswerArea, AreaKind, Slot, SlotKind
@@ -59,7 +59,7 @@ def test_few_are_missed_on_forms_that_nothing_was_learnt_from() -> None:
 @each_form
 def test_every_address_leads_to_the_words(form: Path) -> None:
     document = opened(form)
-    found = find_slots(document)
+    found = SlotFinder(document).find()
 
     assert found
     for slot in found:
@@ -71,7 +71,7 @@ def test_every_address_leads_to_the_words(form: Path) -> None:
 def test_every_area_is_there(form: Path) -> None:
     document = opened(form)
 
-    for area in areas(find_slots(document)):
+    for area in areas(SlotFinder(document).find()):
         element = at(document, area.path)
         if area.kind in TAGS:
             assert element.tag == TAGS[area.kind]
@@ -115,7 +115,7 @@ def areas(found: tuple[Slot, ...] | list[Slot]) -> Iterator[AnswerArea]:
 def test_any_document_is_read(document: AnyDocument) -> None:
     opened = OpenDocument(Package.open(document.data, "any.docx"))
 
-    for slot in find_slots(opened):
+    for slot in SlotFinder(opened).find():
         text = visible_text(at(opened, slot.path), opened.styles)
         assert " ".join(text[slot.start : slot.end].split()) == slot.anchor
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from support.docx import docx, p, run
 
 from imrkit.ooxml.package.package import Package
-from imrkit.ooxml.slots.find import find_slots
+from imrkit.ooxml.slots.find import SlotFinder
 from imrkit.ooxml.slots.remembered import forget, remembered
 from imrkit.ooxml.text.document import OpenDocument
 
@@ -29,6 +29,6 @@ def test_nothing_is_remembered_when_the_slots_of_a_document_are_found() -> None:
     asked: list[str] = []
     told = remembered(asked.append)
     told("Name")
-    find_slots(OpenDocument(Package.open(docx(p(run("Name:"))), "form.docx")))
+    SlotFinder(OpenDocument(Package.open(docx(p(run("Name:"))), "form.docx"))).find()
     told("Name")
     assert asked == ["Name", "Name"]
