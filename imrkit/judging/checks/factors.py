@@ -36,7 +36,15 @@ _NOT_FOUND = re.compile(
     r"\b(?:no (?:evidence|sign|indication|suggestion|record)|nothing (?:shows|suggests)|whether)\b",
     re.IGNORECASE,
 )
+_OF_ONE = re.compile(r"\b(?:he|she|(?i:child|adult|baby) [A-Z])\s(?:was|is|looked|seemed|felt)\b")
+_OF_AGENCY = "why-organisational-context"  # what is told there is of what bore on the agency
 _SUMS_UP = re.compile(r"\bconclu(?:sion|ding)|\bsumm(?:ary|ing)\b", re.IGNORECASE)
+# “Across three boroughs”: so many places, and not how much each had to do.
+_OF_PLACES = re.compile(
+    r"\b(?:two|three|four|five|six|\d)\s(?:boroughs|counties|sites|districts|stations|areas|towns"
+    r"|villages|hospitals|localities|wards|schools)\b",
+    re.IGNORECASE,
+)
 _FROM_PEOPLE = re.compile(
     r"\s(?:to \w{1,12} )?(?:from|by) (?:him|his|her|their|the family|relatives|a partner)\b"
 )
@@ -88,8 +96,8 @@ def _shows_factor(assertion: Assertion) -> bool:
 
 
 def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
-    for sentence, start, end in assertion.find(signs("why")["bare_factors"]):
-        told = (sentence, *_that_show(assertion, sentence))
+    for sentence, start, end in (*assertion.find(signs("why")["bare_factors"]), *_loads(assertion)):
+        told = (_uncounted(sentence), *_that_show(assertion, sentence))
         is_shown = any(map(_is_concrete, told))
         is_claim = _CLAIM.search(sentence) and not _is_denied(assertion, sentence, start, end)
         if not is_shown and is_claim and not _is_of_person(assertion.text, start, end):
@@ -100,6 +108,15 @@ def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
                 quotes=(sentence,),
             )
             return
+
+
+def _loads(assertion: Assertion) -> Iterator[tuple[str, int, int]]:
+    """Yield the sentences on the agency that name a load in whatever words."""
+    if assertion.item == _OF_AGENCY:
+        for sentence, start, end in assertion.find(signs("why")["load_bad"]):
+            is_of_one = _OF_ONE.search(sentence) is not None
+            if not is_of_one and signs("why")["load_of"].is_in(sentence):
+                yield sentence, start, end
 
 
 def _that_show(assertion: Assertion, sentence: str) -> Iterator[str]:
@@ -117,6 +134,11 @@ def _that_show(assertion: Assertion, sentence: str) -> Iterator[str]:
         yield from (one for one in beside[:at_beside] if is_open or _is_inside(one))
     is_followed = at_own + 1 < len(own)
     yield from (one for one in beside[at_beside + 1 :] if is_followed or _is_inside(one))
+
+
+def _uncounted(text: str) -> str:
+    """Return a text without codes and counts of places: neither is a figure of what there was."""
+    return _OF_PLACES.sub("", CODE.sub("", text))
 
 
 def _undated(text: str) -> str:

@@ -21,6 +21,7 @@ from imrkit.words.sentences import sentence_behind
 _SHOWS = re.compile(r"[:“\"‘]|\d")  # a list of acts, words that were said, a day
 _ANALYSIS = ("analysis", "why")  # sections of the checklist
 _PROCESSES = "parallel-processes-listed"  # what is heard of them should be asked of their owners
+_LEADS_ON = re.compile(r":\s(?:\S++\s++){5}")  # a colon leads on to what was in the way
 _NEXT_TO_IT = 1  # sentences before and behind
 _MOST = 5  # of which each is told
 
@@ -149,6 +150,7 @@ def _omissions(assertion: Assertion, item: str) -> Iterator[Hit]:
     for sentence, start, end in assertion.find(words["omitted"]):
         beside = " ".join(assertion.within(sentence, _NEXT_TO_IT))
         is_told = words["looked_into"].is_in(beside) or gives_reason(beside)
+        is_told = is_told or _LEADS_ON.search(sentence) is not None
         at = sentence.find(assertion.text[start:end])
         if not is_told and is_own(sentence, at, at + end - start):
             yield Hit(
