@@ -18,6 +18,14 @@ _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s")  # typed before a para
 _NEAR = 6  # words between an agency and what is said of it
 _SUBJECT, _BEHIND, _HAD = "blames_others", "fault_lies", "had_they"  # kinds of words that judge
 _OTHERS = "others"  # a kind of agency that no report is by
+# “It is the author’s view that”: a clause that leaves the agency the subject of what is judged.
+_VIEW = re.compile(
+    r"\b(?:view|opinion|conclusion|judgement|contention|clear|obvious|evident|plain|concludes?|considers?"
+    r"|believes?|feels?|submits?|maintains?|says?|fact|unfortunate|regrettable|disappointing)"
+    r"\sthat(?:\sthe)?\Z"
+)
+# “Sadly, the”, “unfortunately”: what a writer makes of it, before the agency.
+_ADVERB = re.compile(r"\A(?:[a-z]{2,16}ly|in (?:my|our) view|to be (?:fair|frank|blunt)),?\s")
 _ARTICLES = frozenset({"", "the", "our", "her", "his"})
 _CLAUSES = frozenset({"that", "when", "while", "where", "because", "although"})
 _LEADS_OF_HAD = frozenset({"had", "had the", "but had the", "and had the"})
@@ -99,7 +107,9 @@ def _judged(
                 return blame[0], end
         elif end <= blame[0] and _is_subject(text[end : blame[0]]):
             lead = _NUMBER.sub("", text[begins:start]).strip().casefold()
-            if lead in (_LEADS_OF_HAD if kind == _HAD else _leads(agency)):
+            lead = _ADVERB.sub("", lead)
+            is_view = kind == _SUBJECT and _VIEW.search(lead) is not None
+            if is_view or lead in (_LEADS_OF_HAD if kind == _HAD else _leads(agency)):
                 return begins if kind == _HAD else start, blame[1]
     return None
 

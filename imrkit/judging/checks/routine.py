@@ -27,6 +27,12 @@ def duties_praised(check_input: CheckInput) -> Iterator[tuple[Location, str]]:
                 break
 
 
+def is_only_duty(text: str) -> bool:
+    """Tell whether a text tells what is asked of everybody, and nothing that goes beyond it."""
+    words = signs("routine")
+    return words["duty"].is_in(text) and not words["more"].is_in(text)
+
+
 def _is_of_duty(assertion: Assertion, sentence: str) -> bool:
     every = assertion.within(sentence, 1)
     at = every.index(sentence)

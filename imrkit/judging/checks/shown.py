@@ -9,7 +9,7 @@ from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import assertions
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
-from imrkit.judging.checks.routine import duties_praised
+from imrkit.judging.checks.routine import duties_praised, is_only_duty
 from imrkit.judging.checks.sections import sections_of
 from imrkit.judging.checks.telling import CONCRETE, gives_reason
 from imrkit.judging.checks.unmapped import unmapped_places
@@ -24,8 +24,14 @@ _MOST_OF_NONE = 10  # words
 _NO = frozenset({"none", "nil", "n/a", "nothing", "not applicable", "no"})
 _AROUND = " .–-•\n\t"
 _NONE = "“{}” is all that is said: nothing shows that anybody looked for it."
+_PRAISES = "“{}” praises and does not say what was done."
 _DUTY = "“{}” praises what is asked of everybody, and not what went beyond it."
 _NEXT_TO_IT = 2  # sentences before and behind
+# What nobody asks for, an act for somebody, examples that are counted.
+_SHOWS_ACT = re.compile(
+    r"\b(?:does|did|do) not (?:ask|require|expect)\b|\bfor [a-z]{2,20}ing (?:her|him|them)\b"
+    r"|\b(?:two|three|four|five|six) (?:examples|instances|acts)\b"
+)
 _FEWEST_WORDS_OF_A_VOICE = 12
 _CHILDREN = frozenset({"Child", "Baby", "Infant", "Sibling", "Young Person"})
 _QUOTE = re.compile(r"[“\"‘]")
@@ -68,10 +74,11 @@ def praise_unevidenced(check_input: CheckInput) -> Iterator[Hit]:
             told += found
             if found:
                 count = "" if len(found) == 1 else f" So do {len(found)} of {len(points)} points."
+                told_of = _DUTY if is_only_duty(found[0]) else _PRAISES
                 yield Hit(
                     item=item.id,
                     location=at(place),
-                    message=f"“{{}}” praises and does not say what was done.{count}",
+                    message=told_of + count,
                     quotes=(found[0],),
                 )
         for location, sentence in duties_praised(check_input):
@@ -104,10 +111,12 @@ def _points(check_input: CheckInput, place: Place) -> list[str]:
 
 
 def _only_praises(text: str) -> bool:
-    if CONCRETE.search(text) or len(text.split()) > _MOST_WORDS:
+    if CONCRETE.search(text) or _SHOWS_ACT.search(text) or len(text.split()) > _MOST_WORDS:
         return False
     shows = any_sign("stances", "effects", "instances", "contacts")
     is_shown = shows.is_in(text) or gives_reason(text)
+    if is_only_duty(text):  # at the place for good practice it is praise by standing there
+        return True
     return signs("stances")["praise"].is_in(text) and not is_shown
 
 
