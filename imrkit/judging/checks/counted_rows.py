@@ -26,6 +26,10 @@ _ORDINAL = re.compile(
     r" (?:no\.? ?|number )?(\d{1,2})\b",
     re.IGNORECASE,
 )
+_NUMBERED = {  # “log 3”, “Contact no. 5”
+    kind: re.compile(rf"\b{kind}\s(?:no\.?\s|number\s)?(\d{{1,2}})\b(?![.:/]\d)", re.IGNORECASE)
+    for kind in ("log", "call", "incident", "referral", "contact", "report", "visit", "episode")
+}
 _MISSING_REPORTS = frozenset({"report", "episode", "incident", "occasion"})
 Told = tuple[Count, str, tuple[str, ...], Severity | None]
 
@@ -95,3 +99,22 @@ def against_missing(check_input: CheckInput, found: Sequence[Count]) -> Iterator
         if others and one.number not in others and high <= _MOST_TIMES * low:
             words = next(iter(others.values()))
             yield one, "“{}” stands here, and “{}” elsewhere.", (one.words, words), None
+
+
+def against_numbered(check_input: CheckInput, found: Iterable[Count]) -> Iterator[Told]:
+    """Yield a number of all logs, calls or the like that are numbered up to another one.
+
+    “Six logs”, where “log 1” to “log 4” are told of.
+    """
+    told = [one for one in found if one.kind in _NUMBERED and _is_of_all(one) and not one.of_others]
+    texts = [one.text for one in check_input.passages if one.in_body] if told else []
+    for kind in {one.kind for one in told}:
+        numbers = {int(match[1]) for text in texts for match in _NUMBERED[kind].finditer(text)}
+        last = max(numbers, default=0)
+        if last < _FEWEST or numbers != set(range(1, last + 1)):
+            continue
+        for one in told:
+            low, high = sorted((one.number, last))
+            if one.kind == kind and low < high <= _MOST_TIMES * low:
+                message = f"“{{}}” stands here; they are numbered from 1 to {last}."
+                yield one, message, (one.words,), Severity.NOTE

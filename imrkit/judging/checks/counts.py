@@ -7,7 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import Hit, check, items_with, location_of
 from imrkit.judging.checks.counted_entries import entries_told
-from imrkit.judging.checks.counted_rows import Told, against_missed, against_missing, against_tables
+from imrkit.judging.checks.counted_rows import (
+    Told,
+    against_missed,
+    against_missing,
+    against_numbered,
+    against_tables,
+)
 from imrkit.judging.checks.counted_shares import shares_told
 from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.facts.counted import Count, Scope, counts
@@ -109,6 +115,7 @@ def _told(check_input: CheckInput, found: Sequence[Count]) -> Iterator[Told]:
     yield from against_tables(check_input, found)
     yield from against_missed(check_input, found)
     yield from against_missing(check_input, found)
+    yield from against_numbered(check_input, found)
 
 
 def _against_each_other(found: Sequence[Count]) -> Iterator[Told]:

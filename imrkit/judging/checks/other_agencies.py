@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with
-from imrkit.judging.passages import Passage
+from imrkit.judging.facts.own_agency import OTHERS, own_agencies
 from imrkit.judging.wordlists import kinds, signs
 
-_COVER = 14  # passages in which a report says whose it is
-_OWN_SHARE = 0.6  # of the mentions of the agency that is named most
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s")  # typed before a paragraph
 _NEAR = 6  # words between an agency and what is said of it
 _SUBJECT, _BEHIND, _HAD = "blames_others", "fault_lies", "had_they"  # kinds of words that judge
-_OTHERS = "others"  # a kind of agency that no report is by
 # “It is the author’s view that”: a clause that leaves the agency the subject of what is judged.
 _VIEW = re.compile(
     r"\b(?:view|opinion|conclusion|judgement|contention|clear|obvious|evident|plain|concludes?|considers?"
@@ -59,7 +55,7 @@ def other_agency_judged(check_input: CheckInput) -> Iterator[Hit]:
     for item, _ in items_with(check_input, "other-agency-judged"):
         for assertion in () if check_input.is_set_aside(item) else assertions(check_input):
             for sentence, kind, blame in _blames(assertion):
-                own = _own(check_input.passages) if own is None else own
+                own = own_agencies(check_input.passages) if own is None else own
                 if hit := _judged(assertion, sentence, kind, blame, own):
                     yield Hit(
                         item=item.id,
@@ -78,18 +74,6 @@ def _blames(assertion: Assertion) -> Iterator[tuple[str, str, tuple[int, int]]]:
                 sentence
             ):
                 yield sentence, kind, (start, end)
-
-
-def _own(passages: Sequence[Passage]) -> frozenset[str]:
-    """Return the kinds of agency that the report may be by."""
-    texts = [one for one in passages if one.in_text]
-    told = Counter(kind for one in texts for kind, _ in kinds("agencies").find(one.text))
-    del told[_OTHERS]
-    most = max(told.values(), default=0)
-    often = {kind for kind, times in told.items() if times >= _OWN_SHARE * most}
-    front = [one.text for one in texts if not one.headings][:_COVER]
-    cover = {kind for text in front for kind, _ in kinds("agencies").find(text)}
-    return frozenset(often | cover)
 
 
 def _judged(
@@ -122,7 +106,7 @@ def _is_subject(between: str) -> bool:
 
 
 def _leads(agency: str) -> Collection[str]:
-    return _LEADS - {"her", "his"} if agency == _OTHERS else _LEADS
+    return _LEADS - {"her", "his"} if agency == OTHERS else _LEADS
 
 
 _ACTS = (

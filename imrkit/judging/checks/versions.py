@@ -46,6 +46,21 @@ _PUT_NAME_TO = re.compile(
     r"(?=\s(?:of|in)\s(?:this|the)\s(?:report|review|imr)\b|\s?[.,;)]|\s{0,9}\Z)",
     re.IGNORECASE,
 )
+# “The version approved by the Director is 1.2”.
+_APPROVED_IS = re.compile(
+    r"\bversion\s(?:that\swas\s)?(?:approved|signed|accepted|agreed|endorsed|quality[- ]assured)\b"
+    rf"[^.;:\d]{{0,60}}?\s(?:is|was)\s{_NUMBER}",
+    re.IGNORECASE,
+)
+_SIGNED_COLUMN = re.compile(
+    r"\s{0,3}version (?:signed|approved|accepted|agreed|endorsed)\b", re.IGNORECASE
+)
+# Words before a version that is that of something else.
+_OF_ANOTHER = re.compile(
+    r"\b(?:policy|procedure|guidance|form|template|toolkit|protocol|plan|manual|tool)\b[^.;]*\Z",
+    re.IGNORECASE,
+)
+_NEAR = 30  # characters
 _KINDS = {  # of lines, by the part that they answer
     "qa-senior-sign-off#version": "signed_version",
     "doc-version-and-dates#version": "version",
@@ -75,10 +90,7 @@ class Version:
     @property
     def key(self) -> tuple[int, ...]:
         """What is equal of equal versions: 3 and 3.0."""
-        numbers = [int(one) for one in self.text.replace("_", ".").split(".")]
-        while len(numbers) > 1 and not numbers[-1]:
-            numbers.pop()
-        return tuple(numbers)
+        return _key(self.text)
 
 
 @check("IMR307", "versions-differ", needs=(PLACES, WHOLE), settings=VersionSchema)
@@ -123,6 +135,13 @@ def versions_differ(check_input: CheckInput) -> Iterator[Hit]:
             )
 
 
+def _key(number: str) -> tuple[int, ...]:
+    numbers = [int(one) for one in number.replace("_", ".").split(".")]
+    while len(numbers) > 1 and not numbers[-1]:
+        numbers.pop()
+    return tuple(numbers)
+
+
 def changed_days(check_input: CheckInput) -> Iterator[tuple[dt.date, str]]:
     """Yield each day on which, by a row of a table of versions, words were changed; as written too.
 
@@ -157,10 +176,12 @@ def _placed(check_input: CheckInput, addresses: list[str]) -> Iterator[Version]:
 
 def _named(answer: Answer) -> re.Match[str] | None:
     """Return the version that an answer names; of several lines, which tell of steps, the last."""
-    found = list(_NAMED.finditer(answer.text))
+    text = answer.text
+    every = _NAMED.finditer(text)
+    found = [one for one in every if not _OF_ANOTHER.search(text[: one.start()][-_NEAR:])]
     if not found:
         return None
-    return found[-1] if "\n" in answer.text else found[0]
+    return found[-1] if "\n" in text else max(found, key=lambda one: _key(one["number"]))
 
 
 def _on_lines(check_input: CheckInput, address: str) -> Iterator[Version]:
@@ -178,10 +199,17 @@ def _on_lines(check_input: CheckInput, address: str) -> Iterator[Version]:
 def _accepted(passages: tuple[Passage, ...]) -> Iterator[Version]:
     """Yield the versions that somebody accepts in a sentence of their own."""
     for passage in passages:
-        match = _PUT_NAME_TO.search(passage.text) if passage.is_prose else None
+        if passage.row is not None and _SIGNED_COLUMN.match(passage.label):
+            match = _ALONE.fullmatch(passage.text)
+        else:
+            match = _accepts(passage.text) if passage.is_prose else None
         if match:
             location = location_of(passage, match.start("number"), match.end("number"))
             yield Version(text=match["number"], where=passage.where, location=location)
+
+
+def _accepts(text: str) -> re.Match[str] | None:
+    return _PUT_NAME_TO.search(text) or _APPROVED_IS.search(text)
 
 
 def _on_line(line: FormLine, match: re.Match[str]) -> Version:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, location_of
 from imrkit.judging.checks.quotations import quotations
+from imrkit.judging.facts.talks import early_talk
 from imrkit.judging.passages import Passage
 from imrkit.judging.wordlists import signs
 from imrkit.words.sentences import sentences
@@ -29,7 +30,8 @@ def witness_uncleared(check_input: CheckInput) -> Iterator[Hit]:
     Words that tell of a witness at a trial or inquest that is still to come (“both are due to give
     evidence”), in a draft in which staff were spoken to, and where no sentence tells that the
     senior investigating officer, a prosecutor, a coroner’s officer or a procurator fiscal was
-    asked, agreed or advised. It is said once.
+    asked, agreed or advised. It is said once. Also a talk with staff on a day before the one on
+    which one of these agreed that staff might be seen.
 
     Why it matters
     --------------
@@ -46,6 +48,14 @@ def witness_uncleared(check_input: CheckInput) -> Iterator[Hit]:
     asked, and tell the senior investigating officer now.
     """
     for item, _ in items_with(check_input, "witness-uncleared"):
+        if not check_input.is_set_aside(item) and (early := early_talk(check_input.passages)):
+            talk, agreed = early
+            yield Hit(
+                item=item.id,
+                location=location_of(talk.passage, talk.start, talk.end),
+                message="A talk is dated “{}”; that it might be held was agreed on “{}”.",
+                quotes=(talk.written, agreed.written),
+            )
         prose = [one for one in check_input.passages if one.is_prose]
         is_told = any(not place.is_empty for place in check_input.places_of(item))
         if is_told or check_input.is_set_aside(item) or any(map(_is_cleared, prose)):

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from imrkit.judging.facts.number_words import NUMBER, number_in
 from imrkit.judging.passages import Passage
 from imrkit.words.codes import CODE
 from imrkit.words.sentences import sentences
 
 _AGE = re.compile(
-    r"\b(?:aged|age)\s(?P<aged>\d{1,3})\b(?!\s?(?:and|to|or|-|–|months|weeks|days))"
-    r"|\b(?:was|is)\s(?P<was>\d{1,3})(?:\syears\sold)?(?=\s(?:when|at\sthe\stime)\b)"
-    r"|\b(?P<old>\d{1,3})(?:[-\s]years?[-\s]old)\b",
+    rf"\b(?:aged|age)\s(?P<aged>{NUMBER})\b(?!\s?(?:and|to|or|-|–|months|weeks|days))"
+    rf"|\b(?:was|is)\s(?P<was>{NUMBER})(?:\syears\sold)?"
+    r"(?=\s(?:when|at\s(?:the\stime|(?:his|her)\sdeath))\b)"
+    rf"|\b(?P<old>{NUMBER})(?:[-\s]years?[-\s]old)\b",
     re.IGNORECASE,
 )
 _AT_DEATH = re.compile(
@@ -54,11 +56,12 @@ def _ages(passage: Passage, sentence: str, start: int) -> Iterator[Age]:
     for found in _AGE.finditer(sentence):
         before = [one for one in codes if 0 <= found.start() - one.end() <= _NEAR]
         behind = [one for one in codes if 0 <= one.start() - found.end() <= 2]
-        if near := (behind or before[-1:]):
+        years = number_in(found["aged"] or found["was"] or found["old"])
+        if years is not None and (near := (behind or before[-1:])):
             yield Age(
                 passage=passage,
                 start=start + found.start(),
                 end=start + found.end(),
                 person=" ".join(near[0][0].split()).casefold(),
-                years=int(found["aged"] or found["was"] or found["old"]),
+                years=years,
             )

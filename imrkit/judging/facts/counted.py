@@ -3,58 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from imrkit.judging.facts.number_words import number_of
+from imrkit.judging.facts.own_agency import own_agencies
 from imrkit.judging.facts.repeated import MISSED, MISSING, often
 from imrkit.judging.passages import Passage
-from imrkit.judging.wordlists import signs
+from imrkit.judging.wordlists import kinds, signs
 from imrkit.words.likeness import stem, stems
 from imrkit.words.sentences import sentences
 
+_REGULAR = """
+contact report call log form referral visit attendance arrest conviction assessment episode
+appointment recommendation question sibling interview notification session complaint admission
+letter text disclosure allegation fall absence exclusion review presentation discharge message
+inspection repair concern
+"""
 _HEADS_BY_KIND = {
-    "contact": "contacts",
-    "report": "reports",
+    **{kind: f"{kind}s" for kind in _REGULAR.split()},
     "incident": "incidents occurrences",
-    "call": "calls",
-    "log": "logs",
-    "form": "forms",
-    "referral": "referrals",
-    "visit": "visits",
-    "attendance": "attendances",
-    "arrest": "arrests",
-    "conviction": "convictions",
     "crime": "crimes offences",
-    "assessment": "assessments",
     "meeting": "meetings conferences",
-    "episode": "episodes",
-    "appointment": "appointments",
-    "recommendation": "recommendations",
     "learning point": "lessons points",
-    "question": "questions",
     "child": "children",
-    "sibling": "siblings",
-    "interview": "interviews",
-    "notification": "notifications",
-    "session": "sessions",
-    "complaint": "complaints",
-    "admission": "admissions",
-    "letter": "letters",
-    "text": "texts",
-    "disclosure": "disclosures",
-    "allegation": "allegations",
-    "fall": "falls",
-    "absence": "absences",
-    "exclusion": "exclusions",
-    "review": "reviews",
-    "presentation": "presentations",
-    "discharge": "discharges",
-    "message": "messages",
     "breach": "breaches",
-    "inspection": "inspections",
-    "repair": "repairs",
 }
 _KIND = {word: kind for kind, words in _HEADS_BY_KIND.items() for word in words.split()}
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -145,20 +119,24 @@ class NumberOfThings:
     is_of_times: bool = False  # “met six times”
 
 
-def counts(passages: Iterable[Passage]) -> tuple[Count, ...]:
+def counts(passages: Sequence[Passage]) -> tuple[Count, ...]:
     """Return what the prose of a report counts, in order; a table’s short cells are left out."""
     found: list[Count] = []
+    own = own_agencies(passages)
+    own = own if len(own) == 1 else frozenset()  # of several, nobody knows whose a count is
     for passage in passages:
         if passage.is_prose and (passage.row is None or len(passage.text) > _LONG_CELL):
             dated = [date.start() for date in _DATE.finditer(passage.text)]
             for start, end in sentences(passage.text):
                 line = passage.text.rfind("\n", 0, start) + 1
                 is_within = any(line <= date < start for date in dated)  # the dates of a phase
-                found += _in_sentence(passage, start, end, is_within=is_within)
+                found += _in_sentence(passage, start, end, own, is_within=is_within)
     return tuple(found)
 
 
-def _in_sentence(passage: Passage, start: int, end: int, *, is_within: bool) -> Iterator[Count]:
+def _in_sentence(
+    passage: Passage, start: int, end: int, own: frozenset[str], *, is_within: bool
+) -> Iterator[Count]:
     text = passage.text[start:end]
     for one in (*numbered(text), *_bracketed(text), *_repeated(text)):
         behind = text[one.end : one.end + _LOOK_BEHIND]
@@ -172,9 +150,15 @@ def _in_sentence(passage: Passage, start: int, end: int, *, is_within: bool) -> 
             kind=one.kind,
             narrower=frozenset(word for word in narrower if len(word) > 2),
             scope=_scope(text, one, is_within=is_within),
-            of_others=one.kind not in (MISSED, MISSING)
-            and signs("counts")["of_others"].is_in(_clause(text, one)),
+            of_others=one.kind not in (MISSED, MISSING) and _is_of_others(_clause(text, one), own),
         )
+
+
+def _is_of_others(clause: str, own: frozenset[str]) -> bool:
+    """Tell whether a clause names a body that is not one that the report may be by."""
+    found = list(signs("counts")["of_others"].find(clause))
+    mine = [one for kind, one in kinds("agencies").find(clause) if kind in own] if found else []
+    return not all(any(a.start <= b.start < a.end for a in mine) for b in found)
 
 
 def _clause(text: str, one: NumberOfThings) -> str:

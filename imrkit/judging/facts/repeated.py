@@ -16,6 +16,8 @@ _KINDS = {  # of the word lists of counts, by the kind of thing that is counted
     "visit": "visited",
     "call": "called",
     "arrest": "arrested",
+    "attendance": "attended",
+    "admission": "admitted",
     MISSING: "reported_missing",
 }
 _OFTEN = re.compile(
