@@ -48,8 +48,9 @@ def address_left(check_input: CheckInput) -> Iterator[Hit]:
 
     What it flags
     -------------
-    A house number or the name of a house with its street, and postcodes. A street alone, a town and
-    a public building named without its number are left alone.
+    A house number or the name of a house with its street, and postcodes; the street in which
+    somebody lived, a street corner, and the school to which a child goes. Another street, a town
+    and a public building named without its number are left alone.
 
     Why it matters
     --------------

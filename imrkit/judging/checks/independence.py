@@ -35,6 +35,20 @@ _STAFF = (
     r"(?:[A-Z]{2,4}\d{1,2}|(?:officer|constable|sergeant|inspector|staff|nurse|worker|practitioner"
     r"|teacher|doctor|those)s?\b)"
 )
+_OF_CASE = (
+    r"(?:core groups?|(?:strategy |child protection |case )?(?:conferences?|meetings?|discussions?)"
+    r"|visits?|referrals?|calls?|enquir(?:y|ies)|assessments?|log|case|safety plan|desk|arrest)"
+)
+# “This report was written by the line manager of PO1”, “the inspector who led the visit wrote it”.
+_WROTE = re.compile(
+    r"\b(?:written|prepared|completed|authored|drafted) by (?:the|a) (?:line manager|supervisor"
+    rf"|manager|head|colleague) of (?:{_STAFF}|the (?:[\w-]+ ){{0,3}}{_UNIT}\b)"
+    r"|\bwho (?:led|took|made|attended|closed|signed|supervised|managed|graded) (?:the|that|her"
+    r"|his) [^.;:\n]{1,50} (?:wrote|prepared|is the author of|has written|completed)"
+    r" (?:this|the) (?:report|review)"
+    r"|\bauthor[’']s own (?:team|unit|staff|ward|station|shift) (?:carried|held|made|took"
+    r"|did|dealt|had|was|were|closed|handled)"
+)
 # “The author led the North team”: of what, and not of another force or of the review.
 _LED = re.compile(
     r"\b(?:(?:[Tt]he|[Tt]his)\s(?:report\s)?(?:author|reviewer|writer|quality assurer)|I)\b"
@@ -56,6 +70,11 @@ _LED = re.compile(
     r"|chairs (?:the|its|a) (?:(?!review)[\w-]+ ){1,3}(?:meeting|conference)"
     r"|was on duty (?:on|that|when|at)|allocated the (?:case|referral|visit|log)|signed off the"
     r"|took the decision to (?:close|grade|refer|discharge|release|arrest|downgrade|end)"
+    r"|(?:chaired|attended|signed|authorised|closed|graded|took|made|carried out|covered|visited"
+    r"|assessed|conducted|approved) (?:the|a|an|one of the|two of the|three of the|two|some of the)"
+    rf" {_OF_CASE}\b"
+    r"|worked (?:closely )?(?:alongside|beside|with) (?:the|those|these|many of the|most of the)"
+    r" (?:officers|staff|nurses|workers|practitioners|people) (?:concerned|involved|whose)"
     r"|is (?:married|related) to|is (?:a|the) (?:friend|sister|brother|partner|relative) of"
     r")"
 )
@@ -152,7 +171,7 @@ def _led(check_input: CheckInput) -> Iterator[tuple[str, Location]]:
     So of whoever checked the report.
     """
     for passage in check_input.passages:
-        is_told = any(one.search(passage.text) for one in (_LED, _ASSURED))
+        is_told = any(one.search(passage.text) for one in (_LED, _ASSURED, _WROTE))
         if not passage.is_prose or not is_told or _is_safeguarded(passage.text):
             continue
         own = without_quotations(passage.text)
@@ -170,7 +189,7 @@ def _is_safeguarded(text: str) -> bool:
 
 def _leads(sentence: str) -> bool:
     """Tell whether a sentence says that who wrote or checked the report led those at work."""
-    found = _LED.search(sentence) or _ASSURED.search(sentence)
+    found = _LED.search(sentence) or _ASSURED.search(sentence) or _WROTE.search(sentence)
     if found is None or _ELSEWHERE.match(sentence, found.end()) or _LONG_AGO.search(sentence):
         return False
     return not _DENIED.search(found[0])

@@ -8,8 +8,18 @@ from collections.abc import Iterator
 from imrkit.checklist import ChecklistItem
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.assertions import Assertion, assertions
-from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with, location_of
+from imrkit.judging.checks.base import (
+    PLACES,
+    WHOLE,
+    Hit,
+    at,
+    check,
+    items_with,
+    location_of,
+    marked,
+)
 from imrkit.judging.passages import Passage
+from imrkit.judging.places import Place
 from imrkit.judging.wordlists import signs
 from imrkit.values.findings import Location, Severity
 from imrkit.words.sentences import sentences
@@ -53,6 +63,7 @@ _CHILD_UNHEARD = re.compile(
     r"[^.;\n]{0,80}\b(?:not|never) (?:been )?(?:spoken to|seen|asked)\b",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(r"\blimit(?:s|ations?)?\b", re.IGNORECASE)
 _TOLD = ("method", "people", "chronology")  # sections of the checklist that assert nothing else
 
 
@@ -94,7 +105,16 @@ def limits_unsaid(check_input: CheckInput) -> Iterator[Hit]:
                 quotes=(*denied, words),
                 severity=Severity.WARNING,
             )
-        elif gaps and all(place.is_empty for place in check_input.places_of(item)):
+            continue
+        bare = list(_without_effect(check_input, item))
+        for place, start, end in bare:
+            yield Hit(
+                item=item.id,
+                location=marked(at(place), place.text, start, end),
+                message="“{}” is named as a gap, and not what that means for any finding.",
+                quotes=(place.text[start:end],),
+            )
+        if not bare and gaps and all(place.is_empty for place in check_input.places_of(item)):
             more = f" It tells of {len(gaps)} such gaps." if len(gaps) > 1 else ""
             yield Hit(
                 item=item.id,
@@ -116,6 +136,18 @@ def _denied(
         says = "“{}”, though the draft says “{}”."
         return location_of(passage, start, end), says, (words,)
     return None
+
+
+def _without_effect(
+    check_input: CheckInput, item: ChecklistItem
+) -> Iterator[tuple[Place, int, int]]:
+    """Yield where the place for limits names a gap and says nothing, anywhere, of what it means."""
+    why = signs("why")
+    for place in check_input.places_of(item):
+        is_bare = not why["effect_on_findings"].is_in(_LIMIT.sub(" ", place.text))
+        gap = next(why["gaps"].find(place.text), None) if is_bare else None
+        if gap is not None:
+            yield place, gap.start, gap.end
 
 
 def _denials(check_input: CheckInput) -> Iterator[tuple[Passage, int, int]]:

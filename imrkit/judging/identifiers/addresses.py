@@ -43,6 +43,18 @@ _ADDRESSES = (
         rf"\b(?:{_CAPITAL}[\w’'-]{{1,25}}\s){{1,3}}"
         rf"(?:Cottage|House|Farm|Farmhouse|Bungalow|Lodge|Barn|Villa|Mill|Manor|Hall|Court|Rectory|Vicarage),\s{_ROAD}"
     ),
+    # “the corner of Marlow Road and Vine Street”, “lived in Back Lane”
+    re.compile(rf"\b[Cc]orner\sof\s{_ROAD}(?:\sand\s{_ROAD})?"),
+    re.compile(
+        rf"\b(?:lived|lives|living|stayed|staying|resided|home|flat|house)\s"
+        rf"(?:in|on|at|above|near|opposite|off)\s(?:the\s)?{_ROAD}"
+    ),
+    # “Child B goes to St Brannoc’s Primary School”
+    re.compile(
+        r"\b(?:goes|went|going|attends|pupil|enrolled)\s(?:(?:to|at|of)\s)?"
+        rf"(?:(?!School|Primary){_CAPITAL}[\w’'.-]{{1,25}}\s){{1,4}}(?:Primary\s)?"
+        r"(?:School|Academy|Nursery|Primary)\b"
+    ),
 )
 _POSTCODE = re.compile(
     r"(?<![\w/-])[A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNPR-Y\d]?[ \u00a0]{0,2}"

@@ -17,9 +17,17 @@ _ASKED_TO = re.compile(
     r"(?:\([^()\n]{1,60}\)[.:]?\s{0,3})?(?:[\w’'&-]{1,30}\s){1,8}?to\s(?=[a-z]{2})"
 )
 _AND = re.compile(
-    r"(?:[,;]\s*+(?:and\s++)?+|\band,?\s++|\b(?:as well as|plus)\s++"
+    r"(?:[,;]\s*+(?:and\s++)?+|\band,?\s++|\b(?:as well as|plus|in addition to|besides)\s++"
     r"|[.]\s++(?=also\b|in addition\b))"
     r"(?:(?:also|then|to|in addition,?|in parallel,?|further,?|separately)\s++){0,2}+",
+    re.I,
+)
+_BESIDES = re.compile(r"as well as|in addition to|besides|plus", re.I)
+# “a pathway and a leaflet”: two things to be made, by one verb.
+_OBJECTS = re.compile(
+    r"\b(?:develop|commission|create|introduce|produce|buy|fund|set up|bring in|design|launch"
+    r"|establish|publish|purchase|install)\s(?:a|an|one|two|new)\s[^,.;]{3,40}?,?\s"
+    r"(?:and|plus|as well as|together with)\s(?P<other>(?:an?|new)\s[\w’-]{2,20})",
     re.I,
 )
 _LISTED = re.compile(r"\([a-e]\)\s++(?:to\s++)?+(?P<verb>[a-z]{2,20})\b")
@@ -71,15 +79,22 @@ def demands_in(text: str) -> tuple[str, ...]:
     ]
     if not starts and (asked := _ASKED_TO.match(text)):
         starts = [asked.end()]
-    verbs = [word[0].casefold() for start in starts if (word := _WORD.match(text, start))]
+    verbs = [_verb_at(text, start) for start in starts if _WORD.match(text, start)]
     verbs += [] if starts else _imperative(text)
     verbs += _further(text, starts[0] if starts else 0)
     verbs += _passive(text, has_first=bool(verbs))
     listed = [one["verb"] for one in _LISTED.finditer(text)]
     kept = dict.fromkeys(verb for verb in (*verbs, *listed) if verb not in _SHOWING)
+    kept |= dict.fromkeys(one["other"] for one in _OBJECTS.finditer(text)) if kept else {}
     is_reviewed = (len(starts) > 1 and _reviews(text, starts[1:])) or _reviews_another(text, kept)
     reviewed = {"review": None} if is_reviewed else {}
     return tuple({**kept, **reviewed})
+
+
+def _verb_at(text: str, start: int) -> str:
+    """Return the verb at a place, with the word behind it where both make one: “set up”."""
+    words = _WORD.findall(text[start : start + 40].casefold())[:2]
+    return " ".join(words) if " ".join(words) in _OF_TWO else words[0]
 
 
 def _imperative(text: str) -> list[str]:
@@ -116,7 +131,11 @@ def _further(text: str, start: int) -> list[str]:
     found, last = [], _end_of_word(text, start)
     for joint in _AND.finditer(text, start):
         word = _WORD.match(text, joint.end())
-        if word is None or (word[0].endswith("ing") and word[0] != "bring"):
+        if word is None:
+            continue
+        if word[0].endswith("ing") and word[0] != "bring":
+            if _BESIDES.match(joint[0]) and any(map(begins.is_in, _bases(word[0]))):
+                found.append(word[0].casefold())
             continue
         if _OF_NOUN.match(text, word.end()) or _is_same(word[0], text, word.end()):
             continue
@@ -132,6 +151,12 @@ def _further(text: str, start: int) -> list[str]:
             found.append(phrase.casefold() if is_of_two else word[0].casefold())
         last = word.end()
     return found
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    """Return what a word in “-ing” may be the form of: “updating”, “putting”, “writing”."""
+    stem = word[: -len("ing")].casefold()
+    return (stem, f"{stem}e", stem[:-1])
 
 
 def _is_same(verb: str, text: str, end: int) -> bool:
