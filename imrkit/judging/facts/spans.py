@@ -32,6 +32,8 @@ _LOOK_BEFORE = 24  # characters before a span in which such a word is of it
 _LOOK_BEHIND = 16
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s)?\Z", re.IGNORECASE)
 _NEAR = 45  # characters between “five weeks after” and the date of what it came after
+_ON = re.compile(r",?\son\s(?:the\s)?")
+_AT_ONCE = re.compile(r",?\s(?:on\s)?")
 _APART = re.compile(r"[,;:.]")
 
 
@@ -87,7 +89,7 @@ def _days_between(
         return None
     if len(known) == 1 and to == "later":  # “… on 1 July. It was answered 10 days later on 25 July”
         before = [one for one in dates if one.end <= start]
-        is_beside = bool(re.fullmatch(r",?\son\s(?:the\s)?", text[span.end() : known[0].start]))
+        is_beside = bool(_ON.fullmatch(text[span.end() : known[0].start]))
         last = before[-1:] if is_beside and len(list(sentences(text[: start - 1]))) else []
         near = [one for one in last if len(list(sentences(text[one.end : start]))) <= 1]
         return ((known[0].first - near[0].first).days, False) if near else None
@@ -103,7 +105,7 @@ def _is_of_both(text: str, span: re.Match[str], to: str, known: list[WrittenDate
     is_last = text[span.end() :].strip(" )")[:1] in (".", ";", "")
     if to == "later":
         behind = text[span.end() : second.start]
-        return second.end < span.start() or re.fullmatch(r",?\s(?:on\s)?", behind) is not None
+        return second.end < span.start() or _AT_ONCE.fullmatch(behind) is not None
     if to in ("after", "before"):
         between = text[span.end() : second.start]
         is_next = 0 <= second.start - span.end() <= _NEAR and not _APART.search(between)
