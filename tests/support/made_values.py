@@ -34,7 +34,10 @@ from imrkit.judging.facts.amounts import amounts
 from imrkit.judging.facts.counted import counts, numbered
 from imrkit.judging.facts.day_slips import DaySlip, RowDay
 from imrkit.judging.facts.events import event_days
+from imrkit.judging.facts.report_steps import steps
 from imrkit.judging.facts.shares import shares
+from imrkit.judging.facts.spans import misreckoned_spans
+from imrkit.judging.facts.talks import early_talk
 from imrkit.judging.following.word_places import PlaceForCopy, WordPlace, WordPlan
 from imrkit.judging.identifiers.runs import stretches
 from imrkit.judging.identifiers.tokens import tokens
@@ -157,6 +160,13 @@ PASSAGE = Passage(text="Gareth", where="w")
 COUNTED = Passage(text="Nine calls in all.", where="w", in_body=True)
 ROW_DAY = RowDay(
     first=date(2023, 5, 4), last=date(2023, 5, 4), words=frozenset({"call"}), written="4 May 2023"
+)
+AGREED = Passage(
+    text="The report was approved on 3 May 2024. PC1 was interviewed on 2 May 2024. The coroner"
+    " agreed on 9 May 2024 that staff could be seen.",
+    where="w",
+    in_body=True,
+    headings=("Sign-off",),
 )
 DATED = Passage(text="Adult A, aged 3, died on 3 May 2023.", where="w", in_body=True)
 LISTED = Place(item="a", item_part="", where="w", text="R1. Ask.")
@@ -294,6 +304,9 @@ MADE: tuple[object, ...] = (
     event_days([DATED]),
     DaySlip(passage=DATED, start=23, end=33, row=ROW_DAY),
     tuple(ages_at_death([DATED])),
+    tuple(misreckoned_spans("From 4 to 9 August 2024 (11 days).")),
+    tuple(steps([AGREED])),
+    early_talk([AGREED]),
     READING,
     entries(LISTED, READING),
     label_of("R1. Ask."),
