@@ -70,9 +70,10 @@ def _again(act: str, sentence: str, start: int) -> int | None:
     words = words_of(reason)
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or _COULD.search(reason):
         return None
-    is_asked = _OF_FAULT.search(act) is not None and _OF_FAULT.search(f"{reason} {act}") is not None
-    told = _content(act)
-    return end if is_asked and told and _content(reason) <= told | _EMPTY else None
+    told, given = _content(act), _content(reason)
+    is_about_it = not given.isdisjoint(told) or _OF_FAULT.search(reason)
+    is_again = told and is_about_it and given <= told | _EMPTY
+    return end if is_again and _OF_FAULT.search(act) else None
 
 
 def _content(text: str) -> frozenset[str]:
