@@ -209,6 +209,7 @@ def test_what_the_host_cannot_see_is_listed_and_never_passed() -> None:
         "counts-differ",
         "event-days-differ",
         "ages-differ",
+        "sums-differ",
         *TRACED,
     }
     assert statuses["dp-hidden-content"] == "not-checked"
