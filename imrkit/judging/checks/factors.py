@@ -38,6 +38,10 @@ _NOT_FOUND = re.compile(
 )
 _OF_ONE = re.compile(r"\b(?:he|she|(?i:child|adult|baby) [A-Z])\s(?:was|is|looked|seemed|felt)\b")
 _OF_AGENCY = "why-organisational-context"  # what is told there is of what bore on the agency
+_ON_AGENCY = re.compile(
+    r"\borgani[sz]ation(?:al)? (?:context|factors)|\bworkload|\bstaffing|\bresourc|\bcapacity and",
+    re.IGNORECASE,
+)
 _SUMS_UP = re.compile(r"\bconclu(?:sion|ding)|\bsumm(?:ary|ing)\b", re.IGNORECASE)
 # “Across three boroughs”: so many places, and not how much each had to do.
 _OF_PLACES = re.compile(
@@ -110,9 +114,14 @@ def _bare_factors(item: str, assertion: Assertion) -> Iterator[Hit]:
             return
 
 
+def _may_be_of_agency(assertion: Assertion) -> bool:
+    is_headed_so = any(map(_ON_AGENCY.search, assertion.headings))
+    return assertion.item in (_OF_AGENCY, "") or is_headed_so
+
+
 def _loads(assertion: Assertion) -> Iterator[tuple[str, int, int]]:
     """Yield the sentences on the agency that name a load in whatever words."""
-    if assertion.item == _OF_AGENCY:
+    if _may_be_of_agency(assertion):
         for sentence, start, end in assertion.find(signs("why")["load_bad"]):
             is_of_one = _OF_ONE.search(sentence) is not None
             if not is_of_one and signs("why")["load_of"].is_in(sentence):
