@@ -3,7 +3,8 @@
     make bench              every row
     make bench ROWS=read    the rows of some groups, parted by spaces; the page is left as it is
 
-The exit code is 1 when the whole interval of a row lies beyond its bar.
+The exit code is 1 when the whole interval of a row lies beyond its bar, or beyond what it is held
+at where the bar is not reached.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ HEAD = """# Speed, beside others
 Made by `make bench`; see [how](README.md). A figure is how many times the CPU time (and, beside it,
 the time on the wall) of the other work ours takes: the median of pairs taken by turns in one run,
 and its interval at 95 %. Of rows named “growth” it is the exponent: 1 is in proportion. A row
-is out when its whole interval of CPU (of the wall, where its bar says so) lies beyond its bar.
+does not reach its bar when its whole interval of CPU (of the wall, where its bar says so) lies
+beyond it; [what was tried](README.md#bars-that-are-not-reached) stands beside, and it is out when
+it passes the figure that it is held at.
 
 | group | work | against | pairs | CPU | wall | bar | |
 |---|---|---|---|---|---|---|---|
@@ -39,9 +42,15 @@ def line(found: Measured) -> str:
         shown(found.cpu),
         shown(found.wall),
         f"≤ {row.bar:.3g}{' on the wall' if row.is_wall else ''}",
-        "out" if found.is_out else "",
+        _standing(found),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _standing(found: Measured) -> str:
+    if found.is_out:
+        return "out"
+    return "" if found.is_reached else f"not reached; held at {found.row.held_at:.3g}"
 
 
 def shown(figure: Figure) -> str:

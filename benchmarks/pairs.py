@@ -31,6 +31,9 @@ class Row:
     prepare: Callable[[], tuple[Work, Work]]  # ours, and the other
     times: float = 1.0  # how much more there is of ours, where the two grow: the exponent counts
     is_wall: bool = False  # the bar is one of wall time: what several processes do at once
+    # Where designs were tried and the bar was not reached (README.md tells of them): what it must
+    # not pass instead; 0 where it is reached.
+    held_at: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +64,14 @@ class Measured:
     wall: Figure
 
     @property
+    def is_reached(self) -> bool:
+        """False when the whole interval lies beyond the bar."""
+        return self.barred.low <= self.row.bar
+
+    @property
     def is_out(self) -> bool:
-        """True when the whole interval lies beyond the bar."""
-        return self.barred.low > self.row.bar
+        """True when the whole interval lies beyond the bar, and beyond what the row is held at."""
+        return self.barred.low > max(self.row.bar, self.row.held_at)
 
     @property
     def barred(self) -> Figure:

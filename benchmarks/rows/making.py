@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import tempfile
 from collections.abc import Callable
@@ -127,6 +128,13 @@ def _new() -> tuple[Work, Work]:
     return lambda: imrkit.new("dardr", "Example Police"), rendered
 
 
+def _new_for_others() -> tuple[Work, Work]:
+    """Make a template for another force each time: none that was kept is given again."""
+    _, rendered = _new()
+    numbers = itertools.count()
+    return lambda: imrkit.new("dardr", f"Example Police {next(numbers)}"), rendered
+
+
 def _first_new() -> tuple[Work, Work]:
     """Make a template in a process of its own, beside docxtpl rendering its texts in one."""
     folder = Path(tempfile.mkdtemp())
@@ -197,8 +205,10 @@ def _filled_singly(count: int) -> Work:
 ROWS = (
     Row(group="new", work="a template, the first of a process",
         against="docxtpl, a variable for each text", bar=1.8, prepare=_first_new),
-    Row(group="new", work="a template, later than the first",
+    Row(group="new", work="the same template again",
         against="docxtpl, a variable for each text", bar=1 / 4, prepare=_new),
+    Row(group="new", work="a template for another force each time",
+        against="docxtpl, a variable for each text", bar=1 / 4, prepare=_new_for_others),
     Row(group="fill", work="2,000 controls of one document", against="docxcompose", bar=1 / 40,
         prepare=lambda: (_fill(2000), _by_docxcompose(2000))),
     Row(group="fill", work="500 controls of one document", against="rdocx", bar=1 / 100,

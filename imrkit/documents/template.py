@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 
 from imrkit import files
@@ -32,6 +33,7 @@ NOTICE = (
     "commissioning body’s template and terms of reference stay in charge."
 )
 MAX_FORCE = 120
+_MOST = 16  # templates that are kept, some 60 KB each
 _LINES = LIST_KINDS | {ControlKind.PLAIN_TEXT, ControlKind.DATE}
 
 
@@ -49,11 +51,37 @@ def new_template(
     """Return a blank template as the bytes of a ``.docx``; the same input gives the same bytes.
 
     ``size``: ``None`` for all that the form asks. ``master``: a Word file, which messages call
-    ``master_name``; None: the one that the size or the form names.
+    ``master_name``; None: the one that the size or the form names. A template is made once, and
+    given again to whoever asks for the same: drafts are held against theirs one after the other.
 
     Raises :class:`imrkit.errors.TemplateError` when the master or brand does not fit.
     """
-    brand = brand or Brand()
+    asked = (review_type, force, size, brand or Brand(), master, master_name, embed_addin)
+    kept = checklist.remembered(_kept)
+    for known, blank in tuple(kept):
+        if known == asked:
+            return blank
+    made = _made(checklist, *asked)
+    if brand is None or brand.logo is None:  # else it is read again: another may stand there now
+        kept.append((asked, made))
+    return made
+
+
+def _kept(_: Checklist) -> deque[tuple[object, bytes]]:
+    """Return where the templates made of a checklist last are kept, with what was asked for."""
+    return deque(maxlen=_MOST)
+
+
+def _made(
+    checklist: Checklist,
+    review_type: ReviewType,
+    force: str,
+    size: Size | None,
+    brand: Brand,
+    master: bytes | None,
+    master_name: str,
+    embed_addin: AddinReference | None,
+) -> bytes:
     form = checklist.form(review_type.form)
     items = checklist.asked(review_type, size)
     title = (size and size.document_title) or form.title

@@ -89,7 +89,7 @@ def _days_between(
         return None
     if len(known) == 1 and to == "later":  # “… on 1 July. It was answered 10 days later on 25 July”
         before = [one for one in dates if one.end <= start]
-        is_beside = _ON.fullmatch(text[span.end() : known[0].start])
+        is_beside = _ON.fullmatch(text[span.end() : known[0].start]) is not None
         last = before[-1:] if is_beside else []
         near = [one for one in last if len(list(sentences(text[one.end : start]))) <= 1]
         return ((known[0].first - near[0].first).days, False) if near else None

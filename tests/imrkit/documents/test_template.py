@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,7 +64,42 @@ def master_with(tmp_path: Path, **replaced: str) -> Path:
 
 
 def test_the_same_command_gives_the_same_bytes() -> None:
-    assert make() == make()
+    assert make(checklist=replace(CHECKLIST)) == make(checklist=replace(CHECKLIST))
+
+
+def test_what_was_made_is_given_again_to_whoever_asks_for_the_same() -> None:
+    own = replace(CHECKLIST)
+    first = make(checklist=own)
+
+    assert make(checklist=own) is first
+    assert make(checklist=own, brand=Brand()) is first
+    for other in (
+        make("sar", checklist=own),
+        make(checklist=own, force="Other Police"),
+        make(checklist=own, brand=Brand(font="Georgia")),
+    ):
+        assert other != first
+
+
+def test_a_logo_is_looked_at_each_time(tmp_path: Path) -> None:
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(png(40, 40))
+    first = make(brand=Brand(logo=logo, logo_alt="A crest"))
+    logo.write_bytes(png(60, 40))
+
+    assert make(brand=Brand(logo=logo, logo_alt="A crest")) != first
+
+
+def test_only_the_last_templates_are_kept() -> None:
+    own = replace(CHECKLIST)
+    first = make(checklist=own)
+    for number in range(16):
+        make(checklist=own, force=f"Force {number}")
+
+    again = make(checklist=own)
+
+    assert again is not first
+    assert again == first
 
 
 def test_every_part_that_the_form_asks_for_stands_once_in_the_body() -> None:
