@@ -19,7 +19,7 @@ from imrkit.judging.report import Report, make_report
 from imrkit.outputs import html, markdown, text
 from imrkit.words.characters import visible
 
-CASES = list(all_cases())
+CASES = [case for case in all_cases() if case.fails]
 DAY = date(2026, 11, 26)
 
 
