@@ -132,9 +132,17 @@ class Targets:
             for one in self._by_tag.get(tag, ())
             if one.control.kind is ControlKind.CHECK_BOX
             and is_same(one.where, label)
-            and is_same(one.control.title, title)
+            and _is_same_title(self._option(tag, one.control.title), self._option(tag, title))
         ]
         return same[0] if len(same) == 1 else None
+
+    def _option(self, tag: ControlTag, title: str) -> str:
+        """Return a title without the name of its item, be it one that the item had formerly."""
+        item = self._checklist.item(tag.item)
+        for name in () if item is None else (item.title, *item.headings):
+            if title == name or title.startswith(f"{name}: "):
+                return title[len(name) :].lstrip(": ")
+        return title
 
     def has(self, tag: ControlTag) -> bool:
         """Tell whether the template has a place for what a tag names, or for columns of it."""
@@ -167,6 +175,13 @@ class Targets:
 def is_same(label: str, other: str) -> bool:
     """Tell whether two labels ask the same, word for word."""
     return folded(label).casefold() == folded(other).casefold()
+
+
+def _is_same_title(title: str, other: str) -> bool:
+    """Tell whether two titles are the same as far as both go: Word takes no long one whole."""
+    ends = [len(one) - 1 for one in (title, other) if one.endswith("…")]
+    cut = min(ends, default=None)
+    return is_same(title[:cut], other[:cut])
 
 
 def parsed(text: str) -> ControlTag | None:

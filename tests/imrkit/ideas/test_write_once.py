@@ -97,6 +97,18 @@ def test_a_copy_for_the_chair_has_the_words_and_no_binding() -> None:
     assert any("DARDR 03" in one and "Version 0.3" in one for one in footers)
 
 
+def test_a_box_that_was_ticked_under_a_former_name_of_its_item_stays_ticked() -> None:
+    draft = imrkit.Draft.open(FORMER / "sound-own.docx")
+    boxes = ("imr:qa-factual-accuracy#done", "imr:qa-senior-sign-off#accept")
+    moved = imrkit.update(draft)
+    assert moved is not None
+
+    for tag in boxes:
+        (former,), (now,) = controls(draft, tag), controls(moved.draft, tag)
+        assert former.title != now.title
+        assert former.checked is now.checked is True
+
+
 def test_a_former_draft_that_says_two_versions_loses_neither() -> None:
     draft = imrkit.Draft.open(FORMER / "sound-own.docx")
     draft.fill(COVER, "0.9")
