@@ -106,14 +106,8 @@ def limits_unsaid(check_input: CheckInput) -> Iterator[Hit]:
                 severity=Severity.WARNING,
             )
             continue
-        bare = list(_without_effect(check_input, item))
-        for place, start, end in bare:
-            yield Hit(
-                item=item.id,
-                location=marked(at(place), place.text, start, end),
-                message="“{}” is named as a gap, and not what that means for any finding.",
-                quotes=(place.text[start:end],),
-            )
+        bare = list(_bare_gaps(check_input, item))
+        yield from bare
         if not bare and gaps and all(place.is_empty for place in check_input.places_of(item)):
             more = f" It tells of {len(gaps)} such gaps." if len(gaps) > 1 else ""
             yield Hit(
@@ -122,6 +116,16 @@ def limits_unsaid(check_input: CheckInput) -> Iterator[Hit]:
                 message=f"The draft says “{{}}” and not what that means for its findings.{more}",
                 quotes=(words,),
             )
+
+
+def _bare_gaps(check_input: CheckInput, item: ChecklistItem) -> Iterator[Hit]:
+    for place, start, end in _without_effect(check_input, item):
+        yield Hit(
+            item=item.id,
+            location=marked(at(place), place.text, start, end),
+            message="“{}” is named as a gap, and not what that means for any finding.",
+            quotes=(place.text[start:end],),
+        )
 
 
 def _denied(
