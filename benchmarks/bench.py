@@ -23,8 +23,8 @@ Made by `make bench`; see [how](README.md). A figure is how many times the CPU t
 the time on the wall) of the other work ours takes: the median of pairs taken by turns in one run,
 and its interval at 95 %. Of rows named “growth” it is the exponent: 1 is in proportion. A row
 does not reach its bar when its whole interval of CPU (of the wall, where its bar says so) lies
-beyond it; [what was tried](README.md#bars-that-are-not-reached) stands beside, and it is out when
-it passes the figure that it is held at.
+beyond it; [what was tried](README.md) says why, and it is out when it passes the figure that it
+is held at.
 
 | group | work | against | pairs | CPU | wall | bar | |
 |---|---|---|---|---|---|---|---|

@@ -105,7 +105,7 @@ class ChecklistItem:
     position: Position
     provenance: Provenance
     sources: tuple[str, ...]  # ids of the checklist's sources
-    headings: tuple[str, ...]  # headings it is known by in other agencies' templates
+    headings: tuple[str, ...]  # it is known by in other agencies' templates; former titles too
     labels: tuple[str, ...]  # labels it is known by there
     example: str = ""  # an invented answer of the quality asked for; never printed in a form
     when_not_known: str = ""  # what to write when the information is not there or cannot be had

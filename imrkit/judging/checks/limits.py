@@ -74,9 +74,10 @@ def limits_unsaid(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     Words that tell of evidence that could not be had (footage deleted, a file not found, an
-    officer who has retired) in a draft that nowhere says what it means for the findings. Where the
-    limits are said to be none all the same, at their place or in a sentence anywhere, it is a
-    warning, and so where a table of the sources shows one that was not found or seen.
+    officer who has retired) in a draft that nowhere says what it means for the findings; and a gap
+    that the place for limits names, with no word there on what it means. Where the limits are said
+    to be none all the same, at their place or in a sentence anywhere, it is a warning, and so where
+    a table of the sources shows one that was not found or seen.
 
     Why it matters
     --------------

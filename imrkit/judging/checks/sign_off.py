@@ -8,14 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.addressed import answers
-from imrkit.judging.checks.base import (
-    PLACES,
-    WHOLE,
-    Hit,
-    check,
-    items_with,
-    marked_words,
-)
+from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, marked_words
 from imrkit.judging.checks.form_lines import lines_of
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Location, Severity

@@ -93,37 +93,35 @@ def test_one_that_has_to_start_waits_until_no_other_is_free() -> None:
     assert text_of(workers.answer(sent("/process"))) == warm
 
 
+@contextmanager
+def two_of_three_working(awaited: Path) -> Iterator[tuple[Workers, ThreadPoolExecutor]]:
+    """Have two workers of three work until a file is there."""
+    workers = Workers(make_app, count=3, seconds=120)
+    workers.start()
+    until = sent("/until", str(awaited).encode())
+    with ThreadPoolExecutor(3) as pool:
+        working = [pool.submit(workers.answer, until) for _ in range(2)]
+        while workers._free._lent < 2:
+            time.sleep(0.01)
+        yield workers, pool
+        awaited.touch()
+        assert [text_of(one.result()) for one in working] == ["there", "there"]
+
+
 def test_none_starts_while_another_becomes_free_soon(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("addin_server.serving.workers._SOON", 120)
-    workers = Workers(make_app, count=3, seconds=120)
-    workers.start()
-    awaited = tmp_path / "there"
-    with ThreadPoolExecutor(3) as pool:
-        until = sent("/until", str(awaited).encode())
-        working = [pool.submit(workers.answer, until) for _ in range(2)]
-        while workers._free._lent < 2:
-            time.sleep(0.01)
+    with two_of_three_working(tmp_path / "there") as (workers, pool):
         waiting = pool.submit(workers.answer, sent("/echo", b"x"))
-        awaited.touch()
+        (tmp_path / "there").touch()
         assert text_of(waiting.result()) == "x"
-        assert [text_of(one.result()) for one in working] == ["there", "there"]
     assert len(workers._free._ended) == 1
 
 
 def test_one_starts_when_no_other_becomes_free(tmp_path: Path) -> None:
-    workers = Workers(make_app, count=3, seconds=120)
-    workers.start()
-    awaited = tmp_path / "there"
-    with ThreadPoolExecutor(2) as pool:
-        until = sent("/until", str(awaited).encode())
-        working = [pool.submit(workers.answer, until) for _ in range(2)]
-        while workers._free._lent < 2:
-            time.sleep(0.01)
+    with two_of_three_working(tmp_path / "there") as (workers, _):
         assert text_of(workers.answer(sent("/echo", b"x"))) == "x"
-        awaited.touch()
-        assert [text_of(one.result()) for one in working] == ["there", "there"]
 
 
 def test_the_time_of_a_start_is_not_the_request_s() -> None:
