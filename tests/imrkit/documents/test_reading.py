@@ -97,7 +97,7 @@ def test_a_repair_zips_what_it_made_and_no_copy(handled: Counter[str]) -> None:
 
 def test_a_template_is_packed_once(handled: Counter[str]) -> None:
     """docxtpl reads and writes files of its own, so that what it made is opened again."""
-    made = imrkit.new("dardr", "Force")
+    made = imrkit.new("dardr", "A force that nobody asked for before")
 
     assert made
     assert handled == {"opened": 2, "stored": 1, "packed": 1}
