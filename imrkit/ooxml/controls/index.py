@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml.controls.regions import element_at
-from imrkit.ooxml.controls.sdt import Sdt
+from imrkit.ooxml.controls.sdt import Sdt, tags_in
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
-from imrkit.ooxml.text.stories import FALLBACK, Story, live, stories
+from imrkit.ooxml.text.stories import FALLBACK, Story, is_older_copy, stories
 
 _CHOICE = n.qn("mc:Choice")
 
@@ -19,29 +19,32 @@ class ControlIndex:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._by_tag: dict[str, list[tuple[Story, Sdt]]] | None = None
+        self._by_tag: dict[str, dict[Sdt, Story]] | None = None
         self._copies: dict[Element, dict[Sdt, list[Sdt]]] = {}  # by their branch
 
     def tagged(self, tag: str) -> list[tuple[Story, Sdt]]:
         """Return every control with a tag, with its story, in document order."""
-        return [
-            (story, sdt)
-            for story, sdt in self._tagged().get(tag, ())
-            if _root(sdt.element)
-            is self._package.tree(story.part)  # filling around it may take it away
-        ]
+        found = self._tagged().get(tag, {})
+        return [(story, sdt) for sdt, story in found.items() if self._is_live(story, sdt, tag)]
+
+    def _is_live(self, story: Story, sdt: Sdt, tag: str) -> bool:
+        """Tell whether a control with a tag is still in its story, and no older copy of another."""
+        *around, root = (sdt.element, *sdt.element.iterancestors())
+        is_there = root is self._package.tree(story.part)  # filling around it may take it away
+        return is_there and sdt.tag == tag and not any(map(is_older_copy, around))
 
     @property
     def tags(self) -> Collection[str]:
-        """Every tag that a control has, "" too when one has none."""
+        """Every tag that a control has."""
         return self._tagged().keys()
 
-    def _tagged(self) -> dict[str, list[tuple[Story, Sdt]]]:
+    def _tagged(self) -> dict[str, dict[Sdt, Story]]:
         if self._by_tag is None:
             self._by_tag = {}
             for story in stories(self._package):
-                for sdt in map(Sdt, live(story.root, n.SDT)):
-                    self._by_tag.setdefault(sdt.tag, []).append((story, sdt))
+                for tag, sdt in tags_in(story.root):
+                    if tag:
+                        self._by_tag.setdefault(tag, {})[sdt] = story
         return self._by_tag
 
     def forget(self) -> None:
@@ -91,8 +94,3 @@ def _copies_in(choice: Element) -> dict[Sdt, list[Sdt]]:
             if other.tag == sdt.tag:
                 found[sdt].append(other)
     return found
-
-
-def _root(element: Element) -> Element:
-    *_, root = (element, *element.iterancestors())
-    return root

@@ -16,7 +16,7 @@ from imrkit.ooxml.controls.kinds import KindProperties
 from imrkit.ooxml.controls.levels import level_at
 from imrkit.ooxml.controls.make import binding_element, lock_value
 from imrkit.ooxml.package import names as n
-from imrkit.ooxml.package.nodes import child_of, node, value_of
+from imrkit.ooxml.package.nodes import child_of, node, parent_of, value_of
 from imrkit.ooxml.package.on_off import is_on
 from imrkit.ooxml.package.package import Element
 from imrkit.ooxml.text.stories import live
@@ -239,3 +239,14 @@ def _binding(element: Element) -> Binding:
         xpath=element.get(n.qn("w:xpath"), ""),
         prefixes=element.get(n.qn("w:prefixMappings"), ""),
     )
+
+
+def tags_in(root: Element) -> Iterator[tuple[str, Sdt]]:
+    """Yield each tag in a story with its control, in the order of the document.
+
+    Older copies that ``mc:Fallback`` holds are among them.
+    """
+    for tag in root.iter(_TAG):
+        around = parent_of(parent_of(tag))
+        if around.tag == n.SDT:
+            yield value_of(tag), Sdt(around)

@@ -8,7 +8,7 @@ from imrkit.ooxml.controls.placeholders import Placeholders
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.filling.coerce import Answer
 from imrkit.ooxml.filling.content import (
-    placeholder_styles,
+    PlaceholderStyles,
     show_lines,
     show_placeholder,
     show_text,
@@ -37,8 +37,8 @@ class AnswerWriter:
             show_placeholder(sdt, self._placeholders.paragraphs(sdt), self._grey)
 
     @functools.cached_property
-    def _grey(self) -> frozenset[str]:
-        return placeholder_styles(self._package)
+    def _grey(self) -> PlaceholderStyles:
+        return PlaceholderStyles(self._package)
 
     @functools.cached_property
     def _placeholders(self) -> Placeholders:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Container, Iterable, Sequence
 
 from lxml import etree
 
@@ -29,19 +30,30 @@ _P_PR, _R_PR, _R_STYLE, _R_FONTS = (
 _SECTION = n.qn("w:sectPr")
 
 
-def placeholder_styles(package: Package) -> frozenset[str]:
-    """Return the ids of the styles that placeholders are written in, whatever their language."""
-    named = {
-        style.get(n.qn("w:styleId"), "")
-        for part in package.related(package.main, n.REL_STYLES)
-        for style in package.tree(part).iter(n.qn("w:style"))
-        if (name := style.find(n.qn("w:name"))) is not None
-        and name.get(n.qn("w:val"), "").casefold() == "placeholder text"
-    }
-    return frozenset({PLACEHOLDER_STYLE, *named})
+class PlaceholderStyles:
+    """The ids of the styles that placeholders are written in, whatever their language.
+
+    The document's styles are read when a style is asked about that has not Word's own name for it.
+    """
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+
+    def __contains__(self, style: object) -> bool:
+        return style == PLACEHOLDER_STYLE or style in self._named
+
+    @functools.cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(
+            style.get(n.qn("w:styleId"), "")
+            for part in self._package.related(self._package.main, n.REL_STYLES)
+            for style in self._package.tree(part).iter(n.qn("w:style"))
+            if (name := style.find(n.qn("w:name"))) is not None
+            and name.get(n.qn("w:val"), "").casefold() == "placeholder text"
+        )
 
 
-def show_text(sdt: Sdt, paragraphs: Sequence[str], grey: frozenset[str], *, font: str = "") -> None:
+def show_text(sdt: Sdt, paragraphs: Sequence[str], grey: Container[str], *, font: str = "") -> None:
     """Replace a control's content by text; ``grey`` are the placeholder's styles, to be left off.
 
     ``font`` is that of a check box's sign.
@@ -63,7 +75,7 @@ def container_of(sdt: Sdt, content: Element) -> Element:
 
 
 def show_lines(
-    sdt: Sdt, lines: Sequence[Line], grey: frozenset[str], styles: Styles, lists: Lists
+    sdt: Sdt, lines: Sequence[Line], grey: Container[str], styles: Styles, lists: Lists
 ) -> None:
     """Make a control show formatted lines; properties that they do not give stay as they are."""
     content = sdt.content
@@ -85,7 +97,7 @@ def show_lines(
         etree.SubElement(container, _P)  # what a cell has to end with (17.4.65)
 
 
-def _empty(content: Element, grey: frozenset[str]) -> None:
+def _empty(content: Element, grey: Container[str]) -> None:
     """Take a placeholder's words away and leave its paragraphs."""
     take_words(content)
     for properties in content.iter(_P_PR):
@@ -100,7 +112,7 @@ def take_words(content: Element) -> None:
             parent.remove(run)
 
 
-def show_placeholder(sdt: Sdt, placeholder: Sequence[Runs], grey: frozenset[str]) -> None:
+def show_placeholder(sdt: Sdt, placeholder: Sequence[Runs], grey: Container[str]) -> None:
     """Empty a control and show its placeholder; one that shows it already is left as it is.
 
     ``placeholder`` are the runs of each of its paragraphs; () brings Word's own words.
@@ -118,7 +130,7 @@ def show_placeholder(sdt: Sdt, placeholder: Sequence[Runs], grey: frozenset[str]
 
 
 def _replace(
-    level: Level, content: Element, paragraphs: Sequence[Runs], grey: frozenset[str]
+    level: Level, content: Element, paragraphs: Sequence[Runs], grey: Container[str]
 ) -> None:
     """Put the runs of paragraphs where a control of this level carries them."""
     if level is Level.RUN:
@@ -137,7 +149,7 @@ def _replace(
 
 
 def _set_paragraphs(
-    parent: Element, paragraphs: Sequence[Runs], grey: frozenset[str], *, keep: Iterable[str]
+    parent: Element, paragraphs: Sequence[Runs], grey: Container[str], *, keep: Iterable[str]
 ) -> None:
     """Replace all of ``parent`` by paragraphs of runs, like its first paragraph.
 
@@ -205,14 +217,14 @@ def _add_break(paragraph: Element, section: Element) -> None:
         change.addprevious(section)
 
 
-def _drop_grey(properties: Element, grey: frozenset[str]) -> None:
+def _drop_grey(properties: Element, grey: Container[str]) -> None:
     for style in list(properties.iter(_R_STYLE)):
         parent = style.getparent()
         if parent is not None and style.get(n.qn("w:val")) in grey:
             parent.remove(style)
 
 
-def _formatting(sdt: Sdt, content: Element, grey: frozenset[str], font: str) -> Element | None:
+def _formatting(sdt: Sdt, content: Element, grey: Container[str], font: str) -> Element | None:
     """Return the formatting that the control's text should have, without the placeholder's."""
     own = sdt.formatting
     if own is None:

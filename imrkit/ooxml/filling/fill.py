@@ -27,6 +27,7 @@ from imrkit.ooxml.filling.revision_marks import RevisionMarks
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.ooxml.text.document import OpenDocument
 from imrkit.ooxml.text.ids import FreshIds
+from imrkit.ooxml.text.stories import Story
 from imrkit.values.value import Value
 
 
@@ -59,10 +60,13 @@ class Filler:
         locks, and over nothing else.
         """
         self._require_unprotected()
-        if unknown := [tag for tag in values if not self._planner.index.tagged(tag)]:
+        found = {tag: self._planner.index.tagged(tag) for tag in values}
+        if unknown := [tag for tag, controls in found.items() if not controls]:
             raise no_such_tags(unknown, self._planner.index.tags)
         self._planner.begin()
-        planned = [plan for tag, value in values.items() for plan in self._plans(tag, value, force)]
+        planned = [
+            plan for tag, value in values.items() for plan in self._plans(found[tag], value, force)
+        ]
         _require_apart(planned)
         self._carry_out([plan for _, plan in planned], {part for part, _ in planned})
 
@@ -164,8 +168,10 @@ class Filler:
     def _with_copies(self, sdt: Sdt) -> tuple[Sdt, ...]:
         return (sdt, *self._planner.index.copies_of(sdt))
 
-    def _plans(self, tag: str, value: Value, force: bool) -> Iterator[tuple[str, Plan]]:
-        for story, sdt in self._planner.index.tagged(tag):
+    def _plans(
+        self, controls: Iterable[tuple[Story, Sdt]], value: Value, force: bool
+    ) -> Iterator[tuple[str, Plan]]:
+        for story, sdt in controls:
             with standing_at(story.part, functools.partial(path_of, sdt.element)):
                 for copy in self._with_copies(sdt):
                     yield story.part, self._planner.plan(copy, value, force=force)

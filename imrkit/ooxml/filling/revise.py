@@ -13,7 +13,7 @@ from imrkit.errors import DocumentError
 from imrkit.ooxml.controls.control_names import refused
 from imrkit.ooxml.controls.row_cells import cells_of
 from imrkit.ooxml.controls.sdt import Sdt
-from imrkit.ooxml.filling.content import container_of, placeholder_styles, take_words
+from imrkit.ooxml.filling.content import PlaceholderStyles, container_of, take_words
 from imrkit.ooxml.filling.plans import Plan
 from imrkit.ooxml.filling.revision_marks import DELETED, INSERTED, RevisionMarks
 from imrkit.ooxml.filling.revision_tokens import signature
@@ -39,7 +39,7 @@ class Reviser:
     """Carries out plans as tracked changes of one author."""
 
     def __init__(self, package: Package, ids: FreshIds, marks: RevisionMarks) -> None:
-        self._grey = placeholder_styles(package)
+        self._grey = PlaceholderStyles(package)
         self._ids = ids
         self._marks = marks
 

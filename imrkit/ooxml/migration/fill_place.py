@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from imrkit.errors import DocumentError
 from imrkit.ooxml.controls.levels import level_at
@@ -32,7 +32,7 @@ _IN_LINE = (
 )
 
 
-def fill_place(sdt: Sdt, parts: Sequence[Carried], grey: frozenset[str]) -> None:
+def fill_place(sdt: Sdt, parts: Sequence[Carried], grey: Container[str]) -> None:
     """Make a control show what was carried, in stead of what it shows now.
 
     ``grey``: the styles of placeholders. Raises :class:`DocumentError`, with nothing changed, when
@@ -50,7 +50,7 @@ def fill_place(sdt: Sdt, parts: Sequence[Carried], grey: frozenset[str]) -> None
     _suit_kind(sdt)
 
 
-def _fill_line(sdt: Sdt, content: Element, part: Carried, grey: frozenset[str]) -> None:
+def _fill_line(sdt: Sdt, content: Element, part: Carried, grey: Container[str]) -> None:
     looks = _looks(sdt, content, grey)
     gap = "\t" if next(content.iter(_TAB), None) is not None else " "
     del content[:]
@@ -77,7 +77,7 @@ def _neighbours(element: Element) -> tuple[str, str]:
 
 
 def _fill_blocks(
-    sdt: Sdt, container: Element, parts: Sequence[Carried], grey: frozenset[str]
+    sdt: Sdt, container: Element, parts: Sequence[Carried], grey: Container[str]
 ) -> None:
     model = model_of(next(container.iter(P), None))
     kept = [one for one in container if one.tag in (TC_PR, *RANGE_MARKS)]
@@ -93,7 +93,7 @@ def _fill_blocks(
     sdt.shows_placeholder = False
 
 
-def _fill_below(sdt: Sdt, content: Element, parts: Sequence[Carried], grey: frozenset[str]) -> None:
+def _fill_below(sdt: Sdt, content: Element, parts: Sequence[Carried], grey: Container[str]) -> None:
     """Make a control in a line one of paragraphs, which stands below the line.
 
     A line that holds nothing else gives way to it.
@@ -125,7 +125,7 @@ def _within(paragraph: Element) -> list[Sdt]:
     return [Sdt(one) for one in paragraph.iter(n.SDT)]
 
 
-def _looks(sdt: Sdt, content: Element, grey: frozenset[str]) -> Element | None:
+def _looks(sdt: Sdt, content: Element, grey: Container[str]) -> Element | None:
     """Return how text looks in a control, without the placeholder's style; None for its place's."""
     own = sdt.formatting
     if own is None:

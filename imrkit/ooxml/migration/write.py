@@ -9,7 +9,7 @@ from imrkit.ooxml.carrying.carrier import Carrier
 from imrkit.ooxml.controls.index import control_at
 from imrkit.ooxml.controls.regions import path_of
 from imrkit.ooxml.controls.sdt import Sdt
-from imrkit.ooxml.filling.content import placeholder_styles
+from imrkit.ooxml.filling.content import PlaceholderStyles
 from imrkit.ooxml.filling.fill import Filler
 from imrkit.ooxml.migration.content import Carried, as_blocks
 from imrkit.ooxml.migration.fill_place import fill_place
@@ -55,7 +55,7 @@ class MoveWriter:
         self._ids = FreshIds(target)
         self._carrier = Carrier(pieces.package, target)
         self._filler = Filler(target, self._ids)
-        self._grey = placeholder_styles(target)
+        self._grey = PlaceholderStyles(target)
         self._holding = HoldingSection(target, self._ids)
         self._replaced: set[Path] = set()  # places whose own rows gave way
         self._said: list[str] = []

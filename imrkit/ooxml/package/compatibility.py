@@ -22,6 +22,15 @@ Element = etree._Element
 MAX_PREFIXES = 500
 _CHOICE, _MC = n.qn("mc:Choice"), f"{{{n.MC}}}"
 _PREFIX = re.compile(rb"xmlns:([^\s=]+)")
+# What an attribute that names prefixes is called (29500-3 section 7), as it stands in a part.
+_NAMES = (
+    b"Ignorable",
+    b"MustUnderstand",
+    b"PreserveAttributes",
+    b"PreserveElements",
+    b"ProcessContent",
+    b"Requires",
+)
 _NAMING = etree.XPath(
     "boolean(descendant::*[@mc:* or (self::mc:Choice and @Requires)])", namespaces={"mc": n.MC}
 )
@@ -37,7 +46,7 @@ def declare_named_prefixes(root: Element, xml: bytes) -> Element:
     """
     if not _declares_below_root(root, xml):
         return root
-    if len(set(_PREFIX.findall(xml))) < MAX_PREFIXES and not _NAMING(root):
+    if len(set(_PREFIX.findall(xml))) < MAX_PREFIXES and not _names_below_root(root, xml):
         return root  # which what is named on it can need no more of
     declared = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
     known = len(declared)
@@ -76,6 +85,17 @@ def _declares_below_root(root: Element, xml: bytes) -> bool:
     """Tell whether a prefix may be declared below the root: in most parts none is."""
     start_tag = xml.find(n.local(root.tag).encode())
     return xml.find(b"xmlns", xml.find(b">", start_tag)) >= 0
+
+
+def _names_below_root(root: Element, xml: bytes) -> bool:
+    """Tell whether an element below the root names prefixes: asked of the tree only where it may.
+
+    Asking the bytes takes a hundredth of the time; in other than UTF-8 they say nothing.
+    """
+    start_tag = xml.find(n.local(root.tag).encode())
+    below = xml.find(b">", start_tag)
+    may = start_tag < 0 or any(xml.find(name, below) >= 0 for name in _NAMES)
+    return may and bool(_NAMING(root))
 
 
 def _with_scopes(root: Element) -> Iterator[tuple[Element, dict[str, str]]]:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from imrkit.ooxml.controls.glossary import placeholder_bodies
 from imrkit.ooxml.controls.sdt import Sdt
-from imrkit.ooxml.filling.content import placeholder_styles
+from imrkit.ooxml.filling.content import PlaceholderStyles
 from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.nodes import child_of, parent_of, value_of
 from imrkit.ooxml.package.package import Element
@@ -38,7 +38,7 @@ class _Prompts:
     def __init__(self, publication: Publication) -> None:
         self._publication = publication
         self._places = publication.places
-        self._grey = placeholder_styles(publication.package)
+        self._grey = PlaceholderStyles(publication.package)
         self._prompts = Tally(RemovedKind.PROMPT)
         self._rows = Tally(RemovedKind.UNUSED_ROW)
 

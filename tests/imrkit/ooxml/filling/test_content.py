@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.docx import docx, docx_parts, p, zipped
 
-from imrkit.ooxml.filling.content import placeholder_styles
+from imrkit.ooxml.filling.content import PlaceholderStyles
 from imrkit.ooxml.package.package import Package
 
 GREY = ("Placeholder Text", "placeholder text", "Placeholder&#32;Text", "&#x50;laceholder Text")
@@ -13,7 +13,7 @@ STYLE = '<w:style w:type="character" w:styleId="S1"><w:name w:val="{}"/></w:styl
 
 
 def is_grey(data: bytes) -> bool:
-    return "S1" in placeholder_styles(Package.open(data))
+    return "S1" in PlaceholderStyles(Package.open(data))
 
 
 @pytest.mark.parametrize("name", [*GREY, "Placeholder", "Body", "Platzhaltertext"])
