@@ -54,10 +54,9 @@ const leaveList = (state, dispatch) => {
 
 /** A new paragraph is like the one that it comes from. @type {Command} */
 const newParagraph = (state, dispatch) => {
-  const { $from } = state.selection;
+  const { $from, from: at, to } = state.selection;
   if ($from.parent.type !== schema.nodes.paragraph) return false;
-  const tr = state.tr.deleteSelection();
-  const at = tr.mapping.map($from.pos);
+  const tr = state.tr.delete(at, to); // which leaves the paragraph, also where all of it was chosen
   tr.split(at, 1, [{ type: schema.nodes.paragraph, attrs: tr.doc.resolve(at).parent.attrs }]);
   dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(at + 2))).scrollIntoView());
   return true;
