@@ -90,8 +90,8 @@ def _tracked(sdt: Sdt, content: Element) -> str:
 
 
 def _of_rows(package: Package, content: Element) -> str:
-    are_rows = {is_row for _, is_row in told_rows(package, content)}
-    return "" if are_rows == {True} else "Its rows are filled in Word."
+    rows, is_all = told_rows(package, content)
+    return "" if rows and is_all else "Its rows are filled in Word."
 
 
 def _of_text(sdt: Sdt, content: Element) -> str:

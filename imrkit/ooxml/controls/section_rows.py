@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
 from weakref import WeakKeyDictionary
 
 from imrkit.ooxml.controls.sdt import Sdt
@@ -9,20 +10,17 @@ from imrkit.ooxml.package import names as n
 from imrkit.ooxml.package.package import Element, Package
 from imrkit.values.controls import ControlKind
 
-_KNOWN: WeakKeyDictionary[Package, dict[Element, bool]] = WeakKeyDictionary()
+_ROWS: WeakKeyDictionary[Package, set[Element]] = WeakKeyDictionary()
 
 
-def told_rows(package: Package, content: Element) -> list[tuple[Element, bool]]:
-    """Return the controls in the content of a section, in order, each with whether it is a row.
+def told_rows(package: Package, content: Element) -> tuple[list[Element], bool]:
+    """Return the rows in the content of a section, in order, and whether no other control is there.
 
-    No row becomes another control, and no other control a row: a section that grows row by row is
-    not read anew for each.
+    No row becomes another control: a section that grows row by row is not read anew for each.
     """
-    known = _KNOWN.setdefault(package, {})
-    found = []
-    for one in content.iterchildren(n.SDT):
-        is_row = known.get(one)
-        if is_row is None:
-            is_row = known[one] = Sdt(one).kind is ControlKind.REPEATING_ITEM
-        found.append((one, is_row))
-    return found
+    rows = _ROWS.setdefault(package, set())
+    found = list(content.iterchildren(n.SDT))
+    asked = list(filterfalse(rows.__contains__, found))
+    rows.update(one for one in asked if Sdt(one).kind is ControlKind.REPEATING_ITEM)
+    is_all = rows.issuperset(asked)
+    return found if is_all else [one for one in found if one in rows], is_all

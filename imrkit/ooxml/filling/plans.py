@@ -155,8 +155,7 @@ class Planner:
         self.require_fillable(sdt)
         if sdt.kind is not ControlKind.REPEATING_SECTION:
             raise refused(sdt, "it is no repeating section")
-        told = () if sdt.content is None else told_rows(self._package, sdt.content)
-        rows = [one for one, is_row in told if is_row]
+        rows = [] if sdt.content is None else told_rows(self._package, sdt.content)[0]
         last = len(rows) - 1 if number is None else number
         if not 0 <= last < len(rows):
             raise refused(sdt, f"it has no row {last}; it has {len(rows)}")
