@@ -236,6 +236,21 @@ def test_what_happened_has_the_most_room_and_more_in_a_wider_window(panel: Panel
     assert 140 < widths[0] < widths[1] - 60
 
 
+CHOICES_CUT = """() => [...document.querySelectorAll(".sheet td :is(select.place, input[list])")]
+    .filter((field) => field.scrollWidth > field.clientWidth
+        || field.scrollHeight > field.closest(".place").offsetHeight + 1)
+    .map((field) => field.value)"""
+
+
+@pytest.mark.parametrize("width", [400, 1120, 1366, 1920])
+def test_what_was_chosen_in_a_row_is_seen_whole(panel: Panel, width: int) -> None:
+    panel.page.set_viewport_size({"width": width, "height": 900})
+    panel.open_sample()
+
+    assert panel.page.locator(".sheet td select.place").count() > 20
+    assert panel.page.evaluate(CHOICES_CUT) == []
+
+
 def test_the_first_cell_of_a_row_stays_in_sight_and_hides_no_focus(panel: Panel) -> None:
     panel.page.set_viewport_size({"width": 1120, "height": 800})
     panel.open_sample()

@@ -295,6 +295,17 @@ def test_the_focus_stays_in_the_row_when_its_finding_is_mended(pane: WordPane) -
     expect(row(pane, EMPTY_TITLE).locator("button.item")).to_be_focused()
 
 
+def test_a_finding_names_its_place_where_the_row_does_not(pane: WordPane) -> None:
+    pane.open(example_draft())
+    pane.ready()
+    here = opened(pane, EMPTY_TITLE).locator(".findings > li").first
+    expect(here).to_contain_text(f"“{EMPTY_TITLE}”")
+    expect(here.locator("p").first.locator(".where")).to_have_count(0)
+
+    elsewhere = opened(pane, "Version and dates").locator(".findings > li p:first-child .where")
+    expect(elsewhere.first).to_contain_text("(")
+
+
 def test_the_report_is_downloaded_to_hand_over(pane: WordPane, tmp_path: Path) -> None:
     pane.open(example_draft())
     pane.ready()

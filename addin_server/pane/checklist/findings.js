@@ -81,6 +81,11 @@ class FindingLine {
     this.element = h("li", { tabindex: -1 }, this.said, this.elsewhere, this.taken, this.actions.element, more);
   }
 
+  /** The title of the item in whose row it stands; undefined where it stands in none. */
+  get #title() {
+    return this.parts.checklist.items.find(({ id }) => id === this.item)?.title;
+  }
+
   /** @param {Finding} finding */
   update(finding) {
     this.finding = finding;
@@ -89,10 +94,11 @@ class FindingLine {
     this.#shown = now;
     const { severity, message, location, code, why, remedy, accepted } = finding;
     this.element.dataset.severity = accepted ? "accepted" : severity;
+    const isHere = location.where === this.#title; // which its row says already
     fill(
       this.said,
       h("strong", {}, `${accepted ? words.accepted : severityWords[severity]}: `),
-      h("span", { lang: CHECKS_LANGUAGE }, ...shortened(message), " ", h("span", { class: "where" }, `(${location.where})`)),
+      h("span", { lang: CHECKS_LANGUAGE }, ...shortened(message), ...(isHere ? [] : [" ", h("span", { class: "where" }, `(${location.where})`)])),
     );
     fill(this.why, why);
     fill(this.remedy, remedy);

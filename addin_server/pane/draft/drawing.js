@@ -25,7 +25,7 @@ import { joinTick } from "./tick-words.js";
  * @property {import("./cards.js").Heads | null} heads of the table, where its rows can be cards
  */
 
-const NARROWEST = 7; // rem, of a table's column
+const NARROWEST = 7.25; // rem, of a table's column
 
 /** Draws the nodes of one draft. A fault in one of them never keeps the others from being drawn. */
 export class Drawing {
