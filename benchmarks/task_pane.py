@@ -28,11 +28,14 @@ from support.panel import Server, browser  # noqa: E402
 from support.word_pane import WORDS, WordPane  # noqa: E402
 
 import imrkit  # noqa: E402
+from benchmarks.inputs import pages  # noqa: E402
 from benchmarks.panel import OBSERVE, best, read_with_python_docx, say  # noqa: E402
 from imrkit.values.controls import ControlKind  # noqa: E402
 
 PAUSE = 1_000  # milliseconds; see watch.js
 LOOKS = 1_000
+PATIENCE = 120_000  # milliseconds for what is crowded
+PAGES_OF_10_000 = 485  # of our own form, each with some 20 controls
 TEXT = "The officer went to the address on the evening of 4 May and spoke to Adult A. " * 12
 # When the first report was on the screen, counted from the navigation.
 SHOWN = """
@@ -94,6 +97,7 @@ def measure(chromium: Browser, server: Server, data: bytes, peer: float) -> None
     opening(chromium, server, data)  # the server's first request loads what it needs
     say("first statuses", min(opening(chromium, server, data) for _ in range(3)), peer)
     following(chromium, server, data, peer)
+    crowded(chromium, server, peer)
     for word in ("Windows, 1.9 and Desktop", "Windows, 1.5"):
         growing(chromium, server, data, word)
     for page in ("/taskpane", "/panel"):
@@ -138,6 +142,25 @@ def following(chromium: Browser, server: Server, data: bytes, peer: float) -> No
         pane.page.wait_for_timeout(6_000)  # the check of the whole draft, when the author rests
         tasks = pane.page.evaluate("window.longTasks")
         print(f"{'tasks over 50 ms':34}{len(tasks):6}  {tasks}")
+
+
+def crowded(chromium: Browser, server: Server, peer: float) -> None:
+    """Open a draft with about 10,000 controls, and say what it takes to look at it."""
+    with beside_word(chromium, server) as pane:
+        pane.page.set_default_timeout(PATIENCE)
+        pane.page.add_init_script(SHOWN)
+        pane.page.add_init_script(f"({OBSERVE})()")
+        pane.open(pages(PAGES_OF_10_000))
+        pane.ready()
+        print(f"{'controls in a crowded document':34}{pane.word('controls.length'):6}")
+        say("first statuses", float(pane.page.evaluate("window.shownAt")), peer)
+        tasks = pane.page.evaluate("window.longTasks.splice(0)")
+        print(f"{'tasks over 50 ms at opening':34}{len(tasks):6}  {tasks}")
+        (tag, title), *_ = single_places(1)
+        wait = pane.page.evaluate(EDIT, [tag, "", title]) - PAUSE
+        say("status on screen after the pause", wait, peer)
+        tasks = pane.page.evaluate("window.longTasks")
+        print(f"{'tasks over 50 ms of an edit':34}{len(tasks):6}  {tasks}")
 
 
 def growing(chromium: Browser, server: Server, data: bytes, word: str) -> None:
