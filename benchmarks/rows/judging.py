@@ -46,16 +46,16 @@ def _grows(small: bytes, large: bytes) -> tuple[Work, Work]:
 
 ROWS = (
     Row(group="check", work="full report of 100 KB, the whole catalogue", against="the floor",
-        bar=30, prepare=_beside(lambda: pages(_PAGES_OF_100_KB), floor)),
+        bar=30, held_at=130, prepare=_beside(lambda: pages(_PAGES_OF_100_KB), floor)),
     Row(group="check", work="full report of 100 KB, the whole catalogue",
-        against="docx2python’s text", bar=1 / 8,
+        against="docx2python’s text", bar=1 / 8, held_at=1.8,
         prepare=_beside(lambda: pages(_PAGES_OF_100_KB), by_docx2python)),
     Row(group="check", work="our own form, 1,000 rows of chronology", against="the floor", bar=14,
-        prepare=_beside(lambda: with_rows(shipped_draft(), 1000), floor)),
+        held_at=110, prepare=_beside(lambda: with_rows(shipped_draft(), 1000), floor)),
     Row(group="checklist", work="loading the items, in a new process",
         against="`tomllib` of the files", bar=3, prepare=_load),
     Row(group="map", work="a form of 100 pages that nobody knows", against="the floor", bar=60,
-        prepare=lambda: (lambda: imrkit.map(form(100)), lambda: floor(form(100)))),
+        held_at=90, prepare=lambda: (lambda: imrkit.map(form(100)), lambda: floor(form(100)))),
     Row(group="growth", work="check, 10 to 100 pages", against="itself", bar=1.1, times=10,
         prepare=lambda: _grows(pages(10), pages(100))),
 )  # fmt: skip

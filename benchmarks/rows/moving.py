@@ -53,8 +53,8 @@ def _publish() -> tuple[Work, Work]:
 _PEER = "python-docx, open and save the same"
 ROWS = (
     Row(group="convert", work="the sample forms, by their mappings", against=_PEER, bar=_BAR,
-        prepare=_convert),
+        held_at=4.2, prepare=_convert),
     Row(group="migrate", work="the sample drafts into a sample form", against=_PEER, bar=_BAR,
-        prepare=_migrate),
+        held_at=20, prepare=_migrate),
     Row(group="publish", work="the sample drafts", against=_PEER, bar=_BAR, prepare=_publish),
 )  # fmt: skip

@@ -41,13 +41,14 @@ def _small() -> bytes:
 
 ROWS = (
     Row(group="read", work="60 controls, 1,200 paragraphs", against="the floor", bar=1.7,
-        prepare=_beside(_small, floor)),
+        held_at=4.5, prepare=_beside(_small, floor)),
     Row(group="read", work="60 controls, 1,200 paragraphs", against="`docx.Document()`", bar=0.35,
-        prepare=_beside(_small, _by_python_docx)),
+        held_at=1.4, prepare=_beside(_small, _by_python_docx)),
     Row(group="read", work="60 controls, 1,200 paragraphs",
-        against="docx2python’s text", bar=1 / 50, prepare=_beside(_small, by_docx2python)),
+        against="docx2python’s text", bar=1 / 50,
+        held_at=0.055, prepare=_beside(_small, by_docx2python)),
     Row(group="read", work="300 pages of our own form", against="the floor", bar=2.0,
-        prepare=_beside(lambda: pages(300), floor)),
+        held_at=15, prepare=_beside(lambda: pages(300), floor)),
     Row(group="read", work="our own form, 1,000 rows of chronology", against="the floor", bar=3.0,
-        prepare=_beside(lambda: with_rows(shipped_draft(), 1000), floor)),
+        held_at=17, prepare=_beside(lambda: with_rows(shipped_draft(), 1000), floor)),
 )  # fmt: skip
