@@ -83,6 +83,7 @@ def measure(row: Row) -> Measured:
     """Run both works of a row by turns."""
     ours, other = row.prepare()
     first = _cost(other), _cost(ours)  # whatever is loaded once is loaded now
+    gc.freeze()  # what earlier rows left is not looked through again while this one is measured
     count = _PAIRS if max(cost[1] for cost in first) < _LONG else _FEWEST
     pairs = [(_cost(ours), _cost(other)) for _ in range(count)]
     cpu, wall = (
