@@ -96,5 +96,5 @@ ROWS = (
         prepare=_bare),
     Row(group="server", work="edits over 8 connections that stay open",
         against="a bare route that reads the same bodies by the same schema", bar=1 / 0.4,
-        is_wall=True, prepare=_served),
+        held_at=7, is_wall=True, prepare=_served),
 )  # fmt: skip

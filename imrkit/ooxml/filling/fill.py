@@ -101,15 +101,14 @@ class Filler:
         sdt = self._control_at(part, path)
         reviser = self._reviser()
         with standing_at(part, lambda: path):
-            steps = [
-                self._planner.plan_row(one, row)
-                for one in (sdt, *self._planner.index.copies_of(sdt))
-            ]
+            steps = {one: self._planner.plan_row(one, row) for one in self._with_copies(sdt)}
         self._package.edit(part)
-        for step in steps:
+        for step in steps.values():
             made = step()
             if reviser is not None:
                 reviser.mark_inserted(made)
+        if reviser is None:
+            self._planner.stays_fillable(steps)
 
     def let_go(self, path: Sequence[int], part: str) -> None:
         """Give the control at a path the text of its node, which it is about to lose.

@@ -150,9 +150,11 @@ class Planner:
     def plan_row(self, sdt: Sdt, number: int | None) -> Callable[[], Element]:
         """Plan to add an empty row behind that of a number, counted from 0; None: the last.
 
-        The step returns the row.
+        The step returns the row. A section that one was added to, and no other thing done since,
+        is not looked through again.
         """
-        self.require_fillable(sdt)
+        if sdt not in self._package.remembered(_grown):
+            self.require_fillable(sdt)
         if sdt.kind is not ControlKind.REPEATING_SECTION:
             raise refused(sdt, "it is no repeating section")
         rows = [] if sdt.content is None else told_rows(self._package, sdt.content)[0]
@@ -169,6 +171,10 @@ class Planner:
             return made
 
         return add
+
+    def stays_fillable(self, sections: Iterable[Sdt]) -> None:
+        """Keep in mind, until something is changed, that rows were added to sections as planned."""
+        self._package.remembered(_grown).update(sections)
 
     def _plan_rows(self, sdt: Sdt, content: Element, value: Value, force: bool) -> Plan:
         old, rows = sdt.rows(), rows_of(value)
@@ -261,3 +267,8 @@ def _require_short(sdt: Sdt, wanted: Answer, content: Element) -> None:
     texts = (one.text for line in wanted.lines for one in line.content or ())
     if max(old, sum(text.count(" ") + 1 for text in texts)) > MAX_WORDS:
         raise refused(sdt, f"a place of more than {MAX_WORDS:,} words is filled in Word")
+
+
+def _grown(_: Package) -> set[Sdt]:
+    """Return where the sections are kept that have just grown by a row; at first none."""
+    return set()

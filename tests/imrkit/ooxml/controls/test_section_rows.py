@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.docx import cell, docx, p, row, run, sdt, table
 
 from imrkit import Draft
+from imrkit.errors import DocumentError
+from imrkit.ooxml.controls.refusal import refusal_of
 from imrkit.ooxml.controls.sdt import Sdt
 from imrkit.ooxml.controls.section_rows import told_rows
+from imrkit.ooxml.filling.fill import Filler
 from imrkit.ooxml.package import names as n
+from imrkit.ooxml.package.nodes import node
 from imrkit.ooxml.package.package import Element, Package
+from imrkit.ooxml.text.ids import FreshIds
 from imrkit.values.controls import ControlKind
 
 KINDS = ("<w15:repeatingSectionItem/>", "<w:text/>", "<w:group/>", "", "<w15:repeatingSection/>")
@@ -59,3 +65,32 @@ def test_a_draft_that_is_changed_is_as_one_that_is_opened_anew_each_time(
         data = anew.to_bytes()
         assert [one.text for one in kept.controls()] == [one.text for one in anew.controls()]
         assert kept.to_bytes() == data
+
+
+def test_a_section_that_grows_is_looked_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def counted(package: Package, sdt: Sdt, *, force: bool = False) -> str:
+        asked.append(sdt.kind)
+        return refusal_of(package, sdt, force=force)
+
+    monkeypatch.setattr("imrkit.ooxml.filling.plans.refusal_of", counted)
+    draft = Draft.open(docx(rows(KINDS[0])))
+    for _ in range(3):
+        draft.repeat_row((0, 0, 2), None)
+
+    assert asked.count(ControlKind.REPEATING_SECTION) == 1
+    assert len(draft.controls()[0].rows) == 4
+
+
+def test_it_is_looked_through_again_when_something_was_changed() -> None:
+    package = Package.open(docx(rows(KINDS[0])))
+    filler = Filler(package, FreshIds(package))
+    filler.repeat_row((0, 0, 2), None)
+    _, content = section(package)
+    package.edit(package.main)
+    paragraph = next(content.iter(n.qn("w:p")))
+    paragraph.append(node("w:ins", id="9", author="Reviewer"))
+
+    with pytest.raises(DocumentError, match="tracked changes"):
+        filler.repeat_row((0, 0, 2), None)
