@@ -90,7 +90,7 @@ def _declares_below_root(root: Element, xml: bytes) -> bool:
 def _names_below_root(root: Element, xml: bytes) -> bool:
     """Tell whether an element below the root names prefixes: asked of the tree only where it may.
 
-    Asking the bytes takes a hundredth of the time; in other than UTF-8 they say nothing.
+    Asking the bytes, which are UTF-8, takes a tenth of the time.
     """
     start_tag = xml.find(n.local(root.tag).encode())
     below = xml.find(b">", start_tag)
