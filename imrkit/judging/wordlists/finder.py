@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby, product
 from typing import NamedTuple
 
@@ -51,7 +52,7 @@ _NO_WORD = _Piece()
 class _Rest(NamedTuple):
     """What follows the first word of a phrase."""
 
-    order: int  # in the list; of phrases that are as long the first is found
+    order: int  # in the list: of phrases that are as long the first is found
     pattern: _Pattern
     phrase: str
 
@@ -61,12 +62,14 @@ class _Rests:
 
     __slots__ = ("_by_gap", "_others")
 
-    def __init__(self) -> None:
+    def __init__(self, rests: Iterable[_Rest]) -> None:
         # By the most words of the gap that comes first, 0 without one.
         self._by_gap: dict[int, dict[str, list[_Rest]]] = {}
         self._others: list[_Rest] = []  # which go on with fewer letters, or are over
+        for rest in rests:
+            self._add(rest)
 
-    def add(self, rest: _Rest) -> None:
+    def _add(self, rest: _Rest) -> None:
         first, second, *_ = (*rest.pattern, _NO_WORD, _NO_WORD)
         piece = second if first.between else first
         if piece == _NO_WORD or any(len(one) < HEAD for one in piece.beginnings):
@@ -84,7 +87,33 @@ class _Rests:
                 yield from by_head.get(head, ())
 
 
-_ByBeginning = dict[int, dict[str, _Rests]]  # by how long, shortest first
+class _Begun:
+    """The phrases of a list that begin with one word; what follows it is read when it is met."""
+
+    __slots__ = ("_first", "_is_whole", "_phrases", "_rests")
+
+    def __init__(self, first: str, *, is_whole: bool) -> None:
+        self._first = first  # the word, or how it begins
+        self._is_whole = is_whole
+        self._phrases: list[str] = []
+        self._rests: _Rests | None = None
+
+    def add(self, phrase: str) -> None:
+        self._phrases.append(phrase)
+
+    def rests(self) -> _Rests:
+        if self._rests is None:
+            self._rests = _Rests(self._read())
+        return self._rests
+
+    def _read(self) -> Iterator[_Rest]:
+        patterns = ((one, phrase) for phrase in self._phrases for one in _patterns(phrase))
+        for order, (pattern, phrase) in enumerate(patterns):
+            if self._first in (pattern[0].words if self._is_whole else pattern[0].beginnings):
+                yield _Rest(order, pattern[1:], phrase)
+
+
+_ByFirst = dict[str, _Begun]
 
 
 class _Followed(dict[str, tuple[_Rests, ...]]):
@@ -92,20 +121,17 @@ class _Followed(dict[str, tuple[_Rests, ...]]):
 
     __slots__ = ("_by_beginning", "_by_word")
 
-    def __init__(self, by_word: Mapping[str, _Rests], by_beginning: _ByBeginning) -> None:
+    def __init__(self, by_word: _ByFirst, by_beginning: Mapping[int, _ByFirst]) -> None:
         self._by_word = by_word
         self._by_beginning = by_beginning
 
     def __missing__(self, word: str) -> tuple[_Rests, ...]:
         """Return what follows the whole word, then what follows its beginnings."""
-        whole = self._by_word.get(word)
-        found = [] if whole is None else [whole]
-        for length, rests in self._by_beginning.items():
-            if (begun := rests.get(word[:length])) is not None:
-                found.append(begun)
+        met = [self._by_word.get(word)]
+        met += [begun.get(word[:length]) for length, begun in self._by_beginning.items()]
         if len(self) == _MOST_MET:
             self.clear()
-        self[word] = tuple(found)
+        self[word] = tuple(begun.rests() for begun in met if begun is not None)
         return self[word]
 
 
@@ -115,21 +141,25 @@ class PhraseFinder:
     __slots__ = ("_by_beginning", "_by_word", "_heads", "_words")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_word: dict[str, _Rests] = {}
-        self._by_beginning: _ByBeginning = {}
-        patterns = ((pattern, phrase) for phrase in phrases for pattern in _read(phrase))
-        for order, (pattern, phrase) in enumerate(patterns):
-            rest = _Rest(order, pattern[1:], phrase)
-            for word in pattern[0].words:
-                self._by_word.setdefault(word, _Rests()).add(rest)
-            for word in pattern[0].beginnings:
-                begun = self._by_beginning.setdefault(len(word), {})
-                begun.setdefault(word, _Rests()).add(rest)
+        self._by_word: _ByFirst = {}
+        self._by_beginning: dict[int, _ByFirst] = {}  # by how long, shortest first
+        for phrase in phrases:
+            self._add(phrase)
         self._by_beginning = dict(sorted(self._by_beginning.items()))
         self._words = frozenset(self._by_word)
         beginnings = [one for begun in self._by_beginning.values() for one in begun]
         is_short = any(len(one) < HEAD for one in beginnings)  # and then any word may begin so
         self._heads = None if is_short else frozenset(one[:HEAD] for one in beginnings)
+
+    def _add(self, phrase: str) -> None:
+        if mistake := mistake_in(phrase):
+            raise ValueError(f"“{phrase}” {mistake}")
+        firsts = [way[0] for way in _ways(_PIECE.findall(phrase)[0])]
+        for word in {word for piece in firsts for word in piece.words}:
+            self._by_word.setdefault(word, _Begun(word, is_whole=True)).add(phrase)
+        for word in {word for piece in firsts for word in piece.beginnings}:
+            begun = self._by_beginning.setdefault(len(word), {})
+            begun.setdefault(word, _Begun(word, is_whole=False)).add(phrase)
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the phrases that stand in a text, in order; of several at one word the longest."""
@@ -186,12 +216,6 @@ _INSTEAD = {
 }
 
 
-def _read(phrase: str) -> Iterator[_Pattern]:
-    if mistake := mistake_in(phrase):
-        raise ValueError(f"“{phrase}” {mistake}")
-    return _patterns(phrase)
-
-
 def _longest(begun: Iterable[_Rests], words: ReadWords, at: int) -> tuple[int, str]:
     """Return the number of the word behind the longest phrase that begins at one, and the phrase.
 
@@ -234,10 +258,13 @@ def _end_behind_gap(pattern: _Pattern, words: ReadWords, at: int, sentence: int)
     return 0
 
 
-def _patterns(phrase: str) -> Iterator[_Pattern]:
-    """Yield what a phrase stands for: one for each of its options of several words."""
-    for ways in product(*map(_ways, _PIECE.findall(phrase))):
-        yield tuple(_one_gap_for_several(piece for way in ways for piece in way))
+@cache  # a phrase begins with several words, and stands in several lists
+def _patterns(phrase: str) -> tuple[_Pattern, ...]:
+    """Return what a phrase stands for: one for each of its options of several words."""
+    return tuple(
+        tuple(_one_gap_for_several(piece for way in ways for piece in way))
+        for ways in product(*map(_ways, _PIECE.findall(phrase)))
+    )
 
 
 def _one_gap_for_several(pieces: Iterable[_Piece]) -> Iterator[_Piece]:

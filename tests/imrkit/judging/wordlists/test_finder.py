@@ -13,7 +13,7 @@ from support.plain_phrases import found_plainly
 
 from imrkit import read_controls
 from imrkit.judging.wordlists import PhraseFinder, entries
-from imrkit.judging.wordlists.finder import mistake_in
+from imrkit.judging.wordlists.finder import _patterns, mistake_in
 from imrkit.judging.wordlists.remembering import remembering
 
 LISTS = sorted(one.stem for one in (ROOT / "imrkit/judging/wordlists/data").glob("*.toml"))
@@ -100,6 +100,15 @@ def test_one_of_several_options_may_be_of_several_words(text: str) -> None:
     finder = PhraseFinder(["(would not|wouldn't) engage", "engage"])
 
     assert [one.phrase for one in finder.find(text)] == ["(would not|wouldn't) engage"]
+
+
+def test_a_phrase_is_read_when_a_word_that_it_begins_with_is_met() -> None:
+    _patterns.cache_clear()
+    finder = PhraseFinder(["(lately|late last year) seen", "late* seen", "earlier seen"])
+
+    assert not finder.is_in("It was seen later, and lately it was not")
+    assert _patterns.cache_info().currsize == 2
+    assert finder.is_in("It was late last year seen")
 
 
 def test_a_choice_of_many_words_is_one_choice() -> None:
