@@ -14,7 +14,7 @@ from support.cluster import cluster
 from benchmarks.inputs import pages
 from benchmarks.pairs import Row, Work
 
-_DRAFTS = 24
+_DRAFTS = 48
 _PAGES = 10
 
 

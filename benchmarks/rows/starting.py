@@ -25,7 +25,7 @@ ROWS = (
     Row(group="start", work="`imrkit --version`", against="`python -c pass`", bar=3,
         prepare=lambda: _beside(["-m", "imrkit", "--version"], "pass")),
     Row(group="start", work="`imrkit check small.docx`", against="`import docx`", bar=1.5,
-        held_at=18, prepare=_check),
+        held_at=12, prepare=_check),
     Row(group="start", work="`import imrkit`", against="`import docx`", bar=1,
         prepare=lambda: _beside(["-c", "import imrkit"], "import docx")),
     Row(group="start", work="`from imrkit import Draft`", against="`import docx`", bar=3,

@@ -32,6 +32,7 @@ from imrkit.documents.draft import Draft
 from imrkit.values.snapshot import Snapshot
 
 SHOWN = {"not-checked": "For you to judge"}  # where the pane's words are not the status itself
+MANY = [{"tag": "", "title": "", "type": "RichText", "text": "So it was."}] * 3_000
 
 
 @pytest.fixture
@@ -263,6 +264,7 @@ def test_a_word_that_forgets_the_record_says_so(pane: WordPane) -> None:
         ({"host": None}, "Open me from Word"),
         ({"sets": {"WordApi": "1.2"}}, "too old"),
         ({"tracking": "TrackAll"}, "Track changes is on"),
+        ({"controls": MANY}, "thousands of places, so the checklist is slow"),
     ],
 )
 def test_what_limits_the_pane_is_said(pane: WordPane, word: dict[str, Any], says: str) -> None:

@@ -28,6 +28,7 @@ export const wordWords = {
   recordUnsure: "Nid yw Word wedi ateb: ni all neb ddweud eto a gadwyd y penderfyniad. Mae “Gwirio nawr” yn ei ddangos; i fod yn sicr, cadwch y cofnod fel ffeil a’i atodi i’r drafft.",
   recordAsFile: "Cadw’r cofnod fel ffeil",
   sharedInWord: "Mae rhywun arall yn ysgrifennu yn y ddogfen hon hefyd. Mae eu geiriau’n cyfrif; mae “Gwirio nawr” yn dod â’u penderfyniadau, a saif y ddau ochr yn ochr.",
+  crowded: "Mae miloedd o leoedd yn y ddogfen hon, felly mae’r rhestr wirio’n araf ynddi: gall statws ddod rai eiliadau ar ôl i chi roi’r gorau i ysgrifennu.",
   trackedInWord: "Mae tracio newidiadau ymlaen: mae’r rhestr wirio’n cyfrif y testun fel y’i dangosir.",
   fileRefused: "Ni roddodd Word ffeil y ddogfen hon. Dewiswch y ffeil eich hun, neu gadewch i Word roi’r testun.",
   fileSilent: "Nid yw Word wedi ateb ar ôl gofyn am y ffeil. Cadwch y ddogfen a rhowch gynnig arall arni, neu dewiswch y ffeil eich hun.",

@@ -28,6 +28,7 @@ export const wordWords = {
   recordUnsure: "Word has not answered: nobody can tell yet whether the decision is kept. “Check now” shows it; to be sure, save the record as a file and attach it to the draft.",
   recordAsFile: "Save the record as a file",
   sharedInWord: "Somebody else is writing in this document too. Their words count; “Check now” brings their decisions, and both stand side by side.",
+  crowded: "This document has thousands of places, so the checklist is slow in it: a status may come some seconds after you stop writing.",
   trackedInWord: "Track changes is on: the checklist counts the text as it is shown.",
   fileRefused: "Word did not hand over the file of this document. Pick the file yourself, or let Word give the text.",
   fileSilent: "Word has not answered when it was asked for the file. Save the document, and try again, or pick the file yourself.",

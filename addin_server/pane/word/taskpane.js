@@ -134,6 +134,7 @@ function notice(host) {
   const lines = [
     host.readOnly && wordWords.readOnlyDocument,
     host.tracked && wordWords.trackedInWord,
+    host.crowded && wordWords.crowded,
     host.shared && wordWords.sharedInWord,
     host.richTextOnly && !host.oldScript && wordWords.notLive,
     host.oldScript && wordWords.oldScript,

@@ -23,6 +23,8 @@ import { Watch } from "./watch.js";
  * @typedef {import("../shared/host.js").Host} Host
  */
 
+const MANY = 3_000; // controls, at which a look takes a third of a second
+
 /** What puts something in is loaded when somebody asks for it. */
 const adding = () => late(import("./adding.js"));
 
@@ -41,6 +43,8 @@ export class WordHost {
   edited = false;
   /** Word's tracked changes are on. */
   tracked = false;
+  /** The document has so many controls that the pane is slow in it. */
+  crowded = false;
   /** Somebody else has written in the document while it was open here. */
   shared = false;
   /** Word tells of edits, late or soon; where it does not, only looks without a hint find them. */
@@ -255,8 +259,9 @@ export class WordHost {
     const controls = controlsOf(found, this.places);
     const tags = changedTags(this.#controls, controls);
     this.#controls = controls;
-    if (tracked !== this.tracked) {
-      this.tracked = tracked;
+    const crowded = found.length >= MANY;
+    if (tracked !== this.tracked || crowded !== this.crowded) {
+      Object.assign(this, { tracked, crowded });
       this.onState();
     }
     if (now && this.#following?.take(now)) tags.push(""); // no control of an item: the whole draft

@@ -136,6 +136,20 @@ test("a control that is added is followed too, and one that is gone no more", as
   assert.equal(word.tracked, CONTROLS.length);
 });
 
+test("thousands of controls are told of, and told of no more when they are gone", async () => {
+  const more = Array.from({ length: 3_000 }, (_, at) => ({ ...CONTROLS[1], tag: `imr:more-${at}` }));
+  const word = await open({ controls: [...CONTROLS, ...more] });
+  assert.equal(host.crowded, true);
+  let told = 0;
+  host.onState = () => (told += 1);
+  await host.catchUp();
+  assert.equal(told, 0);
+  word.controls.splice(3);
+  await host.catchUp();
+  assert.equal(host.crowded, false);
+  assert.equal(told, 1);
+});
+
 test("each control is followed once, however often it is looked at, and let go of on closing", async () => {
   const word = await open(OLDER);
   for (let look = 0; look < 20; look += 1) await host.catchUp();
