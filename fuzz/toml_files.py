@@ -14,7 +14,7 @@ with atheris.instrument_imports(include=["imrkit", "marshmallow"]):
     from support.sound_file import sound_file
 
     import imrkit
-    from imrkit.documents.brand import load_brand
+    from imrkit.documents.read_brand import load_brand
     from imrkit.errors import ImrkitError
     from imrkit.mapping import load_mapping
 

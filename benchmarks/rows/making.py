@@ -204,7 +204,7 @@ def _filled_singly(count: int) -> Work:
 
 ROWS = (
     Row(group="new", work="a template, the first of a process",
-        against="docxtpl, a variable for each text", bar=1.8, held_at=5.5, prepare=_first_new),
+        against="docxtpl, a variable for each text", bar=1.8, held_at=2.6, prepare=_first_new),
     Row(group="new", work="the same template again",
         against="docxtpl, a variable for each text", bar=1 / 4, prepare=_new),
     Row(group="new", work="a template for another force each time",

@@ -15,7 +15,7 @@ from imrkit.checklist import (
     ReviewType,
     Size,
 )
-from imrkit.documents.brand import Brand, read_logo
+from imrkit.documents.brand import Brand
 from imrkit.documents.masters import shipped_master, shipped_pages
 from imrkit.documents.render import LOGO_HEIGHT, SMALL_LOGO, render
 from imrkit.errors import TemplateError
@@ -122,7 +122,11 @@ def _made(
 
 
 def _logo_of(brand: Brand) -> bytes | None:
-    found = None if brand.logo is None else read_logo(brand.logo)
+    if brand.logo is None:
+        return None
+    from imrkit.documents.read_brand import read_logo  # most templates have none
+
+    found = read_logo(brand.logo)
     if isinstance(found, str):
         raise TemplateError(f"The brand cannot be used: {found}.")
     return found

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from imrkit.verbs.migration.update import update
     from imrkit.verbs.naming import load_key, propose_key
     from imrkit.verbs.publishing import publish
-    from imrkit.verbs.templates import load_brand, new, repair
+    from imrkit.verbs.repairing import repair
+    from imrkit.verbs.templates import load_brand, new
 
 # In which module each verb is; a test holds it against the imports above.
 _HOMES = {
@@ -39,7 +40,8 @@ _HOMES = {
     "imrkit.verbs.migration.update": "update",
     "imrkit.verbs.naming": "load_key propose_key",
     "imrkit.verbs.publishing": "publish",
-    "imrkit.verbs.templates": "load_brand new repair",
+    "imrkit.verbs.repairing": "repair",
+    "imrkit.verbs.templates": "load_brand new",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 

@@ -14,7 +14,7 @@ from support.example import example_draft
 from addin_server import create_app
 from addin_server.pages.pane_files import PANE, pane_files
 from addin_server.settings import Settings
-from imrkit.documents.brand import contrast_with_white
+from imrkit.documents.read_brand import contrast_with_white
 from imrkit.errors import ImrkitError
 
 KINDS = {

@@ -12,8 +12,8 @@ from support.pictures import png
 from support.word import validate
 
 import imrkit
-from imrkit.documents.brand import load_brand
 from imrkit.documents.brand_file import BRAND_FILE
+from imrkit.documents.read_brand import load_brand
 from imrkit.toml.source import TomlSource
 from imrkit.values.snapshot import Paragraph
 

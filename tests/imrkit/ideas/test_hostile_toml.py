@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import imrkit
-from imrkit.documents.brand import load_brand
+from imrkit.documents.read_brand import load_brand
 from imrkit.errors import ChecklistError, SourceError
 from imrkit.mapping import load_mapping
 from imrkit.toml.lines import MOST_STEPS

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from support.pictures import png
 
-from imrkit.documents.brand import Brand, contrast_with_white, load_brand
+from imrkit.documents.brand import Brand
+from imrkit.documents.read_brand import contrast_with_white, load_brand
 from imrkit.errors import BrandError
 
 
