@@ -341,10 +341,10 @@
 
     async sync() {
       const work = this.queue.splice(0);
-      const kind = ["events", "cursor", "parts", "scan"].find((one) => this.kinds.has(one)) ?? "act";
+      const kinds = ["events", "cursor", "parts", "scan"].filter((one) => this.kinds.has(one));
       this.kinds.clear();
       if (!work.length) return; // as the real one: nothing is asked
-      const { hangs, code } = word.begin(kind);
+      const { hangs, code } = word.begin(kinds.length ? kinds : ["act"]);
       if (hangs) await new Promise(() => {});
       if (settings.latency !== 0) await new Promise((resolve) => setTimeout(resolve, settings.latency));
       if (code) failed(code, "a text of Word's own");

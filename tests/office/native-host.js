@@ -229,16 +229,20 @@
    * What a request is for, by which a test can let one kind fail; "" is none of the pane's: the script
    * asks services of Word's own for telemetry and the like, and no document.
    */
-  function kindOf({ Actions: actions, ObjectPaths: paths }) {
+  function kindsOf({ Actions: actions, ObjectPaths: paths }) {
     const names = [...actions, ...Object.values(paths)].map(({ Name: name }) => name);
     const selected = actions.flatMap(({ QueryInfo: query }) => query?.Select ?? []);
     const has = (...wanted) => wanted.some((one) => names.includes(one));
     const roots = Object.values(paths).map(({ ObjectPathType: type }) => type);
-    if (!roots.includes(PATH.GLOBAL) && !roots.includes(PATH.REFERENCE)) return "";
-    if (has("_RegisterEvent")) return "events";
-    if (has("GetSelection")) return "cursor";
-    if (has("CustomXmlParts", "GetXml", "SetXml")) return "parts";
-    return selected.includes("tag") && selected.includes("text") ? "scan" : "act";
+    if (!roots.includes(PATH.GLOBAL) && !roots.includes(PATH.REFERENCE)) return [];
+    const kinds = Object.entries({
+      events: has("_RegisterEvent"),
+      cursor: has("GetSelection"),
+      parts: has("CustomXmlParts", "GetXml", "SetXml"),
+      scan: selected.includes("tag") && selected.includes("text"),
+    });
+    const found = kinds.filter(([, is]) => is).map(([kind]) => kind);
+    return found.length ? found : ["act"];
   }
 
   // ---- The bridge: what Word for Windows offers to a page in its pane. ----
@@ -268,12 +272,13 @@
     if (id !== PROCESS_QUERY) return void later(callback, 0, null);
     const text = (params[0] ?? params)[4];
     const body = JSON.parse(text);
-    const kind = kindOf(body);
-    if (!kind) return void later(callback, 0, [200, [], JSON.stringify({ Results: [], TraceIds: [] })]);
+    const kinds = kindsOf(body);
+    if (!kinds.length) return void later(callback, 0, [200, [], JSON.stringify({ Results: [], TraceIds: [] })]);
+    const kind = kinds.includes("scan") ? "scan" : kinds[0];
     const exchange = { kind, out: text.length, in: 0, actions: body.Actions.length, kept: Boolean(body.AutoKeepReference) };
     word.exchanges.push(exchange);
     word.scans += kind === "scan";
-    const { hangs, code } = word.begin(kind);
+    const { hangs, code } = word.begin(kinds);
     if (hangs) return;
     setTimeout(() => {
       const given = code ? { Results: [], Error: refusal(code, "a text of Word's own"), TraceIds: [] } : carryOut(body);

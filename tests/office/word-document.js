@@ -165,10 +165,10 @@
   word.deletePart = (part) => mayWriteParts() && (word.parts = word.parts.filter((one) => one !== part));
   word.xmlOf = (namespace) => word.partsIn(namespace)[0]?.xml ?? null;
 
-  // What becomes of an exchange of this kind before it is carried out.
-  word.begin = (kind) => {
+  // What becomes of an exchange before it is carried out; one that asks for things of several kinds fails with any of them.
+  word.begin = (kinds) => {
     word.syncs += 1;
-    const code = word.failing?.(kind) ?? word.fails;
+    const code = kinds.map((kind) => word.failing?.(kind)).find(Boolean) ?? word.fails;
     return { hangs: word.hanging, code };
   };
 })();

@@ -3,12 +3,14 @@
 
 import { itemsOf } from "./ask.js";
 import { headingLevelOf } from "./controls.js";
+import { controlAround, tagOf } from "./cursor.js";
 import { supports } from "./requirement-sets.js";
 
 /**
  * @typedef {object} Scan
  * @property {import("./controls.js").Found[]} found the controls, in the order of the document
  * @property {boolean} tracked changes are tracked
+ * @property {string | null} [innermost] the tag of the innermost control that holds the cursor, null: none; left out where it was not asked for
  */
 
 /**
@@ -25,20 +27,22 @@ export function allControls(context, types) {
 }
 
 /**
- * Read every control and the tracking in one exchange.
+ * Read every control, the tracking and, where it is asked for, the control that holds the cursor, in one exchange.
  *
  * @param {Word.RequestContext} context
  * @param {import("./ask.js").Sync} sync
  * @param {string[]} types
+ * @param {{cursor: boolean}} wanted
  * @returns {Promise<Scan>}
  */
-export async function scan(context, sync, types) {
+export async function scan(context, sync, types, { cursor }) {
   const all = allControls(context, types);
   all.load("items/id,items/tag,items/title,items/text,items/type");
   const boxes = types.includes("CheckBox") ? allControls(context, ["CheckBox"]) : null;
   boxes?.load("items/id,items/checkboxContentControl/isChecked");
   const { document } = context;
   if (supports("1.4")) document.load("changeTrackingMode");
+  const around = cursor ? controlAround(context, 1) : null;
   await sync();
   const ticks = new Map((boxes ? itemsOf(boxes) : []).map((box) => [box.id, box.checkboxContentControl.isChecked]));
   return {
@@ -50,6 +54,7 @@ export async function scan(context, sync, types) {
       type,
       checked: ticks.get(id) ?? null,
     })),
+    ...(around && { innermost: tagOf(around) }),
     tracked: supports("1.4") && document.changeTrackingMode !== Word.ChangeTrackingMode.off,
   };
 }

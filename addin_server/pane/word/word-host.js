@@ -2,7 +2,7 @@
 /** The host of the task pane: the document that is open in Word, through Office.js. */
 
 import { late } from "../shared/errors.js";
-import { act, ask } from "./ask.js";
+import { act, ask, wordErrorOf } from "./ask.js";
 import { changedTags, controlsOf } from "./controls.js";
 import { tagsAroundCursor } from "./cursor.js";
 import { goTo, goToParagraph } from "./going.js";
@@ -38,6 +38,7 @@ export class WordHost {
   #cursorListeners = [];
   #cursor = "";
   #readsCursor = false;
+  #cursorApart = false; // this Word refuses a look that asks for the cursor too
   /** Word does not tell all: headers and footers, for one. */
   seesAll = false;
   edited = false;
@@ -254,7 +255,7 @@ export class WordHost {
 
   /** Look at every control once; true when something had changed. */
   async #scan() {
-    const { found, tracked } = await ask((context, sync) => scan(context, sync, this.types));
+    const { found, tracked, innermost } = await this.#look();
     const now = await this.#following?.read(); // a look that fails has seen nothing
     const controls = controlsOf(found, this.places);
     const tags = changedTags(this.#controls, controls);
@@ -267,9 +268,26 @@ export class WordHost {
     if (now && this.#following?.take(now)) tags.push(""); // no control of an item: the whole draft
     this.edited ||= tags.length > 0;
     if (tags.length) this.#tell(tags);
-    void this.#readCursor();
+    void this.#readCursor(innermost);
     void this.follower?.update(found.map(({ id }) => id)).then(() => this.#canTell(!this.follower?.refused));
     return tags.length > 0;
+  }
+
+  /** Look, at where the cursor stands too; at that apart from now on, where Word refuses both together. @returns {Promise<import("./scan.js").Scan>} */
+  async #look() {
+    const look = (/** @type {boolean} */ cursor) => ask((context, sync) => scan(context, sync, this.types, { cursor }));
+    if (this.#cursorApart) return look(false);
+    try {
+      return await look(true);
+    } catch (error) {
+      if (wordErrorOf(error).isSilent) {
+        this.#cursorApart = true; // nobody can tell at what it is silent
+        throw error;
+      }
+      const seen = await look(false); // an error of the look itself goes on
+      this.#cursorApart = true;
+      return seen;
+    }
   }
 
   /** @param {string[]} tags */
@@ -277,11 +295,11 @@ export class WordHost {
     for (const listener of this.#listeners) listener(tags);
   }
 
-  /** Tell where the cursor is, when Word says it; a look does not wait for it. */
-  async #readCursor() {
+  /** Tell where the cursor is, when Word says it; a look does not wait for it. @param {string | null} [innermost] as the look saw it */
+  async #readCursor(innermost) {
     if (this.#readsCursor) return;
     this.#readsCursor = true;
-    const tags = await tagsAroundCursor((tag) => this.places.get(tag)?.section === "").catch(() => []);
+    const tags = await tagsAroundCursor((tag) => this.places.get(tag)?.section === "", innermost).catch(() => []);
     this.#readsCursor = false;
     if (tags.join() !== this.#cursor) for (const listener of this.#cursorListeners) listener(tags);
     this.#cursor = tags.join();

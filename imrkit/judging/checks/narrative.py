@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, at, check, items_with
+from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.sections import Section, sections_of
-from imrkit.judging.checks.telling import Telling, gives_reason, telling
+from imrkit.judging.checks.telling import FEW, Telling, gives_reason, judges, telling
 from imrkit.judging.checks.unmapped import analysed_places
 from imrkit.judging.found_places import every_place
 from imrkit.judging.wordlists import any_sign, signs
 from imrkit.toml import schema as shape
 from imrkit.values.findings import Severity
+from imrkit.words.likeness import Index, stems
 from imrkit.words.sentences import sentences
 
 _FEWEST_WORDS = 60
+_FEWEST_RETOLD = 30  # words
 _FEWEST_SENTENCES = 4
 _MOST_SAID = 3
+_FEWEST_STEMS = 2  # of a sentence that can be told to stand elsewhere
+_SHARE_TOLD = 0.75  # of its stems, in one entry
 _MOST_WORDS = 18  # of an answer that is a claim and no more
 _FIGURE = re.compile(r"[\d“\"☐☑☒□■]")  # or a quotation, or a box of the form
 _YES = re.compile(
@@ -44,7 +49,8 @@ def narrative_only(check_input: CheckInput) -> Iterator[Hit]:
     A section of the analysis of at least 60 words in which most sentences tell an act and fewer
     than one in six judges it, says what came of it, or why it was so. Chronology, background, pen
     picture and method are not looked at, nor are short answers. A note where only one paragraph of
-    a section is like that.
+    a section is like that. So is a section of which two sentences in three have their words from
+    rows of the chronology, where hardly another one judges.
 
     Why it matters
     --------------
@@ -62,38 +68,78 @@ def narrative_only(check_input: CheckInput) -> Iterator[Hit]:
     """
     for item, settings in items_with(check_input, "narrative-only"):
         sections = sections_of(check_input, settings["places"], analysed_places(check_input))
-        found = [
-            (section, count) for section in sections if _only_tells(count := telling(section.text))
-        ]
+        rows = check_input.remembered(_rows)
+        found = [(one, said) for one in sections if (said := _story(one.text, rows))]
         if len(found) > _MOST_SAID:
             message = f"{len(found)} sections, of which this is the first, tell and hardly judge."
             yield Hit(item=item.id, location=found[0][0].location, message=message)
             continue
-        for section, count in found:
-            yield Hit(item=item.id, location=section.location, message=_says(count))
+        for section, said in found:
+            yield Hit(item=item.id, location=section.location, message=said)
         told = {section.location for section, _ in found}
-        yield from _paragraphs(item.id, [one for one in sections if one.location not in told])
+        left = [one for one in sections if one.location not in told]
+        yield from _paragraphs(item.id, left, rows)
 
 
-def _paragraphs(item: str, sections: Sequence[Section]) -> Iterator[Hit]:
+def _story(text: str, rows: _Rows) -> str:
+    """Return what is said of a text that tells the story again; "" of another."""
+    if said := _retold(text, rows):
+        return said
+    count = telling(text)
+    return _says(count) if _only_tells(count) else ""
+
+
+def _retold(text: str, rows: _Rows) -> str:
+    """Return what is said of a text that has its words from the chronology; "" of another."""
+    every = [text[start:end] for start, end in sentences(text)]
+    if len(every) < _FEWEST_SENTENCES or len(text.split()) < _FEWEST_RETOLD:
+        return ""
+    own = [one for one in every if not rows.tell(one)]
+    told, judged = len(every) - len(own), sum(map(judges, own))
+    is_chronology = any(one in text for one in rows.dated)
+    if told * 3 < len(every) * 2 or judged * FEW >= len(every) or is_chronology:
+        return ""
+    others = {0: "none judges", 1: "one judges"}.get(judged, f"{judged} judge")
+    rest = f", and of the others {others}" if own else ""
+    return f"Of {len(every)} sentences {told} tell again what the chronology tells{rest}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rows:
+    """What the chronologies of a draft tell."""
+
+    stems: Index  # of each entry
+    dated: tuple[str, ...]  # entries that are paragraphs
+
+    def tell(self, sentence: str) -> bool:
+        wanted = stems(sentence)
+        return len(wanted) >= _FEWEST_STEMS and self.stems.covering(wanted)[1] >= _SHARE_TOLD
+
+
+def _rows(check_input: CheckInput) -> _Rows:
+    found = [(one.is_table, entry) for one in chronologies(check_input) for entry in one.entries]
+    return _Rows(
+        stems=Index(stems(f"{entry.date_text} {entry.text}") for _, entry in found),
+        dated=tuple(entry.text for is_table, entry in found if not is_table),
+    )
+
+
+def _paragraphs(item: str, sections: Sequence[Section], rows: _Rows) -> Iterator[Hit]:
     """Yield a note on the first paragraph of a section that only tells; others may judge it."""
-    found = [
-        (section, count)
-        for section in sections
-        for count in itertools.islice(filter(_only_tells, _counts(section)), 1)
-    ]
-    for section, count in found[:_MOST_SAID]:
+    found = [(one, said) for one in sections if (said := _paragraph(one, rows))]
+    for section, said in found[:_MOST_SAID]:
         yield Hit(
             item=item,
             location=section.location,
-            message=f"{_says(count)[:-1]}, in one paragraph of this section.",
+            message=f"{said[:-1]}, in one paragraph of this section.",
             severity=Severity.NOTE,
         )
 
 
-def _counts(section: Section) -> Iterator[Telling]:
+def _paragraph(section: Section, rows: _Rows) -> str:
     lines = [line for line in section.text.split("\n") if line.strip()]
-    return map(telling, lines if len(lines) > 1 else ())
+    found = (_story(line, rows) for line in lines) if len(lines) > 1 else ()
+    return next(filter(None, found), "")
 
 
 def _only_tells(count: Telling) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imrkit.judging.check_input import CheckInput
 from imrkit.judging.checks.addressed import Answer, answers
 from imrkit.judging.checks.base import PLACES, WHOLE, Hit, check, items_with, location_of
 from imrkit.judging.checks.form_lines import signed_days
+from imrkit.judging.checks.found_chronologies import chronologies
 from imrkit.judging.checks.saved import saved_on
 from imrkit.judging.checks.versions import changed_days
 from imrkit.judging.facts.report_steps import StepKind, steps
@@ -20,6 +21,7 @@ from imrkit.words.dates import read_dates
 
 _AHEAD = re.compile(r"\b(?:due|deadline|return(?:ed)? by|asked for|requested)\b[^;,.]*$", re.I)
 _FEWEST_DAYS = 2  # a signature is typed, and the file sent, a day later
+_MOST_WORDS = 6  # of an answer that is a date
 _MOST_DAYS = 366  # more, and it is no edit of this report
 
 
@@ -37,7 +39,8 @@ def signed_before_edit(check_input: CheckInput) -> Iterator[Hit]:
     What it flags
     -------------
     A date of signing, or a day beside “signed”, that lies before the date on which this version was
-    finished, a date in the table of versions, an interview, or the check of facts. Dates that may
+    finished, a date in the table of versions, an interview, the check of facts, or a row of the
+    chronology. Dates that may
     lie ahead, such as those of actions, are left, and so is a date that could be several. That the
     file was saved again on a later day is a question: somebody may only have opened it. Nothing is
     asked where the record tells whether the words are those that were signed.
@@ -56,19 +59,31 @@ def signed_before_edit(check_input: CheckInput) -> Iterator[Hit]:
     """
     for item, settings in items_with(check_input, "signed-before-edit"):
         signed = _first_date(_with_one_date(answers(check_input, [settings["signed"]])))
-        later = _last_date(answers(check_input, settings["after"]))
+        later = _later(check_input, settings["after"])
         if signed is not None and later is not None and later[0] > signed[0]:
             yield Hit(
                 item=item.id,
                 location=signed[2].location,
-                message=f"The sign-off is dated “{{}}”; “{{}}” stands {_where(later[2])}, which is"
-                " later.",
+                message=f"The sign-off is dated “{{}}”; “{{}}” stands {later[2]}, which is later.",
                 quotes=(signed[1], later[1]),
             )
             continue
         changed = list(_changed_after(check_input, item.id)) if signed is None else []
         yield from changed or _steps_after(check_input, item.id)
         yield from _saved_after(check_input, item.id, settings["signed"])
+
+
+def _later(check_input: CheckInput, after: Sequence[str]) -> tuple[dt.date, str, str] | None:
+    """Return the last day on which the report was worked at, or of which it tells: the day, as it
+    is written and where. None: there is none."""
+    found = [(day, said, _where(one)) for day, said, one in _dates(answers(check_input, after))]
+    found += [
+        (entry.date.first, entry.date_text, "in the chronology")
+        for one in chronologies(check_input)
+        for entry in one.entries
+        if entry.date is not None and entry.date.is_day and entry.date.is_certain
+    ]
+    return max(found, key=lambda one: one[0], default=None)
 
 
 def _changed_after(check_input: CheckInput, item: str) -> Iterator[Hit]:
@@ -132,9 +147,12 @@ def _dates(found: tuple[Answer, ...]) -> Iterator[_Dated]:
 
 
 def _with_one_date(found: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    """Return the answers with one date: those of the steps of a check stand in a column."""
+    """Return the answers that are a date, and else those that have one: of the steps of a check
+    the dates stand in a column, or are told."""
     one_each = tuple(one for one in found if len(list(_dates((one,)))) == 1)
-    return one_each or found
+    return (
+        tuple(one for one in one_each if len(one.text.split()) <= _MOST_WORDS) or one_each or found
+    )
 
 
 def _first_date(found: tuple[Answer, ...]) -> _Dated | None:

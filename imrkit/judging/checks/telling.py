@@ -50,7 +50,7 @@ def telling(text: str) -> Telling:
         sentences=len(found),
         acts=sum(map(_tells, found)),
         reasoned=sum(map(_is_reasoned, found)),
-        judged=sum(map(_is_judged, found)),
+        judged=sum(map(judges, found)),
     )
 
 
@@ -75,7 +75,8 @@ def _is_reasoned(sentence: str) -> bool:
     return gives and not signs("stances")["others"].is_in(sentence)
 
 
-def _is_judged(sentence: str) -> bool:
-    judges = any_sign("stances", "judgements", "effects", "comments")
+def judges(sentence: str) -> bool:
+    """Tell whether a sentence judges, or says what came of an act, or why it was so."""
+    words = any_sign("stances", "judgements", "effects", "comments")
     is_reason = gives_reason(sentence) and not signs("stances")["others"].is_in(sentence)
-    return sentence.endswith("?") or is_reason or judges.is_in(sentence)
+    return sentence.endswith("?") or is_reason or words.is_in(sentence)

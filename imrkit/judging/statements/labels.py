@@ -26,6 +26,7 @@ _SIGN = re.compile(r"\s*+(?:[.):](?!\d)|[-–—](?=\s|$)(?!\s*+\d))\s*+")
 _ABOUT = re.compile(
     r"\s++(?:(?:and|to|or|&)\s++(?:[A-Z]{1,3})?\d|(?:is|are|was|were|has|have|had|does|did)\b)"
 )
+_QUALIFIED = re.compile(r",\s++(?=[^:.;]{1,60}:)")  # “Learning 1, for the landlord: …”
 _LETTER = re.compile(r"\s*+\(?(?P<label>[a-z]|[ivx]{1,5})[).]\s++(?=\S)")
 _BULLET = re.compile(r"\s*+(?:[•◦▪●·*‣→]|[-–—](?=\s)|o(?=\t))\s*+")
 
@@ -72,8 +73,8 @@ def label_of(line: str) -> Label | None:
 
 def _numbered(line: str, found: re.Match[str]) -> Label | None:
     rest = line[found.end() :]
-    sign = _SIGN.match(rest)
     has_word = bool(found["word"])
+    sign = _SIGN.match(rest) or (_QUALIFIED.match(rest) if has_word else None)
     dotted = "." in found["number"]
     if not rest.strip() and not sign and read_date(line):
         return None

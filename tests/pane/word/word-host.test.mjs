@@ -136,6 +136,42 @@ test("a control that is added is followed too, and one that is gone no more", as
   assert.equal(word.tracked, CONTROLS.length);
 });
 
+test("a look asks where the cursor stands too, in one exchange", async () => {
+  const word = await open();
+  const told = [];
+  host.onCursor((tags) => told.push(tags));
+  word.enter("imr:b");
+  const before = word.syncs;
+  await host.catchUp();
+  assert.equal(word.syncs - before, 1);
+  assert.deepEqual(told, [["imr:b"]]);
+});
+
+test("where Word refuses to tell of the cursor, it is asked apart from then on, and harms no look", async () => {
+  const word = await open();
+  word.failing = (kind) => (kind === "cursor" ? "GeneralException" : null);
+  word.type("imr:a", "More.");
+  const exchanges = async () => {
+    const before = word.syncs;
+    await host.catchUp();
+    await new Promise((resolve) => setTimeout(resolve)); // a look does not wait for the cursor
+    return word.syncs - before;
+  };
+  assert.deepEqual([await exchanges(), await exchanges()], [3, 2]);
+  const { controls } = await host.readControls(["imr:a"]);
+  assert.equal(controls[0].text, "More.");
+});
+
+test("where Word refuses the look itself, it is told, and both are asked for together again", async () => {
+  const word = await open();
+  word.fails = "GeneralException";
+  await assert.rejects(host.catchUp());
+  word.fails = null;
+  const before = word.syncs;
+  await host.catchUp();
+  assert.equal(word.syncs - before, 1);
+});
+
 test("thousands of controls are told of, and told of no more when they are gone", async () => {
   const more = Array.from({ length: 3_000 }, (_, at) => ({ ...CONTROLS[1], tag: `imr:more-${at}` }));
   const word = await open({ controls: [...CONTROLS, ...more] });
