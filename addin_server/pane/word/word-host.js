@@ -2,15 +2,16 @@
 /** The host of the task pane: the document that is open in Word, through Office.js. */
 
 import { late } from "../shared/errors.js";
-import { act, ask, wordErrorOf } from "./ask.js";
+import { act, ask } from "./ask.js";
 import { changedTags, controlsOf } from "./controls.js";
 import { tagsAroundCursor } from "./cursor.js";
 import { goTo, goToParagraph } from "./going.js";
 import { Hints } from "./hints.js";
+import { looker } from "./look.js";
 import { RecordRefused, WordParts } from "./own-parts.js";
 import { select } from "./places.js";
 import { isScriptOlder, supports, typesOf, unseenKinds } from "./requirement-sets.js";
-import { readBlocks, scan } from "./scan.js";
+import { readBlocks } from "./scan.js";
 import { wordWords } from "./strings.js";
 import { Watch } from "./watch.js";
 
@@ -38,7 +39,6 @@ export class WordHost {
   #cursorListeners = [];
   #cursor = "";
   #readsCursor = false;
-  #cursorApart = false; // this Word refuses a look that asks for the cursor too
   /** Word does not tell all: headers and footers, for one. */
   seesAll = false;
   edited = false;
@@ -65,6 +65,7 @@ export class WordHost {
     this.types = typesOf((set, version) => supports(version, set));
     this.unseen = unseenKinds(this.types);
     this.parts = new WordParts(api);
+    this.look = looker(this.types);
     this.watch = new Watch(() => this.#scan());
     const hint = () => this.watch.hint();
     this.hints = new Hints(hint, () => this.#isShared());
@@ -255,7 +256,7 @@ export class WordHost {
 
   /** Look at every control once; true when something had changed. */
   async #scan() {
-    const { found, tracked, innermost } = await this.#look();
+    const { found, tracked, innermost } = await this.look();
     const now = await this.#following?.read(); // a look that fails has seen nothing
     const controls = controlsOf(found, this.places);
     const tags = changedTags(this.#controls, controls);
@@ -271,23 +272,6 @@ export class WordHost {
     void this.#readCursor(innermost);
     void this.follower?.update(found.map(({ id }) => id)).then(() => this.#canTell(!this.follower?.refused));
     return tags.length > 0;
-  }
-
-  /** Look, at where the cursor stands too; at that apart from now on, where Word refuses both together. @returns {Promise<import("./scan.js").Scan>} */
-  async #look() {
-    const look = (/** @type {boolean} */ cursor) => ask((context, sync) => scan(context, sync, this.types, { cursor }));
-    if (this.#cursorApart) return look(false);
-    try {
-      return await look(true);
-    } catch (error) {
-      if (wordErrorOf(error).isSilent) {
-        this.#cursorApart = true; // nobody can tell at what it is silent
-        throw error;
-      }
-      const seen = await look(false); // an error of the look itself goes on
-      this.#cursorApart = true;
-      return seen;
-    }
   }
 
   /** @param {string[]} tags */
