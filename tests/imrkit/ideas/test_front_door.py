@@ -33,12 +33,13 @@ SPARED_BY_READING = ("babel", "click", "docx", "docxtpl", "jinja2", "marshmallow
 
 
 def loaded_by(statement: str) -> set[str]:
-    """Return the names of the packages that are loaded after a statement in a new interpreter."""
+    """Return the modules and packages that are loaded after a statement in a new interpreter."""
     script = f"{statement}\nimport sys\nprint(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
-    return {name.partition(".")[0] for name in done.stdout.split()}
+    modules = set(done.stdout.split())
+    return modules | {name.partition(".")[0] for name in modules}
 
 
 @functools.cache
@@ -124,6 +125,15 @@ def test_judging_does_not_load_what_makes_templates_or_reads_commands() -> None:
     loaded = loaded_by("from imrkit import check, lint, repair, load_checklist")
 
     assert loaded.isdisjoint({"babel", "click", "docx", "docxtpl", "jinja2"})
+
+
+@pytest.mark.programs
+def test_what_makes_a_template_loads_nothing_that_only_drafts_or_brands_need() -> None:
+    loaded = loaded_by("from imrkit import new\nfrom imrkit.documents.template import new_template")
+
+    assert "imrkit.documents.render" in loaded
+    spared = {"imrkit.judging", "imrkit.documents.draft", "imrkit.documents.read_brand"}
+    assert loaded.isdisjoint(spared | {"marshmallow"})
 
 
 def test_every_error_is_an_imrkit_error_and_the_command_line_exits_with_two() -> None:
