@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 /** What is read of an open document: all its controls in one look, and its paragraphs on demand. */
 
-import { itemsOf } from "./ask.js";
+import { ask, itemsOf, wordErrorOf } from "./ask.js";
 import { headingLevelOf } from "./controls.js";
 import { controlAround, tagOf } from "./cursor.js";
 import { supports } from "./requirement-sets.js";
@@ -56,6 +56,31 @@ export async function scan(context, sync, types, { cursor }) {
     })),
     ...(around && { innermost: tagOf(around) }),
     tracked: supports("1.4") && document.changeTrackingMode !== Word.ChangeTrackingMode.off,
+  };
+}
+
+/**
+ * Return what looks at the controls, and at where the cursor stands: both in one exchange, and without the cursor from then on where Word refuses both together.
+ *
+ * @param {string[]} types
+ * @returns {() => Promise<Scan>}
+ */
+export function looker(types) {
+  let isApart = false;
+  const look = (/** @type {boolean} */ cursor) => ask((context, sync) => scan(context, sync, types, { cursor }));
+  return async () => {
+    if (isApart) return look(false);
+    try {
+      return await look(true);
+    } catch (error) {
+      if (wordErrorOf(error).isSilent) {
+        isApart = true; // nobody can tell at what it is silent
+        throw error;
+      }
+      const seen = await look(false); // an error of the look itself goes on
+      isApart = true;
+      return seen;
+    }
   };
 }
 

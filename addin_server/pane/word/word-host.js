@@ -7,11 +7,10 @@ import { changedTags, controlsOf } from "./controls.js";
 import { tagsAroundCursor } from "./cursor.js";
 import { goTo, goToParagraph } from "./going.js";
 import { Hints } from "./hints.js";
-import { looker } from "./look.js";
 import { RecordRefused, WordParts } from "./own-parts.js";
 import { select } from "./places.js";
 import { isScriptOlder, supports, typesOf, unseenKinds } from "./requirement-sets.js";
-import { readBlocks } from "./scan.js";
+import { looker, readBlocks } from "./scan.js";
 import { wordWords } from "./strings.js";
 import { Watch } from "./watch.js";
 
