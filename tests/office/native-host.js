@@ -226,7 +226,7 @@
   const refusal = (code, message) => ({ Code: code, Message: message, Location: "", HttpStatusCode: 400 });
 
   /**
-   * What a request is for, by which a test can let one kind fail; "" is none of the pane's: the script
+   * What a request is for, by which a test can let one kind fail; nothing is none of the pane's: the script
    * asks services of Word's own for telemetry and the like, and no document.
    */
   function kindsOf({ Actions: actions, ObjectPaths: paths }) {
